@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms of the house and the arrows between them; docs/architecture.md says why.
+let package = Package(
+  name: "thuis",
+  products: [.executable(name: "thuis", targets: ["thuis"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The ground floor: pure, no I/O, no clock.
+    .target(
+      name: "Journey", dependencies: ["Yams"],
+      resources: [.embedInCode("Resources")]),
+
+    // Beside each other on the first floor; none knows another.
+    .target(
+      name: "CTerminal",
+      cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("NCURSES_WIDECHAR", to: "1")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["CTerminal"]),
+    .target(
+      name: "Casebook",
+      dependencies: [
+        "Journey", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Exchange", dependencies: ["Journey", "Yams"]),
+    .target(name: "Demo", dependencies: ["Journey"], resources: [.embedInCode("Resources")]),
+
+    // What people see, and the command that wires it.
+    .target(name: "Screens", dependencies: ["Journey", "Casebook", "Exchange", "Terminal"]),
+    .executableTarget(
+      name: "thuis",
+      dependencies: [
+        "Screens", "Demo", "Casebook", "Exchange", "Journey",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "JourneyTests", dependencies: ["Journey"]),
+    .testTarget(name: "CasebookTests", dependencies: ["Casebook", "Demo"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+    .testTarget(name: "DemoTests", dependencies: ["Demo"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "ScreensTests", dependencies: ["Screens", "Demo"]),
+    .testTarget(name: "ArchitectureTests"),
+    .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .testTarget(name: "EndToEndTests", dependencies: ["CPty", "CVTerm", "thuis"]),
+    .executableTarget(name: "thuis-bench", dependencies: ["CPty"], path: "Tests/Benchmarks"),
+  ],
+  swiftLanguageModes: [.v6]
+)

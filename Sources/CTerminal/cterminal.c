@@ -1,0 +1,1 @@
+int cterminal_version(void){return 1;}

@@ -1,0 +1,19 @@
+#include "cpty.h"
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+pid_t cpty_spawn(const char *path, char *const argv[], char *const envp[], int rows, int cols, int *master) {
+  struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
+  pid_t pid = forkpty(master, 0, 0, &size);
+  if (pid == 0) {
+    execve(path, argv, envp);
+    _exit(127);
+  }
+  return pid;
+}
+
+int cpty_resize(int master, int rows, int cols) {
+  struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
+  return ioctl(master, TIOCSWINSZ, &size);
+}

@@ -1,0 +1,57 @@
+extension Dossier {
+  /// Events of the daily work: contacts, turns, blockers, steps, who keeps it together.
+  mutating func foldWork(_ event: Event) {
+    switch event.body {
+    case .contactMade(let made):
+      know(made.contact, spoken: event.day)
+      if let next = made.turn { turn = Turn(contact: next, since: event.day, text: made.text, until: made.next) }
+      if let next = made.next, let key = turn?.contact ?? Optional(made.contact), made.turn == nil {
+        // A next moment without a new turn is an agreement with whom one spoke.
+        ownSteps.append(AddedStep(key: .own(event.sequence), title: "", due: next, owner: key, since: event.day))
+      }
+    case .waitingSet(let waiting):
+      know(waiting.on)
+      turn = Turn(contact: named(waiting.on), since: event.day, text: waiting.text, until: waiting.until)
+    case .searchStarted(let contact): know(contact)
+    case .blockerRaised(let blocker):
+      blockers.append(OpenBlocker(code: blocker.code, text: blocker.text, since: event.day))
+    case .blockerCleared(let blocker): blockers.removeAll { $0.code == blocker.code }
+    case .stepAdded(let step):
+      ownSteps.append(
+        AddedStep(key: .own(event.sequence), title: step.title, due: step.due, owner: step.owner, since: event.day))
+    case .stepDone(let note): stepNotes[note.step] = StepNote(state: .done, day: event.day, text: note.text)
+    case .stepWaived(let note): stepNotes[note.step] = StepNote(state: .waived, day: event.day, text: note.text)
+    case .stepReopened(let note): stepNotes[note.step] = nil
+    case .stepMoved(let move): stepDates[move.step] = move
+    case .assigned(let assigned): owner = assigned.owner
+    default: break
+    }
+  }
+
+  /// Notes that the household has this contact; one named person a party and organisation, the latest named one.
+  mutating func know(_ contact: Contact, spoken day: Day? = nil) {
+    guard contact.party != .household || !contact.name.isEmpty || day != nil else { return }
+    if let index = network.firstIndex(where: {
+      $0.contact.party == contact.party
+        && (contact.organisation.isEmpty || $0.contact.organisation.isEmpty || $0.contact.organisation == contact.organisation)
+    }) {
+      if !contact.organisation.isEmpty { network[index].contact.organisation = contact.organisation }
+      if !contact.name.isEmpty { network[index].contact.name = contact.name }
+      if let day { network[index].lastContact = max(network[index].lastContact ?? day, day) }
+    } else {
+      network.append(NetworkEntry(contact: contact, lastContact: day))
+    }
+  }
+
+  /// The contact with the name this household already has there, where none was given.
+  func named(_ contact: Contact) -> Contact {
+    guard contact.name.isEmpty, let known = network.first(where: { $0.contact.party == contact.party })?.contact,
+      contact.organisation.isEmpty || contact.organisation == known.organisation
+    else { return contact }
+    return known
+  }
+
+  public func lastContact(with party: PartyID) -> Day? {
+    network.filter { $0.contact.party == party }.compactMap(\.lastContact).max()
+  }
+}

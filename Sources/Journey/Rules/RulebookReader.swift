@@ -1,0 +1,264 @@
+import Yams
+
+/// A mistake in the rulebook: where, and what was expected.
+public struct RulebookMistake: Error, Hashable, Sendable, CustomStringConvertible {
+  public let line: Int
+  public let reason: Phrase
+  public init(line: Int, _ reason: Phrase) { (self.line, self.reason) = (line, reason) }
+  public var description: String { "line \(line): \(reason.en)" }
+}
+
+extension Rulebook {
+  /// The one that is in the program. The tests read it whole, so it always parses.
+  public static let builtIn: Rulebook = {
+    let text = String(decoding: PackageResources.rulebook_yaml, as: UTF8.self)
+    guard case .success(let book) = read(text) else { preconditionFailure("the built-in rulebook does not parse") }
+    return book
+  }()
+
+  public static let builtInText = String(decoding: PackageResources.rulebook_yaml, as: UTF8.self)
+
+  /// Reads a rulebook; all its mistakes at once, by line.
+  public static func read(_ text: String) -> Result<Rulebook, Mistakes> {
+    var reader = RulebookReader()
+    let book = reader.book(text)
+    return reader.mistakes.isEmpty ? .success(book) : .failure(Mistakes(list: reader.mistakes.sorted { $0.line < $1.line }))
+  }
+
+  public struct Mistakes: Error, Sendable { public let list: [RulebookMistake] }
+}
+
+struct RulebookReader {
+  var mistakes: [RulebookMistake] = []
+
+  mutating func book(_ text: String) -> Rulebook {
+    var book = Rulebook(
+      edition: "", parties: [], terms: [], steps: [], silence: [], reasons: [:], blockers: [], outcomes: [], counting: [],
+      supervision: [], criteria: [])
+    let root: Node?
+    do { root = try Yams.compose(yaml: text) } catch let error as YamlError {
+      miss(YamlMistake.line(of: error), Phrase("geen geldige YAML: \(error)", "not valid YAML: \(error)"))
+      return book
+    } catch {
+      miss(1, Phrase("geen geldige YAML", "not valid YAML"))
+      return book
+    }
+    guard let root, let map = root.mapping else {
+      miss(1, Phrase("verwacht: lijsten met de namen parties, terms, steps, ...", "expected: lists named parties, terms, steps, ..."))
+      return book
+    }
+    for (key, value) in map {
+      switch key.string ?? "" {
+      case "edition": book.edition = value.string ?? ""
+      case "parties": book.parties = entries(value).compactMap { party($0) }
+      case "terms": book.terms = entries(value).compactMap { term($0) }
+      case "steps": book.steps = entries(value).compactMap { step($0) }
+      case "silence": book.silence = entries(value).compactMap { silence($0) }
+      case "blockers": book.blockers = entries(value).compactMap { named($0) }
+      case "outcomes": book.outcomes = entries(value).compactMap { outcome($0) }
+      case "counting": book.counting = entries(value).compactMap { named($0) }
+      case "supervision": book.supervision = entries(value).compactMap { named($0) }
+      case "criteria": book.criteria = entries(value).compactMap { named($0) }
+      case "reasons":
+        for (list, reasons) in value.mapping ?? [:] { book.reasons[list.string ?? ""] = entries(reasons).compactMap { named($0) } }
+      default:
+        miss(key, Phrase("onbekend onderdeel \"\(key.string ?? "?")\"", "unknown part \"\(key.string ?? "?")\""))
+      }
+    }
+    check(book, root)
+    return book
+  }
+
+  // MARK: - Entries
+
+  private mutating func party(_ e: Entry) -> Rulebook.PartyRule? {
+    guard let id = word(e, "id"), let name = name(e) else { return nil }
+    return Rulebook.PartyRule(id: PartyID(id), name: name)
+  }
+
+  private mutating func term(_ e: Entry) -> TermRule? {
+    guard let id = word(e, "id"), let name = name(e) else { return nil }
+    let expected = Phrase("verwacht: 14d, 10w, 4m, 5wd of -28d", "expected 14d, 10w, 4m, 5wd or -28d")
+    guard let text = word(e, "length") else { return nil }
+    guard let length = TermRule.Length(text) else { return miss(e.map["length"]!, expected) }
+    guard let kind = word(e, "kind") else { return nil }
+    guard let force = TermRule.Force(rawValue: kind) else {
+      return miss(e.map["kind"]!, Phrase("verwacht: statutory, agreed of own", "expected statutory, agreed or own"))
+    }
+    return TermRule(id: id, name: name, length: length, force: force, validity: validity(e), source: e.text("source"))
+  }
+
+  private mutating func step(_ e: Entry) -> StepRule? {
+    guard let id = word(e, "id"), let name = name(e), let owner = word(e, "owner") else { return nil }
+    var leaves = StepRule.Exit.none
+    if let text = e.map["leaves"]?.string {
+      if text == "any" {
+        leaves = .any
+      } else if let stage = Stage(code: text) {
+        leaves = .stage(stage)
+      } else {
+        let all = Stage.allCases.map(\.code).joined(separator: ", ")
+        miss(e.map["leaves"]!, Phrase("verwacht een fase (\(all)) of any", "expected a stage (\(all)) or any"))
+      }
+    }
+    let arises = triggers(e, "arises")
+    if arises.isEmpty { miss(e.line, Phrase("\(id): arises ontbreekt", "\(id): arises is missing")) }
+    return StepRule(
+      id: id, domain: e.text("domain"), name: name, owner: PartyID(owner), arises: arises,
+      reach: StepRule.Reach(rawValue: e.text("per")) ?? .household, conditions: conditions(e), term: e.map["term"]?.string,
+      doneBy: triggers(e, "done"), leaves: leaves, mandatory: e.map["mandatory"]?.bool ?? false,
+      overall: e.map["overall"]?.bool ?? false, validity: validity(e), source: e.text("source"))
+  }
+
+  private mutating func silence(_ e: Entry) -> Rulebook.SilenceRule? {
+    guard let party = word(e, "party") else { return nil }
+    guard let days = e.map["days"]?.int, days > 0 else {
+      return miss(e.line, Phrase("days: verwacht een aantal dagen", "days: expected a number of days"))
+    }
+    var stages: Set<Stage> = []
+    for node in list(e.map["stages"]) {
+      if let stage = Stage(code: node.string ?? "") { stages.insert(stage) } else {
+        miss(node, Phrase("onbekende fase \(node.string ?? "")", "unknown stage \(node.string ?? "")"))
+      }
+    }
+    return Rulebook.SilenceRule(party: PartyID(party), stages: stages, days: days)
+  }
+
+  private mutating func outcome(_ e: Entry) -> Rulebook.OutcomeRule? {
+    guard let id = word(e, "id"), let name = name(e) else { return nil }
+    guard let outcome = Outcome(rawValue: id) else {
+      return miss(e.map["id"]!, Phrase("onbekende uitkomst \(id)", "unknown outcome \(id)"))
+    }
+    return Rulebook.OutcomeRule(
+      outcome: outcome, name: name, retentionYears: e.map["retention-years"]?.int ?? 5, source: e.text("source"))
+  }
+
+  private mutating func named(_ e: Entry) -> Rulebook.Named? {
+    guard let id = word(e, "id"), let name = name(e) else { return nil }
+    return Rulebook.Named(code: id, name: name, validity: validity(e), source: e.text("source"))
+  }
+
+  // MARK: - Fields
+
+  struct Entry {
+    var map: Node.Mapping
+    var line: Int
+    func text(_ key: String) -> String { map[key]?.string ?? "" }
+  }
+
+  private mutating func entries(_ node: Node) -> [Entry] {
+    guard let sequence = node.sequence else {
+      miss(node, Phrase("verwacht een lijst", "expected a list"))
+      return []
+    }
+    return sequence.compactMap { item in
+      guard let map = item.mapping else {
+        miss(item, Phrase("verwacht velden zoals id: en nl:", "expected fields such as id: and nl:"))
+        return nil
+      }
+      return Entry(map: map, line: item.mark?.line ?? 1)
+    }
+  }
+
+  private mutating func word(_ e: Entry, _ key: String) -> String? {
+    if let text = e.map[key]?.string, !text.isEmpty { return text }
+    return miss(e.line, Phrase("\(key) ontbreekt", "\(key) is missing"))
+  }
+
+  private mutating func name(_ e: Entry) -> Phrase? {
+    guard let nl = word(e, "nl"), let en = word(e, "en") else { return nil }
+    return Phrase(nl, en)
+  }
+
+  private mutating func validity(_ e: Entry) -> Rulebook.Validity {
+    func day(_ key: String) -> Day? {
+      guard let node = e.map[key], let text = node.string else { return nil }
+      if let day = Day(text) { return day }
+      miss(node, Phrase("\(key): verwacht een dag als 2026-01-01", "\(key): expected a day like 2026-01-01"))
+      return nil
+    }
+    let validity = Rulebook.Validity(from: day("valid-from"), until: day("valid-until"))
+    if let from = validity.from, let until = validity.until, until <= from {
+      miss(e.line, Phrase("valid-until ligt niet na valid-from", "valid-until is not after valid-from"))
+    }
+    return validity
+  }
+
+  private func list(_ node: Node?) -> [Node] { node.map { $0.sequence.map(Array.init) ?? [$0] } ?? [] }
+
+  private mutating func triggers(_ e: Entry, _ key: String) -> [Trigger] {
+    list(e.map[key]).compactMap { node in
+      if let trigger = Trigger(node.string ?? "") { return trigger }
+      return miss(node, Phrase("\(key): onbekende gebeurtenis \(node.string ?? "")", "\(key): unknown event \(node.string ?? "")"))
+    }
+  }
+
+  private mutating func conditions(_ e: Entry) -> [Condition] {
+    list(e.map["when"]).compactMap { node in
+      if let condition = Condition(rawValue: node.string ?? "") { return condition }
+      let all = Condition.allCases.map(\.rawValue).joined(separator: ", ")
+      return miss(node, Phrase("when: verwacht een van \(all)", "when: expected one of \(all)"))
+    }
+  }
+
+  // MARK: - What must fit together
+
+  private mutating func check(_ book: Rulebook, _ root: Node) {
+    func lines(_ part: String) -> [(String, Int)] {
+      (root.mapping?[part]?.sequence ?? []).map { ($0.mapping?["id"]?.string ?? "", $0.mark?.line ?? 1) }
+    }
+    let parties = Set(book.parties.map(\.id)), terms = Set(book.terms.map(\.id))
+    let stepLines = Dictionary(lines("steps"), uniquingKeysWith: { a, _ in a })
+    for step in book.steps {
+      let line = stepLines[step.id] ?? 1
+      if !parties.contains(step.owner) {
+        miss(line, Phrase("\(step.id): onbekende partij \(step.owner.rawValue)", "\(step.id): unknown party \(step.owner.rawValue)"))
+      }
+      if let term = step.term, !terms.contains(term) {
+        miss(line, Phrase("\(step.id): onbekende termijn \(term)", "\(step.id): unknown term \(term)"))
+      }
+    }
+    for part in ["steps", "parties", "blockers", "outcomes"] {
+      var seen: Set<String> = []
+      for (id, line) in lines(part) where !seen.insert(id).inserted {
+        miss(line, Phrase("\(id) staat er al", "\(id) is there already"))
+      }
+    }
+    for (index, term) in book.terms.enumerated() {
+      for other in book.terms[..<index] where other.id == term.id && overlap(other.validity, term.validity) {
+        let line = lines("terms").last { $0.0 == term.id }?.1 ?? 1
+        miss(line, Phrase("\(term.id): twee geldigheden overlappen", "\(term.id): two validity periods overlap"))
+      }
+    }
+    for stage in Stage.allCases where stage != .closed {
+      if !book.steps.contains(where: { $0.leaves == .stage(stage) && $0.conditions.isEmpty }) {
+        miss(1, Phrase("geen stap zonder voorwaarde verlaat de fase \(stage.code)", "no step without a condition leaves the stage \(stage.code)"))
+      }
+    }
+  }
+
+  private func overlap(_ a: Rulebook.Validity, _ b: Rulebook.Validity) -> Bool {
+    let startsBefore = { (x: Rulebook.Validity, y: Rulebook.Validity) in y.until.map { (x.from ?? Day(number: .min)) < $0 } ?? true }
+    return startsBefore(a, b) && startsBefore(b, a)
+  }
+
+  @discardableResult
+  private mutating func miss<T>(_ node: Node, _ reason: Phrase) -> T? { miss(node.mark?.line ?? 1, reason) }
+
+  @discardableResult
+  private mutating func miss<T>(_ line: Int, _ reason: Phrase) -> T? {
+    mistakes.append(RulebookMistake(line: line, reason))
+    return nil
+  }
+  private mutating func miss(_ node: Node, _ reason: Phrase) { miss(node.mark?.line ?? 1, reason) }
+  private mutating func miss(_ line: Int, _ reason: Phrase) { mistakes.append(RulebookMistake(line: line, reason)) }
+}
+
+enum YamlMistake {
+  static func line(of error: YamlError) -> Int {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    default: 1
+    }
+  }
+}

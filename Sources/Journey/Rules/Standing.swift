@@ -1,0 +1,192 @@
+/// Where a household stands by the rules: what a screen shows. Does not depend on the day of looking: only dates in it do
+/// not move, so lists can keep it.
+public struct Standing: Sendable, Hashable {
+  public var stage: Stage
+  public var stageSince: Day
+  /// nil only when closed.
+  public var turn: Turn?
+  /// Open steps by due day (without one last), then done and waived ones.
+  public var steps: [Step]
+  /// The step by which this stage is left: there is one unless closed.
+  public var exit: Step?
+
+  /// Whose turn it is.
+  public struct Turn: Sendable, Hashable {
+    public var contact: Contact
+    public var since: Day
+    public var text: String
+    public var until: Day?
+    /// Said by somebody; else it follows from the stage.
+    public var said: Bool
+  }
+
+  public struct Step: Sendable, Hashable {
+    public enum State: Sendable, Hashable { case open, done(Day), waived(Day, String) }
+    public var key: StepKey
+    public var title: Phrase
+    public var domain: String
+    public var owner: Contact
+    public var person: PersonID?
+    /// The day it arose.
+    public var since: Day
+    public var due: Due?
+    public var state: State
+    public var leavesStage: Bool
+    public var mandatory: Bool
+    public var overall: Bool
+    public var isOpen: Bool { state == .open }
+  }
+
+  /// A due day that can account for itself.
+  public struct Due: Sendable, Hashable {
+    public var day: Day
+    /// nil for a day that people agreed on.
+    public var term: TermRule?
+    /// The day the term started.
+    public var start: Day
+    /// Set by hand, with the reason.
+    public var moved: String?
+    public var ruleName: Phrase { term?.name ?? Phrase("afspraak", "agreement") }
+  }
+
+  /// The open step that needs doing first: the earliest due, else the one that leaves the stage.
+  public var next: Step? { steps.first { $0.isOpen && !$0.overall && $0.due != nil } ?? exit }
+
+  /// The term of the whole way (permit to home), where it runs.
+  public var wholeWay: Step? { steps.first { $0.overall && $0.isOpen } }
+}
+
+extension Dossier {
+  public func standing(_ rules: Rulebook) -> Standing {
+    var steps: [Standing.Step] = []
+    if isOpen {
+      for rule in rules.steps {
+        if rule.reach == .household {
+          if let step = step(rule, person: nil, rules) { steps.append(step) }
+        } else {
+          for person in persons where person.counts {
+            if let step = step(rule, person: person, rules) { steps.append(step) }
+          }
+        }
+      }
+      steps += ownSteps.map(added)
+    }
+    // The way out of this stage: the latest that arose, so a refusal to judge comes before a lease to sign.
+    let exit = steps.filter { $0.isOpen && $0.leavesStage }.max { $0.since < $1.since }
+    let turn = standingTurn(exit)
+    if let said = self.turn, let until = said.until, isOpen {
+      steps.append(
+        Standing.Step(
+          key: StepKey("turn"), title: said.text.isEmpty ? Phrase("Antwoord afgesproken", "Answer agreed") : Phrase(same: said.text),
+          domain: "", owner: said.contact, person: nil, since: said.since,
+          due: Standing.Due(day: until, term: nil, start: said.since), state: .open, leavesStage: false, mandatory: false,
+          overall: false))
+    }
+    steps.sort { a, b in
+      if a.isOpen != b.isOpen { return a.isOpen }
+      let (x, y) = (a.due?.day.number ?? .max, b.due?.day.number ?? .max)
+      return x != y ? x < y : a.key.rawValue < b.key.rawValue
+    }
+    return Standing(stage: stage, stageSince: stageSince, turn: turn, steps: steps, exit: exit)
+  }
+
+  private func standingTurn(_ exit: Standing.Step?) -> Standing.Turn? {
+    guard isOpen else { return nil }
+    if let turn {
+      return Standing.Turn(contact: named(turn.contact), since: turn.since, text: turn.text, until: turn.until, said: true)
+    }
+    guard let exit else { return nil }
+    return Standing.Turn(contact: exit.owner, since: max(exit.since, stageSince), text: "", until: nil, said: false)
+  }
+
+  /// Whom this household has at a party: a known contact, else only the party.
+  public func contact(at party: PartyID) -> Contact {
+    if let known = network.last(where: { $0.contact.party == party })?.contact { return known }
+    switch party {
+    case .municipality: return Contact(party, organisation: municipality.map(Reference.name(ofMunicipality:)) ?? "", name: owner)
+    case .coa: return Contact(party, organisation: reception)
+    case .household: return Contact(party, name: head.map { "Fam. " + $0.surname } ?? "")
+    default: return Contact(party)
+    }
+  }
+
+  private func added(_ step: AddedStep) -> Standing.Step {
+    let note = stepNotes[step.key]
+    let who = step.owner.name.isEmpty ? step.owner.organisation : step.owner.name
+    let title = step.title.isEmpty ? Phrase("Afspraak met \(who)", "Agreement with \(who)") : Phrase(same: step.title)
+    let due = stepDates[step.key].map { Standing.Due(day: $0.due, term: nil, start: step.since, moved: $0.text) }
+      ?? step.due.map { Standing.Due(day: $0, term: nil, start: step.since) }
+    return Standing.Step(
+      key: step.key, title: title, domain: "", owner: named(step.owner), person: nil, since: step.since, due: due,
+      state: state(note), leavesStage: false, mandatory: false, overall: false)
+  }
+
+  private func state(_ note: StepNote?) -> Standing.Step.State {
+    switch note?.state {
+    case .done: .done(note!.day)
+    case .waived: .waived(note!.day, note!.text)
+    case nil: .open
+    }
+  }
+
+  private func step(_ rule: StepRule, person: Person?, _ rules: Rulebook) -> Standing.Step? {
+    guard let since = rule.arises.compactMap({ day(of: $0, person) }).max(), rule.validity.covers(since) else { return nil }
+    let key = StepKey(rule.id, person: person?.id)
+    let note = stepNotes[key]
+    if case .stage(let stage) = rule.leaves, stage != self.stage { return nil }
+    guard rule.conditions.allSatisfy({ holds($0, person, on: since) }) else { return nil }
+    var state = state(note)
+    if state == .open, let done = rule.doneBy.compactMap({ day(of: $0, person) }).filter({ $0 >= since }).min() {
+      state = .done(done)
+    }
+    var due = rule.term.flatMap { rules.term($0, on: since) }.map { Standing.Due(day: $0.end(from: since), term: $0, start: since) }
+    if let move = stepDates[key] {
+      due = Standing.Due(day: move.due, term: due?.term, start: since, moved: move.text)
+    }
+    return Standing.Step(
+      key: key, title: rule.name, domain: rule.domain, owner: contact(at: rule.owner), person: person?.id, since: since,
+      due: due, state: state, leavesStage: rule.leaves != .none, mandatory: rule.mandatory, overall: rule.overall)
+  }
+
+  func day(of trigger: Trigger, _ person: Person?) -> Day? {
+    switch trigger {
+    case .event(let kind):
+      if let person, let day = marks[.person(kind, person.id)] { return day }
+      if person != nil, Dossier.personal.contains(kind) { return nil }
+      return marks[.household(kind)]
+    case .leaseStart: return marks[.leaseStart]
+    case .housed: return marks[.housed]
+    case .refusalPending: return marks[.refusalPending]
+    case .guestUntil: return marks[.guestUntil]
+    case .temporaryUntil: return marks[.temporaryUntil]
+    case .relativesExpected: return marks[.relativesExpected]
+    case .birthday(let years): return person?.birth?.birthday(years)
+    }
+  }
+
+  /// Events that are about one person: another person's does not count.
+  private static let personal: Set<Event.Kind> = [.bsnReceived, .intakeDone, .pipSet, .cameOfAge, .relativesArrived]
+
+  func holds(_ condition: Condition, _ person: Person?, on day: Day) -> Bool {
+    let age = person?.birth?.age(on: day)
+    switch condition {
+    case .schoolAge: return (5...17).contains(age ?? -1) && person?.place != .abroad
+    case .preSchool: return (2...4).contains(age ?? -1) && person?.place != .abroad
+    case .adult: return (age ?? 18) >= 18 && person?.place != .abroad
+    case .toIntegrate: return (18..<67).contains(age ?? 18) && person?.place != .abroad
+    case .minorAlone: return person?.guardianship != nil
+    case .bsnMissing: return person?.bsn == nil && person?.place != .abroad
+    case .hasBSN: return person?.bsn != nil
+    case .relativesAbroad: return persons.contains { $0.place == .abroad }
+    case .temporaryHome: return housing?.isTemporary == true
+    case .permanentHome: return housing?.isTemporary == false
+    case .notHoused: return housing == nil
+    case .linked: return link != nil
+    case .absent: return absence != nil
+    case .nobodyLeft: return members.isEmpty
+    case .hasOffer: return offer != nil
+    case .noRefusal: return offer?.refused == nil
+    case .single: return members.count == 1
+    }
+  }
+}

@@ -2,17 +2,29 @@
 // keeps the arms of both. Fill an area first to draw over it without joining.
 
 extension Canvas {
+  /// A line of `width` columns. Where it begins or ends on another line it stops there: ├ and not ┼.
   public mutating func hline(x: Int, y: Int, width: Int, style: Style = .border) {
     let row = Rect(x: x, y: y, width: width, height: 1)
     for column in row.intersection(size.rect).columns {
-      join([.left, .right], x: column, y: y, style: style)
+      var arms: LineArms = [.left, .right]
+      if width > 1 && !self.arms(x: column, y: y).isEmpty {
+        if column == row.x { arms.remove(.left) }
+        if column == row.endX - 1 { arms.remove(.right) }
+      }
+      join(arms, x: column, y: y, style)
     }
   }
 
+  /// A line of `height` rows, ending on other lines as `hline` does.
   public mutating func vline(x: Int, y: Int, height: Int, style: Style = .border) {
     let column = Rect(x: x, y: y, width: 1, height: height)
     for row in column.intersection(size.rect).rows {
-      join([.up, .down], x: x, y: row, style: style)
+      var arms: LineArms = [.up, .down]
+      if height > 1 && !self.arms(x: x, y: row).isEmpty {
+        if row == column.y { arms.remove(.up) }
+        if row == column.endY - 1 { arms.remove(.down) }
+      }
+      join(arms, x: x, y: row, style)
     }
   }
 
@@ -23,12 +35,16 @@ extension Canvas {
   ) {
     guard rect.width >= 2 && rect.height >= 2 else { return }
     let (right, bottom) = (rect.endX - 1, rect.endY - 1)
-    join([.right, .down], x: rect.x, y: rect.y, style: style)
-    join([.left, .down], x: right, y: rect.y, style: style)
-    join([.right, .up], x: rect.x, y: bottom, style: style)
-    join([.left, .up], x: right, y: bottom, style: style)
-    for y in [rect.y, bottom] { hline(x: rect.x + 1, y: y, width: rect.width - 2, style: style) }
-    for x in [rect.x, right] { vline(x: x, y: rect.y + 1, height: rect.height - 2, style: style) }
+    join([.right, .down], x: rect.x, y: rect.y, style)
+    join([.left, .down], x: right, y: rect.y, style)
+    join([.right, .up], x: rect.x, y: bottom, style)
+    join([.left, .up], x: right, y: bottom, style)
+    for x in rect.intersection(size.rect).columns where x > rect.x && x < right {
+      for y in [rect.y, bottom] { join([.left, .right], x: x, y: y, style) }
+    }
+    for y in rect.intersection(size.rect).rows where y > rect.y && y < bottom {
+      for x in [rect.x, right] { join([.up, .down], x: x, y: y, style) }
+    }
 
     let room = rect.width - 4
     guard !title.isEmpty && room >= 3 else { return }
@@ -36,9 +52,10 @@ extension Canvas {
     put(" " + TextWidth.fit(title, width: columns) + " ", x: rect.x + 2, y: rect.y, style: titleStyle)
   }
 
-  private mutating func join(_ arms: LineArms, x: Int, y: Int, style: Style) {
-    let there = LineArms(scalar: self[x, y].symbol.base)
-    place(Glyph(base: arms.union(there).scalar), x: x, y: y, style: style)
+  private func arms(x: Int, y: Int) -> LineArms { LineArms(scalar: self[x, y].symbol.base) }
+
+  private mutating func join(_ arms: LineArms, x: Int, y: Int, _ style: Style) {
+    place(Glyph(base: arms.union(self.arms(x: x, y: y)).scalar), x: x, y: y, style: style)
   }
 }
 

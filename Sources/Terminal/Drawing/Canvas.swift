@@ -152,3 +152,10 @@ public struct Canvas: Sendable {
     }
   }
 }
+
+extension Canvas: Equatable {
+  public static func == (one: Canvas, other: Canvas) -> Bool {
+    one.size == other.size && one.cells == other.cells && one.cursor?.x == other.cursor?.x
+      && one.cursor?.y == other.cursor?.y
+  }
+}

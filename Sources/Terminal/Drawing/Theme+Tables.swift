@@ -1,4 +1,5 @@
 // Indexes 16 to 255 are xterm's colour cube and greys; 0 to 15 are what the person's terminal makes of them.
+// The selected row is not bold: it is sent again at every step, and each attribute costs bytes on a slow line.
 
 extension Theme {
   static func dark(_ role: Role) -> Look {
@@ -11,7 +12,7 @@ extension Theme {
     case .good: Look(114)
     case .warning: Look(221)
     case .bad: Look(210, bold: true)
-    case .selected: Look(231, on: 24, bold: true)
+    case .selected: Look(15, on: 24)
     case .selectedDim: Look(252, on: 238)
     case .marked: Look(222, on: 236)
     case .keyName: Look(117, bold: true)
@@ -19,10 +20,10 @@ extension Theme {
     case .border: Look(240)
     case .borderFocused: Look(117)
     case .field: Look(252, on: 236)
-    case .fieldFocused: Look(231, on: 24)
+    case .fieldFocused: Look(15, on: 24, underline: true)
     case .error: Look(210, underline: true)
     case .statusLine: Look(250, on: 235)
-    case .tabActive: Look(231, on: 24, bold: true)
+    case .tabActive: Look(15, on: 24, bold: true)
     case .tabIdle: Look(250, on: 235)
     case .today: Look(229, bold: true, underline: true)
     }
@@ -38,7 +39,7 @@ extension Theme {
     case .good: Look(22)
     case .warning: Look(94)
     case .bad: Look(124, bold: true)
-    case .selected: Look(16, on: 153, bold: true)
+    case .selected: Look(16, on: 153)
     case .selectedDim: Look(235, on: 252)
     case .marked: Look(94, on: 230)
     case .keyName: Look(25, bold: true)
@@ -46,7 +47,7 @@ extension Theme {
     case .border: Look(248)
     case .borderFocused: Look(25)
     case .field: Look(235, on: 254)
-    case .fieldFocused: Look(16, on: 153)
+    case .fieldFocused: Look(16, on: 153, underline: true)
     case .error: Look(124, underline: true)
     case .statusLine: Look(238, on: 254)
     case .tabActive: Look(231, on: 25, bold: true)

@@ -28,7 +28,9 @@ struct InputDecoder {
   var patience: Int? {
     switch state {
     case .plain: nil
-    case .escape, .sequence, .application: 100
+    case .escape, .application: 100
+    // A report cut in two by a slow line must not end as typed letters.
+    case .sequence: 1000
     case .paste: 2000
     }
   }
@@ -93,6 +95,7 @@ struct InputDecoder {
     case .scalar(0x4F):
       state = .application
       return []
+    case .scalar(0x09): return [.key(.backTab)]  // what the Linux console sends
     case .scalar(0x0A), .scalar(0x0D): return [.key(.altEnter)]
     case .scalar(0x7F), .scalar(0x08): return [.key(.altBackspace)]
     case .scalar(let value):

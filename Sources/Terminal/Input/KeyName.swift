@@ -15,7 +15,7 @@ enum KeyName {
     "KEY_A1": .home, "KEY_A3": .pageUp, "KEY_C1": .end, "KEY_C3": .pageDown,
     "KEY_PPAGE": .pageUp, "KEY_NPAGE": .pageDown,
     "KEY_BACKSPACE": .backspace, "KEY_DC": .delete, "KEY_IC": .insert,
-    "KEY_ENTER": .enter, "KEY_BTAB": .backTab,
+    "KEY_ENTER": .enter, "KEY_BTAB": .backTab, "kcbt2": .backTab,
     "KEY_SR": .shiftUp, "KEY_SF": .shiftDown, "kUP": .shiftUp, "kDN": .shiftDown,
     "KEY_SLEFT": .shiftLeft, "KEY_SRIGHT": .shiftRight, "KEY_SHOME": .shiftHome, "KEY_SEND": .shiftEnd,
     "kUP5": .controlUp, "kDN5": .controlDown, "kLFT5": .controlLeft, "kRIT5": .controlRight,

@@ -91,10 +91,12 @@ final class Loop<P: Program> {
   private func readKeys(_ ready: Int32) {
     if ready == 2 { return closeTerminal() }
     var count = 0
-    while program.wantsExit == nil, let raw = nextRaw() {
+    // Bounded, so that a flood of input cannot keep the screen from being drawn.
+    while count < 4096, program.wantsExit == nil, let raw = nextRaw() {
       count += 1
       decoder.read(raw).forEach(handleKey)
     }
+    if count == 4096 { return }
     if count > 0 {
       emptyReads = 0
       decoder.read(.nothing).forEach(handleKey)

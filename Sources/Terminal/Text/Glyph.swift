@@ -2,7 +2,7 @@
 struct Glyph: Hashable, Sendable {
   var base: UInt32
   var marks: (UInt32, UInt32, UInt32, UInt32) {
-    get { (mark1, mark2, mark3, mark4) }
+    (mark1, mark2, mark3, mark4)
   }
   private var mark1: UInt32 = 0
   private var mark2: UInt32 = 0

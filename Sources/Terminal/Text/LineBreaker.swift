@@ -11,6 +11,8 @@ struct LineBreaker {
 
     for var glyph in GlyphReader(paragraph) {
       if Int(glyph.width) > width { glyph = .unknown }
+      // Chinese and Japanese break between any two glyphs.
+      if let last = line.last, glyph.width == 2 || last.width == 2 { chance = line.count }
       while used + Int(glyph.width) > width {
         if glyph == .blank { break }
         let end = chance ?? line.count
@@ -27,8 +29,6 @@ struct LineBreaker {
         }
         if line.isEmpty && !lines.isEmpty { continue }
         chance = line.count
-      } else if glyph.width == 2 {
-        chance = line.isEmpty ? nil : line.count  // Chinese and Japanese break between any two glyphs
       }
       line.append(glyph)
       used += Int(glyph.width)

@@ -20,10 +20,10 @@
 static int tty = -1;
 static SCREEN *screen;
 static FILE *input, *output;
-static bool up, mouse, colored;
+static bool up, mouse, colored, reorders;
 
-// Bracketed paste, focus reports, and bidi left to us (a terminal that reorders whole lines scrambles columns).
-static const char modes_on[] = "\033[?2004h\033[?1004h\033[8l";
+static const char modes_on[] = "\033[?2004h\033[?1004h";  // bracketed paste, focus reports
+static const char bidi_ours[] = "\033[8l";  // a terminal that reorders whole lines scrambles columns
 static const char mouse_on[] = "\033[?1002h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1002l";
 static const char modes_off[] = "\033[?2026l\033[?1006l\033[?1002l\033[?2004l\033[?1004l\033[8h";
@@ -102,7 +102,13 @@ static void close_files(void) {
   tty = -1;
 }
 
-int ct_screen_open(void) {
+static void enter_modes(void) {
+  SEND(modes_on);
+  if (reorders) SEND(bidi_ours);
+  if (mouse) SEND(mouse_on);
+}
+
+int ct_screen_open(bool we_reorder) {
   if (screen) return CT_FAILED;
   tty = open_tty();
   if (tty < 0) return CT_NO_TTY;
@@ -134,8 +140,9 @@ int ct_screen_open(void) {
   free_control_keys();
   arm_crash();
   mouse = false;
+  reorders = we_reorder;
   up = true;
-  SEND(modes_on);
+  enter_modes();
   return CT_OPENED;
 }
 
@@ -153,8 +160,7 @@ void ct_screen_return(void) {
   reset_prog_mode();
   clearok(curscr, TRUE);
   doupdate();
-  SEND(modes_on);
-  if (mouse) SEND(mouse_on);
+  enter_modes();
 }
 
 void ct_screen_close(bool gone) {

@@ -31,8 +31,9 @@ typedef struct {
 enum { CT_BOLD = 1, CT_DIM = 2, CT_UNDERLINE = 4, CT_REVERSE = 8 };
 enum { CT_OPENED = 0, CT_NO_TTY = 1, CT_NO_TERM = 2, CT_UNKNOWN_TERM = 3, CT_DUMB_TERM = 4, CT_FAILED = 5 };
 
-/// Opens the controlling terminal and enters full-screen mode; one of CT_OPENED ... CT_FAILED.
-int ct_screen_open(void);
+/// Opens the controlling terminal and enters full-screen mode; one of CT_OPENED ... CT_FAILED. With `we_reorder`
+/// the terminal is asked to leave right-to-left text as it comes.
+int ct_screen_open(bool we_reorder);
 /// Leaves full-screen mode for good. With `gone`, writes nothing: the terminal is no longer there.
 void ct_screen_close(bool gone);
 /// Leaves full-screen mode for a while: for a suspension or a program in the foreground.

@@ -15,7 +15,7 @@ struct Screen {
   init(_ options: SessionOptions) throws(TerminalFailure) {
     asciiOnly = !ct_locale_start()
     let name = SessionOptions.environment("TERM") ?? ""
-    switch Int(ct_screen_open()) {
+    switch Int(ct_screen_open(options.reordersRightToLeft)) {
     case CT_OPENED: break
     case CT_NO_TTY: throw TerminalFailure(.noTerminal)
     case CT_NO_TERM: throw TerminalFailure(.noName)

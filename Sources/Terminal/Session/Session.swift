@@ -51,7 +51,7 @@ public enum Session {
     guard ct_screen_is_up(), !arguments.isEmpty else { return nil }
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     pointers.append(nil)
-    defer { pointers.forEach { free($0) } }
+    defer { for pointer in pointers { free(pointer) } }
     ct_screen_leave()
     let status = ct_run_foreground(&pointers)
     ct_screen_return()

@@ -1,1 +1,0 @@
-int cterminal_version(void){return 1;}

@@ -1,0 +1,254 @@
+// One ncurses screen on the controlling terminal.
+#define _GNU_SOURCE
+#include <curses.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+// term.h takes these words for itself.
+#undef columns
+#undef lines
+
+#include "cterminal.h"
+#include "keys.h"
+
+static int tty = -1;
+static SCREEN *screen;
+static FILE *input, *output;
+static bool up, mouse, colored, reorders;
+
+static const char modes_on[] = "\033[?2004h\033[?1004h";  // bracketed paste, focus reports
+static const char bidi_ours[] = "\033[8l";  // a terminal that reorders whole lines scrambles columns
+static const char mouse_on[] = "\033[?1002h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1002l";
+static const char modes_off[] = "\033[?2026l\033[?1006l\033[?1002l\033[?2004l\033[?1004l\033[8h";
+
+static void send_bytes(const char *bytes, size_t length) {
+  while (length > 0) {
+    ssize_t sent = write(tty, bytes, length);
+    if (sent <= 0) return;
+    bytes += sent;
+    length -= (size_t)sent;
+  }
+}
+#define SEND(literal) send_bytes(literal, sizeof(literal) - 1)
+
+static int open_tty(void) {
+  int fd = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+  if (fd >= 0) return fd;
+  // A container may have a terminal on its streams without a controlling one.
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return -1;
+  const char *name = ttyname(STDIN_FILENO);
+  return name ? open(name, O_RDWR | O_CLOEXEC | O_NOCTTY) : -1;
+}
+
+// What the terminal's description says of itself, before ncurses touches anything.
+static int judge_term(const char *name) {
+  if (!name || !*name) return CT_NO_TERM;
+  int error = 0;
+  if (setupterm(name, tty, &error) == ERR) return error == 1 ? CT_DUMB_TERM : CT_UNKNOWN_TERM;
+  const char *move = tigetstr("cup");
+  bool addressable = move && move != (char *)-1 && *move;
+  del_curterm(cur_term);
+  return addressable ? CT_OPENED : CT_DUMB_TERM;
+}
+
+static size_t append_capability(char *to, size_t used, size_t room, const char *name) {
+  const char *s = tigetstr(name);
+  if (!s || s == (char *)-1) return used;
+  while (*s && used < room) {
+    if (s[0] == '$' && s[1] == '<') {  // padding, which only tputs may interpret
+      while (*s && *s != '>') s++;
+      if (*s) s++;
+      continue;
+    }
+    to[used++] = *s++;
+  }
+  return used;
+}
+
+static void arm_crash(void) {
+  char farewell[512];
+  size_t used = sizeof modes_off - 1;
+  memcpy(farewell, modes_off, used);
+  const char *names[] = {"sgr0", "cnorm", "rmkx", "rmcup"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    used = append_capability(farewell, used, sizeof farewell - 2, names[i]);
+  farewell[used++] = '\r';
+  farewell[used++] = '\n';
+  ct_crash_arm(tty, farewell, used);
+}
+
+// Ctrl-S and Ctrl-Q are keys here, not flow control; Ctrl-V and Ctrl-O neither quote nor discard.
+static void free_control_keys(void) {
+  struct termios now;
+  if (tcgetattr(tty, &now) != 0) return;
+  now.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+  now.c_lflag &= ~(tcflag_t)IEXTEN;
+  tcsetattr(tty, TCSANOW, &now);
+  def_prog_mode();
+}
+
+static void close_files(void) {
+  if (input) fclose(input);
+  if (output) fclose(output);
+  if (tty >= 0) close(tty);
+  input = output = NULL;
+  tty = -1;
+}
+
+static void enter_modes(void) {
+  SEND(modes_on);
+  if (reorders) SEND(bidi_ours);
+  if (mouse) SEND(mouse_on);
+}
+
+int ct_screen_open(bool we_reorder) {
+  if (screen) return CT_FAILED;
+  tty = open_tty();
+  if (tty < 0) return CT_NO_TTY;
+  const char *term = getenv("TERM");
+  int verdict = judge_term(term);
+  if (verdict == CT_OPENED) {
+    input = fdopen(fcntl(tty, F_DUPFD_CLOEXEC, 3), "r");
+    output = fdopen(fcntl(tty, F_DUPFD_CLOEXEC, 3), "w");
+    // LINES and COLUMNS of the environment would freeze the size: the kernel alone is asked.
+    use_env(FALSE);
+    use_tioctl(TRUE);
+    ct_crash_arm(tty, "", 0);  // saves the terminal's settings as they are now
+    screen = input && output ? newterm(term, output, input) : NULL;
+    if (!screen) verdict = CT_FAILED;
+  }
+  if (verdict != CT_OPENED) {
+    ct_crash_disarm();
+    close_files();
+    return verdict;
+  }
+  set_term(screen);
+  cbreak();
+  noecho();
+  nonl();
+  typeahead(-1);
+  if (!getenv("ESCDELAY")) set_escdelay(25);
+  colored = has_colors() && start_color() == OK && use_default_colors() == OK;
+  ct_keys_open();
+  free_control_keys();
+  arm_crash();
+  mouse = false;
+  reorders = we_reorder;
+  up = true;
+  enter_modes();
+  return CT_OPENED;
+}
+
+void ct_screen_leave(void) {
+  if (!up) return;
+  up = false;
+  SEND(modes_off);
+  curs_set(1);
+  endwin();
+}
+
+void ct_screen_return(void) {
+  if (!screen || up) return;
+  up = true;
+  reset_prog_mode();
+  clearok(curscr, TRUE);
+  doupdate();
+  enter_modes();
+}
+
+void ct_screen_close(bool gone) {
+  if (!screen) return;
+  if (gone) {
+    int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (null >= 0) {  // what ncurses still wants to say goes nowhere
+      dup2(null, fileno(output));
+      close(null);
+    }
+    up = false;
+  }
+  ct_screen_leave();
+  ct_crash_disarm();
+  ct_keys_close();
+  delscreen(screen);
+  screen = NULL;
+  close_files();
+}
+
+bool ct_screen_is_up(void) { return up; }
+int ct_screen_descriptor(void) { return tty; }
+
+void ct_screen_measure(int *columns, int *rows) {
+  struct winsize size = {0};
+  if (ioctl(tty, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0 &&
+      (size.ws_col != COLS || size.ws_row != LINES))
+    resizeterm(size.ws_row, size.ws_col);
+  *columns = COLS;
+  *rows = LINES;
+}
+
+int ct_screen_colors(void) { return colored ? COLORS : 0; }
+
+int ct_screen_pair(int foreground, int background) {
+  if (!colored || (foreground < 0 && background < 0)) return 0;
+  int pair = alloc_pair(foreground, background);
+  return pair < 0 ? 0 : pair;
+}
+
+static attr_t attributes_of(uint32_t bits) {
+  return (bits & CT_BOLD ? A_BOLD : 0) | (bits & CT_DIM ? A_DIM : 0) | (bits & CT_UNDERLINE ? A_UNDERLINE : 0) |
+         (bits & CT_REVERSE ? A_REVERSE : 0);
+}
+
+void ct_screen_put(int y, int x, const ct_glyph *glyphs, int count) {
+  cchar_t run[128];
+  while (count > 0) {
+    int length = count < 128 ? count : 128, columns = 0;
+    for (int i = 0; i < length; i++) {
+      wchar_t text[6] = {0};
+      for (int k = 0; k < 5; k++) text[k] = (wchar_t)glyphs[i].scalars[k];
+      int pair = glyphs[i].pair;
+      if (setcchar(&run[i], text, attributes_of(glyphs[i].attributes), (short)pair, &pair) == ERR)
+        setcchar(&run[i], L"?", attributes_of(glyphs[i].attributes), (short)pair, &pair);
+      columns += ct_width(glyphs[i].scalars[0]) == 2 ? 2 : 1;
+    }
+    mvadd_wchnstr(y, x, run, length);
+    x += columns;
+    glyphs += length;
+    count -= length;
+  }
+}
+
+void ct_screen_flush(int cursor_y, int cursor_x, bool synchronized, bool full) {
+  bool visible = cursor_y >= 0 && cursor_x >= 0 && cursor_y < LINES && cursor_x < COLS;
+  leaveok(stdscr, !visible);
+  curs_set(visible);
+  move(visible ? cursor_y : 0, visible ? cursor_x : 0);
+  if (full) clearok(curscr, TRUE);
+  wnoutrefresh(stdscr);
+  if (synchronized) SEND("\033[?2026h");
+  doupdate();  // flushes its own buffer, so the next bytes come after it
+  if (synchronized) SEND("\033[?2026l");
+}
+
+void ct_screen_mouse(bool on) {
+  if (on == mouse) return;
+  mouse = on;
+  if (!up) return;
+  if (on) SEND(mouse_on);
+  else SEND(mouse_off);
+}
+
+void ct_screen_title(const char *title) {
+  const char *term = getenv("TERM");
+  if (!up || (term && strcmp(term, "linux") == 0)) return;  // the Linux console would print it
+  char bytes[512];
+  int length = snprintf(bytes, sizeof bytes, "\033]2;%s\033\\", title);
+  if (length > 0 && (size_t)length < sizeof bytes) send_bytes(bytes, (size_t)length);
+}

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Terminal
+
+@Suite("Themes")
+struct ThemeTests {
+  @Test("name only colours their terminals have", arguments: ThemeName.allCases)
+  func indexes(name: ThemeName) {
+    let limit = [ThemeName.dark: 256, .light: 256, .ansi: 16, .mono: 0][name]!
+    for role in Role.allCases {
+      let look = Theme(name)[role]
+      for index in [look.foreground, look.background].compactMap(\.self) {
+        #expect(index >= 0 && index < limit, "\(role)")
+      }
+    }
+  }
+
+  @Test("no text has the colour of its background", arguments: ThemeName.allCases)
+  func legible(name: ThemeName) {
+    for role in Role.allCases {
+      for colors in [8, 16, 256] {
+        let look = Theme(name)[role].reduced(to: colors)
+        if let foreground = look.foreground { #expect(foreground != look.background, "\(role)") }
+      }
+    }
+  }
+
+  @Test("the cursor's row, the field one types in and errors differ from plain text", arguments: ThemeName.allCases)
+  func distinct(name: ThemeName) {
+    let theme = Theme(name)
+    let apart: [Role] = [.normal, .selected, .selectedDim, .field, .fieldFocused, .error, .strong, .dim]
+    #expect(Set(apart.map { theme[$0] }).count == apart.count)
+    #expect(theme[.tabActive] != theme[.tabIdle])
+    #expect(theme[.borderFocused] != theme[.border])
+    #expect(theme[.keyName] != theme[.keyText])
+  }
+
+  @Test("plain text and strong text keep the person's own colours", arguments: ThemeName.allCases)
+  func ownColours(name: ThemeName) {
+    for role in [Role.normal, .strong] {
+      #expect(Theme(name)[role].foreground == nil && Theme(name)[role].background == nil)
+    }
+  }
+
+  @Test("eight colours make a bright colour bold")
+  func reduced() {
+    #expect(Look(9, on: 0).reduced(to: 8) == Look(1, on: 0, bold: true))
+    #expect(Look(9).reduced(to: 16) == Look(9))
+  }
+
+  @Test("the look is chosen by the terminal and the environment")
+  func chosen() {
+    func name(_ colors: Int, _ environment: [String: String] = [:]) -> ThemeName {
+      ThemeName.suited(colors: colors) { environment[$0] }
+    }
+    #expect(name(256) == .dark)
+    #expect(name(256, ["COLORFGBG": "0;15"]) == .light)
+    #expect(name(256, ["COLORFGBG": "15;default;0"]) == .dark)
+    #expect(name(16) == .ansi)
+    #expect(name(0) == .mono)
+    #expect(name(256, ["NO_COLOR": "1"]) == .mono)
+    #expect(name(256, ["NO_COLOR": ""]) == .dark)
+  }
+
+  @Test("each role has its own letter in a frame kept as text")
+  func letters() {
+    #expect(Set(Role.allCases.map(\.letter)).count == Role.allCases.count)
+  }
+}

@@ -147,4 +147,12 @@ struct ReferenceMunicipalityTests {
     #expect(Reference.completions(municipality: "", limit: 3).count == 3)
     #expect(Reference.completions(municipality: "x", limit: 3).isEmpty)
   }
+
+  @Test("a code is named, also a former one; an unknown code stays a code")
+  func naming() {
+    #expect(Reference.name(ofMunicipality: "GM0518") == "Den Haag")
+    #expect(Reference.name(ofMunicipality: "GM0373") == "Bergen (NH.)")
+    #expect(Reference.name(ofMunicipality: "GM0501") == "Brielle")
+    #expect(Reference.name(ofMunicipality: "GM9999") == "GM9999")
+  }
 }

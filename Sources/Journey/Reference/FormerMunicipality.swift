@@ -43,4 +43,9 @@ extension Reference {
     }
     return nil
   }
+
+  /// The name behind a code, present (`Den Haag`) or former; the code itself when the tables do not know it.
+  public static func name(ofMunicipality code: String) -> String {
+    municipality(code: code)?.dailyName ?? formerMunicipality(code: code)?.name ?? code
+  }
 }

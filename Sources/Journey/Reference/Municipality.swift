@@ -19,11 +19,10 @@ public struct Municipality: Hashable, Sendable {
   public let inhabitants2022: Int
   /// A recent figure whose reference date is not stated by its source: to show, not to compute a target with.
   public let inhabitantsRecent: Int
-  /// Names in daily use: `Den Haag`. The first is how people speak of it.
+  /// The name as one says it: `Den Haag`, `Hengelo`, `Utrecht`.
+  public let dailyName: String
+  /// Other names it is found by: `The Hague`.
   public let alsoKnownAs: [String]
-
-  /// The name as one says it: `Den Haag`, `Utrecht`.
-  public var dailyName: String { alsoKnownAs.first ?? name }
 }
 
 extension Reference {
@@ -35,7 +34,7 @@ extension Reference {
       return Municipality(
         code: "GM" + row[0], name: row[1], province: province, provinceName: provinceNames[province] ?? province,
         labourRegion: row[3], safetyRegion: row[4], inhabitants2022: row.number(5), inhabitantsRecent: row.number(6),
-        alsoKnownAs: row.list(7))
+        dailyName: row.optional(7) ?? row[1], alsoKnownAs: row.list(8))
     }
   }()
 

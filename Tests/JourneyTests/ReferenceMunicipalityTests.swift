@@ -151,7 +151,7 @@ struct ReferenceMunicipalityTests {
   @Test("a code is named, also a former one; an unknown code stays a code")
   func naming() {
     #expect(Reference.name(ofMunicipality: "GM0518") == "Den Haag")
-    #expect(Reference.name(ofMunicipality: "GM0373") == "Bergen (NH.)")
+    #expect(Reference.name(ofMunicipality: "GM0373") == "Bergen (NH)")
     #expect(Reference.name(ofMunicipality: "GM0501") == "Brielle")
     #expect(Reference.name(ofMunicipality: "GM9999") == "GM9999")
   }

@@ -1,0 +1,126 @@
+/// What one code point outside the Latin tables becomes in a search key.
+enum FoldedScalar {
+  /// One code point, perhaps another than it was.
+  case letter(UInt32)
+  case ascii(StaticString)
+  case separator
+  /// Leaves no trace: combining marks, vowel signs, joiners and direction marks.
+  case nothing
+
+  init(_ scalar: UInt32) {
+    switch scalar {
+    case 0x80...0xBF: self = Self.latin1Sign(scalar)
+    case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFE20...0xFE2F:
+      self = .nothing
+    case 0x2B0...0x2FF: self = .separator  // ʻ ʼ ʾ ʿ and other signs of transliteration act as apostrophes
+    case 0x370...0x3FF: self = Self.greek(scalar)
+    case 0x400...0x52F: self = Self.cyrillic(scalar)
+    case 0x590...0x5FF: self = Self.hebrew(scalar)
+    case 0x600...0x6FF: self = Self.arabic(scalar)
+    case 0x1361...0x1368, 0x3000...0x3003, 0x3008...0x301F, 0x30FB: self = .separator  // Ethiopic and CJK points
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: self = .nothing
+    case 0x2000...0x206F, 0x2190...0x2BFF, 0x2E00...0x2E7F: self = .separator
+    case 0xFB00: self = .ascii("ff")
+    case 0xFB01: self = .ascii("fi")
+    case 0xFB02: self = .ascii("fl")
+    case 0xFB03: self = .ascii("ffi")
+    case 0xFB04: self = .ascii("ffl")
+    case 0xFB05, 0xFB06: self = .ascii("st")
+    case 0xFF10...0xFF19, 0xFF41...0xFF5A: self = .letter(scalar - 0xFEE0)
+    case 0xFF21...0xFF3A: self = .letter(scalar - 0xFEE0 + 0x20)
+    case 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65: self = .separator
+    default: self = Self.other(scalar)
+    }
+  }
+
+  private static func other(_ value: UInt32) -> Self {
+    Unicode.Scalar(value).map(\.properties.isWhitespace) == true ? .separator : .letter(lowercase(value))
+  }
+
+  private static func latin1Sign(_ scalar: UInt32) -> Self {
+    switch scalar {
+    case 0xAA: .letter(0x61)
+    case 0xBA: .letter(0x6F)
+    case 0xB9: .letter(0x31)
+    case 0xB2, 0xB3: .letter(scalar - 0xB0 + 0x30)
+    case 0xB5: .letter(0x3BC)
+    case 0xAD: .nothing
+    default: .separator
+    }
+  }
+
+  private static func greek(_ scalar: UInt32) -> Self {
+    switch scalar {
+    case 0x386, 0x3AC: .letter(0x3B1)
+    case 0x388, 0x3AD: .letter(0x3B5)
+    case 0x389, 0x3AE: .letter(0x3B7)
+    case 0x38A, 0x390, 0x3AA, 0x3AF, 0x3CA: .letter(0x3B9)
+    case 0x38C, 0x3CC: .letter(0x3BF)
+    case 0x38E, 0x3AB, 0x3B0, 0x3CB, 0x3CD: .letter(0x3C5)
+    case 0x38F, 0x3CE: .letter(0x3C9)
+    case 0x3C2: .letter(0x3C3)
+    case 0x391...0x3A1, 0x3A3...0x3A9: .letter(scalar + 0x20)
+    case 0x374, 0x375, 0x37A, 0x37E, 0x384, 0x385, 0x387: .separator
+    default: .letter(lowercase(scalar))
+    }
+  }
+
+  /// й and ё fold like their decomposed forms, so that both ways of typing them agree.
+  private static func cyrillic(_ scalar: UInt32) -> Self {
+    switch scalar {
+    case 0x419, 0x439, 0x40D, 0x45D: .letter(0x438)
+    case 0x400, 0x401, 0x450, 0x451: .letter(0x435)
+    case 0x403, 0x453: .letter(0x433)
+    case 0x407, 0x457: .letter(0x456)
+    case 0x40C, 0x45C: .letter(0x43A)
+    case 0x40E, 0x45E: .letter(0x443)
+    case 0x410...0x42F: .letter(scalar + 0x20)
+    case 0x402...0x40F: .letter(scalar + 0x50)
+    case 0x483...0x489: .nothing
+    case 0x4C1, 0x4C2, 0x4DC, 0x4DD: .letter(0x436)
+    case 0x4D0...0x4D3: .letter(0x430)
+    case 0x4D6, 0x4D7: .letter(0x435)
+    case 0x4DA, 0x4DB: .letter(0x4D9)
+    case 0x4DE, 0x4DF: .letter(0x437)
+    case 0x4E2...0x4E5: .letter(0x438)
+    case 0x4E6, 0x4E7: .letter(0x43E)
+    case 0x4EA, 0x4EB: .letter(0x4E9)
+    case 0x4EC, 0x4ED: .letter(0x44D)
+    case 0x4EE...0x4F3: .letter(0x443)
+    case 0x4F4, 0x4F5: .letter(0x447)
+    case 0x4F8, 0x4F9: .letter(0x44B)
+    case 0x476, 0x477: .letter(0x475)
+    default: .letter(lowercase(scalar))
+    }
+  }
+
+  private static func hebrew(_ scalar: UInt32) -> Self {
+    switch scalar {
+    case 0x5BE, 0x5C0, 0x5C3, 0x5C6, 0x5F3, 0x5F4: .separator
+    case 0x591...0x5C7: .nothing
+    default: .letter(scalar)
+    }
+  }
+
+  /// Arabic, Persian, Kurdish and Urdu writing of one name meet: the same word is typed on many keyboards.
+  private static func arabic(_ scalar: UInt32) -> Self {
+    switch scalar {
+    case 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E8, 0x6EA...0x6ED, 0x61C: .nothing
+    case 0x622, 0x623, 0x625, 0x671...0x673, 0x675: .letter(0x627)  // alef
+    case 0x624, 0x676: .letter(0x648)  // waw
+    case 0x626, 0x649, 0x678, 0x6CC, 0x6D2, 0x6D3: .letter(0x64A)  // yeh
+    case 0x629, 0x6BE, 0x6C0...0x6C3, 0x6D5: .letter(0x647)  // heh and teh marbuta
+    case 0x6A9, 0x6AA: .letter(0x643)  // kaf
+    case 0x660...0x669: .letter(scalar - 0x660 + 0x30)
+    case 0x6F0...0x6F9: .letter(scalar - 0x6F0 + 0x30)
+    case 0x600...0x60F, 0x61B, 0x61E, 0x61F, 0x66A...0x66D, 0x6D4, 0x6DD, 0x6DE, 0x6E9: .separator
+    default: .letter(scalar)
+    }
+  }
+
+  private static func lowercase(_ value: UInt32) -> UInt32 {
+    guard let scalar = Unicode.Scalar(value) else { return value }
+    let mapped = scalar.properties.lowercaseMapping.unicodeScalars
+    return mapped.count == 1 ? mapped.first!.value : value
+  }
+}

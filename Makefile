@@ -1,0 +1,59 @@
+# Thuis: one word for each thing one does. `make demo` and `make test` are all a newcomer needs.
+PREFIX ?= /usr/local
+LIBRARIES := libsqlite3-dev libncurses-dev libvterm-dev
+SWIFT ?= swift
+DEMO := .build/demo/casebook.sqlite
+RELEASE := $(SWIFT) build -c release --product thuis --static-swift-stdlib
+THUIS := .build/release/thuis
+# A crash must not leave a backtracer waiting for a terminal.
+export SWIFT_BACKTRACE := enable=no
+
+.PHONY: demo test build install bench format lint docs libraries clean
+
+## Makes a demo casebook (never your own) and opens the program on it.
+demo: build
+	@mkdir -p $(dir $(DEMO))
+	@if [ ! -f $(DEMO) ]; then $(THUIS) demo --casebook $(DEMO) --no-open; fi
+	$(THUIS) --casebook $(DEMO)
+
+## Every test.
+test: libraries
+	timeout -k 10 1800 $(SWIFT) test
+
+## The program as it ships: .build/release/thuis.
+build: libraries
+	$(RELEASE)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 0755 $(THUIS) $(DESTDIR)$(PREFIX)/bin/thuis
+
+## The table of budgets, measured here and now.
+bench: build
+	$(SWIFT) build -c release --product thuis-bench --static-swift-stdlib
+	.build/release/thuis-bench $(THUIS)
+
+format:
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+lint:
+	$(SWIFT) format lint -r --strict Sources Tests Package.swift
+
+## The reference of subcommands, from the program itself.
+docs: build
+	$(THUIS) help > docs/commands.txt
+
+## Installs what is missing of the libraries, and says so.
+libraries:
+	@missing=""; \
+	for name in $(LIBRARIES); do \
+	  dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q "ok installed" || missing="$$missing $$name"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "Installing with apt:$$missing"; \
+	  $$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	fi
+
+clean:
+	rm -rf .build

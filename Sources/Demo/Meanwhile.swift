@@ -1,0 +1,89 @@
+import Journey
+
+/// What happens between the stations: calls, notes, waiting, blockers, births and departures.
+extension Teller {
+  /// Fills the time until a station.
+  mutating func meanwhile(until end: Day, with contact: Contact?) {
+    let last = min(end - 1, today)
+    let length = last - day
+    guard isOpen, length > 4 else { return }
+    var days: [Day] = []
+    let count = isDetailed ? min(4, length / 25 + dice.int(0...1)) : dice.chance(0.4) ? 1 : 0
+    for _ in 0..<count { days.append(day + dice.int(2...length)) }
+    // Where people are waiting today, somebody has mostly been in touch not long ago.
+    if end > today, dice.chance(isDetailed ? 0.65 : 0.2) { days.append(max(day + 1, today - dice.int(0...15))) }
+    days.sort()
+    for wanted in days { tellSomething(on: wanted, contact) }
+    if let contact, dice.chance(0.16), last - day > 12 { block(until: last, contact) }
+    bearChild(until: last)
+  }
+
+  private mutating func tellSomething(on wanted: Day, _ contact: Contact?) {
+    let wanted = wanted.weekday > 5 ? min(today, wanted + (8 - wanted.weekday)) : wanted
+    let draw = dice.unit()
+    guard let contact else {
+      let nidos = Dutch.nidosWorkers[index % 10]
+      let body = Event.ContactMade(draw < 0.6 ? nidos : householdContact, .phone, "Voortgang besproken.")
+      tell(.contactMade(body), on: wanted, by: caseworker)
+      return
+    }
+    switch draw {
+    case ..<0.42:
+      let next = dice.chance(0.25) ? wanted + dice.int(4...20) : nil
+      let body = Event.ContactMade(
+        contact, dice.pick([.phone, .mail, .phone, .meeting]), dice.pick(Words.calls), next: next,
+        turn: dice.chance(0.7) ? contact : nil)
+      tell(.contactMade(body), on: wanted, by: caseworker)
+    case ..<0.62:
+      let until = dice.chance(0.6) ? wanted + dice.int(5...25) : nil
+      tell(.waitingSet(.init(contact, dice.pick(Words.waits), until: until)), on: wanted, by: caseworker)
+    case ..<0.72:
+      tell(.contactMade(.init(householdContact, .phone, dice.pick(Words.notes))), on: wanted, by: caseworker)
+    case ..<0.78:
+      tell(.contactMade(.init(coaContact, .mail, "Vraag over het klantprofiel.", turn: dice.chance(0.4) ? coaContact : nil)), on: wanted, by: caseworker)
+    case ..<0.83 where isDetailed:
+      let title = dice.pick(["Huisbezoek met tolk", "Overleg met de corporatie", "Gesprek over verwachtingen", "Inrichting bespreken"])
+      tell(.stepAdded(.init(title, due: wanted + dice.int(3...21), owner: Contact(.municipality, organisation: place.name, name: caseworker.name))), on: wanted, by: caseworker)
+    default:
+      tell(.noteAdded(.init(dice.pick(Words.notes))), on: wanted, by: dice.chance(0.3) ? guide : caseworker)
+    }
+  }
+
+  private mutating func block(until last: Day, _ contact: Contact) {
+    var (code, text) = dice.pick(Words.blockers)
+    if household.persons.count >= 6 { (code, text) = Words.blockers[0] } else if code == "size" { (code, text) = Words.blockers[1] }
+    guard field.rules.blockers.contains(where: { $0.code == code }) else { return }
+    let raised = day + dice.int(1...max(1, last - day - 6))
+    guard tell(.blockerRaised(.init(code, text)), on: raised, by: caseworker), last - day > 5, dice.chance(0.6) else { return }
+    tell(.blockerCleared(.init(code, dice.pick(Words.helped))), on: day + dice.int(3...(last - day)), by: caseworker)
+  }
+
+  private mutating func bearChild(until last: Day) {
+    guard last - day > 8, dice.chance(0.02), household.persons.contains(where: { $0.relation == .partner && $0.place != .abroad })
+    else { return }
+    let birth = day + dice.int(1...(last - day - 5))
+    let baby = household.baby(born: birth, &dice)
+    // The announcement comes some days later; a BSN follows from the birth certificate.
+    guard tell(.born(.init(baby)), on: birth + dice.int(1...4), by: caseworker) else { return }
+    household.persons.append(baby)
+    laterBSNs.append((baby.id, Numbers.laterBSN(story: index, person: baby.id.rawValue)))
+  }
+
+  /// The few ways in which a search ends without a home.
+  mutating func endings() {
+    if dice.chance(0.011) {
+      guard tell(.absenceSignalled(.init("not-reported", "Twee keer niet gemeld.")), after: dice.int(5...50), by: coaWorker) else { return }
+      if dice.chance(0.55) {
+        tell(.found, after: dice.int(2...13), by: coaWorker)
+      } else if tell(.leftUnknown(.init("confirmed", "Kamer leeg aangetroffen.")), after: dice.int(14...25), by: coaWorker) {
+        consequence(.closed(.init(.leftUnknown, "Kamer leeg aangetroffen.")))
+      }
+    }
+    if isOpen, dice.chance(0.002), let person = household.persons.last(where: { $0.place != .abroad }) {
+      guard tell(.deceased(.init(person.id)), after: dice.int(3...60), by: caseworker) else { return }
+      household.persons.removeAll { $0.id == person.id }
+      laterBSNs.removeAll { $0.person == person.id }
+      if !household.persons.contains(where: { $0.place != .abroad }) { close(.deceased, after: dice.int(5...20)) }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Journey
+
+/// What caseworkers write.
+enum Words {
+  private static let receptions: [String] = Reference.receptionPlaces.map {
+    ($0.kind.hasPrefix("aanmeld") ? "aanmeldcentrum " : "azc ") + $0.place
+  }
+  static func reception(_ dice: inout Dice) -> String { dice.pick(receptions) }
+
+  static let notes = [
+    "Gebeld met de heer en mevrouw, ze begrijpen de planning.", "Tolk geregeld voor het volgende gesprek.",
+    "Wil graag in de buurt van een station wonen, geen harde eis.", "Oudste kind zit op de internationale schakelklas.",
+    "Heeft werkervaring in de bouw, doorgegeven aan de consulent.", "Rijbewijs in aanvraag.",
+    "Taalles gaat door op de opvanglocatie.", "Vraagt naar de mogelijkheid van een bovenwoning: geen bezwaar.",
+    "Kinderbijslag nog niet aangevraagd, begeleiding pakt dit op.", "Fiets gekregen via de kringloop.",
+    "Afspraak op het stadhuis verzet naar volgende week.", "Klantprofiel ontvangen en gelezen.",
+    "Vrijwilligerswerk in de keuken van de opvang, loopt goed.", "Spreekt redelijk Engels; bellen kan zonder tolk.",
+    "Urgentie besproken in het overleg met de corporatie.", "Inrichting: bijzondere bijstand besproken.",
+  ]
+  static let calls = [
+    "Stand van zaken besproken.", "Nog geen woning in deze prijsklasse.", "Verwacht over twee weken iets vrij te komen.",
+    "Gevraagd naar de grootte van het huishouden.", "Bevestigd per mail.", "Planning doorgenomen.",
+    "Nieuwbouwcomplex komt later op dan gedacht.", "Terugbelverzoek achtergelaten.", "Huurprijs en toeslag nagerekend.",
+  ]
+  static let waits = [
+    "Antwoord op de zoekopdracht", "Voorstel voor een woning", "Datum voor oplevering", "Terugkoppeling na het overleg",
+    "Uitslag van de toewijzing",
+  ]
+  static let withdrawn = [
+    ("landlord", "Woning toch aan een ander toegewezen."), ("home-unfit", "Vochtproblemen, herstel duurt maanden."),
+    ("municipality", "Woning nodig voor een groter gezin."), ("home-unfit", "Oplevering uitgesteld."),
+  ]
+  static let refusals = [
+    ("place", "Wil bij familie in de stad wonen."), ("too-small", "Vindt de slaapkamers te klein."),
+    ("medical", "Kan de trap niet op, verklaring volgt."), ("expectation", "Had een eengezinswoning verwacht."),
+    ("family", "Te ver van broer en zijn gezin."), ("work-study", "Opleiding begint in een andere stad."),
+    ("safety", "Voelt zich niet veilig in deze buurt."),
+  ]
+  static let returned = [
+    ("size", "Voor dit aantal personen komt dit jaar niets vrij."), ("bsn-missing", "BSN ontbreekt nog steeds."),
+    ("criterion-elsewhere", "Behandeling loopt in een andere regio."), ("other", "In overleg met COA terug."),
+  ]
+  static let relinked = [
+    ("family", "Zus woont daar met haar gezin."), ("hard-criterion", "Arbeidscontract daar getekend."),
+    ("other", "Ruil binnen de regio."),
+  ]
+  static let blockers = [
+    ("size", "Zes kamers of meer nodig"), ("no-supply", "Geen aanbod dit kwartaal"), ("rent", "Huur boven de grens"),
+    ("ground-floor", "Alleen bovenwoningen beschikbaar"), ("documents", "Vertaalde akte nog niet binnen"),
+    ("renovation", "Renovatie loopt uit"), ("income", "Uitkering nog niet rond"), ("unreachable", "Neemt de telefoon niet op"),
+    ("medical", "Aangepaste badkamer nodig"), ("criterion", "Nog niet zeker of het criterium hard is"),
+  ]
+  static let helped = [
+    "Opgelost in het overleg met de corporatie.", "Document ontvangen.", "Alsnog een woning gevonden.", "Afgestemd met COA.",
+  ]
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import Journey
+
+/// What every subcommand takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The casebook to work in.", valueName: "path"), completion: .file())
+  var casebook: String?
+
+  @Option(help: "Language of names and messages: nl or en. Else that of the locale; Dutch when it is neither.")
+  var lang: Language?
+
+  @Option(help: ArgumentHelp("The day to work on, 2026-11-23. Else THUIS_TODAY, else today.", valueName: "date"))
+  var today: Day?
+
+  @Option(help: ArgumentHelp("Whose account acts. Else THUIS_USER, else USER.", valueName: "name"))
+  var user: String?
+}
+
+extension Language: @retroactive ExpressibleByArgument {}
+
+extension Day: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension CommonOptions {
+  /// Runs a subcommand and turns what it throws into a sentence on standard error and an exit code.
+  func reporting(_ body: (Surroundings) throws -> ExitStatus) throws {
+    let place = Surroundings(self)
+    var status: ExitStatus
+    do { status = try body(place) } catch let error as ExitCode { throw error } catch {
+      let failure = CommandFailure(error)
+      Output.complain(failure.phrase[place.language])
+      status = failure.status
+    }
+    if !Output.flush(), status == .done { status = .io }
+    guard status == .done else { throw ExitCode(status.rawValue) }
+  }
+}

@@ -1,0 +1,53 @@
+import Casebook
+import Journey
+
+/// What a run ends with: sysexits(3) where it has a word for it, so that scripts can tell the cases apart. The table for
+/// people is in docs/operations.md.
+struct ExitStatus: RawRepresentable, Hashable, Sendable {
+  let rawValue: Int32
+
+  static let done = ExitStatus(rawValue: 0)
+  /// The rules do not allow it now, a check found something, or rows were rejected.
+  static let refused = ExitStatus(rawValue: 1)
+  static let usage = ExitStatus(rawValue: 64)
+  /// The file is no casebook, damaged, from a newer version; or a rulebook, map or table with mistakes.
+  static let data = ExitStatus(rawValue: 65)
+  static let notFound = ExitStatus(rawValue: 66)
+  /// There is no terminal that can show the program.
+  static let unavailable = ExitStatus(rawValue: 69)
+  static let software = ExitStatus(rawValue: 70)
+  static let io = ExitStatus(rawValue: 74)
+  static let interrupted = ExitStatus(rawValue: 130)
+}
+
+/// Anything that ends a subcommand, as a sentence and an exit code.
+struct CommandFailure: Error {
+  let phrase: Phrase
+  let status: ExitStatus
+
+  init(_ phrase: Phrase, _ status: ExitStatus) { (self.phrase, self.status) = (phrase, status) }
+
+  init(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let failure as CasebookFailure: self.init(failure.phrase, ExitStatus(rawValue: failure.exitCode))
+    case let refusal as Refusal: self.init(CommandFailure.words(refusal), .refused)
+    default: self.init(Phrase(same: "\(error)"), .software)
+    }
+  }
+
+  /// A refusal with the option it is about.
+  static func words(_ refusal: Refusal) -> Phrase {
+    let field = refusal.field.map { "--\($0): " } ?? ""
+    return Phrase(field + refusal.text(.nl), field + refusal.text(.en))
+  }
+
+  static func usage(_ nl: String, _ en: String) -> CommandFailure { CommandFailure(Phrase(nl, en), .usage) }
+
+  static func rulebook(_ path: String, _ mistakes: Rulebook.Mistakes) -> CommandFailure {
+    func lines(_ language: Language) -> String {
+      mistakes.list.map { "\(path):\($0.line): \($0.reason[language])" }.joined(separator: "\n")
+    }
+    return CommandFailure(Phrase(lines(.nl), lines(.en)), .data)
+  }
+}

@@ -1,0 +1,16 @@
+import Casebook
+import Journey
+import Screens
+
+/// Opens the terminal program on a casebook.
+struct Opening {
+  let place: Surroundings
+
+  func run(_ casebook: Casebook) throws -> ExitStatus {
+    let place = place
+    let setting = Setting(
+      casebook: casebook, rules: try place.rules(), language: place.language, user: place.user, today: { place.today },
+      theme: nil)
+    return ExitStatus(rawValue: try TerminalProgram.run(setting))
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// Standard output, written in large pieces; standard error for people.
+enum Output {
+  private struct State { var buffer: [UInt8] = []; var broken = false }
+  private static let state = Mutex(State())
+
+  static func line(_ text: String = "") { write(text + "\n") }
+
+  static func write(_ text: String) {
+    state.withLock { state in
+      state.buffer.append(contentsOf: text.utf8)
+      if state.buffer.count > 1 << 16 { empty(&state) }
+    }
+  }
+
+  /// Whether all of it reached whoever reads it. A reader that had enough (`| head`) is no failure.
+  static func flush() -> Bool {
+    state.withLock { state in
+      empty(&state)
+      return !state.broken
+    }
+  }
+
+  private static func empty(_ state: inout State) {
+    var done = 0
+    while done < state.buffer.count {
+      let count = state.buffer[done...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        state.broken = errno != EPIPE
+        break
+      }
+      done += count
+    }
+    state.buffer.removeAll(keepingCapacity: true)
+  }
+
+  static func complain(_ text: String) {
+    _ = flush()
+    FileHandle.standardError.write(Data(("thuis: " + Plain.clean(text) + "\n").utf8))
+  }
+
+  /// A line of progress that the next one replaces; only where somebody looks.
+  static func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    FileHandle.standardError.write(Data(("\r\u{1B}[K" + Plain.clean(text)).utf8))
+  }
+
+  static func endProgress() {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+struct CompletionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "completions", abstract: "Print the completions for a shell: bash, zsh or fish.")
+
+  @Argument(help: "bash, zsh or fish.")
+  var shell: String
+
+  func validate() throws {
+    guard CompletionShell(rawValue: shell) != nil else { throw ValidationError("Choose bash, zsh or fish.") }
+  }
+
+  func run() {
+    if let shell = CompletionShell(rawValue: shell) { Output.line(Thuis.completionScript(for: shell)) }
+    _ = Output.flush()
+  }
+}

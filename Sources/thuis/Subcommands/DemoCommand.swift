@@ -1,0 +1,83 @@
+import ArgumentParser
+import Casebook
+import Demo
+import Foundation
+import Glibc
+import Journey
+
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Make a casebook of invented households, and open the program on it.",
+    discussion: "Never adds to a casebook that is there. The same seed and day give the same casebook.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "How many households.")
+  var dossiers: Int = 2_500
+
+  @Option(help: "Other numbers, other households.")
+  var seed: UInt64 = 1
+
+  @Flag(inversion: .prefixedNo, help: "Open the program afterwards.")
+  var open = true
+
+  func validate() throws {
+    guard dossiers > 0 else { throw ValidationError("--dossiers must be at least 1.") }
+  }
+
+  func run() throws {
+    try common.reporting { place in
+      let path = common.casebook ?? ProcessInfo.processInfo.environment["THUIS_CASEBOOK"] ?? Self.ownPath
+      guard !FileManager.default.fileExists(atPath: path) else {
+        throw CommandFailure(
+          Phrase(
+            "\(path) bestaat al. Kies een ander bestand met --casebook, of verwijder het eerst.",
+            "\(path) exists already. Choose another file with --casebook, or remove it first."), .refused)
+      }
+      let casebook = try Casebook.open(path, mode: .create)
+      let field = DemoField(seed: seed, dossiers: dossiers, today: place.today, rules: try place.rules())
+      try DemoFilling(field: field, rules: try place.rules()).fill(casebook)
+      Output.endProgress()
+      Output.line(
+        place.language == .nl ? "\(dossiers) verzonnen dossiers in \(path)" : "\(dossiers) invented dossiers in \(path)")
+      guard open, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return .done }
+      _ = Output.flush()
+      return try Opening(place: place).run(casebook)
+    }
+  }
+
+  /// Beside temporary files, never where the user's own casebook is.
+  private static var ownPath: String {
+    FileManager.default.temporaryDirectory.appending(path: "thuis-demo-\(getuid())/casebook.sqlite").path
+  }
+}
+
+/// Stories are told on every core and stored in order, some thousands a transaction.
+struct DemoFilling {
+  let field: DemoField
+  let rules: Rulebook
+
+  private static let batch = 2_000
+
+  func fill(_ casebook: Casebook) throws {
+    var first = 0
+    while first < field.dossiers {
+      let last = min(first + Self.batch, field.dossiers)
+      try casebook.bulk(told(first..<last), rules: rules)
+      Output.progress("\(last) / \(field.dossiers)")
+      first = last
+    }
+  }
+
+  private func told(_ range: Range<Int>) -> [(DossierID, [Event])] {
+    let pieces = 8
+    let size = (range.count + pieces - 1) / pieces
+    let shelf = Shelf(count: pieces)
+    DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+      let low = range.lowerBound + piece * size
+      let high = min(low + size, range.upperBound)
+      if low < high { shelf.put((low..<high).map(field.story), at: piece) }
+    }
+    return shelf.all
+  }
+}

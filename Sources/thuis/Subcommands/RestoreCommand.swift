@@ -1,0 +1,24 @@
+import ArgumentParser
+import Casebook
+import Journey
+
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Put a backup back; it is verified first, and the old casebook is kept.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The backup.", completion: .file())
+  var file: String
+
+  func run() throws {
+    try common.reporting { place in
+      let kept = try Casebook.restore(from: file, to: place.path)
+      Output.line(place.language == .nl ? "Teruggezet: \(place.path)" : "Restored: \(place.path)")
+      if let kept {
+        Output.line(place.language == .nl ? "Het oude staat in \(kept)" : "The old one is in \(kept)")
+      }
+      return .done
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Journey
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "The rulebook: check a file, or show the one in force.",
+    subcommands: [Check.self, Show.self])
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Check a rulebook; mistakes come with their line.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "A rulebook in YAML. Without it: your own, else the built-in one.", completion: .file())
+    var file: String?
+
+    func run() throws {
+      try common.reporting { place in
+        let path = file ?? Surroundings.ownRulebook(ProcessInfo.processInfo.environment)
+        let text = try path.map(read) ?? Rulebook.builtInText
+        switch Rulebook.read(text) {
+        case .failure(let mistakes): throw CommandFailure.rulebook(path ?? "rulebook.yaml", mistakes)
+        case .success(let book):
+          let counts = (book.terms.count, book.steps.count)
+          Output.line(
+            place.language == .nl
+              ? "In orde: editie \(book.edition), \(counts.0) termijnen, \(counts.1) stappen."
+              : "In order: edition \(book.edition), \(counts.0) terms, \(counts.1) steps.")
+        }
+        return .done
+      }
+    }
+
+    private func read(_ path: String) throws -> String {
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        throw CommandFailure(Phrase("\(path) kan niet worden gelezen.", "\(path) cannot be read."), .notFound)
+      }
+      return text
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the rulebook in force: a start for one of your own.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try common.reporting { place in
+        _ = try place.rules()
+        let own = Surroundings.ownRulebook(ProcessInfo.processInfo.environment)
+        Output.write(try own.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? Rulebook.builtInText)
+        return .done
+      }
+    }
+  }
+}

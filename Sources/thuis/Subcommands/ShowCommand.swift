@@ -1,0 +1,38 @@
+import ArgumentParser
+import Casebook
+import Journey
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "One dossier: its story, household, network, needs, steps and terms.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Case number, V-number, BSN, or words that fit one dossier only.")
+  var ref: String
+
+  @Option(help: "text or json.")
+  var format: TextFormat = .text
+
+  func run() throws {
+    try common.reporting { place in
+      let (casebook, rules) = (try place.casebook(), try place.rules())
+      let dossier = try DossierReference(text: ref).resolve(in: casebook)
+      switch format {
+      case .text:
+        let text = DossierText(dossier: dossier, rules: rules, language: place.language, today: place.today)
+        for line in text.lines() { Output.line(Plain.clean(line)) }
+      case .json:
+        var parts: [String: JSON] = [:]
+        if let row = try casebook.row(dossier.id),
+          case .object(let found) = RowWords(row: row, rules: rules, language: place.language, today: place.today).json
+        {
+          parts = found
+        }
+        let whole = DossierJSON(dossier: dossier, rules: rules, language: place.language, today: place.today)
+        Output.line(try whole.json(row: parts).rendered())
+      }
+      return .done
+    }
+  }
+}

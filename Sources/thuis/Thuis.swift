@@ -1,0 +1,32 @@
+import ArgumentParser
+import Screens
+
+/// `thuis`: without a subcommand the terminal program; with one, the same actions and questions for scripts.
+@main
+struct Thuis: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "thuis",
+    abstract: "From reception to a home: one household, one dossier, one story.",
+    discussion: """
+      Without a subcommand Thuis opens the full-screen program. Results go to standard output, messages to standard \
+      error. Exit codes: 0 done, 1 refused, 64 wrong use; docs/operations.md lists them all.
+      """,
+    version: Version.text,
+    subcommands: [
+      ListCommand.self, ShowCommand.self, DoCommand.self, ActionsCommand.self, ImportCommand.self, DemoCommand.self,
+      CheckCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self, CompletionsCommand.self,
+    ])
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.reporting { place in
+      let casebook = try place.casebook(.create)
+      return try Opening(place: place).run(casebook)
+    }
+  }
+}
+
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,73 @@
+import Journey
+
+/// A whole dossier for people: the future above today's line, the past below it.
+struct DossierText {
+  let dossier: Dossier
+  let rules: Rulebook
+  let language: Language
+  let today: Day
+
+  func lines() -> [String] {
+    let standing = dossier.standing(rules)
+    var lines = ["\(dossier.id)  \(dossier.name)", say("Fase: ", "Stage: ") + "\(standing.stage.name[language]) (\(since(standing.stageSince)))"]
+    if let turn = standing.turn {
+      let days = max(0, today - turn.since)
+      let who = turn.contact.words(rules, language)
+      lines.append(language == .nl ? "Wacht \(days) dagen op \(who)" : "Waiting \(days) days on \(who)")
+    }
+    for blocker in dossier.blockers {
+      lines.append(say("Knelpunt: ", "Blocker: ") + part(rules.blocker(blocker.code)[language], blocker.text))
+    }
+    if !dossier.owner.isEmpty { lines.append(say("Regie: ", "Owner: ") + dossier.owner) }
+    if let code = dossier.municipality {
+      lines.append(say("Gemeente: ", "Municipality: ") + (Reference.municipality(code: code)?.name ?? code))
+    }
+    lines += [""] + story(standing)
+    lines += ["", say("Huishouden", "Household")] + dossier.persons.map(person)
+    if !dossier.network.isEmpty { lines += ["", say("Netwerk", "Network")] + dossier.network.map(contact) }
+    if !dossier.needs.isEmpty { lines += ["", say("Woonbehoefte", "Housing needs"), "  " + needs] }
+    return lines
+  }
+
+  private func story(_ standing: Standing) -> [String] {
+    let open = standing.steps.filter { $0.isOpen && $0.due != nil }.reversed()
+    let future = open.map { step in
+      let day = step.due!.day
+      let late = day < today ? "!" : "o"
+      let owner = step.owner.words(rules, language)
+      return "  \(late) \(day)  \(Plain.fit(step.title[language], 40))  \(owner)  [\(step.due!.ruleName[language])]"
+    }
+    let words = EventWords(dossier: dossier, rules: rules, language: language)
+    let past = dossier.story.reversed().map { event in
+      let gone = dossier.takenBack.contains(event.id) ? say(" (teruggenomen)", " (taken back)") : ""
+      let effective = dossier.effective(event)
+      let text = part(event.body.name[language], words.detail(effective.body) ?? "")
+      return "  * \(effective.day)  \(text)\(gone)  \(event.actor.name)"
+    }
+    return [say("Verhaal", "Story")] + future + [say("  --- vandaag, ", "  --- today, ") + "\(today) ---"] + past
+  }
+
+  private func person(_ person: Person) -> String {
+    let age = person.birth.map { String($0.age(on: today)) } ?? "?"
+    let origin = person.nationality.map { Reference.nationality(code: $0)?.name ?? $0 } ?? ""
+    let numbers = [person.vNumber.map { "V " + $0.masked }, person.bsn.map { "BSN " + $0.masked }].compactMap { $0 }
+    return "  " + ([person.listName, age, origin, person.relation.rawValue, person.place.rawValue] + numbers)
+      .filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func contact(_ entry: Dossier.NetworkEntry) -> String {
+    let spoken = entry.lastContact.map { since($0) } ?? say("nog niet gesproken", "not yet spoken")
+    return "  \(entry.contact.words(rules, language))  \(spoken)"
+  }
+
+  private var needs: String {
+    var parts: [String] = []
+    if let rooms = dossier.needs.rooms { parts.append("\(rooms) " + say("kamers", "rooms")) }
+    if let rent = dossier.needs.maxRent { parts.append(say("max huur", "max rent") + " € \(rent)") }
+    return (parts + dossier.needs.features.map(\.rawValue)).joined(separator: " · ")
+  }
+
+  private func since(_ day: Day) -> String { say("sinds ", "since ") + day.description }
+  private func part(_ name: String, _ text: String) -> String { text.isEmpty ? name : "\(name): \(text)" }
+  private func say(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+}

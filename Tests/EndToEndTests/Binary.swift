@@ -1,0 +1,83 @@
+import Foundation
+import Glibc
+
+/// The real program, beside the tests.
+enum Binary {
+  static let path: String = {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    let own = String(decoding: buffer[..<max(0, count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return URL(filePath: own).deletingLastPathComponent().appending(path: "thuis").path
+  }()
+
+  struct Result {
+    var status: Int32
+    var output: String
+    var complaint: String
+    var json: Any? { try? JSONSerialization.jsonObject(with: Data(output.utf8)) }
+  }
+}
+
+/// A folder of its own for one test, with a home in it that nobody else uses.
+final class Workplace {
+  let folder: URL
+  var casebook: String { folder.appending(path: "casebook.sqlite").path }
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "thuis-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Pinned, so that the machine does not speak in the test.
+  var environment: [String: String] {
+    [
+      "HOME": folder.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+      "ESCDELAY": "25", "THUIS_TODAY": "2026-11-23", "THUIS_USER": "j.bakker", "THUIS_IDLE_MARK": "1",
+      "SWIFT_BACKTRACE": "enable=no", "THUIS_CASEBOOK": casebook,
+    ]
+  }
+
+  func start(_ arguments: [String]) throws -> (process: Process, output: Pipe, complaint: Pipe) {
+    let process = Process()
+    let (output, complaint) = (Pipe(), Pipe())
+    process.executableURL = URL(filePath: Binary.path)
+    process.arguments = arguments
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = complaint
+    try process.run()
+    return (process, output, complaint)
+  }
+
+  @discardableResult
+  func thuis(_ arguments: String...) throws -> Binary.Result {
+    let (process, output, complaint) = try start(arguments)
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let wept = complaint.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Binary.Result(
+      status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+      complaint: String(decoding: wept, as: UTF8.self))
+  }
+
+  /// A small invented field, always the same.
+  func fill(_ dossiers: Int = 60) throws {
+    _ = try thuis("demo", "--dossiers", "\(dossiers)", "--seed", "7", "--no-open")
+  }
+
+  /// Case numbers and names of open dossiers, most urgent first.
+  func list() throws -> [(id: String, name: String)] {
+    let rows = try thuis("list", "--format", "json").json as? [[String: Any]] ?? []
+    return rows.compactMap { row in
+      (row["dossier"] as? String).flatMap { id in (row["name"] as? String).map { (id, $0) } }
+    }
+  }
+
+  func events(_ ref: String) throws -> [[String: Any]] {
+    let dossier = try thuis("show", ref, "--format", "json").json as? [String: Any]
+    return dossier?["events"] as? [[String: Any]] ?? []
+  }
+}

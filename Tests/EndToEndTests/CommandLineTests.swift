@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+@Suite("The command line", .serialized)
+struct CommandLineTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.fill()
+  }
+
+  @Test("a list row says who is to act, since when and until when")
+  func listRows() throws {
+    let result = try place.thuis("list", "--format", "json", "--limit", "5")
+    #expect(result.status == 0)
+    let rows = try #require(result.json as? [[String: Any]])
+    #expect(rows.count == 5)
+    let promised: Set = [
+      "dossier", "name", "persons", "stage", "stageSince", "municipality", "waitingOn", "waitingSince", "due", "dueRule",
+      "overdueDays", "blocker", "owner", "version",
+    ]
+    for row in rows { #expect(promised.isSubset(of: Set(row.keys))) }
+  }
+
+  @Test("a list as CSV has one line a household and a heading")
+  func csv() throws {
+    let result = try place.thuis("list", "--format", "csv", "--limit", "3")
+    #expect(result.output.split(separator: "\r\n").count == 4)
+  }
+
+  @Test("show adds household, needs, network, steps, terms and events")
+  func show() throws {
+    let id = try #require(try place.list().first?.id)
+    let dossier = try #require(try place.thuis("show", id, "--format", "json").json as? [String: Any])
+    #expect(Set(["household", "needs", "network", "steps", "terms", "events"]).isSubset(of: Set(dossier.keys)))
+    #expect(try place.thuis("show", id).output.contains(id))
+  }
+
+  @Test("a note is in the story once the command has ended with 0")
+  func note() throws {
+    let id = try #require(try place.list().first?.id)
+    let before = try place.events(id).count
+    #expect(try place.thuis("do", id, "note", "--text", "Sleutels op vrijdag").status == 0)
+    let events = try place.events(id)
+    #expect(events.count == before + 1)
+    #expect(events.last?["text"] as? String == "Sleutels op vrijdag")
+    #expect(try place.thuis("do", id, "undo").status == 0)
+    let after = try place.events(id)
+    #expect(after.count == before + 2)
+    #expect(after.dropLast().last?["takenBack"] as? Bool == true)
+  }
+
+  @Test("--name=value is the same as --name value")
+  func equalsSign() throws {
+    let id = try #require(try place.list().first?.id)
+    #expect(try place.thuis("do", id, "note", "--text=a = b").status == 0)
+    #expect(try place.events(id).last?["text"] as? String == "a = b")
+  }
+
+  @Test("an unknown field names the known ones")
+  func unknownField() throws {
+    let id = try #require(try place.list().first?.id)
+    let result = try place.thuis("do", id, "note", "--tekst", "x")
+    #expect(result.status == 64)
+    #expect(result.complaint.contains("--text"))
+  }
+
+  @Test("an action that does not exist names those that do")
+  func unknownAction() throws {
+    let id = try #require(try place.list().first?.id)
+    let result = try place.thuis("do", id, "dance")
+    #expect(result.status == 64)
+    #expect(result.complaint.contains("note"))
+  }
+
+  @Test("an action the rules do not allow is refused and leaves the story alone")
+  func refused() throws {
+    let id = try #require(try place.list().first?.id)
+    let before = try place.events(id).count
+    let result = try place.thuis("do", id, "reopen")
+    #expect(result.status == 1)
+    #expect(!result.complaint.isEmpty)
+    #expect(try place.events(id).count == before)
+  }
+
+  @Test("actions lists the allowed ones, and why the others are not")
+  func actions() throws {
+    let id = try #require(try place.list().first?.id)
+    let list = try #require(try place.thuis("actions", id, "--format", "json").json as? [[String: Any]])
+    let note = list.first { $0["action"] as? String == "note" }
+    let reopen = list.first { $0["action"] as? String == "reopen" }
+    #expect(note?["allowed"] as? Bool == true)
+    #expect(reopen?["allowed"] as? Bool == false)
+    #expect((reopen?["why"] as? String)?.isEmpty == false)
+  }
+
+  @Test("a dossier that is not there ends with 66")
+  func missing() throws {
+    #expect(try place.thuis("show", "2020-999999").status == 66)
+  }
+
+  @Test("wrong use ends with 64, a filter that cannot be read too")
+  func usage() throws {
+    #expect(try place.thuis("list", "--format", "xml").status == 64)
+    #expect(try place.thuis("list", "stage:nowhere").status == 64)
+  }
+
+  @Test("a backup can be restored, and the old casebook is kept")
+  func backup() throws {
+    let copy = place.folder.appending(path: "copy.sqlite").path
+    #expect(try place.thuis("backup", copy).status == 0)
+    let id = try #require(try place.list().first?.id)
+    let before = try place.events(id).count
+    try place.thuis("do", id, "note", "--text", "later")
+    #expect(try place.thuis("restore", copy).status == 0)
+    #expect(try place.events(id).count == before)
+    let kept = try FileManager.default.contentsOfDirectory(atPath: place.folder.path)
+    #expect(kept.contains { $0.contains(".before-restore") })
+    #expect(try place.thuis("check").status == 0)
+  }
+
+  @Test("a file that is no casebook is refused, and not touched")
+  func noCasebook() throws {
+    let file = place.folder.appending(path: "letter.txt")
+    let text = String(repeating: "Geachte mevrouw. ", count: 100)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try place.thuis("list", "--casebook", file.path).status == 65)
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
+
+  @Test("the built-in rulebook is in order; a wrong one is reported with its line")
+  func rules() throws {
+    #expect(try place.thuis("rules", "check").status == 0)
+    let file = place.folder.appending(path: "rules.yaml")
+    try "edition: \"1\"\nterms:\n  - {id: x, nl: x, en: x, length: soon, kind: own, source: me}\n".write(
+      to: file, atomically: true, encoding: .utf8)
+    let result = try place.thuis("rules", "check", file.path)
+    #expect(result.status == 65)
+    #expect(result.complaint.contains(":3:"))
+  }
+}

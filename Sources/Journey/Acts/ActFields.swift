@@ -1,0 +1,153 @@
+extension Act {
+  /// What is asked, in the order of asking.
+  public func fields(_ dossier: Dossier, _ rules: Rulebook, today: Day) -> [Field] {
+    let choices = ActChoices(dossier: dossier, rules: rules)
+    let day = Field("day", Phrase("Datum", "Date"), .day, hint: Phrase("vandaag, 23-11, vr, -2d", "today, 23-11, fri, -2d"))
+    func text(_ nl: String, _ en: String, required: Bool = false) -> Field {
+      Field("text", Phrase(nl, en), .longText, required: required)
+    }
+    func reason(_ list: String) -> Field {
+      Field("reason", Phrase("Reden", "Reason"), .choice(choices.reasons(list)), required: true)
+    }
+    func person(_ keep: (Person) -> Bool = { $0.counts }) -> Field {
+      Field("person", Phrase("Persoon", "Person"), .choice(choices.persons(keep)), required: true)
+    }
+    func persons(_ nl: String, _ en: String, required: Bool = false, _ keep: (Person) -> Bool = { $0.counts }) -> Field {
+      Field("persons", Phrase(nl, en), .choices(choices.persons(keep)), required: required)
+    }
+    let explanation = text("Toelichting", "Explanation")
+    let address = Field("address", Phrase("Adres", "Address"), required: true)
+    let until = Field("until", Phrase("Tot", "Until"), .day)
+    let party = Field("party", Phrase("Wie", "Who"), .choice(choices.parties), required: true)
+    let organisation = Field("organisation", Phrase("Organisatie", "Organisation"))
+    let name = Field("name", Phrase("Naam", "Name"), hint: Phrase("een mens, geen mailbox", "a person, not a mailbox"))
+    let need: [Field] = [
+      Field("rooms", Phrase("Kamers", "Rooms"), .number), Field("rent", Phrase("Huur tot", "Rent up to"), .number),
+      Field("features", Phrase("Voorzieningen", "Features"), .choices(ActChoices.features)),
+      Field("criteria", Phrase("Criteria", "Criteria"), .choices(ActChoices.criteria)),
+      Field("place", Phrase("Plaats criterium", "Criterion place")),
+    ]
+    let identity: [Field] = [
+      Field("given", Phrase("Voornamen", "Given names")), Field("prefix", Phrase("Voorvoegsel", "Prefix")),
+      Field("surname", Phrase("Achternaam", "Surname"), required: true),
+      Field("birth", Phrase("Geboren", "Born"), hint: Phrase("1988, 1988-03 of 1988-03-21", "1988, 1988-03 or 1988-03-21")),
+      Field("sex", Phrase("Geslacht", "Sex"), .choice(ActChoices.sexes)),
+      Field("relation", Phrase("Relatie", "Relation"), .choice(ActChoices.relations)),
+    ]
+    switch self {
+    case .note: return [text("Notitie", "Note", required: true), day]
+    case .contact:
+      return [
+        party, name, organisation, Field("channel", Phrase("Hoe", "How"), .choice(ActChoices.channels)), text("Besproken", "Said"),
+        Field("turn", Phrase("Nu aan zet", "Turn now"), .choice(choices.parties)),
+        Field("next", Phrase("Volgend moment", "Next moment"), .day), day,
+      ]
+    case .wait:
+      return [party, name, organisation, Field("text", Phrase("Waarop", "For what")), Field("until", Phrase("Antwoord op", "Answer on"), .day), day]
+    case .block: return [Field("blocker", Phrase("Knelpunt", "Blocker"), .choice(choices.newBlockers), required: true), explanation, day]
+    case .unblock:
+      return [Field("blocker", Phrase("Knelpunt", "Blocker"), .choice(choices.openBlockers), required: true), text("Wat hielp", "What helped"), day]
+    case .done: return [Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: true)), required: true), explanation, day]
+    case .waive:
+      return [Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: true)), required: true), text("Waarom niet", "Why not", required: true), day]
+    case .reopenStep: return [Field("step", Phrase("Stap", "Step"), .choice(choices.tickedSteps), required: true), explanation]
+    case .reschedule:
+      return [
+        Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: false)), required: true),
+        Field("due", Phrase("Nieuwe datum", "New date"), .day, required: true), text("Reden", "Reason", required: true),
+      ]
+    case .agree:
+      return [Field("text", Phrase("Afspraak", "Agreement"), required: true), Field("due", Phrase("Uiterlijk", "Due"), .day), party, name]
+    case .assign: return [Field("owner", Phrase("Regie", "Case owner"), hint: Phrase("gebruikersnaam; leeg: niemand", "user name; empty: nobody"))]
+    case .permit: return [Field("permit", Phrase("Soort", "Kind"), .choice(ActChoices.permits), required: true), day]
+    case .screening: return need + [day]
+    case .needs: return need + [day]
+    case .link:
+      return [
+        Field("municipality", Phrase("Gemeente", "Municipality"), .municipality, required: true),
+        Field("hard", Phrase("Hard criterium", "Hard criterion"), .yesNo), day,
+      ]
+    case .accept, .viewing, .register, .guestEnd, .found: return [day]
+    case .returnLink: return [reason("link-returned"), explanation, day]
+    case .relink:
+      return [Field("municipality", Phrase("Gemeente", "Municipality"), .municipality, required: true), reason("relinked"), day]
+    case .search: return [Field("organisation", Phrase("Corporatie", "Corporation"), required: true), name, day]
+    case .offer:
+      return [
+        address, Field("organisation", Phrase("Verhuurder", "Landlord")), name, Field("rooms", Phrase("Kamers", "Rooms"), .number),
+        Field("rent", Phrase("Huur", "Rent"), .number), Field("features", Phrase("Voorzieningen", "Features"), .choices(ActChoices.features)), day,
+      ]
+    case .refuse: return [reason("offer-refused"), explanation, day]
+    case .judge: return [Field("verdict", Phrase("Oordeel", "Verdict"), .choice(ActChoices.verdicts), required: true), explanation, day]
+    case .withdrawOffer: return [reason("offer-withdrawn"), explanation, day]
+    case .lease: return [Field("start", Phrase("Huur gaat in", "Lease starts"), .day, required: true), day]
+    case .move: return [persons("Wie (leeg: allen)", "Who (empty: all)") { $0.awaitsHome }, day]
+    case .temporary:
+      return [Field("kind", Phrase("Soort", "Kind"), .choice(ActChoices.temporaries), required: true), address, until, day]
+    case .secondMove: return [address, day]
+    case .ownHome: return [address, Field("municipality", Phrase("Gemeente", "Municipality"), .municipality, required: true), day]
+    case .reception: return [Field("place", Phrase("Locatie", "Location"), required: true), day]
+    case .bsn: return [person(), Field("bsn", Phrase("BSN", "BSN"), required: true), day]
+    case .intake, .pip: return [person(), explanation, day]
+    case .announceRelatives: return identity + [Field("expected", Phrase("Verwacht", "Expected"), .day), day]
+    case .relativesArrived:
+      return [persons("Wie", "Who", required: true) { $0.place == .abroad }, Field("home", Phrase("Direct naar huis", "Straight home"), .yesNo), day]
+    case .housingCheck: return [Field("fits", Phrase("Past", "Fits"), .yesNo), explanation, day]
+    case .born: return identity + [day]
+    case .deceased: return [person(), explanation, day]
+    case .person:
+      return [person { _ in true }] + identity + [
+        Field("vnumber", Phrase("V-nummer", "V-number")), Field("bsn", Phrase("BSN", "BSN")),
+        Field("nationality", Phrase("Nationaliteit", "Nationality")), Field("phone", Phrase("Telefoon", "Phone")), day,
+      ]
+    case .guardianship:
+      return [
+        person { $0.counts && ($0.birth == nil || $0.isMinor(on: today)) },
+        Field("guardianship", Phrase("Waar", "Where"), .choice(ActChoices.guardianships), required: true), day,
+      ]
+    case .cameOfAge: return [person { $0.guardianship != nil }, day]
+    case .split: return [persons("Wie vertrekken", "Who leave", required: true), explanation, day]
+    case .merge: return [Field("other", Phrase("Ander dossier", "Other dossier"), required: true, hint: Phrase(same: "2026-004182")), day]
+    case .guestStart: return [address, until, day]
+    case .absent: return [reason("absent"), explanation, day]
+    case .left: return [reason("left-unknown"), explanation, day]
+    case .withdraw:
+      return [Field("person", Phrase("Persoon (leeg: allen)", "Person (empty: all)"), .choice(choices.persons())), reason("withdrawn"), explanation, day]
+    case .municipalMerger: return [Field("municipality", Phrase("Nieuwe gemeente", "New municipality"), .municipality, required: true), day]
+    case .close: return [Field("outcome", Phrase("Uitkomst", "Outcome"), .choice(choices.outcomes), required: true), explanation, day]
+    case .reopen: return [reason("reopened"), explanation, day]
+    }
+  }
+
+  /// What a form starts with: what is known, and the likeliest answer.
+  public func defaults(_ dossier: Dossier, _ rules: Rulebook, today: Day) -> [String: String] {
+    var values: [String: String] = [:]
+    let standing = dossier.standing(rules)
+    switch self {
+    case .contact:
+      if let turn = standing.turn?.contact {
+        values = ["party": turn.party.rawValue, "name": turn.name, "organisation": turn.organisation, "channel": "phone"]
+      }
+    case .wait:
+      if let exit = standing.exit?.owner { values = ["party": exit.party.rawValue, "name": exit.name, "organisation": exit.organisation] }
+    case .needs, .screening:
+      values["rooms"] = dossier.needs.rooms.map(String.init)
+      values["rent"] = dossier.needs.maxRent.map(String.init)
+      values["features"] = dossier.needs.features.map(\.rawValue).joined(separator: ",")
+      values["criteria"] = dossier.criteria.map(\.kind.rawValue).joined(separator: ",")
+      values["place"] = dossier.criteria.first { !$0.place.isEmpty }?.place
+    case .offer, .search:
+      if let known = dossier.network.last(where: { $0.contact.party == .corporation })?.contact {
+        values = ["organisation": known.organisation, "name": known.name]
+      }
+    case .done:
+      values["step"] = ActChoices(dossier: dossier, rules: rules).openSteps(byHand: true).first?.code
+    case .unblock: values["blocker"] = dossier.blockers.first?.code
+    case .bsn: values["person"] = dossier.members.first { $0.bsn == nil }.map { String($0.id.rawValue) }
+    case .born: values["relation"] = "child"
+    case .assign: values["owner"] = dossier.owner
+    default: break
+    }
+    return values
+  }
+}

@@ -1,0 +1,109 @@
+/// One thing a person is asked when doing something: a line of a form, an option of the command.
+public struct Field: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case text, longText, day, number, yesNo, municipality
+    case choice([Choice])
+    /// Several codes, separated by commas.
+    case choices([Choice])
+  }
+
+  public struct Choice: Hashable, Sendable {
+    public var code: String
+    public var name: Phrase
+    public init(_ code: String, _ name: Phrase) { (self.code, self.name) = (code, name) }
+  }
+
+  /// Also the option on the command line: `text` is `--text`.
+  public var name: String
+  public var label: Phrase
+  public var kind: Kind
+  public var required: Bool
+  public var hint: Phrase
+
+  public init(_ name: String, _ label: Phrase, _ kind: Kind = .text, required: Bool = false, hint: Phrase = Phrase(same: "")) {
+    (self.name, self.label, self.kind, self.required, self.hint) = (name, label, kind, required, hint)
+  }
+}
+
+/// What was filled in, read by the kind of each field; a mistake names its field.
+struct Answers {
+  var values: [String: String]
+  var today: Day
+
+  func text(_ name: String) -> String {
+    let raw = values[name] ?? ""
+    guard let first = raw.firstIndex(where: { !$0.isWhitespace }), let last = raw.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(raw[first...last])
+  }
+
+  func day(_ name: String) throws(Refusal) -> Day? {
+    let given = text(name)
+    if given.isEmpty { return nil }
+    guard let day = DayText.read(given, today: today) else {
+      throw Refusal(
+        Phrase("\"\(given)\" is geen datum; verwacht 23-11, 23 nov, 2026-11-23, morgen, vr of +10w.",
+          "\"\(given)\" is no date; expected 23-11, 23 nov, 2026-11-23, tomorrow, fri or +10w."), field: name)
+    }
+    return day
+  }
+
+  /// The day it happened: today unless said otherwise.
+  func when() throws(Refusal) -> Day { try day("day") ?? today }
+
+  func number(_ name: String) throws(Refusal) -> Int? {
+    let given = text(name)
+    if given.isEmpty { return nil }
+    guard let number = Int(given), number >= 0 else {
+      throw Refusal(Phrase("\"\(given)\" is geen getal.", "\"\(given)\" is no number."), field: name)
+    }
+    return number
+  }
+
+  func yes(_ name: String) throws(Refusal) -> Bool {
+    switch text(name).lowercased() {
+    case "", "nee", "n", "no", "false", "0": return false
+    case "ja", "j", "y", "yes", "true", "1": return true
+    default: throw Refusal(Phrase("Verwacht ja of nee.", "Expected yes or no."), field: name)
+    }
+  }
+
+  func municipality(_ name: String) throws(Refusal) -> String {
+    let given = text(name)
+    switch Reference.findMunicipality(given) {
+    case .exact(let found), .successor(let found, _, _): return found.code
+    case .several(let found):
+      let names = found.prefix(4).map(\.name).joined(separator: ", ")
+      throw Refusal(Phrase("Welke bedoelt u: \(names)?", "Which do you mean: \(names)?"), field: name)
+    case .none(let closest):
+      let names = closest.prefix(3).map(\.name).joined(separator: ", ")
+      throw Refusal(
+        Phrase("Onbekende gemeente \"\(given)\".", "Unknown municipality \"\(given)\"."),
+        remedy: names.isEmpty ? nil : Phrase("Bedoelt u \(names)?", "Do you mean \(names)?"), field: name)
+    }
+  }
+
+  /// One of the codes, or one of the names in either language.
+  func choice(_ name: String, _ choices: [Field.Choice]) throws(Refusal) -> String { try match(text(name), name, choices) }
+
+  func choices(_ name: String, _ choices: [Field.Choice]) throws(Refusal) -> [String] {
+    var found: [String] = []
+    for part in text(name).split(separator: ",") {
+      let word = part.drop { $0 == " " }
+      if !word.isEmpty { found.append(try match(String(word), name, choices)) }
+    }
+    return found
+  }
+
+  private func match(_ given: String, _ name: String, _ choices: [Field.Choice]) throws(Refusal) -> String {
+    let key = Folding.key(given)
+    if let exact = choices.first(where: { $0.code == given || Folding.key($0.name.nl) == key || Folding.key($0.name.en) == key }) {
+      return exact.code
+    }
+    let near = choices.filter { Folding.key($0.name.nl).hasPrefix(key) || Folding.key($0.name.en).hasPrefix(key) || $0.code.hasPrefix(given) }
+    if !given.isEmpty, near.count == 1 { return near[0].code }
+    let nl = choices.map { "\($0.code) (\($0.name.nl))" }.joined(separator: ", ")
+    let en = choices.map { "\($0.code) (\($0.name.en))" }.joined(separator: ", ")
+    throw Refusal(Phrase("Kies uit: \(nl).", "Choose from: \(en)."), field: name)
+  }
+}

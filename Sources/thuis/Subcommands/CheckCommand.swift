@@ -11,17 +11,26 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
-      let report = try place.casebook().check(rules: try place.rules()) { done, all in
-        if done % 1000 == 0 { Output.progress("\(done) / \(all)") }
-      }
+      let report = try place.casebook().check(rules: try place.rules()) { Output.progress("\($0)") }
       Output.endProgress()
-      for fault in report.faults { Output.line(fault[place.language]) }
-      let (dossiers, events) = (report.dossiers, report.events)
-      Output.line(
-        place.language == .nl
-          ? "\(dossiers) dossiers, \(events) gebeurtenissen: " + (report.isClean ? "in orde." : "niet in orde.")
-          : "\(dossiers) dossiers, \(events) events: " + (report.isClean ? "in order." : "not in order."))
-      return report.isClean ? .done : .refused
+      for problem in report.problems {
+        let dossier = problem.dossier.map { "\($0)  " } ?? ""
+        Output.line(dossier + Plain.clean(problem.phrase[place.language]))
+      }
+      if report.problemsLeftOut > 0 {
+        Output.line(place.language == .nl ? "... en nog \(report.problemsLeftOut)" : "... and \(report.problemsLeftOut) more")
+      }
+      Output.line(verdict(report)[place.language])
+      return report.isSound ? .done : .refused
     }
+  }
+
+  private func verdict(_ report: CheckReport) -> Phrase {
+    let sound = report.isSound ? Phrase("in orde", "in order") : Phrase("niet in orde", "not in order")
+    let newer = report.unknownEvents
+    let unknown =
+      newer == 0 ? Phrase(same: "") : Phrase(", \(newer) van een nieuwere versie", ", \(newer) of a newer version")
+    return Phrase("\(report.dossiers) dossiers, \(report.events) gebeurtenissen", "\(report.dossiers) dossiers, \(report.events) events")
+      + unknown + Phrase(same: ": ") + sound + Phrase(same: ".")
   }
 }

@@ -61,11 +61,11 @@ struct DemoFilling {
 
   func fill(_ casebook: Casebook) throws {
     var first = 0
-    while first < field.dossiers {
-      let last = min(first + Self.batch, field.dossiers)
-      try casebook.bulk(told(first..<last), rules: rules)
-      Output.progress("\(last) / \(field.dossiers)")
-      first = last
+    try casebook.load(rules: rules, progress: { Output.progress("\($0) / \(field.dossiers)") }) {
+      guard first < field.dossiers else { return nil }
+      let range = first..<min(first + Self.batch, field.dossiers)
+      first = range.upperBound
+      return told(range)
     }
   }
 

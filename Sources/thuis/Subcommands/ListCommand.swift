@@ -37,7 +37,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try common.reporting { place in
       let (casebook, rules) = (try place.casebook(), try place.rules())
-      let query = try query(place)
+      let query = try query(place, rules)
       var printer = ListPrinter(format: format, rules: rules, language: place.language, today: place.today)
       var (anchor, left): (Anchor?, Int) = (nil, limit == 0 ? Int.max : limit)
       printer.begin()
@@ -53,11 +53,11 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private func query(_ place: Surroundings) throws -> Query {
+  private func query(_ place: Surroundings, _ rules: Rulebook) throws -> Query {
     var query: Query
-    switch Query.parse(filter.joined(separator: " "), today: place.today) {
+    switch Query.parse(filter.joined(separator: " "), today: place.today, rules: rules) {
     case .success(let parsed): query = parsed
-    case .failure(let mistake): throw CommandFailure(mistake.reason, .usage)
+    case .failure(let mistake): throw CommandFailure(mistake.phrase, .usage)
     }
     switch view {
     case .today: break

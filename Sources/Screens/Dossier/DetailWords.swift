@@ -1,0 +1,90 @@
+import Foundation
+import Journey
+
+/// Everything about one line of the story: who, when, and why a date is what it is.
+struct DetailWords {
+  let state: DossierState
+  let model: Model
+
+  private var l: Language { model.language }
+
+  func details(_ line: RiverLine) -> TextState {
+    if let step = line.step { return details(step) }
+    guard let event = line.event else { return TextState(title: "", lines: []) }
+    return details(event, line)
+  }
+
+  private func details(_ event: Event, _ line: RiverLine) -> TextState {
+    let words = EventWords(dossier: state.dossier, rules: model.rules, language: l, user: model.user)
+    var lines: [(label: String, text: String)] = []
+    let detail = words.detail(event.body)
+    if !detail.isEmpty { lines += [("", detail), ("", "")] }
+    lines.append((Phrase("Dag", "Day")[l], DayText.long(event.day, l)))
+    lines.append((Phrase("Door", "By")[l], [event.actor.name, model.rules.party(event.actor.party)[l]].filter { !$0.isEmpty }.joined(separator: ", ")))
+    lines.append((Phrase("Vastgelegd", "Recorded")[l], recorded(event.recordedAt) + ", " + Words.source(event.source)[l]))
+    lines.append((Phrase("Gebeurtenis", "Event")[l], "\(event.sequence) · \(event.body.wireName)"))
+    if line.isTakenBack { lines.append((Phrase("Let op", "Note")[l], takenBack(event))) }
+    if let correction = state.dossier.corrections[event.id] {
+      let old = state.dossier.story.first { $0.id == event.id }
+      let was = old.map { words.line($0) + ", " + DayText.long($0.day, l) } ?? ""
+      lines.append((Phrase("Gecorrigeerd", "Corrected")[l], correction.text.ifEmpty("–")))
+      lines.append((Phrase("Er stond", "It said")[l], was))
+    }
+    return TextState(title: event.body.name[l], lines: lines)
+  }
+
+  private func takenBack(_ event: Event) -> String {
+    let by = state.dossier.story.last { other in
+      if case .undone(let undone) = other.body { undone.events.contains(event.id) } else { false }
+    }
+    let who = by.map { ", \($0.actor.name), \(DayText.long($0.day, l))" } ?? ""
+    return Phrase("teruggenomen: telt niet meer mee", "taken back: no longer counts")[l] + who
+  }
+
+  private func details(_ step: Standing.Step) -> TextState {
+    var lines: [(label: String, text: String)] = []
+    if let person = step.person.flatMap(state.dossier.person) { lines.append((Phrase("Voor", "For")[l], person.fullName)) }
+    lines.append((Words.turn[l], model.rules.who(step.owner, user: model.user, l)))
+    if let due = step.due {
+      lines.append((Phrase("Uiterlijk", "By")[l], DayText.long(due.day, l) + ", " + model.days.distance(due.day)))
+      lines.append((Phrase("Regel", "Rule")[l], due.ruleName[l]))
+      let start = starts(due.start).map { ", " + $0.lowercasedFirst } ?? ""
+      lines.append((Phrase("Begint", "Starts")[l], DayText.long(due.start, l) + start))
+      if let term = due.term {
+        lines.append((Phrase("Aard", "Force")[l], force(term.force)))
+        lines.append((Phrase("Bron", "Source")[l], term.source + " · " + Phrase("uitgave", "edition")[l] + " " + model.rules.edition))
+      }
+      if let moved = due.moved { lines.append((Phrase("Verzet", "Moved")[l], moved)) }
+    } else {
+      lines.append((Phrase("Uiterlijk", "By")[l], Phrase("geen termijn", "no due day")[l]))
+    }
+    lines.append((Phrase("Ontstaan", "Arose")[l], DayText.long(step.since, l)))
+    if step.mandatory {
+      lines.append(("", Phrase("Moet af zijn voor het dossier dicht kan.", "Must be done before the dossier can close.")[l]))
+    }
+    if step.leavesStage { lines.append(("", Phrase("Hiermee gaat het huishouden een station verder.", "This takes the household one station further.")[l])) }
+    return TextState(title: step.title[l], lines: lines)
+  }
+
+  /// The event on the day a term starts.
+  private func starts(_ day: Day) -> String? {
+    state.dossier.story.map(state.dossier.effective).first {
+      $0.day == day && !state.dossier.takenBack.contains($0.id) && $0.body.canBeTakenBack
+    }?.body.name[l]
+  }
+
+  private func force(_ force: TermRule.Force) -> String {
+    switch force {
+    case .statutory: Phrase("wettelijk", "statutory")[l]
+    case .agreed: Phrase("afgesproken", "agreed")[l]
+    case .own: Phrase("eigen norm", "own norm")[l]
+    }
+  }
+
+  private func recorded(_ milliseconds: Int64) -> String {
+    let seconds = Int(milliseconds / 1000)
+    let minutes = seconds / 60 % 1440
+    let clock = String(format: "%02d:%02d", minutes / 60, minutes % 60)
+    return DayText.long(Day(number: Int32(seconds / 86_400)), l) + " " + clock + " UTC"
+  }
+}

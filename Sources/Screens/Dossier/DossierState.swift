@@ -1,0 +1,64 @@
+import Journey
+
+/// One dossier on screen: what it says, and where one is in it.
+struct DossierState: Sendable {
+  enum Pane: Int, CaseIterable, Sendable { case story, household, network, needs }
+
+  var dossier: Dossier
+  var standing: Standing
+  var river: [RiverLine]
+  var pane = Pane.story
+  /// The cursor in the story, by identity.
+  var cursor: RiverLine.Key?
+  var person = 0
+  var networkRow = 0
+  /// Persons whose numbers are shown in full: asked for, and logged.
+  var shown: Set<PersonID> = []
+  /// Only lines about this person; nil for all.
+  var filter: PersonID?
+
+  init(_ dossier: Dossier, rules: Rulebook) {
+    self.dossier = dossier
+    standing = dossier.standing(rules)
+    river = RiverLine.all(dossier, standing)
+    cursor = river.first { $0.isPast }?.key ?? river.last?.key
+  }
+
+  var id: DossierID { dossier.id }
+
+  /// The lines at hand: all, or those about one person.
+  var lines: [RiverLine] { filter == nil ? river : river.filter { $0.person == nil || $0.person == filter } }
+  var cursorIndex: Int { lines.firstIndex { $0.key == cursor } ?? 0 }
+  var current: RiverLine? { lines.first { $0.key == cursor } }
+
+  /// The same place in a newer state of the dossier.
+  func renewed(_ dossier: Dossier, rules: Rulebook) -> DossierState {
+    var new = self
+    new.dossier = dossier
+    new.standing = dossier.standing(rules)
+    new.river = RiverLine.all(dossier, new.standing)
+    if !new.lines.contains(where: { $0.key == cursor }) {
+      new.cursor = new.lines.isEmpty ? nil : new.lines[min(cursorIndex, new.lines.count - 1)].key
+    }
+    new.person = min(person, max(0, dossier.persons.count - 1))
+    return new
+  }
+
+  mutating func move(_ steps: Int) {
+    switch pane {
+    case .story:
+      let lines = lines
+      guard !lines.isEmpty else { return }
+      cursor = lines[min(max(0, cursorIndex + steps), lines.count - 1)].key
+    case .household:
+      person = min(max(0, person + steps), max(0, dossier.persons.count - 1))
+    case .network: networkRow = min(max(0, networkRow + steps), max(0, dossier.network.count - 1))
+    case .needs: break
+    }
+  }
+
+  mutating func turn(_ panes: Int) {
+    let all = Pane.allCases
+    pane = all[(pane.rawValue + panes + all.count) % all.count]
+  }
+}

@@ -1,0 +1,78 @@
+import Journey
+import Terminal
+
+/// One dossier: everything on one screen, one story.
+struct DossierView {
+  let model: Model
+  let state: DossierState
+
+  private var l: Language { model.language }
+  private var dossier: Dossier { state.dossier }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    head(in: area, on: &canvas)
+    let track = Rect(x: area.x + 1, y: area.y + 1, width: area.width - 2, height: 2)
+    TrackBar(stage: dossier.stage, since: dossier.stageSince, standing: state.standing, model: model).draw(in: track, on: &canvas)
+    canvas.put(turnText, x: area.x + 2, y: area.y + 3, width: area.width - 3, style: turnStyle)
+    let body = area.split(top: 4).rest
+    let hasSide = area.width >= 76
+    let side = hasSide ? max(30, min(64, area.width * 2 / 5)) : 0
+    let (left, right) = body.split(right: side)
+    let story = hasSide ? Rect(x: left.x, y: left.y, width: left.width + 1, height: left.height) : left
+    if !hasSide, state.pane != .story {
+      pane(state.pane, in: left, on: &canvas)
+      return
+    }
+    canvas.box(body, title: "")
+    StoryPane(model: model, state: state).draw(in: story, on: &canvas)
+    guard hasSide else { return }
+    sidePanes(in: right, on: &canvas)
+  }
+
+  private func sidePanes(in right: Rect, on canvas: inout Canvas) {
+    let persons = min(dossier.persons.count + 2, max(3, right.height / 2))
+    let network = min(max(1, dossier.network.count) + 2, max(3, right.height / 3))
+    let needs = max(3, right.height - persons - network + 2)
+    var y = right.y
+    for (pane, height) in [(DossierState.Pane.household, persons), (.network, network), (.needs, needs)] {
+      let rect = Rect(x: right.x, y: y, width: right.width, height: min(height, right.endY - y))
+      self.pane(pane, in: rect, on: &canvas)
+      y += height - 1
+    }
+  }
+
+  private func pane(_ pane: DossierState.Pane, in rect: Rect, on canvas: inout Canvas) {
+    let panes = SidePanes(model: model, state: state)
+    switch pane {
+    case .story: StoryPane(model: model, state: state).draw(in: rect, on: &canvas)
+    case .household: panes.household(in: rect, on: &canvas)
+    case .network: panes.network(in: rect, on: &canvas)
+    case .needs: panes.needs(in: rect, on: &canvas)
+    }
+  }
+
+  private func head(in area: Rect, on canvas: inout Canvas) {
+    let left = " Thuis › \(dossier.id) · \(dossier.name)"
+    var right = dossier.municipality.map { Words.municipality[l].lowercased() + " " + municipalityName($0) } ?? dossier.reception
+    if !dossier.owner.isEmpty { right = Words.owner[l].lowercased() + " " + dossier.owner + " · " + right }
+    canvas.put(left, x: area.x, y: area.y, width: area.width, style: .title)
+    let room = area.width - TextWidth.of(left) - 3
+    if TextWidth.of(right) <= room { canvas.put(right, x: area.endX - TextWidth.of(right) - 1, y: area.y, style: .dim) }
+  }
+
+  private var turnText: String {
+    if let outcome = dossier.outcome { return Phrase("Gesloten", "Closed")[l] + ": " + model.rules.outcome(outcome)[l] }
+    var parts: [String] = []
+    if let turn = state.standing.turn { parts.append(WaitWords.sentence(turn.contact, since: turn.since, text: turn.text, model)) }
+    if let next = state.standing.next, let due = next.due {
+      parts.append(next.title[l] + ", " + model.days.short(due.day) + " (" + model.days.distance(due.day) + ")")
+    }
+    parts += dossier.blockers.map { Phrase("Knelpunt", "Blocker")[l] + ": " + model.rules.blocker($0.code)[l] }
+    return parts.joined(separator: "  ")
+  }
+
+  private var turnStyle: Style {
+    guard let due = state.standing.next?.due, due.day < model.today else { return .normal }
+    return .bad
+  }
+}

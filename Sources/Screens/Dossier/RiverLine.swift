@@ -1,0 +1,53 @@
+import Journey
+
+/// A line of the story: a step still to come, or an event that happened. One river; the line of today divides it.
+struct RiverLine: Sendable {
+  enum Key: Hashable, Sendable { case step(StepKey), event(EventID) }
+
+  var key: Key
+  var day: Day?
+  var step: Standing.Step?
+  var event: Event?
+  /// The event was taken back, or says something else by now.
+  var isTakenBack = false
+  var isCorrected = false
+  /// Whom it is about; nil for the household.
+  var person: PersonID?
+
+  var isPast: Bool { event != nil }
+
+  /// From the farthest day to come down to the first day of all.
+  static func all(_ dossier: Dossier, _ standing: Standing) -> [RiverLine] {
+    let steps = standing.steps.filter(\.isOpen).map {
+      RiverLine(key: .step($0.key), day: $0.due?.day, step: $0, person: $0.person)
+    }
+    let future = steps.enumerated().sorted { a, b in
+      let (x, y) = (a.element.day?.number ?? .max, b.element.day?.number ?? .max)
+      return x != y ? x > y : a.offset < b.offset
+    }.map(\.element)
+    let past = dossier.story.map { recorded in
+      let event = dossier.effective(recorded)
+      return RiverLine(
+        key: .event(event.id), day: event.day, event: event, isTakenBack: dossier.takenBack.contains(event.id),
+        isCorrected: dossier.corrections[event.id] != nil, person: person(of: event.body))
+    }.sorted { a, b in
+      let (x, y) = (a.day!, b.day!)
+      return x != y ? x > y : a.event!.sequence > b.event!.sequence
+    }
+    return future + past
+  }
+
+  private static func person(of body: Event.Body) -> PersonID? {
+    switch body {
+    case .bsnReceived(let value): value.person
+    case .intakeDone(let value), .pipSet(let value), .deceased(let value), .cameOfAge(let value),
+      .numberShown(let value):
+      value.person
+    case .guardianshipSet(let value): value.person
+    case .born(let value), .personChanged(let value): value.person.id
+    case .stepDone(let note), .stepWaived(let note), .stepReopened(let note): note.step.person
+    case .stepMoved(let move): move.step.person
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Journey
+import Terminal
+
+/// The panes beside the story: who they are, whom they have, what they need.
+struct SidePanes {
+  let model: Model
+  let state: DossierState
+
+  private var l: Language { model.language }
+  private var dossier: Dossier { state.dossier }
+
+  func household(in area: Rect, on canvas: inout Canvas) {
+    let isFocused = state.pane == .household
+    Pane.frame(area, title: Words.household[l], isFocused: isFocused, on: &canvas)
+    let inside = area.inset(1, 1)
+    let top = max(0, min(state.person - inside.height + 1, dossier.persons.count - inside.height))
+    for (index, person) in dossier.persons.enumerated().dropFirst(top).prefix(inside.height) {
+      let row = Rect(x: inside.x, y: inside.y + index - top, width: inside.width, height: 1)
+      draw(person, in: row, on: &canvas)
+      guard isFocused, index == state.person else { continue }
+      canvas.restyle(row, role: .selected)
+      canvas.put("▌", x: row.x, y: row.y, style: .selected)
+      canvas.cursor = (row.x, row.y)
+    }
+    Pane.position(area, top: top, height: inside.height, count: dossier.persons.count, on: &canvas)
+  }
+
+  private func draw(_ person: Person, in row: Rect, on canvas: inout Canvas) {
+    let style: Style = !person.counts ? .dim : person.relation == .head ? .strong : .normal
+    let nameWidth = min(24, row.width / 2)
+    canvas.put(person.listName, x: row.x + 1, y: row.y, width: nameWidth, style: style)
+    let age = person.birth.map { String($0.age(on: model.today)) } ?? "?"
+    canvas.put(age, x: row.x + nameWidth + 2, y: row.y, width: 3, align: .right)
+    canvas.put(person.sex?.rawValue ?? "", x: row.x + nameWidth + 6, y: row.y, width: 1)
+    let x = row.x + nameWidth + 8
+    canvas.put(facts(person), x: x, y: row.y, width: max(0, row.endX - x), style: .dim)
+  }
+
+  private func facts(_ person: Person) -> String {
+    if state.shown.contains(person.id) {
+      return ["BSN " + (person.bsn?.rawValue ?? "–"), "V " + (person.vNumber?.rawValue ?? "–")].joined(separator: "  ")
+    }
+    var parts = [Words.relation(person.relation)[l]]
+    if person.place != .reception { parts.append(Words.place(person.place)[l]) }
+    if let bsn = person.bsn { parts.append("BSN " + bsn.masked) } else if let number = person.vNumber { parts.append("V " + number.masked) }
+    return parts.joined(separator: " · ")
+  }
+
+  func network(in area: Rect, on canvas: inout Canvas) {
+    let isFocused = state.pane == .network
+    Pane.frame(area, title: Words.network[l], isFocused: isFocused, on: &canvas)
+    let inside = area.inset(1, 1)
+    if dossier.network.isEmpty {
+      canvas.put(Phrase("nog niemand bij naam bekend", "nobody known by name yet")[l], x: inside.x + 1, y: inside.y, width: inside.width - 1, style: .dim)
+    }
+    let top = max(0, min(state.networkRow - inside.height + 1, dossier.network.count - inside.height))
+    for (index, entry) in dossier.network.enumerated().dropFirst(top).prefix(inside.height) {
+      let row = Rect(x: inside.x, y: inside.y + index - top, width: inside.width, height: 1)
+      let hasTurn = state.standing.turn?.contact == entry.contact
+      let days = entry.lastContact.map { max(0, model.today - $0) }
+      let limit = model.rules.silenceLimit(entry.contact.party, dossier.stage)
+      let isSilent = hasTurn && (days ?? 0) > (limit ?? .max)
+      let right = [hasTurn ? Words.turn[l].lowercased() : "", days.map { "\($0) d" } ?? "", isSilent ? "!" : ""].filter { !$0.isEmpty }.joined(separator: "  ")
+      let room = max(0, row.width - TextWidth.of(right) - 3)
+      let name = entry.contact.name.isEmpty ? Phrase(" · naam onbekend", " · no name")[l] : ""
+      canvas.put(model.rules.who(entry.contact, user: model.user, l) + name, x: row.x + 1, y: row.y, width: room, style: entry.contact.name.isEmpty ? .warning : .normal)
+      canvas.put(right, x: row.endX - TextWidth.of(right) - 1, y: row.y, style: isSilent ? .warning : .dim)
+      guard isFocused, index == state.networkRow else { continue }
+      canvas.restyle(row, role: .selected)
+      canvas.cursor = (row.x, row.y)
+    }
+    Pane.position(area, top: top, height: inside.height, count: dossier.network.count, on: &canvas)
+  }
+
+  func needs(in area: Rect, on canvas: inout Canvas) {
+    Pane.frame(area, title: Words.needs[l], isFocused: state.pane == .needs, on: &canvas)
+    let inside = area.inset(2, 1)
+    var lines: [(String, Style)] = []
+    var wishes: [String] = []
+    if let rooms = dossier.needs.rooms { wishes.append(Phrase("\(rooms) kamers", "\(rooms) rooms")[l]) }
+    if let rent = dossier.needs.maxRent { wishes.append(Phrase("max huur € \(rent)", "max rent € \(rent)")[l]) }
+    wishes += dossier.needs.features.map { Words.feature($0)[l] }
+    lines.append((wishes.isEmpty ? Phrase("nog niet bekend", "not known yet")[l] : wishes.joined(separator: " · "), wishes.isEmpty ? .dim : .normal))
+    for (isHard, label) in [(true, Phrase("Harde criteria", "Hard criteria")), (false, Phrase("Zachte criteria", "Soft criteria"))] {
+      let found = dossier.criteria.filter { $0.kind.isHard == isHard }
+      if found.isEmpty { continue }
+      let texts = found.map { [Words.criterion($0.kind)[l], municipalityName($0.place)].filter { !$0.isEmpty }.joined(separator: " ") }
+      lines.append((label[l] + ": " + texts.joined(separator: ", "), isHard ? .strong : .normal))
+    }
+    if let offer = dossier.offer {
+      let parts = [offer.home.address, model.rules.who(offer.home.landlord, user: model.user, l)].filter { !$0.isEmpty }
+      lines.append((Phrase("Aanbod", "Offer")[l] + ": " + parts.joined(separator: ", "), .accent))
+    }
+    if let housing = dossier.housing { lines.append((Phrase("Woont", "Lives")[l] + ": " + housing.address, .good)) }
+    var y = inside.y
+    for (text, style) in lines {
+      for part in TextWidth.wrap(text, width: max(6, inside.width)) where y < inside.endY {
+        canvas.put(part, x: inside.x, y: y, width: inside.width, style: style)
+        y += 1
+      }
+    }
+  }
+}

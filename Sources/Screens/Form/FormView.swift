@@ -1,0 +1,118 @@
+import Journey
+import Terminal
+
+/// A form: one field a line, its label left, what is wrong right below it.
+struct FormView {
+  let model: Model
+  let form: FormState
+
+  private struct Row {
+    var field: Int
+    var text: String
+    var kind: Kind
+    enum Kind: Equatable { case field, error, hint, choice(isChosen: Bool) }
+  }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    guard area.height > 2 else { return }
+    let l = model.language
+    let title = form.act.name[l].capitalizedFirst + " · " + (model.opened?.dossier.name ?? form.dossier.description)
+    canvas.fill(area, style: .normal)
+    canvas.box(area, title: title, style: .borderFocused)
+    let inside = area.inset(2, 1)
+    canvas.put(form.act.help[l], x: inside.x, y: inside.y, width: inside.width, style: .dim)
+    var top = inside.y + 2
+    if let error = form.error {
+      for line in TextWidth.wrap("✗ " + error, width: inside.width).prefix(3) {
+        canvas.put(line, x: inside.x, y: top, width: inside.width, style: .error)
+        top += 1
+      }
+      top += 1
+    }
+    let label = min(24, max(8, form.fields.map { TextWidth.of($0.label[l]) }.max() ?? 8)) + 2
+    let width = max(6, min(inside.width - label, 80))
+    let rows = rows(width: width)
+    let height = max(1, inside.endY - top)
+    let focused = rows.firstIndex { $0.field == form.focus && $0.kind == .field } ?? 0
+    let last = rows.lastIndex { $0.field == form.focus } ?? 0
+    let first = max(0, min(focused, max(last - height + 1, focused - height / 2)))
+    let from = rows.count <= height ? 0 : min(first, rows.count - height)
+    for (index, row) in rows[from...].prefix(height).enumerated() {
+      draw(row, x: inside.x, label: label, width: width, y: top + index, on: &canvas)
+    }
+    if form.fields.isEmpty {
+      canvas.put(Phrase("Niets in te vullen: Ctrl-S bewaart.", "Nothing to fill in: Ctrl-S saves.")[l], x: inside.x, y: top, width: inside.width)
+    }
+  }
+
+  private func rows(width: Int) -> [Row] {
+    var rows: [Row] = []
+    for (index, field) in form.fields.enumerated() {
+      rows.append(Row(field: index, text: form.lines[field.name]?.text ?? "", kind: .field))
+      if let error = form.errors[field.name] {
+        rows += TextWidth.wrap("✗ " + error, width: width).map { Row(field: index, text: $0, kind: .error) }
+      }
+      guard index == form.focus else { continue }
+      let suggestions = form.suggestions()
+      if suggestions.isEmpty {
+        let hint = hint(field)
+        if !hint.isEmpty && form.errors[field.name] == nil { rows.append(Row(field: index, text: hint, kind: .hint)) }
+      }
+      let start = max(0, min(form.choice - 3, suggestions.count - 6))
+      for (place, choice) in suggestions.enumerated().dropFirst(start).prefix(6) {
+        rows.append(Row(field: index, text: choice.name[model.language], kind: .choice(isChosen: place == form.choice)))
+      }
+      if suggestions.count > start + 6 { rows.append(Row(field: index, text: "… \(suggestions.count - start - 6)", kind: .hint)) }
+    }
+    return rows
+  }
+
+  private func hint(_ field: Field) -> String {
+    let given = field.hint[model.language]
+    switch field.kind {
+    case .day:
+      if let day = DayText.read(form.lines[field.name]?.text ?? "", today: model.today) {
+        return "= " + DayText.long(day, model.language)
+      }
+      return given.ifEmpty(Phrase("23-11, 23 nov, morgen, vr, +10w", "23-11, 23 Nov, tomorrow, fri, +10w")[model.language])
+    case .number: return given.ifEmpty(Phrase("een getal", "a number")[model.language])
+    default: return given
+    }
+  }
+
+  private func draw(_ row: Row, x: Int, label: Int, width: Int, y: Int, on canvas: inout Canvas) {
+    let at = x + label
+    switch row.kind {
+    case .field:
+      let field = form.fields[row.field]
+      let isFocused = row.field == form.focus
+      let name = field.label[model.language].capitalizedFirst + (field.required ? " *" : "")
+      canvas.put(name, x: x, y: y, width: label - 1, style: isFocused ? .strong : .normal)
+      draw(row.text, field, x: at, y: y, width: width, isFocused: isFocused, on: &canvas)
+    case .error: canvas.put(row.text, x: at, y: y, width: width, style: .error)
+    case .hint: canvas.put(row.text, x: at, y: y, width: width, style: .dim)
+    case .choice(let isChosen):
+      canvas.put((isChosen ? "▸ " : "  ") + row.text, x: at, y: y, width: min(width, 44), style: isChosen ? .selected : .dim)
+    }
+  }
+
+  /// The part of the text around the cursor that fits.
+  private func draw(
+    _ text: String, _ field: Field, x: Int, y: Int, width: Int, isFocused: Bool, on canvas: inout Canvas
+  ) {
+    let style: Style = form.errors[field.name] != nil ? .error : isFocused ? .fieldFocused : .field
+    let lead = isFocused ? form.lines[field.name]?.lead ?? 0 : 0
+    var shown = text
+    var skipped = 0
+    while lead - skipped >= width, let first = shown.first {
+      skipped += TextWidth.of(String(first))
+      shown.removeFirst()
+    }
+    canvas.put(shown, x: x, y: y, width: width, style: style)
+    if isFocused { canvas.cursor = (x + lead - skipped, y) }
+  }
+}
+
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

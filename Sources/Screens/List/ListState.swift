@@ -1,0 +1,108 @@
+import Journey
+
+/// A list of dossiers as a window on however many there are. The cursor is a dossier, never a row number, so what
+/// others do cannot put another household under it.
+struct ListState: Sendable {
+  var ask = Ask()
+  /// In order; a part of the whole list.
+  var lines: [Line] = []
+  var cursor: DossierID?
+  /// On which row of the screen the cursor stands.
+  var cursorRow = 0
+  var reachesStart = false
+  var reachesEnd = false
+  var isLoaded = false
+  /// A page is under way, in that direction.
+  var awaits: Set<Direction> = []
+  var count: Count?
+  var totals: Totals?
+  /// The filter as it is being typed; nil when nobody types.
+  var typing: TextLine?
+  var fault: FilterFault?
+
+  enum Direction: Hashable, Sendable { case before, after, start, end, again }
+
+  /// How many lines beyond the cursor make it read on.
+  static let margin = 80
+  static let page = 240
+  static let most = 1200
+
+  var cursorIndex: Int? { lines.firstIndex { $0.id == cursor } }
+  var current: Line? { cursorIndex.map { lines[$0] } }
+
+  /// The first line shown in so many rows.
+  func top(rows: Int) -> Int {
+    guard let index = cursorIndex else { return 0 }
+    let row = min(max(0, cursorRow), max(0, rows - 1))
+    return max(0, min(index - row, max(0, lines.count - rows)))
+  }
+
+  /// Moves the cursor by lines; the window follows.
+  mutating func move(_ steps: Int, rows: Int) {
+    guard !lines.isEmpty else { return }
+    let from = cursorIndex ?? 0
+    let top = top(rows: rows)
+    let to = min(max(0, from + steps), lines.count - 1)
+    cursor = lines[to].id
+    cursorRow = min(max(0, to - top), max(0, rows - 1))
+  }
+
+  /// Moves a screen at a time: the row on the screen stays.
+  mutating func turnPage(_ pages: Int, rows: Int) {
+    guard !lines.isEmpty else { return }
+    let row = (cursorIndex ?? 0) - top(rows: rows)
+    move(pages * max(1, rows - 1), rows: rows)
+    if let index = cursorIndex, index > 0, index < lines.count - 1 { cursorRow = row }
+  }
+
+  /// Which page the cursor's place asks for.
+  var wanted: Direction? {
+    guard let index = cursorIndex else { return nil }
+    if !reachesEnd, lines.count - index < Self.margin, !awaits.contains(.after) { return .after }
+    if !reachesStart, index < Self.margin, !awaits.contains(.before) { return .before }
+    return nil
+  }
+
+  /// Takes in a page that was asked for.
+  mutating func take(_ new: [Line], _ direction: Direction, limit: Int) {
+    awaits.remove(direction)
+    isLoaded = true
+    let isWhole = new.count < limit
+    switch direction {
+    case .start:
+      (lines, reachesStart, reachesEnd) = (new, true, isWhole)
+      cursor = lines.first?.id
+      cursorRow = 0
+    case .end:
+      (lines, reachesStart, reachesEnd) = (new, isWhole, true)
+      cursor = lines.last?.id
+      cursorRow = .max / 2
+    case .after:
+      let known = Set(lines.map(\.id))
+      lines += new.filter { !known.contains($0.id) }
+      reachesEnd = isWhole
+      if lines.count > Self.most, let index = cursorIndex, index > Self.most / 2 {
+        lines.removeFirst(lines.count - Self.most)
+        reachesStart = false
+      }
+    case .before:
+      let known = Set(lines.map(\.id))
+      lines = new.filter { !known.contains($0.id) } + lines
+      reachesStart = isWhole
+      if lines.count > Self.most, let index = cursorIndex, index < Self.most / 2 {
+        lines.removeLast(lines.count - Self.most)
+        reachesEnd = false
+      }
+    case .again: replace(with: new, isWhole: isWhole)
+    }
+  }
+
+  /// The same window, read anew: the cursor stays on its dossier and on its row of the screen. A dossier that left
+  /// the list hands the cursor to the one that took its place.
+  private mutating func replace(with new: [Line], isWhole: Bool) {
+    let index = cursorIndex ?? 0
+    lines = new
+    reachesEnd = isWhole
+    if cursorIndex == nil { cursor = lines.isEmpty ? nil : lines[min(index, lines.count - 1)].id }
+  }
+}

@@ -1,0 +1,49 @@
+import Casebook
+import Dispatch
+import Journey
+import Terminal
+
+/// What the screens run on.
+public struct Setting: Sendable {
+  public var casebook: Casebook
+  public var rules: Rulebook
+  public var language: Language
+  /// The account that records; also whose dossiers come first.
+  public var user: String
+  /// Asked again at every key, so that midnight changes the lists.
+  public var today: @Sendable () -> Day
+  /// nil chooses by the terminal.
+  public var theme: ThemeName?
+
+  public init(
+    casebook: Casebook, rules: Rulebook, language: Language, user: String, today: @escaping @Sendable () -> Day,
+    theme: ThemeName? = nil
+  ) {
+    self.casebook = casebook
+    self.rules = rules
+    self.language = language
+    self.user = user
+    self.today = today
+    self.theme = theme
+  }
+}
+
+/// Thuis on the terminal.
+public enum TerminalProgram {
+  /// Runs until the person stops.
+  /// - Returns: the exit status.
+  /// - Throws: `TerminalFailure` when there is no terminal that can show it.
+  public static func run(_ setting: Setting) throws -> Int32 {
+    let model = Model(
+      rules: setting.rules, language: setting.language, user: setting.user, today: setting.today())
+    let source = CasebookSource(casebook: setting.casebook, rules: setting.rules, user: setting.user, language: setting.language)
+    let shell = Shell(
+      model, source: source, worker: DispatchQueue(label: "thuis.screens", qos: .userInitiated), clock: setting.today)
+    shell.start()
+    let casebook = setting.casebook
+    let watch = SessionOptions.Watch(casebook.changes) {
+      if casebook.drainChanges() { shell.refresh() }
+    }
+    return try Session.run(shell, options: SessionOptions(theme: setting.theme, watch: [watch]), mailbox: shell.mailbox)
+  }
+}

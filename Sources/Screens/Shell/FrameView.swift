@@ -1,0 +1,143 @@
+import Journey
+import Terminal
+
+/// The whole screen, from the model alone.
+struct FrameView {
+  let model: Model
+
+  func draw() -> Canvas {
+    var canvas = Canvas(size: model.size)
+    guard model.size.columns > 0, model.size.rows > 0 else { return canvas }
+    if model.isTooSmall {
+      tooSmall(on: &canvas)
+      return canvas
+    }
+    tabs(on: &canvas)
+    if let form = model.form {
+      FormView(model: model, form: form).draw(in: model.body, on: &canvas)
+    } else if let opened = model.opened {
+      DossierView(model: model, state: opened).draw(in: model.body, on: &canvas)
+    } else if model.tab == .today {
+      TodayView(model: model).draw(in: model.body, on: &canvas)
+    } else {
+      DossiersView(model: model).draw(in: model.body, on: &canvas)
+    }
+    status(on: &canvas)
+    keyBar(on: &canvas)
+    switch model.overlay {
+    case .help(let help): HelpView(model: model, help: help).draw(on: &canvas)
+    case .palette(let palette): PaletteView(model: model, palette: palette).draw(on: &canvas)
+    case .text(let text): TextView(model: model, text: text).draw(on: &canvas)
+    case .conflict(let conflict): ConflictView(model: model, conflict: conflict).draw(on: &canvas)
+    case .leaveForm, nil: break
+    }
+    return canvas
+  }
+
+  private func tooSmall(on canvas: inout Canvas) {
+    let text = Words.tooSmall[model.language] + " (\(model.size.columns)x\(model.size.rows))"
+    for (index, line) in TextWidth.wrap(text, width: model.size.columns).enumerated() {
+      canvas.put(line, x: 0, y: max(0, model.size.rows / 2 - 1) + index, width: model.size.columns, align: .center)
+    }
+  }
+
+  private func tabs(on canvas: inout Canvas) {
+    canvas.fill(Rect(x: 0, y: 0, width: model.size.columns, height: 1), style: .tabIdle)
+    var x = canvas.put(" Thuis ", x: 0, y: 0, style: Style(.tabIdle, bold: true)) + 1
+    for tab in Model.Tab.allCases {
+      let style: Style = tab == model.tab ? .tabActive : .tabIdle
+      x += canvas.put(" \(tab.rawValue) \(tab.name[model.language]) ", x: x, y: 0, style: style) + 1
+    }
+    let scope = (model.list.ask.owner == nil ? Words.everyone : Words.mine)[model.language]
+    let date = DayText.long(model.today, model.language)
+    let whole = [scope, model.user, date].filter { !$0.isEmpty }.joined(separator: "   ")
+    let text = TextWidth.of(whole) < model.size.columns - x - 2 ? whole : date
+    let room = model.size.columns - x - 1
+    if TextWidth.of(text) <= room { canvas.put(text, x: x, y: 0, width: room, style: .tabIdle, align: .right) }
+  }
+
+  private func status(on canvas: inout Canvas) {
+    let y = model.size.rows - 2
+    let columns = model.size.columns
+    canvas.fill(Rect(x: 0, y: y, width: columns, height: 1), style: .statusLine)
+    if let line = model.list.typing, model.opened == nil, model.form == nil {
+      drawFilter(line, y: y, on: &canvas)
+      return
+    }
+    var right = Phrase("wk", "wk")[model.language] + " \(model.today.isoWeek)"
+    if let count = model.list.count {
+      right += " · " + (count.isCapped ? "> " : "") + count.number.grouped(model.language) + " " + Words.dossiers[model.language].lowercased()
+    }
+    if model.pending > 0 { right = Words.working[model.language] + "  " + right }
+    let room = columns - TextWidth.of(right) - 3
+    if let status = model.status {
+      let sign = status.kind == .good ? "✓ " : status.kind == .bad ? "✗ " : "· "
+      let style: Style = status.kind == .bad ? .error : .statusLine
+      canvas.put(" " + sign + status.text, x: 0, y: y, width: max(0, room), style: style)
+    } else if !model.list.ask.filter.isEmpty, model.opened == nil {
+      canvas.put(" / " + model.list.ask.filter, x: 0, y: y, width: max(0, room), style: .statusLine)
+    }
+    canvas.put(right + " ", x: max(0, columns - TextWidth.of(right) - 1), y: y, style: .statusLine)
+  }
+
+  /// The filter as one types it; what is wrong is underlined, with what was expected.
+  private func drawFilter(_ line: TextLine, y: Int, on canvas: inout Canvas) {
+    canvas.put(" / ", x: 0, y: y, style: .keyName)
+    let end = 3 + canvas.put(line.text, x: 3, y: y, style: .statusLine)
+    if let fault = model.list.fault {
+      let letters = Array(line.text)
+      let from = min(max(0, fault.range.lowerBound), letters.count)
+      let to = min(max(from, fault.range.upperBound), letters.count)
+      let x = 3 + TextWidth.of(String(letters[..<from]))
+      canvas.put(String(letters[from..<to]), x: x, y: y, style: .error)
+      canvas.put("  ✗ " + fault.expected[model.language], x: end, y: y, width: max(0, model.size.columns - end), style: .error)
+    } else if let count = model.list.count {
+      canvas.put("  " + (count.isCapped ? "> " : "") + count.number.grouped(model.language), x: end + 1, y: y, style: .dim)
+    }
+    canvas.cursor = (min(3 + line.lead, model.size.columns - 1), y)
+  }
+
+  private func keyBar(on canvas: inout Canvas) {
+    let y = model.size.rows - 1
+    var x = 1
+    for (key, name) in keys {
+      let width = TextWidth.of(key) + 1 + TextWidth.of(name)
+      guard x + width < model.size.columns else { continue }
+      canvas.put(key, x: x, y: y, style: .keyName)
+      canvas.put(name, x: x + TextWidth.of(key) + 1, y: y, style: .keyText)
+      x += width + 2
+    }
+  }
+
+  private var keys: [(String, String)] {
+    let l = model.language
+    func say(_ key: String, _ nl: String, _ en: String) -> (String, String) { (key, Phrase(nl, en)[l]) }
+    switch model.overlay {
+    case .help: return [say("↑↓", "schuif", "scroll"), say("Esc", "sluit", "close")]
+    case .palette: return [say("⏎", "doe", "do"), say("↑↓", "kies", "choose"), say("Esc", "sluit", "close")]
+    case .text: return [say("⏎", "sluit", "close"), say("↑↓", "schuif", "scroll")]
+    case .conflict: return [say("⏎", "terug naar het formulier", "back to the form"), say("Esc", "naar het dossier", "to the dossier")]
+    case .leaveForm: return [say("j", "weg, concept bewaard", "leave, draft kept"), say("d", "weg zonder concept", "leave, no draft"), say("Esc", "blijf", "stay")]
+    case nil: break
+    }
+    if model.form != nil {
+      return [say("^S", "bewaar", "save"), say("Tab", "volgend veld", "next field"), say("⏎", "neem over", "accept"), say("Esc", "terug", "back")]
+    }
+    if model.list.typing != nil, model.opened == nil {
+      return [say("⏎", "klaar", "done"), say("Esc", "filter weg", "clear filter"), say("↑↓", "kies", "choose")]
+    }
+    // The way out and the help are never the ones that fall off.
+    let frequent = model.bindings.filter { $0.isFrequent && $0.refusal == nil }
+    let always = frequent.filter { [.help, .back, .quit].contains($0.verb) }
+    let others = frequent.filter { ![.help, .back, .quit].contains($0.verb) }
+    let reserved = always.reduce(1) { $0 + TextWidth.of($1.keyText) + TextWidth.of($1.name[l]) + 3 }
+    var room = model.size.columns - reserved
+    var shown: [Binding] = []
+    for binding in others {
+      room -= TextWidth.of(binding.keyText) + TextWidth.of(binding.name[l]) + 3
+      if room < 0 { break }
+      shown.append(binding)
+    }
+    return (shown + always).map { ($0.keyText, $0.name[l]) }
+  }
+}

@@ -1,0 +1,69 @@
+import Journey
+import Terminal
+
+/// Everything the screens show. Drawing is a function of this and a size; only the shell changes it.
+struct Model: Sendable {
+  enum Tab: Int, CaseIterable, Sendable {
+    case today = 1, dossiers
+    var name: Phrase { self == .today ? Words.today : Words.dossiers }
+  }
+
+  /// What lies over the screen until it is answered.
+  enum Overlay: Sendable {
+    case help(HelpState)
+    case palette(PaletteState)
+    case text(TextState)
+    case conflict(ConflictState)
+    /// A form with typing in it is about to be left.
+    case leaveForm
+  }
+
+  struct Status: Sendable {
+    enum Kind { case good, plain, bad }
+    var text: String
+    var kind: Kind
+  }
+
+  let rules: Rulebook
+  let language: Language
+  let user: String
+  var today: Day
+  var size = Size(columns: 80, rows: 24)
+
+  var tab = Tab.today
+  var todayList = ListState()
+  var allList = ListState()
+  /// The dossier under the cursor of Vandaag, for the pane below.
+  var preview: DossierState?
+  var opened: DossierState?
+  var form: FormState?
+  var overlay: Overlay?
+  var status: Status?
+  /// Jobs under way.
+  var pending = 0
+
+  init(rules: Rulebook, language: Language, user: String, today: Day) {
+    (self.rules, self.language, self.user, self.today) = (rules, language, user, today)
+  }
+
+  var days: DayWords { DayWords(language: language, today: today) }
+
+  var list: ListState {
+    get { tab == .today ? todayList : allList }
+    set { if tab == .today { todayList = newValue } else { allList = newValue } }
+  }
+
+  static let smallest = Size(columns: 60, rows: 16)
+  var isTooSmall: Bool { size.columns < Self.smallest.columns || size.rows < Self.smallest.rows }
+
+  /// Between the tabs above and the two lines below.
+  var body: Rect { Rect(x: 0, y: 1, width: size.columns, height: max(0, size.rows - 3)) }
+
+  var previewRows: Int { body.height >= 26 ? 9 : body.height >= 17 ? 7 : 0 }
+
+  /// Dossiers that fit in the list at hand.
+  var listRows: Int {
+    let frame = tab == .today ? 3 + (previewRows > 0 ? previewRows : 0) : 3
+    return max(1, body.height - frame)
+  }
+}

@@ -1,0 +1,93 @@
+import Dispatch
+import Journey
+import Terminal
+
+/// The program on the terminal: takes keys in, asks the worker for what must be read or written, shows the model.
+final class Shell: Program {
+  var model: Model
+  let source: any Source
+  let mailbox: Mailbox<Message>
+  /// Reads and writes happen here, one after the other; nil does them at once, for tests of frames.
+  private let worker: DispatchQueue?
+  private var answers: [Message] = []
+  private let clock: @Sendable () -> Day
+
+  private(set) var wantsExit: Int32?
+
+  init(
+    _ model: Model, source: any Source, mailbox: Mailbox<Message> = Mailbox(), worker: DispatchQueue?,
+    clock: @escaping @Sendable () -> Day
+  ) {
+    (self.model, self.source, self.mailbox, self.worker, self.clock) = (model, source, mailbox, worker, clock)
+  }
+
+  /// Asks for the first page; the first frame does not wait for it.
+  func start() {
+    let (user, today) = (model.user, model.today)
+    work { source in .scope(ownsAny: !user.isEmpty && ((try? source.owns(user, today: today)) ?? false)) }
+    settle()
+  }
+
+  var isIdle: Bool { model.pending == 0 }
+
+  func draw(size: Size) -> Frame {
+    model.size = size
+    return Frame(canvas: FrameView(model: model).draw(), title: title)
+  }
+
+  private var title: String {
+    model.opened.map { "Thuis · \($0.id)" } ?? "Thuis · \(model.tab.name[model.language])"
+  }
+
+  func exit(_ status: Int32) { wantsExit = status }
+
+  func work(_ job: @escaping @Sendable (any Source) -> Message) {
+    model.pending += 1
+    guard let worker else {
+      answers.append(job(source))
+      return
+    }
+    let (source, mailbox) = (source, mailbox)
+    worker.async { mailbox.post(job(source)) }
+  }
+
+  /// Takes in what was done at once.
+  private func settle() {
+    while !answers.isEmpty { take(answers.removeFirst()) }
+  }
+
+  func handle(_ input: Input) {
+    model.today = clock()
+    switch input {
+    case .key(let key):
+      press(key)
+      readOn()
+    case .paste(let text): paste(text)
+    case .resize(let size): model.size = size
+    case .hangUp(.interrupt): exit(HangUpReason.interrupt.exitStatus)
+    case .hangUp(let reason): exit(reason.exitStatus)
+    case .mouse, .focus, .wake, .tick, .suspendAboutTo, .resumed: break
+    }
+    settle()
+  }
+
+  func receive(_ message: Message) {
+    take(message)
+    settle()
+  }
+
+  private func take(_ message: Message) {
+    model.pending -= 1
+    accept(message)
+    readOn()
+  }
+
+  func say(_ text: String, _ kind: Model.Status.Kind = .plain) { model.status = Model.Status(text: text, kind: kind) }
+
+  /// Others wrote: read again what is on screen, without moving anything.
+  func refresh() {
+    for tab in Model.Tab.allCases { refreshList(tab) }
+    if let id = model.opened?.id { work { .refreshed(id, (try? $0.dossier(id)) ?? nil) } }
+    settle()
+  }
+}

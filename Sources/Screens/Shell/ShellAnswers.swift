@@ -1,0 +1,103 @@
+import Journey
+import Terminal
+
+// What the worker brings back.
+extension Shell {
+  func accept(_ message: Message) {
+    let l = model.language
+    switch message {
+    case .page(let tab, let ask, let direction, let lines, let limit):
+      accept(page: lines, tab, ask, direction, limit: limit)
+    case .count(let tab, let ask, let count): if list(tab).ask == ask { change(tab) { $0.count = count } }
+    case .totals(let ask, let totals): if model.todayList.ask == ask { model.todayList.totals = totals }
+    case .scope(let ownsAny):
+      if ownsAny { model.todayList.ask.owner = model.user }
+      reload(model.tab)
+    case .preview(let id, let dossier):
+      if let dossier, model.todayList.cursor == id { model.preview = DossierState(dossier, rules: model.rules) }
+    case .opened(_, let dossier):
+      guard let dossier else { return say(Words.noDossier[l], .bad) }
+      model.opened = DossierState(dossier, rules: model.rules)
+    case .refreshed(let id, let dossier): if let dossier, model.opened?.id == id { renew(dossier) }
+    case .draft(let key, let values):
+      if model.form?.draftKey == key, model.form?.isTouched(l) == false {
+        model.form?.restore(values)
+        say(Words.draftBack[l])
+      }
+    case .answered(let deed, let answer): accept(answer, deed)
+    case .found(let lines, let text):
+      if lines.count == 1 { return open(lines[0].id) }
+      if lines.isEmpty { return say(Phrase("Niets gevonden voor \"\(text)\".", "Nothing found for \"\(text)\".")[l], .bad) }
+      (model.opened, model.tab) = (nil, .dossiers)
+      model.allList.ask.filter = text
+      reload(.dossiers)
+    case .failed(let phrase): say(phrase[l], .bad)
+    case .nothing: break
+    }
+  }
+
+  private func renew(_ dossier: Dossier) {
+    model.opened = model.opened?.renewed(dossier, rules: model.rules)
+    if model.preview?.id == dossier.id { model.preview = DossierState(dossier, rules: model.rules) }
+  }
+
+  private func accept(_ answer: Answer, _ deed: Deed) {
+    let l = model.language
+    model.form?.isSaving = false
+    switch answer {
+    case .done(let dossier):
+      if model.opened?.id == dossier.id { renew(dossier) }
+      for tab in Model.Tab.allCases { refreshList(tab) }
+      done(deed, dossier)
+    case .refused(let refusal):
+      guard case .act = deed.kind, model.form != nil else { return say(refusal.text(l), .bad) }
+      refuse(refusal)
+    case .moved(let refusal, let dossier): conflict(refusal, dossier, deed)
+    case .failed(let phrase):
+      if model.form != nil { model.form?.error = phrase[l] } else { say(phrase[l], .bad) }
+    }
+  }
+
+  private func done(_ deed: Deed, _ dossier: Dossier) {
+    let l = model.language
+    switch deed.kind {
+    case .act(let act):
+      if let key = model.form?.draftKey {
+        work { source in
+          source.removeDraft(key)
+          return .nothing
+        }
+      }
+      model.form = nil
+      if let latest = dossier.story.last { model.opened?.cursor = .event(latest.id) }
+      say("\(act.name[l].capitalizedFirst) \(Words.saved[l]) · \(Words.undoHint[l])", .good)
+    case .undo(let name): say("\(Words.undone[l]): \(name.lowercasedFirst) · ^R", .good)
+    case .redo(let name): say("\(Words.redone[l]): \(name.lowercasedFirst)", .good)
+    case .showNumber(let person):
+      model.opened?.shown.insert(person)
+      say(Phrase("Nummers voluit; dit is vastgelegd in het verhaal.", "Numbers in full; this is recorded in the story.")[l], .good)
+    }
+  }
+
+  private func refuse(_ refusal: Refusal) {
+    let text = refusal.text(model.language)
+    if let name = refusal.field, let index = model.form?.fields.firstIndex(where: { $0.name == name }) {
+      model.form?.errors[name] = text
+      model.form?.focus = index
+    } else {
+      model.form?.error = text
+    }
+  }
+
+  /// Somebody was there first: both versions, and what was typed stays.
+  private func conflict(_ refusal: Refusal, _ dossier: Dossier, _ deed: Deed) {
+    let l = model.language
+    if model.opened?.id == dossier.id { renew(dossier) }
+    guard case .act(let act) = deed.kind, let form = model.form else { return say(refusal.text(l), .bad) }
+    let words = EventWords(dossier: dossier, rules: model.rules, language: l, user: model.user)
+    let news = dossier.story.filter { $0.sequence > form.seen }.map { "\($0.actor.name): \(words.line($0))" }
+    let typed = form.fields.map { (label: $0.label[l], text: form.lines[$0.name]?.text ?? "") }.filter { !$0.text.isEmpty }
+    model.form?.seen = dossier.sequence
+    model.overlay = .conflict(ConflictState(act: act, why: refusal, news: news, typed: typed))
+  }
+}

@@ -1,0 +1,101 @@
+import Journey
+import Terminal
+
+// The windows on the lists: what to read, and taking it in.
+extension Shell {
+  func change(_ tab: Model.Tab, _ edit: (inout ListState) -> Void) {
+    if tab == .today { edit(&model.todayList) } else { edit(&model.allList) }
+  }
+
+  func list(_ tab: Model.Tab) -> ListState { tab == .today ? model.todayList : model.allList }
+
+  /// Reads a list from its beginning or its end. What is shown stays until the new lines are there.
+  func reload(_ tab: Model.Tab, _ direction: ListState.Direction = .start) {
+    let (ask, today) = (list(tab).ask, model.today)
+    change(tab) { $0.awaits.insert(direction) }
+    work { source in
+      Shell.read {
+        let lines = try source.lines(ask, beyond: nil, forward: direction == .start, limit: ListState.page, today: today)
+        return .page(tab, ask, direction, lines, limit: ListState.page)
+      }
+    }
+    if direction == .start { figures(tab) }
+  }
+
+  private func figures(_ tab: Model.Tab) {
+    let (ask, today) = (list(tab).ask, model.today)
+    work { source in Shell.read { .count(tab, ask, try source.count(ask, today: today)) } }
+    if tab == .today { work { source in Shell.read { .totals(ask, try source.totals(ask, today: today)) } } }
+  }
+
+  /// The same window once more.
+  func refreshList(_ tab: Model.Tab) {
+    let list = list(tab)
+    guard list.isLoaded, !list.awaits.contains(.again) else { return }
+    let (ask, today) = (list.ask, model.today)
+    let limit = max(ListState.page, list.lines.count + 1)
+    let first = list.reachesStart ? nil : list.lines.first
+    change(tab) { $0.awaits.insert(.again) }
+    work { source in
+      Shell.read {
+        let lines = try source.lines(ask, beyond: first, forward: true, limit: limit, today: today)
+        return .page(tab, ask, .again, lines, limit: limit)
+      }
+    }
+    figures(tab)
+  }
+
+  /// Reads on where the cursor comes near the edge of the window, and the dossier under it.
+  func readOn() {
+    guard model.opened == nil, model.form == nil else { return }
+    let (tab, list) = (model.tab, model.list)
+    if let direction = list.wanted, let edge = direction == .after ? list.lines.last : list.lines.first {
+      let (ask, today) = (list.ask, model.today)
+      change(tab) { $0.awaits.insert(direction) }
+      work { source in
+        Shell.read {
+          let lines = try source.lines(
+            ask, beyond: edge, forward: direction == .after, limit: ListState.page, today: today)
+          return .page(tab, ask, direction, lines, limit: ListState.page)
+        }
+      }
+    }
+    // Only when nothing else is under way: whoever runs through the list does not read each dossier on the way.
+    if tab == .today, model.pending == 0, let id = list.cursor, model.preview?.id != id {
+      work { .preview(id, (try? $0.dossier(id)) ?? nil) }
+    }
+  }
+
+  func accept(page: [Line], _ tab: Model.Tab, _ ask: Ask, _ direction: ListState.Direction, limit: Int) {
+    guard list(tab).ask == ask else {
+      change(tab) { $0.awaits.remove(direction) }
+      return
+    }
+    change(tab) { $0.take(page, direction, limit: limit) }
+  }
+
+  /// Asks with another filter, owner or order.
+  func ask(_ edit: (inout Ask) -> Void) {
+    let old = model.list.ask
+    change(model.tab) { edit(&$0.ask) }
+    if model.list.ask != old { reload(model.tab) }
+  }
+
+  /// The filter as far as it is typed; a wrong one leaves the last good rows.
+  func filterTyped() {
+    guard let line = model.list.typing else { return }
+    let fault = source.fault(line.text, today: model.today)
+    change(model.tab) { $0.fault = fault }
+    if fault == nil { ask { $0.filter = line.text.trimmed } }
+  }
+
+  static func read(_ job: () throws -> Message) -> Message {
+    do {
+      return try job()
+    } catch let failure as SourceFailure {
+      return .failed(failure.phrase)
+    } catch {
+      return .failed(Phrase(same: "\(error)"))
+    }
+  }
+}

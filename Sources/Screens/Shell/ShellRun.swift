@@ -1,0 +1,131 @@
+import Journey
+import Terminal
+
+// What each verb of the table does.
+extension Shell {
+  func run(_ binding: Binding) {
+    if let refusal = binding.refusal { return say(refusal.text(model.language), .bad) }
+    run(binding.verb)
+  }
+
+  func run(_ verb: Verb) {
+    let l = model.language
+    switch verb {
+    case .open: if let id = model.list.cursor { open(id) }
+    case .back: back()
+    case .quit: exit(0)
+    case .tab(let tab): show(tab)
+    case .filter:
+      let text = model.list.ask.filter
+      change(model.tab) { $0.typing = TextLine(text) }
+    case .sort:
+      let all = Ask.Order.allCases
+      ask { $0.order = all[(all.firstIndex(of: $0.order)! + 1) % all.count] }
+      say(DossiersView.order(model.list.ask.order)[l])
+    case .scope:
+      let user = model.user
+      if user.isEmpty { return say(Phrase("Er is geen gebruiker ingesteld (--user).", "No user is set (--user).")[l], .bad) }
+      ask { $0.owner = $0.owner == nil ? user : nil }
+      say((model.list.ask.owner == nil ? Words.everyone : Words.mine)[l])
+    case .explain: if let line = model.list.current { model.overlay = .text(OrderWords.explain(line, model)) }
+    case .details: details()
+    case .help: model.overlay = .help(HelpState(entries: model.bindings + moves))
+    case .palette: model.overlay = .palette(PaletteState(entries: paletteEntries, isActs: false))
+    case .acts:
+      guard let opened = model.opened else { return }
+      model.overlay = .palette(PaletteState(entries: model.acts(on: opened).sorted { $0.refusal == nil && $1.refusal != nil }, isActs: true))
+    case .undo: takeBack(again: false)
+    case .redo: takeBack(again: true)
+    case .showNumber: showNumber()
+    case .nextPane: model.opened?.turn(1)
+    case .reload: refresh()
+    case .act(let act): begin(act)
+    }
+  }
+
+  /// Movement, for the help only: it works everywhere alike.
+  private var moves: [Binding] {
+    let group = Phrase("Bewegen", "Moving")
+    func say(_ keys: String, _ nl: String, _ en: String) -> Binding {
+      Binding(verb: .help, keys: keys.map { .character($0) }, name: Phrase(nl, en), help: Phrase(same: ""), group: group)
+    }
+    return [
+      say("kj", "omhoog, omlaag (of pijlen)", "up, down (or arrows)"),
+      say("gG", "begin, einde (Home, End)", "first, last (Home, End)"),
+    ]
+  }
+
+  private var paletteEntries: [Binding] {
+    var entries = model.bindings.filter { $0.verb != .palette && $0.verb != .back }
+    if model.opened == nil, model.tab == .today, let preview = model.preview, preview.id == model.list.cursor {
+      // What can be done with the dossier under the cursor, without opening it first.
+      entries += model.acts(on: preview)
+    }
+    if !entries.contains(where: { $0.verb == .quit }) {
+      entries.append(Binding(verb: .quit, keys: [], name: Phrase("stop", "quit"), help: Phrase("Verlaat Thuis.", "Leave Thuis."), group: Phrase("Overal", "Everywhere")))
+    }
+    return entries
+  }
+
+  func open(_ id: DossierID) {
+    work { source in Shell.read { .opened(id, try source.dossier(id)) } }
+  }
+
+  private func back() {
+    if model.opened != nil {
+      model.opened = nil
+      refreshList(model.tab)
+    } else if !model.list.ask.filter.isEmpty {
+      ask { $0.filter = "" }
+    }
+  }
+
+  private func show(_ tab: Model.Tab) {
+    model.opened = nil
+    model.tab = tab
+    if list(tab).isLoaded { refreshList(tab) } else if list(tab).awaits.isEmpty { reload(tab) }
+  }
+
+  private func details() {
+    guard let opened = model.opened else { return }
+    switch opened.pane {
+    case .story:
+      if let line = opened.current { model.overlay = .text(DetailWords(state: opened, model: model).details(line)) }
+    case .household:
+      guard opened.dossier.persons.indices.contains(opened.person) else { return }
+      let person = opened.dossier.persons[opened.person].id
+      model.opened?.filter = opened.filter == person ? nil : person
+      model.opened?.pane = .story
+    case .network, .needs: break
+    }
+  }
+
+  private func takeBack(again: Bool) {
+    guard let dossier = model.opened?.dossier else { return }
+    guard let act = again ? dossier.redoableAct : dossier.undoableAct else {
+      return say((again ? Words.nothingToRedo : Words.nothingToUndo)[model.language])
+    }
+    let events = dossier.story.filter { $0.act == act }
+    var name = events.first?.body.name[model.language] ?? ""
+    if again, case .undone(let undone)? = events.first?.body {
+      name = dossier.story.first { undone.events.contains($0.id) }?.body.name[model.language] ?? name
+    }
+    perform(.undo(act: act), Deed(kind: again ? .redo(name) : .undo(name), dossier: dossier.id), seen: dossier.sequence)
+  }
+
+  private func showNumber() {
+    guard let opened = model.opened, opened.dossier.persons.indices.contains(opened.person) else { return }
+    let person = opened.dossier.persons[opened.person]
+    if opened.shown.contains(person.id) {
+      model.opened?.shown.remove(person.id)
+      return
+    }
+    let action = Action.record(.numberShown(.init(person.id)), on: model.today)
+    perform(action, Deed(kind: .showNumber(person.id), dossier: opened.id), seen: opened.dossier.sequence)
+  }
+
+  func perform(_ action: Action, _ deed: Deed, seen: Int) {
+    let today = model.today
+    work { source in .answered(deed, source.perform(action, on: deed.dossier, seen: seen, today: today)) }
+  }
+}

@@ -1,0 +1,101 @@
+import Journey
+import Terminal
+
+/// What a person can do that changes no dossier by itself; changing one is an `Act`.
+enum Verb: Hashable, Sendable {
+  case open, back, quit, tab(Model.Tab), filter, sort, scope, explain, details
+  case help, palette, acts, undo, redo, showNumber, nextPane, reload
+  case act(Act)
+}
+
+/// One line of the table of actions, as it stands here and now. Keys, key bar, help and palette all read it.
+struct Binding: Sendable {
+  var verb: Verb
+  /// The first is the one that is shown.
+  var keys: [Key]
+  var name: Phrase
+  var help: Phrase
+  var group: Phrase
+  /// Shown in the key bar.
+  var isFrequent = false
+  /// Why it cannot be done now.
+  var refusal: Refusal?
+
+  var keyText: String { keys.first.map(Binding.name) ?? "" }
+
+  static func name(_ key: Key) -> String {
+    switch key {
+    case .character(" "): "spatie"
+    case .character(let letter): String(letter)
+    case .enter: "⏎"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .control(let letter): "^" + letter.uppercased()
+    case .function(let number): "F\(number)"
+    default: ""
+    }
+  }
+}
+
+extension Act {
+  /// The key on a dossier. Letters that move the cursor stay free for that: those acts have the capital.
+  var screenKey: Key? {
+    guard let key else { return nil }
+    return .character("hjklgGux".contains(key) ? Character(key.uppercased()) : key)
+  }
+}
+
+extension Model {
+  private static let general = Phrase("Overal", "Everywhere")
+  private static let listGroup = Phrase("Lijst", "List")
+  private static let dossierGroup = Phrase("Dossier", "Dossier")
+
+  /// All that works on the screen at hand, most used first.
+  var bindings: [Binding] {
+    var all: [Binding] = []
+    func add(
+      _ verb: Verb, _ keys: [Key], _ name: Phrase, _ help: Phrase, _ group: Phrase, frequent: Bool = false,
+      refusal: Refusal? = nil
+    ) {
+      all.append(
+        Binding(verb: verb, keys: keys, name: name, help: help, group: group, isFrequent: frequent, refusal: refusal))
+    }
+    if let opened {
+      add(.details, [.enter], Phrase("details", "details"), Phrase("Wie, wanneer, waarom deze datum.", "Who, when, why this date."), Self.dossierGroup, frequent: true)
+      all += acts(on: opened, frequent: [.done, .wait, .block, .offer, .contact, .note])
+      add(.acts, [.character("A")], Phrase("alle handelingen", "all actions"), Phrase("Ook wat nu niet kan, en waarom niet.", "Also what cannot be done now, and why not."), Self.dossierGroup, frequent: true)
+      add(.undo, [.character("u")], Phrase("ongedaan", "undo"), Phrase("Neem de laatste handeling in dit dossier terug.", "Take back the latest act in this dossier."), Self.dossierGroup, frequent: true)
+      add(.redo, [.control("r")], Phrase("opnieuw", "redo"), Phrase("Doe wat teruggenomen is opnieuw.", "Do again what was taken back."), Self.dossierGroup)
+      add(.showNumber, [.character("x")], Phrase("nummers tonen", "show numbers"), Phrase("BSN en V-nummer voluit; dat wordt vastgelegd.", "BSN and V-number in full; this is recorded."), Self.dossierGroup)
+      add(.nextPane, [.tab], Phrase("volgend vak", "next pane"), Phrase("Van vak naar vak; Shift-Tab terug.", "From pane to pane; Shift-Tab back."), Self.dossierGroup)
+    } else {
+      add(.open, [.enter], Phrase("open", "open"), Phrase("Open het dossier onder de cursor.", "Open the dossier under the cursor."), Self.listGroup, frequent: true)
+      if tab == .today {
+        add(.explain, [.character(".")], Phrase("waarom hier", "why here"), Phrase("Waarom staat deze rij op deze plaats.", "Why this row stands where it stands."), Self.listGroup, frequent: true)
+      } else {
+        add(.sort, [.character("s")], Phrase("sorteer", "sort"), Phrase("Volgende volgorde: termijn, naam, wachttijd, nieuwste, fase.", "Next order: due, name, waiting, newest, stage."), Self.listGroup, frequent: true)
+      }
+      add(.filter, [.character("/")], Phrase("zoek", "filter"), Phrase("Filter terwijl u typt: naam, nummer, plaats, fase:woning, te-laat.", "Filter as you type: name, number, place, stage:search, overdue."), Self.listGroup, frequent: true)
+      add(.scope, [.character("m")], Phrase("mijn/alle", "mine/all"), Phrase("Uw eigen dossiers of alle.", "Your own dossiers or all."), Self.listGroup, frequent: true)
+    }
+    add(.palette, [.character(":"), .control("p")], Phrase("opdracht", "command"), Phrase("Alles bij naam, met de toets ernaast.", "Everything by name, with its key."), Self.general, frequent: true)
+    add(.help, [.character("?"), .function(1)], Phrase("hulp", "help"), Phrase("Wat hier kan.", "What can be done here."), Self.general, frequent: true)
+    for tab in Tab.allCases {
+      add(.tab(tab), [.character(Character(String(tab.rawValue)))], tab.name, Phrase("Ga naar dit scherm.", "Go to this screen."), Self.general)
+    }
+    let leaves = opened != nil || !list.ask.filter.isEmpty
+    add(leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q"), .escape],
+      leaves ? Phrase("terug", "back") : Phrase("stop", "quit"), Phrase("Een niveau terug; bovenaan stopt q.", "One level back; on top q quits."), Self.general, frequent: true)
+    add(.reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."), Self.general)
+    return all
+  }
+
+  func acts(on dossier: DossierState, frequent: [Act] = []) -> [Binding] {
+    let rest = Act.allCases.filter { !frequent.contains($0) }
+    return (frequent + rest).map { act in
+      Binding(
+        verb: .act(act), keys: act.screenKey.map { [$0] } ?? [], name: act.name, help: act.help, group: act.group,
+        isFrequent: frequent.contains(act), refusal: act.refusal(dossier.dossier, rules, today: today))
+    }
+  }
+}

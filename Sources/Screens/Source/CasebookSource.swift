@@ -1,0 +1,102 @@
+import Casebook
+import Journey
+
+/// The casebook as the screens read and write it.
+struct CasebookSource: Source {
+  let casebook: Casebook
+  let rules: Rulebook
+  let user: String
+  let language: Language
+
+  /// Counting stops here: more is said as "> 100.000".
+  private static let most = 100_000
+
+  private func query(_ ask: Ask, today: Day) throws -> Query {
+    var query: Query
+    switch Query.parse(ask.filter, today: today, rules: rules) {
+    case .success(let parsed): query = parsed
+    case .failure(let mistake): throw SourceFailure(phrase: mistake.phrase)
+    }
+    if let owner = ask.owner { query.owner = owner }
+    if ask.order != .urgency { query.order = Query.Order(rawValue: ask.order.rawValue) ?? .urgency }
+    query.today = today
+    return query
+  }
+
+  private func said<Value>(_ job: () throws(CasebookFailure) -> Value) throws(SourceFailure) -> Value {
+    do { return try job() } catch { throw SourceFailure(phrase: error.phrase) }
+  }
+
+  func lines(_ ask: Ask, beyond line: Line?, forward: Bool, limit: Int, today: Day) throws -> [Line] {
+    let query = try query(ask, today: today)
+    let anchor = line?.anchor as? Anchor
+    return try said { () throws(CasebookFailure) in
+      try casebook.rows(query, from: anchor, direction: forward ? .forward : .backward, limit: limit)
+    }.map(line(of:))
+  }
+
+  private func line(of row: Row) -> Line {
+    Line(
+      id: row.id, name: row.name, persons: row.persons, stage: row.stage, stageSince: row.stageSince,
+      municipality: row.municipality.map(municipalityName) ?? "", waitingOn: row.waitingOn,
+      waitingSince: row.waitingSince, lastContact: row.lastContact, due: row.due, dueTitle: row.dueTitle,
+      dueRule: rules.terms.first { $0.id == row.dueRule }?.name[language] ?? row.dueRule, blocker: row.blocker,
+      owner: row.owner, origin: row.origin, reception: row.reception, anchor: row.anchor)
+  }
+
+  func count(_ ask: Ask, today: Day) throws -> Count {
+    let query = try query(ask, today: today)
+    let number = try said { () throws(CasebookFailure) in try casebook.count(query, limit: Self.most) }
+    return Count(number: number, isCapped: number >= Self.most)
+  }
+
+  func totals(_ ask: Ask, today: Day) throws -> Totals {
+    let query = try query(ask, today: today)
+    let sum = try said { () throws(CasebookFailure) in try casebook.summary(query, today: today) }
+    return Totals(overdue: sum.overdue, thisWeek: sum.thisWeek, waiting: sum.waitingOnOthers, linked: sum.newlyLinked)
+  }
+
+  func dossier(_ id: DossierID) throws -> Dossier? {
+    try said { () throws(CasebookFailure) in try casebook.dossier(id) }
+  }
+
+  func find(_ text: String) throws -> [Line] {
+    try said { () throws(CasebookFailure) in try casebook.find(text, limit: 50) }.map(line(of:))
+  }
+
+  func newID(today: Day) throws -> DossierID {
+    try said { () throws(CasebookFailure) in try casebook.newID(year: today.year) }
+  }
+
+  func owns(_ user: String, today: Day) throws -> Bool {
+    var query = Query()
+    query.owner = user
+    return try casebook.count(query, limit: 1) > 0
+  }
+
+  func perform(_ action: Action, on id: DossierID, seen: Int, today: Day) -> Answer {
+    do throws(CasebookFailure) {
+      let actor = Actor(user)
+      return .done(
+        try casebook.perform(action, on: id, seen: seen, by: actor, source: .screen, rules: rules, today: today))
+    } catch {
+      switch error {
+      case .refused(let refusal): return .refused(refusal)
+      case .moved(let refusal, let dossier): return .moved(refusal, dossier)
+      default: return .failed(error.phrase)
+      }
+    }
+  }
+
+  func fault(_ filter: String, today: Day) -> FilterFault? {
+    guard case .failure(let mistake) = Query.parse(filter, today: today, rules: rules) else { return nil }
+    let start = filter.distance(from: filter.startIndex, to: mistake.range.lowerBound)
+    let end = filter.distance(from: filter.startIndex, to: mistake.range.upperBound)
+    return FilterFault(range: start..<end, expected: mistake.phrase)
+  }
+
+  // A draft that cannot be kept must not stop the typing: the form itself still has it.
+  func saveDraft(_ key: String, _ values: [String: String]) { try? casebook.saveDraft(key: key, values) }
+  func draft(_ key: String) -> [String: String]? { (try? casebook.draft(key: key)) ?? nil }
+  func removeDraft(_ key: String) { try? casebook.removeDraft(key: key) }
+}

@@ -1,0 +1,94 @@
+import Journey
+
+/// One household in a list, with everything a row and its explanation say.
+struct Line: Identifiable, Sendable {
+  var id: DossierID
+  var name: String
+  var persons: Int
+  var stage: Stage
+  var stageSince: Day
+  /// As one says it.
+  var municipality: String
+  var waitingOn: Contact?
+  var waitingSince: Day?
+  var lastContact: Day?
+  var due: Day?
+  var dueTitle: Phrase
+  var dueRule: String
+  var blocker: String?
+  var owner: String
+  var origin: String
+  var reception: String
+  /// Where reading goes on from here; only its source understands it.
+  var anchor: any Sendable
+
+  /// Days since anybody was in touch with whoever is to act.
+  func silence(_ today: Day) -> Int? {
+    [lastContact, waitingSince].compactMap { $0 }.max().map { max(0, today - $0) }
+  }
+
+  func isSilent(_ today: Day, _ rules: Rulebook) -> Bool {
+    guard let days = silence(today), let party = waitingOn?.party, let limit = rules.silenceLimit(party, stage) else {
+      return false
+    }
+    return days > limit
+  }
+}
+
+/// Which dossiers, in which order.
+struct Ask: Hashable, Sendable {
+  enum Order: String, CaseIterable, Sendable { case urgency, name, waiting, newest, stage }
+
+  var filter = ""
+  /// Only those this account keeps together.
+  var owner: String?
+  var order = Order.urgency
+}
+
+struct Totals: Hashable, Sendable {
+  var overdue = 0
+  var thisWeek = 0
+  var waiting = 0
+  var linked = 0
+}
+
+/// A count that stops counting somewhere.
+struct Count: Hashable, Sendable {
+  var number: Int
+  var isCapped: Bool
+}
+
+/// What is wrong with a typed filter: which letters, and what was expected there.
+struct FilterFault: Hashable, Sendable {
+  var range: Range<Int>
+  var expected: Phrase
+}
+
+/// How a change ended.
+enum Answer: Sendable {
+  case done(Dossier)
+  case refused(Refusal)
+  /// Somebody else moved the dossier on, and this no longer holds.
+  case moved(Refusal, Dossier)
+  case failed(Phrase)
+}
+
+/// Why something could not be read, in words.
+struct SourceFailure: Error, Sendable { var phrase: Phrase }
+
+/// Where the screens get what they show. Called from the worker's thread, except for `fault`.
+protocol Source: Sendable {
+  /// Lines after (or before, in the order of the list) `line`; from the beginning or the end when it is nil.
+  func lines(_ ask: Ask, beyond line: Line?, forward: Bool, limit: Int, today: Day) throws -> [Line]
+  func count(_ ask: Ask, today: Day) throws -> Count
+  func totals(_ ask: Ask, today: Day) throws -> Totals
+  func dossier(_ id: DossierID) throws -> Dossier?
+  func find(_ text: String) throws -> [Line]
+  func newID(today: Day) throws -> DossierID
+  func owns(_ user: String, today: Day) throws -> Bool
+  func perform(_ action: Action, on id: DossierID, seen: Int, today: Day) -> Answer
+  func fault(_ filter: String, today: Day) -> FilterFault?
+  func saveDraft(_ key: String, _ values: [String: String])
+  func draft(_ key: String) -> [String: String]?
+  func removeDraft(_ key: String)
+}

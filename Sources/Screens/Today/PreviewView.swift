@@ -1,0 +1,120 @@
+import Journey
+import Terminal
+
+/// The household under the cursor: where it is on its way, whom it waits for, what comes next.
+struct PreviewView {
+  let model: Model
+  let line: Line
+
+  static func head(_ line: Line, _ model: Model) -> String {
+    let l = model.language
+    return [line.name, Words.persons(line.persons)[l], line.origin, line.reception].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let state = model.preview?.id == line.id ? model.preview : nil
+    TrackBar(stage: line.stage, since: line.stageSince, standing: state?.standing, model: model).draw(in: area, on: &canvas)
+    var y = area.y + 3
+    for (text, style) in sentences(state) {
+      for part in TextWidth.wrap(text, width: max(8, area.width)) {
+        guard y < area.endY else { return }
+        canvas.put(part, x: area.x, y: y, width: area.width, style: style)
+        y += 1
+      }
+    }
+  }
+
+  private func sentences(_ state: DossierState?) -> [(String, Style)] {
+    let l = model.language
+    var all: [(String, Style)] = []
+    if let text = WaitWords.sentence(line, model) { all.append((text, line.isSilent(model.today, model.rules) ? .warning : .normal)) }
+    if let due = line.due {
+      let rule = line.dueRule.isEmpty ? "" : ", " + line.dueRule
+      let text = Phrase("Uiterlijk", "By")[l] + " \(model.days.short(due))\(rule): \(line.dueTitle[l].lowercasedFirst), \(model.days.distance(due))."
+      all.append((text, due < model.today ? .bad : .normal))
+    }
+    if let state, !state.dossier.blockers.isEmpty {
+      for blocker in state.dossier.blockers {
+        let text = [model.rules.blocker(blocker.code)[l], blocker.text].filter { !$0.isEmpty }.joined(separator: ", ")
+        all.append((Phrase("Knelpunt", "Blocker")[l] + ": " + text, .warning))
+      }
+    } else if let blocker = line.blocker, !blocker.isEmpty {
+      all.append((Phrase("Knelpunt", "Blocker")[l] + ": " + model.rules.blocker(blocker)[l], .warning))
+    }
+    return all
+  }
+}
+
+/// `Wacht 24 dagen op Mitros (M. de Wit)`.
+enum WaitWords {
+  static func sentence(_ line: Line, _ model: Model) -> String? {
+    guard let contact = line.waitingOn else { return nil }
+    return sentence(contact, since: line.waitingSince ?? line.stageSince, text: "", model)
+  }
+
+  static func sentence(_ contact: Contact, since: Day, text: String, _ model: Model) -> String {
+    let l = model.language
+    let who = model.rules.whoInSentence(contact, user: model.user, l)
+    let waited = model.days.days(max(0, model.today - since))
+    let tail = text.isEmpty ? "." : ": " + text + "."
+    if who == Words.you[l] { return Phrase("U bent aan zet, al \(waited)", "It is your turn, for \(waited)")[l] + tail }
+    return Phrase("Wacht \(waited) op \(who)", "Waiting \(waited) for \(who)")[l] + tail
+  }
+}
+
+/// The eight stations from reception to a home, and which day of how many this is.
+struct TrackBar {
+  let stage: Stage
+  let since: Day
+  let standing: Standing?
+  let model: Model
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let stations = Stage.track
+    let pitch = max(3, min(9, (min(area.width, 90) - 10) / stations.count))
+    let at = stage == .closed ? -1 : min(stations.firstIndex(of: stage) ?? stations.count - 1, stations.count - 1)
+    var x = area.x + 1
+    for (index, station) in stations.enumerated() {
+      let isPast = index < at || stage > .housed && stage != .closed
+      let sign = index == at && !isPast ? "◉" : isPast ? "●" : "○"
+      let style: Style = index == at ? .accent : isPast ? .good : .dim
+      canvas.put(sign, x: x, y: area.y, style: style)
+      if index < stations.count - 1 {
+        let rail = String(repeating: index < at ? "━" : "─", count: pitch - 1)
+        canvas.put(rail, x: x + 1, y: area.y, style: index < at ? .good : .dim)
+      }
+      if pitch >= 8 {
+        canvas.put(station.shortName[model.language], x: x - 1, y: area.y + 1, width: pitch - 1, style: index == at ? .strong : .dim)
+      } else if index == at {
+        canvas.put(station.name[model.language], x: max(area.x, x - 1), y: area.y + 1, style: .strong)
+      }
+      x += pitch
+    }
+    let end = x - pitch + 2
+    let room = area.endX - end - 2
+    let texts = [dayOfWay, sinceText].filter { !$0.isEmpty }
+    let whole = texts.joined(separator: " · ")
+    let text = TextWidth.of(whole) <= room ? whole : texts.first ?? ""
+    if room > 6 { canvas.put(text, x: end + 2, y: area.y, width: room, style: .normal) }
+  }
+
+  /// `dag 87 van 98`.
+  private var dayOfWay: String {
+    guard let due = standing?.wholeWay?.due else { return "" }
+    let (day, all) = (model.today - due.start, due.day - due.start)
+    return Phrase("dag \(day) van \(all)", "day \(day) of \(all)")[model.language]
+  }
+
+  private var sinceText: String {
+    let name = stage.name[model.language].lowercasedFirst
+    return "\(name) " + Phrase("sinds", "since")[model.language] + " " + DayText.brief(since, model.language)
+  }
+}
+
+extension String {
+  var lowercasedFirst: String {
+    // BSN, PIP and COA stay as they are.
+    guard count > 1, self[index(after: startIndex)].isLowercase else { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
+}

@@ -1,0 +1,103 @@
+import Journey
+
+/// What an event says in one line of the story, in the dossier it belongs to.
+struct EventWords {
+  let dossier: Dossier
+  let rules: Rulebook
+  let language: Language
+  let user: String
+
+  func line(_ event: Event) -> String {
+    let detail = detail(event.body)
+    let name = event.body.name[language]
+    if case .noteAdded(let note) = event.body { return note.text }
+    return detail.isEmpty ? name : name + ": " + detail
+  }
+
+  private func who(_ contact: Contact) -> String { rules.who(contact, user: user, language) }
+
+  private func person(_ id: PersonID?) -> String { id.flatMap(dossier.person)?.given ?? "" }
+
+  private func persons(_ ids: [PersonID]) -> String { ids.map { person($0) }.filter { !$0.isEmpty }.joined(separator: ", ") }
+
+  private func step(_ key: StepKey) -> String {
+    let title = rules.step(key.step)?.name[language]
+      ?? dossier.ownSteps.first { $0.key == key }?.title ?? key.rawValue
+    return join([title, person(key.person)], " · ")
+  }
+
+  private func join(_ parts: [String], _ separator: String = ", ") -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: separator)
+  }
+
+  private func reason(_ list: String, _ reason: Event.Reason) -> String {
+    join([reason.code.isEmpty ? "" : rules.reason(list, reason.code)[language], reason.text])
+  }
+
+  func detail(_ body: Event.Body) -> String {
+    switch body {
+    case .registered(let value): join([Words.persons(value.persons.count)[language], value.reception])
+    case .receptionMoved(let place): place.place
+    case .linked(let link), .relinked(let link): join([municipalityName(link.municipality), link.reason])
+    case .linkReturned(let reason): self.reason("link-returned", reason)
+    case .searchStarted(let contact): who(contact)
+    case .homeAssigned(let home):
+      join([
+        home.address, who(home.landlord), home.rooms.map { Phrase("\($0) kamers", "\($0) rooms")[language] } ?? "",
+      ])
+    case .leaseSigned(let lease): Phrase("gaat in op \(lease.start)", "starts on \(lease.start)")[language]
+    case .offerRefused(let reason): self.reason("offer-refused", reason)
+    case .refusalJudged(let judgement): join([verdict(judgement.verdict), judgement.text])
+    case .offerWithdrawn(let reason): self.reason("offer-withdrawn", reason)
+    case .moved(let moved), .secondMove(let moved), .ownHomeFound(let moved):
+      join([moved.address, municipalityName(moved.municipality), persons(moved.persons)])
+    case .temporaryPlaced(let home): join([home.address, home.until.map { "→ \($0)" } ?? ""])
+    case .bsnReceived(let value): person(value.person)
+    case .intakeDone(let value), .pipSet(let value), .deceased(let value), .cameOfAge(let value),
+      .numberShown(let value):
+      join([person(value.person), value.text])
+    case .relativesAnnounced(let value): join(value.persons.map(\.given))
+    case .relativesArrived(let value): persons(value.persons)
+    case .housingChecked(let check):
+      join([check.fits ? Phrase("past", "fits")[language] : Phrase("past niet", "does not fit")[language], check.text])
+    case .guestStayStarted(let stay): join([stay.address, stay.until.map { "→ \($0)" } ?? ""])
+    case .absenceSignalled(let reason): self.reason("absent", reason)
+    case .leftUnknown(let reason): self.reason("left-unknown", reason)
+    case .permitWithdrawn(let value): join([person(value.person), value.text])
+    case .born(let value), .personChanged(let value): value.person.fullName
+    case .guardianshipSet(let value): person(value.person)
+    case .householdSplit(let split), .splitFrom(let split):
+      join([persons(split.persons), split.other.description, split.text])
+    case .householdJoined(let join): join.persons.map(\.given).joined(separator: ", ") + " · \(join.other)"
+    case .mergedInto(let merge): merge.other.description
+    case .municipalityMerged(let merger): municipalityName(merger.from) + " → " + municipalityName(merger.to)
+    case .contactMade(let made): join([who(made.contact), made.text.isEmpty ? "" : "\"\(made.text)\""])
+    case .waitingSet(let waiting): join([who(waiting.on), waiting.text])
+    case .blockerRaised(let blocker), .blockerCleared(let blocker):
+      join([rules.blocker(blocker.code)[language], blocker.text])
+    case .noteAdded(let note): note.text
+    case .stepAdded(let step): join([step.title, step.due.map(\.description) ?? ""])
+    case .stepDone(let note), .stepWaived(let note), .stepReopened(let note): join([step(note.step), note.text])
+    case .stepMoved(let move): join([step(move.step), "→ \(move.due)", move.text])
+    case .assigned(let value): value.owner
+    case .closed(let closing): join([rules.outcome(closing.outcome)[language], closing.text])
+    case .reopened(let reason): self.reason("reopened", reason)
+    case .undone(let undone):
+      join(undone.events.compactMap { id in dossier.story.first { $0.id == id }?.body.name[language] })
+    case .corrected(let correction): join([correction.body.body.name[language], correction.text])
+    case .unknown(let unknown): unknown.kind
+    case .permitGranted, .screeningHeld, .needsSet, .linkAccepted, .viewingHeld, .addressRegistered, .guestStayEnded,
+      .found:
+      ""
+    }
+  }
+
+  private func verdict(_ verdict: Event.Judgement.Verdict) -> String {
+    switch verdict {
+    case .acceptedAfterAll: Phrase("alsnog aanvaard", "accepted after all")[language]
+    case .justified: Phrase("terecht", "justified")[language]
+    case .justifiedElsewhere: Phrase("terecht, andere gemeente", "justified, another municipality")[language]
+    case .unjustified: Phrase("niet terecht", "not justified")[language]
+    }
+  }
+}

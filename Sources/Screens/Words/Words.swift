@@ -1,0 +1,111 @@
+import Journey
+
+/// The words of the interface that belong to no action.
+enum Words {
+  static let program = Phrase(same: "Thuis")
+  static let today = Phrase("Vandaag", "Today")
+  static let dossiers = Phrase("Dossiers", "Dossiers")
+  static let mine = Phrase("mijn dossiers", "my dossiers")
+  static let everyone = Phrase("alle dossiers", "all dossiers")
+  static let you = Phrase("jij", "you")
+
+  // Columns
+  static let due = Phrase("Termijn", "Due")
+  static let household = Phrase("Huishouden", "Household")
+  static let persons = Phrase("Pers", "Pers")
+  static let stage = Phrase("Fase", "Stage")
+  static let turn = Phrase("Aan zet", "To act")
+  static let silence = Phrase("Stil", "Silent")
+  static let next = Phrase("Volgende stap", "Next step")
+  static let number = Phrase("Nummer", "Number")
+  static let municipality = Phrase("Gemeente", "Municipality")
+  static let owner = Phrase("Regie", "Lead")
+
+  // Panes
+  static let story = Phrase("Verhaal", "Story")
+  static let network = Phrase("Netwerk", "Network")
+  static let needs = Phrase("Woonbehoefte", "Housing needs")
+  static let head = Phrase("hoofdpersoon", "head")
+
+  static let loading = Phrase("laden …", "loading …")
+  static let noneToday = Phrase(
+    "Niets te doen: er zijn geen open dossiers in deze lijst.", "Nothing to do: there are no open dossiers in this list.")
+  static let noneFound = Phrase("Geen dossier voldoet aan dit filter.", "No dossier matches this filter.")
+  static let noneYet = Phrase("Nog geen dossiers in dit werkboek.", "No dossiers in this casebook yet.")
+  static let tooSmall = Phrase("Thuis heeft 60x16 nodig", "Thuis needs 60x16")
+  static let saved = Phrase("bewaard", "saved")
+  static let undoHint = Phrase("u maakt ongedaan", "u undoes")
+  static let undone = Phrase("Ongedaan gemaakt", "Undone")
+  static let redone = Phrase("Opnieuw gedaan", "Redone")
+  static let nothingToUndo = Phrase("Er is hier niets om ongedaan te maken.", "There is nothing to undo here.")
+  static let nothingToRedo = Phrase("Er is hier niets om opnieuw te doen.", "There is nothing to redo here.")
+  static let noDossier = Phrase("Er is geen dossier met dat nummer.", "There is no dossier with that number.")
+  static let draftKept = Phrase("Concept bewaard; het staat er weer als u terugkomt.", "Draft kept; it is here when you return.")
+  static let draftBack = Phrase("Uw concept van daarnet staat er weer.", "Your earlier draft is back.")
+  static let pasteHere = Phrase("Plakken kan in een veld, niet hier.", "Pasting works in a field, not here.")
+  static let working = Phrase("bezig …", "working …")
+
+  static func persons(_ count: Int) -> Phrase {
+    count == 1 ? Phrase("1 persoon", "1 person") : Phrase("\(count) personen", "\(count) persons")
+  }
+
+  static func relation(_ relation: Person.Relation) -> Phrase {
+    switch relation {
+    case .head: head
+    case .partner: Phrase("partner", "partner")
+    case .child: Phrase("kind", "child")
+    case .parent: Phrase("ouder", "parent")
+    case .sibling: Phrase("broer of zus", "sibling")
+    case .other: Phrase("anders", "other")
+    }
+  }
+
+  static func place(_ place: Person.Place) -> Phrase {
+    switch place {
+    case .reception: Phrase("opvang", "reception")
+    case .guest: Phrase("logeert", "guest stay")
+    case .guardian: Phrase("voogdij", "guardianship")
+    case .temporary: Phrase("tijdelijk", "temporary")
+    case .home: Phrase("thuis", "home")
+    case .abroad: Phrase("nareis, nog niet hier", "to follow, not here yet")
+    case .gone: Phrase("weg", "gone")
+    }
+  }
+
+  static func feature(_ feature: Feature) -> Phrase {
+    switch feature {
+    case .groundFloor: Phrase("begane grond", "ground floor")
+    case .lift: Phrase("lift", "lift")
+    case .wheelchair: Phrase("rolstoel", "wheelchair")
+    case .ownBathroom: Phrase("eigen badkamer", "own bathroom")
+    case .nearTreatment: Phrase("bij behandeling", "near treatment")
+    case .nearSchool: Phrase("bij school", "near school")
+    case .nearFamily: Phrase("bij familie", "near family")
+    case .quiet: Phrase("rustig", "quiet")
+    }
+  }
+
+  static func criterion(_ kind: Criterion.Kind) -> Phrase {
+    switch kind {
+    case .family: Phrase("eerstegraads familie", "close family")
+    case .familyReunion: Phrase("gezinshereniging", "family reunion")
+    case .treatment: Phrase("behandeling", "treatment")
+    case .job: Phrase("baan", "job")
+    case .study: Phrase("studie", "study")
+    case .work: Phrase("kans op werk", "chance of work")
+    case .education: Phrase("opleiding", "education")
+    case .network: Phrase("netwerk", "network")
+    case .ambition: Phrase("wens", "ambition")
+    }
+  }
+
+  static func source(_ source: Event.Source) -> Phrase {
+    switch source {
+    case .screen: Phrase("op dit scherm", "on this screen")
+    case .command: Phrase("met een opdracht", "by a command")
+    case .importFile: Phrase("uit een bestand", "from a file")
+    case .demo: Phrase("voorbeeld", "example")
+    case .sync: Phrase("van een ander werkboek", "from another casebook")
+    }
+  }
+}

@@ -1,1 +1,92 @@
-// Casebook
+import Foundation
+import GRDB
+import Glibc
+import Journey
+
+/// Keeps the stories of all households in one file, and answers the questions that screens and commands ask of them.
+///
+/// Safe to use from any thread. What a writing call has returned from is on the disk; reading never waits for writing.
+public final class Casebook: Sendable {
+  public enum Mode: Sendable {
+    /// Makes the file where there is none.
+    case create
+    /// The file must be there.
+    case existing
+  }
+
+  public let path: String
+  let pool: DatabasePool
+  let stamps: Stamps
+  let notice: ChangeNotice
+
+  private init(path: String, pool: DatabasePool, stamps: Stamps) throws {
+    self.path = path
+    self.pool = pool
+    self.stamps = stamps
+    let version = try pool.writeWithoutTransaction { db in
+      // A confirmed action must survive a power cut; the library's own choice for WAL is NORMAL.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      return try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+    }
+    notice = ChangeNotice(path: path, version: version)
+  }
+
+  /// Opens the casebook at `path`; makes its folder (only for the owner) and the file where they are missing.
+  ///
+  /// - Parameter stamps: where the time of recording and the ids of events come from.
+  public static func open(
+    _ path: String, mode: Mode = .create, stamps: Stamps = .live
+  ) throws(CasebookFailure) -> Casebook {
+    try CasebookFile.prepare(path, mode: mode)
+    do {
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.writeWithoutTransaction { db in
+        try db.inTransaction(.immediate) {
+          if try CasebookFile.isBlank(db) { try Schema.create(db) }
+          return .commit
+        }
+      }
+      return try Casebook(path: path, pool: pool, stamps: stamps)
+    } catch {
+      throw CasebookFailure(error, path: path)
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+    return configuration
+  }
+
+  /// `$XDG_DATA_HOME/thuis/casebook.sqlite`, else under `~/.local/share`.
+  public static func defaultPath(environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
+    // The specification says to ignore a relative XDG_DATA_HOME.
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/thuis/casebook.sqlite" }
+    return (environment["HOME"] ?? ".") + "/.local/share/thuis/casebook.sqlite"
+  }
+
+  func read<T>(_ body: (Database) throws -> T) throws(CasebookFailure) -> T {
+    do { return try pool.read(body) } catch { throw CasebookFailure(error, path: path) }
+  }
+
+  /// All of it or nothing; nobody writes in between.
+  func write<T>(_ body: (Database) throws -> T) throws(CasebookFailure) -> T {
+    do {
+      return try pool.writeWithoutTransaction { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          result = try body(db)
+          return .commit
+        }
+        return result!
+      }
+    } catch {
+      throw CasebookFailure(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import GRDB
+import Journey
+
+extension Casebook {
+  /// Writes the stories of new dossiers in one transaction: for imports and the demo.
+  ///
+  /// Each story's events are numbered from 1 and are not decided again; a number that is taken is a failure and nothing is
+  /// written.
+  public func bulk(_ stories: [(DossierID, [Event])], rules: Rulebook) throws(CasebookFailure) {
+    let prepared = Prepared.all(stories, rules)
+    try write { db in
+      let store = ProjectionStore(db: db)
+      try appendNew(prepared, db)
+      for one in prepared { try store.replace(one.projection, head: one.head) }
+    }
+  }
+
+  /// Fills the casebook with batches until there are none: indexes and full text are made afterwards where it was empty.
+  ///
+  /// - Parameters:
+  ///   - next: the next batch (some thousands of dossiers at a time); nil at the end.
+  ///   - progress: dossiers written so far.
+  public func load(
+    rules: Rulebook, progress: (Int) -> Void = { _ in }, next: () throws -> [(DossierID, [Event])]?
+  ) throws(CasebookFailure) {
+    let empty = try read { db in try Int64.fetchOne(db, sql: "SELECT dossier FROM event LIMIT 1") == nil }
+    var written = 0
+    do {
+      if empty { try loading { db in try Schema.dropIndexes(db) } }
+      defer { if empty { try? write { db in try Schema.createIndexes(db) } } }
+      while let batch = try next() {
+        if empty {
+          try loadWithoutIndexes(Prepared.all(batch, rules))
+        } else {
+          try bulk(batch, rules: rules)
+        }
+        written += batch.count
+        progress(written)
+      }
+      if empty {
+        try write { db in
+          try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
+          try Schema.createIndexes(db)
+          try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE")
+        }
+        try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      }
+    } catch {
+      throw CasebookFailure(error, path: path)
+    }
+  }
+
+  private func loading(_ body: (Database) throws -> Void) throws { try write(body) }
+
+  private func loadWithoutIndexes(_ prepared: [Prepared]) throws {
+    try write { db in
+      let store = ProjectionStore(db: db)
+      try appendNew(prepared, db)
+      var tally: [TallyKey: Tally] = [:]
+      for one in prepared {
+        try store.insert(one.projection, head: one.head)
+        try store.insertPeople(one.projection)
+        try store.insertText(one.projection.id, one.projection.text)
+        let counted = one.projection.counted
+        tally[counted.key, default: Tally()].households += 1
+        tally[counted.key, default: Tally()].persons += counted.persons
+      }
+      for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
+    }
+  }
+
+  private func appendNew(_ prepared: [Prepared], _ db: Database) throws {
+    let insert = try db.cachedStatement(sql: StoredEvent.insert)
+    for one in prepared {
+      for (event, hash) in one.events { try insert.execute(arguments: event.arguments(hash: hash)) }
+    }
+  }
+
+  /// Makes all projections again from the stories: after another rulebook, or when ``check(rules:progress:)`` found them
+  /// wrong.
+  public func rebuild(rules: Rulebook, progress: (Int) -> Void = { _ in }) throws(CasebookFailure) {
+    try write { db in
+      try db.execute(
+        sql: """
+          DELETE FROM dossier; DELETE FROM person; DELETE FROM tally; DELETE FROM search_text;
+          """)
+      let store = ProjectionStore(db: db)
+      let reader = StoryReader(db: db)
+      var tally: [TallyKey: Tally] = [:]
+      var done = 0
+      try reader.each { story in
+        let projection = Projection(story.dossier, rules)
+        try store.insert(projection, head: story.head)
+        try store.insertPeople(projection)
+        try store.insertText(projection.id, projection.text)
+        tally[projection.counted.key, default: Tally()].households += 1
+        tally[projection.counted.key, default: Tally()].persons += projection.persons
+        done += 1
+        if done % 1000 == 0 { progress(done) }
+      }
+      for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
+      try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
+      progress(done)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import GRDB
+import Journey
+
+/// Why the casebook could not do what was asked, in words for whoever sits before the screen.
+public enum CasebookFailure: Error, Sendable {
+  /// The rules do not allow it now.
+  case refused(Refusal)
+  /// Somebody else wrote in between, and on the dossier as it now is the rules do not allow it.
+  case moved(Refusal, Dossier)
+  /// The file is something else.
+  case notACasebook(String)
+  /// Written by a newer version of the program: formats found and known.
+  case newer(found: Int, known: Int)
+  case readOnly(String)
+  case full
+  case locked
+  case notFound(String)
+  case damaged(String)
+  case io(String)
+
+  public var phrase: Phrase {
+    switch self {
+    case .refused(let refusal): refusal.phrase
+    case .moved(let refusal, let dossier):
+      Phrase("Dossier \(dossier.id) is intussen gewijzigd. ", "Dossier \(dossier.id) was changed meanwhile. ")
+        + refusal.phrase
+    case .notACasebook(let path):
+      Phrase("\(path) is geen dossierbestand van Thuis.", "\(path) is not a casebook of Thuis.")
+    case .newer(let found, let known):
+      Phrase(
+        "Dit dossierbestand is van een nieuwere versie van Thuis (formaat \(found); deze versie kent \(known)). Werk Thuis bij.",
+        "This casebook was written by a newer Thuis (format \(found); this version knows \(known)). Update Thuis.")
+    case .readOnly(let path):
+      Phrase("\(path) kan niet worden beschreven: controleer de rechten.", "\(path) cannot be written: check its permissions.")
+    case .full:
+      Phrase(
+        "De schijf is vol. Er is niets vastgelegd; maak ruimte en probeer het opnieuw.",
+        "The disk is full. Nothing was recorded; make room and try again.")
+    case .locked:
+      Phrase(
+        "Een ander programma houdt het dossierbestand bezet. Er is niets vastgelegd; probeer het opnieuw.",
+        "Another program keeps the casebook busy. Nothing was recorded; try again.")
+    case .notFound(let what): Phrase("\(what) is er niet.", "\(what) does not exist.")
+    case .damaged(let what):
+      Phrase(
+        "Het dossierbestand is beschadigd (\(what)). Zet een reservekopie terug met 'thuis restore'.",
+        "The casebook is damaged (\(what)). Put a backup back with 'thuis restore'.")
+    case .io(let what): Phrase("Lezen of schrijven mislukte: \(what).", "Reading or writing failed: \(what).")
+    }
+  }
+
+  /// What the command ends with: sysexits(3), so scripts can tell them apart.
+  public var exitCode: Int32 {
+    switch self {
+    case .refused, .moved: 1
+    case .notACasebook, .newer, .damaged: 65
+    case .notFound: 66
+    case .full, .io: 74
+    case .locked: 75
+    case .readOnly: 77
+    }
+  }
+}
+
+extension Refusal {
+  var phrase: Phrase { Phrase(text(.nl), text(.en)) }
+}
+
+extension CasebookFailure {
+  /// What SQLite said, in the house's words.
+  init(_ error: any Error, path: String) {
+    switch error {
+    case let failure as CasebookFailure: self = failure
+    case let refusal as Refusal: self = .refused(refusal)
+    case let error as DatabaseError:
+      switch error.resultCode {
+      case .SQLITE_FULL: self = .full
+      case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path)
+      case .SQLITE_NOTADB: self = .notACasebook(path)
+      case .SQLITE_CORRUPT: self = .damaged(error.message ?? "SQLITE_CORRUPT")
+      default: self = .io(error.message ?? "\(error.resultCode)")
+      }
+    default: self = .io("\(error)")
+    }
+  }
+}

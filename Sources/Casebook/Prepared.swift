@@ -1,0 +1,35 @@
+import Foundation
+import GRDB
+import Journey
+
+/// A whole story ready to be written: what takes time is done before the transaction, on all cores.
+struct Prepared: Sendable {
+  var events: [(StoredEvent, hash: Data)]
+  var projection: Projection
+
+  var head: Data { events.last?.hash ?? Chain.start }
+
+  init(_ id: DossierID, _ events: [Event], _ rules: Rulebook, _ wire: Wire) {
+    var hash = Chain.start
+    self.events = events.map { event in
+      let stored = StoredEvent(event, of: id, wire)
+      hash = Chain.hash(after: hash, stored)
+      return (stored, hash)
+    }
+    projection = Projection(Dossier.fold(id, events), rules)
+  }
+
+  static func all(_ stories: [(DossierID, [Event])], _ rules: Rulebook) -> [Prepared] {
+    let share = 64
+    let shares = (stories.count + share - 1) / share
+    let results = Mutexed([[Prepared]](repeating: [], count: shares))
+    DispatchQueue.concurrentPerform(iterations: shares) { index in
+      let wire = Wire()
+      let part = stories[index * share..<min(stories.count, (index + 1) * share)].map {
+        Prepared($0.0, $0.1, rules, wire)
+      }
+      results.with { $0[index] = part }
+    }
+    return results.with { $0.flatMap { $0 } }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import GRDB
+import Journey
+
+/// What lists and searches need of a dossier, computed from it. Equal dossiers give equal projections.
+struct Projection: Equatable, Sendable {
+  var id: Int64
+  var sortName: String
+  var name: String
+  var persons: Int
+  var stage: Int
+  var stageSince: Int
+  var municipality: String
+  var waitingOn: Contact?
+  var waitingSince: Int
+  var lastContact: Int
+  var due: Int
+  var dueTitle: Phrase
+  var dueRule: String
+  var blocker: String
+  var owner: String
+  var origin: String
+  var reception: String
+  var realised: Int?
+  var version: Int
+  var people: [Named]
+  var text: String
+
+  struct Named: Equatable, Sendable {
+    var person: Int
+    var vNumber: String?
+    var bsn: String?
+    var name: String
+    var birth: String?
+  }
+
+  init(_ dossier: Dossier, _ rules: Rulebook) {
+    let standing = dossier.standing(rules)
+    let next = standing.next
+    let none = dossier.stage == .closed ? Schema.closedDay : Schema.noDay
+    id = dossier.id.value
+    name = dossier.name
+    let head = dossier.head
+    // By surname without its prefix, as the lists show it.
+    sortName = Folding.key(name)
+    persons = dossier.members.count
+    stage = dossier.stage.rawValue
+    stageSince = Int(dossier.stageSince.number)
+    municipality = dossier.municipality ?? ""
+    waitingOn = standing.turn?.contact
+    waitingSince = standing.turn.map { Int($0.since.number) } ?? none
+    lastContact = standing.turn.flatMap { dossier.lastContact(with: $0.contact.party) }.map { Int($0.number) } ?? 0
+    due = next?.due.map { Int($0.day.number) } ?? none
+    dueTitle = next?.title ?? Phrase(same: "")
+    dueRule = next?.due?.term?.id ?? ""
+    blocker = dossier.blockers.first?.code ?? ""
+    owner = dossier.owner
+    origin = head?.nationality.flatMap(Reference.nationality(code:))?.name ?? ""
+    reception = dossier.reception
+    realised = dossier.realised.map { Int($0.number) }
+    version = dossier.sequence
+    people = dossier.persons.map {
+      Named(
+        person: $0.id.rawValue, vNumber: $0.vNumber?.rawValue, bsn: $0.bsn?.rawValue, name: Folding.key($0.fullName),
+        birth: $0.birth?.description)
+    }
+    text = Projection.searchText(dossier)
+  }
+
+  /// Everything a household may be looked for by, folded; `|` keeps a match from running from one into the next.
+  private static func searchText(_ dossier: Dossier) -> String {
+    var parts: [String] = [dossier.id.description, dossier.name]
+    for person in dossier.persons {
+      parts.append(person.fullName)
+      if let number = person.vNumber { parts.append(number.rawValue) }
+      if let number = person.bsn { parts.append(number.rawValue) }
+      if let phone = person.phone { parts.append(phone) }
+    }
+    parts.append(dossier.reception)
+    if let code = dossier.municipality { parts.append(Reference.name(ofMunicipality: code)) }
+    if let address = dossier.housing?.address { parts.append(address) }
+    if let address = dossier.offer?.home.address { parts.append(address) }
+    for event in dossier.story where !dossier.takenBack.contains(event.id) {
+      switch dossier.effective(event).body {
+      case .noteAdded(let note): parts.append(note.text)
+      case .contactMade(let made): parts.append(made.text)
+      default: break
+      }
+    }
+    var seen: Set<String> = []
+    return parts.map(Folding.key).filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "|")
+  }
+
+  static let columns = """
+    id, sort_name, name, persons, stage, stage_since, municipality, party, org, contact, waiting_since, last_contact, due,
+    due_title_nl, due_title_en, due_rule, blocker, owner, origin, reception, realised, version, head
+    """
+
+  func arguments(head: Data) -> StatementArguments {
+    [
+      id, sortName, name, persons, stage, stageSince, municipality, waitingOn?.party.rawValue ?? "",
+      waitingOn?.organisation ?? "", waitingOn?.name ?? "", waitingSince, lastContact, due, dueTitle.nl, dueTitle.en,
+      dueRule, blocker, owner, origin, reception, realised, version, head,
+    ]
+  }
+}

@@ -1,0 +1,94 @@
+import GRDB
+import Journey
+
+/// One household in a list: what the dossier's projection keeps of it.
+public struct Row: Hashable, Sendable, Identifiable {
+  public let id: DossierID
+  /// `AL-HASSAN, Rima`
+  public let name: String
+  /// Members that count, relatives abroad included.
+  public let persons: Int
+  public let stage: Stage
+  public let stageSince: Day
+  /// CBS code, `GM0344`.
+  public let municipality: String?
+  public let waitingOn: Contact?
+  public let waitingSince: Day?
+  /// With whoever has the turn.
+  public let lastContact: Day?
+  /// Of the next step.
+  public let due: Day?
+  public let dueTitle: Phrase
+  /// Id of the term that gave the due day; empty for an agreement.
+  public let dueRule: String
+  /// Code of the oldest open blocker.
+  public let blocker: String?
+  public let owner: String
+  /// Nationality of the head, in Dutch.
+  public let origin: String
+  public let reception: String
+  /// The sequence of the latest event: hand it in as `seen`.
+  public let version: Int
+  let sortName: String
+
+  static let columns = """
+    dossier.id, name, persons, stage, stage_since, municipality, party, org, contact, waiting_since, last_contact, due,
+    due_title_nl, due_title_en, due_rule, blocker, owner, origin, reception, version, sort_name
+    """
+
+  init(_ row: GRDB.Row) {
+    func day(_ number: Int) -> Day? { number > 0 && number < Schema.noDay ? Day(number: Int32(number)) : nil }
+    func some(_ text: String) -> String? { text.isEmpty ? nil : text }
+    id = DossierID(value: row[0])
+    name = row[1]
+    persons = row[2]
+    stage = Stage(rawValue: row[3]) ?? .reception
+    stageSince = Day(number: Int32(truncatingIfNeeded: row[4] as Int))
+    municipality = some(row[5])
+    let party: String = row[6]
+    waitingOn = party.isEmpty ? nil : Contact(PartyID(party), organisation: row[7], name: row[8])
+    waitingSince = day(row[9])
+    lastContact = day(row[10])
+    due = day(row[11])
+    dueTitle = Phrase(row[12], row[13])
+    dueRule = row[14]
+    blocker = some(row[15])
+    owner = row[16]
+    origin = row[17]
+    reception = row[18]
+    version = row[19]
+    sortName = row[20]
+  }
+
+  /// Where this row stands in every order: hand it to ``Casebook/rows(_:from:direction:limit:)`` to go on from here.
+  public var anchor: Anchor {
+    let none = stage == .closed ? Schema.closedDay : Schema.noDay
+    return Anchor(
+      id: id, due: due.map { Int($0.number) } ?? none, lastContact: lastContact.map { Int($0.number) } ?? 0,
+      waiting: waitingSince.map { Int($0.number) } ?? none, stage: stage.rawValue, name: sortName)
+  }
+}
+
+/// A place in a list, whatever its order. It stays good when the row itself moves or goes.
+public struct Anchor: Hashable, Sendable {
+  public var id: DossierID
+  var due: Int
+  var lastContact: Int
+  var waiting: Int
+  var stage: Int
+  var name: String
+  /// Whether the row itself is among the answers.
+  public var inclusive = false
+
+  init(id: DossierID, due: Int, lastContact: Int, waiting: Int, stage: Int, name: String) {
+    (self.id, self.due, self.lastContact, self.waiting, self.stage, self.name) = (id, due, lastContact, waiting, stage, name)
+  }
+
+  public func including(_ itself: Bool = true) -> Anchor {
+    var copy = self
+    copy.inclusive = itself
+    return copy
+  }
+}
+
+public enum Direction: Sendable { case forward, backward }

@@ -1,0 +1,72 @@
+import GRDB
+
+/// The tables. The events are the truth; everything else can be made again from them.
+enum Schema {
+  /// `Thui`: how the file is known to be ours.
+  static let applicationID = 0x5468_7569
+  /// The format this program writes; it refuses a higher one.
+  static let format = 1
+
+  /// Stands for no day in columns that lists are sorted by: after every real one.
+  static let noDay = 9_000_000
+  /// The same for closed dossiers, which come after all open ones.
+  static let closedDay = 9_999_999
+
+  static func create(_ db: Database) throws {
+    try db.execute(sql: tables)
+    try createIndexes(db)
+    try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(format)")
+  }
+
+  private static let tables = """
+    CREATE TABLE event (
+      dossier INTEGER NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL,
+      day INTEGER NOT NULL, recorded_at INTEGER NOT NULL, actor TEXT NOT NULL, party TEXT NOT NULL, source TEXT NOT NULL,
+      act BLOB NOT NULL, body TEXT NOT NULL, hash BLOB NOT NULL,
+      PRIMARY KEY (dossier, seq)) WITHOUT ROWID;
+    CREATE TABLE dossier (
+      id INTEGER PRIMARY KEY, sort_name TEXT NOT NULL, name TEXT NOT NULL, persons INTEGER NOT NULL,
+      stage INTEGER NOT NULL, stage_since INTEGER NOT NULL, municipality TEXT NOT NULL, party TEXT NOT NULL,
+      org TEXT NOT NULL, contact TEXT NOT NULL, waiting_since INTEGER NOT NULL, last_contact INTEGER NOT NULL,
+      due INTEGER NOT NULL, due_title_nl TEXT NOT NULL, due_title_en TEXT NOT NULL, due_rule TEXT NOT NULL,
+      blocker TEXT NOT NULL, owner TEXT NOT NULL, origin TEXT NOT NULL, reception TEXT NOT NULL,
+      realised INTEGER, version INTEGER NOT NULL, head BLOB NOT NULL);
+    CREATE TABLE person (
+      dossier INTEGER NOT NULL, person INTEGER NOT NULL, v_number TEXT, bsn TEXT, name TEXT NOT NULL, birth TEXT,
+      PRIMARY KEY (dossier, person)) WITHOUT ROWID;
+    CREATE TABLE search_text (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+    CREATE VIRTUAL TABLE search USING fts5 (
+      text, content = 'search_text', content_rowid = 'id', tokenize = 'trigram');
+    CREATE TABLE tally (
+      municipality TEXT NOT NULL, stage INTEGER NOT NULL, party TEXT NOT NULL, households INTEGER NOT NULL,
+      persons INTEGER NOT NULL, PRIMARY KEY (municipality, stage, party)) WITHOUT ROWID;
+    CREATE TABLE draft (key TEXT PRIMARY KEY, fields TEXT NOT NULL, saved_at INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE place (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    """
+
+  /// Every order that lists walk, so that a page costs the same on the first and the last of a million rows.
+  static let indexes: [(name: String, on: String)] = [
+    ("by_urgency", "dossier (due, last_contact, id)"),
+    ("by_name", "dossier (sort_name, id)"),
+    ("by_waiting", "dossier (waiting_since, id)"),
+    ("by_stage", "dossier (stage, due, last_contact, id)"),
+    ("by_stage_since", "dossier (stage, stage_since, id)"),
+    ("by_municipality", "dossier (municipality, due, last_contact, id)"),
+    ("by_party", "dossier (party, due, last_contact, id)"),
+    ("by_owner", "dossier (owner, due, last_contact, id)"),
+    ("by_blocker", "dossier (due, last_contact, id, blocker) WHERE blocker <> ''"),
+    ("by_realised", "dossier (realised, municipality, persons) WHERE realised IS NOT NULL"),
+    ("by_v_number", "person (v_number) WHERE v_number IS NOT NULL"),
+    ("by_bsn", "person (bsn) WHERE bsn IS NOT NULL"),
+    ("by_person_name", "person (name, birth)"),
+  ]
+
+  static func createIndexes(_ db: Database) throws {
+    for index in indexes { try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(index.name) ON \(index.on)") }
+  }
+
+  static func dropIndexes(_ db: Database) throws {
+    for index in indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(index.name)") }
+  }
+}

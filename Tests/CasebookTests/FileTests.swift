@@ -1,0 +1,144 @@
+import Foundation
+import GRDB
+import Glibc
+import Journey
+import Testing
+
+@testable import Casebook
+
+@Suite("The file of the casebook")
+struct FileTests {
+  @Test("file and folder are for the owner only, and a commit waits for the disk")
+  func modes() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    var status = stat()
+    #expect(stat(sample.path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    #expect(stat(sample.folder, &status) == 0 && status.st_mode & 0o777 == 0o700)
+    let synchronous = try sample.casebook.pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    #expect(synchronous == 2)
+  }
+
+  @Test("a file of a newer version is left alone, saying so")
+  func newer() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.sql("PRAGMA user_version = 7")
+    do {
+      _ = try Casebook.open(sample.path)
+      Issue.record("it was opened")
+    } catch CasebookFailure.newer(let found, let known) {
+      #expect(found == 7 && known == 1)
+    }
+  }
+
+  @Test("another file is refused", arguments: [Data("Beste lezer, dit is een brief.\n".utf8), Data(count: 5000)])
+  func notOurs(_ content: Data) throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let path = sample.folder + "/brief.txt"
+    try content.write(to: URL(fileURLWithPath: path))
+    do {
+      _ = try Casebook.open(path)
+      Issue.record("it was opened")
+    } catch CasebookFailure.notACasebook {
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == content)
+    }
+  }
+
+  @Test("a folder that may not be written is said to be so", .enabled(if: geteuid() != 0))
+  func readOnly() throws {
+    let sample = try Sample()
+    defer {
+      chmod(sample.folder, 0o700)
+      sample.remove()
+    }
+    chmod(sample.folder, 0o500)
+    do {
+      _ = try Casebook.open(sample.folder + "/new.sqlite")
+      Issue.record("it was opened")
+    } catch CasebookFailure.readOnly {}
+  }
+
+  @Test("a casebook that must exist is not made")
+  func missing() throws {
+    do {
+      _ = try Casebook.open("/nonexistent/casebook.sqlite", mode: .existing)
+      Issue.record("it was opened")
+    } catch CasebookFailure.notFound {}
+  }
+
+  @Test("a backup put back gives the casebook of then, and keeps the one of now")
+  func backup() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let id = try sample.register("Rima", "Al-Hassan").id
+    let copy = sample.folder + "/copy.sqlite"
+    try sample.casebook.backup(to: copy)
+    let later = try sample.note("na de kopie", on: id)
+    let kept = try #require(try Casebook.restore(from: copy, to: sample.path))
+    #expect(try Casebook.open(sample.path).dossier(id)?.sequence == 1)
+    #expect(try Casebook.open(kept).dossier(id) == later)
+  }
+
+  @Test("a tampered backup is not put back")
+  func tamperedBackup() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.register("Rima", "Al-Hassan")
+    let copy = sample.folder + "/copy.sqlite"
+    try sample.casebook.backup(to: copy)
+    try DatabaseQueue(path: copy).write { try $0.execute(sql: "UPDATE event SET actor = 'iemand'") }
+    do {
+      try Casebook.restore(from: copy, to: sample.path)
+      Issue.record("it was put back")
+    } catch CasebookFailure.damaged {
+      #expect(try Casebook.open(sample.path).check().isSound)
+    }
+  }
+
+  @Test("drafts and places survive opening anew")
+  func drafts() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.casebook.saveDraft(key: "note", ["text": "half geschr"])
+    try sample.casebook.savePlace("list", "12")
+    let again = try Casebook.open(sample.path)
+    #expect(try again.draft(key: "note") == ["text": "half geschr"])
+    #expect(try again.drafts().count == 1)
+    #expect(try again.place("list") == "12")
+    try again.removeDraft(key: "note")
+    #expect(try sample.casebook.drafts().isEmpty)
+  }
+
+  @Test("writing by another is noticed, writing oneself is not")
+  func changes() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let other = try Casebook.open(sample.path)
+    let id = try sample.register("Rima", "Al-Hassan").id
+    #expect(!sample.casebook.drainChanges())
+    try other.perform(
+      .record(.noteAdded(.init("van elders")), on: Sample.today), on: id, seen: nil, by: Sample.anna, source: .screen,
+      rules: Sample.rules, today: Sample.today)
+    #expect(sample.casebook.drainChanges())
+    #expect(!sample.casebook.drainChanges())
+  }
+
+  @Test("loading many at once gives what recording one by one gives")
+  func load() throws {
+    let sample = try Sample()
+    let target = try Sample()
+    defer {
+      sample.remove()
+      target.remove()
+    }
+    try sample.fill(20)
+    let ids = try sample.casebook.rows(Query(order: .newest), limit: 99).map(\.id)
+    var batches = [try ids.map { ($0, try sample.casebook.dossier($0)!.story) }]
+    try target.casebook.load(rules: Sample.rules) { batches.popLast() }
+    #expect(try target.casebook.check().problems == [])
+    #expect(try target.casebook.rows(Query(), limit: 99) == sample.casebook.rows(Query(), limit: 99))
+    #expect(try target.casebook.find("ozturk", limit: 99).count == 4)
+  }
+}

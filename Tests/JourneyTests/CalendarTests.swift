@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Journey
+
+@Suite("Days and terms")
+struct CalendarTests {
+  @Test("every day of 1900 to 2100 survives parts and text")
+  func roundTrip() {
+    var day = Day(1900, 1, 1)!
+    while day < Day(2100, 1, 1)! {
+      let (y, m, d) = day.parts
+      #expect(Day(y, m, d) == day)
+      day = day + 1
+    }
+    #expect(Day("2024-02-29")?.description == "2024-02-29")
+    #expect(Day("2023-02-29") == nil)
+    #expect(Day(2026, 11, 23)!.weekday == 1)
+    #expect(Day(2026, 11, 23)!.isoWeek == 48)
+  }
+
+  @Test("Easter falls where the almanac says", arguments: [(2024, "2024-03-31"), (2025, "2025-04-20"), (2026, "2026-04-05"), (2027, "2027-03-28")])
+  func easter(year: Int, day: String) { #expect(GeneralTermsAct.easter(year) == Day(day)) }
+
+  @Test("the King's birthday moves to Saturday when it is on a Sunday")
+  func kingsDay() {
+    #expect(GeneralTermsAct.kingsDay(2025) == Day("2025-04-26"))
+    #expect(GeneralTermsAct.kingsDay(2026) == Day("2026-04-27"))
+  }
+
+  @Test("a statutory term moves off a weekend, an agreed one does not")
+  func statutory() throws {
+    let saturday = Day("2026-11-28")!
+    let validity = Rulebook.Validity(from: nil, until: nil)
+    func term(_ force: TermRule.Force) -> TermRule {
+      TermRule(id: "x", name: Phrase(same: "x"), length: .init(5, .days), force: force, validity: validity, source: "")
+    }
+    #expect(term(.agreed).end(from: saturday - 5) == saturday)
+    #expect(term(.statutory).end(from: saturday - 5) == saturday + 2)
+  }
+
+  @Test("a term over three months is left alone by the Algemene termijnenwet")
+  func long() {
+    let term = TermRule(
+      id: "x", name: Phrase(same: "x"), length: .init(4, .months), force: .statutory, validity: .init(from: nil, until: nil), source: "")
+    // 28 March 2026 is a Saturday.
+    #expect(term.end(from: Day("2025-11-28")!) == Day("2026-03-28"))
+  }
+
+  @Test("a term of three days holds two working days")
+  func twoWorkingDays() {
+    // From Friday 1 May 2026: Saturday, Sunday, Monday; Tuesday 5 May is a holiday, so Wednesday.
+    #expect(GeneralTermsAct.end(after: Day("2026-05-01")!, days: 3) == Day("2026-05-06"))
+  }
+
+  @Test("days are read as people write them", arguments: [
+    ("23-11", "2026-11-23"), ("23 nov", "2026-11-23"), ("23-11-2025", "2025-11-23"), ("morgen", "2026-11-25"), ("+10w", "2027-02-02"),
+    ("vr", "2026-11-27"), ("-2d", "2026-11-22"), ("2026-09-11", "2026-09-11"), ("3 maart", "2027-03-03"),
+  ])
+  func dayText(text: String, day: String) { #expect(DayText.read(text, today: Day("2026-11-24")!) == Day(day)) }
+
+  @Test("what is no date is not read", arguments: ["", "31-2", "gister avond laat", "99", "blauw"])
+  func noDay(text: String) { #expect(DayText.read(text, today: Day("2026-11-24")!) == nil) }
+
+  @Test("somebody with only a year of birth is never taken for older than certain")
+  func partial() {
+    let birth = PartialDate("2008")!
+    #expect(birth.age(on: Day("2026-06-01")!) == 17)
+    #expect(birth.birthday(18) == Day("2026-12-31"))
+  }
+}

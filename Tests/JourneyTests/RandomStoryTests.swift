@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Journey
+
+/// A repeatable source of chance.
+struct Chance: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+@Suite("Random stories, told through the forms")
+struct RandomStoryTests {
+  /// Answers a form as somebody might: mostly right.
+  private func answers(_ act: Act, _ story: Telling, _ chance: inout Chance) -> [String: String] {
+    var values = act.defaults(story.dossier, story.rules, today: story.today)
+    for field in act.fields(story.dossier, story.rules, today: story.today) where field.required || Bool.random(using: &chance) {
+      switch field.kind {
+      case .text, .longText:
+        switch field.name {
+        case "bsn": values["bsn"] = ["999990639", "999993653", "999993872"].randomElement(using: &chance)
+        case "vnumber", "nationality", "other": break
+        case "birth": values["birth"] = ["1988", "2010-05", "2008-11-23"].randomElement(using: &chance)
+        default: values[field.name] = ["Kanaalstraat 1", "Mitros", "iets"].randomElement(using: &chance)
+        }
+      case .day: values[field.name] = ["vandaag", "-3d", "+10w", "-40d"].randomElement(using: &chance)
+      case .number: values[field.name] = ["1", "4", "700"].randomElement(using: &chance)
+      case .yesNo: values[field.name] = ["ja", "nee"].randomElement(using: &chance)
+      case .municipality: values[field.name] = ["Utrecht", "GM0307", "Zwolle"].randomElement(using: &chance)
+      case .choice(let choices), .choices(let choices): values[field.name] = choices.randomElement(using: &chance)?.code ?? ""
+      }
+    }
+    return values
+  }
+
+  /// Tells up to `length` acts; calls `each` before and after every one that was allowed.
+  private func tell(_ seed: UInt64, length: Int, each: (Dossier, inout Telling) throws -> Void) rethrows {
+    var chance = Chance(state: seed)
+    var child = Person(id: PersonID(2), given: "Sami", surname: "Al-Hassan", relation: .child)
+    child.birth = PartialDate("2015-04-01")
+    var story = Telling(Bool.random(using: &chance) ? [.rima] : [.rima, child])
+    for _ in 0..<length {
+      let open = Act.allCases.filter { $0 != .split && $0 != .merge && $0.refusal(story.dossier, story.rules, today: story.today) == nil }
+      // The way home is taken more often than a side way, or hardly any story would arrive.
+      let way = open.filter { $0.grouping == .way }
+      guard let act = (way.isEmpty || Int.random(in: 0..<3, using: &chance) == 0 ? open : way).randomElement(using: &chance) else { return }
+      let before = story.dossier
+      guard let action = try? act.action(answers(act, story, &chance), story.dossier, story.rules, today: story.today),
+        (try? story.act(action)) != nil
+      else { continue }
+      try each(before, &story)
+    }
+  }
+
+  @Test("the fold of a story is the same told at once or event by event", arguments: 1...60)
+  func deterministic(seed: UInt64) {
+    tell(seed, length: 40) { _, story in
+      #expect(Dossier.fold(story.dossier.id, story.dossier.story) == story.dossier)
+    }
+  }
+
+  @Test("every open household has a next step, and whose turn it is", arguments: 1...60)
+  func neverStuck(seed: UInt64) {
+    tell(seed, length: 40) { _, story in
+      let standing = story.dossier.standing(story.rules)
+      if story.dossier.isOpen {
+        #expect(standing.next != nil, "stage \(story.dossier.stage) after \(story.dossier.story.map(\.body.wireName))")
+        #expect(standing.turn != nil)
+      } else {
+        #expect(story.dossier.outcome != nil)
+        #expect(standing.turn == nil)
+      }
+    }
+  }
+
+  @Test("taking back the last act shows exactly what was shown before", arguments: 1...60)
+  func undo(seed: UInt64) {
+    tell(seed, length: 30) { before, story in
+      guard let last = story.dossier.undoableAct, last == story.dossier.story.last?.act else { return }
+      var copy = story
+      try? copy.act(.undo(act: last))
+      #expect(copy.dossier.standing(story.rules) == before.standing(story.rules), "\(story.dossier.story.last!.body.wireName)")
+      #expect(copy.dossier.persons == before.persons)
+    }
+  }
+
+  @Test("a due day that a rule computed never precedes its start, but for terms counted backwards", arguments: 1...60)
+  func dueAfterStart(seed: UInt64) {
+    tell(seed, length: 30) { _, story in
+      for step in story.dossier.standing(story.rules).steps {
+        guard let due = step.due, let term = due.term, due.moved == nil, term.length.count >= 0 else { continue }
+        #expect(due.day >= due.start)
+      }
+    }
+  }
+
+  @Test("every event survives being written and read", arguments: 1...60)
+  func wire(seed: UInt64) {
+    let wire = Wire()
+    tell(seed, length: 30) { _, story in
+      guard let body = story.dossier.story.last?.body else { return }
+      #expect(wire.decode(kind: body.wireName, version: 1, json: wire.encode(body)) == body)
+    }
+  }
+}

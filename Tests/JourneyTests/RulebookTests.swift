@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Journey
+
+@Suite("The rulebook")
+struct RulebookTests {
+  @Test("the built-in rulebook reads without a mistake")
+  func builtIn() {
+    switch Rulebook.read(Rulebook.builtInText) {
+    case .success(let book): #expect(book.steps.count > 30)
+    case .failure(let mistakes): Issue.record("\(mistakes.list)")
+    }
+  }
+
+  @Test("a mistake is reported with its line and what was expected")
+  func mistakes() {
+    let text = Rulebook.builtInText.replacing("id: offer, nl: 10 weken na koppeling, en: 10 weeks after the link, length: 70d", with: "id: offer, nl: 10 weken na koppeling, en: 10 weeks after the link, length: soon")
+    guard case .failure(let mistakes) = Rulebook.read(text) else {
+      Issue.record("a length of 'soon' was accepted")
+      return
+    }
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("length: soon") }! + 1
+    #expect(mistakes.list.contains { $0.line == line && $0.reason.nl.contains("14d") })
+  }
+
+  @Test("a step of an unknown party or term is a mistake", arguments: [("owner: coa", "owner: nobody"), ("term: pip", "term: nowhere")])
+  func references(old: String, new: String) {
+    let text = Rulebook.builtInText.replacing(old, with: new)
+    guard case .failure(let mistakes) = Rulebook.read(text) else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(!mistakes.list.isEmpty)
+  }
+
+  @Test("broken YAML names a line")
+  func broken() {
+    guard case .failure(let mistakes) = Rulebook.read("terms:\n  - {id: x\nsteps: [") else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(mistakes.list[0].line >= 1)
+  }
+
+  @Test("a rule holds from its first day up to its last")
+  func validity() {
+    let validity = Rulebook.Validity(from: Day("2022-01-01"), until: Day("2023-01-01"))
+    #expect(!validity.covers(Day("2021-12-31")!))
+    #expect(validity.covers(Day("2022-01-01")!))
+    #expect(!validity.covers(Day("2023-01-01")!))
+  }
+
+  @Test("every event has a wire name that reads back, and an unknown one is kept")
+  func wire() {
+    let wire = Wire()
+    let body = Event.Body.homeAssigned(.init(address: "Kanaalstraat 1", rooms: 4, features: [.lift]))
+    #expect(wire.decode(kind: body.wireName, version: 1, json: wire.encode(body)) == body)
+    let future = wire.decode(kind: "teleported", version: 3, json: "{\"to\":\"home\"}")
+    #expect(wire.encode(future) == "{\"to\":\"home\"}")
+    #expect(future.wireName == "teleported")
+    let newer = wire.decode(kind: "note", version: 2, json: "{\"text\":\"x\"}")
+    #expect(newer.kind == nil)
+  }
+
+  @Test("numbers that cannot be are not taken")
+  func identifiers() {
+    #expect(BSN(rawValue: "249566758") != nil, "RvIG: 220 is divisible by 11")
+    #expect(BSN(rawValue: "999990639") != nil)
+    #expect(BSN(rawValue: "123456789") == nil)
+    #expect(BSN(rawValue: "000000000") == nil)
+    #expect(VNumber(rawValue: "0123456789")?.masked == "•••••••789")
+    #expect(DossierID("2026-4182")?.description == "2026-004182")
+    #expect(DossierID("26-4182") == nil)
+  }
+}

@@ -70,7 +70,7 @@ struct RandomStoryTests {
       let standing = story.dossier.standing(story.rules)
       if story.dossier.isOpen {
         #expect(standing.next != nil, "stage \(story.dossier.stage) after \(story.dossier.story.map(\.body.wireName))")
-        #expect(standing.turn != nil)
+        #expect(standing.turn != nil, "stage \(story.dossier.stage) after \(story.dossier.story.map(\.body.wireName))")
       } else {
         #expect(story.dossier.outcome != nil)
         #expect(standing.turn == nil)

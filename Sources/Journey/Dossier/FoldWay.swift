@@ -51,7 +51,9 @@ extension Dossier {
       for index in persons.indices where persons[index].place != .home { persons[index].place = .gone }
     case .mergedInto: outcome = .joinedRelative
     case .closed(let closing): outcome = closing.outcome
-    case .reopened: outcome = nil
+    case .reopened:
+      outcome = nil
+      forget([.closed])
     default: break
     }
   }

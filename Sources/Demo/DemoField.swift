@@ -59,7 +59,7 @@ public struct DemoField: Sendable {
     let u = 1 - (Double(index) + dice.unit()) / Double(max(1, count))
     let u2 = u * u
     let u12 = u2 * u2 * u2 * u2 * u2 * u2
-    let age = 560 * u * (0.35 + 0.65 * u) + 650 * u12
+    let age = 440 * u * (0.32 + 0.68 * u) + 700 * u12
     let day = today - Int(age)
     return day.weekday > 5 ? day - (day.weekday - 5) : day
   }

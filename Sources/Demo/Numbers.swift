@@ -34,7 +34,9 @@ enum Sizes {
   private static let before: [Int] = hundred.indices.map { hundred[..<$0].reduce(0, +) }
   private static let total = hundred.reduce(0, +)
   /// Without a common factor with 100, so that multiplying by one visits each of the hundred once.
-  private static let strides = [3, 7, 11, 13, 17, 19, 21, 23, 27, 29, 31, 33, 37, 39, 41, 43, 47, 49, 51, 53, 57, 59, 61, 63]
+  private static let strides = [
+    3, 7, 11, 13, 17, 19, 21, 23, 27, 29, 31, 33, 37, 39, 41, 43, 47, 49, 51, 53, 57, 59, 61, 63,
+  ]
 
   /// The size of a story's household, and how many persons came before it in the row of all.
   static func size(story: Int, seed: UInt64) -> (size: Int, ordinal: Int) {

@@ -63,7 +63,9 @@ enum Dutch {
     "van Vliet", "Jacobs", "de Haan", "Vermeulen", "van den Heuvel", "van der Veen", "Schouten", "van Beek", "Willems",
     "Hoekstra", "Koster", "Prins", "Huisman", "Postma", "El Amrani", "Yildirim", "Pinas", "Ramdin",
   ]
-  private static let initials = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "P", "R", "S", "T", "W", "Y"]
+  private static let initials = [
+    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "P", "R", "S", "T", "W", "Y",
+  ]
   private static let streets = [
     "Kastanjelaan", "Lindenstraat", "Beukenhof", "Wilgenplein", "Molenweg", "Kerkstraat", "Schoolstraat", "Merelstraat",
     "Lijsterlaan", "Vinkenhof", "Hoofdweg", "Stationsstraat", "Tulpstraat", "Rozenhof", "Havenkade", "Dorpsstraat",

@@ -3,7 +3,7 @@ import Journey
 /// The municipality looks for a home; offers are made, taken, refused and withdrawn.
 extension Teller {
   mutating func search(_ pace: Pace) {
-    if dice.chance(isDetailed ? 0.92 : 0.5) {
+    if dice.chance(isDetailed ? 0.92 : 0.3) {
       tell(.searchStarted(corporation), after: dice.int(0...6), by: caseworker)
     }
     receiveBSNs(share: 0.6)
@@ -23,7 +23,7 @@ extension Teller {
         wait = dice.int(14...60)
         continue
       }
-      if dice.chance(0.75) { tell(.viewingHeld, after: dice.int(2...8), by: guide) }
+      if dice.chance(isDetailed ? 0.75 : 0.4) { tell(.viewingHeld, after: dice.int(2...8), by: guide) }
       if dice.chance(0.012) {
         switch refuse() {
         case .acceptedAfterAll?: break
@@ -48,15 +48,17 @@ extension Teller {
 
   private mutating func offer(on wanted: Day) -> Bool {
     let persons = household.persons.count
-    let needed = events.lazy.compactMap { event -> Needs? in
-      if case .screeningHeld(let profile) = event.body { return profile.needs }
-      return nil
-    }.first ?? Needs()
+    let needed =
+      events.lazy.compactMap { event -> Needs? in
+        if case .screeningHeld(let profile) = event.body { return profile.needs }
+        return nil
+      }.first ?? Needs()
     var features = needed.features.filter { [.groundFloor, .lift, .wheelchair, .ownBathroom].contains($0) }
     if dice.chance(0.2) { features.append(dice.chance(0.5) ? .groundFloor : .lift) }
     let home = Event.Home(
       address: Dutch.address(in: place.name, &dice), landlord: corporation,
-      rooms: max(needed.rooms ?? 1, min(7, persons + dice.int(0...1))), rent: 480 + 30 * min(persons, 7) + dice.int(0...150),
+      rooms: max(needed.rooms ?? 1, min(7, persons + dice.int(0...1))),
+      rent: 480 + 30 * min(persons, 7) + dice.int(0...150),
       features: features)
     return tell(.homeAssigned(home), on: wanted, by: caseworker)
   }
@@ -64,11 +66,15 @@ extension Teller {
   private mutating func refuse() -> Event.Judgement.Verdict? {
     let (code, text) = dice.pick(Words.refusals)
     guard tell(.offerRefused(.init(code, text)), after: dice.int(1...5), by: caseworker) else { return nil }
-    tell(.contactMade(.init(householdContact, .meeting, "Gevolgen van weigeren besproken, met tolk.")), after: dice.int(0...3), by: caseworker)
+    tell(
+      .contactMade(.init(householdContact, .meeting, "Gevolgen van weigeren besproken, met tolk.")),
+      after: dice.int(0...3), by: caseworker)
     let draw = dice.unit()
     let verdict: Event.Judgement.Verdict =
       draw < 0.65 ? .acceptedAfterAll : draw < 0.78 ? .justified : draw < 0.85 ? .justifiedElsewhere : .unjustified
-    let words = verdict == .unjustified ? "Woning is passend." : verdict == .acceptedAfterAll ? "Accepteert na gesprek." : "Omstandigheden wegen zwaar."
+    let words =
+      verdict == .unjustified
+      ? "Woning is passend." : verdict == .acceptedAfterAll ? "Accepteert na gesprek." : "Omstandigheden wegen zwaar."
     guard tell(.refusalJudged(.init(verdict, words)), after: dice.int(3...14), by: coaWorker) else { return nil }
     if verdict == .unjustified { consequence(.closed(.init(.receptionEndedAfterRefusal, words))) }
     return verdict
@@ -91,7 +97,9 @@ extension Teller {
     let kind: Event.TemporaryHome.Kind = dice.chance(0.5) ? .throughFlow : dice.chance(0.8) ? .flex : .other
     let until = day + days + dice.int(150...400)
     let address = Dutch.address(in: place.name, &dice)
-    guard tell(.temporaryPlaced(.init(kind, address: address, until: until)), after: days, by: caseworker) else { return }
+    guard tell(.temporaryPlaced(.init(kind, address: address, until: until)), after: days, by: caseworker) else {
+      return
+    }
     tell(.addressRegistered, after: dice.int(1...6), by: caseworker)
     meanwhile(until: until, with: corporation)
     let home = Event.Moved(address: Dutch.address(in: place.name, &dice))
@@ -121,10 +129,11 @@ extension Teller {
 
   /// A broad intake of every adult, where the municipality starts with the link.
   private mutating func intakes() {
-    guard dice.chance(isDetailed ? 0.7 : 0.15) else { return }
+    guard dice.chance(isDetailed ? 0.75 : 0.06) else { return }
     let wait = dice.int(5...24)
     var isFirst = true
-    for person in household.persons where person.place != .abroad && (18..<67).contains(person.birth?.age(on: day) ?? 18) {
+    for person in household.persons
+    where person.place != .abroad && (18..<67).contains(person.birth?.age(on: day) ?? 18) {
       tell(.intakeDone(.init(person.id)), after: isFirst ? wait : 0, by: caseworker)
       isFirst = false
     }

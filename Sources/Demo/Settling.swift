@@ -9,25 +9,29 @@ extension Teller {
     relativesArrive()
     let end = home + dice.int(300...430)
     if isDetailed {
-      doSteps(until: min(end - 10, today), share: dice.chance(0.85) ? 0.93 : 0.5)
-    } else if dice.chance(0.3) {
+      doSteps(until: min(end - 10, today), share: dice.chance(0.85) ? 0.99 : 0.75)
+    } else if dice.chance(0.2) {
       tell(.stepDone(.init(StepKey("gp"))), after: dice.int(3...14), by: guide)
     }
     guard isOpen else { return }
-    if dice.chance(isDetailed ? 0.6 : 0.2) { call(on: min(max(day + 20, today - dice.int(0...40)), end - 15)) }
-    guard isOpen, end <= today, dice.chance(0.85) else { return }
+    if dice.chance(isDetailed ? 0.6 : 0.1) { call(on: min(max(day + 20, today - dice.int(0...40)), end - 15)) }
+    guard isOpen, end <= today, dice.chance(isDetailed ? 0.85 : 0.45) else { return }
     finish(on: end)
   }
 
   private mutating func call(on wanted: Day) {
     guard wanted > day, wanted <= today else { return }
-    tell(.contactMade(.init(place.guidance, .phone, dice.pick(Words.notes))), on: wanted.weekday > 5 ? wanted - 2 : wanted, by: caseworker)
+    tell(
+      .contactMade(.init(place.guidance, .phone, note())), on: wanted.weekday > 5 ? wanted - 2 : wanted, by: caseworker)
   }
 
   private mutating func relativesArrive() {
     guard let expected, expected.day <= today, !household.isMinorAlone, dice.chance(0.6) else { return }
     let arrival = max(day + 3, expected.day + dice.int(-10...30))
-    guard tell(.housingChecked(.init(fits: true, "Kan tijdelijk met het hele gezin.")), on: max(day, arrival - 9), by: caseworker),
+    guard
+      tell(
+        .housingChecked(.init(fits: true, "Kan tijdelijk met het hele gezin.")), on: max(day, arrival - 9),
+        by: caseworker),
       tell(.relativesArrived(.init(expected.persons, toHome: true)), on: max(day, arrival), by: coaWorker)
     else { return }
     for position in household.persons.indices where expected.persons.contains(household.persons[position].id) {
@@ -35,7 +39,9 @@ extension Teller {
     }
     for person in expected.persons {
       let bsn = Numbers.laterBSN(story: index, person: person.rawValue)
-      guard tell(.bsnReceived(.init(person, bsn)), after: person == expected.persons[0] ? dice.int(3...12) : 0, by: caseworker)
+      guard
+        tell(
+          .bsnReceived(.init(person, bsn)), after: person == expected.persons[0] ? dice.int(3...12) : 0, by: caseworker)
       else { return }
     }
   }
@@ -47,10 +53,11 @@ extension Teller {
         && !["housing-check", "second-move", "guest-end"].contains($0.key.step)
     }
     var plan: [(day: Day, step: Standing.Step)] = []
+    let isPrompt = dice.chance(0.5)
     for step in open where dice.chance(share) {
       let due = step.due?.day ?? day
-      let late = dice.chance(0.1) ? dice.int(3...30) : -dice.int(0...6)
-      plan.append((max(day + dice.int(0...9), due + late), step))
+      let late = dice.chance(0.03) ? dice.int(3...30) : -dice.int(0...6)
+      plan.append((max(day + (isPrompt ? 0 : dice.int(0...9)), due + late), step))
     }
     plan.sort { ($0.day, $0.step.key.rawValue) < ($1.day, $1.step.key.rawValue) }
     for (wanted, step) in plan where wanted <= last { tick(step, on: wanted) }
@@ -62,7 +69,8 @@ extension Teller {
     case ("pip", let person?): tell(.pipSet(.init(person)), on: wanted, by: caseworker)
     case ("intake", let person?): tell(.intakeDone(.init(person)), on: wanted, by: caseworker)
     case ("bsn", let person?):
-      let known = laterBSNs.first { $0.person == person }?.bsn ?? Numbers.laterBSN(story: index, person: person.rawValue)
+      let known =
+        laterBSNs.first { $0.person == person }?.bsn ?? Numbers.laterBSN(story: index, person: person.rawValue)
       laterBSNs.removeAll { $0.person == person }
       tell(.bsnReceived(.init(person, known)), on: wanted, by: caseworker)
     default: tell(.stepDone(.init(step.key)), on: wanted, by: step.owner.party == .guidance ? guide : caseworker)
@@ -74,7 +82,11 @@ extension Teller {
     let dossier = Dossier.fold(id, events)
     let open = dossier.standing(field.rules).steps.filter { $0.isOpen && $0.mandatory }
     guard !open.contains(where: { $0.leavesStage || $0.overall }) else { return }
-    if end > day, end.weekday < 6 { for step in open { tick(step, on: end) } } else { for step in open { tick(step, on: day) } }
+    if end > day, end.weekday < 6 {
+      for step in open { tick(step, on: end) }
+    } else {
+      for step in open { tick(step, on: day) }
+    }
     close(household.isMinorAlone ? .housedAt18 : .housedPermanent, "Begeleiding afgerond.", after: dice.int(2...12))
   }
 }

@@ -23,7 +23,10 @@ struct Teller {
   var laterBSNs: [(person: PersonID, bsn: BSN)] = []
   /// Relatives who are still to come, and when.
   var expected: (persons: [PersonID], day: Day)?
-  var isGuest = false
+  var guestUntil: Day?
+  /// A minor in the care of Nidos.
+  var guarded = false
+  var openBlockers: Set<String> = []
   var permitDay: Day
   private var recordedAt: Int64 = 0
 

@@ -8,6 +8,9 @@ extension Teller {
     let pace = Pace(size: household.persons.count, slower: household.origin.slower, &dice)
     prepare(pace)
     if household.isMinorAlone { growUp() }
+    if let guestUntil, dice.chance(0.6) {
+      tell(.guestStayEnded, on: min(guestUntil, permitDay + pace.toLink), by: coaWorker)
+    }
     guard isOpen, link(on: permitDay + pace.toLink) else { return }
     search(pace)
   }
@@ -33,7 +36,9 @@ extension Teller {
       tell(.receptionMoved(.init(reception)), after: dice.int(5...25), by: coaWorker)
     }
     let kind: Event.Permit.Kind = dice.chance(0.94) ? .temporary : dice.chance(0.5) ? .resettled : .derived
-    guard tell(.permitGranted(.init(kind)), after: wait, by: Actor(Dutch.indAccounts[index % 8], .ind)) else { return false }
+    guard tell(.permitGranted(.init(kind)), after: wait, by: Actor(Dutch.indAccounts[index % 8], .ind)) else {
+      return false
+    }
     permitDay = day
     return true
   }
@@ -41,9 +46,9 @@ extension Teller {
   /// Screening, and what is known before a municipality is: relatives, a host, a guardian.
   private mutating func prepare(_ pace: Pace) {
     let persons = household.persons
-    if household.isMinorAlone {
+    if household.isMinorAlone, persons[0].isMinor(on: day + 7) {
       let kind: Person.Guardianship = dice.chance(0.45) ? .smallScale : dice.chance(0.6) ? .coaUnit : .fosterFamily
-      tell(.guardianshipSet(.init(persons[0].id, kind)), after: dice.int(0...5), by: Actor("nidos", .nidos))
+      guarded = tell(.guardianshipSet(.init(persons[0].id, kind)), after: dice.int(0...4), by: Actor("nidos", .nidos))
     }
     tell(.screeningHeld(profile(persons.count)), after: dice.int(0...min(9, pace.toLink)), by: coaWorker)
     let isAlone = persons.count == 1
@@ -55,16 +60,20 @@ extension Teller {
           expected = (relatives.map(\.id), arrival)
         }
       }
-    } else if isAlone, dice.chance(isDetailed ? 0.6 : 0.3) {
+    } else if isAlone, dice.chance(isDetailed ? 0.6 : 0.1) {
       tell(.stepWaived(.init(StepKey("reunion"), "Geen gezin dat nareist.")), after: dice.int(0...6), by: coaWorker)
     }
     if dice.chance(0.04), !household.isMinorAlone {
       let address = Dutch.address(in: field.places.all[field.places.any(&dice)].name, &dice)
-      isGuest = tell(.guestStayStarted(.init(address, until: day + 90)), after: dice.int(2...15), by: coaWorker)
-      if isGuest { tell(.stepDone(.init(StepKey("guest-register"))), after: dice.int(1...4), by: caseworker) }
+      let until = day + 90
+      if tell(.guestStayStarted(.init(address, until: until)), after: dice.int(2...15), by: coaWorker) {
+        guestUntil = until
+        tell(.stepDone(.init(StepKey("guest-register"))), after: dice.int(1...4), by: caseworker)
+      }
     }
     if dice.chance(0.002) {
-      tell(.permitWithdrawn(.init(nil, "false-data", "Besluit IND ontvangen.")), after: dice.int(10...60), by: coaWorker)
+      tell(
+        .permitWithdrawn(.init(nil, "false-data", "Besluit IND ontvangen.")), after: dice.int(10...60), by: coaWorker)
       close(.permitWithdrawn)
     }
   }
@@ -89,6 +98,7 @@ extension Teller {
   private mutating func growUp() {
     guard let head = household.persons.first, let birth = head.birth else { return }
     let birthday = birth.birthday(18)
+    guard guarded else { return }
     if day < birthday { meanwhile(until: birthday, with: nil) }
     tell(.cameOfAge(.init(head.id, "Overgedragen door Nidos.")), on: max(birthday, day), by: Actor("nidos", .nidos))
   }
@@ -122,7 +132,7 @@ extension Teller {
 
   private mutating func takeUp(after days: Int) -> Bool {
     guard tell(.linkAccepted, after: days, by: caseworker) else { return false }
-    if dice.chance(isDetailed ? 0.85 : 0.45) {
+    if dice.chance(isDetailed ? 0.85 : 0.3) {
       let worker = caseworker.name
       if tell(.assigned(.init(worker)), by: caseworker) { owner = worker }
     }

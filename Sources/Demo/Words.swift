@@ -8,17 +8,27 @@ enum Words {
   static func reception(_ dice: inout Dice) -> String { dice.pick(receptions) }
 
   static let notes = [
-    "Gebeld met de heer en mevrouw, ze begrijpen de planning.", "Tolk geregeld voor het volgende gesprek.",
-    "Wil graag in de buurt van een station wonen, geen harde eis.", "Oudste kind zit op de internationale schakelklas.",
+    "Gebeld met tolk, de planning is duidelijk.", "Tolk geregeld voor het volgende gesprek.",
+    "Wil graag in de buurt van een station wonen, geen harde eis.",
     "Heeft werkervaring in de bouw, doorgegeven aan de consulent.", "Rijbewijs in aanvraag.",
     "Taalles gaat door op de opvanglocatie.", "Vraagt naar de mogelijkheid van een bovenwoning: geen bezwaar.",
-    "Kinderbijslag nog niet aangevraagd, begeleiding pakt dit op.", "Fiets gekregen via de kringloop.",
+    "Fiets gekregen via de kringloop.",
     "Afspraak op het stadhuis verzet naar volgende week.", "Klantprofiel ontvangen en gelezen.",
     "Vrijwilligerswerk in de keuken van de opvang, loopt goed.", "Spreekt redelijk Engels; bellen kan zonder tolk.",
     "Urgentie besproken in het overleg met de corporatie.", "Inrichting: bijzondere bijstand besproken.",
   ]
+  static let familyNotes = [
+    "Oudste kind zit op de internationale schakelklas.", "Kinderbijslag nog niet aangevraagd, begeleiding pakt dit op.",
+    "School in de buurt heeft plaats.", "Gebeld met de ouders, ze begrijpen de planning.",
+    "Vraagt of de kinderen samen een kamer kunnen delen: ja.", "Consultatiebureau heeft het dossier ontvangen.",
+  ]
+  static let agreements = [
+    "Huisbezoek met tolk", "Overleg met de corporatie", "Gesprek over verwachtingen", "Inrichting bespreken",
+    "Terugbellen over de sleutels", "Documenten nakijken",
+  ]
   static let calls = [
-    "Stand van zaken besproken.", "Nog geen woning in deze prijsklasse.", "Verwacht over twee weken iets vrij te komen.",
+    "Stand van zaken besproken.", "Nog geen woning in deze prijsklasse.",
+    "Verwacht over twee weken iets vrij te komen.",
     "Gevraagd naar de grootte van het huishouden.", "Bevestigd per mail.", "Planning doorgenomen.",
     "Nieuwbouwcomplex komt later op dan gedacht.", "Terugbelverzoek achtergelaten.", "Huurprijs en toeslag nagerekend.",
   ]
@@ -47,10 +57,11 @@ enum Words {
   static let blockers = [
     ("size", "Zes kamers of meer nodig"), ("no-supply", "Geen aanbod dit kwartaal"), ("rent", "Huur boven de grens"),
     ("ground-floor", "Alleen bovenwoningen beschikbaar"), ("documents", "Vertaalde akte nog niet binnen"),
-    ("renovation", "Renovatie loopt uit"), ("income", "Uitkering nog niet rond"), ("unreachable", "Neemt de telefoon niet op"),
+    ("renovation", "Renovatie loopt uit"), ("income", "Uitkering nog niet rond"),
+    ("unreachable", "Neemt de telefoon niet op"),
     ("medical", "Aangepaste badkamer nodig"), ("criterion", "Nog niet zeker of het criterium hard is"),
   ]
   static let helped = [
-    "Opgelost in het overleg met de corporatie.", "Document ontvangen.", "Alsnog een woning gevonden.", "Afgestemd met COA.",
+    "Opgelost in het overleg met de corporatie.", "Afgehandeld.", "Alsnog een woning gevonden.", "Afgestemd met COA.",
   ]
 }

@@ -126,14 +126,16 @@ struct DemoFieldTests {
       if let code = Dossier.fold(id, events).municipality { households[code, default: 0] += 1 }
     }
     #expect(households.count == Reference.municipalities.count)
-    let amsterdam = Double(households["GM0363", default: 0]), utrecht = Double(households["GM0344", default: 0])
+    let amsterdam = Double(households["GM0363", default: 0])
+    let utrecht = Double(households["GM0344", default: 0])
     #expect((1.8...3.6).contains(amsterdam / utrecht))
   }
 
   @Test("all stations of the way are peopled; most are between permit and home, and seven in ten homes came late")
   func stages() {
     var tally: [Stage: Int] = [:]
-    var late = 0, housed = 0
+    var late = 0
+    var housed = 0
     for (id, events) in stories(5_000) {
       tally[Dossier.fold(id, events).stage, default: 0] += 1
       let permit = events.first { $0.body.kind == .permitGranted }?.day

@@ -1,0 +1,104 @@
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("What keys do")
+struct ShellTests {
+  @Test("a note is typed, saved, undone and redone")
+  func note() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter, .character("n"))
+    theatre.type("Gebeld met school")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form == nil)
+    let id = try #require(theatre.shell.model.opened?.id)
+    func last() throws -> Event { try #require(try theatre.casebook.dossier(id)?.story.last) }
+    #expect(try last().body == .noteAdded(.init("Gebeld met school")))
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("✓ Notitie bewaard · u maakt ongedaan"))
+    theatre.press(.character("u"))
+    #expect(try last().body.kind == .undone)
+    theatre.press(.control("r"))
+    #expect(try #require(try theatre.casebook.dossier(id)).undoableAct != nil)
+  }
+
+  @Test("what was typed is there again after leaving the form")
+  func draft() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter, .character("n"))
+    theatre.type("half af")
+    theatre.press(.escape, .character("j"))
+    #expect(theatre.shell.model.form == nil)
+    theatre.press(.character("n"))
+    #expect(theatre.shell.model.form?.texts["text"] == "half af")
+  }
+
+  @Test("a wrong filter keeps the last good rows and says what was expected")
+  func filter() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("/"))
+    theatre.type("tekle")
+    #expect(theatre.shell.model.allList.lines.map(\.name) == ["TEKLE, Yonas"])
+    theatre.type(" fase:xyzzy")
+    #expect(theatre.shell.model.allList.fault != nil)
+    #expect(theatre.shell.model.allList.lines.map(\.name) == ["TEKLE, Yonas"])
+  }
+
+  @Test("a change by somebody else leaves the cursor on its dossier")
+  func foreign() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .down, .down)
+    let cursor = try #require(theatre.shell.model.allList.cursor)
+    let first = try #require(theatre.shell.model.allList.lines.first?.id)
+    try theatre.casebook.perform(
+      .record(.noteAdded(.init("van een ander")), on: Theatre.today), on: first, seen: nil, by: Actor("l.smit"),
+      source: .screen, rules: .builtIn, today: Theatre.today)
+    theatre.shell.refresh()
+    #expect(theatre.shell.model.allList.cursor == cursor)
+  }
+
+  @Test("numbers are masked until asked for, and asking is recorded")
+  func numbers() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter)
+    let size = Size(columns: 160, rows: 40)
+    #expect(!theatre.frame(size).text.contains("1234567891"))
+    theatre.press(.character("x"))
+    #expect(theatre.frame(size).text.contains("1234567891"))
+    let id = try #require(theatre.shell.model.opened?.id)
+    #expect(try theatre.casebook.dossier(id)?.story.last?.body.kind == .numberShown)
+  }
+
+  @Test("any keys at any size draw a frame", arguments: 0..<24)
+  func randomKeys(_ seed: Int) throws {
+    var dice = Dice(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1)
+    let theatre = try Theatre(seed % 2 == 0 ? .nl : .en)
+    defer { theatre.close() }
+    let keys: [Key] = [
+      .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .backspace,
+      .delete, .control("p"), .control("r"), .control("s"), .control("w"), .function(1), .function(5),
+    ] + "12abcdehijklmnopqrstuvwxzABWXHKgG./:?+ é王".map { Key.character($0) }
+    for _ in 0..<160 {
+      theatre.press(keys[Int(dice.next() % UInt64(keys.count))])
+      let size = Size(columns: Int(dice.next() % 250), rows: Int(dice.next() % 80))
+      #expect(theatre.frame(size).size == size)
+    }
+  }
+}
+
+/// A small generator, so that each run is the same.
+private struct Dice: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}

@@ -1,0 +1,79 @@
+import Casebook
+import Foundation
+import Journey
+import Terminal
+
+@testable import Screens
+
+/// A small fixed casebook and a shell on it that does everything at once, without a terminal.
+struct Theatre {
+  static let today = Day(2026, 11, 23)!
+  let folder: URL
+  let casebook: Casebook
+  let shell: Shell
+
+  init(_ language: Language = .nl, user: String = "j.bakker", size: Size = Size(columns: 120, rows: 40)) throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("thuis-screens-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    casebook = try Casebook.open(folder.appendingPathComponent("casebook.sqlite").path)
+    try Theatre.fill(casebook)
+    let model = Model(rules: .builtIn, language: language, user: user, today: Theatre.today)
+    let source = CasebookSource(casebook: casebook, rules: .builtIn, user: user, language: language)
+    shell = Shell(model, source: source, worker: nil, clock: { Theatre.today })
+    _ = shell.draw(size: size)
+    shell.start()
+  }
+
+  func close() { try? FileManager.default.removeItem(at: folder) }
+
+  func press(_ keys: Key...) { for key in keys { shell.handle(.key(key)) } }
+
+  func type(_ text: String) { for letter in text { press(.character(letter)) } }
+
+  func frame(_ size: Size) -> Canvas { shell.draw(size: size).canvas }
+
+  /// Four households on their way: searching and late, just linked, with an offer, in reception.
+  private static func fill(_ casebook: Casebook) throws {
+    func day(_ month: Int, _ day: Int) -> Day { Day(2026, month, day)! }
+    func person(_ id: Int, _ given: String, _ surname: String, _ relation: Person.Relation, _ birth: String, _ sex: Person.Sex) -> Person {
+      Person(
+        id: PersonID(id), given: given, surname: surname, birth: PartialDate(birth), sex: sex, nationality: "0336",
+        relation: relation, vNumber: VNumber(rawValue: "123456789\(id)"))
+    }
+    let rima = [
+      person(1, "Rima", "Al-Hassan", .head, "1988-03-21", .female), person(2, "Sami", "Al-Hassan", .child, "2015-05-02", .male),
+      person(3, "Nour", "Al-Hassan", .child, "2019-01-15", .female),
+    ]
+    let mitros = Contact(.corporation, organisation: "Mitros", name: "M. de Wit")
+    let needs = Event.Profile(needs: Needs(rooms: 4, maxRent: 700, features: [.groundFloor]), criteria: [Criterion(.treatment, place: "GM0344")])
+    let way: [(Day, Event.Body)] = [
+      (day(8, 20), .registered(.init(persons: rima, reception: "azc Utrecht"))),
+      (day(8, 28), .permitGranted(.init(.temporary))), (day(9, 2), .screeningHeld(needs)),
+      (day(9, 11), .linked(.init("GM0344"))), (day(9, 14), .linkAccepted),
+    ]
+    let search: [(Day, Event.Body)] = [
+      (day(10, 30), .waitingSet(.init(mitros, "aanbod 4-kamerwoning"))),
+      (day(11, 16), .blockerRaised(.init(Rulebook.builtIn.blockers[0].code, "begane grond"))),
+      (day(11, 20), .noteAdded(.init("Rima belt maandag over de school."))),
+    ]
+    try register(way + search + [(day(11, 20), .assigned(.init("j.bakker")))], casebook)
+    let yonas = [person(1, "Yonas", "Tekle", .head, "1996-07-01", .male)]
+    try register(
+      [
+        (day(10, 1), .registered(.init(persons: yonas, reception: "azc Ter Apel"))),
+        (day(10, 20), .permitGranted(.init(.temporary))), (day(10, 26), .screeningHeld(.init(needs: Needs(rooms: 1)))),
+        (day(11, 20), .linked(.init("GM0344"))), (day(11, 20), .assigned(.init("j.bakker"))),
+      ], casebook)
+    let farid = [person(1, "Farid", "Osmani", .head, "1980-02-02", .male), person(2, "Laila", "Osmani", .partner, "1983-09-09", .female)]
+    let home = Event.Home(address: "Kanaalstraat 12", landlord: mitros, rooms: 4)
+    let offered = way.dropFirst().map { ($0.0, $0.1) } + [(day(11, 18), Event.Body.homeAssigned(home))]
+    try register([(day(8, 20), .registered(.init(persons: farid, reception: "azc Utrecht")))] + offered, casebook)
+    let ayse = [person(1, "Ayşe", "Demir", .head, "1999-12-31", .female)]
+    try register([(day(11, 1), .registered(.init(persons: ayse, reception: "azc Utrecht")))], casebook)
+  }
+
+  private static func register(_ bodies: [(Day, Event.Body)], _ casebook: Casebook) throws {
+    try casebook.register(
+      bodies, year: 2026, by: Actor("j.bakker"), source: .screen, rules: .builtIn, today: today)
+  }
+}

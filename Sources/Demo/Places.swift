@@ -20,7 +20,7 @@ struct Places: Sendable {
     let municipalities = Reference.municipalities
     let inhabitants = municipalities.reduce(0.0) { $0 + Double($1.inhabitantsRecent) }
     // The smallest ones still get a household in a field of some thousands.
-    let least = inhabitants * min(0.0008, 4 / Double(max(1, dossiers)))
+    let least = inhabitants * min(0.0011, 5.5 / Double(max(1, dossiers)))
     totals = municipalities.map { max(least, Double($0.inhabitantsRecent)) }.runningTotals
     all = municipalities.enumerated().map { Self.place($1, number: $0) }
     var dice = Dice(seed: seed ^ 0x91AC_E5)

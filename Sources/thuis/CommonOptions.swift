@@ -17,9 +17,9 @@ struct CommonOptions: ParsableArguments {
   var user: String?
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 

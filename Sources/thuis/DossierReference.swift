@@ -15,7 +15,8 @@ struct DossierReference {
     guard rows.count == 1 else {
       let list = rows.prefix(5).map { "\n  \($0.id)  \($0.name)" }.joined() + (rows.count > 5 ? "\n  …" : "")
       throw CommandFailure(
-        Phrase("\"\(text)\" past op meer dossiers:\(list)", "\"\(text)\" fits more than one dossier:\(list)"), .notFound)
+        Phrase("\"\(text)\" past op meer dossiers:\(list)", "\"\(text)\" fits more than one dossier:\(list)"), .notFound
+      )
     }
     guard let dossier = try casebook.dossier(first.id) else { throw missing }
     return dossier

@@ -9,8 +9,8 @@ struct Opening {
   func run(_ casebook: Casebook) throws -> ExitStatus {
     let place = place
     let setting = Setting(
-      casebook: casebook, rules: try place.rules(), language: place.language, user: place.user, today: { place.today },
-      theme: nil)
+      casebook: casebook, rules: try place.rules(), language: place.language, user: place.user,
+      today: { place.today })
     return ExitStatus(rawValue: try TerminalProgram.run(setting))
   }
 }

@@ -4,7 +4,10 @@ import Synchronization
 
 /// Standard output, written in large pieces; standard error for people.
 enum Output {
-  private struct State { var buffer: [UInt8] = []; var broken = false }
+  private struct State {
+    var buffer: [UInt8] = []
+    var broken = false
+  }
   private static let state = Mutex(State())
 
   static func line(_ text: String = "") { write(text + "\n") }

@@ -17,7 +17,8 @@ struct CommandLineTests {
     let rows = try #require(result.json as? [[String: Any]])
     #expect(rows.count == 5)
     let promised: Set = [
-      "dossier", "name", "persons", "stage", "stageSince", "municipality", "waitingOn", "waitingSince", "due", "dueRule",
+      "dossier", "name", "persons", "stage", "stageSince", "municipality", "waitingOn", "waitingSince", "due",
+      "dueRule",
       "overdueDays", "blocker", "owner", "version",
     ]
     for row in rows { #expect(promised.isSubset(of: Set(row.keys))) }

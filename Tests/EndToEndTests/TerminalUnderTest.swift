@@ -152,9 +152,13 @@ final class TerminalUnderTest {
   private func wait(_ what: String, until done: () -> Bool) throws {
     let deadline = ContinuousClock.now + .seconds(60)
     while !done() {
-      guard ContinuousClock.now < deadline else { throw TooLong(description: "waited for \(what); the screen:\n\(text)") }
+      guard ContinuousClock.now < deadline else {
+        throw TooLong(description: "waited for \(what); the screen:\n\(text)")
+      }
       try pump(milliseconds: 100)
-      if exitStatus != nil, !done() { throw TooLong(description: "the program ended (\(exitStatus!)) before \(what)\n\(text)") }
+      if exitStatus != nil, !done() {
+        throw TooLong(description: "the program ended (\(exitStatus!)) before \(what)\n\(text)")
+      }
     }
   }
 

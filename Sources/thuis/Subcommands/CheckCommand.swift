@@ -18,7 +18,8 @@ struct CheckCommand: ParsableCommand {
         Output.line(dossier + Plain.clean(problem.phrase[place.language]))
       }
       if report.problemsLeftOut > 0 {
-        Output.line(place.language == .nl ? "... en nog \(report.problemsLeftOut)" : "... and \(report.problemsLeftOut) more")
+        Output.line(
+          place.language == .nl ? "... en nog \(report.problemsLeftOut)" : "... and \(report.problemsLeftOut) more")
       }
       Output.line(verdict(report)[place.language])
       return report.isSound ? .done : .refused
@@ -30,7 +31,9 @@ struct CheckCommand: ParsableCommand {
     let newer = report.unknownEvents
     let unknown =
       newer == 0 ? Phrase(same: "") : Phrase(", \(newer) van een nieuwere versie", ", \(newer) of a newer version")
-    return Phrase("\(report.dossiers) dossiers, \(report.events) gebeurtenissen", "\(report.dossiers) dossiers, \(report.events) events")
+    return Phrase(
+      "\(report.dossiers) dossiers, \(report.events) gebeurtenissen",
+      "\(report.dossiers) dossiers, \(report.events) events")
       + unknown + Phrase(same: ": ") + sound + Phrase(same: ".")
   }
 }

@@ -39,7 +39,8 @@ struct DemoCommand: ParsableCommand {
       try DemoFilling(field: field, rules: try place.rules()).fill(casebook)
       Output.endProgress()
       Output.line(
-        place.language == .nl ? "\(dossiers) verzonnen dossiers in \(path)" : "\(dossiers) invented dossiers in \(path)")
+        place.language == .nl ? "\(dossiers) verzonnen dossiers in \(path)" : "\(dossiers) invented dossiers in \(path)"
+      )
       guard open, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return .done }
       _ = Output.flush()
       return try Opening(place: place).run(casebook)

@@ -34,7 +34,8 @@ struct DoCommand: ParsableCommand {
         try asked.action(in: casebook), on: dossier.id, seen: dossier.sequence, by: place.actor, source: .command,
         rules: rules, today: place.today)
       switch format {
-      case .text: Output.line("\(after.id)  \(asked.name[place.language])  \(Plain.clean(after.name))  v\(after.sequence)")
+      case .text:
+        Output.line("\(after.id)  \(asked.name[place.language])  \(Plain.clean(after.name))  v\(after.sequence)")
       case .json:
         Output.line(
           try JSON.object([
@@ -51,7 +52,10 @@ enum TextFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
 /// An action asked for on the command line, with its fields read.
 struct Asked {
-  private enum What { case act(Act), undo, redo }
+  private enum What {
+    case act(Act)
+    case undo, redo
+  }
   private let what: What
   private let values: [String: String]
   private let dossier: Dossier
@@ -67,7 +71,8 @@ struct Asked {
     default:
       guard let act = Act(rawValue: name) else {
         let known = (Act.allCases.map(\.rawValue) + ["undo", "redo"]).joined(separator: ", ")
-        throw CommandFailure.usage("Onbekende actie \"\(name)\". Kies uit: \(known).", "Unknown action \"\(name)\". Choose from: \(known).")
+        throw CommandFailure.usage(
+          "Onbekende actie \"\(name)\". Kies uit: \(known).", "Unknown action \"\(name)\". Choose from: \(known).")
       }
       what = .act(act)
     }
@@ -118,12 +123,14 @@ enum FieldWords {
     var rest = words[...]
     while let word = rest.popFirst() {
       guard word.hasPrefix("--") else {
-        throw CommandFailure.usage("Onverwacht: \"\(word)\". Velden: \(list)", "Unexpected: \"\(word)\". Fields: \(list)")
+        throw CommandFailure.usage(
+          "Onverwacht: \"\(word)\". Velden: \(list)", "Unexpected: \"\(word)\". Fields: \(list)")
       }
       let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = parts.first.map(String.init) ?? ""
       guard known.contains(name) else {
-        throw CommandFailure.usage("Onbekend veld --\(name). Velden: \(list)", "Unknown field --\(name). Fields: \(list)")
+        throw CommandFailure.usage(
+          "Onbekend veld --\(name). Velden: \(list)", "Unknown field --\(name). Fields: \(list)")
       }
       guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
         throw CommandFailure.usage("Na --\(name) ontbreekt de waarde.", "--\(name) lacks its value.")

@@ -75,7 +75,8 @@ struct DossierJSON {
   private func term(_ step: Standing.Step) -> JSON? {
     guard let due = step.due, step.isOpen else { return nil }
     return .object([
-      "step": .text(step.key.rawValue), "rule": .text(due.term?.id ?? "agreement"), "name": .text(due.ruleName[language]),
+      "step": .text(step.key.rawValue), "rule": .text(due.term?.id ?? "agreement"),
+      "name": .text(due.ruleName[language]),
       "start": .text(due.start.description), "due": .text(due.day.description),
       "length": JSON(due.term?.length), "kind": JSON(due.term?.force.rawValue), "source": JSON(due.term?.source),
       "edition": .text(rules.edition), "movedBecause": JSON(due.moved), "overdueDays": .number(max(0, today - due.day)),
@@ -89,7 +90,8 @@ struct DossierJSON {
       "party": .text(event.actor.party.rawValue), "source": .text(event.source.rawValue),
       "act": .text(event.act.description), "kind": .text(event.body.wireName), "name": .text(event.body.name[language]),
       "takenBack": .flag(dossier.takenBack.contains(event.id)),
-      "text": JSON(EventWords(dossier: dossier, rules: rules, language: language).detail(dossier.effective(event).body)),
+      "text": JSON(
+        EventWords(dossier: dossier, rules: rules, language: language).detail(dossier.effective(event).body)),
     ])
   }
 }

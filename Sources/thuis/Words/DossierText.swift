@@ -9,7 +9,10 @@ struct DossierText {
 
   func lines() -> [String] {
     let standing = dossier.standing(rules)
-    var lines = ["\(dossier.id)  \(dossier.name)", say("Fase: ", "Stage: ") + "\(standing.stage.name[language]) (\(since(standing.stageSince)))"]
+    var lines = [
+      "\(dossier.id)  \(dossier.name)",
+      say("Fase: ", "Stage: ") + "\(standing.stage.name[language]) (\(since(standing.stageSince)))",
+    ]
     if let turn = standing.turn {
       let days = max(0, today - turn.since)
       let who = turn.contact.words(rules, language)
@@ -51,7 +54,8 @@ struct DossierText {
     let age = person.birth.map { String($0.age(on: today)) } ?? "?"
     let origin = person.nationality.map { Reference.nationality(code: $0)?.name ?? $0 } ?? ""
     let numbers = [person.vNumber.map { "V " + $0.masked }, person.bsn.map { "BSN " + $0.masked }].compactMap { $0 }
-    return "  " + ([person.listName, age, origin, person.relation.rawValue, person.place.rawValue] + numbers)
+    return "  "
+      + ([person.listName, age, origin, person.relation.rawValue, person.place.rawValue] + numbers)
       .filter { !$0.isEmpty }.joined(separator: "  ")
   }
 

@@ -16,7 +16,8 @@ struct EventWords {
     case .registered(let p): return p.persons.map(\.fullName) + [p.reception]
     case .receptionMoved(let p): return [p.place]
     case .permitGranted(let p): return [p.kind.rawValue]
-    case .linked(let p), .relinked(let p): return [Reference.municipality(code: p.municipality)?.name ?? p.municipality, p.reason]
+    case .linked(let p), .relinked(let p):
+      return [Reference.municipality(code: p.municipality)?.name ?? p.municipality, p.reason]
     case .linkReturned(let p): return reason("link-returned", p)
     case .offerRefused(let p): return reason("offer-refused", p)
     case .offerWithdrawn(let p): return reason("offer-withdrawn", p)
@@ -36,7 +37,8 @@ struct EventWords {
     case .relativesArrived(let p): return p.persons.map(name)
     case .housingChecked(let p): return [p.text]
     case .guestStayStarted(let p): return [p.address]
-    case .permitWithdrawn(let p): return [p.person.map(name) ?? "", rules.reason("withdrawn", p.code)[language], p.text]
+    case .permitWithdrawn(let p):
+      return [p.person.map(name) ?? "", rules.reason("withdrawn", p.code)[language], p.text]
     case .born(let p), .personChanged(let p): return [p.person.fullName]
     case .guardianshipSet(let p): return [name(p.person), p.guardianship.rawValue]
     case .householdSplit(let p), .splitFrom(let p): return [p.other.description, p.text]

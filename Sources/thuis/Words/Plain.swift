@@ -4,7 +4,11 @@ enum Plain {
     guard text.unicodeScalars.contains(where: steers) else { return text }
     var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar == "\n" || scalar == "\t" { clean.append(" ") } else { clean.append(steers(scalar) ? "\u{FFFD}" : scalar) }
+      if scalar == "\n" || scalar == "\t" {
+        clean.append(" ")
+      } else {
+        clean.append(steers(scalar) ? "\u{FFFD}" : scalar)
+      }
     }
     return String(clean)
   }

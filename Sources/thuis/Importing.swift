@@ -1,0 +1,71 @@
+import Exchange
+import Foundation
+import Journey
+import Synchronization
+
+/// One run of `thuis import`.
+struct Importing {
+  let command: ImportCommand
+  let place: Surroundings
+
+  func run() throws -> ExitStatus {
+    let rules = try place.rules()
+    var importer = Importer(
+      path: command.file, map: try map(), rules: rules, today: place.today, dryRun: command.dryRun)
+    importer.rejectsPath = command.rejects
+    importer.language = place.language
+    if command.format == .text {
+      let language = place.language
+      importer.onRow = { Output.line(Plain.clean($0.text(language))) }
+    }
+    let casebook = try place.casebook(.create)
+    var desk = CasebookDesk(casebook: casebook, rules: rules, place: place)
+    Interruption.watch()
+    var shown = -1
+    let report: ImportReport
+    do {
+      report = try importer.run(&desk) { read, total in
+        let percent = total > 0 ? read * 100 / total : 0
+        if percent != shown { Output.progress("\(command.file)  \(percent) %") }
+        shown = percent
+        return !Interruption.asked
+      }
+    } catch {
+      throw CommandFailure(error.message, .data)
+    }
+    Output.endProgress()
+    switch command.format {
+    case .text: Output.line(report.text(place.language))
+    case .json: Output.line(String(decoding: report.json(place.language), as: UTF8.self))
+    }
+    switch report.stop {
+    case .cancelled: return .interrupted
+    case .failed(let error): throw CommandFailure(error)
+    case nil: return report.isClean ? .done : .refused
+    }
+  }
+
+  private func map() throws -> ColumnMap? {
+    guard let path = command.map else { return nil }
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw CommandFailure(Phrase("\(path) kan niet worden gelezen.", "\(path) cannot be read."), .notFound)
+    }
+    switch ColumnMap.read(text) {
+    case .success(let map): return map
+    case .failure(let mistakes):
+      func lines(_ language: Language) -> String {
+        mistakes.list.map { "\(path): \($0.text[language])" }.joined(separator: "\n")
+      }
+      throw CommandFailure(Phrase(lines(.nl), lines(.en)), .data)
+    }
+  }
+}
+
+/// Ctrl-C ends an import between two households, with its report.
+enum Interruption {
+  private static let flag = Atomic<Bool>(false)
+
+  static var asked: Bool { flag.load(ordering: .relaxed) }
+
+  static func watch() { signal(SIGINT) { _ in Interruption.flag.store(true, ordering: .relaxed) } }
+}

@@ -27,8 +27,7 @@ extension Casebook {
     let empty = try read { db in try Int64.fetchOne(db, sql: "SELECT dossier FROM event LIMIT 1") == nil }
     var written = 0
     do {
-      if empty { try loading { db in try Schema.dropIndexes(db) } }
-      defer { if empty { try? write { db in try Schema.createIndexes(db) } } }
+      if empty { try write { db in try Schema.dropIndexes(db) } }
       while let batch = try next() {
         if empty {
           try loadWithoutIndexes(Prepared.all(batch, rules))
@@ -39,19 +38,15 @@ extension Casebook {
         progress(written)
       }
       if empty {
-        try write { db in
-          try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
-          try Schema.createIndexes(db)
-          try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE")
-        }
+        try write { db in try Schema.finishLoading(db) }
         try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
       }
     } catch {
+      // What was written stays, and can be read; opening anew would do the same.
+      if empty { try? write { db in try Schema.finishLoading(db) } }
       throw CasebookFailure(error, path: path)
     }
   }
-
-  private func loading(_ body: (Database) throws -> Void) throws { try write(body) }
 
   private func loadWithoutIndexes(_ prepared: [Prepared]) throws {
     try write { db in

@@ -42,7 +42,12 @@ public final class Casebook: Sendable {
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
-          if try CasebookFile.isBlank(db) { try Schema.create(db) }
+          if try CasebookFile.isBlank(db, path) {
+            try Schema.create(db)
+          } else if try !Schema.hasIndexes(db) {
+            // A load that did not come to its end left them out.
+            try Schema.finishLoading(db)
+          }
           return .commit
         }
       }

@@ -31,7 +31,9 @@ public enum CasebookFailure: Error, Sendable {
         "Dit dossierbestand is van een nieuwere versie van Thuis (formaat \(found); deze versie kent \(known)). Werk Thuis bij.",
         "This casebook was written by a newer Thuis (format \(found); this version knows \(known)). Update Thuis.")
     case .readOnly(let path):
-      Phrase("\(path) kan niet worden beschreven: controleer de rechten.", "\(path) cannot be written: check its permissions.")
+      Phrase(
+        "\(path) kan niet worden beschreven: controleer de rechten.",
+        "\(path) cannot be written: check its permissions.")
     case .full:
       Phrase(
         "De schijf is vol. Er is niets vastgelegd; maak ruimte en probeer het opnieuw.",

@@ -36,12 +36,12 @@ enum CasebookFile {
   }
 
   /// True for a new file. Any other file that is not ours is refused.
-  static func isBlank(_ db: Database) throws -> Bool {
+  static func isBlank(_ db: Database, _ path: String) throws -> Bool {
     let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
     if owner == 0, tables == 0 { return true }
-    guard owner == Schema.applicationID else { throw CasebookFailure.notACasebook(db.description) }
+    guard owner == Schema.applicationID else { throw CasebookFailure.notACasebook(path) }
     guard format <= Schema.format else { throw CasebookFailure.newer(found: format, known: Schema.format) }
     return false
   }

@@ -18,7 +18,10 @@ public struct CheckReport: Hashable, Sendable {
   public var isSound: Bool { problems.isEmpty }
 
   mutating func add(_ dossier: DossierID?, _ nl: String, _ en: String) {
-    guard problems.count < 200 else { return problemsLeftOut += 1 }
+    guard problems.count < 200 else {
+      problemsLeftOut += 1
+      return
+    }
     problems.append(Problem(dossier: dossier, phrase: Phrase(nl, en)))
   }
 }
@@ -120,7 +123,8 @@ extension Casebook {
     }
     let due = projection.arguments(head: story.head)
     let probe = try GRDB.Row.fetchOne(
-      db.cachedStatement(sql: "SELECT \(Projection.columns.split(separator: ",").map { _ in "?" }.joined(separator: ","))"),
+      db.cachedStatement(
+        sql: "SELECT \(Projection.columns.split(separator: ",").map { _ in "?" }.joined(separator: ","))"),
       arguments: due)
     let names = Projection.columns.split(whereSeparator: { ", \n".contains($0) }).map(String.init)
     if let probe {
@@ -138,7 +142,8 @@ extension Casebook {
       report.add(id, "De zoektekst wijkt af van het verhaal.", "The search text differs from the story.")
     }
     let people = try GRDB.Row.fetchAll(
-      db.cachedStatement(sql: "SELECT person, v_number, bsn, name, birth FROM person WHERE dossier = ? ORDER BY person"),
+      db.cachedStatement(
+        sql: "SELECT person, v_number, bsn, name, birth FROM person WHERE dossier = ? ORDER BY person"),
       arguments: [id.value]
     ).map { Projection.Named(person: $0[0], vNumber: $0[1], bsn: $0[2], name: $0[3], birth: $0[4]) }
     if people != projection.people.sorted(by: { $0.person < $1.person }) {

@@ -56,7 +56,7 @@ extension Casebook {
 
   private static func verifyCopy(_ path: String, _ name: String) throws {
     try DatabaseQueue(path: path).write { db in
-      if try CasebookFile.isBlank(db) { throw CasebookFailure.notACasebook(name) }
+      if try CasebookFile.isBlank(db, name) { throw CasebookFailure.notACasebook(name) }
       if let line = try String.fetchAll(db, sql: "PRAGMA quick_check(1)").first(where: { $0 != "ok" }) {
         throw CasebookFailure.damaged(line)
       }

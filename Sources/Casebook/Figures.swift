@@ -56,7 +56,8 @@ extension Casebook {
   }
 
   /// Households and persons whose first move into a home (domain: realised) lies in these days.
-  public func realised(scope: Scope = .everything, from first: Day, through last: Day) throws(CasebookFailure) -> Tally {
+  public func realised(scope: Scope = .everything, from first: Day, through last: Day) throws(CasebookFailure) -> Tally
+  {
     try read { db in
       let (condition, arguments) = scope.condition
       let row = try GRDB.Row.fetchOne(

@@ -120,13 +120,16 @@ struct FilterReader {
 
   private mutating func stage(_ value: String, _ term: FilterTerm) throws(FilterMistake) {
     let key = Folding.key(value)
-    let exact = Stage.allCases.filter { $0.code == key || Folding.key($0.name.nl) == key || Folding.key($0.name.en) == key }
+    let exact = Stage.allCases.filter {
+      $0.code == key || Folding.key($0.name.nl) == key || Folding.key($0.name.en) == key
+    }
     let partial = Stage.allCases.filter {
       [$0.name.nl, $0.name.en].map(Folding.key).contains { $0.split(separator: " ").contains { $0.hasPrefix(key) } }
     }
     guard let found = exact.first ?? (partial.count == 1 ? partial.first : nil) else {
       throw expected(
-        value, term, Phrase("fase", "stage"), Phrase(Self.names(Stage.allCases, \.nl), Self.names(Stage.allCases, \.en)))
+        value, term, Phrase("fase", "stage"), Phrase(Self.names(Stage.allCases, \.nl), Self.names(Stage.allCases, \.en))
+      )
     }
     if found == .closed { query.open = false }
     query.stages.insert(found)
@@ -140,7 +143,9 @@ struct FilterReader {
     switch Reference.findMunicipality(value) {
     case .exact(let found), .successor(let found, _, _): query.municipalities.insert(found.code)
     case .several(let found):
-      throw expected(value, term, Phrase("één gemeente", "one municipality"), Phrase(same: found.map(\.name).joined(separator: ", ")))
+      throw expected(
+        value, term, Phrase("één gemeente", "one municipality"), Phrase(same: found.map(\.name).joined(separator: ", "))
+      )
     case .none(let closest):
       let started = Reference.completions(municipality: value, limit: 3)
       if started.count == 1 {
@@ -154,9 +159,11 @@ struct FilterReader {
 
   private mutating func province(_ value: String, _ term: FilterTerm) throws(FilterMistake) {
     let key = Folding.key(value)
-    guard let found = Reference.provinces.first(where: { Folding.key($0.name) == key || $0.code.lowercased() == key }) else {
+    guard let found = Reference.provinces.first(where: { Folding.key($0.name) == key || $0.code.lowercased() == key })
+    else {
       throw expected(
-        value, term, Phrase("provincie", "province"), Phrase(same: Reference.provinces.map(\.name).joined(separator: ", ")))
+        value, term, Phrase("provincie", "province"),
+        Phrase(same: Reference.provinces.map(\.name).joined(separator: ", ")))
     }
     query.municipalities.formUnion(Reference.municipalities.filter { $0.province == found.code }.map(\.code))
   }
@@ -164,7 +171,9 @@ struct FilterReader {
   private mutating func party(_ term: FilterTerm) throws(FilterMistake) {
     let key = Folding.key(term.value)
     let found = rules.parties.first {
-      [$0.id.rawValue, $0.name.nl, $0.name.en].map(Folding.key).contains { $0 == key || (key.count > 2 && $0.hasPrefix(key)) }
+      [$0.id.rawValue, $0.name.nl, $0.name.en].map(Folding.key).contains {
+        $0 == key || (key.count > 2 && $0.hasPrefix(key))
+      }
     }
     guard let found else {
       let names = Phrase(
@@ -185,7 +194,8 @@ struct FilterReader {
     }
     guard let found else {
       throw expected(
-        term.value, term, Phrase("knelpunt", "blocker"), Phrase(same: "*, " + rules.blockers.map(\.code).joined(separator: ", ")))
+        term.value, term, Phrase("knelpunt", "blocker"),
+        Phrase(same: "*, " + rules.blockers.map(\.code).joined(separator: ", ")))
     }
     query.blocker = found.code
   }
@@ -206,7 +216,8 @@ struct FilterReader {
   private mutating func persons(_ term: FilterTerm) throws(FilterMistake) {
     guard let number = Int(term.value), number >= 0, number < 1000 else {
       throw expected(
-        term.value, term, Phrase("aantal", "number"), Phrase("personen>=4, personen<3, personen:1", "persons>=4, persons<3, persons:1"))
+        term.value, term, Phrase("aantal", "number"),
+        Phrase("personen>=4, personen<3, personen:1", "persons>=4, persons<3, persons:1"))
     }
     switch term.sign {
     case ">=": query.minPersons = number

@@ -16,15 +16,20 @@ struct Listing {
   init(_ query: Query, _ db: Database) throws {
     self.query = query
     words = Words(query.text)
-    byNumber = try words.match.map { match in
-      let hits = try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT \(Self.sortable + 1))"),
-        arguments: [match])
-      return (hits ?? 0) > Self.sortable
-    } ?? false
+    byNumber =
+      try words.match.map { match in
+        let hits = try Int.fetchOne(
+          db.cachedStatement(
+            sql: "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT \(Self.sortable + 1))"),
+          arguments: [match])
+        return (hits ?? 0) > Self.sortable
+      } ?? false
   }
 
-  struct SQL { var text: String; var arguments: StatementArguments }
+  struct SQL {
+    var text: String
+    var arguments: StatementArguments
+  }
 
   /// One statement a branch; the answers of all together, sorted, are the page.
   func page(from anchor: Anchor?, _ direction: Direction, limit: Int) -> [SQL] {
@@ -47,7 +52,8 @@ struct Listing {
       var (conditions, arguments) = filter(branch)
       if let condition { conditions.append(condition) }
       return SQL(
-        text: "SELECT count(*) FROM (SELECT 1 FROM \(branch.from) WHERE \(conditions.joined(separator: " AND ")) LIMIT \(limit))",
+        text:
+          "SELECT count(*) FROM (SELECT 1 FROM \(branch.from) WHERE \(conditions.joined(separator: " AND ")) LIMIT \(limit))",
         arguments: arguments)
     }
   }
@@ -65,7 +71,9 @@ struct Listing {
   private var branches: [Branch] {
     if let match = words.match {
       return [
-        Branch(from: "search CROSS JOIN dossier ON dossier.id = search.rowid", condition: "search MATCH ?", arguments: [match])
+        Branch(
+          from: "search CROSS JOIN dossier ON dossier.id = search.rowid", condition: "search MATCH ?",
+          arguments: [match])
       ]
     }
     if query.order == .urgency || query.order == .stage {
@@ -93,7 +101,8 @@ struct Listing {
     // In another order than urgency, few rows are sorted and many are walked in their order.
     if (1...Self.branches).contains(query.municipalities.count), words.prefix == nil {
       return query.municipalities.sorted().map {
-        Branch(from: table("by_municipality"), condition: "municipality = ?", arguments: [$0], skipsMunicipalities: true)
+        Branch(
+          from: table("by_municipality"), condition: "municipality = ?", arguments: [$0], skipsMunicipalities: true)
       }
     }
     if let owner = query.owner, words.prefix == nil {

@@ -21,7 +21,9 @@ extension Casebook {
         let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql.text), arguments: sql.arguments)
         while let row = try rows.next() { found.append(Row(row)) }
         // Stages are walked one after the other in the order of the list: once full, the rest comes later.
-        if query.order == .stage, direction == .forward, pages.count > 1, found.count >= limit, query.municipalities.isEmpty {
+        if query.order == .stage, direction == .forward, pages.count > 1, found.count >= limit,
+          query.municipalities.isEmpty
+        {
           break
         }
       }
@@ -58,7 +60,9 @@ extension Casebook {
     let text = String(reference.drop(while: \.isWhitespace))
     let bare = text.split(whereSeparator: \.isWhitespace).joined()
     if let id = DossierID(bare) { return try row(id).map { [$0] } ?? [] }
-    if let number = VNumber(rawValue: bare), let id = try holder(vNumber: number) { return try row(id).map { [$0] } ?? [] }
+    if let number = VNumber(rawValue: bare), let id = try holder(vNumber: number) {
+      return try row(id).map { [$0] } ?? []
+    }
     if let number = BSN(rawValue: bare), let id = try holder(bsn: number) { return try row(id).map { [$0] } ?? [] }
     guard !Folding.key(text).isEmpty else { return [] }
     var query = Query(text: text)

@@ -49,7 +49,8 @@ extension Casebook {
           let id = EventID(high: 0, low: UInt64(index * 16 + entries.count))
           trial.apply(
             Event(
-              id: id, sequence: trial.sequence + 1, day: entry.day, recordedAt: 0, actor: actor, source: source, act: id,
+              id: id, sequence: trial.sequence + 1, day: entry.day, recordedAt: 0, actor: actor, source: source,
+              act: id,
               body: entry.body))
         }
       }

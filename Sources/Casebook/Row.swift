@@ -81,7 +81,9 @@ public struct Anchor: Hashable, Sendable {
   public var inclusive = false
 
   init(id: DossierID, due: Int, lastContact: Int, waiting: Int, stage: Int, name: String) {
-    (self.id, self.due, self.lastContact, self.waiting, self.stage, self.name) = (id, due, lastContact, waiting, stage, name)
+    (self.id, self.due, self.lastContact, self.waiting, self.stage, self.name) = (
+      id, due, lastContact, waiting, stage, name
+    )
   }
 
   public func including(_ itself: Bool = true) -> Anchor {

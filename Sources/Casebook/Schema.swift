@@ -66,6 +66,18 @@ enum Schema {
     for index in indexes { try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(index.name) ON \(index.on)") }
   }
 
+  static func hasIndexes(_ db: Database) throws -> Bool {
+    let names = try String.fetchSet(db, sql: "SELECT name FROM sqlite_master WHERE type = 'index'")
+    return indexes.allSatisfy { names.contains($0.name) }
+  }
+
+  /// After rows were written without indexes and full text.
+  static func finishLoading(_ db: Database) throws {
+    try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
+    try createIndexes(db)
+    try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE")
+  }
+
   static func dropIndexes(_ db: Database) throws {
     for index in indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(index.name)") }
   }

@@ -22,7 +22,11 @@ struct StoredEvent: Sendable {
     sequence = event.sequence
     id = event.id.data
     kind = event.body.wireName
-    if case .unknown(let unknown) = event.body { version = unknown.version } else { version = event.body.kind?.version ?? 1 }
+    if case .unknown(let unknown) = event.body {
+      version = unknown.version
+    } else {
+      version = event.body.kind?.version ?? 1
+    }
     day = Int(event.day.number)
     recordedAt = event.recordedAt
     actor = event.actor.name
@@ -56,7 +60,8 @@ struct StoredEvent: Sendable {
 
   func event(_ wire: Wire) -> Event {
     Event(
-      id: EventID(data: id), sequence: sequence, day: Day(number: Int32(truncatingIfNeeded: day)), recordedAt: recordedAt,
+      id: EventID(data: id), sequence: sequence, day: Day(number: Int32(truncatingIfNeeded: day)),
+      recordedAt: recordedAt,
       actor: Actor(actor, PartyID(party)), source: Event.Source(rawValue: source) ?? .sync, act: EventID(data: act),
       body: wire.decode(kind: kind, version: version, json: body))
   }

@@ -15,7 +15,9 @@ struct FileTests {
     var status = stat()
     #expect(stat(sample.path, &status) == 0 && status.st_mode & 0o777 == 0o600)
     #expect(stat(sample.folder, &status) == 0 && status.st_mode & 0o777 == 0o700)
-    let synchronous = try sample.casebook.pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    let synchronous = try sample.casebook.pool.writeWithoutTransaction {
+      try Int.fetchOne($0, sql: "PRAGMA synchronous")
+    }
     #expect(synchronous == 2)
   }
 
@@ -123,6 +125,15 @@ struct FileTests {
       rules: Sample.rules, today: Sample.today)
     #expect(sample.casebook.drainChanges())
     #expect(!sample.casebook.drainChanges())
+  }
+
+  @Test("a load cut short leaves a casebook that works")
+  func loadCutShort() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.register("Ayşe", "Öztürk")
+    try sample.casebook.pool.write { try Schema.dropIndexes($0) }
+    #expect(try Casebook.open(sample.path).find("ozturk", limit: 9).count == 1)
   }
 
   @Test("loading many at once gives what recording one by one gives")

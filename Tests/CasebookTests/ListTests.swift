@@ -15,18 +15,20 @@ struct ListTests {
     towns.municipalities = ["GM0344", "GM0363"]
     var stages = Query(order: order)
     stages.stages = [.permit, .search]
-    for query in [Query(order: order), towns, stages, Query(text: "azc", order: order), Query(text: "oz", order: order)] {
+    for query in [
+      Query(order: order), towns, stages, Query(text: "azc", order: order), Query(text: "oz", order: order),
+    ] {
       let all = try sample.casebook.rows(query, limit: 1000)
       #expect(!all.isEmpty)
       #expect(try sample.casebook.count(query, limit: 1000) == all.count)
-      var forward: [Casebook.Row] = []
+      var forward: [ListRow] = []
       while true {
         let page = try sample.casebook.rows(query, from: forward.last?.anchor, limit: 5)
         if page.isEmpty { break }
         forward += page
       }
       #expect(forward == all)
-      var backward: [Casebook.Row] = []
+      var backward: [ListRow] = []
       while true {
         let page = try sample.casebook.rows(query, from: backward.first?.anchor, direction: .backward, limit: 4)
         if page.isEmpty { break }
@@ -45,7 +47,9 @@ struct ListTests {
     #expect(try sample.casebook.rows(Query(), from: rows[4].anchor.including(), limit: 2) == Array(rows[4...5]))
   }
 
-  @Test("a name is found however it is written, and by a part of it", arguments: ["ozturk", "Öztürk", "ztur", "oz", "OZTURK ay"])
+  @Test(
+    "a name is found however it is written, and by a part of it",
+    arguments: ["ozturk", "Öztürk", "ztur", "oz", "OZTURK ay"])
   func search(_ text: String) throws {
     let sample = try Sample()
     defer { sample.remove() }
@@ -83,7 +87,8 @@ struct ListTests {
     }
     try sample.casebook.pool.read { db in
       for query in queries {
-        let anchor = Anchor(id: DossierID(year: 2026, serial: 1), due: 1, lastContact: 1, waiting: 1, stage: 1, name: "a")
+        let anchor = Anchor(
+          id: DossierID(year: 2026, serial: 1), due: 1, lastContact: 1, waiting: 1, stage: 1, name: "a")
         for sql in try Listing(query, db).page(from: anchor, .forward, limit: 50) {
           let plan = try GRDB.Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql.text, arguments: sql.arguments)
             .map { $0["detail"] as String }

@@ -79,3 +79,6 @@ struct Sample {
     }
   }
 }
+
+/// The casebook's row, beside the library's of the same name.
+typealias ListRow = Row

@@ -37,6 +37,12 @@ final class ByteSource {
     size = bytes.count
   }
 
+  /// Goes on from this byte. Only for files, not for a pipe.
+  func seek(to offset: Int) {
+    position = offset
+    if case .descriptor(let descriptor, _, _) = origin { lseek(descriptor, off_t(offset), SEEK_SET) }
+  }
+
   deinit {
     if case .descriptor(let descriptor, _, closes: true) = origin { close(descriptor) }
   }

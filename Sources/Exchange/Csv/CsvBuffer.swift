@@ -22,6 +22,16 @@ final class CsvBuffer {
     try recognise()
   }
 
+  /// Goes on in the middle of a file of which the beginning was recognised before.
+  init(_ source: ByteSource, from offset: Int) throws(CsvFailure) {
+    self.source = source
+    bytes = .allocate(byteCount: Self.piece, alignment: 16)
+    source.seek(to: offset)
+  }
+
+  /// Where in the file the unparsed part begins; nil where the bytes are not those of the file: UTF-16.
+  var offset: Int? { transcoder == nil ? source.position - (end - start) : nil }
+
   deinit { bytes.deallocate() }
 
   /// Makes more unparsed bytes visible, keeping those there are.

@@ -11,6 +11,10 @@ public enum CsvFailure: Error, Hashable, Sendable {
   case unterminatedQuote(line: Int)
   /// One record of more than `limit` bytes starts on this line.
   case recordTooLong(line: Int, limit: Int)
+  /// The file lacks a column that must be there; `found` is what it has.
+  case missingColumn(String, found: [String])
+  /// The file for what was rejected cannot be written, or is the very file that is read.
+  case unwritable(path: String, reason: String)
 
   public var message: Phrase {
     switch self {
@@ -33,6 +37,12 @@ public enum CsvFailure: Error, Hashable, Sendable {
       Phrase(
         "Regel \(line): deze rij is langer dan \(limit) bytes; ontbreekt er een regeleinde?",
         "Line \(line): this row is longer than \(limit) bytes; is a line break missing?")
+    case .missingColumn(let column, let found):
+      Phrase(
+        "De kolom \(column) ontbreekt. Het bestand heeft: \(found.joined(separator: ", ")).",
+        "The column \(column) is missing. The file has: \(found.joined(separator: ", ")).")
+    case .unwritable(let path, let reason):
+      Phrase("\(path) kan niet worden geschreven: \(reason)", "\(path) cannot be written: \(reason)")
     }
   }
 }

@@ -49,6 +49,22 @@ public struct CsvReader {
     header = first.fields.map { $0.trimmingSpaces() }
   }
 
+  /// A place between two rows, to come back to with another reader.
+  struct Mark: Hashable, Sendable {
+    var offset: Int
+    var line: Int
+  }
+
+  /// Where the next row begins; nil for UTF-16, which cannot be entered half way.
+  var mark: Mark? { buffer.offset.map { Mark(offset: $0, line: scanner.line) } }
+
+  /// Reads on from a mark that a reader of the same file gave.
+  init(path: String, at mark: Mark, of other: CsvReader) throws(CsvFailure) {
+    buffer = try CsvBuffer(ByteSource(path: path), from: mark.offset)
+    (header, headerLine, delimiter) = (other.header, other.headerLine, other.delimiter)
+    scanner = CsvScanner(delimiter: other.delimiter, line: mark.line)
+  }
+
   /// The next row; nil at the end. After a failure there is nothing more to read.
   public mutating func next() throws(CsvFailure) -> CsvRecord? {
     try scanner.next(buffer, expected: header.count)

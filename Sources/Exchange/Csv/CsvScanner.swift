@@ -5,7 +5,7 @@ struct CsvScanner {
   /// Bytes above this one have no meaning of their own.
   private let ceiling: UInt8
   /// The physical line at which the unparsed part starts.
-  private var line: Int
+  private(set) var line: Int
   /// Ends of the fields of the record at hand, from its start.
   private var ends: [Int32] = []
 

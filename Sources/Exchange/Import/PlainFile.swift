@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+import Journey
+
+/// A path that can be read more than once and entered half way. A pipe or a UTF-16 file is first written out as UTF-8
+/// to a nameless temporary file that only this process can reach, and that is gone when it ends.
+final class PlainFile {
+  let path: String
+  private let descriptor: Int32?
+
+  init(_ original: String) throws(CsvFailure) {
+    let source = try ByteSource(path: original)
+    let buffer = try CsvBuffer(source)
+    if source.size != nil, buffer.offset != nil {
+      path = original
+      descriptor = nil
+      return
+    }
+    var template = Array((Self.temporaryFolder + "/thuis-import-XXXXXX").utf8CString)
+    let copy = mkstemp(&template)
+    guard copy >= 0 else { throw .unwritable(path: Self.temporaryFolder, reason: String(cString: strerror(errno))) }
+    unlink(template)
+    path = "/proc/self/fd/\(copy)"
+    descriptor = copy
+    try Self.write(buffer, to: copy)
+  }
+
+  deinit { if let descriptor { close(descriptor) } }
+
+  private static func write(_ buffer: CsvBuffer, to descriptor: Int32) throws(CsvFailure) {
+    while true {
+      while buffer.start < buffer.end {
+        #if canImport(Glibc)
+          let count = Glibc.write(descriptor, buffer.bytes.baseAddress! + buffer.start, buffer.end - buffer.start)
+        #elseif canImport(Musl)
+          let count = Musl.write(descriptor, buffer.bytes.baseAddress! + buffer.start, buffer.end - buffer.start)
+        #else
+          let count = Darwin.write(descriptor, buffer.bytes.baseAddress! + buffer.start, buffer.end - buffer.start)
+        #endif
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else {
+          throw .unwritable(path: temporaryFolder, reason: String(cString: strerror(errno)))
+        }
+        buffer.start += count
+      }
+      if buffer.atEnd { return }
+      try buffer.fill()
+    }
+  }
+
+  private static var temporaryFolder: String {
+    getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
+
+  /// Both names lead to the same file.
+  static func same(_ a: String, _ b: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard stat(a, &first) == 0, stat(b, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+}

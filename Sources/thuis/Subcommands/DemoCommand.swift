@@ -62,7 +62,8 @@ struct DemoFilling {
 
   func fill(_ casebook: Casebook) throws {
     var first = 0
-    try casebook.load(rules: rules, progress: { Output.progress("\($0) / \(field.dossiers)") }) {
+    let progress: (Int) -> Void = { Output.progress("\($0) / \(field.dossiers)") }
+    try casebook.load(rules: rules, progress: progress) {
       guard first < field.dossiers else { return nil }
       let range = first..<min(first + Self.batch, field.dossiers)
       first = range.upperBound

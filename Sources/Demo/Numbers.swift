@@ -17,7 +17,7 @@ enum Numbers {
     fictitious[forFirst + (story &* 37 &+ person) % (fictitious.count - forFirst)]
   }
 
-  /// Own to each person of each story: multiplying by a number without the factors 2 and 5 mixes eight digits one to one.
+  /// Own to each person of each story: a factor prime to ten mixes eight digits one to one.
   static func vNumber(story: Int, person: Int) -> VNumber? {
     let mixed = ((story * 20 + person) % 100_000_000) * 48_271_013 % 100_000_000
     let tail = String(mixed)

@@ -1,4 +1,4 @@
-/// How long the way from permit to home takes: a median of about 20 weeks, seven in ten longer than the 14 weeks agreed.
+/// How long the way from permit to home takes: a median of about 20 weeks, seven in ten above the 14 agreed.
 struct Pace {
   /// Days from the permit to the move.
   let whole: Int

@@ -65,7 +65,7 @@ struct Theatre {
         (day(11, 20), .linked(.init("GM0344"))), (day(11, 20), .assigned(.init("j.bakker"))),
       ], casebook)
     let farid = [person(1, "Farid", "Osmani", .head, "1980-02-02", .male), person(2, "Laila", "Osmani", .partner, "1983-09-09", .female)]
-    let home = Event.Home(address: "Kanaalstraat 12", landlord: mitros, rooms: 4)
+    let home = Event.Home(address: "Kanaalstraat 12", landlord: mitros, rooms: 4, rent: 690, features: [.groundFloor])
     let offered = way.dropFirst().map { ($0.0, $0.1) } + [(day(11, 18), Event.Body.homeAssigned(home))]
     try register([(day(8, 20), .registered(.init(persons: farid, reception: "azc Utrecht")))] + offered, casebook)
     let ayse = [person(1, "Ayşe", "Demir", .head, "1999-12-31", .female)]

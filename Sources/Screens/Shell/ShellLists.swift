@@ -4,7 +4,10 @@ import Terminal
 // The windows on the lists: what to read, and taking it in.
 extension Shell {
   func change(_ tab: Model.Tab, _ edit: (inout ListState) -> Void) {
-    if tab == .today { edit(&model.todayList) } else { edit(&model.allList) }
+    // On a copy: the edit may look at the model meanwhile.
+    var list = list(tab)
+    edit(&list)
+    if tab == .today { model.todayList = list } else { model.allList = list }
   }
 
   func list(_ tab: Model.Tab) -> ListState { tab == .today ? model.todayList : model.allList }

@@ -43,7 +43,7 @@ struct ShellTests {
     theatre.press(.character("2"), .character("/"))
     theatre.type("tekle")
     #expect(theatre.shell.model.allList.lines.map(\.name) == ["TEKLE, Yonas"])
-    theatre.type(" fase:xyzzy")
+    theatre.shell.handle(.paste(" fase:xyzzy"))
     #expect(theatre.shell.model.allList.fault != nil)
     #expect(theatre.shell.model.allList.lines.map(\.name) == ["TEKLE, Yonas"])
   }

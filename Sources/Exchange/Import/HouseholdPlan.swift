@@ -79,21 +79,23 @@ struct HouseholdPlan {
     let past = versions(of: person.id)
     var changed = person
     // What the dossier once said and no longer does was changed since: an old list does not bring it back.
-    func take<V: Equatable>(_ field: WritableKeyPath<Person, V>, _ value: V?) {
-      guard let value, value != changed[keyPath: field], !past.contains(where: { $0[keyPath: field] == value }) else {
+    func take<V: Equatable>(_ field: WritableKeyPath<Person, V>, _ value: V, where isSaid: Bool) {
+      guard isSaid, value != changed[keyPath: field], !past.contains(where: { $0[keyPath: field] == value }) else {
         return
       }
       changed[keyPath: field] = value
     }
-    take(\.given, row.name.given.isEmpty ? nil : row.name.given)
-    take(\.prefix, row.name.prefix.isEmpty ? nil : row.name.prefix)
-    take(\.surname, row.name.surname)
-    take(\.birth, row.birth)
-    take(\.sex, row.sex)
-    take(\.nationality, row.nationality)
-    take(\.phone, row.phone)
-    take(\.vNumber, person.vNumber == nil ? row.vNumber : nil)
-    if let relation = row.relation, person.relation != .head, relation != .head { take(\.relation, relation) }
+    take(\.given, row.name.given, where: !row.name.given.isEmpty)
+    take(\.prefix, row.name.prefix, where: !row.name.prefix.isEmpty)
+    take(\.surname, row.name.surname, where: true)
+    take(\.birth, row.birth, where: row.birth != nil)
+    take(\.sex, row.sex, where: row.sex != nil)
+    take(\.nationality, row.nationality, where: row.nationality != nil)
+    take(\.phone, row.phone, where: row.phone != nil)
+    take(\.vNumber, row.vNumber, where: row.vNumber != nil && person.vNumber == nil)
+    if let relation = row.relation, person.relation != .head, relation != .head {
+      take(\.relation, relation, where: true)
+    }
     if changed != person { try self.take(Step(day: today, body: .personChanged(.init(changed)), column: .surname), row) }
     if let bsn = row.bsn, person.bsn == nil {
       try self.take(Step(day: today, body: .bsnReceived(.init(person.id, bsn)), column: .bsn), row)

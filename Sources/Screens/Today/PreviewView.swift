@@ -14,7 +14,7 @@ struct PreviewView {
   func draw(in area: Rect, on canvas: inout Canvas) {
     let state = model.preview?.id == line.id ? model.preview : nil
     TrackBar(stage: line.stage, since: line.stageSince, standing: state?.standing, model: model).draw(in: area, on: &canvas)
-    var y = area.y + 3
+    var y = area.y + (area.height >= 8 ? 3 : 2)
     for (text, style) in sentences(state) {
       for part in TextWidth.wrap(text, width: max(8, area.width)) {
         guard y < area.endY else { return }

@@ -18,7 +18,9 @@ struct CalendarTests {
     #expect(Day(2026, 11, 23)!.isoWeek == 48)
   }
 
-  @Test("Easter falls where the almanac says", arguments: [(2024, "2024-03-31"), (2025, "2025-04-20"), (2026, "2026-04-05"), (2027, "2027-03-28")])
+  @Test(
+    "Easter falls where the almanac says",
+    arguments: [(2024, "2024-03-31"), (2025, "2025-04-20"), (2026, "2026-04-05"), (2027, "2027-03-28")])
   func easter(year: Int, day: String) { #expect(GeneralTermsAct.easter(year) == Day(day)) }
 
   @Test("the King's birthday moves to Saturday when it is on a Sunday")
@@ -41,7 +43,8 @@ struct CalendarTests {
   @Test("a term over three months is left alone by the Algemene termijnenwet")
   func long() {
     let term = TermRule(
-      id: "x", name: Phrase(same: "x"), length: .init(4, .months), force: .statutory, validity: .init(from: nil, until: nil), source: "")
+      id: "x", name: Phrase(same: "x"), length: .init(4, .months), force: .statutory,
+      validity: .init(from: nil, until: nil), source: "")
     // 28 March 2026 is a Saturday.
     #expect(term.end(from: Day("2025-11-28")!) == Day("2026-03-28"))
   }
@@ -52,10 +55,13 @@ struct CalendarTests {
     #expect(GeneralTermsAct.end(after: Day("2026-05-01")!, days: 3) == Day("2026-05-06"))
   }
 
-  @Test("days are read as people write them", arguments: [
-    ("23-11", "2026-11-23"), ("23 nov", "2026-11-23"), ("23-11-2025", "2025-11-23"), ("morgen", "2026-11-25"), ("+10w", "2027-02-02"),
-    ("vr", "2026-11-27"), ("-2d", "2026-11-22"), ("2026-09-11", "2026-09-11"), ("3 maart", "2027-03-03"),
-  ])
+  @Test(
+    "days are read as people write them",
+    arguments: [
+      ("23-11", "2026-11-23"), ("23 nov", "2026-11-23"), ("23-11-2025", "2025-11-23"), ("morgen", "2026-11-25"),
+      ("+10w", "2027-02-02"),
+      ("vr", "2026-11-27"), ("-2d", "2026-11-22"), ("2026-09-11", "2026-09-11"), ("3 maart", "2027-03-03"),
+    ])
   func dayText(text: String, day: String) { #expect(DayText.read(text, today: Day("2026-11-24")!) == Day(day)) }
 
   @Test("what is no date is not read", arguments: ["", "31-2", "gister avond laat", "99", "blauw"])

@@ -57,7 +57,9 @@ struct DecideTests {
     try story.tell(.linked(.init("GM0344")), "2026-09-11")
     try story.tell(.linkAccepted, "2026-09-14")
     try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1")), "2026-10-20")
-    let refusal = #expect(throws: Refusal.self) { try story.tell(.leaseSigned(.init(start: Day("2026-11-01")!)), "2026-10-23") }
+    let refusal = #expect(throws: Refusal.self) {
+      try story.tell(.leaseSigned(.init(start: Day("2026-11-01")!)), "2026-10-23")
+    }
     #expect(refusal?.why.nl.contains("Rima Al-Hassan") == true)
     try story.tell(.bsnReceived(.init(PersonID(1), BSN(rawValue: "999990639")!)), "2026-10-22")
     try story.tell(.leaseSigned(.init(start: Day("2026-11-01")!)), "2026-10-23")
@@ -67,7 +69,9 @@ struct DecideTests {
   @Test("an offer comes only after the link is taken up, and the refusal says so")
   func tooEarly() throws {
     var story = try Telling.linked()
-    let refusal = #expect(throws: Refusal.self) { try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1")), "2026-09-20") }
+    let refusal = #expect(throws: Refusal.self) {
+      try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1")), "2026-09-20")
+    }
     #expect(refusal?.remedy != nil)
   }
 
@@ -102,7 +106,8 @@ struct DecideTests {
   @Test("a birth before the move raises the number to house; a death lowers it")
   func births() throws {
     var story = try Telling.searching()
-    try story.tell(.born(.init(Person(id: PersonID(2), given: "Nour", surname: "Al-Hassan", relation: .child))), "2026-10-01")
+    try story.tell(
+      .born(.init(Person(id: PersonID(2), given: "Nour", surname: "Al-Hassan", relation: .child))), "2026-10-01")
     #expect(story.dossier.awaitingHome.count == 2)
     try story.tell(.deceased(.init(PersonID(2))), "2026-10-02")
     #expect(story.dossier.awaitingHome.count == 1)
@@ -111,7 +116,9 @@ struct DecideTests {
   @Test("relatives abroad are part of the household, and count to house once they are here")
   func reunion() throws {
     var story = try Telling.searching()
-    try story.tell(.relativesAnnounced(.init([Person(id: PersonID(2), given: "Karim", surname: "Al-Hassan", relation: .partner)])), "2026-10-01")
+    try story.tell(
+      .relativesAnnounced(.init([Person(id: PersonID(2), given: "Karim", surname: "Al-Hassan", relation: .partner)])),
+      "2026-10-01")
     #expect(story.dossier.members.count == 2)
     #expect(story.dossier.awaitingHome.count == 1)
     try story.tell(.relativesArrived(.init([PersonID(2)], toHome: false)), "2026-11-01")
@@ -196,7 +203,8 @@ struct DecideTests {
   @Test("a turn that was said holds until the stage changes")
   func turn() throws {
     var story = try Telling.searching()
-    try story.tell(.waitingSet(.init(Contact(.corporation, organisation: "Mitros", name: "M. de Wit"), "4 kamers")), "2026-09-20")
+    try story.tell(
+      .waitingSet(.init(Contact(.corporation, organisation: "Mitros", name: "M. de Wit"), "4 kamers")), "2026-09-20")
     #expect(story.dossier.standing(story.rules).turn?.contact.name == "M. de Wit")
     try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1")), "2026-10-20")
     #expect(story.dossier.standing(story.rules).turn?.said == false)

@@ -19,7 +19,8 @@ struct RandomStoryTests {
   /// Answers a form as somebody might: mostly right.
   private func answers(_ act: Act, _ story: Telling, _ chance: inout Chance) -> [String: String] {
     var values = act.defaults(story.dossier, story.rules, today: story.today)
-    for field in act.fields(story.dossier, story.rules, today: story.today) where field.required || Bool.random(using: &chance) {
+    for field in act.fields(story.dossier, story.rules, today: story.today)
+    where field.required || Bool.random(using: &chance) {
       switch field.kind {
       case .text, .longText:
         switch field.name {
@@ -32,7 +33,8 @@ struct RandomStoryTests {
       case .number: values[field.name] = ["1", "4", "700"].randomElement(using: &chance)
       case .yesNo: values[field.name] = ["ja", "nee"].randomElement(using: &chance)
       case .municipality: values[field.name] = ["Utrecht", "GM0307", "Zwolle"].randomElement(using: &chance)
-      case .choice(let choices), .choices(let choices): values[field.name] = choices.randomElement(using: &chance)?.code ?? ""
+      case .choice(let choices), .choices(let choices):
+        values[field.name] = choices.randomElement(using: &chance)?.code ?? ""
       }
     }
     return values
@@ -45,10 +47,14 @@ struct RandomStoryTests {
     child.birth = PartialDate("2015-04-01")
     var story = Telling(Bool.random(using: &chance) ? [.rima] : [.rima, child])
     for _ in 0..<length {
-      let open = Act.allCases.filter { $0 != .split && $0 != .merge && $0.refusal(story.dossier, story.rules, today: story.today) == nil }
+      let open = Act.allCases.filter {
+        $0 != .split && $0 != .merge && $0.refusal(story.dossier, story.rules, today: story.today) == nil
+      }
       // The way home is taken more often than a side way, or hardly any story would arrive.
       let way = open.filter { $0.grouping == .way }
-      guard let act = (way.isEmpty || Int.random(in: 0..<3, using: &chance) == 0 ? open : way).randomElement(using: &chance) else { return }
+      guard
+        let act = (way.isEmpty || Int.random(in: 0..<3, using: &chance) == 0 ? open : way).randomElement(using: &chance)
+      else { return }
       let before = story.dossier
       guard let action = try? act.action(answers(act, story, &chance), story.dossier, story.rules, today: story.today),
         (try? story.act(action)) != nil
@@ -84,7 +90,9 @@ struct RandomStoryTests {
       guard let last = story.dossier.undoableAct, last == story.dossier.story.last?.act else { return }
       var copy = story
       try? copy.act(.undo(act: last))
-      #expect(copy.dossier.standing(story.rules) == before.standing(story.rules), "\(story.dossier.story.last!.body.wireName)")
+      #expect(
+        copy.dossier.standing(story.rules) == before.standing(story.rules), "\(story.dossier.story.last!.body.wireName)"
+      )
       #expect(copy.dossier.persons == before.persons)
     }
   }

@@ -14,16 +14,21 @@ struct RulebookTests {
 
   @Test("a mistake is reported with its line and what was expected")
   func mistakes() {
-    let text = Rulebook.builtInText.replacing("id: offer, nl: 10 weken na koppeling, en: 10 weeks after the link, length: 70d", with: "id: offer, nl: 10 weken na koppeling, en: 10 weeks after the link, length: soon")
+    let text = Rulebook.builtInText.replacing(
+      "id: offer, nl: 10 weken na koppeling, en: 10 weeks after the link, length: 70d",
+      with: "id: offer, nl: 10 weken na koppeling, en: 10 weeks after the link, length: soon")
     guard case .failure(let mistakes) = Rulebook.read(text) else {
       Issue.record("a length of 'soon' was accepted")
       return
     }
-    let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("length: soon") }! + 1
+    let line =
+      text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("length: soon") }! + 1
     #expect(mistakes.list.contains { $0.line == line && $0.reason.nl.contains("14d") })
   }
 
-  @Test("a step of an unknown party or term is a mistake", arguments: [("owner: coa", "owner: nobody"), ("term: pip", "term: nowhere")])
+  @Test(
+    "a step of an unknown party or term is a mistake",
+    arguments: [("owner: coa", "owner: nobody"), ("term: pip", "term: nowhere")])
   func references(old: String, new: String) {
     let text = Rulebook.builtInText.replacing(old, with: new)
     guard case .failure(let mistakes) = Rulebook.read(text) else {

@@ -37,7 +37,10 @@ struct Telling {
 
   static func offered() throws -> Telling {
     var story = try searching()
-    try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1", landlord: Contact(.corporation, organisation: "Mitros", name: "M. de Wit"))), "2026-10-20")
+    try story.tell(
+      .homeAssigned(
+        .init(address: "Kanaalstraat 1", landlord: Contact(.corporation, organisation: "Mitros", name: "M. de Wit"))),
+      "2026-10-20")
     return story
   }
 
@@ -58,6 +61,7 @@ struct Telling {
 
 extension Person {
   static let rima = Person(
-    id: PersonID(1), given: "Rima", surname: "Al-Hassan", birth: PartialDate("1988-03-21"), sex: .female, nationality: "0336",
+    id: PersonID(1), given: "Rima", surname: "Al-Hassan", birth: PartialDate("1988-03-21"), sex: .female,
+    nationality: "0336",
     relation: .head, bsn: BSN(rawValue: "999990639"))
 }

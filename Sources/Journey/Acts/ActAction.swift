@@ -10,11 +10,14 @@ extension Act {
     switch self {
     case .done, .waive:
       return choices.openSteps(byHand: true).isEmpty
-        ? Refusal(Phrase("Er staat geen stap open die u kunt afvinken.", "No step is open that you can tick off.")) : nil
+        ? Refusal(Phrase("Er staat geen stap open die u kunt afvinken.", "No step is open that you can tick off."))
+        : nil
     case .reopenStep:
-      return choices.tickedSteps.isEmpty ? Refusal(Phrase("Er is geen stap afgevinkt.", "No step was ticked off.")) : nil
+      return choices.tickedSteps.isEmpty
+        ? Refusal(Phrase("Er is geen stap afgevinkt.", "No step was ticked off.")) : nil
     case .municipalMerger:
-      return dossier.municipality == nil ? Refusal(Phrase("Nog niet gekoppeld aan een gemeente.", "Not linked to a municipality yet.")) : nil
+      return dossier.municipality == nil
+        ? Refusal(Phrase("Nog niet gekoppeld aan een gemeente.", "Not linked to a municipality yet.")) : nil
     default: return nil
     }
   }
@@ -34,20 +37,28 @@ extension Act {
     case .split:
       guard let newID else { throw Refusal(Phrase("Geen nieuw dossiernummer.", "No new case number.")) }
       let who = try answers.choices("persons", ActChoices(dossier: dossier, rules: rules).persons())
-      return .split(who.compactMap { Int($0).map { PersonID($0) } }, into: newID, on: try answers.when(), text: answers.text("text"))
+      return .split(
+        who.compactMap { Int($0).map { PersonID($0) } }, into: newID, on: try answers.when(), text: answers.text("text")
+      )
     case .merge:
       guard let other else {
         let given = answers.text("other")
-        throw Refusal(Phrase("Dossier \"\(given)\" niet gevonden; verwacht een nummer als 2026-004182.", "Dossier \"\(given)\" not found; expected a number like 2026-004182."), field: "other")
+        throw Refusal(
+          Phrase(
+            "Dossier \"\(given)\" niet gevonden; verwacht een nummer als 2026-004182.",
+            "Dossier \"\(given)\" not found; expected a number like 2026-004182."), field: "other")
       }
       return .merge(other, on: try answers.when())
     default:
-      return .record(try ActBody(act: self, answers: answers, dossier: dossier, rules: rules).body(), on: try answers.when())
+      return .record(
+        try ActBody(act: self, answers: answers, dossier: dossier, rules: rules).body(), on: try answers.when())
     }
   }
 
   /// The dossier a merge names.
-  public func otherDossier(_ values: [String: String]) -> DossierID? { self == .merge ? DossierID(values["other"] ?? "") : nil }
+  public func otherDossier(_ values: [String: String]) -> DossierID? {
+    self == .merge ? DossierID(values["other"] ?? "") : nil
+  }
 }
 
 /// Turns answers into the event they describe.
@@ -71,27 +82,36 @@ struct ActBody {
         turn = party == contact.party ? contact : dossier.contact(at: party)
       }
       let channel = answers.text("channel").isEmpty ? "phone" : try answers.choice("channel", ActChoices.channels)
-      return .contactMade(.init(contact, .init(rawValue: channel) ?? .phone, text, next: try answers.day("next"), turn: turn))
+      return .contactMade(
+        .init(contact, .init(rawValue: channel) ?? .phone, text, next: try answers.day("next"), turn: turn))
     case .wait: return .waitingSet(.init(try contact(), text, until: try answers.day("until")))
     case .block: return .blockerRaised(.init(try answers.choice("blocker", choices.newBlockers), text))
     case .unblock: return .blockerCleared(.init(try answers.choice("blocker", choices.openBlockers), text))
-    case .done: return .stepDone(.init(StepKey(rawValue: try answers.choice("step", choices.openSteps(byHand: true))), text))
-    case .waive: return .stepWaived(.init(StepKey(rawValue: try answers.choice("step", choices.openSteps(byHand: true))), text))
-    case .reopenStep: return .stepReopened(.init(StepKey(rawValue: try answers.choice("step", choices.tickedSteps)), text))
+    case .done:
+      return .stepDone(.init(StepKey(rawValue: try answers.choice("step", choices.openSteps(byHand: true))), text))
+    case .waive:
+      return .stepWaived(.init(StepKey(rawValue: try answers.choice("step", choices.openSteps(byHand: true))), text))
+    case .reopenStep:
+      return .stepReopened(.init(StepKey(rawValue: try answers.choice("step", choices.tickedSteps)), text))
     case .reschedule:
       let key = StepKey(rawValue: try answers.choice("step", choices.openSteps(byHand: false)))
       return .stepMoved(.init(key, to: try answers.day("due") ?? answers.today, text))
     case .agree: return .stepAdded(.init(text, due: try answers.day("due"), owner: try contact()))
     case .assign: return .assigned(.init(answers.text("owner")))
-    case .permit: return .permitGranted(.init(.init(rawValue: try answers.choice("permit", ActChoices.permits)) ?? .temporary))
+    case .permit:
+      return .permitGranted(.init(.init(rawValue: try answers.choice("permit", ActChoices.permits)) ?? .temporary))
     case .screening: return .screeningHeld(try profile())
     case .needs: return .needsSet(try profile())
     case .link: return .linked(.init(try answers.municipality("municipality"), hard: try answers.yes("hard")))
     case .accept: return .linkAccepted
     case .returnLink: return .linkReturned(try reason("link-returned"))
     case .relink:
-      return .relinked(.init(try answers.municipality("municipality"), reason: try answers.choice("reason", choices.reasons("relinked"))))
-    case .search: return .searchStarted(Contact(.corporation, organisation: answers.text("organisation"), name: answers.text("name")))
+      return .relinked(
+        .init(
+          try answers.municipality("municipality"), reason: try answers.choice("reason", choices.reasons("relinked"))))
+    case .search:
+      return .searchStarted(
+        Contact(.corporation, organisation: answers.text("organisation"), name: answers.text("name")))
     case .offer:
       return .homeAssigned(
         .init(
@@ -100,28 +120,38 @@ struct ActBody {
           rooms: try answers.number("rooms"), rent: try answers.number("rent"), features: try features()))
     case .viewing: return .viewingHeld
     case .refuse: return .offerRefused(try reason("offer-refused"))
-    case .judge: return .refusalJudged(.init(.init(rawValue: try answers.choice("verdict", ActChoices.verdicts)) ?? .justified, text))
+    case .judge:
+      return .refusalJudged(
+        .init(.init(rawValue: try answers.choice("verdict", ActChoices.verdicts)) ?? .justified, text))
     case .withdrawOffer: return .offerWithdrawn(try reason("offer-withdrawn"))
     case .lease: return .leaseSigned(.init(start: try answers.day("start") ?? answers.today))
     case .move: return .moved(.init(persons: try persons { $0.awaitsHome }))
     case .register: return .addressRegistered
     case .temporary:
       return .temporaryPlaced(
-        .init(.init(rawValue: try answers.choice("kind", ActChoices.temporaries)) ?? .other, address: answers.text("address"), until: try answers.day("until")))
+        .init(
+          .init(rawValue: try answers.choice("kind", ActChoices.temporaries)) ?? .other,
+          address: answers.text("address"), until: try answers.day("until")))
     case .secondMove: return .secondMove(.init(address: answers.text("address")))
-    case .ownHome: return .ownHomeFound(.init(address: answers.text("address"), municipality: try answers.municipality("municipality")))
+    case .ownHome:
+      return .ownHomeFound(
+        .init(address: answers.text("address"), municipality: try answers.municipality("municipality")))
     case .reception: return .receptionMoved(.init(answers.text("place")))
     case .bsn: return .bsnReceived(.init(try person(), try bsn()))
     case .intake: return .intakeDone(.init(try person(), text))
     case .pip: return .pipSet(.init(try person(), text))
-    case .announceRelatives: return .relativesAnnounced(.init([try newcomer(.abroad)], expected: try answers.day("expected")))
-    case .relativesArrived: return .relativesArrived(.init(try persons { $0.place == .abroad }, toHome: try answers.yes("home")))
+    case .announceRelatives:
+      return .relativesAnnounced(.init([try newcomer(.abroad)], expected: try answers.day("expected")))
+    case .relativesArrived:
+      return .relativesArrived(.init(try persons { $0.place == .abroad }, toHome: try answers.yes("home")))
     case .housingCheck: return .housingChecked(.init(fits: try answers.yes("fits"), text))
     case .born: return .born(.init(try newcomer(.reception)))
     case .deceased: return .deceased(.init(try person(), text))
     case .person: return .personChanged(.init(try changed()))
     case .guardianship:
-      return .guardianshipSet(.init(try person(), .init(rawValue: try answers.choice("guardianship", ActChoices.guardianships)) ?? .smallScale))
+      return .guardianshipSet(
+        .init(
+          try person(), .init(rawValue: try answers.choice("guardianship", ActChoices.guardianships)) ?? .smallScale))
     case .cameOfAge: return .cameOfAge(.init(try person()))
     case .guestStart: return .guestStayStarted(.init(answers.text("address"), until: try answers.day("until")))
     case .guestEnd: return .guestStayEnded
@@ -131,7 +161,8 @@ struct ActBody {
     case .withdraw:
       let who = answers.text("person").isEmpty ? nil : try person()
       return .permitWithdrawn(.init(who, try answers.choice("reason", choices.reasons("withdrawn")), text))
-    case .municipalMerger: return .municipalityMerged(.init(from: dossier.municipality ?? "", to: try answers.municipality("municipality")))
+    case .municipalMerger:
+      return .municipalityMerged(.init(from: dossier.municipality ?? "", to: try answers.municipality("municipality")))
     case .close:
       return .closed(.init(Outcome(rawValue: try answers.choice("outcome", choices.outcomes)) ?? .enteredInError, text))
     case .reopen: return .reopened(try reason("reopened"))
@@ -143,7 +174,8 @@ struct ActBody {
 
   private func contact() throws(Refusal) -> Contact {
     Contact(
-      PartyID(try answers.choice("party", choices.parties)), organisation: answers.text("organisation"), name: answers.text("name"))
+      PartyID(try answers.choice("party", choices.parties)), organisation: answers.text("organisation"),
+      name: answers.text("name"))
   }
 
   private func reason(_ list: String) throws(Refusal) -> Event.Reason {
@@ -173,7 +205,10 @@ struct ActBody {
   private func bsn() throws(Refusal) -> BSN {
     let given = answers.text("bsn").filter(\.isNumber)
     guard let bsn = BSN(rawValue: given.count == 8 ? "0" + given : given) else {
-      throw Refusal(Phrase("Geen geldig BSN: verwacht 9 cijfers die de elfproef doorstaan.", "Not a valid BSN: expected 9 digits that pass the eleven-test."), field: "bsn")
+      throw Refusal(
+        Phrase(
+          "Geen geldig BSN: verwacht 9 cijfers die de elfproef doorstaan.",
+          "Not a valid BSN: expected 9 digits that pass the eleven-test."), field: "bsn")
     }
     return bsn
   }
@@ -183,13 +218,16 @@ struct ActBody {
     if given.isEmpty { return nil }
     if let date = PartialDate(given) { return date }
     if let day = DayText.read(given, today: answers.today) { return PartialDate(day) }
-    throw Refusal(Phrase("Verwacht 1988, 1988-03 of 1988-03-21.", "Expected 1988, 1988-03 or 1988-03-21."), field: "birth")
+    throw Refusal(
+      Phrase("Verwacht 1988, 1988-03 of 1988-03-21.", "Expected 1988, 1988-03 or 1988-03-21."), field: "birth")
   }
 
   private func newcomer(_ place: Person.Place) throws(Refusal) -> Person {
     Person(
-      id: dossier.nextPersonID, given: answers.text("given"), prefix: answers.text("prefix"), surname: answers.text("surname"),
-      birth: try birth(), sex: try sex(), nationality: dossier.head?.nationality, relation: try relation(.child), place: place)
+      id: dossier.nextPersonID, given: answers.text("given"), prefix: answers.text("prefix"),
+      surname: answers.text("surname"),
+      birth: try birth(), sex: try sex(), nationality: dossier.head?.nationality, relation: try relation(.child),
+      place: place)
   }
 
   private func sex() throws(Refusal) -> Person.Sex? {
@@ -197,7 +235,8 @@ struct ActBody {
   }
 
   private func relation(_ fallback: Person.Relation) throws(Refusal) -> Person.Relation {
-    answers.text("relation").isEmpty ? fallback : Person.Relation(rawValue: try answers.choice("relation", ActChoices.relations)) ?? fallback
+    answers.text("relation").isEmpty
+      ? fallback : Person.Relation(rawValue: try answers.choice("relation", ActChoices.relations)) ?? fallback
   }
 
   /// Only what was filled in changes.

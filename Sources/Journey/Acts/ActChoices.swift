@@ -7,14 +7,18 @@ struct ActChoices {
     dossier.persons.filter(keep).map { Field.Choice(String($0.id.rawValue), Phrase(same: $0.fullName)) }
   }
 
-  func reasons(_ list: String) -> [Field.Choice] { rules.reasons[list, default: []].map { Field.Choice($0.code, $0.name) } }
+  func reasons(_ list: String) -> [Field.Choice] {
+    rules.reasons[list, default: []].map { Field.Choice($0.code, $0.name) }
+  }
 
   var parties: [Field.Choice] { rules.parties.map { Field.Choice($0.id.rawValue, $0.name) } }
 
   var openBlockers: [Field.Choice] { dossier.blockers.map { Field.Choice($0.code, rules.blocker($0.code)) } }
 
   var newBlockers: [Field.Choice] {
-    rules.blockers.filter { rule in !dossier.blockers.contains { $0.code == rule.code } }.map { Field.Choice($0.code, $0.name) }
+    rules.blockers.filter { rule in !dossier.blockers.contains { $0.code == rule.code } }.map {
+      Field.Choice($0.code, $0.name)
+    }
   }
 
   /// Open steps; only those one ticks off by hand, or all with a date.
@@ -25,7 +29,9 @@ struct ActChoices {
   }
 
   var tickedSteps: [Field.Choice] {
-    dossier.standing(rules).steps.filter { dossier.stepNotes[$0.key] != nil }.map { Field.Choice($0.key.rawValue, title($0)) }
+    dossier.standing(rules).steps.filter { dossier.stepNotes[$0.key] != nil }.map {
+      Field.Choice($0.key.rawValue, title($0))
+    }
   }
 
   private func title(_ step: Standing.Step) -> Phrase {
@@ -34,9 +40,12 @@ struct ActChoices {
   }
 
   static let features = Feature.allCases.map { Field.Choice($0.rawValue, $0.name) }
-  static let criteria = Criterion.Kind.allCases.map { Field.Choice($0.rawValue, Rulebook.builtIn.criteria.named($0.rawValue)) }
+  static let criteria = Criterion.Kind.allCases.map {
+    Field.Choice($0.rawValue, Rulebook.builtIn.criteria.named($0.rawValue))
+  }
   static let sexes = [
-    Field.Choice("v", Phrase("vrouw", "female")), Field.Choice("m", Phrase("man", "male")), Field.Choice("x", Phrase("anders", "other")),
+    Field.Choice("v", Phrase("vrouw", "female")), Field.Choice("m", Phrase("man", "male")),
+    Field.Choice("x", Phrase("anders", "other")),
   ]
   static let relations = [
     Field.Choice("head", Phrase("hoofdpersoon", "head")), Field.Choice("partner", Phrase("partner", "partner")),
@@ -56,16 +65,20 @@ struct ActChoices {
     Field.Choice("unjustified", Phrase("onterecht: opvang eindigt", "unjustified: reception ends")),
   ]
   static let temporaries = [
-    Field.Choice("flex", Phrase("flexwoning", "relocatable home")), Field.Choice("throughFlow", Phrase("doorstroomlocatie", "through-flow location")),
-    Field.Choice("har", Phrase("hotel of accommodatie (HAR)", "hotel or accommodation (HAR)")), Field.Choice("other", Phrase("anders", "other")),
+    Field.Choice("flex", Phrase("flexwoning", "relocatable home")),
+    Field.Choice("throughFlow", Phrase("doorstroomlocatie", "through-flow location")),
+    Field.Choice("har", Phrase("hotel of accommodatie (HAR)", "hotel or accommodation (HAR)")),
+    Field.Choice("other", Phrase("anders", "other")),
   ]
   static let channels = [
-    Field.Choice("phone", Phrase("gebeld", "phone")), Field.Choice("mail", Phrase("mail", "mail")), Field.Choice("visit", Phrase("bezoek", "visit")),
+    Field.Choice("phone", Phrase("gebeld", "phone")), Field.Choice("mail", Phrase("mail", "mail")),
+    Field.Choice("visit", Phrase("bezoek", "visit")),
     Field.Choice("meeting", Phrase("overleg", "meeting")), Field.Choice("message", Phrase("bericht", "message")),
   ]
   static let guardianships = [
     Field.Choice("smallScale", Phrase("kleinschalige opvang Nidos", "small-scale reception Nidos")),
-    Field.Choice("fosterFamily", Phrase("pleeggezin", "foster family")), Field.Choice("coaUnit", Phrase("kleine wooneenheid COA", "small COA unit")),
+    Field.Choice("fosterFamily", Phrase("pleeggezin", "foster family")),
+    Field.Choice("coaUnit", Phrase("kleine wooneenheid COA", "small COA unit")),
   ]
   var outcomes: [Field.Choice] { rules.outcomes.map { Field.Choice($0.outcome.rawValue, $0.name) } }
 }

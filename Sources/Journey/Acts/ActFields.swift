@@ -2,7 +2,8 @@ extension Act {
   /// What is asked, in the order of asking.
   public func fields(_ dossier: Dossier, _ rules: Rulebook, today: Day) -> [Field] {
     let choices = ActChoices(dossier: dossier, rules: rules)
-    let day = Field("day", Phrase("Datum", "Date"), .day, hint: Phrase("vandaag, 23-11, vr, -2d", "today, 23-11, fri, -2d"))
+    let day = Field(
+      "day", Phrase("Datum", "Date"), .day, hint: Phrase("vandaag, 23-11, vr, -2d", "today, 23-11, fri, -2d"))
     func text(_ nl: String, _ en: String, required: Bool = false) -> Field {
       Field("text", Phrase(nl, en), .longText, required: required)
     }
@@ -12,7 +13,8 @@ extension Act {
     func person(_ keep: (Person) -> Bool = { $0.counts }) -> Field {
       Field("person", Phrase("Persoon", "Person"), .choice(choices.persons(keep)), required: true)
     }
-    func persons(_ nl: String, _ en: String, required: Bool = false, _ keep: (Person) -> Bool = { $0.counts }) -> Field {
+    func persons(_ nl: String, _ en: String, required: Bool = false, _ keep: (Person) -> Bool = { $0.counts }) -> Field
+    {
       Field("persons", Phrase(nl, en), .choices(choices.persons(keep)), required: required)
     }
     let explanation = text("Toelichting", "Explanation")
@@ -30,7 +32,8 @@ extension Act {
     let identity: [Field] = [
       Field("given", Phrase("Voornamen", "Given names")), Field("prefix", Phrase("Voorvoegsel", "Prefix")),
       Field("surname", Phrase("Achternaam", "Surname"), required: true),
-      Field("birth", Phrase("Geboren", "Born"), hint: Phrase("1988, 1988-03 of 1988-03-21", "1988, 1988-03 or 1988-03-21")),
+      Field(
+        "birth", Phrase("Geboren", "Born"), hint: Phrase("1988, 1988-03 of 1988-03-21", "1988, 1988-03 or 1988-03-21")),
       Field("sex", Phrase("Geslacht", "Sex"), .choice(ActChoices.sexes)),
       Field("relation", Phrase("Relatie", "Relation"), .choice(ActChoices.relations)),
     ]
@@ -38,27 +41,53 @@ extension Act {
     case .note: return [text("Notitie", "Note", required: true), day]
     case .contact:
       return [
-        party, name, organisation, Field("channel", Phrase("Hoe", "How"), .choice(ActChoices.channels)), text("Besproken", "Said"),
+        party, name, organisation, Field("channel", Phrase("Hoe", "How"), .choice(ActChoices.channels)),
+        text("Besproken", "Said"),
         Field("turn", Phrase("Nu aan zet", "Turn now"), .choice(choices.parties)),
         Field("next", Phrase("Volgend moment", "Next moment"), .day), day,
       ]
     case .wait:
-      return [party, name, organisation, Field("text", Phrase("Waarop", "For what")), Field("until", Phrase("Antwoord op", "Answer on"), .day), day]
-    case .block: return [Field("blocker", Phrase("Knelpunt", "Blocker"), .choice(choices.newBlockers), required: true), explanation, day]
+      return [
+        party, name, organisation, Field("text", Phrase("Waarop", "For what")),
+        Field("until", Phrase("Antwoord op", "Answer on"), .day), day,
+      ]
+    case .block:
+      return [
+        Field("blocker", Phrase("Knelpunt", "Blocker"), .choice(choices.newBlockers), required: true), explanation, day,
+      ]
     case .unblock:
-      return [Field("blocker", Phrase("Knelpunt", "Blocker"), .choice(choices.openBlockers), required: true), text("Wat hielp", "What helped"), day]
-    case .done: return [Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: true)), required: true), explanation, day]
+      return [
+        Field("blocker", Phrase("Knelpunt", "Blocker"), .choice(choices.openBlockers), required: true),
+        text("Wat hielp", "What helped"), day,
+      ]
+    case .done:
+      return [
+        Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: true)), required: true), explanation,
+        day,
+      ]
     case .waive:
-      return [Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: true)), required: true), text("Waarom niet", "Why not", required: true), day]
-    case .reopenStep: return [Field("step", Phrase("Stap", "Step"), .choice(choices.tickedSteps), required: true), explanation]
+      return [
+        Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: true)), required: true),
+        text("Waarom niet", "Why not", required: true), day,
+      ]
+    case .reopenStep:
+      return [Field("step", Phrase("Stap", "Step"), .choice(choices.tickedSteps), required: true), explanation]
     case .reschedule:
       return [
         Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: false)), required: true),
         Field("due", Phrase("Nieuwe datum", "New date"), .day, required: true), text("Reden", "Reason", required: true),
       ]
     case .agree:
-      return [Field("text", Phrase("Afspraak", "Agreement"), required: true), Field("due", Phrase("Uiterlijk", "Due"), .day), party, name]
-    case .assign: return [Field("owner", Phrase("Regie", "Case owner"), hint: Phrase("gebruikersnaam; leeg: niemand", "user name; empty: nobody"))]
+      return [
+        Field("text", Phrase("Afspraak", "Agreement"), required: true), Field("due", Phrase("Uiterlijk", "Due"), .day),
+        party, name,
+      ]
+    case .assign:
+      return [
+        Field(
+          "owner", Phrase("Regie", "Case owner"),
+          hint: Phrase("gebruikersnaam; leeg: niemand", "user name; empty: nobody"))
+      ]
     case .permit: return [Field("permit", Phrase("Soort", "Kind"), .choice(ActChoices.permits), required: true), day]
     case .screening: return need + [day]
     case .needs: return need + [day]
@@ -70,28 +99,42 @@ extension Act {
     case .accept, .viewing, .register, .guestEnd, .found: return [day]
     case .returnLink: return [reason("link-returned"), explanation, day]
     case .relink:
-      return [Field("municipality", Phrase("Gemeente", "Municipality"), .municipality, required: true), reason("relinked"), day]
+      return [
+        Field("municipality", Phrase("Gemeente", "Municipality"), .municipality, required: true), reason("relinked"),
+        day,
+      ]
     case .search: return [Field("organisation", Phrase("Corporatie", "Corporation"), required: true), name, day]
     case .offer:
       return [
-        address, Field("organisation", Phrase("Verhuurder", "Landlord")), name, Field("rooms", Phrase("Kamers", "Rooms"), .number),
-        Field("rent", Phrase("Huur", "Rent"), .number), Field("features", Phrase("Voorzieningen", "Features"), .choices(ActChoices.features)), day,
+        address, Field("organisation", Phrase("Verhuurder", "Landlord")), name,
+        Field("rooms", Phrase("Kamers", "Rooms"), .number),
+        Field("rent", Phrase("Huur", "Rent"), .number),
+        Field("features", Phrase("Voorzieningen", "Features"), .choices(ActChoices.features)), day,
       ]
     case .refuse: return [reason("offer-refused"), explanation, day]
-    case .judge: return [Field("verdict", Phrase("Oordeel", "Verdict"), .choice(ActChoices.verdicts), required: true), explanation, day]
+    case .judge:
+      return [
+        Field("verdict", Phrase("Oordeel", "Verdict"), .choice(ActChoices.verdicts), required: true), explanation, day,
+      ]
     case .withdrawOffer: return [reason("offer-withdrawn"), explanation, day]
     case .lease: return [Field("start", Phrase("Huur gaat in", "Lease starts"), .day, required: true), day]
     case .move: return [persons("Wie (leeg: allen)", "Who (empty: all)") { $0.awaitsHome }, day]
     case .temporary:
-      return [Field("kind", Phrase("Soort", "Kind"), .choice(ActChoices.temporaries), required: true), address, until, day]
+      return [
+        Field("kind", Phrase("Soort", "Kind"), .choice(ActChoices.temporaries), required: true), address, until, day,
+      ]
     case .secondMove: return [address, day]
-    case .ownHome: return [address, Field("municipality", Phrase("Gemeente", "Municipality"), .municipality, required: true), day]
+    case .ownHome:
+      return [address, Field("municipality", Phrase("Gemeente", "Municipality"), .municipality, required: true), day]
     case .reception: return [Field("place", Phrase("Locatie", "Location"), required: true), day]
     case .bsn: return [person(), Field("bsn", Phrase("BSN", "BSN"), required: true), day]
     case .intake, .pip: return [person(), explanation, day]
     case .announceRelatives: return identity + [Field("expected", Phrase("Verwacht", "Expected"), .day), day]
     case .relativesArrived:
-      return [persons("Wie", "Who", required: true) { $0.place == .abroad }, Field("home", Phrase("Direct naar huis", "Straight home"), .yesNo), day]
+      return [
+        persons("Wie", "Who", required: true) { $0.place == .abroad },
+        Field("home", Phrase("Direct naar huis", "Straight home"), .yesNo), day,
+      ]
     case .housingCheck: return [Field("fits", Phrase("Past", "Fits"), .yesNo), explanation, day]
     case .born: return identity + [day]
     case .deceased: return [person(), explanation, day]
@@ -107,14 +150,25 @@ extension Act {
       ]
     case .cameOfAge: return [person { $0.guardianship != nil }, day]
     case .split: return [persons("Wie vertrekken", "Who leave", required: true), explanation, day]
-    case .merge: return [Field("other", Phrase("Ander dossier", "Other dossier"), required: true, hint: Phrase(same: "2026-004182")), day]
+    case .merge:
+      return [
+        Field("other", Phrase("Ander dossier", "Other dossier"), required: true, hint: Phrase(same: "2026-004182")),
+        day,
+      ]
     case .guestStart: return [address, until, day]
     case .absent: return [reason("absent"), explanation, day]
     case .left: return [reason("left-unknown"), explanation, day]
     case .withdraw:
-      return [Field("person", Phrase("Persoon (leeg: allen)", "Person (empty: all)"), .choice(choices.persons())), reason("withdrawn"), explanation, day]
-    case .municipalMerger: return [Field("municipality", Phrase("Nieuwe gemeente", "New municipality"), .municipality, required: true), day]
-    case .close: return [Field("outcome", Phrase("Uitkomst", "Outcome"), .choice(choices.outcomes), required: true), explanation, day]
+      return [
+        Field("person", Phrase("Persoon (leeg: allen)", "Person (empty: all)"), .choice(choices.persons())),
+        reason("withdrawn"), explanation, day,
+      ]
+    case .municipalMerger:
+      return [Field("municipality", Phrase("Nieuwe gemeente", "New municipality"), .municipality, required: true), day]
+    case .close:
+      return [
+        Field("outcome", Phrase("Uitkomst", "Outcome"), .choice(choices.outcomes), required: true), explanation, day,
+      ]
     case .reopen: return [reason("reopened"), explanation, day]
     }
   }
@@ -126,10 +180,14 @@ extension Act {
     switch self {
     case .contact:
       if let turn = standing.turn?.contact {
-        values = ["party": turn.party.rawValue, "name": turn.name, "organisation": turn.organisation, "channel": "phone"]
+        values = [
+          "party": turn.party.rawValue, "name": turn.name, "organisation": turn.organisation, "channel": "phone",
+        ]
       }
     case .wait:
-      if let exit = standing.exit?.owner { values = ["party": exit.party.rawValue, "name": exit.name, "organisation": exit.organisation] }
+      if let exit = standing.exit?.owner {
+        values = ["party": exit.party.rawValue, "name": exit.name, "organisation": exit.organisation]
+      }
     case .needs, .screening:
       values["rooms"] = dossier.needs.rooms.map(String.init)
       values["rent"] = dossier.needs.maxRent.map(String.init)

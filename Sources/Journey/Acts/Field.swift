@@ -20,7 +20,9 @@ public struct Field: Hashable, Sendable {
   public var required: Bool
   public var hint: Phrase
 
-  public init(_ name: String, _ label: Phrase, _ kind: Kind = .text, required: Bool = false, hint: Phrase = Phrase(same: "")) {
+  public init(
+    _ name: String, _ label: Phrase, _ kind: Kind = .text, required: Bool = false, hint: Phrase = Phrase(same: "")
+  ) {
     (self.name, self.label, self.kind, self.required, self.hint) = (name, label, kind, required, hint)
   }
 }
@@ -42,7 +44,8 @@ struct Answers {
     if given.isEmpty { return nil }
     guard let day = DayText.read(given, today: today) else {
       throw Refusal(
-        Phrase("\"\(given)\" is geen datum; verwacht 23-11, 23 nov, 2026-11-23, morgen, vr of +10w.",
+        Phrase(
+          "\"\(given)\" is geen datum; verwacht 23-11, 23 nov, 2026-11-23, morgen, vr of +10w.",
           "\"\(given)\" is no date; expected 23-11, 23 nov, 2026-11-23, tomorrow, fri or +10w."), field: name)
     }
     return day
@@ -84,7 +87,9 @@ struct Answers {
   }
 
   /// One of the codes, or one of the names in either language.
-  func choice(_ name: String, _ choices: [Field.Choice]) throws(Refusal) -> String { try match(text(name), name, choices) }
+  func choice(_ name: String, _ choices: [Field.Choice]) throws(Refusal) -> String {
+    try match(text(name), name, choices)
+  }
 
   func choices(_ name: String, _ choices: [Field.Choice]) throws(Refusal) -> [String] {
     var found: [String] = []
@@ -97,10 +102,14 @@ struct Answers {
 
   private func match(_ given: String, _ name: String, _ choices: [Field.Choice]) throws(Refusal) -> String {
     let key = Folding.key(given)
-    if let exact = choices.first(where: { $0.code == given || Folding.key($0.name.nl) == key || Folding.key($0.name.en) == key }) {
+    if let exact = choices.first(where: {
+      $0.code == given || Folding.key($0.name.nl) == key || Folding.key($0.name.en) == key
+    }) {
       return exact.code
     }
-    let near = choices.filter { Folding.key($0.name.nl).hasPrefix(key) || Folding.key($0.name.en).hasPrefix(key) || $0.code.hasPrefix(given) }
+    let near = choices.filter {
+      Folding.key($0.name.nl).hasPrefix(key) || Folding.key($0.name.en).hasPrefix(key) || $0.code.hasPrefix(given)
+    }
     if !given.isEmpty, near.count == 1 { return near[0].code }
     let nl = choices.map { "\($0.code) (\($0.name.nl))" }.joined(separator: ", ")
     let en = choices.map { "\($0.code) (\($0.name.en))" }.joined(separator: ", ")

@@ -9,7 +9,8 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day of a year (1...9999), month (1...12) and day of the month; nil when the calendar has no such day.
   public init?(_ year: Int, _ month: Int, _ day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), (1...Day.length(ofMonth: month, year: year)).contains(day)
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Day.length(ofMonth: month, year: year)).contains(day)
     else { return nil }
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
@@ -98,7 +99,8 @@ extension Day: CustomStringConvertible, Codable, LosslessStringConvertible {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let day = Day(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected a day like 2026-11-23, got \(text)")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "expected a day like 2026-11-23, got \(text)")
     }
     self = day
   }
@@ -163,7 +165,8 @@ public struct PartialDate: Hashable, Sendable, Codable, CustomStringConvertible,
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let date = PartialDate(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected 1988, 1988-03 or 1988-03-21, got \(text)")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "expected 1988, 1988-03 or 1988-03-21, got \(text)")
     }
     self = date
   }

@@ -11,11 +11,14 @@ public enum DayText {
   /// Reads `2026-11-23`, `23-11`, `23-11-2026`, `23/11/26`, `23 nov`, `vandaag`, `morgen`, `gisteren`, `+3d`, `-2w`, `+10w`,
   /// `+2m`, `vr` (the next one), in Dutch or English. nil for anything else. A day without a year is the one nearest today.
   public static func read(_ text: String, today: Day) -> Day? {
-    let words = text.lowercased().split { $0 == " " || $0 == "-" && !text.hasPrefix("-") || $0 == "/" || $0 == "." }.map(String.init)
+    let words = text.lowercased().split { $0 == " " || $0 == "-" && !text.hasPrefix("-") || $0 == "/" || $0 == "." }
+      .map(String.init)
     guard let first = words.first else { return nil }
     if let day = Day(text) { return day }
     if words.count == 1 { return named(first, today: today) }
-    guard words.count <= 3, let date = Int(first), let month = Int(words[1]) ?? monthNumber(words[1]) else { return nil }
+    guard words.count <= 3, let date = Int(first), let month = Int(words[1]) ?? monthNumber(words[1]) else {
+      return nil
+    }
     guard words.count == 3 else { return nearest(month, date, today) }
     guard let year = Int(words[2]) else { return nil }
     return Day(words[2].count == 2 ? 2000 + year : year, month, date)
@@ -31,7 +34,9 @@ public enum DayText {
     default: break
     }
     if word.hasPrefix("+") || word.hasPrefix("-") {
-      guard let length = TermRule.Length(word.hasPrefix("+") ? String(word.dropFirst()) : word), abs(length.count) < 5000 else { return nil }
+      guard let length = TermRule.Length(word.hasPrefix("+") ? String(word.dropFirst()) : word),
+        abs(length.count) < 5000
+      else { return nil }
       switch length.unit {
       case .days: return today + length.count
       case .weeks: return today + length.count * 7
@@ -53,8 +58,14 @@ public enum DayText {
   private static func monthNumber(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
     let full = [
-      ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
-      ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
+      [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "december",
+      ],
+      [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+      ],
     ]
     if word == "mrt" { return 3 }
     for list in full { if let index = list.firstIndex(where: { $0.hasPrefix(word) }) { return index + 1 } }

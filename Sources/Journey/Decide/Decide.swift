@@ -71,7 +71,8 @@ extension Dossier {
     _ id: EventID, _ body: Event.Body, _ day: Day, _ why: String, rules: Rulebook, today: Day
   ) throws(Refusal) -> Decision {
     guard let event = story.first(where: { $0.id == id }), !takenBack.contains(id) else {
-      throw Refusal(Phrase("Deze gebeurtenis staat niet (meer) in het verhaal.", "This event is not in the story (any more)."))
+      throw Refusal(
+        Phrase("Deze gebeurtenis staat niet (meer) in het verhaal.", "This event is not in the story (any more)."))
     }
     guard event.body.kind == body.kind, body.kind != nil, !body.takesBack else {
       throw Refusal(Phrase("Een correctie is van dezelfde soort.", "A correction is of the same kind."))
@@ -91,7 +92,8 @@ extension Dossier {
     guard let broken = changed.firstImpossible(unless: impossible()) else { return }
     throw Refusal(
       Phrase(
-        "\(broken.body.name.nl) van \(broken.day) steunt hierop.", "\(broken.body.name.en) of \(broken.day) rests on this."),
+        "\(broken.body.name.nl) van \(broken.day) steunt hierop.",
+        "\(broken.body.name.en) of \(broken.day) rests on this."),
       remedy: Phrase("Neem eerst dat terug.", "Take that back first."))
   }
 

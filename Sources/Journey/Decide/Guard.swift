@@ -24,7 +24,9 @@ enum Guard {
   }
 
   /// What can still be said of a closed dossier.
-  private static let afterClosing: Set<Event.Kind> = [.noteAdded, .reopened, .numberShown, .undone, .corrected, .assigned]
+  private static let afterClosing: Set<Event.Kind> = [
+    .noteAdded, .reopened, .numberShown, .undone, .corrected, .assigned,
+  ]
 
   private static func way(_ kind: Event.Kind, _ d: Dossier) throws(Refusal) {
     switch kind {
@@ -35,7 +37,9 @@ enum Guard {
       try needPermit(d)
       if let link = d.link {
         throw Refusal(
-          Phrase("Al gekoppeld aan \(Reference.name(ofMunicipality: link.municipality)).", "Linked to \(Reference.name(ofMunicipality: link.municipality)) already."),
+          Phrase(
+            "Al gekoppeld aan \(Reference.name(ofMunicipality: link.municipality)).",
+            "Linked to \(Reference.name(ofMunicipality: link.municipality)) already."),
           remedy: Phrase("Gebruik herkoppelen.", "Use re-link."))
       }
       try needNoHome(d)
@@ -45,12 +49,16 @@ enum Guard {
       if d.offer?.lease != nil { throw leaseSigned }
     case .linkAccepted:
       try needLink(d)
-      if d.link?.accepted != nil { throw Refusal(Phrase("De koppeling is al opgepakt.", "The link has been taken up already.")) }
+      if d.link?.accepted != nil {
+        throw Refusal(Phrase("De koppeling is al opgepakt.", "The link has been taken up already."))
+      }
     case .linkReturned:
       try needLink(d)
       try needNoHome(d)
       if d.offer != nil {
-        throw Refusal(Phrase("Er loopt een aanbod.", "An offer is open."), remedy: Phrase("Trek dat eerst in.", "Withdraw it first."))
+        throw Refusal(
+          Phrase("Er loopt een aanbod.", "An offer is open."),
+          remedy: Phrase("Trek dat eerst in.", "Withdraw it first."))
       }
     case .searchStarted, .homeAssigned:
       try needLink(d)
@@ -58,7 +66,9 @@ enum Guard {
       guard d.link?.accepted != nil else {
         throw Refusal(
           Phrase("De koppeling is nog niet opgepakt.", "The link has not been taken up yet."),
-          remedy: Phrase("Leg eerst vast dat de gemeente de koppeling oppakt.", "First record that the municipality takes up the link."))
+          remedy: Phrase(
+            "Leg eerst vast dat de gemeente de koppeling oppakt.",
+            "First record that the municipality takes up the link."))
       }
       if kind == .homeAssigned, d.offer != nil {
         throw Refusal(
@@ -95,7 +105,9 @@ enum Guard {
       guard d.offer?.lease != nil else {
         throw Refusal(
           Phrase("Er is nog geen huurcontract getekend.", "No lease has been signed yet."),
-          remedy: Phrase("Leg eerst het contract vast, of kies tijdelijk gehuisvest of eigen woning.", "Record the lease first, or choose temporary home or own home."))
+          remedy: Phrase(
+            "Leg eerst het contract vast, of kies tijdelijk gehuisvest of eigen woning.",
+            "Record the lease first, or choose temporary home or own home."))
       }
     case .temporaryPlaced:
       try needLink(d)
@@ -109,8 +121,14 @@ enum Guard {
         throw Refusal(Phrase("Het huishouden woont niet tijdelijk.", "The household is not in temporary housing."))
       }
     case .addressRegistered:
-      guard let housing = d.housing else { throw Refusal(Phrase("Nog niet verhuisd.", "Not moved yet."), remedy: Phrase("Leg eerst de verhuizing vast.", "Record the move first.")) }
-      if housing.registered { throw Refusal(Phrase("Al ingeschreven op dit adres.", "Registered at this address already.")) }
+      guard let housing = d.housing else {
+        throw Refusal(
+          Phrase("Nog niet verhuisd.", "Not moved yet."),
+          remedy: Phrase("Leg eerst de verhuizing vast.", "Record the move first."))
+      }
+      if housing.registered {
+        throw Refusal(Phrase("Al ingeschreven op dit adres.", "Registered at this address already."))
+      }
     default: break
     }
   }
@@ -120,11 +138,15 @@ enum Guard {
     case .guestStayStarted:
       try needPermit(d)
       try needNoHome(d)
-      if d.guestStay != nil { throw Refusal(Phrase("De logeerregeling loopt al.", "The guest stay is running already.")) }
+      if d.guestStay != nil {
+        throw Refusal(Phrase("De logeerregeling loopt al.", "The guest stay is running already."))
+      }
     case .guestStayEnded:
       if d.guestStay == nil { throw Refusal(Phrase("Er loopt geen logeerregeling.", "No guest stay is running.")) }
     case .absenceSignalled:
-      if d.absence != nil { throw Refusal(Phrase("De afwezigheid is al gemeld.", "The absence has been signalled already.")) }
+      if d.absence != nil {
+        throw Refusal(Phrase("De afwezigheid is al gemeld.", "The absence has been signalled already."))
+      }
     case .found:
       if d.absence == nil { throw Refusal(Phrase("Er is geen afwezigheid gemeld.", "No absence has been signalled.")) }
     case .leftUnknown:
@@ -152,7 +174,8 @@ enum Guard {
     case .reopened:
       if d.outcome == nil { throw Refusal(Phrase("Het dossier is open.", "The dossier is open.")) }
       if d.marks[.household(.mergedInto)] != nil {
-        throw Refusal(Phrase("Dit huishouden is samengevoegd met een ander.", "This household was merged into another."))
+        throw Refusal(
+          Phrase("Dit huishouden is samengevoegd met een ander.", "This household was merged into another."))
       }
     default: break
     }
@@ -192,6 +215,9 @@ enum Guard {
     Phrase("De weigering wacht op het oordeel van COA.", "The refusal waits for COA's judgement."),
     remedy: Phrase("Leg eerst het oordeel vast.", "Record the judgement first."))
   static func future(_ day: Day) -> Refusal {
-    Refusal(Phrase("\(day) ligt in de toekomst; verwacht vandaag of eerder.", "\(day) is in the future; expected today or earlier."), field: "day")
+    Refusal(
+      Phrase(
+        "\(day) ligt in de toekomst; verwacht vandaag of eerder.", "\(day) is in the future; expected today or earlier."
+      ), field: "day")
   }
 }

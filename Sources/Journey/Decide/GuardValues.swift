@@ -10,7 +10,9 @@ extension Guard {
     }
     switch body {
     case .registered(let registered):
-      if registered.persons.isEmpty { throw Refusal(Phrase("Een huishouden heeft ten minste één persoon.", "A household has at least one person.")) }
+      if registered.persons.isEmpty {
+        throw Refusal(Phrase("Een huishouden heeft ten minste één persoon.", "A household has at least one person."))
+      }
       if Set(registered.persons.map(\.id)).count != registered.persons.count {
         throw Refusal(Phrase("Twee personen hebben hetzelfde nummer.", "Two persons have the same number."))
       }
@@ -19,25 +21,35 @@ extension Guard {
       guard Reference.municipality(code: linked.municipality) != nil else {
         let now = Reference.successor(ofCode: linked.municipality)
         throw Refusal(
-          Phrase("\(linked.municipality) is geen gemeente van nu.", "\(linked.municipality) is no municipality of today."),
-          remedy: now.map { Phrase("Bedoelt u \($0.name) (\($0.code))?", "Do you mean \($0.name) (\($0.code))?") }, field: "municipality")
+          Phrase(
+            "\(linked.municipality) is geen gemeente van nu.", "\(linked.municipality) is no municipality of today."),
+          remedy: now.map { Phrase("Bedoelt u \($0.name) (\($0.code))?", "Do you mean \($0.name) (\($0.code))?") },
+          field: "municipality")
       }
       if case .relinked = body, linked.municipality == d.municipality {
-        throw Refusal(Phrase("Dit is al de gekoppelde gemeente.", "This is the linked municipality already."), field: "municipality")
+        throw Refusal(
+          Phrase("Dit is al de gekoppelde gemeente.", "This is the linked municipality already."), field: "municipality"
+        )
       }
     case .homeAssigned(let home):
-      if home.address.isEmpty { throw Refusal(Phrase("Een aanbod heeft een adres.", "An offer has an address."), field: "address") }
+      if home.address.isEmpty {
+        throw Refusal(Phrase("Een aanbod heeft een adres.", "An offer has an address."), field: "address")
+      }
       try fits(home, d)
     case .leaseSigned(let lease):
       if lease.start < day - 31 || lease.start > day + 365 {
         throw Refusal(
-          Phrase("De huur gaat in tussen een maand voor en een jaar na het tekenen.", "The lease starts between a month before and a year after signing."),
+          Phrase(
+            "De huur gaat in tussen een maand voor en een jaar na het tekenen.",
+            "The lease starts between a month before and a year after signing."),
           field: "start")
       }
     case .moved(let moved), .secondMove(let moved), .ownHomeFound(let moved):
       for id in moved.persons where d.person(id) == nil { throw nobody(id) }
       if !moved.municipality.isEmpty, Reference.municipality(code: moved.municipality) == nil {
-        throw Refusal(Phrase("Onbekende gemeente \(moved.municipality).", "Unknown municipality \(moved.municipality)."), field: "municipality")
+        throw Refusal(
+          Phrase("Onbekende gemeente \(moved.municipality).", "Unknown municipality \(moved.municipality)."),
+          field: "municipality")
       }
     case .bsnReceived(let received):
       guard d.person(received.person) != nil else { throw nobody(received.person) }
@@ -50,22 +62,28 @@ extension Guard {
       guard let person = d.person(p.person), person.guardianship != nil else { throw nobody(p.person) }
       if let birth = person.birth, birth.birthday(18) > day {
         throw Refusal(
-          Phrase("\(person.fullName) wordt pas 18 op \(birth.birthday(18)).", "\(person.fullName) turns 18 on \(birth.birthday(18)) only."),
+          Phrase(
+            "\(person.fullName) wordt pas 18 op \(birth.birthday(18)).",
+            "\(person.fullName) turns 18 on \(birth.birthday(18)) only."),
           field: "day")
       }
     case .guardianshipSet(let p):
       guard let person = d.person(p.person), person.counts else { throw nobody(p.person) }
       if person.birth != nil, !person.isMinor(on: day) {
-        throw Refusal(Phrase("\(person.fullName) is niet minderjarig.", "\(person.fullName) is not a minor."), field: "person")
+        throw Refusal(
+          Phrase("\(person.fullName) is niet minderjarig.", "\(person.fullName) is not a minor."), field: "person")
       }
     case .relativesAnnounced(let relatives):
-      if relatives.persons.isEmpty { throw Refusal(Phrase("Noem ten minste één nareiziger.", "Name at least one relative.")) }
+      if relatives.persons.isEmpty {
+        throw Refusal(Phrase("Noem ten minste één nareiziger.", "Name at least one relative."))
+      }
       for person in relatives.persons { try newcomer(person, d) }
     case .relativesArrived(let arrival):
       if arrival.persons.isEmpty { throw Refusal(Phrase("Wie is aangekomen?", "Who arrived?"), field: "persons") }
       for id in arrival.persons where d.person(id)?.place != .abroad { throw nobody(id) }
       if arrival.toHome, d.housing == nil {
-        throw Refusal(Phrase("Er is nog geen woning om naar toe te gaan.", "There is no home to go to yet."), field: "home")
+        throw Refusal(
+          Phrase("Er is nog geen woning om naar toe te gaan.", "There is no home to go to yet."), field: "home")
       }
     case .born(let born):
       try newcomer(born.person, d)
@@ -82,25 +100,38 @@ extension Guard {
         throw Refusal(Phrase("Dit knelpunt staat al open.", "This blocker is open already."), field: "blocker")
       }
       if !rules.blockers.contains(where: { $0.code == blocker.code }) {
-        throw Refusal(Phrase("Onbekend knelpunt \(blocker.code).", "Unknown blocker \(blocker.code)."), field: "blocker")
+        throw Refusal(
+          Phrase("Onbekend knelpunt \(blocker.code).", "Unknown blocker \(blocker.code)."), field: "blocker")
       }
     case .blockerCleared(let blocker):
       if !d.blockers.contains(where: { $0.code == blocker.code }) {
         throw Refusal(Phrase("Dit knelpunt staat niet open.", "This blocker is not open."), field: "blocker")
       }
     case .noteAdded(let note):
-      if note.text.allSatisfy(\.isWhitespace) { throw Refusal(Phrase("De notitie is leeg.", "The note is empty."), field: "text") }
+      if note.text.allSatisfy(\.isWhitespace) {
+        throw Refusal(Phrase("De notitie is leeg.", "The note is empty."), field: "text")
+      }
     case .municipalityMerged(let merger):
-      if d.municipality != merger.from { throw Refusal(Phrase("Niet gekoppeld aan \(merger.from).", "Not linked to \(merger.from).")) }
-      if Reference.municipality(code: merger.to) == nil { throw Refusal(Phrase("Onbekende gemeente \(merger.to).", "Unknown municipality \(merger.to).")) }
+      if d.municipality != merger.from {
+        throw Refusal(Phrase("Niet gekoppeld aan \(merger.from).", "Not linked to \(merger.from)."))
+      }
+      if Reference.municipality(code: merger.to) == nil {
+        throw Refusal(Phrase("Onbekende gemeente \(merger.to).", "Unknown municipality \(merger.to)."))
+      }
     case .stepDone(let note): try step(note.step, d, rules, waive: false)
     case .stepWaived(let note):
       try step(note.step, d, rules, waive: true)
-      if note.text.isEmpty { throw Refusal(Phrase("Waarom is dit niet nodig?", "Why is it not needed?"), field: "text") }
+      if note.text.isEmpty {
+        throw Refusal(Phrase("Waarom is dit niet nodig?", "Why is it not needed?"), field: "text")
+      }
     case .stepReopened(let note):
-      if d.stepNotes[note.step] == nil { throw Refusal(Phrase("Deze stap is niet afgevinkt.", "This step was not ticked off."), field: "step") }
+      if d.stepNotes[note.step] == nil {
+        throw Refusal(Phrase("Deze stap is niet afgevinkt.", "This step was not ticked off."), field: "step")
+      }
     case .stepMoved(let move):
-      guard d.standing(rules).steps.contains(where: { $0.key == move.step && $0.isOpen }) else { throw noStep(move.step) }
+      guard d.standing(rules).steps.contains(where: { $0.key == move.step && $0.isOpen }) else {
+        throw noStep(move.step)
+      }
       if move.text.isEmpty { throw Refusal(Phrase("Waarom is er een nieuwe datum?", "Why a new date?"), field: "text") }
     case .closed(let closing): try closable(closing, d, rules)
     default: break
@@ -122,7 +153,9 @@ extension Guard {
     if d.housing == nil {
       throw Refusal(
         Phrase("Het huishouden is nog niet gehuisvest.", "The household has not been housed yet."),
-        remedy: Phrase("Kies een andere uitkomst, of leg de verhuizing vast.", "Choose another outcome, or record the move."), field: "outcome")
+        remedy: Phrase(
+          "Kies een andere uitkomst, of leg de verhuizing vast.", "Choose another outcome, or record the move."),
+        field: "outcome")
     }
     let open = d.standing(rules).steps.filter { $0.isOpen && $0.mandatory }
     if !open.isEmpty {
@@ -146,7 +179,8 @@ extension Guard {
         remedy: Phrase("Pas het aanbod of de woonbehoefte aan.", "Change the offer or the needs."), field: "features")
     }
     if let rooms = home.rooms, let need = d.needs.rooms, rooms < need {
-      throw Refusal(Phrase("\(rooms) kamers, nodig zijn er \(need).", "\(rooms) rooms, \(need) are needed."), field: "rooms")
+      throw Refusal(
+        Phrase("\(rooms) kamers, nodig zijn er \(need).", "\(rooms) rooms, \(need) are needed."), field: "rooms")
     }
   }
 
@@ -164,7 +198,10 @@ extension Guard {
   }
 
   static func nobody(_ id: PersonID) -> Refusal {
-    Refusal(Phrase("Persoon \(id.rawValue) hoort hier niet (meer) bij.", "Person \(id.rawValue) does not belong here (any more)."), field: "person")
+    Refusal(
+      Phrase(
+        "Persoon \(id.rawValue) hoort hier niet (meer) bij.", "Person \(id.rawValue) does not belong here (any more)."),
+      field: "person")
   }
 
   private static func noStep(_ key: StepKey) -> Refusal {

@@ -1,6 +1,7 @@
 extension Dossier {
   /// Some go on as a household of their own; the new story begins with the way the old one came.
-  func splitting(_ who: [PersonID], _ id: DossierID, _ day: Day, _ text: String, today: Day) throws(Refusal) -> Decision {
+  func splitting(_ who: [PersonID], _ id: DossierID, _ day: Day, _ text: String, today: Day) throws(Refusal) -> Decision
+  {
     try Guard.state(.householdSplit, self)
     if day > today { throw Guard.future(day) }
     let leaving = members.filter { who.contains($0.id) }
@@ -32,8 +33,12 @@ extension Dossier {
   func merging(_ other: Dossier, _ day: Day, today: Day) throws(Refusal) -> Decision {
     try Guard.state(.householdJoined, self)
     if day > today { throw Guard.future(day) }
-    guard other.id != id else { throw Refusal(Phrase("Dit is hetzelfde dossier.", "This is the same dossier."), field: "other") }
-    guard other.isOpen else { throw Refusal(Phrase("\(other.id) is gesloten of leeg.", "\(other.id) is closed or empty."), field: "other") }
+    guard other.id != id else {
+      throw Refusal(Phrase("Dit is hetzelfde dossier.", "This is the same dossier."), field: "other")
+    }
+    guard other.isOpen else {
+      throw Refusal(Phrase("\(other.id) is gesloten of leeg.", "\(other.id) is closed or empty."), field: "other")
+    }
     let numbers = Set(members.compactMap(\.bsn)), aliens = Set(members.compactMap(\.vNumber))
     var next = nextPersonID.rawValue
     var joining: [Person] = []

@@ -34,7 +34,9 @@ extension Dossier {
         $0.guardianship = guarded.guardianship
         $0.place = .guardian
       }
-      if guarded.guardianship == .smallScale, let person = person(guarded.person), person.birth.map({ $0.age(on: event.day) >= 15 }) == true {
+      if guarded.guardianship == .smallScale, let person = person(guarded.person),
+        person.birth.map({ $0.age(on: event.day) >= 15 }) == true
+      {
         // Counts at once for the municipality of the small-scale reception (COA, taakstelling AMV, since 2016).
         realised = realised ?? event.day
       }
@@ -52,7 +54,11 @@ extension Dossier {
   }
 
   private mutating func put(_ person: Person) {
-    if let index = persons.firstIndex(where: { $0.id == person.id }) { persons[index] = person } else { persons.append(person) }
+    if let index = persons.firstIndex(where: { $0.id == person.id }) {
+      persons[index] = person
+    } else {
+      persons.append(person)
+    }
   }
 
   private mutating func change(_ id: PersonID, _ body: (inout Person) -> Void) {

@@ -96,7 +96,8 @@ extension Dossier {
     let place: Person.Place = housing?.isTemporary == true ? .temporary : .home
     for index in persons.indices {
       let person = persons[index]
-      let named = moved.persons.isEmpty ? person.awaitsHome || person.place == .temporary : moved.persons.contains(person.id)
+      let named =
+        moved.persons.isEmpty ? person.awaitsHome || person.place == .temporary : moved.persons.contains(person.id)
       if named { persons[index].place = place }
     }
     endGuestStay()

@@ -33,7 +33,8 @@ extension Dossier {
     guard contact.party != .household || !contact.name.isEmpty || day != nil else { return }
     if let index = network.firstIndex(where: {
       $0.contact.party == contact.party
-        && (contact.organisation.isEmpty || $0.contact.organisation.isEmpty || $0.contact.organisation == contact.organisation)
+        && (contact.organisation.isEmpty || $0.contact.organisation.isEmpty
+          || $0.contact.organisation == contact.organisation)
     }) {
       if !contact.organisation.isEmpty { network[index].contact.organisation = contact.organisation }
       if !contact.name.isEmpty { network[index].contact.name = contact.name }

@@ -56,7 +56,8 @@ public struct DossierID: Hashable, Comparable, Sendable, CustomStringConvertible
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let id = DossierID(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected a case number like 2026-004182, got \(text)")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "expected a case number like 2026-004182, got \(text)")
     }
     self = id
   }

@@ -131,7 +131,8 @@ public struct TermRule: Sendable, Hashable {
     case .workingDays: return GeneralTermsAct.workingDays(length.count, after: start)
     }
     guard force == .statutory, !length.isOutsideTermsAct else { return plain }
-    return length.unit == .days ? GeneralTermsAct.end(after: start, days: length.count) : GeneralTermsAct.extended(plain)
+    return length.unit == .days
+      ? GeneralTermsAct.end(after: start, days: length.count) : GeneralTermsAct.extended(plain)
   }
 }
 

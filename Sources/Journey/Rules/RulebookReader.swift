@@ -22,7 +22,8 @@ extension Rulebook {
   public static func read(_ text: String) -> Result<Rulebook, Mistakes> {
     var reader = RulebookReader()
     let book = reader.book(text)
-    return reader.mistakes.isEmpty ? .success(book) : .failure(Mistakes(list: reader.mistakes.sorted { $0.line < $1.line }))
+    return reader.mistakes.isEmpty
+      ? .success(book) : .failure(Mistakes(list: reader.mistakes.sorted { $0.line < $1.line }))
   }
 
   public struct Mistakes: Error, Sendable { public let list: [RulebookMistake] }
@@ -33,7 +34,8 @@ struct RulebookReader {
 
   mutating func book(_ text: String) -> Rulebook {
     var book = Rulebook(
-      edition: "", parties: [], terms: [], steps: [], silence: [], reasons: [:], blockers: [], outcomes: [], counting: [],
+      edition: "", parties: [], terms: [], steps: [], silence: [], reasons: [:], blockers: [], outcomes: [],
+      counting: [],
       supervision: [], criteria: [])
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch let error as YamlError {
@@ -44,7 +46,11 @@ struct RulebookReader {
       return book
     }
     guard let root, let map = root.mapping else {
-      miss(1, Phrase("verwacht: lijsten met de namen parties, terms, steps, ...", "expected: lists named parties, terms, steps, ..."))
+      miss(
+        1,
+        Phrase(
+          "verwacht: lijsten met de namen parties, terms, steps, ...",
+          "expected: lists named parties, terms, steps, ..."))
       return book
     }
     for (key, value) in map {
@@ -60,7 +66,9 @@ struct RulebookReader {
       case "supervision": book.supervision = entries(value).compactMap { named($0) }
       case "criteria": book.criteria = entries(value).compactMap { named($0) }
       case "reasons":
-        for (list, reasons) in value.mapping ?? [:] { book.reasons[list.string ?? ""] = entries(reasons).compactMap { named($0) } }
+        for (list, reasons) in value.mapping ?? [:] {
+          book.reasons[list.string ?? ""] = entries(reasons).compactMap { named($0) }
+        }
       default:
         miss(key, Phrase("onbekend onderdeel \"\(key.string ?? "?")\"", "unknown part \"\(key.string ?? "?")\""))
       }
@@ -105,7 +113,8 @@ struct RulebookReader {
     if arises.isEmpty { miss(e.line, Phrase("\(id): arises ontbreekt", "\(id): arises is missing")) }
     return StepRule(
       id: id, domain: e.text("domain"), name: name, owner: PartyID(owner), arises: arises,
-      reach: StepRule.Reach(rawValue: e.text("per")) ?? .household, conditions: conditions(e), term: e.map["term"]?.string,
+      reach: StepRule.Reach(rawValue: e.text("per")) ?? .household, conditions: conditions(e),
+      term: e.map["term"]?.string,
       doneBy: triggers(e, "done"), leaves: leaves, mandatory: e.map["mandatory"]?.bool ?? false,
       overall: e.map["overall"]?.bool ?? false, validity: validity(e), source: e.text("source"))
   }
@@ -117,7 +126,9 @@ struct RulebookReader {
     }
     var stages: Set<Stage> = []
     for node in list(e.map["stages"]) {
-      if let stage = Stage(code: node.string ?? "") { stages.insert(stage) } else {
+      if let stage = Stage(code: node.string ?? "") {
+        stages.insert(stage)
+      } else {
         miss(node, Phrase("onbekende fase \(node.string ?? "")", "unknown stage \(node.string ?? "")"))
       }
     }
@@ -189,7 +200,9 @@ struct RulebookReader {
   private mutating func triggers(_ e: Entry, _ key: String) -> [Trigger] {
     list(e.map[key]).compactMap { node in
       if let trigger = Trigger(node.string ?? "") { return trigger }
-      return miss(node, Phrase("\(key): onbekende gebeurtenis \(node.string ?? "")", "\(key): unknown event \(node.string ?? "")"))
+      return miss(
+        node, Phrase("\(key): onbekende gebeurtenis \(node.string ?? "")", "\(key): unknown event \(node.string ?? "")")
+      )
     }
   }
 
@@ -212,7 +225,10 @@ struct RulebookReader {
     for step in book.steps {
       let line = stepLines[step.id] ?? 1
       if !parties.contains(step.owner) {
-        miss(line, Phrase("\(step.id): onbekende partij \(step.owner.rawValue)", "\(step.id): unknown party \(step.owner.rawValue)"))
+        miss(
+          line,
+          Phrase(
+            "\(step.id): onbekende partij \(step.owner.rawValue)", "\(step.id): unknown party \(step.owner.rawValue)"))
       }
       if let term = step.term, !terms.contains(term) {
         miss(line, Phrase("\(step.id): onbekende termijn \(term)", "\(step.id): unknown term \(term)"))
@@ -232,13 +248,19 @@ struct RulebookReader {
     }
     for stage in Stage.allCases where stage != .closed {
       if !book.steps.contains(where: { $0.leaves == .stage(stage) && $0.conditions.isEmpty }) {
-        miss(1, Phrase("geen stap zonder voorwaarde verlaat de fase \(stage.code)", "no step without a condition leaves the stage \(stage.code)"))
+        miss(
+          1,
+          Phrase(
+            "geen stap zonder voorwaarde verlaat de fase \(stage.code)",
+            "no step without a condition leaves the stage \(stage.code)"))
       }
     }
   }
 
   private func overlap(_ a: Rulebook.Validity, _ b: Rulebook.Validity) -> Bool {
-    let startsBefore = { (x: Rulebook.Validity, y: Rulebook.Validity) in y.until.map { (x.from ?? Day(number: .min)) < $0 } ?? true }
+    let startsBefore = { (x: Rulebook.Validity, y: Rulebook.Validity) in
+      y.until.map { (x.from ?? Day(number: .min)) < $0 } ?? true
+    }
     return startsBefore(a, b) && startsBefore(b, a)
   }
 

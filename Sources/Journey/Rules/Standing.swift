@@ -77,9 +77,11 @@ extension Dossier {
     if let said = self.turn, let until = said.until, isOpen {
       steps.append(
         Standing.Step(
-          key: StepKey("turn"), title: said.text.isEmpty ? Phrase("Antwoord afgesproken", "Answer agreed") : Phrase(same: said.text),
+          key: StepKey("turn"),
+          title: said.text.isEmpty ? Phrase("Antwoord afgesproken", "Answer agreed") : Phrase(same: said.text),
           domain: "", owner: said.contact, person: nil, since: said.since,
-          due: Standing.Due(day: until, term: nil, start: said.since), state: .open, leavesStage: false, mandatory: false,
+          due: Standing.Due(day: until, term: nil, start: said.since), state: .open, leavesStage: false,
+          mandatory: false,
           overall: false))
     }
     steps.sort { a, b in
@@ -93,7 +95,8 @@ extension Dossier {
   private func standingTurn(_ exit: Standing.Step?) -> Standing.Turn? {
     guard isOpen else { return nil }
     if let turn {
-      return Standing.Turn(contact: named(turn.contact), since: turn.since, text: turn.text, until: turn.until, said: true)
+      return Standing.Turn(
+        contact: named(turn.contact), since: turn.since, text: turn.text, until: turn.until, said: true)
     }
     guard let exit else { return nil }
     return Standing.Turn(contact: exit.owner, since: max(exit.since, stageSince), text: "", until: nil, said: false)
@@ -103,7 +106,8 @@ extension Dossier {
   public func contact(at party: PartyID) -> Contact {
     if let known = network.last(where: { $0.contact.party == party })?.contact { return known }
     switch party {
-    case .municipality: return Contact(party, organisation: municipality.map(Reference.name(ofMunicipality:)) ?? "", name: owner)
+    case .municipality:
+      return Contact(party, organisation: municipality.map(Reference.name(ofMunicipality:)) ?? "", name: owner)
     case .coa: return Contact(party, organisation: reception)
     case .household: return Contact(party, name: head.map { "Fam. " + $0.surname } ?? "")
     default: return Contact(party)
@@ -114,7 +118,8 @@ extension Dossier {
     let note = stepNotes[step.key]
     let who = step.owner.name.isEmpty ? step.owner.organisation : step.owner.name
     let title = step.title.isEmpty ? Phrase("Afspraak met \(who)", "Agreement with \(who)") : Phrase(same: step.title)
-    let due = stepDates[step.key].map { Standing.Due(day: $0.due, term: nil, start: step.since, moved: $0.text) }
+    let due =
+      stepDates[step.key].map { Standing.Due(day: $0.due, term: nil, start: step.since, moved: $0.text) }
       ?? step.due.map { Standing.Due(day: $0, term: nil, start: step.since) }
     return Standing.Step(
       key: step.key, title: title, domain: "", owner: named(step.owner), person: nil, since: step.since, due: due,
@@ -130,7 +135,9 @@ extension Dossier {
   }
 
   private func step(_ rule: StepRule, person: Person?, _ rules: Rulebook) -> Standing.Step? {
-    guard let since = rule.arises.compactMap({ day(of: $0, person) }).max(), rule.validity.covers(since) else { return nil }
+    guard let since = rule.arises.compactMap({ day(of: $0, person) }).max(), rule.validity.covers(since) else {
+      return nil
+    }
     let key = StepKey(rule.id, person: person?.id)
     let note = stepNotes[key]
     if case .stage(let stage) = rule.leaves, stage != self.stage { return nil }
@@ -139,7 +146,9 @@ extension Dossier {
     if state == .open, let done = rule.doneBy.compactMap({ day(of: $0, person) }).filter({ $0 >= since }).min() {
       state = .done(done)
     }
-    var due = rule.term.flatMap { rules.term($0, on: since) }.map { Standing.Due(day: $0.end(from: since), term: $0, start: since) }
+    var due = rule.term.flatMap { rules.term($0, on: since) }.map {
+      Standing.Due(day: $0.end(from: since), term: $0, start: since)
+    }
     if let move = stepDates[key] {
       due = Standing.Due(day: move.due, term: due?.term, start: since, moved: move.text)
     }

@@ -280,7 +280,9 @@ extension Event {
     public var version: Int
     /// The payload as it came, JSON.
     public var json: String
-    public init(kind: String, version: Int, json: String) { (self.kind, self.version, self.json) = (kind, version, json) }
+    public init(kind: String, version: Int, json: String) {
+      (self.kind, self.version, self.json) = (kind, version, json)
+    }
   }
 }
 

@@ -27,7 +27,8 @@ public struct Wire {
     case .permitGranted(let p): return json(p)
     case .screeningHeld(let p), .needsSet(let p): return json(p)
     case .linked(let p), .relinked(let p): return json(p)
-    case .linkReturned(let p), .offerRefused(let p), .offerWithdrawn(let p), .absenceSignalled(let p), .leftUnknown(let p),
+    case .linkReturned(let p), .offerRefused(let p), .offerWithdrawn(let p), .absenceSignalled(let p),
+      .leftUnknown(let p),
       .reopened(let p):
       return json(p)
     case .searchStarted(let p): return json(p)

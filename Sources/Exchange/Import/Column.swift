@@ -40,7 +40,8 @@ public enum Column: String, CaseIterable, Sendable, Hashable {
 
   private var synonyms: [String] {
     switch self {
-    case .household: ["household", "household_id", "huishouden_id", "huishoudnummer", "gezin", "gezinsnummer", "family"]
+    case .household:
+      ["household", "household_id", "huishouden_id", "huishoudnummer", "gezin", "gezinsnummer", "family"]
     case .vNumber: ["vnummer", "v_number", "vnumber", "v_nr", "vnr", "vreemdelingennummer", "alien_number"]
     case .bsn: ["burgerservicenummer", "citizen_service_number", "bsn_nummer"]
     case .given: ["voornaam", "given_names", "given_name", "first_names", "first_name", "given"]

@@ -55,7 +55,8 @@ public struct ColumnMap: Hashable, Sendable {
 extension ColumnMap.Filter {
   /// nil when the row passes; else why it is skipped.
   func refusal(of cell: String) -> Phrase? {
-    let values = separator.map { cell.split(separator: $0, omittingEmptySubsequences: false).map(String.init) } ?? [cell]
+    let values =
+      separator.map { cell.split(separator: $0, omittingEmptySubsequences: false).map(String.init) } ?? [cell]
     let first = (values.first ?? "").trimmingSpaces()
     if accept.contains(Folding.key(first)) { return nil }
     switch reason {

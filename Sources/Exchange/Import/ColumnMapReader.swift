@@ -50,7 +50,8 @@ struct ColumnMapReader {
       } else {
         let all = Column.allCases.map(\.rawValue).joined(separator: ", ")
         miss(
-          key, Phrase("Thuis kent geen kolom \"\(name)\"; wel \(all)", "Thuis has no column \"\(name)\"; it has \(all)"))
+          key, Phrase("Thuis kent geen kolom \"\(name)\"; wel \(all)", "Thuis has no column \"\(name)\"; it has \(all)")
+        )
       }
     }
   }
@@ -118,7 +119,9 @@ struct ColumnMapReader {
       let all = known.sorted().joined(separator: ", ")
       miss(
         key,
-        Phrase("onbekend veld \"\(key.string ?? "")\"; verwacht \(all)", "unknown field \"\(key.string ?? "")\"; expected \(all)"))
+        Phrase(
+          "onbekend veld \"\(key.string ?? "")\"; verwacht \(all)",
+          "unknown field \"\(key.string ?? "")\"; expected \(all)"))
     }
   }
 

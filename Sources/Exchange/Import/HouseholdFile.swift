@@ -9,7 +9,6 @@ struct HouseholdFile {
   /// one file share one by accident less than once in ten million files of a million households.
   private typealias Key = Int
 
-
   let path: String
   let column: Int?
   private(set) var reader: CsvReader

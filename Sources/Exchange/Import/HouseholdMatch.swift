@@ -19,7 +19,8 @@ enum HouseholdMatch {
     let all = Set(holders.flatMap { $0 })
     if all.count > 1 {
       return .doubtful(
-        Phrase("De nummers horen bij verschillende dossiers.", "The numbers belong to different dossiers."), all.sorted())
+        Phrase("De nummers horen bij verschillende dossiers.", "The numbers belong to different dossiers."),
+        all.sorted())
     }
     guard let id = all.first, let dossier = try desk.dossier(id) else { return try doubt(rows, desk) ?? .new }
     return pair(rows, dossier)
@@ -68,7 +69,8 @@ enum HouseholdMatch {
     return .doubtful(
       Phrase(
         "Dezelfde naam en geboortedatum staan al in een dossier, zonder nummer dat beslist.",
-        "The same name and date of birth are in a dossier already, without a number that decides."), candidates.sorted())
+        "The same name and date of birth are in a dossier already, without a number that decides."), candidates.sorted()
+    )
   }
 
   private static func same(_ person: Person, _ row: RowFacts) -> Bool {

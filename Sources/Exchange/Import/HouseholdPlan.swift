@@ -96,7 +96,9 @@ struct HouseholdPlan {
     if let relation = row.relation, person.relation != .head, relation != .head {
       take(\.relation, relation, where: true)
     }
-    if changed != person { try self.take(Step(day: today, body: .personChanged(.init(changed)), column: .surname), row) }
+    if changed != person {
+      try self.take(Step(day: today, body: .personChanged(.init(changed)), column: .surname), row)
+    }
     if let bsn = row.bsn, person.bsn == nil {
       try self.take(Step(day: today, body: .bsnReceived(.init(person.id, bsn)), column: .bsn), row)
     }
@@ -248,7 +250,8 @@ struct HouseholdPlan {
           (
             .offerDate,
             Phrase(
-              "Aangenomen dat de woning aan de woonbehoefte voldoet.", "Taken for granted that the home meets the needs.")
+              "Aangenomen dat de woning aan de woonbehoefte voldoet.",
+              "Taken for granted that the home meets the needs.")
           ))
       }
       let home = Event.Home(address: address ?? "adres onbekend", features: Array(features))

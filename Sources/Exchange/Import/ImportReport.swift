@@ -111,7 +111,10 @@ extension ImportReport {
 
   /// The report as JSON, keys in English.
   public func json(_ language: Language) -> Data {
-    struct Repair: Encodable { var column, note: String; var count, firstLine: Int }
+    struct Repair: Encodable {
+      var column, note: String
+      var count, firstLine: Int
+    }
     struct Body: Encodable {
       var file: String
       var dryRun: Bool

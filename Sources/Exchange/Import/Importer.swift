@@ -80,7 +80,9 @@ public struct Importer {
     _ all: [RowFacts], _ reader: RowReader, _ desk: inout some ImportDesk, _ report: inout ImportReport
   ) throws -> [(RowFacts, RowResult)] {
     let rows = all.filter { $0.skipped == nil }
-    func each(_ dossier: DossierID? = nil, notes: [RowResult.Repair] = [], _ outcome: (Int, RowFacts) -> RowResult.Outcome)
+    func each(
+      _ dossier: DossierID? = nil, notes: [RowResult.Repair] = [], _ outcome: (Int, RowFacts) -> RowResult.Outcome
+    )
       -> [(RowFacts, RowResult)]
     {
       var index = -1

@@ -1,3 +1,5 @@
+import Journey
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   import Darwin
 #endif
-import Journey
 
 /// A path that can be read more than once and entered half way. A pipe or a UTF-16 file is first written out as UTF-8
 /// to a nameless temporary file that only this process can reach, and that is gone when it ends.

@@ -128,10 +128,12 @@ struct RowReader {
       if let found = Reference.findNationality(text) { return .value(found.code) }
       return .rejected(Phrase("Onbekende nationaliteit \(text).", "Unknown nationality \(text)."))
     }
-    if let birth = row.birth, (PartialDate(today).year, 12, 31) < (birth.year, birth.month ?? 1, birth.day ?? 1)
-      || birth.whole.map({ $0 > today }) == true
+    if let birth = row.birth,
+      (PartialDate(today).year, 12, 31) < (birth.year, birth.month ?? 1, birth.day ?? 1)
+        || birth.whole.map({ $0 > today }) == true
     {
-      reject(&row, header(.birth), Phrase("De geboortedatum ligt in de toekomst.", "The date of birth is in the future."))
+      reject(
+        &row, header(.birth), Phrase("De geboortedatum ligt in de toekomst.", "The date of birth is in the future."))
     }
     let phone = text(.phone, row)
     row.phone = phone.isEmpty ? nil : phone

@@ -20,7 +20,9 @@ struct HousePlanTests {
     "Journey": ["Foundation", "FoundationEssentials"],
     "Demo": ["Foundation", "FoundationEssentials"],
   ]
-  static let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch"]
+  static let system: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Musl", "Synchronization", "Dispatch",
+  ]
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()

@@ -1,5 +1,6 @@
 #include "cpty.h"
 #include <pty.h>
+#include <signal.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -7,6 +8,10 @@ pid_t cpty_spawn(const char *path, char *const argv[], char *const envp[], int r
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
   pid_t pid = forkpty(master, 0, 0, &size);
   if (pid == 0) {
+    // A test runs on a thread that blocks signals, and the mask would outlive exec.
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, 0);
     execve(path, argv, envp);
     _exit(127);
   }

@@ -92,7 +92,7 @@ public enum Act: String, CaseIterable, Sendable {
       return say(
         "huisvestingsgesprek", "screening", "COA sprak het huishouden: behoefte en criteria.",
         "COA met the household: needs and criteria.")
-    case .link: return say("koppelen", "link", "COA koppelt aan een gemeente.", "COA links to a municipality.", "k")
+    case .link: return say("koppelen", "link", "COA koppelt aan een gemeente.", "COA links to a municipality.", "K")
     case .accept:
       return say(
         "koppeling oppakken", "take up link", "De gemeente begint te zoeken.", "The municipality starts to search.")
@@ -116,7 +116,7 @@ public enum Act: String, CaseIterable, Sendable {
     case .withdrawOffer:
       return say(
         "aanbod intrekken", "withdraw offer", "Het aanbod vervalt; geen weigering.", "The offer lapses; not a refusal.")
-    case .lease: return say("huurcontract", "lease", "Het contract is getekend.", "The lease is signed.", "h")
+    case .lease: return say("huurcontract", "lease", "Het contract is getekend.", "The lease is signed.", "H")
     case .move:
       return say("verhuisd", "moved in", "Het huishouden woont in de woning.", "The household lives in the home.", "v")
     case .register:

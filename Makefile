@@ -8,7 +8,7 @@ THUIS := .build/release/thuis
 # A crash must not leave a backtracer waiting for a terminal.
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test build install bench format lint docs libraries clean
+.PHONY: demo test build install format lint docs libraries clean
 
 ## Makes a demo casebook (never your own) and opens the program on it.
 demo: build
@@ -28,10 +28,6 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 0755 $(THUIS) $(DESTDIR)$(PREFIX)/bin/thuis
 
-## The table of budgets, measured here and now.
-bench: build
-	$(SWIFT) build -c release --product thuis-bench --static-swift-stdlib
-	.build/release/thuis-bench $(THUIS)
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift

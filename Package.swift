@@ -51,7 +51,6 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(name: "EndToEndTests", dependencies: ["CPty", "CVTerm", "thuis"]),
-    .executableTarget(name: "thuis-bench", dependencies: ["CPty"], path: "Tests/Benchmarks"),
   ],
   swiftLanguageModes: [.v6]
 )

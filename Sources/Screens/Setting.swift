@@ -36,7 +36,8 @@ public enum TerminalProgram {
   public static func run(_ setting: Setting) throws -> Int32 {
     let model = Model(
       rules: setting.rules, language: setting.language, user: setting.user, today: setting.today())
-    let source = CasebookSource(casebook: setting.casebook, rules: setting.rules, user: setting.user, language: setting.language)
+    let source = CasebookSource(
+      casebook: setting.casebook, rules: setting.rules, user: setting.user, language: setting.language)
     let shell = Shell(
       model, source: source, worker: DispatchQueue(label: "thuis.screens", qos: .userInitiated), clock: setting.today)
     shell.start()

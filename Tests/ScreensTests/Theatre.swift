@@ -35,17 +35,22 @@ struct Theatre {
   /// Four households on their way: searching and late, just linked, with an offer, in reception.
   private static func fill(_ casebook: Casebook) throws {
     func day(_ month: Int, _ day: Int) -> Day { Day(2026, month, day)! }
-    func person(_ id: Int, _ given: String, _ surname: String, _ relation: Person.Relation, _ birth: String, _ sex: Person.Sex) -> Person {
+    func person(
+      _ id: Int, _ given: String, _ surname: String, _ relation: Person.Relation, _ birth: String, _ sex: Person.Sex
+    ) -> Person {
       Person(
         id: PersonID(id), given: given, surname: surname, birth: PartialDate(birth), sex: sex, nationality: "0336",
         relation: relation, vNumber: VNumber(rawValue: "123456789\(id)"))
     }
     let rima = [
-      person(1, "Rima", "Al-Hassan", .head, "1988-03-21", .female), person(2, "Sami", "Al-Hassan", .child, "2015-05-02", .male),
+      person(1, "Rima", "Al-Hassan", .head, "1988-03-21", .female),
+      person(2, "Sami", "Al-Hassan", .child, "2015-05-02", .male),
       person(3, "Nour", "Al-Hassan", .child, "2019-01-15", .female),
     ]
     let mitros = Contact(.corporation, organisation: "Mitros", name: "M. de Wit")
-    let needs = Event.Profile(needs: Needs(rooms: 4, maxRent: 700, features: [.groundFloor]), criteria: [Criterion(.treatment, place: "GM0344")])
+    let needs = Event.Profile(
+      needs: Needs(rooms: 4, maxRent: 700, features: [.groundFloor]), criteria: [Criterion(.treatment, place: "GM0344")]
+    )
     let way: [(Day, Event.Body)] = [
       (day(8, 20), .registered(.init(persons: rima, reception: "azc Utrecht"))),
       (day(8, 28), .permitGranted(.init(.temporary))), (day(9, 2), .screeningHeld(needs)),
@@ -64,7 +69,10 @@ struct Theatre {
         (day(10, 20), .permitGranted(.init(.temporary))), (day(10, 26), .screeningHeld(.init(needs: Needs(rooms: 1)))),
         (day(11, 20), .linked(.init("GM0344"))), (day(11, 20), .assigned(.init("j.bakker"))),
       ], casebook)
-    let farid = [person(1, "Farid", "Osmani", .head, "1980-02-02", .male), person(2, "Laila", "Osmani", .partner, "1983-09-09", .female)]
+    let farid = [
+      person(1, "Farid", "Osmani", .head, "1980-02-02", .male),
+      person(2, "Laila", "Osmani", .partner, "1983-09-09", .female),
+    ]
     let home = Event.Home(address: "Kanaalstraat 12", landlord: mitros, rooms: 4, rent: 690, features: [.groundFloor])
     let offered = way.dropFirst().map { ($0.0, $0.1) } + [(day(11, 18), Event.Body.homeAssigned(home))]
     try register([(day(8, 20), .registered(.init(persons: farid, reception: "azc Utrecht")))] + offered, casebook)

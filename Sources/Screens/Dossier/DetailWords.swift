@@ -20,8 +20,13 @@ struct DetailWords {
     let detail = words.detail(event.body)
     if !detail.isEmpty { lines += [("", detail), ("", "")] }
     lines.append((Phrase("Dag", "Day")[l], DayText.long(event.day, l)))
-    lines.append((Phrase("Door", "By")[l], [event.actor.name, model.rules.party(event.actor.party)[l]].filter { !$0.isEmpty }.joined(separator: ", ")))
-    lines.append((Phrase("Vastgelegd", "Recorded")[l], recorded(event.recordedAt) + ", " + Words.source(event.source)[l]))
+    lines.append(
+      (
+        Phrase("Door", "By")[l],
+        [event.actor.name, model.rules.party(event.actor.party)[l]].filter { !$0.isEmpty }.joined(separator: ", ")
+      ))
+    lines.append(
+      (Phrase("Vastgelegd", "Recorded")[l], recorded(event.recordedAt) + ", " + Words.source(event.source)[l]))
     lines.append((Phrase("Gebeurtenis", "Event")[l], "\(event.sequence) · \(event.body.wireName)"))
     if line.isTakenBack { lines.append((Phrase("Let op", "Note")[l], takenBack(event))) }
     if let correction = state.dossier.corrections[event.id] {
@@ -43,7 +48,9 @@ struct DetailWords {
 
   private func details(_ step: Standing.Step) -> TextState {
     var lines: [(label: String, text: String)] = []
-    if let person = step.person.flatMap(state.dossier.person) { lines.append((Phrase("Voor", "For")[l], person.fullName)) }
+    if let person = step.person.flatMap(state.dossier.person) {
+      lines.append((Phrase("Voor", "For")[l], person.fullName))
+    }
     lines.append((Words.turn[l], model.rules.who(step.owner, user: model.user, l)))
     if let due = step.due {
       lines.append((Phrase("Uiterlijk", "By")[l], DayText.long(due.day, l) + ", " + model.days.distance(due.day)))
@@ -52,7 +59,11 @@ struct DetailWords {
       lines.append((Phrase("Begint", "Starts")[l], DayText.long(due.start, l) + start))
       if let term = due.term {
         lines.append((Phrase("Aard", "Force")[l], force(term.force)))
-        lines.append((Phrase("Bron", "Source")[l], term.source + " · " + Phrase("uitgave", "edition")[l] + " " + model.rules.edition))
+        lines.append(
+          (
+            Phrase("Bron", "Source")[l],
+            term.source + " · " + Phrase("uitgave", "edition")[l] + " " + model.rules.edition
+          ))
       }
       if let moved = due.moved { lines.append((Phrase("Verzet", "Moved")[l], moved)) }
     } else {
@@ -60,9 +71,16 @@ struct DetailWords {
     }
     lines.append((Phrase("Ontstaan", "Arose")[l], DayText.long(step.since, l)))
     if step.mandatory {
-      lines.append(("", Phrase("Moet af zijn voor het dossier dicht kan.", "Must be done before the dossier can close.")[l]))
+      lines.append(
+        ("", Phrase("Moet af zijn voor het dossier dicht kan.", "Must be done before the dossier can close.")[l]))
     }
-    if step.leavesStage { lines.append(("", Phrase("Hiermee gaat het huishouden een station verder.", "This takes the household one station further.")[l])) }
+    if step.leavesStage {
+      lines.append(
+        (
+          "",
+          Phrase("Hiermee gaat het huishouden een station verder.", "This takes the household one station further.")[l]
+        ))
+    }
     return TextState(title: step.title[l], lines: lines)
   }
 

@@ -12,7 +12,8 @@ struct DossierView {
   func draw(in area: Rect, on canvas: inout Canvas) {
     head(in: area, on: &canvas)
     let track = Rect(x: area.x + 1, y: area.y + 1, width: area.width - 2, height: 2)
-    TrackBar(stage: dossier.stage, since: dossier.stageSince, standing: state.standing, model: model).draw(in: track, on: &canvas)
+    TrackBar(stage: dossier.stage, since: dossier.stageSince, standing: state.standing, model: model).draw(
+      in: track, on: &canvas)
     canvas.put(turnText, x: area.x + 2, y: area.y + 3, width: area.width - 3, style: turnStyle)
     let body = area.split(top: 4).rest
     let hasSide = area.width >= 76
@@ -53,7 +54,8 @@ struct DossierView {
 
   private func head(in area: Rect, on canvas: inout Canvas) {
     let left = " Thuis › \(dossier.id) · \(dossier.name)"
-    var right = dossier.municipality.map { Words.municipality[l].lowercased() + " " + municipalityName($0) } ?? dossier.reception
+    var right =
+      dossier.municipality.map { Words.municipality[l].lowercased() + " " + municipalityName($0) } ?? dossier.reception
     if !dossier.owner.isEmpty { right = Words.owner[l].lowercased() + " " + dossier.owner + " · " + right }
     canvas.put(left, x: area.x, y: area.y, width: area.width, style: .title)
     let room = area.width - TextWidth.of(left) - 3
@@ -63,7 +65,9 @@ struct DossierView {
   private var turnText: String {
     if let outcome = dossier.outcome { return Phrase("Gesloten", "Closed")[l] + ": " + model.rules.outcome(outcome)[l] }
     var parts: [String] = []
-    if let turn = state.standing.turn { parts.append(WaitWords.sentence(turn.contact, since: turn.since, text: turn.text, model)) }
+    if let turn = state.standing.turn {
+      parts.append(WaitWords.sentence(turn.contact, since: turn.since, text: turn.text, model))
+    }
     if let next = state.standing.next, let due = next.due {
       parts.append(next.title[l] + ", " + model.days.short(due.day) + " (" + model.days.distance(due.day) + ")")
     }

@@ -42,7 +42,11 @@ struct SidePanes {
     }
     var parts = [Words.relation(person.relation)[l]]
     if person.place != .reception { parts.append(Words.place(person.place)[l]) }
-    if let bsn = person.bsn { parts.append("BSN " + bsn.masked) } else if let number = person.vNumber { parts.append("V " + number.masked) }
+    if let bsn = person.bsn {
+      parts.append("BSN " + bsn.masked)
+    } else if let number = person.vNumber {
+      parts.append("V " + number.masked)
+    }
     return parts.joined(separator: " · ")
   }
 
@@ -51,7 +55,9 @@ struct SidePanes {
     Pane.frame(area, title: Words.network[l], isFocused: isFocused, on: &canvas)
     let inside = area.inset(1, 1)
     if dossier.network.isEmpty {
-      canvas.put(Phrase("nog niemand bij naam bekend", "nobody known by name yet")[l], x: inside.x + 1, y: inside.y, width: inside.width - 1, style: .dim)
+      canvas.put(
+        Phrase("nog niemand bij naam bekend", "nobody known by name yet")[l], x: inside.x + 1, y: inside.y,
+        width: inside.width - 1, style: .dim)
     }
     let top = max(0, min(state.networkRow - inside.height + 1, dossier.network.count - inside.height))
     for (index, entry) in dossier.network.enumerated().dropFirst(top).prefix(inside.height) {
@@ -60,10 +66,13 @@ struct SidePanes {
       let days = entry.lastContact.map { max(0, model.today - $0) }
       let limit = model.rules.silenceLimit(entry.contact.party, dossier.stage)
       let isSilent = hasTurn && (days ?? 0) > (limit ?? .max)
-      let right = [hasTurn ? Words.turn[l].lowercased() : "", days.map { "\($0) d" } ?? "", isSilent ? "!" : ""].filter { !$0.isEmpty }.joined(separator: "  ")
+      let right = [hasTurn ? Words.turn[l].lowercased() : "", days.map { "\($0) d" } ?? "", isSilent ? "!" : ""].filter
+      { !$0.isEmpty }.joined(separator: "  ")
       let room = max(0, row.width - TextWidth.of(right) - 3)
       let name = entry.contact.name.isEmpty ? Phrase(" · naam onbekend", " · no name")[l] : ""
-      canvas.put(model.rules.who(entry.contact, user: model.user, l) + name, x: row.x + 1, y: row.y, width: room, style: entry.contact.name.isEmpty ? .warning : .normal)
+      canvas.put(
+        model.rules.who(entry.contact, user: model.user, l) + name, x: row.x + 1, y: row.y, width: room,
+        style: entry.contact.name.isEmpty ? .warning : .normal)
       canvas.put(right, x: row.endX - TextWidth.of(right) - 1, y: row.y, style: isSilent ? .warning : .dim)
       guard isFocused, index == state.networkRow else { continue }
       canvas.restyle(row, role: .selected)
@@ -80,11 +89,19 @@ struct SidePanes {
     if let rooms = dossier.needs.rooms { wishes.append(Phrase("\(rooms) kamers", "\(rooms) rooms")[l]) }
     if let rent = dossier.needs.maxRent { wishes.append(Phrase("max huur € \(rent)", "max rent € \(rent)")[l]) }
     wishes += dossier.needs.features.map { Words.feature($0)[l] }
-    lines.append((wishes.isEmpty ? Phrase("nog niet bekend", "not known yet")[l] : wishes.joined(separator: " · "), wishes.isEmpty ? .dim : .normal))
-    for (isHard, label) in [(true, Phrase("Harde criteria", "Hard criteria")), (false, Phrase("Zachte criteria", "Soft criteria"))] {
+    lines.append(
+      (
+        wishes.isEmpty ? Phrase("nog niet bekend", "not known yet")[l] : wishes.joined(separator: " · "),
+        wishes.isEmpty ? .dim : .normal
+      ))
+    for (isHard, label) in [
+      (true, Phrase("Harde criteria", "Hard criteria")), (false, Phrase("Zachte criteria", "Soft criteria")),
+    ] {
       let found = dossier.criteria.filter { $0.kind.isHard == isHard }
       if found.isEmpty { continue }
-      let texts = found.map { [Words.criterion($0.kind)[l], municipalityName($0.place)].filter { !$0.isEmpty }.joined(separator: " ") }
+      let texts = found.map {
+        [Words.criterion($0.kind)[l], municipalityName($0.place)].filter { !$0.isEmpty }.joined(separator: " ")
+      }
       lines.append((label[l] + ": " + texts.joined(separator: ", "), isHard ? .strong : .normal))
     }
     if let offer = dossier.offer {

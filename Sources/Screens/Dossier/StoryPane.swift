@@ -52,7 +52,8 @@ struct StoryPane {
     let textX = row.x + 3 + max(dayWidth, 8) + 1
     let textWidth = max(0, row.endX - textX - (whoWidth == 0 ? 0 : whoWidth + 1))
     let style: Style = line.isTakenBack ? .dim : isLate ? .bad : line.isPast ? .normal : .accent
-    canvas.put(sign, x: row.x + 1, y: row.y, style: line.isTakenBack ? .dim : isLate ? .bad : line.isPast ? .good : .accent)
+    canvas.put(
+      sign, x: row.x + 1, y: row.y, style: line.isTakenBack ? .dim : isLate ? .bad : line.isPast ? .good : .accent)
     canvas.put(day, x: row.x + 3, y: row.y, width: max(dayWidth, 8), style: .dim)
     canvas.put(text(line), x: textX, y: row.y, width: textWidth, style: style)
     if whoWidth > 0 { canvas.put(who, x: row.endX - whoWidth, y: row.y, width: whoWidth, style: .dim) }
@@ -70,7 +71,10 @@ struct StoryPane {
     }
     guard let event = line.event else { return "" }
     let words = EventWords(dossier: state.dossier, rules: model.rules, language: l, user: model.user)
-    let mark = line.isTakenBack ? Phrase(" (teruggenomen)", " (taken back)")[l] : line.isCorrected ? Phrase(" (gecorrigeerd)", " (corrected)")[l] : ""
+    let mark =
+      line.isTakenBack
+      ? Phrase(" (teruggenomen)", " (taken back)")[l]
+      : line.isCorrected ? Phrase(" (gecorrigeerd)", " (corrected)")[l] : ""
     return words.line(event).replacingNewlines + mark
   }
 

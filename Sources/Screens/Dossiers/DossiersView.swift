@@ -11,7 +11,8 @@ struct DossiersView {
     if let count = model.allList.count { title += " ── " + (count.isCapped ? "> " : "") + count.number.grouped(l) }
     title += " · " + Self.order(model.allList.ask.order)[l]
     canvas.box(area, title: title)
-    ListView(model: model, list: model.allList, isFocused: true).draw(in: area.inset(1, 1), on: &canvas, withNumber: true)
+    ListView(model: model, list: model.allList, isFocused: true).draw(
+      in: area.inset(1, 1), on: &canvas, withNumber: true)
   }
 
   static func order(_ order: Ask.Order) -> Phrase {

@@ -26,7 +26,10 @@ struct FormState: Sendable {
     lines = [:]
     for field in fields { lines[field.name] = TextLine(FormState.shown(defaults[field.name] ?? "", field, language)) }
     // What is known already needs no typing: begin at the first field that is still empty.
-    focus = fields.firstIndex { (defaults[$0.name] ?? "").isEmpty && $0.required } ?? fields.firstIndex { (defaults[$0.name] ?? "").isEmpty } ?? 0
+    focus =
+      fields.firstIndex { (defaults[$0.name] ?? "").isEmpty && $0.required } ?? fields.firstIndex {
+        (defaults[$0.name] ?? "").isEmpty
+      } ?? 0
   }
 
   var field: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
@@ -64,7 +67,8 @@ struct FormState: Sendable {
       let first = all.filter { Folding.key($0.dailyName).hasPrefix(typed) }
       let rest = all.filter { !Folding.key($0.dailyName).hasPrefix(typed) }
       return (first + rest).prefix(40).map { Field.Choice($0.code, Phrase(same: $0.dailyName)) }
-    case .yesNo: return filter([Field.Choice("yes", Phrase("ja", "yes")), Field.Choice("no", Phrase("nee", "no"))], text)
+    case .yesNo:
+      return filter([Field.Choice("yes", Phrase("ja", "yes")), Field.Choice("no", Phrase("nee", "no"))], text)
     case .choice(let choices): return filter(choices, text)
     case .choices(let choices): return filter(choices, lastPart(text))
     case .text, .longText, .day, .number: return []
@@ -74,7 +78,9 @@ struct FormState: Sendable {
   private static func filter(_ choices: [Field.Choice], _ text: String) -> [Field.Choice] {
     let typed = Folding.key(text)
     if typed.isEmpty { return choices }
-    let exact = choices.contains { Folding.key($0.name.nl) == typed || Folding.key($0.name.en) == typed || $0.code == text }
+    let exact = choices.contains {
+      Folding.key($0.name.nl) == typed || Folding.key($0.name.en) == typed || $0.code == text
+    }
     // A finished choice still shows the others, to change one's mind.
     if exact { return choices }
     return choices.filter {
@@ -115,7 +121,9 @@ struct FormState: Sendable {
 
   private static func one(_ text: String, _ choices: [Field.Choice]) -> String {
     let typed = Folding.key(text)
-    if let exact = choices.first(where: { $0.code == text || Folding.key($0.name.nl) == typed || Folding.key($0.name.en) == typed }) {
+    if let exact = choices.first(where: {
+      $0.code == text || Folding.key($0.name.nl) == typed || Folding.key($0.name.en) == typed
+    }) {
       return exact.code
     }
     let near = choices.filter { Folding.key($0.name.nl).hasPrefix(typed) || Folding.key($0.name.en).hasPrefix(typed) }
@@ -131,7 +139,8 @@ struct FormState: Sendable {
         choices.first { $0.code == code.trimmed }?.name[language] ?? code.trimmed
       }.joined(separator: ", ")
     case .municipality: return value.isEmpty ? "" : municipalityName(value)
-    case .yesNo: return value == "yes" ? Phrase("ja", "yes")[language] : value == "no" ? Phrase("nee", "no")[language] : value
+    case .yesNo:
+      return value == "yes" ? Phrase("ja", "yes")[language] : value == "no" ? Phrase("nee", "no")[language] : value
     case .text, .longText, .day, .number: return value
     }
   }

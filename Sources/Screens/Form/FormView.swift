@@ -41,7 +41,9 @@ struct FormView {
       draw(row, x: inside.x, label: label, width: width, y: top + index, on: &canvas)
     }
     if form.fields.isEmpty {
-      canvas.put(Phrase("Niets in te vullen: Ctrl-S bewaart.", "Nothing to fill in: Ctrl-S saves.")[l], x: inside.x, y: top, width: inside.width)
+      canvas.put(
+        Phrase("Niets in te vullen: Ctrl-S bewaart.", "Nothing to fill in: Ctrl-S saves.")[l], x: inside.x, y: top,
+        width: inside.width)
     }
   }
 
@@ -62,7 +64,9 @@ struct FormView {
       for (place, choice) in suggestions.enumerated().dropFirst(start).prefix(6) {
         rows.append(Row(field: index, text: choice.name[model.language], kind: .choice(isChosen: place == form.choice)))
       }
-      if suggestions.count > start + 6 { rows.append(Row(field: index, text: "… \(suggestions.count - start - 6)", kind: .hint)) }
+      if suggestions.count > start + 6 {
+        rows.append(Row(field: index, text: "… \(suggestions.count - start - 6)", kind: .hint))
+      }
     }
     return rows
   }
@@ -74,7 +78,8 @@ struct FormView {
       if let day = DayText.read(form.lines[field.name]?.text ?? "", today: model.today) {
         return "= " + DayText.long(day, model.language)
       }
-      return given.ifEmpty(Phrase("23-11, 23 nov, morgen, vr, +10w", "23-11, 23 Nov, tomorrow, fri, +10w")[model.language])
+      return given.ifEmpty(
+        Phrase("23-11, 23 nov, morgen, vr, +10w", "23-11, 23 Nov, tomorrow, fri, +10w")[model.language])
     case .number: return given.ifEmpty(Phrase("een getal", "a number")[model.language])
     default: return given
     }
@@ -92,7 +97,8 @@ struct FormView {
     case .error: canvas.put(row.text, x: at, y: y, width: width, style: .error)
     case .hint: canvas.put(row.text, x: at, y: y, width: width, style: .dim)
     case .choice(let isChosen):
-      canvas.put((isChosen ? "▸ " : "  ") + row.text, x: at, y: y, width: min(width, 44), style: isChosen ? .selected : .dim)
+      canvas.put(
+        (isChosen ? "▸ " : "  ") + row.text, x: at, y: y, width: min(width, 44), style: isChosen ? .selected : .dim)
     }
   }
 

@@ -60,7 +60,8 @@ struct ListView {
     var x = row.x + 2
     for (column, width) in columns {
       let style = isCursor ? Style.normal : style(column, line)
-      canvas.put(text(column, line), x: x, y: row.y, width: max(0, min(width, row.endX - x)), style: style, align: align(column))
+      canvas.put(
+        text(column, line), x: x, y: row.y, width: max(0, min(width, row.endX - x)), style: style, align: align(column))
       x += width + 1
     }
     guard isCursor else { return }

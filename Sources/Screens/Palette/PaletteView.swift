@@ -25,12 +25,15 @@ struct PaletteView {
     }
     for (row, entry) in found[min(top, found.count)...].prefix(rows).enumerated() {
       let y = inside.y + 2 + row
-      draw(entry, in: Rect(x: inside.x, y: y, width: inside.width, height: 1), isCursor: top + row == index, on: &canvas)
+      draw(
+        entry, in: Rect(x: inside.x, y: y, width: inside.width, height: 1), isCursor: top + row == index, on: &canvas)
     }
     canvas.cursor = (min(inside.x + 2 + palette.line.lead, inside.endX - 1), inside.y)
   }
 
-  private let nothing = Phrase("Niets met die naam. Een nummer of naam opent een dossier: ⏎", "Nothing by that name. A number or name opens a dossier: ⏎")
+  private let nothing = Phrase(
+    "Niets met die naam. Een nummer of naam opent een dossier: ⏎",
+    "Nothing by that name. A number or name opens a dossier: ⏎")
 
   private func draw(_ entry: Binding, in row: Rect, isCursor: Bool, on canvas: inout Canvas) {
     let name = entry.name[model.language]
@@ -55,10 +58,12 @@ struct HelpView {
   func draw(on canvas: inout Canvas) {
     let frame = canvas.size.rect.centered(Size(columns: min(100, model.size.columns - 2), rows: model.size.rows - 3))
     canvas.fill(frame, style: .normal)
-    canvas.box(frame, title: Phrase("Hulp: wat hier kan", "Help: what can be done here")[model.language], style: .borderFocused)
+    canvas.box(
+      frame, title: Phrase("Hulp: wat hier kan", "Help: what can be done here")[model.language], style: .borderFocused)
     let inside = frame.inset(2, 1)
     let search = Phrase("Typ om te zoeken", "Type to search")[model.language]
-    canvas.put(help.line.isEmpty ? search : help.line.text, x: inside.x, y: inside.y, width: inside.width, style: .field)
+    canvas.put(
+      help.line.isEmpty ? search : help.line.text, x: inside.x, y: inside.y, width: inside.width, style: .field)
     let rows = help.rows(model.language)
     let height = max(0, inside.height - 2)
     let top = max(0, min(help.top, rows.count - height))
@@ -68,7 +73,9 @@ struct HelpView {
       guard let binding = row.binding else { continue }
       let keys = binding.keys.prefix(2).map(Binding.name).filter { !$0.isEmpty }.joined(separator: " ")
       canvas.put(keys, x: inside.x + 2, y: y, width: 8, style: binding.refusal == nil ? .keyName : .dim)
-      canvas.put(binding.name[model.language], x: inside.x + 11, y: y, width: min(24, inside.width - 11), style: binding.refusal == nil ? .normal : .dim)
+      canvas.put(
+        binding.name[model.language], x: inside.x + 11, y: y, width: min(24, inside.width - 11),
+        style: binding.refusal == nil ? .normal : .dim)
       let text = binding.refusal.map { "✗ " + $0.text(model.language) } ?? binding.help[model.language]
       canvas.put(text, x: inside.x + 36, y: y, width: max(0, inside.width - 36), style: .dim)
     }
@@ -91,7 +98,9 @@ struct TextView {
     let width = max(8, columns - 5 - (label == 0 ? 0 : label + 1))
     var rows: [(String, String)] = []
     for line in text.lines {
-      for (index, part) in TextWidth.wrap(line.text, width: width).enumerated() { rows.append((index == 0 ? line.label : "", part)) }
+      for (index, part) in TextWidth.wrap(line.text, width: width).enumerated() {
+        rows.append((index == 0 ? line.label : "", part))
+      }
     }
     let frame = canvas.size.rect.centered(Size(columns: columns, rows: min(rows.count + 4, model.size.rows - 3)))
     canvas.fill(frame, style: .normal)
@@ -119,7 +128,9 @@ struct ConflictView {
     lines.append((Phrase("U typte", "You typed")[l], ""))
     lines += conflict.typed.map { ("  " + $0.label, $0.text) }
     lines.append(("", ""))
-    let keys = Phrase("Wat u typte is bewaard. ⏎ terug naar het formulier, Esc naar het dossier.", "What you typed is kept. ⏎ back to the form, Esc to the dossier.")
+    let keys = Phrase(
+      "Wat u typte is bewaard. ⏎ terug naar het formulier, Esc naar het dossier.",
+      "What you typed is kept. ⏎ back to the form, Esc to the dossier.")
     lines.append(("", keys[l]))
     let title = Phrase("Het dossier is intussen veranderd", "The dossier changed meanwhile")[l]
     TextView(model: model, text: TextState(title: title, lines: lines)).draw(on: &canvas)

@@ -66,7 +66,9 @@ struct FrameView {
     }
     var right = Phrase("wk", "wk")[model.language] + " \(model.today.isoWeek)"
     if let count = model.list.count {
-      right += " · " + (count.isCapped ? "> " : "") + count.number.grouped(model.language) + " " + Words.dossiers[model.language].lowercased()
+      right +=
+        " · " + (count.isCapped ? "> " : "") + count.number.grouped(model.language) + " "
+        + Words.dossiers[model.language].lowercased()
     }
     if model.pending > 0 { right = Words.working[model.language] + "  " + right }
     let room = columns - TextWidth.of(right) - 3
@@ -90,9 +92,11 @@ struct FrameView {
       let to = min(max(from, fault.range.upperBound), letters.count)
       let x = 3 + TextWidth.of(String(letters[..<from]))
       canvas.put(String(letters[from..<to]), x: x, y: y, style: .error)
-      canvas.put("  ✗ " + fault.expected[model.language], x: end, y: y, width: max(0, model.size.columns - end), style: .error)
+      canvas.put(
+        "  ✗ " + fault.expected[model.language], x: end, y: y, width: max(0, model.size.columns - end), style: .error)
     } else if let count = model.list.count {
-      canvas.put("  " + (count.isCapped ? "> " : "") + count.number.grouped(model.language), x: end + 1, y: y, style: .dim)
+      canvas.put(
+        "  " + (count.isCapped ? "> " : "") + count.number.grouped(model.language), x: end + 1, y: y, style: .dim)
     }
     canvas.cursor = (min(3 + line.lead, model.size.columns - 1), y)
   }
@@ -116,12 +120,22 @@ struct FrameView {
     case .help: return [say("↑↓", "schuif", "scroll"), say("Esc", "sluit", "close")]
     case .palette: return [say("⏎", "doe", "do"), say("↑↓", "kies", "choose"), say("Esc", "sluit", "close")]
     case .text: return [say("⏎", "sluit", "close"), say("↑↓", "schuif", "scroll")]
-    case .conflict: return [say("⏎", "terug naar het formulier", "back to the form"), say("Esc", "naar het dossier", "to the dossier")]
-    case .leaveForm: return [say("j", "weg, concept bewaard", "leave, draft kept"), say("d", "weg zonder concept", "leave, no draft"), say("Esc", "blijf", "stay")]
+    case .conflict:
+      return [
+        say("⏎", "terug naar het formulier", "back to the form"), say("Esc", "naar het dossier", "to the dossier"),
+      ]
+    case .leaveForm:
+      return [
+        say("j", "weg, concept bewaard", "leave, draft kept"), say("d", "weg zonder concept", "leave, no draft"),
+        say("Esc", "blijf", "stay"),
+      ]
     case nil: break
     }
     if model.form != nil {
-      return [say("^S", "bewaar", "save"), say("Tab", "volgend veld", "next field"), say("⏎", "neem over", "accept"), say("Esc", "terug", "back")]
+      return [
+        say("^S", "bewaar", "save"), say("Tab", "volgend veld", "next field"), say("⏎", "neem over", "accept"),
+        say("Esc", "terug", "back"),
+      ]
     }
     if model.list.typing != nil, model.opened == nil {
       return [say("⏎", "klaar", "done"), say("Esc", "filter weg", "clear filter"), say("↑↓", "kies", "choose")]

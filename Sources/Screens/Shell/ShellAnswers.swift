@@ -27,7 +27,9 @@ extension Shell {
     case .answered(let deed, let answer): accept(answer, deed)
     case .found(let lines, let text):
       if lines.count == 1 { return open(lines[0].id) }
-      if lines.isEmpty { return say(Phrase("Niets gevonden voor \"\(text)\".", "Nothing found for \"\(text)\".")[l], .bad) }
+      if lines.isEmpty {
+        return say(Phrase("Niets gevonden voor \"\(text)\".", "Nothing found for \"\(text)\".")[l], .bad)
+      }
       (model.opened, model.tab) = (nil, .dossiers)
       model.allList.ask.filter = text
       reload(.dossiers)
@@ -75,7 +77,9 @@ extension Shell {
     case .redo(let name): say("\(Words.redone[l]): \(name.lowercasedFirst)", .good)
     case .showNumber(let person):
       model.opened?.shown.insert(person)
-      say(Phrase("Nummers voluit; dit is vastgelegd in het verhaal.", "Numbers in full; this is recorded in the story.")[l], .good)
+      say(
+        Phrase("Nummers voluit; dit is vastgelegd in het verhaal.", "Numbers in full; this is recorded in the story.")[
+          l], .good)
     }
   }
 
@@ -96,7 +100,9 @@ extension Shell {
     guard case .act(let act) = deed.kind, let form = model.form else { return say(refusal.text(l), .bad) }
     let words = EventWords(dossier: dossier, rules: model.rules, language: l, user: model.user)
     let news = dossier.story.filter { $0.sequence > form.seen }.map { "\($0.actor.name): \(words.line($0))" }
-    let typed = form.fields.map { (label: $0.label[l], text: form.lines[$0.name]?.text ?? "") }.filter { !$0.text.isEmpty }
+    let typed = form.fields.map { (label: $0.label[l], text: form.lines[$0.name]?.text ?? "") }.filter {
+      !$0.text.isEmpty
+    }
     model.form?.seen = dossier.sequence
     model.overlay = .conflict(ConflictState(act: act, why: refusal, news: news, typed: typed))
   }

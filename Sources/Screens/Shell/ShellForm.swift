@@ -28,7 +28,9 @@ extension Shell {
     case .tab, .down: step(1, in: &form)
     case .backTab, .up: step(-1, in: &form)
     case .enter:
-      if suggestions.indices.contains(form.choice), completes(form) { form.accept(suggestions[form.choice], model.language) }
+      if suggestions.indices.contains(form.choice), completes(form) {
+        form.accept(suggestions[form.choice], model.language)
+      }
       if form.focus == form.fields.count - 1 {
         model.form = form
         return save()
@@ -72,7 +74,10 @@ extension Shell {
     switch field.kind {
     case .day:
       if DayText.read(text.trimmed, today: model.today) == nil {
-        form.errors[field.name] = Phrase("geen datum; verwacht 23-11, 23 nov, morgen, vr of +10w", "no date; expected 23-11, 23 Nov, tomorrow, fri or +10w")[l]
+        form.errors[field.name] =
+          Phrase(
+            "geen datum; verwacht 23-11, 23 nov, morgen, vr of +10w",
+            "no date; expected 23-11, 23 Nov, tomorrow, fri or +10w")[l]
       }
     case .number:
       if Int(text.trimmed) == nil { form.errors[field.name] = Phrase("geen getal", "not a number")[l] }

@@ -18,7 +18,8 @@ extension Shell {
     change(tab) { $0.awaits.insert(direction) }
     work { source in
       Shell.read {
-        let lines = try source.lines(ask, beyond: nil, forward: direction == .start, limit: ListState.page, today: today)
+        let lines = try source.lines(
+          ask, beyond: nil, forward: direction == .start, limit: ListState.page, today: today)
         return .page(tab, ask, direction, lines, limit: ListState.page)
       }
     }

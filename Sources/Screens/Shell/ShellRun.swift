@@ -24,7 +24,9 @@ extension Shell {
       say(DossiersView.order(model.list.ask.order)[l])
     case .scope:
       let user = model.user
-      if user.isEmpty { return say(Phrase("Er is geen gebruiker ingesteld (--user).", "No user is set (--user).")[l], .bad) }
+      if user.isEmpty {
+        return say(Phrase("Er is geen gebruiker ingesteld (--user).", "No user is set (--user).")[l], .bad)
+      }
       ask { $0.owner = $0.owner == nil ? user : nil }
       say((model.list.ask.owner == nil ? Words.everyone : Words.mine)[l])
     case .explain: if let line = model.list.current { model.overlay = .text(OrderWords.explain(line, model)) }
@@ -33,7 +35,8 @@ extension Shell {
     case .palette: model.overlay = .palette(PaletteState(entries: paletteEntries, isActs: false))
     case .acts:
       guard let opened = model.opened else { return }
-      model.overlay = .palette(PaletteState(entries: model.acts(on: opened).sorted { $0.refusal == nil && $1.refusal != nil }, isActs: true))
+      model.overlay = .palette(
+        PaletteState(entries: model.acts(on: opened).sorted { $0.refusal == nil && $1.refusal != nil }, isActs: true))
     case .undo: takeBack(again: false)
     case .redo: takeBack(again: true)
     case .showNumber: showNumber()
@@ -47,7 +50,8 @@ extension Shell {
   private var moves: [Binding] {
     let group = Phrase("Bewegen", "Moving")
     func say(_ keys: String, _ nl: String, _ en: String) -> Binding {
-      Binding(verb: .help, keys: keys.map { .character($0) }, name: Phrase(nl, en), help: Phrase(same: ""), group: group)
+      Binding(
+        verb: .help, keys: keys.map { .character($0) }, name: Phrase(nl, en), help: Phrase(same: ""), group: group)
     }
     return [
       say("kj", "omhoog, omlaag (of pijlen)", "up, down (or arrows)"),
@@ -62,7 +66,10 @@ extension Shell {
       entries += model.acts(on: preview)
     }
     if !entries.contains(where: { $0.verb == .quit }) {
-      entries.append(Binding(verb: .quit, keys: [], name: Phrase("stop", "quit"), help: Phrase("Verlaat Thuis.", "Leave Thuis."), group: Phrase("Overal", "Everywhere")))
+      entries.append(
+        Binding(
+          verb: .quit, keys: [], name: Phrase("stop", "quit"), help: Phrase("Verlaat Thuis.", "Leave Thuis."),
+          group: Phrase("Overal", "Everywhere")))
     }
     return entries
   }

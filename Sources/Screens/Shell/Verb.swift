@@ -61,32 +61,74 @@ extension Model {
         Binding(verb: verb, keys: keys, name: name, help: help, group: group, isFrequent: frequent, refusal: refusal))
     }
     if let opened {
-      add(.details, [.enter], Phrase("details", "details"), Phrase("Wie, wanneer, waarom deze datum.", "Who, when, why this date."), Self.dossierGroup, frequent: true)
+      add(
+        .details, [.enter], Phrase("details", "details"),
+        Phrase("Wie, wanneer, waarom deze datum.", "Who, when, why this date."), Self.dossierGroup, frequent: true)
       all += acts(on: opened, frequent: [.done, .wait, .block, .offer, .contact, .note])
-      add(.acts, [.character("A")], Phrase("alle handelingen", "all actions"), Phrase("Ook wat nu niet kan, en waarom niet.", "Also what cannot be done now, and why not."), Self.dossierGroup, frequent: true)
-      add(.undo, [.character("u")], Phrase("ongedaan", "undo"), Phrase("Neem de laatste handeling in dit dossier terug.", "Take back the latest act in this dossier."), Self.dossierGroup, frequent: true)
-      add(.redo, [.control("r")], Phrase("opnieuw", "redo"), Phrase("Doe wat teruggenomen is opnieuw.", "Do again what was taken back."), Self.dossierGroup)
-      add(.showNumber, [.character("x")], Phrase("nummers tonen", "show numbers"), Phrase("BSN en V-nummer voluit; dat wordt vastgelegd.", "BSN and V-number in full; this is recorded."), Self.dossierGroup)
-      add(.nextPane, [.tab], Phrase("volgend vak", "next pane"), Phrase("Van vak naar vak; Shift-Tab terug.", "From pane to pane; Shift-Tab back."), Self.dossierGroup)
+      add(
+        .acts, [.character("A")], Phrase("alle handelingen", "all actions"),
+        Phrase("Ook wat nu niet kan, en waarom niet.", "Also what cannot be done now, and why not."), Self.dossierGroup,
+        frequent: true)
+      add(
+        .undo, [.character("u")], Phrase("ongedaan", "undo"),
+        Phrase("Neem de laatste handeling in dit dossier terug.", "Take back the latest act in this dossier."),
+        Self.dossierGroup, frequent: true)
+      add(
+        .redo, [.control("r")], Phrase("opnieuw", "redo"),
+        Phrase("Doe wat teruggenomen is opnieuw.", "Do again what was taken back."), Self.dossierGroup)
+      add(
+        .showNumber, [.character("x")], Phrase("nummers tonen", "show numbers"),
+        Phrase("BSN en V-nummer voluit; dat wordt vastgelegd.", "BSN and V-number in full; this is recorded."),
+        Self.dossierGroup)
+      add(
+        .nextPane, [.tab], Phrase("volgend vak", "next pane"),
+        Phrase("Van vak naar vak; Shift-Tab terug.", "From pane to pane; Shift-Tab back."), Self.dossierGroup)
     } else {
-      add(.open, [.enter], Phrase("open", "open"), Phrase("Open het dossier onder de cursor.", "Open the dossier under the cursor."), Self.listGroup, frequent: true)
+      add(
+        .open, [.enter], Phrase("open", "open"),
+        Phrase("Open het dossier onder de cursor.", "Open the dossier under the cursor."), Self.listGroup,
+        frequent: true)
       if tab == .today {
-        add(.explain, [.character(".")], Phrase("waarom hier", "why here"), Phrase("Waarom staat deze rij op deze plaats.", "Why this row stands where it stands."), Self.listGroup, frequent: true)
+        add(
+          .explain, [.character(".")], Phrase("waarom hier", "why here"),
+          Phrase("Waarom staat deze rij op deze plaats.", "Why this row stands where it stands."), Self.listGroup,
+          frequent: true)
       } else {
-        add(.sort, [.character("s")], Phrase("sorteer", "sort"), Phrase("Volgende volgorde: termijn, naam, wachttijd, nieuwste, fase.", "Next order: due, name, waiting, newest, stage."), Self.listGroup, frequent: true)
+        add(
+          .sort, [.character("s")], Phrase("sorteer", "sort"),
+          Phrase(
+            "Volgende volgorde: termijn, naam, wachttijd, nieuwste, fase.",
+            "Next order: due, name, waiting, newest, stage."), Self.listGroup, frequent: true)
       }
-      add(.filter, [.character("/")], Phrase("zoek", "filter"), Phrase("Filter terwijl u typt: naam, nummer, plaats, fase:woning, te-laat.", "Filter as you type: name, number, place, stage:search, overdue."), Self.listGroup, frequent: true)
-      add(.scope, [.character("m")], Phrase("mijn/alle", "mine/all"), Phrase("Uw eigen dossiers of alle.", "Your own dossiers or all."), Self.listGroup, frequent: true)
+      add(
+        .filter, [.character("/")], Phrase("zoek", "filter"),
+        Phrase(
+          "Filter terwijl u typt: naam, nummer, plaats, fase:woning, te-laat.",
+          "Filter as you type: name, number, place, stage:search, overdue."), Self.listGroup, frequent: true)
+      add(
+        .scope, [.character("m")], Phrase("mijn/alle", "mine/all"),
+        Phrase("Uw eigen dossiers of alle.", "Your own dossiers or all."), Self.listGroup, frequent: true)
     }
-    add(.palette, [.character(":"), .control("p")], Phrase("opdracht", "command"), Phrase("Alles bij naam, met de toets ernaast.", "Everything by name, with its key."), Self.general, frequent: true)
-    add(.help, [.character("?"), .function(1)], Phrase("hulp", "help"), Phrase("Wat hier kan.", "What can be done here."), Self.general, frequent: true)
+    add(
+      .palette, [.character(":"), .control("p")], Phrase("opdracht", "command"),
+      Phrase("Alles bij naam, met de toets ernaast.", "Everything by name, with its key."), Self.general, frequent: true
+    )
+    add(
+      .help, [.character("?"), .function(1)], Phrase("hulp", "help"), Phrase("Wat hier kan.", "What can be done here."),
+      Self.general, frequent: true)
     for tab in Tab.allCases {
-      add(.tab(tab), [.character(Character(String(tab.rawValue)))], tab.name, Phrase("Ga naar dit scherm.", "Go to this screen."), Self.general)
+      add(
+        .tab(tab), [.character(Character(String(tab.rawValue)))], tab.name,
+        Phrase("Ga naar dit scherm.", "Go to this screen."), Self.general)
     }
     let leaves = opened != nil || !list.ask.filter.isEmpty
-    add(leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q"), .escape],
-      leaves ? Phrase("terug", "back") : Phrase("stop", "quit"), Phrase("Een niveau terug; bovenaan stopt q.", "One level back; on top q quits."), Self.general, frequent: true)
-    add(.reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."), Self.general)
+    add(
+      leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q"), .escape],
+      leaves ? Phrase("terug", "back") : Phrase("stop", "quit"),
+      Phrase("Een niveau terug; bovenaan stopt q.", "One level back; on top q quits."), Self.general, frequent: true)
+    add(
+      .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
+      Self.general)
     return all
   }
 

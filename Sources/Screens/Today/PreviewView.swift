@@ -8,12 +8,14 @@ struct PreviewView {
 
   static func head(_ line: Line, _ model: Model) -> String {
     let l = model.language
-    return [line.name, Words.persons(line.persons)[l], line.origin, line.reception].filter { !$0.isEmpty }.joined(separator: " · ")
+    return [line.name, Words.persons(line.persons)[l], line.origin, line.reception].filter { !$0.isEmpty }.joined(
+      separator: " · ")
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let state = model.preview?.id == line.id ? model.preview : nil
-    TrackBar(stage: line.stage, since: line.stageSince, standing: state?.standing, model: model).draw(in: area, on: &canvas)
+    TrackBar(stage: line.stage, since: line.stageSince, standing: state?.standing, model: model).draw(
+      in: area, on: &canvas)
     var y = area.y + (area.height >= 8 ? 3 : 2)
     for (text, style) in sentences(state) {
       for part in TextWidth.wrap(text, width: max(8, area.width)) {
@@ -27,10 +29,14 @@ struct PreviewView {
   private func sentences(_ state: DossierState?) -> [(String, Style)] {
     let l = model.language
     var all: [(String, Style)] = []
-    if let text = WaitWords.sentence(line, model) { all.append((text, line.isSilent(model.today, model.rules) ? .warning : .normal)) }
+    if let text = WaitWords.sentence(line, model) {
+      all.append((text, line.isSilent(model.today, model.rules) ? .warning : .normal))
+    }
     if let due = line.due {
       let rule = line.dueRule.isEmpty ? "" : ", " + line.dueRule
-      let text = Phrase("Uiterlijk", "By")[l] + " \(model.days.short(due))\(rule): \(line.dueTitle[l].lowercasedFirst), \(model.days.distance(due))."
+      let text =
+        Phrase("Uiterlijk", "By")[l]
+        + " \(model.days.short(due))\(rule): \(line.dueTitle[l].lowercasedFirst), \(model.days.distance(due))."
       all.append((text, due < model.today ? .bad : .normal))
     }
     if let state, !state.dossier.blockers.isEmpty {
@@ -84,7 +90,9 @@ struct TrackBar {
         canvas.put(rail, x: x + 1, y: area.y, style: index < at ? .good : .dim)
       }
       if pitch >= 8 {
-        canvas.put(station.shortName[model.language], x: x - 1, y: area.y + 1, width: pitch - 1, style: index == at ? .strong : .dim)
+        canvas.put(
+          station.shortName[model.language], x: x - 1, y: area.y + 1, width: pitch - 1,
+          style: index == at ? .strong : .dim)
       } else if index == at {
         canvas.put(station.name[model.language], x: max(area.x, x - 1), y: area.y + 1, style: .strong)
       }

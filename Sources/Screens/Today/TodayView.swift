@@ -52,7 +52,8 @@ enum OrderWords {
       let rule = [line.dueTitle[l], line.dueRule].filter { !$0.isEmpty }.joined(separator: ", ")
       lines.append((label, "\(DayText.long(due, l)), \(days.distance(due)): \(rule)"))
     } else {
-      lines.append((label, Phrase("geen: daarom onder alle dossiers met een termijn", "none: so below all dossiers with one")[l]))
+      lines.append(
+        (label, Phrase("geen: daarom onder alle dossiers met een termijn", "none: so below all dossiers with one")[l]))
     }
     if let silence = line.silence(model.today) {
       let limit = line.waitingOn.flatMap { model.rules.silenceLimit($0.party, line.stage) }
@@ -60,12 +61,14 @@ enum OrderWords {
       lines.append((Words.silence[l], days.days(silence) + allowed))
     }
     lines.append(("", ""))
-    lines.append((
-      Phrase("Volgorde", "Order")[l],
-      Phrase(
-        "eerst wat te laat is (het langst bovenaan), dan de eerste termijn, dan wie het langst niets hoorde, dan het nummer.",
-        "first what is late (longest on top), then the earliest due day, then who heard nothing longest, then the number.")[l]
-    ))
+    lines.append(
+      (
+        Phrase("Volgorde", "Order")[l],
+        Phrase(
+          "eerst wat te laat is (het langst bovenaan), dan de eerste termijn, dan wie het langst niets hoorde, dan het nummer.",
+          "first what is late (longest on top), then the earliest due day, then who heard nothing longest, then the number."
+        )[l]
+      ))
     return TextState(title: Phrase("Waarom hier", "Why here")[l], lines: lines)
   }
 }

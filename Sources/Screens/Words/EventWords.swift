@@ -18,10 +18,13 @@ struct EventWords {
 
   private func person(_ id: PersonID?) -> String { id.flatMap(dossier.person)?.given ?? "" }
 
-  private func persons(_ ids: [PersonID]) -> String { ids.map { person($0) }.filter { !$0.isEmpty }.joined(separator: ", ") }
+  private func persons(_ ids: [PersonID]) -> String {
+    ids.map { person($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
 
   private func step(_ key: StepKey) -> String {
-    let title = rules.step(key.step)?.name[language]
+    let title =
+      rules.step(key.step)?.name[language]
       ?? dossier.ownSteps.first { $0.key == key }?.title ?? key.rawValue
     return join([title, person(key.person)], " · ")
   }

@@ -5,7 +5,8 @@ extension Rulebook {
   func who(_ contact: Contact?, user: String, _ language: Language) -> String {
     guard let contact else { return "–" }
     if contact.party == .municipality, !user.isEmpty, contact.name == user { return Words.you[language] }
-    let place = contact.organisation.isEmpty && contact.party != .household
+    let place =
+      contact.organisation.isEmpty && contact.party != .household
       ? party(contact.party)[language] : contact.organisation
     return [place, contact.name].filter { !$0.isEmpty }.joined(separator: " · ").ifEmpty(party(contact.party)[language])
   }

@@ -29,7 +29,8 @@ enum Words {
 
   static let loading = Phrase("laden …", "loading …")
   static let noneToday = Phrase(
-    "Niets te doen: er zijn geen open dossiers in deze lijst.", "Nothing to do: there are no open dossiers in this list.")
+    "Niets te doen: er zijn geen open dossiers in deze lijst.",
+    "Nothing to do: there are no open dossiers in this list.")
   static let noneFound = Phrase("Geen dossier voldoet aan dit filter.", "No dossier matches this filter.")
   static let noneYet = Phrase("Nog geen dossiers in dit werkboek.", "No dossiers in this casebook yet.")
   static let tooSmall = Phrase("Thuis heeft 60x16 nodig", "Thuis needs 60x16")
@@ -40,7 +41,8 @@ enum Words {
   static let nothingToUndo = Phrase("Er is hier niets om ongedaan te maken.", "There is nothing to undo here.")
   static let nothingToRedo = Phrase("Er is hier niets om opnieuw te doen.", "There is nothing to redo here.")
   static let noDossier = Phrase("Er is geen dossier met dat nummer.", "There is no dossier with that number.")
-  static let draftKept = Phrase("Concept bewaard; het staat er weer als u terugkomt.", "Draft kept; it is here when you return.")
+  static let draftKept = Phrase(
+    "Concept bewaard; het staat er weer als u terugkomt.", "Draft kept; it is here when you return.")
   static let draftBack = Phrase("Uw concept van daarnet staat er weer.", "Your earlier draft is back.")
   static let pasteHere = Phrase("Plakken kan in een veld, niet hier.", "Pasting works in a field, not here.")
   static let working = Phrase("bezig …", "working …")

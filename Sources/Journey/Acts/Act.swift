@@ -9,7 +9,7 @@ public enum Act: String, CaseIterable, Sendable {
   // the household
   case needs, reception, bsn, intake, pip, announceRelatives = "announce-relatives", relativesArrived =
     "relatives-arrived"
-  case housingCheck = "housing-check", born, deceased, person, guardianship, cameOfAge = "came-of-age", split, merge
+  case housingCheck = "housing-check", born, member, deceased, person, guardianship, cameOfAge = "came-of-age", split, merge
   // side ways
   case guestStart = "guest-start", guestEnd = "guest-end", absent, found, left, withdraw
   case municipalMerger = "municipal-merger"
@@ -42,7 +42,7 @@ public enum Act: String, CaseIterable, Sendable {
     case .permit, .screening, .link, .accept, .returnLink, .relink, .search, .offer, .viewing, .refuse, .judge,
       .withdrawOffer, .lease, .move, .register, .temporary, .secondMove, .ownHome:
       .way
-    case .needs, .reception, .bsn, .intake, .pip, .announceRelatives, .relativesArrived, .housingCheck, .born,
+    case .needs, .reception, .bsn, .intake, .pip, .announceRelatives, .relativesArrived, .housingCheck, .born, .member,
       .deceased,
       .person, .guardianship, .cameOfAge, .split, .merge:
       .household
@@ -149,6 +149,10 @@ public enum Act: String, CaseIterable, Sendable {
       return say(
         "woningcheck", "housing check", "Past de woning voor de nareizigers?", "Does the home fit the relatives?")
     case .born: return say("geboorte", "birth", "Een kind is geboren.", "A child was born.")
+    case .member:
+      return say(
+        "gezinslid toevoegen", "add member", "Iemand die er al is en bij dit huishouden hoort.",
+        "Somebody who is here already and belongs to this household.")
     case .deceased: return say("overlijden", "death", "Iemand is overleden.", "Somebody died.")
     case .person:
       return say(
@@ -237,6 +241,7 @@ public enum Act: String, CaseIterable, Sendable {
     case .relativesArrived: .relativesArrived
     case .housingCheck: .housingChecked
     case .born: .born
+    case .member: .memberAdded
     case .deceased: .deceased
     case .person: .personChanged
     case .guardianship: .guardianshipSet

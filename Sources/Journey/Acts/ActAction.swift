@@ -137,7 +137,7 @@ struct ActBody {
       return .ownHomeFound(
         .init(address: answers.text("address"), municipality: try answers.municipality("municipality")))
     case .reception: return .receptionMoved(.init(answers.text("place")))
-    case .bsn: return .bsnReceived(.init(try person(), try bsn()))
+    case .bsn: return .bsnReceived(.init(try person(), try answers.bsn()))
     case .intake: return .intakeDone(.init(try person(), text))
     case .pip: return .pipSet(.init(try person(), text))
     case .announceRelatives:
@@ -146,6 +146,7 @@ struct ActBody {
       return .relativesArrived(.init(try persons { $0.place == .abroad }, toHome: try answers.yes("home")))
     case .housingCheck: return .housingChecked(.init(fits: try answers.yes("fits"), text))
     case .born: return .born(.init(try newcomer(.reception)))
+    case .member: return .memberAdded(.init(try newcomer(.reception)))
     case .deceased: return .deceased(.init(try person(), text))
     case .person: return .personChanged(.init(try changed()))
     case .guardianship:
@@ -202,36 +203,14 @@ struct ActBody {
       criteria: criteria.map { Criterion($0, place: $0.isHard ? place : "") })
   }
 
-  private func bsn() throws(Refusal) -> BSN {
-    let given = answers.text("bsn").filter(\.isNumber)
-    guard let bsn = BSN(rawValue: given.count == 8 ? "0" + given : given) else {
-      throw Refusal(
-        Phrase(
-          "Geen geldig BSN: verwacht 9 cijfers die de elfproef doorstaan.",
-          "Not a valid BSN: expected 9 digits that pass the eleven-test."), field: "bsn")
-    }
-    return bsn
-  }
-
-  private func birth() throws(Refusal) -> PartialDate? {
-    let given = answers.text("birth")
-    if given.isEmpty { return nil }
-    if let date = PartialDate(given) { return date }
-    if let day = DayText.read(given, today: answers.today) { return PartialDate(day) }
-    throw Refusal(
-      Phrase("Verwacht 1988, 1988-03 of 1988-03-21.", "Expected 1988, 1988-03 or 1988-03-21."), field: "birth")
-  }
-
   private func newcomer(_ place: Person.Place) throws(Refusal) -> Person {
-    Person(
+    var person = Person(
       id: dossier.nextPersonID, given: answers.text("given"), prefix: answers.text("prefix"),
       surname: answers.text("surname"),
-      birth: try birth(), sex: try sex(), nationality: dossier.head?.nationality, relation: try relation(.child),
+      birth: try answers.birth(), sex: try answers.sex(), nationality: dossier.head?.nationality, relation: try relation(.child),
       place: place)
-  }
-
-  private func sex() throws(Refusal) -> Person.Sex? {
-    answers.text("sex").isEmpty ? nil : Person.Sex(rawValue: try answers.choice("sex", ActChoices.sexes))
+    try answers.fillNumbers(&person)
+    return person
   }
 
   private func relation(_ fallback: Person.Relation) throws(Refusal) -> Person.Relation {
@@ -245,23 +224,10 @@ struct ActBody {
     if !answers.text("given").isEmpty { person.given = answers.text("given") }
     if !answers.text("prefix").isEmpty { person.prefix = answers.text("prefix") }
     person.surname = answers.text("surname")
-    person.birth = try birth() ?? person.birth
-    person.sex = try sex() ?? person.sex
+    person.birth = try answers.birth() ?? person.birth
+    person.sex = try answers.sex() ?? person.sex
     person.relation = try relation(person.relation)
-    if !answers.text("bsn").isEmpty { person.bsn = try bsn() }
-    if !answers.text("phone").isEmpty { person.phone = answers.text("phone") }
-    if !answers.text("nationality").isEmpty {
-      guard let found = Reference.findNationality(answers.text("nationality")) else {
-        throw Refusal(Phrase("Onbekende nationaliteit.", "Unknown nationality."), field: "nationality")
-      }
-      person.nationality = found.code
-    }
-    if !answers.text("vnumber").isEmpty {
-      guard let number = VNumber(rawValue: answers.text("vnumber").filter(\.isNumber)) else {
-        throw Refusal(Phrase("Een V-nummer heeft 10 cijfers.", "A V-number has 10 digits."), field: "vnumber")
-      }
-      person.vNumber = number
-    }
+    try answers.fillNumbers(&person)
     return person
   }
 }

@@ -29,14 +29,7 @@ extension Act {
       Field("criteria", Phrase("Criteria", "Criteria"), .choices(ActChoices.criteria)),
       Field("place", Phrase("Plaats criterium", "Criterion place")),
     ]
-    let identity: [Field] = [
-      Field("given", Phrase("Voornamen", "Given names")), Field("prefix", Phrase("Voorvoegsel", "Prefix")),
-      Field("surname", Phrase("Achternaam", "Surname"), required: true),
-      Field(
-        "birth", Phrase("Geboren", "Born"), hint: Phrase("1988, 1988-03 of 1988-03-21", "1988, 1988-03 or 1988-03-21")),
-      Field("sex", Phrase("Geslacht", "Sex"), .choice(ActChoices.sexes)),
-      Field("relation", Phrase("Relatie", "Relation"), .choice(ActChoices.relations)),
-    ]
+    let identity = Self.identity
     switch self {
     case .note: return [text("Notitie", "Note", required: true), day]
     case .contact:
@@ -137,12 +130,10 @@ extension Act {
       ]
     case .housingCheck: return [Field("fits", Phrase("Past", "Fits"), .yesNo), explanation, day]
     case .born: return identity + [day]
+    case .member: return identity + Self.numbers + [day]
     case .deceased: return [person(), explanation, day]
     case .person:
-      return [person { _ in true }] + identity + [
-        Field("vnumber", Phrase("V-nummer", "V-number")), Field("bsn", Phrase("BSN", "BSN")),
-        Field("nationality", Phrase("Nationaliteit", "Nationality")), Field("phone", Phrase("Telefoon", "Phone")), day,
-      ]
+      return [person { _ in true }] + identity + Self.numbers + [day]
     case .guardianship:
       return [
         person { $0.counts && ($0.birth == nil || $0.isMinor(on: today)) },
@@ -172,6 +163,23 @@ extension Act {
     case .reopen: return [reason("reopened"), explanation, day]
     }
   }
+
+  /// Who a person is.
+  static let identity: [Field] = [
+    Field("given", Phrase("Voornamen", "Given names")), Field("prefix", Phrase("Voorvoegsel", "Prefix")),
+    Field("surname", Phrase("Achternaam", "Surname"), required: true),
+    Field(
+      "birth", Phrase("Geboren", "Born"), hint: Phrase("1988, 1988-03 of 1988-03-21", "1988, 1988-03 or 1988-03-21")),
+    Field("sex", Phrase("Geslacht", "Sex"), .choice(ActChoices.sexes)),
+    Field("relation", Phrase("Relatie", "Relation"), .choice(ActChoices.relations)),
+  ]
+
+  /// By which a person is known elsewhere.
+  static let numbers: [Field] = [
+    Field("vnumber", Phrase("V-nummer", "V-number"), hint: Phrase("10 cijfers", "10 digits")),
+    Field("bsn", Phrase("BSN", "BSN"), hint: Phrase("9 cijfers, elfproef", "9 digits, eleven-test")),
+    Field("nationality", Phrase("Nationaliteit", "Nationality")), Field("phone", Phrase("Telefoon", "Phone")),
+  ]
 
   /// What a form starts with: what is known, and the likeliest answer.
   public func defaults(_ dossier: Dossier, _ rules: Rulebook, today: Day) -> [String: String] {

@@ -85,6 +85,7 @@ extension Guard {
         throw Refusal(
           Phrase("Er is nog geen woning om naar toe te gaan.", "There is no home to go to yet."), field: "home")
       }
+    case .memberAdded(let added): try newcomer(added.person, d)
     case .born(let born):
       try newcomer(born.person, d)
       if let birth = born.person.birth, birth.day != nil, birth.latest > day {

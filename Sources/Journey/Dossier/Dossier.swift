@@ -32,8 +32,6 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var stepDates: [StepKey: Event.StepMove] = [:]
   /// The day each kind of thing last happened on this way, for the household or for one person.
   public internal(set) var marks: [Mark: Day] = [:]
-  /// Who had the turn from when: in order, each until the next.
-  public internal(set) var spells: [Spell] = []
   public internal(set) var stageSince = Day(number: 0)
   /// The day and the event that first realised the target (the first move into any home). Once only.
   public internal(set) var realised: Day?
@@ -114,14 +112,6 @@ extension Dossier {
     public var since: Day
     public var text: String
     public var until: Day?
-  }
-
-  /// From `since` on, this stage and this said turn (nil: whoever the rules name).
-  public struct Spell: Hashable, Sendable {
-    public var since: Day
-    public var stage: Stage
-    public var said: PartyID?
-    public var blocked: Bool
   }
 
   public struct OpenBlocker: Hashable, Sendable {

@@ -36,10 +36,11 @@ extension Dossier {
   }
 
   private mutating func fold(_ event: Event) {
-    let before = (stage, turn?.contact.party, blockers.isEmpty)
+    let before = stage
+    let isFirst = marks.isEmpty
     mark(event)
     switch event.body {
-    case .registered, .receptionMoved, .born, .personChanged, .relativesAnnounced, .relativesArrived, .deceased,
+    case .registered, .receptionMoved, .born, .memberAdded, .personChanged, .relativesAnnounced, .relativesArrived, .deceased,
       .guardianshipSet, .cameOfAge, .householdSplit, .householdJoined, .bsnReceived, .permitWithdrawn:
       foldPersons(event)
     case .contactMade, .waitingSet, .blockerRaised, .blockerCleared, .stepAdded, .stepDone, .stepWaived, .stepReopened,
@@ -48,13 +49,10 @@ extension Dossier {
     case .noteAdded, .numberShown, .undone, .corrected, .unknown, .splitFrom, .intakeDone, .pipSet: break
     default: foldWay(event)
     }
-    if stage != before.0 || spells.isEmpty {
+    if stage != before || isFirst {
       stageSince = event.day
       // A said turn belongs to the stage it was said in, unless this very event said it.
       if !event.body.saysTurn { turn = nil }
-    }
-    if spells.isEmpty || stage != before.0 || turn?.contact.party != before.1 || blockers.isEmpty != before.2 {
-      spells.append(Spell(since: event.day, stage: stage, said: turn?.contact.party, blocked: !blockers.isEmpty))
     }
   }
 
@@ -64,7 +62,7 @@ extension Dossier {
     switch event.body {
     case .bsnReceived(let p): marks[.person(kind, p.person)] = event.day
     case .intakeDone(let p), .pipSet(let p), .cameOfAge(let p): marks[.person(kind, p.person)] = event.day
-    case .born(let p): marks[.person(kind, p.person.id)] = event.day
+    case .born(let p), .memberAdded(let p): marks[.person(kind, p.person.id)] = event.day
     case .relativesArrived(let p): for person in p.persons { marks[.person(kind, person)] = event.day }
     case .leaseSigned(let p): marks[.leaseStart] = p.start
     case .relativesAnnounced(let p): marks[.relativesExpected] = p.expected

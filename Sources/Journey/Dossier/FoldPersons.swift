@@ -6,11 +6,11 @@ extension Dossier {
       for person in registered.persons { put(person) }
       if !registered.reception.isEmpty { reception = registered.reception }
     case .receptionMoved(let place): reception = place.place
-    case .born(let born):
-      var child = born.person
-      // A child born after the move lives where the household lives.
-      if let housing { child.place = housing.isTemporary ? .temporary : .home }
-      put(child)
+    case .born(let added), .memberAdded(let added):
+      var newcomer = added.person
+      // Who comes after the move lives where the household lives.
+      if let housing { newcomer.place = housing.isTemporary ? .temporary : .home }
+      put(newcomer)
     case .personChanged(let changed): put(changed.person)
     case .bsnReceived(let received): change(received.person) { $0.bsn = received.bsn }
     case .relativesAnnounced(let relatives):

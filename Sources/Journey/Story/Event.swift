@@ -68,6 +68,8 @@ extension Event {
     case permitWithdrawn(PersonReason)
     case deceased(PersonNamed)
     case born(Born)
+    /// Somebody who was here already and belongs to the household.
+    case memberAdded(Born)
     case guardianshipSet(Guarded)
     case cameOfAge(PersonNamed)
     case householdSplit(Split)

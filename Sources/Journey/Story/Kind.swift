@@ -36,6 +36,7 @@ extension Event {
     case permitWithdrawn = "withdrawn"
     case deceased
     case born
+    case memberAdded = "member-added"
     case guardianshipSet = "guardianship-set"
     case cameOfAge = "came-of-age"
     case householdSplit = "household-split"
@@ -111,6 +112,7 @@ extension Event.Body {
     case .permitWithdrawn: .permitWithdrawn
     case .deceased: .deceased
     case .born: .born
+    case .memberAdded: .memberAdded
     case .guardianshipSet: .guardianshipSet
     case .cameOfAge: .cameOfAge
     case .householdSplit: .householdSplit

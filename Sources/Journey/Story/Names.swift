@@ -44,6 +44,7 @@ extension Event.Kind {
     case .permitWithdrawn: Phrase("Vergunning ingetrokken", "Permit withdrawn")
     case .deceased: Phrase("Overleden", "Deceased")
     case .born: Phrase("Geboren", "Born")
+    case .memberAdded: Phrase("Gezinslid toegevoegd", "Member added")
     case .guardianshipSet: Phrase("Voogdij", "Guardianship")
     case .cameOfAge: Phrase("18 geworden", "Turned 18")
     case .householdSplit: Phrase("Huishouden gesplitst", "Household split")

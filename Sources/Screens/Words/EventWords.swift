@@ -67,7 +67,7 @@ struct EventWords {
     case .absenceSignalled(let reason): self.reason("absent", reason)
     case .leftUnknown(let reason): self.reason("left-unknown", reason)
     case .permitWithdrawn(let value): join([person(value.person), value.text])
-    case .born(let value), .personChanged(let value): value.person.fullName
+    case .born(let value), .memberAdded(let value), .personChanged(let value): value.person.fullName
     case .guardianshipSet(let value): person(value.person)
     case .householdSplit(let split), .splitFrom(let split):
       join([persons(split.persons), split.other.description, split.text])

@@ -39,7 +39,7 @@ struct EventWords {
     case .guestStayStarted(let p): return [p.address]
     case .permitWithdrawn(let p):
       return [p.person.map(name) ?? "", rules.reason("withdrawn", p.code)[language], p.text]
-    case .born(let p), .personChanged(let p): return [p.person.fullName]
+    case .born(let p), .memberAdded(let p), .personChanged(let p): return [p.person.fullName]
     case .guardianshipSet(let p): return [name(p.person), p.guardianship.rawValue]
     case .householdSplit(let p), .splitFrom(let p): return [p.other.description, p.text]
     case .householdJoined(let p): return [p.other.description] + p.persons.map(\.fullName)

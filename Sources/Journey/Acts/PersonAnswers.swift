@@ -1,0 +1,46 @@
+/// Answers that say who a person is.
+extension Answers {
+  func birth() throws(Refusal) -> PartialDate? {
+    let given = text("birth")
+    if given.isEmpty { return nil }
+    if let date = PartialDate(given) { return date }
+    if let day = DayText.read(given, today: today) { return PartialDate(day) }
+    throw Refusal(
+      Phrase("Verwacht 1988, 1988-03 of 1988-03-21.", "Expected 1988, 1988-03 or 1988-03-21."), field: "birth")
+  }
+
+  func sex() throws(Refusal) -> Person.Sex? {
+    text("sex").isEmpty ? nil : Person.Sex(rawValue: try choice("sex", ActChoices.sexes))
+  }
+
+  func bsn() throws(Refusal) -> BSN {
+    let given = text("bsn").filter(\.isNumber)
+    guard let bsn = BSN(rawValue: given.count == 8 ? "0" + given : given) else {
+      throw Refusal(
+        Phrase(
+          "Geen geldig BSN: verwacht 9 cijfers die de elfproef doorstaan.",
+          "Not a valid BSN: expected 9 digits that pass the eleven-test."), field: "bsn")
+    }
+    return bsn
+  }
+
+  func vNumber() throws(Refusal) -> VNumber {
+    guard let number = VNumber(rawValue: text("vnumber").filter(\.isNumber)) else {
+      throw Refusal(Phrase("Een V-nummer heeft 10 cijfers.", "A V-number has 10 digits."), field: "vnumber")
+    }
+    return number
+  }
+
+  /// Numbers, nationality and phone, where they were filled in.
+  func fillNumbers(_ person: inout Person) throws(Refusal) {
+    if !text("bsn").isEmpty { person.bsn = try bsn() }
+    if !text("vnumber").isEmpty { person.vNumber = try vNumber() }
+    if !text("phone").isEmpty { person.phone = text("phone") }
+    if !text("nationality").isEmpty {
+      guard let found = Reference.findNationality(text("nationality")) else {
+        throw Refusal(Phrase("Onbekende nationaliteit.", "Unknown nationality."), field: "nationality")
+      }
+      person.nationality = found.code
+    }
+  }
+}

@@ -44,10 +44,12 @@ public final class Casebook: Sendable {
         try db.inTransaction(.immediate) {
           if try CasebookFile.isBlank(db, path) {
             try Schema.create(db)
-          } else if try !Schema.hasIndexes(db) {
-            // A load that did not come to its end left them out.
-            try Schema.finishLoading(db)
+            return .commit
           }
+          let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+          if format < Schema.format { try Schema.upgrade(db, from: format) }
+          // A load that did not come to its end left them out.
+          if try !Schema.hasIndexes(db) { try Schema.finishLoading(db) }
           return .commit
         }
       }

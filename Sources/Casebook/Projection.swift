@@ -18,6 +18,10 @@ struct Projection: Equatable, Sendable {
   var dueTitle: Phrase
   var dueRule: String
   var blocker: String
+  var blockerText: String
+  /// The whole way, permit to home: the day it started and the day it should be done; 0 where it does not run.
+  var wayStart: Int
+  var wayDue: Int
   var owner: String
   var origin: String
   var reception: String
@@ -54,6 +58,10 @@ struct Projection: Equatable, Sendable {
     dueTitle = next?.title ?? Phrase(same: "")
     dueRule = next?.due?.term?.id ?? ""
     blocker = dossier.blockers.first?.code ?? ""
+    blockerText = dossier.blockers.first?.text ?? ""
+    let way = standing.wholeWay?.due
+    wayStart = way.map { Int($0.start.number) } ?? 0
+    wayDue = way.map { Int($0.day.number) } ?? 0
     owner = dossier.owner
     origin = head?.nationality.flatMap(Reference.nationality(code:))?.name ?? ""
     reception = dossier.reception
@@ -93,14 +101,14 @@ struct Projection: Equatable, Sendable {
 
   static let columns = """
     id, sort_name, name, persons, stage, stage_since, municipality, party, org, contact, waiting_since, last_contact, due,
-    due_title_nl, due_title_en, due_rule, blocker, owner, origin, reception, realised, version, head
+    due_title_nl, due_title_en, due_rule, blocker, blocker_text, way_start, way_due, owner, origin, reception, realised, version, head
     """
 
   func arguments(head: Data) -> StatementArguments {
     [
       id, sortName, name, persons, stage, stageSince, municipality, waitingOn?.party.rawValue ?? "",
       waitingOn?.organisation ?? "", waitingOn?.name ?? "", waitingSince, lastContact, due, dueTitle.nl, dueTitle.en,
-      dueRule, blocker, owner, origin, reception, realised, version, head,
+      dueRule, blocker, blockerText, wayStart, wayDue, owner, origin, reception, realised, version, head,
     ]
   }
 }

@@ -23,6 +23,11 @@ public struct Row: Hashable, Sendable, Identifiable {
   public let dueRule: String
   /// Code of the oldest open blocker.
   public let blocker: String?
+  /// What exactly; may be empty.
+  public let blockerText: String
+  /// The whole way, permit to home: when it started and when it should be done.
+  public let wayStart: Day?
+  public let wayDue: Day?
   public let owner: String
   /// Nationality of the head, in Dutch.
   public let origin: String
@@ -33,7 +38,8 @@ public struct Row: Hashable, Sendable, Identifiable {
 
   static let columns = """
     dossier.id, name, persons, stage, stage_since, municipality, party, org, contact, waiting_since, last_contact, due,
-    due_title_nl, due_title_en, due_rule, blocker, owner, origin, reception, version, sort_name
+    due_title_nl, due_title_en, due_rule, blocker, owner, origin, reception, version, sort_name, blocker_text, way_start,
+    way_due
     """
 
   init(_ row: GRDB.Row) {
@@ -58,6 +64,9 @@ public struct Row: Hashable, Sendable, Identifiable {
     reception = row[18]
     version = row[19]
     sortName = row[20]
+    blockerText = row[21]
+    wayStart = day(row[22])
+    wayDue = day(row[23])
   }
 
   /// Where this row stands in every order: hand it to ``Casebook/rows(_:from:direction:limit:)`` to go on from here.

@@ -5,7 +5,7 @@ enum Schema {
   /// `Thui`: how the file is known to be ours.
   static let applicationID = 0x5468_7569
   /// The format this program writes; it refuses a higher one.
-  static let format = 1
+  static let format = 2
 
   /// Stands for no day in columns that lists are sorted by: after every real one.
   static let noDay = 9_000_000
@@ -16,6 +16,16 @@ enum Schema {
     try db.execute(sql: tables)
     try createIndexes(db)
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(format)")
+  }
+
+  /// Brings a casebook of an older format to this one. What is new in the lists is filled by ``Casebook/settle(rules:progress:)``.
+  static func upgrade(_ db: Database, from format: Int) throws {
+    if format < 2 {
+      for column in ["blocker_text TEXT NOT NULL DEFAULT ''", "way_start INTEGER NOT NULL DEFAULT 0", "way_due INTEGER NOT NULL DEFAULT 0"] {
+        try db.execute(sql: "ALTER TABLE dossier ADD COLUMN \(column)")
+      }
+    }
+    try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
   }
 
   private static let tables = """
@@ -29,7 +39,8 @@ enum Schema {
       stage INTEGER NOT NULL, stage_since INTEGER NOT NULL, municipality TEXT NOT NULL, party TEXT NOT NULL,
       org TEXT NOT NULL, contact TEXT NOT NULL, waiting_since INTEGER NOT NULL, last_contact INTEGER NOT NULL,
       due INTEGER NOT NULL, due_title_nl TEXT NOT NULL, due_title_en TEXT NOT NULL, due_rule TEXT NOT NULL,
-      blocker TEXT NOT NULL, owner TEXT NOT NULL, origin TEXT NOT NULL, reception TEXT NOT NULL,
+      blocker TEXT NOT NULL, blocker_text TEXT NOT NULL DEFAULT '', way_start INTEGER NOT NULL DEFAULT 0,
+      way_due INTEGER NOT NULL DEFAULT 0, owner TEXT NOT NULL, origin TEXT NOT NULL, reception TEXT NOT NULL,
       realised INTEGER, version INTEGER NOT NULL, head BLOB NOT NULL);
     CREATE TABLE person (
       dossier INTEGER NOT NULL, person INTEGER NOT NULL, v_number TEXT, bsn TEXT, name TEXT NOT NULL, birth TEXT,

@@ -31,9 +31,8 @@ public struct Setting: Sendable {
 /// Thuis on the terminal.
 public enum TerminalProgram {
   /// Runs until the person stops.
-  /// - Returns: the exit status.
-  /// - Throws: `TerminalFailure` when there is no terminal that can show it.
-  public static func run(_ setting: Setting) throws -> Int32 {
+  /// - Returns: the exit status, or why no terminal here can show it.
+  public static func run(_ setting: Setting) -> Result<Int32, NoTerminal> {
     let model = Model(
       rules: setting.rules, language: setting.language, user: setting.user, today: setting.today())
     let source = CasebookSource(
@@ -45,6 +44,15 @@ public enum TerminalProgram {
     let watch = SessionOptions.Watch(casebook.changes) {
       if casebook.drainChanges() { shell.refresh() }
     }
-    return try Session.run(shell, options: SessionOptions(theme: setting.theme, watch: [watch]), mailbox: shell.mailbox)
+    defer { shell.keepPlace() }
+    do throws(TerminalFailure) {
+      let options = SessionOptions(theme: setting.theme, watch: [watch])
+      return .success(try Session.run(shell, options: options, mailbox: shell.mailbox))
+    } catch {
+      return .failure(NoTerminal(phrase: Phrase(error.dutch, error.english)))
+    }
   }
 }
+
+/// Why the program cannot be shown here.
+public struct NoTerminal: Error, Sendable { public let phrase: Phrase }

@@ -11,6 +11,9 @@ struct Opening {
     let setting = Setting(
       casebook: casebook, rules: try place.rules(), language: place.language, user: place.user,
       today: { place.today })
-    return ExitStatus(rawValue: try TerminalProgram.run(setting))
+    switch TerminalProgram.run(setting) {
+    case .success(let status): return ExitStatus(rawValue: status)
+    case .failure(let failure): throw CommandFailure(failure.phrase, .unavailable)
+    }
   }
 }

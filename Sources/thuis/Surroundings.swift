@@ -28,7 +28,12 @@ struct Surroundings: Sendable {
   }
 
   func casebook(_ mode: Casebook.Mode = .existing) throws -> Casebook {
-    try Casebook.open(path, mode: mode)
+    let casebook = try Casebook.open(path, mode: mode)
+    try casebook.settle(rules: try rules()) { done in
+      Output.progress(language == .nl ? "Lijsten bijwerken: \(done) dossiers" : "Renewing lists: \(done) dossiers")
+    }
+    Output.endProgress()
+    return casebook
   }
 
   /// The user's own rulebook where there is one, else the built-in one.

@@ -2,6 +2,8 @@
 public struct Rulebook: Sendable {
   /// The edition, shown with every computed date.
   public var edition: String
+  /// Differs when the text does: by it one sees that something was computed by other rules.
+  public var fingerprint = ""
   public var parties: [PartyRule]
   public var terms: [TermRule]
   public var steps: [StepRule]

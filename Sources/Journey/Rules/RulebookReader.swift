@@ -37,6 +37,9 @@ struct RulebookReader {
       edition: "", parties: [], terms: [], steps: [], silence: [], reasons: [:], blockers: [], outcomes: [],
       counting: [],
       supervision: [], criteria: [])
+    // FNV-1a, 64 bits: no secret, only whether the text is the same.
+    let mark = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    book.fingerprint = String(mark, radix: 16)
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch let error as YamlError {
       miss(YamlMistake.line(of: error), Phrase("geen geldige YAML: \(error)", "not valid YAML: \(error)"))

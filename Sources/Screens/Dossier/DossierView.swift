@@ -12,8 +12,8 @@ struct DossierView {
   func draw(in area: Rect, on canvas: inout Canvas) {
     head(in: area, on: &canvas)
     let track = Rect(x: area.x + 1, y: area.y + 1, width: area.width - 2, height: 2)
-    TrackBar(stage: dossier.stage, since: dossier.stageSince, standing: state.standing, model: model).draw(
-      in: track, on: &canvas)
+    let way = state.standing.wholeWay?.due.map { ($0.start, $0.day) }
+    TrackBar(stage: dossier.stage, since: dossier.stageSince, way: way, model: model).draw(in: track, on: &canvas)
     canvas.put(turnText, x: area.x + 2, y: area.y + 3, width: area.width - 3, style: turnStyle)
     let body = area.split(top: 4).rest
     let hasSide = area.width >= 76

@@ -1,11 +1,18 @@
 import Journey
 
-/// A form of one act: what was typed, where one is, what is wrong.
+/// A form: what it is for, what was typed, where one is, what is wrong.
 struct FormState: Sendable {
-  let act: Act
-  let dossier: DossierID
-  /// The state of the dossier one looked at when filling it in.
-  var seen: Int
+  enum Purpose: Hashable, Sendable {
+    case act(Act)
+    /// What an earlier event should have said.
+    case correct(EventID, Act)
+    /// A household that is not in the casebook yet.
+    case register
+  }
+
+  let purpose: Purpose
+  /// The household as one looked at it when filling the form in; nil for a new one.
+  var dossier: Dossier?
   let fields: [Field]
   var lines: [String: TextLine]
   let defaults: [String: String]
@@ -18,22 +25,57 @@ struct FormState: Sendable {
   var isSaving = false
 
   init(_ act: Act, _ dossier: Dossier, _ rules: Rulebook, today: Day, _ language: Language) {
-    self.act = act
-    self.dossier = dossier.id
-    seen = dossier.sequence
-    fields = act.fields(dossier, rules, today: today)
-    defaults = act.defaults(dossier, rules, today: today)
+    self.init(
+      .act(act), dossier, act.fields(dossier, rules, today: today), act.defaults(dossier, rules, today: today), language)
+  }
+
+  init(correcting event: Event, _ act: Act, _ dossier: Dossier, _ rules: Rulebook, today: Day, _ language: Language) {
+    self.init(
+      .correct(event.id, act), dossier, act.correctionFields(of: event, in: dossier, rules, today: today),
+      Act.correctionDefaults(of: event, in: dossier), language)
+  }
+
+  init(registering language: Language) { self.init(.register, nil, NewHousehold.fields(), [:], language) }
+
+  private init(
+    _ purpose: Purpose, _ dossier: Dossier?, _ fields: [Field], _ defaults: [String: String], _ language: Language
+  ) {
+    (self.purpose, self.dossier, self.fields, self.defaults) = (purpose, dossier, fields, defaults)
     lines = [:]
     for field in fields { lines[field.name] = TextLine(FormState.shown(defaults[field.name] ?? "", field, language)) }
     // What is known already needs no typing: begin at the first field that is still empty.
-    focus =
-      fields.firstIndex { (defaults[$0.name] ?? "").isEmpty && $0.required } ?? fields.firstIndex {
-        (defaults[$0.name] ?? "").isEmpty
-      } ?? 0
+    func isEmpty(_ field: Field) -> Bool { (defaults[field.name] ?? "").isEmpty }
+    if case .correct = purpose { return }
+    focus = fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
   }
 
   var field: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
-  var draftKey: String { "\(dossier).\(act.rawValue)" }
+
+  var draftKey: String {
+    let whose = dossier.map(\.id.description) ?? "new"
+    switch purpose {
+    case .act(let act): return "\(whose).\(act.rawValue)"
+    case .correct(let event, _): return "\(whose).correct.\(event)"
+    case .register: return whose
+    }
+  }
+
+  var name: Phrase {
+    switch purpose {
+    case .act(let act): act.name
+    case .correct(_, let act): Phrase("correctie", "correction") + Phrase(same: ": ") + act.name
+    case .register: Words.newHousehold
+    }
+  }
+
+  var help: Phrase {
+    switch purpose {
+    case .act(let act): act.help
+    case .correct: Words.correctHelp
+    case .register: Words.newHouseholdHelp
+    }
+  }
+
   /// As they stand in the fields.
   var texts: [String: String] { lines.mapValues(\.text) }
 
@@ -54,94 +96,5 @@ struct FormState: Sendable {
       values[field.name] = FormState.code(text, field, language)
     }
     return values
-  }
-
-  // MARK: Choices
-
-  static func choices(_ field: Field, matching text: String) -> [Field.Choice] {
-    switch field.kind {
-    case .municipality:
-      let typed = Folding.key(text)
-      guard !typed.isEmpty else { return [] }
-      let all = Reference.municipalities.filter { Folding.key($0.dailyName).contains(typed) }
-      let first = all.filter { Folding.key($0.dailyName).hasPrefix(typed) }
-      let rest = all.filter { !Folding.key($0.dailyName).hasPrefix(typed) }
-      return (first + rest).prefix(40).map { Field.Choice($0.code, Phrase(same: $0.dailyName)) }
-    case .yesNo:
-      return filter([Field.Choice("yes", Phrase("ja", "yes")), Field.Choice("no", Phrase("nee", "no"))], text)
-    case .choice(let choices): return filter(choices, text)
-    case .choices(let choices): return filter(choices, lastPart(text))
-    case .text, .longText, .day, .number: return []
-    }
-  }
-
-  private static func filter(_ choices: [Field.Choice], _ text: String) -> [Field.Choice] {
-    let typed = Folding.key(text)
-    if typed.isEmpty { return choices }
-    let exact = choices.contains {
-      Folding.key($0.name.nl) == typed || Folding.key($0.name.en) == typed || $0.code == text
-    }
-    // A finished choice still shows the others, to change one's mind.
-    if exact { return choices }
-    return choices.filter {
-      Folding.key($0.name.nl).contains(typed) || Folding.key($0.name.en).contains(typed) || $0.code.contains(typed)
-    }
-  }
-
-  private static func lastPart(_ text: String) -> String {
-    text.split(separator: ",", omittingEmptySubsequences: false).last.map { $0.trimmed } ?? ""
-  }
-
-  func suggestions() -> [Field.Choice] {
-    field.map { FormState.choices($0, matching: lines[$0.name]?.text ?? "") } ?? []
-  }
-
-  /// Fills the choice in; of several, as the last of them.
-  mutating func accept(_ choice: Field.Choice, _ language: Language) {
-    guard let field else { return }
-    let name = choice.name[language]
-    if case .choices = field.kind {
-      let before = (lines[field.name]?.text ?? "").split(separator: ",", omittingEmptySubsequences: false).dropLast()
-      lines[field.name] = TextLine((before.map { $0.trimmed } + [name]).joined(separator: ", "))
-    } else {
-      lines[field.name] = TextLine(name)
-    }
-  }
-
-  /// A typed choice as its code: by code, by name, or by a beginning that only one has.
-  static func code(_ text: String, _ field: Field, _ language: Language) -> String {
-    switch field.kind {
-    case .choices(let choices):
-      return text.split(separator: ",").map { one($0.trimmed, choices) }.filter { !$0.isEmpty }.joined(separator: ",")
-    case .choice(let choices): return one(text, choices)
-    case .yesNo: return one(text, [Field.Choice("yes", Phrase("ja", "yes")), Field.Choice("no", Phrase("nee", "no"))])
-    case .text, .longText, .day, .number, .municipality: return text
-    }
-  }
-
-  private static func one(_ text: String, _ choices: [Field.Choice]) -> String {
-    let typed = Folding.key(text)
-    if let exact = choices.first(where: {
-      $0.code == text || Folding.key($0.name.nl) == typed || Folding.key($0.name.en) == typed
-    }) {
-      return exact.code
-    }
-    let near = choices.filter { Folding.key($0.name.nl).hasPrefix(typed) || Folding.key($0.name.en).hasPrefix(typed) }
-    return near.count == 1 ? near[0].code : text
-  }
-
-  /// A value as it stands in its field: the name of a choice, not its code.
-  static func shown(_ value: String, _ field: Field, _ language: Language) -> String {
-    switch field.kind {
-    case .choice(let choices): return choices.first { $0.code == value }?.name[language] ?? value
-    case .choices(let choices):
-      return value.split(separator: ",").map { code in
-        choices.first { $0.code == code.trimmed }?.name[language] ?? code.trimmed
-      }.joined(separator: ", ")
-    case .municipality: return value.isEmpty ? "" : municipalityName(value)
-    case .yesNo:
-      return value == "yes" ? Phrase("ja", "yes")[language] : value == "no" ? Phrase("nee", "no")[language] : value
-    case .text, .longText, .day, .number: return value
-    }
   }
 }

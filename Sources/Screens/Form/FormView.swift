@@ -10,17 +10,19 @@ struct FormView {
     var field: Int
     var text: String
     var kind: Kind
-    enum Kind: Equatable { case field, error, hint, choice(isChosen: Bool) }
+    /// Of a long text, the part on this row.
+    var part: Range<Int>?
+    enum Kind: Equatable { case field, more, error, hint, choice(isChosen: Bool) }
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard area.height > 2 else { return }
     let l = model.language
-    let title = form.act.name[l].capitalizedFirst + " · " + (model.opened?.dossier.name ?? form.dossier.description)
+    let title = [form.name[l].capitalizedFirst, form.dossier?.name ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
     canvas.fill(area, style: .normal)
     canvas.box(area, title: title, style: .borderFocused)
     let inside = area.inset(2, 1)
-    canvas.put(form.act.help[l], x: inside.x, y: inside.y, width: inside.width, style: .dim)
+    canvas.put(form.help[l], x: inside.x, y: inside.y, width: inside.width, style: .dim)
     var top = inside.y + 2
     if let error = form.error {
       for line in TextWidth.wrap("✗ " + error, width: inside.width).prefix(3) {
@@ -50,7 +52,12 @@ struct FormView {
   private func rows(width: Int) -> [Row] {
     var rows: [Row] = []
     for (index, field) in form.fields.enumerated() {
-      rows.append(Row(field: index, text: form.lines[field.name]?.text ?? "", kind: .field))
+      let line = form.lines[field.name] ?? TextLine()
+      if field.kind == .longText {
+        rows += longRows(line, index, width: width)
+      } else {
+        rows.append(Row(field: index, text: line.text, kind: .field))
+      }
       if let error = form.errors[field.name] {
         rows += TextWidth.wrap("✗ " + error, width: width).map { Row(field: index, text: $0, kind: .error) }
       }
@@ -71,6 +78,16 @@ struct FormView {
     return rows
   }
 
+  /// At most six rows of a long text: those around the cursor.
+  private func longRows(_ line: TextLine, _ field: Int, width: Int) -> [Row] {
+    let all = line.rows(width: width)
+    let at = all.lastIndex { $0.lowerBound <= line.cursor } ?? 0
+    let first = field == form.focus ? max(0, min(at - 4, all.count - 6)) : 0
+    return all[first...].prefix(6).enumerated().map { index, part in
+      Row(field: field, text: String(line.letters[part]), kind: index == 0 ? .field : .more, part: part)
+    }
+  }
+
   private func hint(_ field: Field) -> String {
     let given = field.hint[model.language]
     switch field.kind {
@@ -81,6 +98,7 @@ struct FormView {
       return given.ifEmpty(
         Phrase("23-11, 23 nov, morgen, vr, +10w", "23-11, 23 Nov, tomorrow, fri, +10w")[model.language])
     case .number: return given.ifEmpty(Phrase("een getal", "a number")[model.language])
+    case .longText: return given.ifEmpty(Phrase("^E: in uw eigen editor", "^E: in your own editor")[model.language])
     default: return given
     }
   }
@@ -93,12 +111,29 @@ struct FormView {
       let isFocused = row.field == form.focus
       let name = field.label[model.language].capitalizedFirst + (field.required ? " *" : "")
       canvas.put(name, x: x, y: y, width: label - 1, style: isFocused ? .strong : .normal)
-      draw(row.text, field, x: at, y: y, width: width, isFocused: isFocused, on: &canvas)
+      if row.part != nil {
+        draw(part: row, field, x: at, y: y, width: width, on: &canvas)
+      } else {
+        draw(row.text, field, x: at, y: y, width: width, isFocused: isFocused, on: &canvas)
+      }
+    case .more: draw(part: row, form.fields[row.field], x: at, y: y, width: width, on: &canvas)
     case .error: canvas.put(row.text, x: at, y: y, width: width, style: .error)
     case .hint: canvas.put(row.text, x: at, y: y, width: width, style: .dim)
     case .choice(let isChosen):
       canvas.put(
         (isChosen ? "▸ " : "  ") + row.text, x: at, y: y, width: min(width, 44), style: isChosen ? .selected : .dim)
+    }
+  }
+
+  private func draw(part row: Row, _ field: Field, x: Int, y: Int, width: Int, on canvas: inout Canvas) {
+    guard let line = form.lines[field.name], let part = row.part else { return }
+    let isFocused = row.field == form.focus
+    let style: Style = form.errors[field.name] != nil ? .error : isFocused ? .fieldFocused : .field
+    canvas.put(row.text, x: x, y: y, width: width, style: style)
+    let isHere = part.contains(line.cursor) || (line.cursor == part.upperBound && line.cursor == line.letters.count)
+      || (line.cursor == part.upperBound && line.letters[line.cursor].isNewline)
+    if isFocused, isHere {
+      canvas.cursor = (x + TextWidth.of(String(line.letters[part.lowerBound..<line.cursor])), y)
     }
   }
 

@@ -97,6 +97,17 @@ struct ListState: Sendable {
     }
   }
 
+  /// Takes in the list around a household that one was at before.
+  mutating func take(around id: DossierID, before: [Line], from: [Line]) {
+    awaits = []
+    isLoaded = true
+    lines = before + from
+    cursor = lines.contains { $0.id == id } ? id : lines.first?.id
+    cursorRow = 5
+    reachesStart = before.count < Self.page
+    reachesEnd = from.count < Self.page
+  }
+
   /// The same window, read anew: the cursor stays on its dossier and on its row of the screen. A dossier that left
   /// the list hands the cursor to the one that took its place.
   private mutating func replace(with new: [Line], isWhole: Bool) {

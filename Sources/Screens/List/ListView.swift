@@ -57,16 +57,23 @@ struct ListView {
 
   private func draw(_ line: Line, _ columns: [(Column, Int)], in row: Rect, on canvas: inout Canvas) {
     let isCursor = line.id == list.cursor
+    // Marked up to and with the name: a whole row would be sent twice for every step over a slow line.
+    var (isMarked, mark) = (isCursor, 0)
     var x = row.x + 2
     for (column, width) in columns {
-      let style = isCursor ? Style.normal : style(column, line)
+      let style = isMarked ? Style.normal : style(column, line)
       canvas.put(
         text(column, line), x: x, y: row.y, width: max(0, min(width, row.endX - x)), style: style, align: align(column))
       x += width + 1
+      if column == .name {
+        mark = x - row.x
+        isMarked = false
+      }
     }
     guard isCursor else { return }
     canvas.put("▌", x: row.x, y: row.y)
-    canvas.restyle(row, role: isFocused ? .selected : .selectedDim)
+    canvas.restyle(
+      Rect(x: row.x, y: row.y, width: mark, height: 1), role: isFocused ? .selected : .selectedDim)
     canvas.cursor = (row.x, row.y)
   }
 

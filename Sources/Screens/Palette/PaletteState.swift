@@ -79,7 +79,6 @@ struct TextState: Sendable {
 
 /// Two versions that do not go together, and what was typed in between.
 struct ConflictState: Sendable {
-  var act: Act
   var why: Refusal
   /// What others recorded meanwhile.
   var news: [String]

@@ -48,12 +48,20 @@ struct FrameView {
       let style: Style = tab == model.tab ? .tabActive : .tabIdle
       x += canvas.put(" \(tab.rawValue) \(tab.name[model.language]) ", x: x, y: 0, style: style) + 1
     }
-    let scope = (model.list.ask.owner == nil ? Words.everyone : Words.mine)[model.language]
-    let date = DayText.long(model.today, model.language)
-    let whole = [scope, model.user, date].filter { !$0.isEmpty }.joined(separator: "   ")
-    let text = TextWidth.of(whole) < model.size.columns - x - 2 ? whole : date
+    // What one looks at comes first: it must never be in doubt.
+    let scope = scopeName
+    let (long, short) = (DayText.long(model.today, model.language), model.days.short(model.today))
     let room = model.size.columns - x - 1
-    if TextWidth.of(text) <= room { canvas.put(text, x: x, y: 0, width: room, style: .tabIdle, align: .right) }
+    let choices = [[scope, model.user, long], [scope, long], [scope, short], [scope]]
+    let texts = choices.map { $0.filter { !$0.isEmpty }.joined(separator: "   ") }
+    guard let text = texts.first(where: { TextWidth.of($0) <= room }) else { return }
+    canvas.put(text, x: x, y: 0, width: room, style: .tabIdle, align: .right)
+  }
+
+  /// `Utrecht ▾ · mijn dossiers`.
+  private var scopeName: String {
+    let owner = (model.list.ask.owner == nil ? Words.everyone : Words.mine)[model.language]
+    return model.municipality.map { municipalityName($0) + " ▾ · " + owner } ?? owner
   }
 
   private func status(on canvas: inout Canvas) {

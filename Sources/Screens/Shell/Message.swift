@@ -5,8 +5,13 @@ enum Message: Sendable {
   case page(Model.Tab, Ask, ListState.Direction, [Line], limit: Int)
   case count(Model.Tab, Ask, Count)
   case totals(Ask, Totals)
-  case scope(ownsAny: Bool)
-  case preview(DossierID, Dossier?)
+  case scope(ownsAny: Bool, place: String?)
+  /// Where somebody was: the list around that household.
+  case around(Model.Tab, Ask, DossierID, before: [Line], from: [Line])
+  /// Read to do this with it, from a list.
+  case toAct(Act, Dossier?)
+  case toPalette(Dossier?)
+  case toTakeBack(Dossier?, again: Bool)
   case opened(DossierID, Dossier?)
   /// Read again, for a dossier that is open.
   case refreshed(DossierID, Dossier?)
@@ -19,7 +24,8 @@ enum Message: Sendable {
 
 /// A change that was asked for, to say afterwards what became of it.
 struct Deed: Sendable {
-  enum Kind: Hashable, Sendable { case act(Act), undo(String), redo(String), showNumber(PersonID) }
+  enum Kind: Hashable, Sendable { case form(String), undo(String), redo(String), showNumber(PersonID), register }
   var kind: Kind
-  var dossier: DossierID
+  /// nil for a household that is yet to get its number.
+  var dossier: DossierID?
 }

@@ -33,8 +33,10 @@ struct Model: Sendable {
   var tab = Tab.today
   var todayList = ListState()
   var allList = ListState()
-  /// The dossier under the cursor of Vandaag, for the pane below.
-  var preview: DossierState?
+  /// The municipality one looks at (CBS code); nil: all.
+  var municipality: String?
+  /// Where something was last done here: what `u` in a list takes back.
+  var lastActed: DossierID?
   var opened: DossierState?
   var form: FormState?
   var overlay: Overlay?

@@ -24,7 +24,9 @@ final class Shell: Program {
   /// Asks for the first page; the first frame does not wait for it.
   func start() {
     let (user, today) = (model.user, model.today)
-    work { source in .scope(ownsAny: !user.isEmpty && ((try? source.owns(user, today: today)) ?? false)) }
+    work { source in
+      .scope(ownsAny: !user.isEmpty && ((try? source.owns(user, today: today)) ?? false), place: source.place())
+    }
     settle()
   }
 

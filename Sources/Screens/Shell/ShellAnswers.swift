@@ -10,11 +10,15 @@ extension Shell {
       accept(page: lines, tab, ask, direction, limit: limit)
     case .count(let tab, let ask, let count): if list(tab).ask == ask { change(tab) { $0.count = count } }
     case .totals(let ask, let totals): if model.todayList.ask == ask { model.todayList.totals = totals }
-    case .scope(let ownsAny):
+    case .scope(let ownsAny, let place):
       if ownsAny { model.todayList.ask.owner = model.user }
-      reload(model.tab)
-    case .preview(let id, let dossier):
-      if let dossier, model.todayList.cursor == id { model.preview = DossierState(dossier, rules: model.rules) }
+      if let place { resume(place) } else { reload(model.tab) }
+    case .around(let tab, let ask, let id, let before, let from):
+      if list(tab).ask == ask { change(tab) { $0.take(around: id, before: before, from: from) } }
+    case .toAct(let act, let dossier): if let dossier { begin(act, dossier) }
+    case .toPalette(let dossier):
+      model.overlay = .palette(PaletteState(entries: paletteEntries(with: dossier), isActs: false))
+    case .toTakeBack(let dossier, let again): if let dossier { takeBack(in: dossier, again: again) }
     case .opened(_, let dossier):
       guard let dossier else { return say(Words.noDossier[l], .bad) }
       model.opened = DossierState(dossier, rules: model.rules)
@@ -40,7 +44,6 @@ extension Shell {
 
   private func renew(_ dossier: Dossier) {
     model.opened = model.opened?.renewed(dossier, rules: model.rules)
-    if model.preview?.id == dossier.id { model.preview = DossierState(dossier, rules: model.rules) }
   }
 
   private func accept(_ answer: Answer, _ deed: Deed) {
@@ -52,9 +55,8 @@ extension Shell {
       for tab in Model.Tab.allCases { refreshList(tab) }
       done(deed, dossier)
     case .refused(let refusal):
-      guard case .act = deed.kind, model.form != nil else { return say(refusal.text(l), .bad) }
-      refuse(refusal)
-    case .moved(let refusal, let dossier): conflict(refusal, dossier, deed)
+      if model.form == nil { say(refusal.text(l), .bad) } else { refuse(refusal) }
+    case .moved(let refusal, let dossier): conflict(refusal, dossier)
     case .failed(let phrase):
       if model.form != nil { model.form?.error = phrase[l] } else { say(phrase[l], .bad) }
     }
@@ -62,17 +64,17 @@ extension Shell {
 
   private func done(_ deed: Deed, _ dossier: Dossier) {
     let l = model.language
+    model.lastActed = dossier.id
     switch deed.kind {
-    case .act(let act):
-      if let key = model.form?.draftKey {
-        work { source in
-          source.removeDraft(key)
-          return .nothing
-        }
-      }
-      model.form = nil
+    case .form(let name):
+      endForm()
       if let latest = dossier.story.last { model.opened?.cursor = .event(latest.id) }
-      say("\(act.name[l].capitalizedFirst) \(Words.saved[l]) · \(Words.undoHint[l])", .good)
+      let whose = model.opened == nil ? " · \(dossier.name)" : ""
+      say("\(name.capitalizedFirst) \(Words.saved[l])\(whose) · \(Words.undoHint[l])", .good)
+    case .register:
+      endForm()
+      model.opened = DossierState(dossier, rules: model.rules)
+      say(Phrase("Dossier \(dossier.id) geopend.", "Dossier \(dossier.id) opened.")[l], .good)
     case .undo(let name): say("\(Words.undone[l]): \(name.lowercasedFirst) · ^R", .good)
     case .redo(let name): say("\(Words.redone[l]): \(name.lowercasedFirst)", .good)
     case .showNumber(let person):
@@ -81,6 +83,17 @@ extension Shell {
         Phrase("Nummers voluit; dit is vastgelegd in het verhaal.", "Numbers in full; this is recorded in the story.")[
           l], .good)
     }
+  }
+
+  /// What was typed is recorded now; the draft has done its work.
+  private func endForm() {
+    if let key = model.form?.draftKey {
+      work { source in
+        source.removeDraft(key)
+        return .nothing
+      }
+    }
+    model.form = nil
   }
 
   private func refuse(_ refusal: Refusal) {
@@ -94,16 +107,17 @@ extension Shell {
   }
 
   /// Somebody was there first: both versions, and what was typed stays.
-  private func conflict(_ refusal: Refusal, _ dossier: Dossier, _ deed: Deed) {
+  private func conflict(_ refusal: Refusal, _ dossier: Dossier) {
     let l = model.language
     if model.opened?.id == dossier.id { renew(dossier) }
-    guard case .act(let act) = deed.kind, let form = model.form else { return say(refusal.text(l), .bad) }
+    guard let form = model.form else { return say(refusal.text(l), .bad) }
     let words = EventWords(dossier: dossier, rules: model.rules, language: l, user: model.user)
-    let news = dossier.story.filter { $0.sequence > form.seen }.map { "\($0.actor.name): \(words.line($0))" }
+    let seen = form.dossier?.sequence ?? 0
+    let news = dossier.story.filter { $0.sequence > seen }.map { "\($0.actor.name): \(words.line($0))" }
     let typed = form.fields.map { (label: $0.label[l], text: form.lines[$0.name]?.text ?? "") }.filter {
       !$0.text.isEmpty
     }
-    model.form?.seen = dossier.sequence
-    model.overlay = .conflict(ConflictState(act: act, why: refusal, news: news, typed: typed))
+    model.form?.dossier = dossier
+    model.overlay = .conflict(ConflictState(why: refusal, news: news, typed: typed))
   }
 }

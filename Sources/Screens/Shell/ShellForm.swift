@@ -3,14 +3,38 @@ import Terminal
 
 // The form: typing, drafts, saving.
 extension Shell {
+  /// Opens the form of an act, on the dossier that is open or the one under the cursor.
   func begin(_ act: Act) {
-    let state = model.opened ?? model.preview
-    guard let state else { return }
-    if model.opened == nil { model.opened = state }
-    let form = FormState(act, state.dossier, model.rules, today: model.today, model.language)
+    if let opened = model.opened { return begin(act, opened.dossier) }
+    guard let id = model.list.cursor else { return }
+    work { source in Shell.read { .toAct(act, try source.dossier(id)) } }
+  }
+
+  func begin(_ act: Act, _ dossier: Dossier) {
+    if let refusal = act.refusal(dossier, model.rules, today: model.today) {
+      return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
+    }
+    show(FormState(act, dossier, model.rules, today: model.today, model.language))
+  }
+
+  func show(_ form: FormState) {
     model.form = form
     let key = form.draftKey
     work { source in source.draft(key).map { .draft(key, $0) } ?? .nothing }
+  }
+
+  /// Corrects the event under the cursor.
+  func correct() {
+    guard let opened = model.opened, case .event(let id)? = opened.cursor,
+      let event = opened.dossier.story.first(where: { $0.id == id })
+    else {
+      return say(
+        Phrase("Kies eerst wat er gebeurd is.", "First choose something that happened.")[model.language], .bad)
+    }
+    if let refusal = event.correctionRefusal(in: opened.dossier) { return say(refusal.text(model.language), .bad) }
+    guard let act = event.body.kind.flatMap(Act.init(recording:)) else { return }
+    show(
+      FormState(correcting: event, act, opened.dossier, model.rules, today: model.today, model.language))
   }
 
   func pressForm(_ key: Key) {
@@ -20,6 +44,7 @@ extension Shell {
     case .control("s"), .altEnter:
       model.form = form
       return save()
+    case .control("e") where form.field?.kind == .longText: return editOutside()
     case .escape:
       if form.isTouched(model.language) { model.overlay = .leaveForm } else { leaveForm(keepsDraft: false) }
       return
@@ -92,7 +117,7 @@ extension Shell {
 
   func pasteInForm(_ text: String) {
     guard var form = model.form, let field = form.field else { return }
-    form.lines[field.name]?.insert(text)
+    form.lines[field.name]?.insert(field.kind == .longText ? text : text.replacingNewlines)
     model.form = form
     keepDraft()
   }
@@ -119,25 +144,61 @@ extension Shell {
     }
   }
 
+  /// The text of the field in the person's own editor, and back.
+  private func editOutside() {
+    guard let field = model.form?.field else { return }
+    guard let text = Editor.edit(model.form?.lines[field.name]?.text ?? "") else {
+      return say(Words.noEditor[model.language], .bad)
+    }
+    model.form?.lines[field.name] = TextLine(text)
+    keepDraft()
+  }
+
   private func save() {
-    guard var form = model.form, let opened = model.opened else { return }
-    let values = form.values(model.language)
+    guard var form = model.form else { return }
     form.errors = [:]
     form.error = nil
-    let deed = Deed(kind: .act(form.act), dossier: form.dossier)
-    let (act, seen, today, rules, dossier) = (form.act, form.seen, model.today, model.rules, opened.dossier)
     form.isSaving = true
     model.form = form
+    let values = form.values(model.language)
+    let (purpose, today, rules) = (form.purpose, model.today, model.rules)
+    guard let dossier = form.dossier else {
+      return work { source in
+        do throws(Refusal) {
+          let entries = try NewHousehold.events(values, today: today)
+          return .answered(Deed(kind: .register), source.register(entries, today: today))
+        } catch {
+          return .answered(Deed(kind: .register), .refused(error))
+        }
+      }
+    }
+    let deed = Deed(kind: .form(form.name[model.language]), dossier: dossier.id)
     work { source in
       do throws(Refusal) {
-        // A split or merge needs to know of another dossier, so the action is made where reading may take its time.
-        let other = act.otherDossier(values).flatMap { (try? source.dossier($0)) ?? nil }
-        let newID = act == .split ? try? source.newID(today: today) : nil
-        let action = try act.action(values, dossier, rules, today: today, other: other, newID: newID)
-        return .answered(deed, source.perform(action, on: deed.dossier, seen: seen, today: today))
+        let action = try Shell.action(purpose, values, dossier, rules, today: today, source)
+        return .answered(deed, source.perform(action, on: dossier.id, seen: dossier.sequence, today: today))
       } catch {
         return .answered(deed, .refused(error))
       }
+    }
+  }
+
+  /// Made where reading may take its time: a split or merge needs to know of another dossier.
+  private static func action(
+    _ purpose: FormState.Purpose, _ values: [String: String], _ dossier: Dossier, _ rules: Rulebook, today: Day,
+    _ source: any Source
+  ) throws(Refusal) -> Action {
+    switch purpose {
+    case .correct(let id, let act):
+      guard let event = dossier.story.first(where: { $0.id == id }) else {
+        throw Refusal(Phrase("Deze gebeurtenis is er niet meer.", "This event is no longer there."))
+      }
+      return try act.correction(of: event, values, in: dossier, rules, today: today)
+    case .act(let act):
+      let other = act.otherDossier(values).flatMap { (try? source.dossier($0)) ?? nil }
+      let newID = act == .split ? try? source.newID(today: today) : nil
+      return try act.action(values, dossier, rules, today: today, other: other, newID: newID)
+    case .register: throw Refusal(Phrase("Dit huishouden is er al.", "This household is there already."))
     }
   }
 }

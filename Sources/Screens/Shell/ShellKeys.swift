@@ -149,7 +149,7 @@ extension Shell {
     } else if model.overlay != nil {
       return
     } else if model.form != nil {
-      pasteInForm(line)
+      pasteInForm(text)
     } else if var typing = model.list.typing, model.opened == nil {
       typing.insert(line)
       change(model.tab) { $0.typing = typing }

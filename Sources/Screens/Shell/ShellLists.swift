@@ -26,7 +26,7 @@ extension Shell {
     if direction == .start { figures(tab) }
   }
 
-  private func figures(_ tab: Model.Tab) {
+  func figures(_ tab: Model.Tab) {
     let (ask, today) = (list(tab).ask, model.today)
     work { source in Shell.read { .count(tab, ask, try source.count(ask, today: today)) } }
     if tab == .today { work { source in Shell.read { .totals(ask, try source.totals(ask, today: today)) } } }
@@ -49,7 +49,7 @@ extension Shell {
     figures(tab)
   }
 
-  /// Reads on where the cursor comes near the edge of the window, and the dossier under it.
+  /// Reads on where the cursor comes near the edge of the window.
   func readOn() {
     guard model.opened == nil, model.form == nil else { return }
     let (tab, list) = (model.tab, model.list)
@@ -63,10 +63,6 @@ extension Shell {
           return .page(tab, ask, direction, lines, limit: ListState.page)
         }
       }
-    }
-    // Only when nothing else is under way: whoever runs through the list does not read each dossier on the way.
-    if tab == .today, model.pending == 0, let id = list.cursor, model.preview?.id != id {
-      work { .preview(id, (try? $0.dossier(id)) ?? nil) }
     }
   }
 

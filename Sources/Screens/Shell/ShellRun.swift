@@ -32,17 +32,32 @@ extension Shell {
     case .explain: if let line = model.list.current { model.overlay = .text(OrderWords.explain(line, model)) }
     case .details: details()
     case .help: model.overlay = .help(HelpState(entries: model.bindings + moves))
-    case .palette: model.overlay = .palette(PaletteState(entries: paletteEntries, isActs: false))
+    case .palette:
+      guard model.opened == nil, let id = model.list.cursor else {
+        model.overlay = .palette(PaletteState(entries: paletteEntries(with: nil), isActs: false))
+        return
+      }
+      work { source in .toPalette((try? source.dossier(id)) ?? nil) }
     case .acts:
       guard let opened = model.opened else { return }
       model.overlay = .palette(
-        PaletteState(entries: model.acts(on: opened).sorted { $0.refusal == nil && $1.refusal != nil }, isActs: true))
+        PaletteState(entries: model.acts(on: opened.dossier).sorted { $0.refusal == nil && $1.refusal != nil }, isActs: true))
     case .undo: takeBack(again: false)
     case .redo: takeBack(again: true)
     case .showNumber: showNumber()
     case .nextPane: model.opened?.turn(1)
     case .reload: refresh()
     case .act(let act): begin(act)
+    case .correct: correct()
+    case .register: show(FormState(registering: l))
+    case .municipalities: model.overlay = .palette(PaletteState(entries: municipalities, isActs: false))
+    case .municipality(let code):
+      model.municipality = code
+      for tab in Model.Tab.allCases where list(tab).ask.municipality != code {
+        change(tab) { $0.ask.municipality = code }
+        if tab == model.tab { reload(tab) } else { change(tab) { $0.isLoaded = false } }
+      }
+      say(code.map(municipalityName) ?? Words.allMunicipalities[l])
     }
   }
 
@@ -59,11 +74,22 @@ extension Shell {
     ]
   }
 
-  private var paletteEntries: [Binding] {
+  private var municipalities: [Binding] {
+    func entry(_ code: String?, _ name: Phrase) -> Binding {
+      Binding(verb: .municipality(code), keys: [], name: name, help: Phrase(same: ""), group: Words.municipality)
+    }
+    return [entry(nil, Words.allMunicipalities)]
+      + Reference.municipalities.sorted { Folding.key($0.dailyName) < Folding.key($1.dailyName) }.map {
+        entry($0.code, Phrase(same: $0.dailyName))
+      }
+  }
+
+  /// - Parameter dossier: the one under the cursor of a list: what can be done with it, without opening it first.
+  func paletteEntries(with dossier: Dossier?) -> [Binding] {
     var entries = model.bindings.filter { $0.verb != .palette && $0.verb != .back }
-    if model.opened == nil, model.tab == .today, let preview = model.preview, preview.id == model.list.cursor {
-      // What can be done with the dossier under the cursor, without opening it first.
-      entries += model.acts(on: preview)
+    if let dossier {
+      entries.removeAll { if case .act = $0.verb { true } else { false } }
+      entries += model.acts(on: dossier)
     }
     if !entries.contains(where: { $0.verb == .quit }) {
       entries.append(
@@ -107,8 +133,14 @@ extension Shell {
     }
   }
 
+  /// In a dossier the last act there; in a list the last one done here.
   private func takeBack(again: Bool) {
-    guard let dossier = model.opened?.dossier else { return }
+    if let dossier = model.opened?.dossier { return takeBack(in: dossier, again: again) }
+    guard let id = model.lastActed else { return say(Words.nothingToUndo[model.language]) }
+    work { source in Shell.read { .toTakeBack(try source.dossier(id), again: again) } }
+  }
+
+  func takeBack(in dossier: Dossier, again: Bool) {
     guard let act = again ? dossier.redoableAct : dossier.undoableAct else {
       return say((again ? Words.nothingToRedo : Words.nothingToUndo)[model.language])
     }
@@ -117,7 +149,9 @@ extension Shell {
     if again, case .undone(let undone)? = events.first?.body {
       name = dossier.story.first { undone.events.contains($0.id) }?.body.name[model.language] ?? name
     }
-    perform(.undo(act: act), Deed(kind: again ? .redo(name) : .undo(name), dossier: dossier.id), seen: dossier.sequence)
+    perform(
+      .undo(act: act), Deed(kind: again ? .redo(name) : .undo(name), dossier: dossier.id), on: dossier.id,
+      seen: dossier.sequence)
   }
 
   private func showNumber() {
@@ -128,11 +162,12 @@ extension Shell {
       return
     }
     let action = Action.record(.numberShown(.init(person.id)), on: model.today)
-    perform(action, Deed(kind: .showNumber(person.id), dossier: opened.id), seen: opened.dossier.sequence)
+    perform(
+      action, Deed(kind: .showNumber(person.id), dossier: opened.id), on: opened.id, seen: opened.dossier.sequence)
   }
 
-  func perform(_ action: Action, _ deed: Deed, seen: Int) {
+  func perform(_ action: Action, _ deed: Deed, on id: DossierID, seen: Int) {
     let today = model.today
-    work { source in .answered(deed, source.perform(action, on: deed.dossier, seen: seen, today: today)) }
+    work { source in .answered(deed, source.perform(action, on: id, seen: seen, today: today)) }
   }
 }

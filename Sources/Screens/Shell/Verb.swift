@@ -5,7 +5,9 @@ import Terminal
 enum Verb: Hashable, Sendable {
   case open, back, quit, tab(Model.Tab), filter, sort, scope, explain, details
   case help, palette, acts, undo, redo, showNumber, nextPane, reload
-  case act(Act)
+  case act(Act), correct, register
+  /// Choose the municipality one looks at; then look at it (nil: all).
+  case municipalities, municipality(String?)
 }
 
 /// One line of the table of actions, as it stands here and now. Keys, key bar, help and palette all read it.
@@ -64,7 +66,7 @@ extension Model {
       add(
         .details, [.enter], Phrase("details", "details"),
         Phrase("Wie, wanneer, waarom deze datum.", "Who, when, why this date."), Self.dossierGroup, frequent: true)
-      all += acts(on: opened, frequent: [.done, .wait, .block, .offer, .contact, .note])
+      all += acts(on: opened.dossier, frequent: Self.frequent)
       add(
         .acts, [.character("A")], Phrase("alle handelingen", "all actions"),
         Phrase("Ook wat nu niet kan, en waarom niet.", "Also what cannot be done now, and why not."), Self.dossierGroup,
@@ -76,6 +78,10 @@ extension Model {
       add(
         .redo, [.control("r")], Phrase("opnieuw", "redo"),
         Phrase("Doe wat teruggenomen is opnieuw.", "Do again what was taken back."), Self.dossierGroup)
+      add(
+        .correct, [.character("C")], Phrase("corrigeren", "correct"),
+        Phrase("Wat de regel onder de cursor had moeten zeggen.", "What the line under the cursor should have said."),
+        Self.dossierGroup)
       add(
         .showNumber, [.character("x")], Phrase("nummers tonen", "show numbers"),
         Phrase("BSN en V-nummer voluit; dat wordt vastgelegd.", "BSN and V-number in full; this is recorded."),
@@ -108,6 +114,25 @@ extension Model {
       add(
         .scope, [.character("m")], Phrase("mijn/alle", "mine/all"),
         Phrase("Uw eigen dossiers of alle.", "Your own dossiers or all."), Self.listGroup, frequent: true)
+      // What is refused is said when asked for: the list does not know each dossier.
+      if list.cursor != nil {
+        for act in Self.frequent {
+          add(
+            .act(act), act.screenKey.map { [$0] } ?? [], act.name, act.help, act.group, frequent: true)
+        }
+      }
+      add(
+        .municipalities, [.character("M")], Phrase("wissel gemeente", "change municipality"),
+        Phrase("Kijk naar één gemeente, of naar alle.", "Look at one municipality, or at all."), Self.listGroup)
+      add(.register, [.character("N")], Words.newHousehold, Words.newHouseholdHelp, Self.listGroup)
+      if lastActed != nil {
+        add(
+          .undo, [.character("u")], Phrase("ongedaan", "undo"),
+          Phrase("Neem terug wat u hier het laatst deed.", "Take back what you last did here."), Self.listGroup)
+        add(
+          .redo, [.control("r")], Phrase("opnieuw", "redo"),
+          Phrase("Doe wat teruggenomen is opnieuw.", "Do again what was taken back."), Self.listGroup)
+      }
     }
     add(
       .palette, [.character(":"), .control("p")], Phrase("opdracht", "command"),
@@ -132,12 +157,14 @@ extension Model {
     return all
   }
 
-  func acts(on dossier: DossierState, frequent: [Act] = []) -> [Binding] {
+  static let frequent: [Act] = [.done, .wait, .block, .offer, .contact, .note]
+
+  func acts(on dossier: Dossier, frequent: [Act] = []) -> [Binding] {
     let rest = Act.allCases.filter { !frequent.contains($0) }
     return (frequent + rest).map { act in
       Binding(
         verb: .act(act), keys: act.screenKey.map { [$0] } ?? [], name: act.name, help: act.help, group: act.group,
-        isFrequent: frequent.contains(act), refusal: act.refusal(dossier.dossier, rules, today: today))
+        isFrequent: frequent.contains(act), refusal: act.refusal(dossier, rules, today: today))
     }
   }
 }

@@ -18,6 +18,7 @@ struct CasebookSource: Source {
     case .failure(let mistake): throw SourceFailure(phrase: mistake.phrase)
     }
     if let owner = ask.owner { query.owner = owner }
+    if let municipality = ask.municipality, query.municipalities.isEmpty { query.municipalities = [municipality] }
     if ask.order != .urgency { query.order = Query.Order(rawValue: ask.order.rawValue) ?? .urgency }
     query.today = today
     return query
@@ -27,9 +28,9 @@ struct CasebookSource: Source {
     do { return try job() } catch { throw SourceFailure(phrase: error.phrase) }
   }
 
-  func lines(_ ask: Ask, beyond line: Line?, forward: Bool, limit: Int, today: Day) throws -> [Line] {
+  func lines(_ ask: Ask, beyond line: Line?, itself: Bool, forward: Bool, limit: Int, today: Day) throws -> [Line] {
     let query = try query(ask, today: today)
-    let anchor = line?.anchor as? Anchor
+    let anchor = (line?.anchor as? Anchor)?.including(itself)
     return try said { () throws(CasebookFailure) in
       try casebook.rows(query, from: anchor, direction: forward ? .forward : .backward, limit: limit)
     }.map(line(of:))
@@ -41,7 +42,7 @@ struct CasebookSource: Source {
       municipality: row.municipality.map(municipalityName) ?? "", waitingOn: row.waitingOn,
       waitingSince: row.waitingSince, lastContact: row.lastContact, due: row.due, dueTitle: row.dueTitle,
       dueRule: rules.terms.first { $0.id == row.dueRule }?.name[language] ?? row.dueRule, blocker: row.blocker,
-      owner: row.owner, origin: row.origin, reception: row.reception, anchor: row.anchor)
+      blockerText: row.blockerText, wayStart: row.wayStart, wayDue: row.wayDue, owner: row.owner, origin: row.origin, reception: row.reception, anchor: row.anchor)
   }
 
   func count(_ ask: Ask, today: Day) throws -> Count {
@@ -54,6 +55,10 @@ struct CasebookSource: Source {
     let query = try query(ask, today: today)
     let sum = try said { () throws(CasebookFailure) in try casebook.summary(query, today: today) }
     return Totals(overdue: sum.overdue, thisWeek: sum.thisWeek, waiting: sum.waitingOnOthers, linked: sum.newlyLinked)
+  }
+
+  func line(_ id: DossierID) throws -> Line? {
+    try said { () throws(CasebookFailure) in try casebook.row(id) }.map(line(of:))
   }
 
   func dossier(_ id: DossierID) throws -> Dossier? {
@@ -69,9 +74,11 @@ struct CasebookSource: Source {
   }
 
   func owns(_ user: String, today: Day) throws -> Bool {
-    var query = Query()
-    query.owner = user
-    return try casebook.count(query, limit: 1) > 0
+    try said { () throws(CasebookFailure) in
+      var query = Query()
+      query.owner = user
+      return try casebook.count(query, limit: 1) > 0
+    }
   }
 
   func perform(_ action: Action, on id: DossierID, seen: Int, today: Day) -> Answer {
@@ -87,6 +94,38 @@ struct CasebookSource: Source {
       }
     }
   }
+
+  func register(_ entries: [Decision.Entry], today: Day) -> Answer {
+    do throws(CasebookFailure) {
+      for case .registered(let registered) in entries.map(\.body) {
+        for person in registered.persons { try refuseKnown(person) }
+      }
+      return .done(
+        try casebook.register(
+          entries.map { ($0.day, $0.body) }, year: today.year, by: Actor(user), source: .screen, rules: rules,
+          today: today))
+    } catch {
+      if case .refused(let refusal) = error { return .refused(refusal) }
+      return .failed(error.phrase)
+    }
+  }
+
+  /// One person, one dossier: a number that is known already never makes a second one.
+  private func refuseKnown(_ person: Person) throws(CasebookFailure) {
+    let numbers: [(String, DossierID?)] = [
+      ("vnumber", try person.vNumber.flatMap { number throws(CasebookFailure) in try casebook.holder(vNumber: number) }),
+      ("bsn", try person.bsn.flatMap { number throws(CasebookFailure) in try casebook.holder(bsn: number) }),
+    ]
+    for case (let field, let known?) in numbers {
+      throw .refused(
+        Refusal(
+          Phrase("Dit nummer staat al in dossier \(known).", "This number is in dossier \(known) already."),
+          remedy: Phrase("Open dat dossier.", "Open that dossier."), field: field))
+    }
+  }
+
+  func place() -> String? { (try? casebook.place("screen." + user)) ?? nil }
+  func savePlace(_ text: String) { try? casebook.savePlace("screen." + user, text) }
 
   func fault(_ filter: String, today: Day) -> FilterFault? {
     guard case .failure(let mistake) = Query.parse(filter, today: today, rules: rules) else { return nil }

@@ -16,6 +16,10 @@ struct Line: Identifiable, Sendable {
   var dueTitle: Phrase
   var dueRule: String
   var blocker: String?
+  var blockerText: String
+  /// Permit to home: when it started and should be done.
+  var wayStart: Day?
+  var wayDue: Day?
   var owner: String
   var origin: String
   var reception: String
@@ -42,6 +46,8 @@ struct Ask: Hashable, Sendable {
   var filter = ""
   /// Only those this account keeps together.
   var owner: String?
+  /// Only those linked to this municipality (CBS code).
+  var municipality: String?
   var order = Order.urgency
 }
 
@@ -78,17 +84,31 @@ struct SourceFailure: Error, Sendable { var phrase: Phrase }
 
 /// Where the screens get what they show. Called from the worker's thread, except for `fault`.
 protocol Source: Sendable {
-  /// Lines after (or before, in the order of the list) `line`; from the beginning or the end when it is nil.
-  func lines(_ ask: Ask, beyond line: Line?, forward: Bool, limit: Int, today: Day) throws -> [Line]
+  /// Lines after (or before, in the order of the list) `line`, with `itself` it too; from the beginning or the end when
+  /// it is nil.
+  func lines(_ ask: Ask, beyond line: Line?, itself: Bool, forward: Bool, limit: Int, today: Day) throws -> [Line]
   func count(_ ask: Ask, today: Day) throws -> Count
+  /// One household as the list shows it; nil when it is not in the casebook.
+  func line(_ id: DossierID) throws -> Line?
   func totals(_ ask: Ask, today: Day) throws -> Totals
   func dossier(_ id: DossierID) throws -> Dossier?
   func find(_ text: String) throws -> [Line]
   func newID(today: Day) throws -> DossierID
+  /// Opens a dossier for a household that is not there yet.
+  func register(_ entries: [Decision.Entry], today: Day) -> Answer
   func owns(_ user: String, today: Day) throws -> Bool
   func perform(_ action: Action, on id: DossierID, seen: Int, today: Day) -> Answer
   func fault(_ filter: String, today: Day) -> FilterFault?
   func saveDraft(_ key: String, _ values: [String: String])
   func draft(_ key: String) -> [String: String]?
   func removeDraft(_ key: String)
+  /// Where somebody was when they left.
+  func place() -> String?
+  func savePlace(_ text: String)
+}
+
+extension Source {
+  func lines(_ ask: Ask, beyond line: Line?, forward: Bool, limit: Int, today: Day) throws -> [Line] {
+    try lines(ask, beyond: line, itself: false, forward: forward, limit: limit, today: today)
+  }
 }

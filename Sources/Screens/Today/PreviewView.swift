@@ -13,11 +13,10 @@ struct PreviewView {
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    let state = model.preview?.id == line.id ? model.preview : nil
-    TrackBar(stage: line.stage, since: line.stageSince, standing: state?.standing, model: model).draw(
-      in: area, on: &canvas)
+    let way = line.wayStart.flatMap { start in line.wayDue.map { (start, $0) } }
+    TrackBar(stage: line.stage, since: line.stageSince, way: way, model: model).draw(in: area, on: &canvas)
     var y = area.y + (area.height >= 8 ? 3 : 2)
-    for (text, style) in sentences(state) {
+    for (text, style) in sentences {
       for part in TextWidth.wrap(text, width: max(8, area.width)) {
         guard y < area.endY else { return }
         canvas.put(part, x: area.x, y: y, width: area.width, style: style)
@@ -26,7 +25,7 @@ struct PreviewView {
     }
   }
 
-  private func sentences(_ state: DossierState?) -> [(String, Style)] {
+  private var sentences: [(String, Style)] {
     let l = model.language
     var all: [(String, Style)] = []
     if let text = WaitWords.sentence(line, model) {
@@ -39,13 +38,9 @@ struct PreviewView {
         + " \(model.days.short(due))\(rule): \(line.dueTitle[l].lowercasedFirst), \(model.days.distance(due))."
       all.append((text, due < model.today ? .bad : .normal))
     }
-    if let state, !state.dossier.blockers.isEmpty {
-      for blocker in state.dossier.blockers {
-        let text = [model.rules.blocker(blocker.code)[l], blocker.text].filter { !$0.isEmpty }.joined(separator: ", ")
-        all.append((Phrase("Knelpunt", "Blocker")[l] + ": " + text, .warning))
-      }
-    } else if let blocker = line.blocker, !blocker.isEmpty {
-      all.append((Phrase("Knelpunt", "Blocker")[l] + ": " + model.rules.blocker(blocker)[l], .warning))
+    if let blocker = line.blocker, !blocker.isEmpty {
+      let text = [model.rules.blocker(blocker)[l], line.blockerText].filter { !$0.isEmpty }.joined(separator: ", ")
+      all.append((Phrase("Knelpunt", "Blocker")[l] + ": " + text + ".", .warning))
     }
     return all
   }
@@ -72,7 +67,8 @@ enum WaitWords {
 struct TrackBar {
   let stage: Stage
   let since: Day
-  let standing: Standing?
+  /// Permit to home, where it runs: when it started and should be done.
+  let way: (start: Day, due: Day)?
   let model: Model
 
   func draw(in area: Rect, on canvas: inout Canvas) {
@@ -108,8 +104,8 @@ struct TrackBar {
 
   /// `dag 87 van 98`.
   private var dayOfWay: String {
-    guard let due = standing?.wholeWay?.due else { return "" }
-    let (day, all) = (model.today - due.start, due.day - due.start)
+    guard let way else { return "" }
+    let (day, all) = (model.today - way.start, way.due - way.start)
     return Phrase("dag \(day) van \(all)", "day \(day) of \(all)")[model.language]
   }
 

@@ -1,11 +1,15 @@
 import Journey
 
 /// What an event says in one line of the story, in the dossier it belongs to.
-struct EventWords {
+public struct EventWords {
   let dossier: Dossier
   let rules: Rulebook
   let language: Language
   let user: String
+
+  public init(dossier: Dossier, rules: Rulebook, language: Language, user: String) {
+    (self.dossier, self.rules, self.language, self.user) = (dossier, rules, language, user)
+  }
 
   func line(_ event: Event) -> String {
     let detail = detail(event.body)
@@ -37,7 +41,8 @@ struct EventWords {
     join([reason.code.isEmpty ? "" : rules.reason(list, reason.code)[language], reason.text])
   }
 
-  func detail(_ body: Event.Body) -> String {
+  /// Beside the event's name; empty when the name says it all. Personal numbers stay out.
+  public func detail(_ body: Event.Body) -> String {
     switch body {
     case .registered(let value): join([Words.persons(value.persons.count)[language], value.reception])
     case .receptionMoved(let place): place.place

@@ -15,6 +15,33 @@ struct TextLine: Hashable, Sendable {
   /// Columns before the cursor.
   var lead: Int { TextWidth.of(String(letters[..<cursor])) }
 
+  /// The text over rows of so many columns, broken at blanks where possible: each row as a range of letters. The last
+  /// row may be empty, for the cursor.
+  func rows(width: Int) -> [Range<Int>] {
+    var rows: [Range<Int>] = []
+    var (start, columns, blank) = (0, 0, -1)
+    var at = 0
+    while at < letters.count {
+      let letter = letters[at]
+      if letter.isNewline {
+        rows.append(start..<at)
+        (start, columns, blank) = (at + 1, 0, -1)
+      } else {
+        columns += TextWidth.of(String(letter))
+        if letter == " " { blank = at }
+        if columns >= max(2, width), at > start {
+          // Back to the last blank, or in the middle of a word that is too long for a row.
+          let end = blank > start ? blank + 1 : at
+          rows.append(start..<end)
+          (start, columns, blank, at) = (end, 0, -1, end - 1)
+        }
+      }
+      at += 1
+    }
+    rows.append(start..<letters.count)
+    return rows
+  }
+
   /// Takes the key in; false when it means nothing to a line.
   mutating func take(_ key: Key) -> Bool {
     switch key {

@@ -19,6 +19,7 @@ enum Words {
   static let next = Phrase("Volgende stap", "Next step")
   static let number = Phrase("Nummer", "Number")
   static let municipality = Phrase("Gemeente", "Municipality")
+  static let allMunicipalities = Phrase("alle gemeenten", "all municipalities")
   static let owner = Phrase("Regie", "Lead")
 
   // Panes
@@ -45,6 +46,14 @@ enum Words {
     "Concept bewaard; het staat er weer als u terugkomt.", "Draft kept; it is here when you return.")
   static let draftBack = Phrase("Uw concept van daarnet staat er weer.", "Your earlier draft is back.")
   static let pasteHere = Phrase("Plakken kan in een veld, niet hier.", "Pasting works in a field, not here.")
+  static let newHousehold = Phrase("nieuw huishouden", "new household")
+  static let newHouseholdHelp = Phrase(
+    "De hoofdpersoon; gezinsleden volgen in het dossier.", "The head; members follow in the dossier.")
+  static let correctHelp = Phrase(
+    "Wat hier had moeten staan. Wat er stond blijft in het verhaal.",
+    "What should have been here. What was recorded stays in the story.")
+  static let noEditor = Phrase(
+    "Geen editor: zet VISUAL of EDITOR.", "No editor: set VISUAL or EDITOR.")
   static let working = Phrase("bezig …", "working …")
 
   static func persons(_ count: Int) -> Phrase {

@@ -2,7 +2,8 @@ import CTerminal
 import Glibc
 
 /// Waits for keys, messages, signals and watched descriptors; lets the program take them all in; draws. One frame
-/// at most in 16 ms, none when nothing happened, and no timer unless the program set a deadline.
+/// in 16 ms over time, of which two may follow at once (a key, and what it brought from the disk); none when nothing
+/// happened, and no timer unless the program set a deadline.
 final class Loop<P: Program> {
   private let program: P
   private var screen: Screen
@@ -207,7 +208,7 @@ final class Loop<P: Program> {
 
   private func draw() {
     dirty = false
-    nextFrame = clock.now + Self.frameTime
+    nextFrame = max(nextFrame, clock.now - Self.frameTime * 2) + Self.frameTime
     screen.present(program.draw(size: screen.size))
     frames += 1
     if options.marksIdle && program.isIdle && mailbox.isEmpty && decoder.patience == nil {

@@ -1,4 +1,5 @@
 import Journey
+import Screens
 
 /// A whole dossier for programs: what `thuis show` prints.
 struct DossierJSON {
@@ -18,6 +19,10 @@ struct DossierJSON {
     all["blockers"] = .list(dossier.blockers.map(blocker))
     all["steps"] = .list(standing.steps.map(step))
     all["terms"] = .list(standing.steps.compactMap(term))
+    all["waited"] = .list(
+      dossier.waited(rules, through: today).map {
+        .object(["party": .text($0.party.rawValue), "days": .number($0.days)])
+      })
     all["events"] = .list(dossier.story.map(event))
     return .object(all)
   }
@@ -84,14 +89,15 @@ struct DossierJSON {
   }
 
   private func event(_ event: Event) -> JSON {
-    .object([
+    let words = EventWords(dossier: dossier, rules: rules, language: language, user: "")
+    let detail = words.detail(dossier.effective(event).body)
+    return .object([
       "id": .text(event.id.description), "sequence": .number(event.sequence), "day": .text(event.day.description),
       "recordedAt": .number(Int(event.recordedAt)), "actor": .text(event.actor.name),
       "party": .text(event.actor.party.rawValue), "source": .text(event.source.rawValue),
       "act": .text(event.act.description), "kind": .text(event.body.wireName), "name": .text(event.body.name[language]),
       "takenBack": .flag(dossier.takenBack.contains(event.id)),
-      "text": JSON(
-        EventWords(dossier: dossier, rules: rules, language: language).detail(dossier.effective(event).body)),
+      "text": detail.isEmpty ? .null : .text(detail),
     ])
   }
 }

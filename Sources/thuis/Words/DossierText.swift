@@ -1,4 +1,5 @@
 import Journey
+import Screens
 
 /// A whole dossier for people: the future above today's line, the past below it.
 struct DossierText {
@@ -17,6 +18,11 @@ struct DossierText {
       let days = max(0, today - turn.since)
       let who = turn.contact.words(rules, language)
       lines.append(language == .nl ? "Wacht \(days) dagen op \(who)" : "Waiting \(days) days on \(who)")
+    }
+    let waited = dossier.waited(rules, through: today)
+    if !waited.isEmpty {
+      let parts = waited.map { "\(rules.party($0.party)[language]) \($0.days) d" }
+      lines.append(say("Dagen tot nu: ", "Days so far: ") + parts.joined(separator: " · "))
     }
     for blocker in dossier.blockers {
       lines.append(say("Knelpunt: ", "Blocker: ") + part(rules.blocker(blocker.code)[language], blocker.text))
@@ -40,11 +46,11 @@ struct DossierText {
       let owner = step.owner.words(rules, language)
       return "  \(late) \(day)  \(Plain.fit(step.title[language], 40))  \(owner)  [\(step.due!.ruleName[language])]"
     }
-    let words = EventWords(dossier: dossier, rules: rules, language: language)
+    let words = EventWords(dossier: dossier, rules: rules, language: language, user: "")
     let past = dossier.story.reversed().map { event in
       let gone = dossier.takenBack.contains(event.id) ? say(" (teruggenomen)", " (taken back)") : ""
       let effective = dossier.effective(event)
-      let text = part(event.body.name[language], words.detail(effective.body) ?? "")
+      let text = part(event.body.name[language], words.detail(effective.body))
       return "  * \(effective.day)  \(text)\(gone)  \(event.actor.name)"
     }
     return [say("Verhaal", "Story")] + future + [say("  --- vandaag, ", "  --- today, ") + "\(today) ---"] + past

@@ -1,0 +1,91 @@
+import Journey
+
+// What can be chosen in a field, and how a choice is written.
+extension FormState {
+  static func choices(_ field: Field, matching text: String) -> [Field.Choice] {
+    switch field.kind {
+    case .municipality:
+      let typed = Folding.key(text)
+      guard !typed.isEmpty else { return [] }
+      let all = Reference.municipalities.filter { Folding.key($0.dailyName).contains(typed) }
+      let first = all.filter { Folding.key($0.dailyName).hasPrefix(typed) }
+      let rest = all.filter { !Folding.key($0.dailyName).hasPrefix(typed) }
+      return (first + rest).prefix(40).map { Field.Choice($0.code, Phrase(same: $0.dailyName)) }
+    case .yesNo:
+      return filter([Field.Choice("yes", Phrase("ja", "yes")), Field.Choice("no", Phrase("nee", "no"))], text)
+    case .choice(let choices): return filter(choices, text)
+    case .choices(let choices): return filter(choices, lastPart(text))
+    case .text, .longText, .day, .number: return []
+    }
+  }
+
+  private static func filter(_ choices: [Field.Choice], _ text: String) -> [Field.Choice] {
+    let typed = Folding.key(text)
+    if typed.isEmpty { return choices }
+    let exact = choices.contains {
+      Folding.key($0.name.nl) == typed || Folding.key($0.name.en) == typed || $0.code == text
+    }
+    // A finished choice still shows the others, to change one's mind.
+    if exact { return choices }
+    return choices.filter {
+      Folding.key($0.name.nl).contains(typed) || Folding.key($0.name.en).contains(typed) || $0.code.contains(typed)
+    }
+  }
+
+  private static func lastPart(_ text: String) -> String {
+    text.split(separator: ",", omittingEmptySubsequences: false).last.map { $0.trimmed } ?? ""
+  }
+
+  func suggestions() -> [Field.Choice] {
+    field.map { FormState.choices($0, matching: lines[$0.name]?.text ?? "") } ?? []
+  }
+
+  /// Fills the choice in; of several, as the last of them.
+  mutating func accept(_ choice: Field.Choice, _ language: Language) {
+    guard let field else { return }
+    let name = choice.name[language]
+    if case .choices = field.kind {
+      let before = (lines[field.name]?.text ?? "").split(separator: ",", omittingEmptySubsequences: false).dropLast()
+      lines[field.name] = TextLine((before.map { $0.trimmed } + [name]).joined(separator: ", "))
+    } else {
+      lines[field.name] = TextLine(name)
+    }
+  }
+
+  /// A typed choice as its code: by code, by name, or by a beginning that only one has.
+  static func code(_ text: String, _ field: Field, _ language: Language) -> String {
+    switch field.kind {
+    case .choices(let choices):
+      return text.split(separator: ",").map { one($0.trimmed, choices) }.filter { !$0.isEmpty }.joined(separator: ",")
+    case .choice(let choices): return one(text, choices)
+    case .yesNo: return one(text, [Field.Choice("yes", Phrase("ja", "yes")), Field.Choice("no", Phrase("nee", "no"))])
+    case .text, .longText, .day, .number, .municipality: return text
+    }
+  }
+
+  private static func one(_ text: String, _ choices: [Field.Choice]) -> String {
+    let typed = Folding.key(text)
+    if let exact = choices.first(where: {
+      $0.code == text || Folding.key($0.name.nl) == typed || Folding.key($0.name.en) == typed
+    }) {
+      return exact.code
+    }
+    let near = choices.filter { Folding.key($0.name.nl).hasPrefix(typed) || Folding.key($0.name.en).hasPrefix(typed) }
+    return near.count == 1 ? near[0].code : text
+  }
+
+  /// A value as it stands in its field: the name of a choice, not its code.
+  static func shown(_ value: String, _ field: Field, _ language: Language) -> String {
+    switch field.kind {
+    case .choice(let choices): return choices.first { $0.code == value }?.name[language] ?? value
+    case .choices(let choices):
+      return value.split(separator: ",").map { code in
+        choices.first { $0.code == code.trimmed }?.name[language] ?? code.trimmed
+      }.joined(separator: ", ")
+    case .municipality: return value.isEmpty ? "" : municipalityName(value)
+    case .yesNo:
+      return value == "yes" ? Phrase("ja", "yes")[language] : value == "no" ? Phrase("nee", "no")[language] : value
+    case .text, .longText, .day, .number: return value
+    }
+  }
+}

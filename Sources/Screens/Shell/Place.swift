@@ -1,0 +1,76 @@
+import Foundation
+import Journey
+
+/// Where somebody was when they left: kept in the casebook, so that the next time begins there.
+struct Place: Codable {
+  struct List: Codable {
+    var filter: String
+    var mine: Bool
+    var order: String
+    var cursor: Int64?
+  }
+  var tab: Int
+  var today: List
+  var all: List
+  var municipality: String?
+  var opened: Int64?
+
+  init(_ model: Model) {
+    func kept(_ list: ListState) -> List {
+      List(
+        filter: list.ask.filter, mine: list.ask.owner != nil, order: list.ask.order.rawValue,
+        cursor: list.cursor?.value)
+    }
+    tab = model.tab.rawValue
+    today = kept(model.todayList)
+    all = kept(model.allList)
+    municipality = model.municipality
+    opened = model.opened?.id.value
+  }
+}
+
+extension Shell {
+  /// Keeps where one is. Called when the screen is gone: it may take its time.
+  func keepPlace() {
+    guard model.todayList.isLoaded || model.allList.isLoaded, let data = try? JSONEncoder().encode(Place(model)) else {
+      return
+    }
+    source.savePlace(String(decoding: data, as: UTF8.self))
+  }
+
+  /// Begins where one was; whatever no longer fits is left out.
+  func resume(_ text: String) {
+    guard let place = try? JSONDecoder().decode(Place.self, from: Data(text.utf8)) else { return reload(model.tab) }
+    model.tab = Model.Tab(rawValue: place.tab) ?? .today
+    model.municipality = place.municipality.flatMap { Reference.municipality(code: $0)?.code }
+    for (tab, kept) in [(Model.Tab.today, place.today), (.dossiers, place.all)] {
+      change(tab) {
+        $0.ask.filter = source.fault(kept.filter, today: model.today) == nil ? kept.filter : ""
+        $0.ask.owner = kept.mine && !model.user.isEmpty ? model.user : nil
+        $0.ask.order = Ask.Order(rawValue: kept.order) ?? .urgency
+        $0.ask.municipality = model.municipality
+      }
+    }
+    let kept = model.tab == .today ? place.today : place.all
+    if let cursor = kept.cursor { reload(model.tab, around: DossierID(value: cursor)) } else { reload(model.tab) }
+    if let opened = place.opened { open(DossierID(value: opened)) }
+  }
+
+  /// Reads the list around a household: half of it before, half from there on.
+  private func reload(_ tab: Model.Tab, around id: DossierID) {
+    let (ask, today) = (list(tab).ask, model.today)
+    change(tab) { $0.awaits.insert(.start) }
+    work { source in
+      Shell.read {
+        let first = try source.lines(ask, beyond: nil, forward: true, limit: ListState.page, today: today)
+        guard !first.contains(where: { $0.id == id }), first.count == ListState.page, let line = try source.line(id)
+        else { return .around(tab, ask, id, before: [], from: first) }
+        let before = try source.lines(ask, beyond: line, forward: false, limit: ListState.page, today: today)
+        let from = try source.lines(
+          ask, beyond: line, itself: true, forward: true, limit: ListState.page, today: today)
+        return .around(tab, ask, id, before: before, from: from)
+      }
+    }
+    figures(tab)
+  }
+}

@@ -1,6 +1,6 @@
 # Thuis: one word for each thing one does. `make demo` and `make test` are all a newcomer needs.
 PREFIX ?= /usr/local
-LIBRARIES := libsqlite3-dev libncurses-dev libvterm-dev
+LIBRARIES := libsqlite3-dev libncurses-dev
 SWIFT ?= swift
 DEMO := .build/demo/casebook.sqlite
 RELEASE := $(SWIFT) build -c release --product thuis --static-swift-stdlib
@@ -17,6 +17,7 @@ demo: build
 	$(THUIS) --casebook $(DEMO)
 
 ## Every test.
+test: LIBRARIES += libvterm-dev tmux
 test: libraries
 	timeout -k 10 1800 $(SWIFT) test
 

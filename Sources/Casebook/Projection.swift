@@ -63,7 +63,7 @@ struct Projection: Equatable, Sendable {
     wayStart = way.map { Int($0.start.number) } ?? 0
     wayDue = way.map { Int($0.day.number) } ?? 0
     owner = dossier.owner
-    origin = head?.nationality.flatMap(Reference.nationality(code:))?.name ?? ""
+    origin = head?.nationality ?? ""
     reception = dossier.reception
     realised = dossier.realised.map { Int($0.number) }
     version = dossier.sequence

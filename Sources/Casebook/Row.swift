@@ -29,7 +29,7 @@ public struct Row: Hashable, Sendable, Identifiable {
   public let wayStart: Day?
   public let wayDue: Day?
   public let owner: String
-  /// Nationality of the head, in Dutch.
+  /// Nationality of the head, RvIG table 32.
   public let origin: String
   public let reception: String
   /// The sequence of the latest event: hand it in as `seen`.

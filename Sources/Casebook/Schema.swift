@@ -21,7 +21,10 @@ enum Schema {
   /// Brings a casebook of an older format to this one. What is new in the lists is filled by ``Casebook/settle(rules:progress:)``.
   static func upgrade(_ db: Database, from format: Int) throws {
     if format < 2 {
-      for column in ["blocker_text TEXT NOT NULL DEFAULT ''", "way_start INTEGER NOT NULL DEFAULT 0", "way_due INTEGER NOT NULL DEFAULT 0"] {
+      for column in [
+        "blocker_text TEXT NOT NULL DEFAULT ''", "way_start INTEGER NOT NULL DEFAULT 0",
+        "way_due INTEGER NOT NULL DEFAULT 0",
+      ] {
         try db.execute(sql: "ALTER TABLE dossier ADD COLUMN \(column)")
       }
     }

@@ -15,7 +15,7 @@ extension Teller {
     }
     guard isOpen else { return }
     if dice.chance(isDetailed ? 0.6 : 0.1) { call(on: min(max(day + 20, today - dice.int(0...40)), end - 15)) }
-    guard isOpen, end <= today, dice.chance(isDetailed ? 0.85 : 0.45) else { return }
+    guard isOpen, end <= today, dice.chance(0.97) else { return }
     finish(on: end)
   }
 

@@ -1,5 +1,6 @@
 import Casebook
 import Foundation
+import Glibc
 import Journey
 
 /// What a run of the program finds around it: options first, then the environment, then the machine.
@@ -13,10 +14,13 @@ struct Surroundings: Sendable {
     func word(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     let locale = word("LC_ALL") ?? word("LC_MESSAGES") ?? word("LANG") ?? ""
     language = options.lang ?? (locale.hasPrefix("en") ? .en : .nl)
-    user = options.user ?? word("THUIS_USER") ?? word("USER") ?? word("LOGNAME") ?? "?"
+    user = options.user ?? word("THUIS_USER") ?? word("USER") ?? word("LOGNAME") ?? Surroundings.account
     path = options.casebook ?? word("THUIS_CASEBOOK") ?? Casebook.defaultPath(environment: environment)
     fixedDay = options.today ?? word("THUIS_TODAY").flatMap { Day($0) }
   }
+
+  /// The name of the account, where the environment does not say it.
+  private static let account = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? ""
 
   var today: Day { fixedDay ?? Surroundings.clockDay() }
   var actor: Actor { Actor(user) }

@@ -34,6 +34,39 @@ struct FileTests {
     }
   }
 
+  @Test("a casebook of the former format is brought along, and its lists say what the new ones say")
+  func former() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.fill(9)
+    let before = try sample.casebook.rows(Query(), limit: 20)
+    for column in ["blocker_text", "way_start", "way_due"] {
+      try sample.sql("ALTER TABLE dossier DROP COLUMN \(column)")
+    }
+    try sample.sql("PRAGMA user_version = 1; DELETE FROM meta")
+    let opened = try Casebook.open(sample.path, mode: .existing)
+    try opened.settle(rules: Sample.rules)
+    #expect(try opened.rows(Query(), limit: 20) == before)
+    #expect(try opened.check(rules: Sample.rules).isSound)
+  }
+
+  @Test("another rulebook makes the lists anew, the same one leaves them alone")
+  func settle() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.fill(9)
+    try sample.casebook.settle(rules: Sample.rules)
+    var stricter = Sample.rules
+    for index in stricter.terms.indices { stricter.terms[index].length = .init(1, .days) }
+    stricter.fingerprint = "stricter"
+    try sample.casebook.settle(rules: stricter)
+    #expect(try sample.casebook.check(rules: stricter).isSound)
+    #expect(try !sample.casebook.check(rules: Sample.rules).isSound)
+    var made = 0
+    try sample.casebook.settle(rules: stricter) { made = $0 }
+    #expect(made == 0)
+  }
+
   @Test("another file is refused", arguments: [Data("Beste lezer, dit is een brief.\n".utf8), Data(count: 5000)])
   func notOurs(_ content: Data) throws {
     let sample = try Sample()

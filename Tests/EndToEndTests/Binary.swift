@@ -69,15 +69,16 @@ final class Workplace {
   }
 
   /// Case numbers and names of open dossiers, most urgent first.
-  func list() throws -> [(id: String, name: String)] {
-    let rows = try thuis("list", "--format", "json").json as? [[String: Any]] ?? []
+  func list(_ filter: String = "") throws -> [(id: String, name: String)] {
+    let rows = try thuis("list", filter, "--format", "json").json as? [[String: Any]] ?? []
     return rows.compactMap { row in
       (row["dossier"] as? String).flatMap { id in (row["name"] as? String).map { (id, $0) } }
     }
   }
 
-  func events(_ ref: String) throws -> [[String: Any]] {
-    let dossier = try thuis("show", ref, "--format", "json").json as? [String: Any]
-    return dossier?["events"] as? [[String: Any]] ?? []
+  func events(_ ref: String) throws -> [[String: Any]] { try dossier(ref)["events"] as? [[String: Any]] ?? [] }
+
+  func dossier(_ ref: String) throws -> [String: Any] {
+    try thuis("show", ref, "--format", "json").json as? [String: Any] ?? [:]
   }
 }

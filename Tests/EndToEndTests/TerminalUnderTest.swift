@@ -19,14 +19,16 @@ final class TerminalUnderTest {
     let description: String
   }
 
-  init(_ place: Workplace, _ arguments: [String] = [], rows: Int = 30, columns: Int = 100) throws {
+  init(
+    _ place: Workplace, _ arguments: [String] = [], rows: Int = 30, columns: Int = 100, extra: [String: String] = [:]
+  ) throws {
     size = (rows, columns)
     terminal = vterm_new(Int32(rows), Int32(columns))
     vterm_set_utf8(terminal, 1)
     screen = vterm_obtain_screen(terminal)
     vterm_screen_enable_altscreen(screen, 1)
     var words = ([Binary.path] + arguments).map { strdup($0) } + [nil]
-    var environment = place.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    var environment = place.environment.merging(extra) { $1 }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + environment { free(word) } }
     process = cpty_spawn(Binary.path, &words, &environment, Int32(rows), Int32(columns), &master)
     var modes = termios()

@@ -107,6 +107,28 @@ struct RandomStoryTests {
     }
   }
 
+  @Test("every day of the way was somebody's turn, and together they are the lead time", arguments: 1...60)
+  func waited(seed: UInt64) {
+    tell(seed, length: 30) { _, story in
+      guard let first = story.dossier.story.first?.day else { return }
+      let days = story.dossier.waited(story.rules, through: story.today).map(\.days).reduce(0, +)
+      if story.dossier.isOpen { #expect(days == story.today - first) } else { #expect(days <= story.today - first) }
+    }
+  }
+
+  @Test("a form filled with what an event says records that event again", arguments: 1...60)
+  func answersBack(seed: UInt64) throws {
+    try tell(seed, length: 30) { before, story in
+      // An act may have consequences; its first event is the one the form was for.
+      guard let event = story.dossier.story.first(where: { $0.sequence == before.sequence + 1 }),
+        let act = event.body.kind.flatMap(Act.init(recording:))
+      else { return }
+      let values = Act.answers(for: event.body, on: event.day)
+      let again = try act.action(values, before, story.rules, today: story.today)
+      #expect(again == .record(event.body, on: event.day), "\(act.rawValue) \(values)")
+    }
+  }
+
   @Test("every event survives being written and read", arguments: 1...60)
   func wire(seed: UInt64) {
     let wire = Wire()

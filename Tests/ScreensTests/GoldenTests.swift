@@ -8,10 +8,13 @@ import Testing
 /// Frames as text beside the tests; `THUIS_UPDATE_GOLDENS=1` writes them anew.
 @Suite("Frames")
 struct GoldenTests {
-  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10)]
+  static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10),
+    Size(columns: 200, rows: 60),
+  ]
 
   enum Scene: String, CaseIterable {
-    case vandaag, dossiers, dossier, form, help, palette
+    case vandaag, dossiers, dossier, form, help, palette, acts, details, explain, register, correct
 
     func play(_ theatre: Theatre) {
       switch self {
@@ -21,6 +24,11 @@ struct GoldenTests {
       case .form: theatre.press(.enter, .character("n"))
       case .help: theatre.press(.character("?"))
       case .palette: theatre.press(.enter, .control("p"))
+      case .acts: theatre.press(.enter, .character("A"))
+      case .details: theatre.press(.enter, .up, .enter)
+      case .explain: theatre.press(.character("."))
+      case .register: theatre.press(.character("N"))
+      case .correct: theatre.press(.enter, .character("C"))
       }
     }
   }

@@ -36,6 +36,109 @@ struct ShellTests {
     #expect(theatre.shell.model.form?.texts["text"] == "half af")
   }
 
+  @Test("a contact is recorded from the list, and u there takes it back")
+  func actOnList() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let id = try #require(theatre.shell.model.list.cursor)
+    theatre.press(.character("c"))
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.opened == nil && theatre.shell.model.form == nil)
+    #expect(try theatre.casebook.dossier(id)?.story.last?.body.kind == .contactMade)
+    theatre.press(.character("u"))
+    #expect(try theatre.casebook.dossier(id)?.story.last?.body.kind == .undone)
+  }
+
+  @Test("what the rules refuse is said when asked for from the list")
+  func refusedOnList() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.down, .character("o"))
+    #expect(theatre.shell.model.form == nil)
+    #expect(theatre.shell.model.status?.kind == .bad)
+  }
+
+  @Test("the line under the cursor is corrected in the form it was recorded with")
+  func correct() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter, .character("n"))
+    theatre.type("Gebelt")
+    theatre.press(.control("s"), .character("C"), .backspace)
+    theatre.type("d")
+    theatre.press(.control("s"))
+    let dossier = try #require(theatre.shell.model.opened?.dossier)
+    let note = try #require(dossier.story.last { $0.body.kind == .noteAdded })
+    #expect(dossier.effective(note).body == .noteAdded(.init("Gebeld")))
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Gebeld (gecorrigeerd)"))
+  }
+
+  @Test("a new household is entered and opens; the same V-number does not make a second one")
+  func register() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    func enter(_ surname: String) {
+      theatre.press(.character("N"))
+      for (field, text) in [("surname", surname), ("vnumber", "9876543210")] {
+        while theatre.shell.model.form?.field?.name != field { theatre.press(.tab) }
+        theatre.type(text)
+      }
+      theatre.press(.control("s"))
+    }
+    enter("Haddad")
+    #expect(theatre.shell.model.opened?.dossier.name == "HADDAD")
+    theatre.press(.character("q"))
+    enter("Haddad")
+    #expect(theatre.shell.model.form?.errors["vnumber"] != nil)
+  }
+
+  @Test("one municipality is looked at on every screen, until another is chosen")
+  func scope() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"))
+    let all = theatre.shell.model.allList.lines.count
+    theatre.press(.character("M"))
+    theatre.type("utrecht")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.municipality == "GM0344")
+    #expect(theatre.shell.model.allList.lines.count < all)
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Utrecht ▾"))
+    theatre.press(.character("1"))
+    #expect(theatre.shell.model.todayList.ask.municipality == "GM0344")
+  }
+
+  @Test("the next visit begins where the last one ended")
+  func place() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("s"), .down, .down)
+    let cursor = theatre.shell.model.allList.cursor
+    theatre.shell.keepPlace()
+    let again = theatre.again()
+    #expect(again.model.tab == .dossiers && again.model.allList.cursor == cursor)
+    #expect(again.model.allList.ask.order == .name)
+  }
+
+  @Test("somebody who was there first is shown beside what was typed, and nothing typed is lost")
+  func conflict() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter, .character("b"))
+    let id = try #require(theatre.shell.model.opened?.id)
+    let code = try #require(theatre.shell.model.form?.fields.first?.kind)
+    guard case .choice(let choices) = code else { return }
+    theatre.type(choices[0].name.nl)
+    try theatre.casebook.perform(
+      .record(.blockerRaised(.init(choices[0].code, "al gezien")), on: Theatre.today), on: id, seen: nil,
+      by: Actor("l.smit"), source: .screen, rules: .builtIn, today: Theatre.today)
+    theatre.press(.control("s"))
+    let text = theatre.frame(Size(columns: 120, rows: 40)).text
+    #expect(text.contains("l.smit") && text.contains("al gezien") && text.contains(choices[0].name.nl))
+    theatre.press(.enter)
+    #expect(theatre.shell.model.form?.lines["blocker"]?.text == choices[0].name.nl)
+  }
+
   @Test("a wrong filter keeps the last good rows and says what was expected")
   func filter() throws {
     let theatre = try Theatre()

@@ -24,6 +24,15 @@ struct Theatre {
     shell.start()
   }
 
+  /// A second visit of the same person to the same casebook.
+  func again() -> Shell {
+    let model = Model(rules: .builtIn, language: shell.model.language, user: shell.model.user, today: Theatre.today)
+    let visit = Shell(model, source: shell.source, worker: nil, clock: { Theatre.today })
+    _ = visit.draw(size: Size(columns: 120, rows: 40))
+    visit.start()
+    return visit
+  }
+
   func close() { try? FileManager.default.removeItem(at: folder) }
 
   func press(_ keys: Key...) { for key in keys { shell.handle(.key(key)) } }

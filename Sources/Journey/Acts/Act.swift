@@ -9,7 +9,8 @@ public enum Act: String, CaseIterable, Sendable {
   // the household
   case needs, reception, bsn, intake, pip, announceRelatives = "announce-relatives", relativesArrived =
     "relatives-arrived"
-  case housingCheck = "housing-check", born, member, deceased, person, guardianship, cameOfAge = "came-of-age", split, merge
+  case housingCheck = "housing-check", born, member, deceased, person, guardianship, cameOfAge = "came-of-age", split,
+    merge
   // side ways
   case guestStart = "guest-start", guestEnd = "guest-end", absent, found, left, withdraw
   case municipalMerger = "municipal-merger"

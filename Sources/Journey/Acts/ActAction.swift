@@ -207,7 +207,8 @@ struct ActBody {
     var person = Person(
       id: dossier.nextPersonID, given: answers.text("given"), prefix: answers.text("prefix"),
       surname: answers.text("surname"),
-      birth: try answers.birth(), sex: try answers.sex(), nationality: dossier.head?.nationality, relation: try relation(.child),
+      birth: try answers.birth(), sex: try answers.sex(), nationality: dossier.head?.nationality,
+      relation: try relation(.child),
       place: place)
     try answers.fillNumbers(&person)
     return person

@@ -71,7 +71,8 @@ extension Act {
   private static func profile(_ profile: Event.Profile) -> [String: String] {
     [
       "rooms": text(profile.needs.rooms), "rent": text(profile.needs.maxRent),
-      "features": codes(profile.needs.features), "criteria": profile.criteria.map(\.kind.rawValue).joined(separator: ","),
+      "features": codes(profile.needs.features),
+      "criteria": profile.criteria.map(\.kind.rawValue).joined(separator: ","),
       "place": profile.criteria.first { !$0.place.isEmpty }?.place ?? "",
     ]
   }

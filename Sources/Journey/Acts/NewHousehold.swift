@@ -25,7 +25,9 @@ public enum NewHousehold {
     let day = try answers.day("day") ?? min(permitted ?? today, today)
     if let permitted, permitted < day {
       throw Refusal(
-        Phrase("De vergunning ligt voor de dag dat het huishouden in beeld kwam.", "The permit precedes the day the household became known."),
+        Phrase(
+          "De vergunning ligt voor de dag dat het huishouden in beeld kwam.",
+          "The permit precedes the day the household became known."),
         field: "permitted")
     }
     var entries: [Decision.Entry] = [

@@ -40,7 +40,8 @@ extension Dossier {
     let isFirst = marks.isEmpty
     mark(event)
     switch event.body {
-    case .registered, .receptionMoved, .born, .memberAdded, .personChanged, .relativesAnnounced, .relativesArrived, .deceased,
+    case .registered, .receptionMoved, .born, .memberAdded, .personChanged, .relativesAnnounced, .relativesArrived,
+      .deceased,
       .guardianshipSet, .cameOfAge, .householdSplit, .householdJoined, .bsnReceived, .permitWithdrawn:
       foldPersons(event)
     case .contactMade, .waitingSet, .blockerRaised, .blockerCleared, .stepAdded, .stepDone, .stepWaived, .stepReopened,

@@ -40,6 +40,17 @@ extension Reference {
     Origin(iso3: $0.optional(0), englishName: $0[1], countryCode: $0[2], nationalityCode: $0[3])
   }
 
+  /// Where somebody of this nationality comes from, as one says it: the country where it is a main origin, else the
+  /// nationality itself (Dutch only).
+  public static func originName(nationality code: String) -> Phrase {
+    let fitting = origins.filter { $0.nationalityCode == code && $0.countryCode != "0000" }
+    // Stateless people come from more than one place.
+    if fitting.count == 1, code != "0499", let origin = fitting.first {
+      return Phrase(country(code: origin.countryCode)?.name ?? origin.englishName, origin.englishName)
+    }
+    return Phrase(same: nationality(code: code)?.name ?? "")
+  }
+
   private static let nationalityByNumber: [Int: Nationality] = Dictionary(
     uniqueKeysWithValues: nationalities.map { (Int($0.code)!, $0) })
   private static let countryByNumber: [Int: Country] = Dictionary(

@@ -40,8 +40,10 @@ struct RulebookReader {
     // FNV-1a, 64 bits: no secret, only whether the text is the same.
     let mark = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     book.fingerprint = String(mark, radix: 16)
+    // Without the library's guessing of types, by many patterns for each word: it takes most of the time, and the words
+    // are read as what they should be anyway.
     let root: Node?
-    do { root = try Yams.compose(yaml: text) } catch let error as YamlError {
+    do { root = try Yams.compose(yaml: text, .basic) } catch let error as YamlError {
       miss(YamlMistake.line(of: error), Phrase("geen geldige YAML: \(error)", "not valid YAML: \(error)"))
       return book
     } catch {
@@ -118,13 +120,13 @@ struct RulebookReader {
       id: id, domain: e.text("domain"), name: name, owner: PartyID(owner), arises: arises,
       reach: StepRule.Reach(rawValue: e.text("per")) ?? .household, conditions: conditions(e),
       term: e.map["term"]?.string,
-      doneBy: triggers(e, "done"), leaves: leaves, mandatory: e.map["mandatory"]?.bool ?? false,
-      overall: e.map["overall"]?.bool ?? false, validity: validity(e), source: e.text("source"))
+      doneBy: triggers(e, "done"), leaves: leaves, mandatory: flag(e, "mandatory"),
+      overall: flag(e, "overall"), validity: validity(e), source: e.text("source"))
   }
 
   private mutating func silence(_ e: Entry) -> Rulebook.SilenceRule? {
     guard let party = word(e, "party") else { return nil }
-    guard let days = e.map["days"]?.int, days > 0 else {
+    guard let days = Int(e.text("days")), days > 0 else {
       return miss(e.line, Phrase("days: verwacht een aantal dagen", "days: expected a number of days"))
     }
     var stages: Set<Stage> = []
@@ -144,7 +146,7 @@ struct RulebookReader {
       return miss(e.map["id"]!, Phrase("onbekende uitkomst \(id)", "unknown outcome \(id)"))
     }
     return Rulebook.OutcomeRule(
-      outcome: outcome, name: name, retentionYears: e.map["retention-years"]?.int ?? 5, source: e.text("source"))
+      outcome: outcome, name: name, retentionYears: Int(e.text("retention-years")) ?? 5, source: e.text("source"))
   }
 
   private mutating func named(_ e: Entry) -> Rulebook.Named? {
@@ -177,6 +179,16 @@ struct RulebookReader {
   private mutating func word(_ e: Entry, _ key: String) -> String? {
     if let text = e.map[key]?.string, !text.isEmpty { return text }
     return miss(e.line, Phrase("\(key) ontbreekt", "\(key) is missing"))
+  }
+
+  private mutating func flag(_ e: Entry, _ key: String) -> Bool {
+    switch e.text(key) {
+    case "true": return true
+    case "", "false": return false
+    default:
+      miss(e.line, Phrase("\(key): verwacht true of false", "\(key): expected true or false"))
+      return false
+    }
   }
 
   private mutating func name(_ e: Entry) -> Phrase? {

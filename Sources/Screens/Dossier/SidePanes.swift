@@ -33,10 +33,11 @@ struct SidePanes {
     canvas.put(age, x: row.x + nameWidth + 2, y: row.y, width: 3, align: .right)
     canvas.put(person.sex?.rawValue ?? "", x: row.x + nameWidth + 6, y: row.y, width: 1)
     let x = row.x + nameWidth + 8
-    canvas.put(facts(person), x: x, y: row.y, width: max(0, row.endX - x), style: .dim)
+    canvas.put(facts(person, room: row.endX - x), x: x, y: row.y, width: max(0, row.endX - x), style: .dim)
   }
 
-  private func facts(_ person: Person) -> String {
+  /// As many facts as there is room for, the most telling first.
+  private func facts(_ person: Person, room: Int) -> String {
     if state.shown.contains(person.id) {
       return ["BSN " + (person.bsn?.rawValue ?? "–"), "V " + (person.vNumber?.rawValue ?? "–")].joined(separator: "  ")
     }
@@ -47,7 +48,9 @@ struct SidePanes {
     } else if let number = person.vNumber {
       parts.append("V " + number.masked)
     }
-    return parts.joined(separator: " · ")
+    var text = parts[0]
+    for part in parts.dropFirst() where TextWidth.of(text) + 3 + TextWidth.of(part) <= room { text += " · " + part }
+    return text
   }
 
   func network(in area: Rect, on canvas: inout Canvas) {
@@ -79,6 +82,19 @@ struct SidePanes {
       canvas.cursor = (row.x, row.y)
     }
     Pane.position(area, top: top, height: inside.height, count: dossier.network.count, on: &canvas)
+    waited(below: inside.y + max(1, dossier.network.count), in: inside, on: &canvas)
+  }
+
+  /// Whom the days were spent waiting for, where there is room under the names.
+  private func waited(below y: Int, in area: Rect, on canvas: inout Canvas) {
+    let parts = dossier.waited(model.rules, through: model.today).map {
+      "\(model.rules.party($0.party)[l]) \($0.days) d"
+    }
+    guard !parts.isEmpty, y < area.endY else { return }
+    let text = Phrase("Dagen", "Days")[l] + ": " + parts.joined(separator: " · ")
+    for (index, line) in TextWidth.wrap(text, width: max(6, area.width - 1)).enumerated() where y + index < area.endY {
+      canvas.put(line, x: area.x + 1, y: y + index, width: area.width - 1, style: .dim)
+    }
   }
 
   func needs(in area: Rect, on canvas: inout Canvas) {
@@ -86,7 +102,7 @@ struct SidePanes {
     let inside = area.inset(2, 1)
     var lines: [(String, Style)] = []
     var wishes: [String] = []
-    if let rooms = dossier.needs.rooms { wishes.append(Phrase("\(rooms) kamers", "\(rooms) rooms")[l]) }
+    if let rooms = dossier.needs.rooms { wishes.append(Words.rooms(rooms)[l]) }
     if let rent = dossier.needs.maxRent { wishes.append(Phrase("max huur € \(rent)", "max rent € \(rent)")[l]) }
     wishes += dossier.needs.features.map { Words.feature($0)[l] }
     lines.append(
@@ -104,7 +120,7 @@ struct SidePanes {
       }
       lines.append((label[l] + ": " + texts.joined(separator: ", "), isHard ? .strong : .normal))
     }
-    if let offer = dossier.offer {
+    if let offer = dossier.offer, dossier.housing == nil {
       let parts = [offer.home.address, model.rules.who(offer.home.landlord, user: model.user, l)].filter { !$0.isEmpty }
       lines.append((Phrase("Aanbod", "Offer")[l] + ": " + parts.joined(separator: ", "), .accent))
     }

@@ -26,7 +26,8 @@ struct FormState: Sendable {
 
   init(_ act: Act, _ dossier: Dossier, _ rules: Rulebook, today: Day, _ language: Language) {
     self.init(
-      .act(act), dossier, act.fields(dossier, rules, today: today), act.defaults(dossier, rules, today: today), language)
+      .act(act), dossier, act.fields(dossier, rules, today: today), act.defaults(dossier, rules, today: today), language
+    )
   }
 
   init(correcting event: Event, _ act: Act, _ dossier: Dossier, _ rules: Rulebook, today: Day, _ language: Language) {

@@ -18,7 +18,8 @@ struct FormView {
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard area.height > 2 else { return }
     let l = model.language
-    let title = [form.name[l].capitalizedFirst, form.dossier?.name ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    let title = [form.name[l].capitalizedFirst, form.dossier?.name ?? ""].filter { !$0.isEmpty }.joined(
+      separator: " · ")
     canvas.fill(area, style: .normal)
     canvas.box(area, title: title, style: .borderFocused)
     let inside = area.inset(2, 1)
@@ -130,7 +131,8 @@ struct FormView {
     let isFocused = row.field == form.focus
     let style: Style = form.errors[field.name] != nil ? .error : isFocused ? .fieldFocused : .field
     canvas.put(row.text, x: x, y: y, width: width, style: style)
-    let isHere = part.contains(line.cursor) || (line.cursor == part.upperBound && line.cursor == line.letters.count)
+    let isHere =
+      part.contains(line.cursor) || (line.cursor == part.upperBound && line.cursor == line.letters.count)
       || (line.cursor == part.upperBound && line.letters[line.cursor].isNewline)
     if isFocused, isHere {
       canvas.cursor = (x + TextWidth.of(String(line.letters[part.lowerBound..<line.cursor])), y)

@@ -76,7 +76,7 @@ struct FrameView {
     if let count = model.list.count {
       right +=
         " · " + (count.isCapped ? "> " : "") + count.number.grouped(model.language) + " "
-        + Words.dossiers[model.language].lowercased()
+        + (count.number == 1 ? Phrase("dossier", "dossier") : Words.dossiers)[model.language].lowercased()
     }
     if model.pending > 0 { right = Words.working[model.language] + "  " + right }
     let room = columns - TextWidth.of(right) - 3

@@ -41,7 +41,8 @@ extension Shell {
     case .acts:
       guard let opened = model.opened else { return }
       model.overlay = .palette(
-        PaletteState(entries: model.acts(on: opened.dossier).sorted { $0.refusal == nil && $1.refusal != nil }, isActs: true))
+        PaletteState(
+          entries: model.acts(on: opened.dossier).sorted { $0.refusal == nil && $1.refusal != nil }, isActs: true))
     case .undo: takeBack(again: false)
     case .redo: takeBack(again: true)
     case .showNumber: showNumber()

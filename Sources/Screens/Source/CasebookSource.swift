@@ -42,7 +42,8 @@ struct CasebookSource: Source {
       municipality: row.municipality.map(municipalityName) ?? "", waitingOn: row.waitingOn,
       waitingSince: row.waitingSince, lastContact: row.lastContact, due: row.due, dueTitle: row.dueTitle,
       dueRule: rules.terms.first { $0.id == row.dueRule }?.name[language] ?? row.dueRule, blocker: row.blocker,
-      blockerText: row.blockerText, wayStart: row.wayStart, wayDue: row.wayDue, owner: row.owner, origin: row.origin, reception: row.reception, anchor: row.anchor)
+      blockerText: row.blockerText, wayStart: row.wayStart, wayDue: row.wayDue, owner: row.owner,
+      origin: Reference.originName(nationality: row.origin)[language], reception: row.reception, anchor: row.anchor)
   }
 
   func count(_ ask: Ask, today: Day) throws -> Count {
@@ -113,7 +114,9 @@ struct CasebookSource: Source {
   /// One person, one dossier: a number that is known already never makes a second one.
   private func refuseKnown(_ person: Person) throws(CasebookFailure) {
     let numbers: [(String, DossierID?)] = [
-      ("vnumber", try person.vNumber.flatMap { number throws(CasebookFailure) in try casebook.holder(vNumber: number) }),
+      (
+        "vnumber", try person.vNumber.flatMap { number throws(CasebookFailure) in try casebook.holder(vNumber: number) }
+      ),
       ("bsn", try person.bsn.flatMap { number throws(CasebookFailure) in try casebook.holder(bsn: number) }),
     ]
     for case (let field, let known?) in numbers {

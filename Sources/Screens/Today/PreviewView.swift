@@ -56,9 +56,12 @@ enum WaitWords {
   static func sentence(_ contact: Contact, since: Day, text: String, _ model: Model) -> String {
     let l = model.language
     let who = model.rules.whoInSentence(contact, user: model.user, l)
-    let waited = model.days.days(max(0, model.today - since))
+    let count = max(0, model.today - since)
+    let waited = model.days.days(count)
     let tail = text.isEmpty ? "." : ": " + text + "."
+    if who == Words.you[l], count == 0 { return Phrase("U bent aan zet", "It is your turn")[l] + tail }
     if who == Words.you[l] { return Phrase("U bent aan zet, al \(waited)", "It is your turn, for \(waited)")[l] + tail }
+    if count == 0 { return Phrase("Wacht vanaf vandaag op \(who)", "Waiting from today for \(who)")[l] + tail }
     return Phrase("Wacht \(waited) op \(who)", "Waiting \(waited) for \(who)")[l] + tail
   }
 }
@@ -111,7 +114,7 @@ struct TrackBar {
 
   private var sinceText: String {
     let name = stage.name[model.language].lowercasedFirst
-    return "\(name) " + Phrase("sinds", "since")[model.language] + " " + DayText.brief(since, model.language)
+    return "\(name) " + Phrase("sinds", "since")[model.language] + " " + model.days.plain(since).trimmed
   }
 }
 

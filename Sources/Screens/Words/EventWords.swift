@@ -51,7 +51,7 @@ public struct EventWords {
     case .searchStarted(let contact): who(contact)
     case .homeAssigned(let home):
       join([
-        home.address, who(home.landlord), home.rooms.map { Phrase("\($0) kamers", "\($0) rooms")[language] } ?? "",
+        home.address, who(home.landlord), home.rooms.map { Words.rooms($0)[language] } ?? "",
       ])
     case .leaseSigned(let lease): Phrase("gaat in op \(lease.start)", "starts on \(lease.start)")[language]
     case .offerRefused(let reason): self.reason("offer-refused", reason)

@@ -31,7 +31,7 @@ struct TextLine: Hashable, Sendable {
         if letter == " " { blank = at }
         if columns >= max(2, width), at > start {
           // Back to the last blank, or in the middle of a word that is too long for a row.
-          let end = blank > start ? blank + 1 : at
+          let end = blank > start && (blank < at || columns <= width) ? blank + 1 : at
           rows.append(start..<end)
           (start, columns, blank, at) = (end, 0, -1, end - 1)
         }

@@ -56,6 +56,10 @@ enum Words {
     "Geen editor: zet VISUAL of EDITOR.", "No editor: set VISUAL or EDITOR.")
   static let working = Phrase("bezig …", "working …")
 
+  static func rooms(_ count: Int) -> Phrase {
+    count == 1 ? Phrase("1 kamer", "1 room") : Phrase("\(count) kamers", "\(count) rooms")
+  }
+
   static func persons(_ count: Int) -> Phrase {
     count == 1 ? Phrase("1 persoon", "1 person") : Phrase("\(count) personen", "\(count) persons")
   }

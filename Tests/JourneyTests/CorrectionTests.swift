@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Journey
+
+@Suite("Corrections and new households")
+struct CorrectionTests {
+  @Test("a correction says what should have been recorded; what was recorded stays in the story")
+  func correction() throws {
+    var story = try Telling.searching()
+    let linked = try #require(story.dossier.story.first { $0.body.kind == .linked })
+    var values = Act.correctionDefaults(of: linked, in: story.dossier)
+    #expect(values["municipality"] == "GM0344" && values["day"] == "2026-09-11")
+    values["day"] = "2026-09-10"
+    values["why"] = "brief van COA"
+    try story.act(Act.link.correction(of: linked, values, in: story.dossier, story.rules, today: story.today))
+    #expect(story.dossier.link?.since == Day("2026-09-10"))
+    #expect(story.dossier.story.contains(linked))
+    #expect(story.dossier.corrections[linked.id]?.text == "brief van COA")
+  }
+
+  @Test("a corrected note can be corrected again, and undo brings the former words back")
+  func twice() throws {
+    var story = try Telling.searching()
+    try story.tell(.noteAdded(.init("eerste")), "2026-11-01")
+    let note = try #require(story.dossier.story.last)
+    for text in ["tweede", "derde"] {
+      var values = Act.correctionDefaults(of: note, in: story.dossier)
+      values["text"] = text
+      try story.act(Act.note.correction(of: note, values, in: story.dossier, story.rules, today: story.today))
+    }
+    #expect(story.dossier.effective(note).body == .noteAdded(.init("derde")))
+    try story.act(.undo(act: try #require(story.dossier.undoableAct)))
+    #expect(story.dossier.effective(note).body == .noteAdded(.init("tweede")))
+  }
+
+  @Test("a person's details are not corrected but recorded anew, and so is what begins a dossier")
+  func refused() throws {
+    var story = try Telling.searching()
+    try story.tell(.bsnReceived(.init(PersonID(1), BSN(rawValue: "999993653")!)), "2026-10-01")
+    for event in story.dossier.story where [.bsnReceived, .registered].contains(event.body.kind) {
+      #expect(event.correctionRefusal(in: story.dossier)?.remedy != nil)
+    }
+  }
+
+  @Test("a correction that later events cannot rest on is refused")
+  func unfounded() throws {
+    let story = try Telling.offered()
+    let linked = try #require(story.dossier.story.first { $0.body.kind == .linked })
+    var values = Act.correctionDefaults(of: linked, in: story.dossier)
+    values["day"] = "2027-01-01"
+    #expect(throws: Refusal.self) {
+      let action = try Act.link.correction(of: linked, values, in: story.dossier, story.rules, today: story.today)
+      _ = try story.dossier.decide(action, rules: story.rules, today: story.today)
+    }
+  }
+
+  @Test("a household entered by hand begins with its head, and with its permit where there is one")
+  func newHousehold() throws {
+    let today = Day("2026-11-23")!
+    let values = ["given": "Rima", "surname": "Al-Hassan", "bsn": "999990639", "permitted": "20-11"]
+    let entries = try NewHousehold.events(values, today: today)
+    #expect(entries.map(\.body.kind) == [.registered, .permitGranted])
+    #expect(entries.map(\.day) == [Day("2026-11-20"), Day("2026-11-20")])
+  }
+
+  @Test(
+    "a new household needs a surname and numbers that can be",
+    arguments: [["given": "Rima"], ["surname": "A", "bsn": "123"]])
+  func newHouseholdRefused(values: [String: String]) {
+    #expect(throws: Refusal.self) { try NewHousehold.events(values, today: Day("2026-11-23")!) }
+  }
+
+  @Test("who comes after the move lives where the household lives")
+  func member() throws {
+    var story = try Telling.signed()
+    try story.tell(.moved(.init()), "2026-11-05")
+    let karim = Person(id: PersonID(2), given: "Karim", surname: "Al-Hassan", relation: .partner)
+    try story.tell(.memberAdded(.init(karim)), "2026-11-10")
+    #expect(story.dossier.person(PersonID(2))?.place == .home)
+  }
+}

@@ -19,7 +19,6 @@ final class ChangeNotice: Sendable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Empties the descriptor; whether there was anything in it.
   func drain() -> Bool {
     guard descriptor >= 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 4096)
@@ -53,9 +52,14 @@ extension Casebook {
   /// Readable when somebody may have written; then call ``drainChanges()``. -1 where there is nothing to watch.
   public var changes: Int32 { notice.descriptor }
 
-  /// Empties ``changes``. True when another program (not this casebook object) changed the data.
-  public func drainChanges() -> Bool {
-    guard notice.drain() else { return false }
+  /// Empties ``changes``; whether there was anything in it.
+  @discardableResult
+  public func drainChanges() -> Bool { notice.drain() }
+
+  /// True when another program (not this casebook object) changed the data since the last time of asking.
+  ///
+  /// The kernel tells of a write before the writer has made it count: ask again for a while after ``changes`` spoke.
+  public func hasForeignChanges() -> Bool {
     // The number only moves for writes through other connections than the one asking.
     let version = (try? pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") }) ?? nil
     return version.map(notice.notices) ?? false

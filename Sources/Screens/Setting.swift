@@ -42,7 +42,7 @@ public enum TerminalProgram {
     shell.start()
     let casebook = setting.casebook
     let watch = SessionOptions.Watch(casebook.changes) {
-      if casebook.drainChanges() { shell.refresh() }
+      if casebook.drainChanges() { shell.lookForChanges() }
     }
     defer { shell.keepPlace() }
     do throws(TerminalFailure) {

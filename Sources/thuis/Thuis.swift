@@ -13,7 +13,8 @@ struct Thuis: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ListCommand.self, ShowCommand.self, DoCommand.self, ActionsCommand.self, ImportCommand.self, DemoCommand.self,
+      ListCommand.self, ShowCommand.self, DoCommand.self, ActionsCommand.self, NewCommand.self, ImportCommand.self,
+      DemoCommand.self,
       CheckCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self, CompletionsCommand.self,
     ])
 

@@ -52,6 +52,31 @@ struct CommandLineTests {
     #expect(after.dropLast().last?["takenBack"] as? Bool == true)
   }
 
+  @Test("an event is corrected by its number; what was recorded stays in the story")
+  func correct() throws {
+    let id = try #require(try place.list().first?.id)
+    try place.thuis("do", id, "note", "--text", "Gebelt")
+    let number = try place.events(id).count
+    #expect(
+      try place.thuis("do", id, "correct", "--event", "\(number)", "--text", "Gebeld", "--why", "tikfout").status == 0)
+    let events = try place.events(id)
+    #expect(events[number - 1]["text"] as? String == "Gebeld")
+    #expect(events.last?["kind"] as? String == "corrected")
+    #expect(try place.thuis("do", id, "correct", "--event", "999").status == 64)
+    #expect(try place.thuis("check").status == 0)
+  }
+
+  @Test("a new household gets its number once; the same V-number is not entered twice")
+  func new() throws {
+    let made = try place.thuis("new", "--surname", "Haddad", "--vnumber", "9876543210", "--format", "json")
+    let id = try #require((made.json as? [String: Any])?["dossier"] as? String)
+    #expect(try place.thuis("do", id, "member", "--surname", "Haddad", "--given", "Sami").status == 0)
+    #expect(try place.dossier(id)["persons"] as? Int == 2)
+    let again = try place.thuis("new", "--surname", "Haddad", "--vnumber", "9876543210")
+    #expect(again.status == 1)
+    #expect(again.complaint.contains(id))
+  }
+
   @Test("--name=value is the same as --name value")
   func equalsSign() throws {
     let id = try #require(try place.list().first?.id)

@@ -27,6 +27,13 @@ struct DecideTests {
     #expect(story.dossier.stage == .aftercare)
   }
 
+  @Test("an offer that is refused on the day it was made waits for COA's judgement")
+  func refusedAtOnce() throws {
+    var story = try Telling.offered()
+    try story.tell(.offerRefused(.init("too-small")), "2026-10-20")
+    #expect(story.dossier.standing(story.rules).turn?.contact.party == .coa)
+  }
+
   @Test("a refused offer waits for COA's judgement; justified, the search goes on")
   func refusal() throws {
     var story = try Telling.offered()

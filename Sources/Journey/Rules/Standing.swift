@@ -71,8 +71,11 @@ extension Dossier {
       }
       steps += ownSteps.map(added)
     }
-    // The way out of this stage: the latest that arose, so a refusal to judge comes before a lease to sign.
-    let exit = steps.filter { $0.isOpen && $0.leavesStage }.max { $0.since < $1.since }
+    // The way out of this stage: the latest that arose (of one day the later in the rulebook), so a refusal to judge comes
+    // before a lease to sign.
+    let exit = steps.filter { $0.isOpen && $0.leavesStage }.reduce(nil as Standing.Step?) { latest, step in
+      latest.map { step.since >= $0.since } ?? true ? step : latest
+    }
     let turn = standingTurn(exit)
     if let said = self.turn, let until = said.until, isOpen {
       steps.append(

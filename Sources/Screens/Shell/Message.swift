@@ -18,6 +18,7 @@ enum Message: Sendable {
   case draft(String, [String: String])
   case answered(Deed, Answer)
   case found([Line], String)
+  case looked(changed: Bool)
   case failed(Phrase)
   case nothing
 }

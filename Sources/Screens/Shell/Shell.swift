@@ -13,6 +13,9 @@ final class Shell: Program {
   private let clock: @Sendable () -> Day
 
   private(set) var wantsExit: Int32?
+  /// When to look for what others wrote once more; nil when nobody seems to write.
+  private(set) var deadline: ContinuousClock.Instant?
+  private var looks = 0
 
   init(
     _ model: Model, source: any Source, mailbox: Mailbox<Message> = Mailbox(), worker: DispatchQueue?,
@@ -68,7 +71,8 @@ final class Shell: Program {
     case .resize(let size): model.size = size
     case .hangUp(.interrupt): exit(HangUpReason.interrupt.exitStatus)
     case .hangUp(let reason): exit(reason.exitStatus)
-    case .mouse, .focus, .wake, .tick, .suspendAboutTo, .resumed: break
+    case .tick: lookAgain()
+    case .mouse, .focus, .wake, .suspendAboutTo, .resumed: break
     }
     settle()
   }
@@ -85,6 +89,29 @@ final class Shell: Program {
   }
 
   func say(_ text: String, _ kind: Model.Status.Kind = .plain) { model.status = Model.Status(text: text, kind: kind) }
+
+  /// The file was touched: by whom, and does it count already?
+  func lookForChanges() {
+    looks = 0
+    look()
+  }
+
+  private func look() {
+    deadline = nil
+    work { .looked(changed: $0.hasForeignChanges()) }
+  }
+
+  private func lookAgain() {
+    if let deadline, deadline <= .now { look() }
+  }
+
+  /// The writer's last step makes no sound, so for a second after a touch it is looked at again, less and less often.
+  func looked(_ changed: Bool) {
+    if changed { refresh() }
+    guard looks < 6 else { return }
+    looks += 1
+    deadline = .now + .milliseconds(8 << looks)
+  }
 
   /// Others wrote: read again what is on screen, without moving anything.
   func refresh() {

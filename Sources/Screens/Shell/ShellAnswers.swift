@@ -37,6 +37,7 @@ extension Shell {
       (model.opened, model.tab) = (nil, .dossiers)
       model.allList.ask.filter = text
       reload(.dossiers)
+    case .looked(let changed): looked(changed)
     case .failed(let phrase): say(phrase[l], .bad)
     case .nothing: break
     }

@@ -98,9 +98,7 @@ struct CasebookSource: Source {
 
   func register(_ entries: [Decision.Entry], today: Day) -> Answer {
     do throws(CasebookFailure) {
-      for case .registered(let registered) in entries.map(\.body) {
-        for person in registered.persons { try refuseKnown(person) }
-      }
+      try casebook.refuseKnownNumbers(in: entries)
       return .done(
         try casebook.register(
           entries.map { ($0.day, $0.body) }, year: today.year, by: Actor(user), source: .screen, rules: rules,
@@ -111,21 +109,7 @@ struct CasebookSource: Source {
     }
   }
 
-  /// One person, one dossier: a number that is known already never makes a second one.
-  private func refuseKnown(_ person: Person) throws(CasebookFailure) {
-    let numbers: [(String, DossierID?)] = [
-      (
-        "vnumber", try person.vNumber.flatMap { number throws(CasebookFailure) in try casebook.holder(vNumber: number) }
-      ),
-      ("bsn", try person.bsn.flatMap { number throws(CasebookFailure) in try casebook.holder(bsn: number) }),
-    ]
-    for case (let field, let known?) in numbers {
-      throw .refused(
-        Refusal(
-          Phrase("Dit nummer staat al in dossier \(known).", "This number is in dossier \(known) already."),
-          remedy: Phrase("Open dat dossier.", "Open that dossier."), field: field))
-    }
-  }
+  func hasForeignChanges() -> Bool { casebook.hasForeignChanges() }
 
   func place() -> String? { (try? casebook.place("screen." + user)) ?? nil }
   func savePlace(_ text: String) { try? casebook.savePlace("screen." + user, text) }

@@ -102,6 +102,8 @@ protocol Source: Sendable {
   func saveDraft(_ key: String, _ values: [String: String])
   func draft(_ key: String) -> [String: String]?
   func removeDraft(_ key: String)
+  /// Whether somebody else wrote since the last time of asking.
+  func hasForeignChanges() -> Bool
   /// Where somebody was when they left.
   func place() -> String?
   func savePlace(_ text: String)

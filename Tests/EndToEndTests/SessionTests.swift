@@ -67,7 +67,8 @@ struct SessionTests {
     try terminal.press("te klein")
     try terminal.press("\u{13}")
     try terminal.waitForText("Weigering beoordelen")
-    #expect(terminal.text.contains("Wacht vanaf vandaag op azc") || terminal.text.contains("Wacht vanaf vandaag op COA"))
+    #expect(
+      terminal.text.contains("Wacht vanaf vandaag op azc") || terminal.text.contains("Wacht vanaf vandaag op COA"))
     try terminal.press("u")
     try terminal.press("u")
     try terminal.waitForText("Teruggenomen: Woning")

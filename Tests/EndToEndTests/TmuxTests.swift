@@ -17,19 +17,21 @@ final class Tmux {
 
   deinit { _ = try? run("kill-server") }
 
+  /// What tmux says goes to a file: its server keeps whatever it inherits open for as long as it lives.
   @discardableResult
   func run(_ arguments: String...) throws -> String {
-    let (process, output) = (Process(), Pipe())
+    let said = place.folder.appending(path: "tmux.txt")
+    _ = FileManager.default.createFile(atPath: said.path, contents: nil)
+    let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["tmux", "-L", String(name)] + arguments
     process.environment = place.environment.merging(["LANG": "C.UTF-8"]) { $1 }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
+    process.standardOutput = try FileHandle(forWritingTo: said)
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    return text
+    return try String(contentsOf: said, encoding: .utf8)
   }
 
   var text: String { get throws { try run("capture-pane", "-p") } }

@@ -8,6 +8,8 @@ struct Surroundings: Sendable {
   let user: String
   let path: String
   private let fixedDay: Day?
+  /// Seconds to wait for another writer.
+  private let patience: Double
 
   init(_ options: CommonOptions, environment: [String: String] = ProcessInfo.processInfo.environment) {
     func word(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
@@ -15,6 +17,7 @@ struct Surroundings: Sendable {
     language = options.lang ?? (locale.hasPrefix("en") ? .en : .nl)
     user = options.user ?? word("THUIS_USER") ?? word("USER") ?? word("LOGNAME") ?? "?"
     path = options.casebook ?? word("THUIS_CASEBOOK") ?? Casebook.defaultPath(environment: environment)
+    patience = word("THUIS_PATIENCE").flatMap(Double.init) ?? 5
     fixedDay = options.today ?? word("THUIS_TODAY").flatMap { Day($0) }
   }
 
@@ -28,7 +31,7 @@ struct Surroundings: Sendable {
   }
 
   func casebook(_ mode: Casebook.Mode = .existing) throws -> Casebook {
-    try Casebook.open(path, mode: mode)
+    try Casebook.open(path, mode: mode, patience: patience)
   }
 
   /// The user's own rulebook where there is one, else the built-in one.

@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
-    .testTarget(name: "EndToEndTests", dependencies: ["CPty", "CVTerm", "thuis"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["CPty", "CVTerm", "Casebook", "thuis"]),
   ],
   swiftLanguageModes: [.v6]
 )

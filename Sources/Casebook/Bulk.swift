@@ -9,11 +9,14 @@ extension Casebook {
   /// written.
   public func bulk(_ stories: [(DossierID, [Event])], rules: Rulebook) throws(CasebookFailure) {
     let prepared = Prepared.all(stories, rules)
-    try write { db in
-      let store = ProjectionStore(db: db)
-      try appendNew(prepared, db)
-      for one in prepared { try store.replace(one.projection, head: one.head) }
-    }
+    try write { db in try Self.insert(prepared, db) }
+  }
+
+  /// Writes dossiers that are new with all that lists and searches need.
+  static func insert(_ prepared: [Prepared], _ db: Database) throws {
+    try insertUnsearched(prepared, db)
+    let search = try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?,?)")
+    for one in prepared { try search.execute(arguments: [one.projection.id, one.projection.text]) }
   }
 
   /// Fills the casebook with batches until there are none: indexes and full text are made afterwards where it was empty.
@@ -30,7 +33,8 @@ extension Casebook {
       if empty { try write { db in try Schema.dropIndexes(db) } }
       while let batch = try next() {
         if empty {
-          try loadWithoutIndexes(Prepared.all(batch, rules))
+          let prepared = Prepared.all(batch, rules)
+          try write { db in try Self.insertUnsearched(prepared, db) }
         } else {
           try bulk(batch, rules: rules)
         }
@@ -48,28 +52,21 @@ extension Casebook {
     }
   }
 
-  private func loadWithoutIndexes(_ prepared: [Prepared]) throws {
-    try write { db in
-      let store = ProjectionStore(db: db)
-      try appendNew(prepared, db)
-      var tally: [TallyKey: Tally] = [:]
-      for one in prepared {
-        try store.insert(one.projection, head: one.head)
-        try store.insertPeople(one.projection)
-        try store.insertText(one.projection.id, one.projection.text)
-        let counted = one.projection.counted
-        tally[counted.key, default: Tally()].households += 1
-        tally[counted.key, default: Tally()].persons += counted.persons
-      }
-      for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
-    }
-  }
-
-  private func appendNew(_ prepared: [Prepared], _ db: Database) throws {
-    let insert = try db.cachedStatement(sql: StoredEvent.insert)
+  /// The full text is left to be made from the texts later.
+  private static func insertUnsearched(_ prepared: [Prepared], _ db: Database) throws {
+    let event = try db.cachedStatement(sql: StoredEvent.insert)
+    let store = ProjectionStore(db: db)
+    var tally: [TallyKey: Tally] = [:]
     for one in prepared {
-      for (event, hash) in one.events { try insert.execute(arguments: event.arguments(hash: hash)) }
+      for (stored, hash) in one.events { try event.execute(arguments: stored.arguments(hash: hash)) }
+      try store.insert(one.projection, head: one.head)
+      try store.insertPeople(one.projection)
+      try store.insertText(one.projection.id, one.projection.text)
+      let counted = one.projection.counted
+      tally[counted.key, default: Tally()].households += 1
+      tally[counted.key, default: Tally()].persons += counted.persons
     }
+    for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
   }
 
   /// Makes all projections again from the stories: after another rulebook, or when ``check(rules:progress:)`` found them

@@ -33,24 +33,22 @@ public final class Casebook: Sendable {
 
   /// Opens the casebook at `path`; makes its folder (only for the owner) and the file where they are missing.
   ///
-  /// - Parameter stamps: where the time of recording and the ids of events come from.
+  /// - Parameters:
+  ///   - stamps: where the time of recording and the ids of events come from.
+  ///   - patience: how many seconds a writer waits for another before the casebook is said to be busy.
   public static func open(
-    _ path: String, mode: Mode = .create, stamps: Stamps = .live
+    _ path: String, mode: Mode = .create, stamps: Stamps = .live, patience: Double = 5
   ) throws(CasebookFailure) -> Casebook {
     try CasebookFile.prepare(path, mode: mode)
     do {
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      try pool.writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
-          if try CasebookFile.isBlank(db, path) {
-            try Schema.create(db)
+      let pool = try DatabasePool(path: path, configuration: configuration(patience))
+      // Whoever only reads does not wait for a writer, so first look whether there is anything to do.
+      if try !pool.read({ db in try isReady(db, path) }) {
+        try pool.writeWithoutTransaction { db in
+          try db.inTransaction(.immediate) {
+            try makeReady(db, path)
             return .commit
           }
-          let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-          if format < Schema.format { try Schema.upgrade(db, from: format) }
-          // A load that did not come to its end left them out.
-          if try !Schema.hasIndexes(db) { try Schema.finishLoading(db) }
-          return .commit
         }
       }
       return try Casebook(path: path, pool: pool, stamps: stamps)
@@ -59,9 +57,23 @@ public final class Casebook: Sendable {
     }
   }
 
-  private static var configuration: Configuration {
+  private static func isReady(_ db: Database, _ path: String) throws -> Bool {
+    try !CasebookFile.isBlank(db, path) && format(db) == Schema.format && Schema.hasIndexes(db)
+  }
+
+  private static func makeReady(_ db: Database, _ path: String) throws {
+    if try CasebookFile.isBlank(db, path) { return try Schema.create(db) }
+    let format = try format(db)
+    if format < Schema.format { try Schema.upgrade(db, from: format) }
+    // A load that did not come to its end left them out.
+    if try !Schema.hasIndexes(db) { try Schema.finishLoading(db) }
+  }
+
+  private static func format(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+
+  private static func configuration(_ patience: Double) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA temp_store = MEMORY")

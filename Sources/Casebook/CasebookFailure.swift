@@ -21,9 +21,7 @@ public enum CasebookFailure: Error, Sendable {
   public var phrase: Phrase {
     switch self {
     case .refused(let refusal): refusal.phrase
-    case .moved(let refusal, let dossier):
-      Phrase("Dossier \(dossier.id) is intussen gewijzigd. ", "Dossier \(dossier.id) was changed meanwhile. ")
-        + refusal.phrase
+    case .moved(let refusal, let dossier): CasebookFailure.change(dossier) + refusal.phrase
     case .notACasebook(let path):
       Phrase("\(path) is geen dossierbestand van Thuis.", "\(path) is not a casebook of Thuis.")
     case .newer(let found, let known):
@@ -49,6 +47,13 @@ public enum CasebookFailure: Error, Sendable {
         "The casebook is damaged (\(what)). Put a backup back with 'thuis restore'.")
     case .io(let what): Phrase("Lezen of schrijven mislukte: \(what).", "Reading or writing failed: \(what).")
     }
+  }
+
+  /// That it changed, what happened last and by whom.
+  private static func change(_ dossier: Dossier) -> Phrase {
+    let last = dossier.story.last.map { Phrase(same: " (") + $0.body.name + Phrase(same: ", \($0.actor.name))") }
+    return Phrase("Dossier \(dossier.id) is intussen gewijzigd", "Dossier \(dossier.id) was changed meanwhile")
+      + (last ?? Phrase(same: "")) + Phrase(same: ". ")
   }
 
   /// What the command ends with: sysexits(3), so scripts can tell them apart.

@@ -35,6 +35,23 @@ enum CasebookFile {
     guard number(60) <= Schema.format else { throw .newer(found: number(60), known: Schema.format) }
   }
 
+  /// Whether a copy has all the pages it says it has: SQLite would take those it lacks for empty ones.
+  static func verifyWhole(_ path: String) throws(CasebookFailure) {
+    var status = stat()
+    // With a journal beside it the file itself need not be whole.
+    guard access(path + "-wal", F_OK) != 0, stat(path, &status) == 0 else { return }
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw .readOnly(path) }
+    defer { try? handle.close() }
+    let head = Array((try? handle.read(upToCount: 100)) ?? Data())
+    guard head.count == 100 else { throw .notACasebook(path) }
+    func number(_ bytes: Range<Int>) -> Int { head[bytes].reduce(0) { $0 << 8 | Int($1) } }
+    // 1 stands for 65,536 (SQLite's file format, 1.3.2).
+    let pageSize = number(16..<18) == 1 ? 65_536 : number(16..<18)
+    if Int(status.st_size) < number(28..<32) * pageSize {
+      throw .damaged("\(status.st_size) < \(number(28..<32)) * \(pageSize)")
+    }
+  }
+
   /// True for a new file. Any other file that is not ours is refused.
   static func isBlank(_ db: Database, _ path: String) throws -> Bool {
     let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0

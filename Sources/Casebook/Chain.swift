@@ -15,10 +15,13 @@ enum Chain {
       add(Int64(text.utf8.count))
       bytes.append(contentsOf: text.utf8)
     }
+    func add(_ id: EventID) {
+      withUnsafeBytes(of: (id.high.bigEndian, id.low.bigEndian)) { bytes.append(contentsOf: $0) }
+    }
     bytes.append(contentsOf: previous)
     add(event.dossier)
     add(Int64(event.sequence))
-    bytes.append(contentsOf: event.id)
+    add(event.id)
     add(event.kind)
     add(Int64(event.version))
     add(Int64(event.day))
@@ -26,7 +29,7 @@ enum Chain {
     add(event.actor)
     add(event.party)
     add(event.source)
-    bytes.append(contentsOf: event.act)
+    add(event.act)
     add(event.body)
     return Data(SHA256.hash(data: bytes))
   }

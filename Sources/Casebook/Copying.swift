@@ -18,6 +18,7 @@ extension Casebook {
   public static func restore(from source: String, to target: String) throws(CasebookFailure) -> String? {
     guard access(source, F_OK) == 0 else { throw .notFound(source) }
     try CasebookFile.verify(source)
+    try CasebookFile.verifyWhole(source)
     let incoming = target + ".restoring"
     unlink(incoming)
     try CasebookFile.prepare(incoming, mode: .create)

@@ -9,24 +9,32 @@ struct Prepared: Sendable {
 
   var head: Data { events.last?.hash ?? Chain.start }
 
-  init(_ id: DossierID, _ events: [Event], _ rules: Rulebook, _ wire: Wire) {
+  init(_ dossier: Dossier, _ rules: Rulebook, _ wire: Wire) {
     var hash = Chain.start
-    self.events = events.map { event in
-      let stored = StoredEvent(event, of: id, wire)
+    events = dossier.story.map { event in
+      let stored = StoredEvent(event, of: dossier.id, wire)
       hash = Chain.hash(after: hash, stored)
       return (stored, hash)
     }
-    projection = Projection(Dossier.fold(id, events), rules)
+    projection = Projection(dossier, rules)
   }
 
   static func all(_ stories: [(DossierID, [Event])], _ rules: Rulebook) -> [Prepared] {
+    all(stories, rules) { Dossier.fold($0.0, $0.1) }
+  }
+
+  static func all(_ dossiers: [Dossier], _ rules: Rulebook) -> [Prepared] { all(dossiers, rules) { $0 } }
+
+  private static func all<Story: Sendable>(
+    _ stories: [Story], _ rules: Rulebook, _ dossier: @Sendable (Story) -> Dossier
+  ) -> [Prepared] {
     let share = 64
     let shares = (stories.count + share - 1) / share
     let results = Mutexed([[Prepared]](repeating: [], count: shares))
     DispatchQueue.concurrentPerform(iterations: shares) { index in
       let wire = Wire()
       let part = stories[index * share..<min(stories.count, (index + 1) * share)].map {
-        Prepared($0.0, $0.1, rules, wire)
+        Prepared(dossier($0), rules, wire)
       }
       results.with { $0[index] = part }
     }

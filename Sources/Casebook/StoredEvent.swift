@@ -6,7 +6,7 @@ import Journey
 struct StoredEvent: Sendable {
   var dossier: Int64
   var sequence: Int
-  var id: Data
+  var id: EventID
   var kind: String
   var version: Int
   var day: Int
@@ -14,13 +14,13 @@ struct StoredEvent: Sendable {
   var actor: String
   var party: String
   var source: String
-  var act: Data
+  var act: EventID
   var body: String
 
   init(_ event: Event, of dossier: DossierID, _ wire: Wire) {
     self.dossier = dossier.value
     sequence = event.sequence
-    id = event.id.data
+    id = event.id
     kind = event.body.wireName
     if case .unknown(let unknown) = event.body {
       version = unknown.version
@@ -32,7 +32,7 @@ struct StoredEvent: Sendable {
     actor = event.actor.name
     party = event.actor.party.rawValue
     source = event.source.rawValue
-    act = event.act.data
+    act = event.act
     body = wire.encode(event.body)
   }
 
@@ -42,7 +42,7 @@ struct StoredEvent: Sendable {
   init(_ row: GRDB.Row) {
     dossier = row[0]
     sequence = row[1]
-    id = row[2]
+    id = EventID(data: row[2])
     kind = row[3]
     version = row[4]
     day = row[5]
@@ -50,19 +50,19 @@ struct StoredEvent: Sendable {
     actor = row[7]
     party = row[8]
     source = row[9]
-    act = row[10]
+    act = EventID(data: row[10])
     body = row[11]
   }
 
   func arguments(hash: Data) -> StatementArguments {
-    [dossier, sequence, id, kind, version, day, recordedAt, actor, party, source, act, body, hash]
+    [dossier, sequence, id.data, kind, version, day, recordedAt, actor, party, source, act.data, body, hash]
   }
 
   func event(_ wire: Wire) -> Event {
     Event(
-      id: EventID(data: id), sequence: sequence, day: Day(number: Int32(truncatingIfNeeded: day)),
+      id: id, sequence: sequence, day: Day(number: Int32(truncatingIfNeeded: day)),
       recordedAt: recordedAt,
-      actor: Actor(actor, PartyID(party)), source: Event.Source(rawValue: source) ?? .sync, act: EventID(data: act),
+      actor: Actor(actor, PartyID(party)), source: Event.Source(rawValue: source) ?? .sync, act: act,
       body: wire.decode(kind: kind, version: version, json: body))
   }
 }
@@ -75,11 +75,15 @@ extension EventID {
     return data
   }
 
+  /// What is shorter than it should be counts as zeros before it.
   init(data: Data) {
-    let words = data.reduce(into: (UInt64(0), UInt64(0), 0)) { all, byte in
-      if all.2 < 8 { all.0 = all.0 << 8 | UInt64(byte) } else { all.1 = all.1 << 8 | UInt64(byte) }
-      all.2 += 1
+    var words = (high: UInt64(0), low: UInt64(0))
+    data.withUnsafeBytes { bytes in
+      for byte in bytes.prefix(16) {
+        words.high = words.high << 8 | words.low >> 56
+        words.low = words.low << 8 | UInt64(byte)
+      }
     }
-    self.init(high: words.0, low: words.1)
+    self.init(high: words.high, low: words.low)
   }
 }

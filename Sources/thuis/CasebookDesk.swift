@@ -2,9 +2,22 @@ import Casebook
 import Exchange
 import Journey
 
-/// The casebook as an import needs it. Each household is durable before the next one is read.
-struct CasebookDesk: ImportDesk {
+/// The casebook as an import needs it: what one batch of households does is one transaction.
+struct CasebookOffice: ImportOffice {
   let casebook: Casebook
+  let rules: Rulebook
+  let place: Surroundings
+
+  func open(_ work: (inout CasebookDesk) throws -> Void) throws {
+    try casebook.together { casebook in
+      var desk = CasebookDesk(casebook: casebook, rules: rules, place: place)
+      try work(&desk)
+    }
+  }
+}
+
+struct CasebookDesk: ImportDesk {
+  let casebook: Transaction
   let rules: Rulebook
   let place: Surroundings
 
@@ -18,33 +31,11 @@ struct CasebookDesk: ImportDesk {
   func dossier(_ id: DossierID) throws -> Dossier? { try casebook.dossier(id) }
 
   mutating func register(_ entries: [Decision.Entry]) throws -> DossierID {
-    try refusing {
-      try casebook.register(
-        entries.map { ($0.day, $0.body) }, year: place.today.year, by: place.actor, source: .importFile, rules: rules,
-        today: place.today
-      ).id
-    }
+    try casebook.register(entries, year: place.today.year, by: place.actor, source: .importFile, rules: rules)
   }
 
-  mutating func append(_ entries: [Decision.Entry], to id: DossierID) throws {
-    guard var trial = try casebook.dossier(id) else { throw CasebookFailure.notFound(id.description) }
-    // All are decided before any is recorded, so that a refusal leaves the household as it was.
-    for (index, entry) in entries.enumerated() {
-      for decided in try trial.decide(.record(entry.body, on: entry.day), rules: rules, today: place.today).own {
-        let mark = EventID(high: .max, low: UInt64(index * 16 + trial.sequence))
-        trial.apply(
-          Event(
-            id: mark, sequence: trial.sequence + 1, day: decided.day, recordedAt: 0, actor: place.actor,
-            source: .importFile, act: mark, body: decided.body))
-      }
-    }
-    for entry in entries {
-      try refusing {
-        _ = try casebook.perform(
-          .record(entry.body, on: entry.day), on: id, seen: nil, by: place.actor, source: .importFile, rules: rules,
-          today: place.today)
-      }
-    }
+  mutating func append(_ entries: [Decision.Entry], to dossier: Dossier) throws {
+    try casebook.append(entries, to: dossier, by: place.actor, source: .importFile, rules: rules)
   }
 
   func importedBefore(_ fingerprint: String) throws -> DossierID? {
@@ -53,10 +44,5 @@ struct CasebookDesk: ImportDesk {
 
   mutating func remember(_ fingerprint: String, in id: DossierID) throws {
     try casebook.savePlace("import." + fingerprint, id.description)
-  }
-
-  /// The import tells a refused row from a casebook that fails.
-  private func refusing<T>(_ body: () throws -> T) throws -> T {
-    do { return try body() } catch CasebookFailure.refused(let refusal) { throw refusal }
   }
 }

@@ -1,7 +1,6 @@
 import Exchange
 import Foundation
 import Journey
-import Synchronization
 
 /// One run of `thuis import`.
 struct Importing {
@@ -19,21 +18,22 @@ struct Importing {
       importer.onRow = { Output.line(Plain.clean($0.text(language))) }
     }
     let casebook = try place.casebook(.create)
-    var desk = CasebookDesk(casebook: casebook, rules: rules, place: place)
+    var office = CasebookOffice(casebook: casebook, rules: rules, place: place)
     Interruption.watch()
-    var shown = -1
+    let bar = ProgressBar(language: place.language)
+    let escape = EscapeKey()
+    defer { escape?.restore() }
     let report: ImportReport
     do {
-      report = try importer.run(&desk) { read, total in
-        let percent = total > 0 ? read * 100 / total : 0
-        if percent != shown { Output.progress("\(command.file)  \(percent) %") }
-        shown = percent
-        return !Interruption.asked
+      report = try importer.run(&office) { at in
+        bar.show(done: at.bytesRead, of: at.total, rows: at.rows)
+        return !Interruption.asked && escape?.isPressed != true
       }
     } catch {
       throw CommandFailure(error.message, .data)
     }
     Output.endProgress()
+    escape?.restore()
     switch command.format {
     case .text: Output.line(report.text(place.language))
     case .json: Output.line(String(decoding: report.json(place.language), as: UTF8.self))
@@ -59,13 +59,4 @@ struct Importing {
       throw CommandFailure(Phrase(lines(.nl), lines(.en)), .data)
     }
   }
-}
-
-/// Ctrl-C ends an import between two households, with its report.
-enum Interruption {
-  private static let flag = Atomic<Bool>(false)
-
-  static var asked: Bool { flag.load(ordering: .relaxed) }
-
-  static func watch() { signal(SIGINT) { _ in Interruption.flag.store(true, ordering: .relaxed) } }
 }

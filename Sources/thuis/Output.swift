@@ -7,6 +7,8 @@ enum Output {
   private struct State {
     var buffer: [UInt8] = []
     var broken = false
+    /// The line of progress that stands on the terminal.
+    var progress = ""
   }
   private static let state = Mutex(State())
 
@@ -29,6 +31,8 @@ enum Output {
 
   private static func empty(_ state: inout State) {
     var done = 0
+    // Results on the same terminal take the place of the line of progress.
+    if !state.progress.isEmpty, !state.buffer.isEmpty, isatty(STDOUT_FILENO) == 1 { show("", &state) }
     while done < state.buffer.count {
       let count = state.buffer[done...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count < 0 {
@@ -49,11 +53,17 @@ enum Output {
   /// A line of progress that the next one replaces; only where somebody looks.
   static func progress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1 else { return }
-    FileHandle.standardError.write(Data(("\r\u{1B}[K" + Plain.clean(text)).utf8))
+    state.withLock { show(Plain.clean(text), &$0) }
   }
 
   static func endProgress() {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    state.withLock { state in
+      if !state.progress.isEmpty { show("", &state) }
+    }
+  }
+
+  private static func show(_ text: String, _ state: inout State) {
+    state.progress = text
+    FileHandle.standardError.write(Data(("\r\u{1B}[K" + text).utf8))
   }
 }

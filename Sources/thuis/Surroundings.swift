@@ -9,6 +9,8 @@ struct Surroundings: Sendable {
   let user: String
   let path: String
   private let fixedDay: Day?
+  /// Seconds to wait for another writer.
+  private let patience: Double
 
   init(_ options: CommonOptions, environment: [String: String] = ProcessInfo.processInfo.environment) {
     func word(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
@@ -16,6 +18,7 @@ struct Surroundings: Sendable {
     language = options.lang ?? (locale.hasPrefix("en") ? .en : .nl)
     user = options.user ?? word("THUIS_USER") ?? word("USER") ?? word("LOGNAME") ?? Surroundings.account
     path = options.casebook ?? word("THUIS_CASEBOOK") ?? Casebook.defaultPath(environment: environment)
+    patience = word("THUIS_PATIENCE").flatMap(Double.init) ?? 5
     fixedDay = options.today ?? word("THUIS_TODAY").flatMap { Day($0) }
   }
 
@@ -32,7 +35,7 @@ struct Surroundings: Sendable {
   }
 
   func casebook(_ mode: Casebook.Mode = .existing) throws -> Casebook {
-    let casebook = try Casebook.open(path, mode: mode)
+    let casebook = try Casebook.open(path, mode: mode, patience: patience)
     try casebook.settle(rules: try rules()) { done in
       Output.progress(language == .nl ? "Lijsten bijwerken: \(done) dossiers" : "Renewing lists: \(done) dossiers")
     }

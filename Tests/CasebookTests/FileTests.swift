@@ -95,6 +95,70 @@ struct FileTests {
     } catch CasebookFailure.readOnly {}
   }
 
+  @Test("a full disk: nothing of the action is recorded, and once there is room it can be")
+  func fullDisk() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let id = try sample.register("Rima", "Al-Hassan").id
+    let long = String(repeating: "een lang verhaal ", count: 20_000)
+    try sample.room(1)
+    do {
+      try sample.note(long, on: id)
+      Issue.record("it was recorded")
+    } catch CasebookFailure.full {}
+    #expect(try sample.casebook.dossier(id)?.sequence == 1)
+    #expect(try sample.casebook.check().problems == [])
+    try sample.room(1_000_000)
+    #expect(try sample.note(long, on: id).sequence == 2)
+  }
+
+  @Test("a casebook that another keeps busy is said to be so; reading and opening it go on")
+  func busy() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let id = try sample.register("Rima", "Al-Hassan").id
+    try sample.casebook.together { _ in
+      let other = try Casebook.open(sample.path, patience: 0.01)
+      #expect(try other.dossier(id)?.sequence == 1)
+      do {
+        try other.savePlace("list", "12")
+        Issue.record("it was written")
+      } catch CasebookFailure.locked {}
+    }
+  }
+
+  @Test("what is done together is there as a whole, or not at all")
+  func together() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    struct Enough: Error {}
+    let entries = [
+      Decision.Entry(Sample.today, .registered(.init(persons: [Sample.person("A", "B", vNumber: "2901234567")])))
+    ]
+    func two(_ casebook: Transaction) throws -> [DossierID] {
+      try (0..<2).map { _ in
+        try casebook.register(entries, year: 2026, by: Sample.anna, source: .importFile, rules: Sample.rules)
+      }
+    }
+    #expect(throws: (any Error).self) {
+      try sample.casebook.together { casebook in
+        _ = try two(casebook)
+        throw Enough()
+      }
+    }
+    #expect(try sample.casebook.check().dossiers == 0)
+    let ids = try sample.casebook.together { casebook in
+      let ids = try two(casebook)
+      #expect(try casebook.holder(vNumber: VNumber(rawValue: "2901234567")!) == ids.last)
+      #expect(try casebook.dossier(ids[0])?.sequence == 1)
+      return ids + (try two(casebook))
+    }
+    #expect(ids.map(\.serial) == [1, 2, 3, 4])
+    let report = try sample.casebook.check()
+    #expect(report.problems == [] && report.dossiers == 4)
+    #expect(try sample.casebook.find("2901234567", limit: 9).map(\.id) == [ids[3]])
+  }
+
   @Test("a casebook that must exist is not made")
   func missing() throws {
     do {

@@ -61,6 +61,13 @@ struct Sample {
     try casebook.pool.write { db in try db.execute(sql: text) }
   }
 
+  /// Makes the disk seem to hold so many pages of the casebook; with fewer than there are it is full.
+  func room(_ pages: Int) throws {
+    try casebook.pool.writeWithoutTransaction { db in
+      _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(pages)")
+    }
+  }
+
   /// Many households on different points of the way, by what allows itself to be recorded.
   func fill(_ count: Int) throws {
     let names = ["Öztürk", "Yılmaz", "Al-Hassan", "Gebremedhin", "Nowak", "Łukasz"]

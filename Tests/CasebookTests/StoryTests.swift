@@ -89,8 +89,10 @@ struct StoryTests {
     do {
       try sample.perform(permit, on: dossier.id, seen: dossier.sequence)
       Issue.record("a second permit was recorded")
-    } catch CasebookFailure.moved(_, let present) {
+    } catch CasebookFailure.moved(let refusal, let present) {
       #expect(present.sequence == 2)
+      let sentence = CasebookFailure.moved(refusal, present).phrase.nl
+      #expect(sentence.contains("gewijzigd (Vergunning, anna)"))
     }
     do {
       try sample.perform(permit, on: dossier.id, seen: 2)

@@ -21,6 +21,8 @@ enum Binary {
 /// A folder of its own for one test, with a home in it that nobody else uses.
 final class Workplace {
   let folder: URL
+  /// Seconds a writer waits for another: long enough for any machine, unless the test is about waiting.
+  var patience = "60"
   var casebook: String { folder.appending(path: "casebook.sqlite").path }
 
   init() throws {
@@ -35,15 +37,19 @@ final class Workplace {
     [
       "HOME": folder.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC",
       "ESCDELAY": "25", "THUIS_TODAY": "2026-11-23", "THUIS_USER": "j.bakker", "THUIS_IDLE_MARK": "1",
-      "SWIFT_BACKTRACE": "enable=no", "THUIS_CASEBOOK": casebook,
+      "SWIFT_BACKTRACE": "enable=no", "THUIS_CASEBOOK": casebook, "THUIS_PATIENCE": patience,
     ]
   }
 
-  func start(_ arguments: [String]) throws -> (process: Process, output: Pipe, complaint: Pipe) {
+  /// - Parameter wrapper: a command that starts the program, for example with less rights.
+  func start(
+    _ arguments: [String], through wrapper: [String] = []
+  ) throws -> (process: Process, output: Pipe, complaint: Pipe) {
     let process = Process()
     let (output, complaint) = (Pipe(), Pipe())
-    process.executableURL = URL(filePath: Binary.path)
-    process.arguments = arguments
+    let words = wrapper + [Binary.path] + arguments
+    process.executableURL = URL(filePath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
@@ -53,8 +59,12 @@ final class Workplace {
   }
 
   @discardableResult
-  func thuis(_ arguments: String...) throws -> Binary.Result {
-    let (process, output, complaint) = try start(arguments)
+  func thuis(_ arguments: String..., through wrapper: [String] = []) throws -> Binary.Result {
+    try result(of: start(arguments, through: wrapper))
+  }
+
+  func result(of started: (process: Process, output: Pipe, complaint: Pipe)) -> Binary.Result {
+    let (process, output, complaint) = started
     let said = output.fileHandleForReading.readDataToEndOfFile()
     let wept = complaint.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
@@ -69,8 +79,9 @@ final class Workplace {
   }
 
   /// Case numbers and names of open dossiers, most urgent first.
-  func list(_ filter: String = "") throws -> [(id: String, name: String)] {
-    let rows = try thuis("list", filter, "--format", "json").json as? [[String: Any]] ?? []
+  func list(_ filter: String = "", limit: Int = 100) throws -> [(id: String, name: String)] {
+    let rows =
+      try thuis("list", filter, "--limit", "\(limit)", "--format", "json").json as? [[String: Any]] ?? []
     return rows.compactMap { row in
       (row["dossier"] as? String).flatMap { id in (row["name"] as? String).map { (id, $0) } }
     }

@@ -148,6 +148,7 @@ final class TerminalUnderTest {
   /// The exit status, or 128 and the signal's number.
   func waitForExit() throws -> Int32 {
     try wait("the end of the program") { self.exitStatus != nil }
+    try drain()
     return exitStatus ?? -1
   }
 

@@ -4,13 +4,19 @@ import Journey
 @testable import Exchange
 
 /// A casebook in memory, as small as an import needs.
-struct MemoryDesk: ImportDesk {
+struct MemoryDesk: ImportDesk, ImportOffice {
   var dossiers: [DossierID: Dossier] = [:]
   var fingerprints: [String: DossierID] = [:]
   /// Fails like a full disk after so many registrations.
   var room = Int.max
 
   struct Full: Error {}
+
+  mutating func open(_ work: (inout MemoryDesk) throws -> Void) throws {
+    var copy = self
+    try work(&copy)
+    self = copy
+  }
 
   func holder(vNumber: VNumber) -> DossierID? {
     dossiers.values.first { $0.persons.contains { $0.vNumber == vNumber } }?.id
@@ -29,11 +35,12 @@ struct MemoryDesk: ImportDesk {
     guard dossiers.count < room else { throw Full() }
     let id = DossierID(year: 2026, serial: dossiers.count + 1)
     dossiers[id] = Dossier(id: id)
-    try append(entries, to: id)
+    try append(entries, to: dossiers[id]!)
     return id
   }
 
-  mutating func append(_ entries: [Decision.Entry], to id: DossierID) throws {
+  mutating func append(_ entries: [Decision.Entry], to dossier: Dossier) throws {
+    let id = dossier.id
     for entry in entries {
       let next = dossiers[id]!.sequence + 1
       let event = EventID(high: UInt64(id.value), low: UInt64(next))
@@ -59,7 +66,7 @@ struct Outcome {
 /// Imports a text as a file.
 func bring(
   _ bytes: [UInt8], into desk: inout MemoryDesk, map: ColumnMap? = nil, dryRun: Bool = false, rejects: String? = nil,
-  progress: (Int, Int) -> Bool = { _, _ in true }
+  progress: (ImportProgress) -> Bool = { _ in true }
 ) throws -> Outcome {
   let path = FileManager.default.temporaryDirectory.appendingPathComponent("thuis-\(UUID().uuidString).csv").path
   try Data(bytes).write(to: URL(fileURLWithPath: path))

@@ -5,7 +5,7 @@ import Journey
 public struct ImportReport: Sendable {
   public enum Stop: Sendable {
     case cancelled
-    /// The casebook could not store any further; what was stored before stays.
+    /// The casebook could not store any further, for this reason; what was stored before stays.
     case failed(any Error)
   }
 
@@ -101,9 +101,10 @@ extension ImportReport {
       say(
         "Afgebroken; wat hierboven is geteld, is opgeslagen. Dezelfde invoer nog eens gaat verder waar dit ophield.",
         "Cancelled; what is counted above is stored. The same import again continues where this one stopped.")
-    case .failed(let error):
-      let reason = (error as? Refusal)?.text(language) ?? "\(error)"
-      say("Gestopt: \(reason)", "Stopped: \(reason)")
+    case .failed:
+      say(
+        "Gestopt: het dossierbestand nam niets meer op. Wat hierboven is geteld, is opgeslagen.",
+        "Stopped: the casebook took no more. What is counted above is stored.")
     case nil: break
     }
     return lines.joined(separator: "\n") + "\n"
@@ -129,7 +130,7 @@ extension ImportReport {
     var stopped: String?
     switch stop {
     case .cancelled: stopped = "cancelled"
-    case .failed(let error): stopped = (error as? Refusal)?.text(language) ?? "\(error)"
+    case .failed: stopped = "failed"
     case nil: break
     }
     var all = counts

@@ -2,17 +2,17 @@ import Foundation
 
 /// Event bodies as JSON with a wire name and a version beside it.
 ///
-/// The coders are made once a thread of work and handed in, since making one costs more than an event.
+/// The encoder is made once a thread of work and handed in, since making one costs more than an event.
 public struct Wire {
   private let encoder: JSONEncoder
-  private let decoder = JSONDecoder()
 
   public init() {
     encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
-  private struct Nothing: Codable {}
+  /// A look-up: the compiler's own compares with one name after the other.
+  private static let kinds = Dictionary(uniqueKeysWithValues: Event.Kind.allCases.map { ($0.rawValue, $0) })
 
   /// The payload, keys sorted: the same body always gives the same bytes, which the chain of hashes needs.
   public func encode(_ body: Event.Body) -> String {
@@ -68,9 +68,10 @@ public struct Wire {
   /// Never fails: what it cannot read is an unknown event with its text kept.
   public func decode(kind name: String, version: Int, json: String) -> Event.Body {
     let kept = Event.Body.unknown(.init(kind: name, version: version, json: json))
-    guard let kind = Event.Kind(rawValue: name), version <= kind.version else { return kept }
+    guard let kind = Self.kinds[name], version <= kind.version else { return kept }
     func read<P: Decodable>(_ make: (P) -> Event.Body) -> Event.Body {
-      (try? decoder.decode(P.self, from: Data(json.utf8))).map(make) ?? kept
+      let plain = try? PlainJSON.read(P.self, from: json)
+      return (plain ?? (try? JSONDecoder().decode(P.self, from: Data(json.utf8)))).map(make) ?? kept
     }
     switch kind {
     case .registered: return read(Event.Body.registered)

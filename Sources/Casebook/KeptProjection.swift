@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import Journey
+
+/// What the lists keep of a dossier, held against its story.
+struct KeptProjection {
+  let db: Database
+
+  private static let names = Projection.columns.split(whereSeparator: { ", \n".contains($0) }).map(String.init)
+  private static let comparison =
+    "SELECT " + names.map { "\($0) IS ?" }.joined(separator: ", ") + " FROM dossier WHERE id = ?"
+
+  func compare(with projection: Projection, _ story: StoredStory, _ report: inout CheckReport) throws {
+    let id = story.dossier.id
+    if let gap = story.gap {
+      report.add(id, "Gebeurtenis \(gap) ontbreekt.", "Event \(gap) is missing.")
+    }
+    if let broken = story.broken {
+      report.add(
+        id, "Gebeurtenis \(broken) is gewijzigd buiten Thuis: de keten klopt niet.",
+        "Event \(broken) was changed outside Thuis: the chain does not hold.")
+    }
+    let same = try GRDB.Row.fetchOne(
+      db.cachedStatement(sql: Self.comparison), arguments: projection.arguments(head: story.head) + [id.value])
+    guard let same else {
+      return report.add(id, "Ontbreekt in de lijsten.", "Is missing from the lists.")
+    }
+    let wrong = Self.names.indices.filter { same[$0] as Int == 0 }.map { Self.names[$0] }
+    if wrong.contains("head") {
+      report.add(
+        id, "Het einde van het verhaal is niet wat is vastgelegd.", "The end of the story is not what was recorded.")
+    }
+    let list = wrong.filter { $0 != "head" }.joined(separator: ", ")
+    if !list.isEmpty {
+      report.add(id, "De lijst wijkt af van het verhaal: \(list).", "The list differs from the story: \(list).")
+    }
+    let sameText = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT text IS ? FROM search_text WHERE id = ?"), arguments: [projection.text, id.value])
+    if sameText != true {
+      report.add(id, "De zoektekst wijkt af van het verhaal.", "The search text differs from the story.")
+    }
+    if try people(id) != projection.people.sorted(by: { $0.person < $1.person }) {
+      report.add(id, "De personen wijken af van het verhaal.", "The persons differ from the story.")
+    }
+  }
+
+  private func people(_ id: DossierID) throws -> [Projection.Named] {
+    try GRDB.Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT person, v_number, bsn, name, birth FROM person WHERE dossier = ? ORDER BY person"),
+      arguments: [id.value]
+    ).map { Projection.Named(person: $0[0], vNumber: $0[1], bsn: $0[2], name: $0[3], birth: $0[4]) }
+  }
+}
+
+/// The counters and the number of rows that lists have.
+struct KeptTotals {
+  private var tally: [TallyKey: Tally] = [:]
+  private let listed: Int
+
+  init(_ db: Database) throws {
+    for row in try GRDB.Row.fetchAll(db, sql: "SELECT municipality, stage, party, households, persons FROM tally") {
+      let total = Tally(households: row[3], persons: row[4])
+      if total != Tally() { tally[TallyKey(municipality: row[0], stage: row[1], party: row[2])] = total }
+    }
+    listed = try Int.fetchOne(db, sql: "SELECT count(*) FROM dossier") ?? 0
+  }
+
+  /// How they differ from what the stories add up to.
+  func problems(_ told: [TallyKey: Tally], stories: Int) -> [Phrase] {
+    var problems: [Phrase] = []
+    if tally != told {
+      problems.append(Phrase("De tellingen wijken af van de verhalen.", "The counters differ from the stories."))
+    }
+    if listed > stories {
+      problems.append(
+        Phrase(
+          "\(listed - stories) regels in de lijsten hebben geen verhaal.",
+          "\(listed - stories) rows in the lists have no story."))
+    }
+    return problems
+  }
+}

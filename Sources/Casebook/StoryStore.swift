@@ -1,0 +1,93 @@
+import Foundation
+import GRDB
+import Journey
+
+/// Reads and appends stories within one transaction.
+struct StoryStore {
+  let db: Database
+  let wire: Wire
+  let stamps: Stamps
+
+  func load(_ id: DossierID) throws -> Dossier? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(StoredEvent.columns) FROM event WHERE dossier = ? ORDER BY seq")
+    let rows = try GRDB.Row.fetchCursor(statement, arguments: [id.value])
+    var events: [Event] = []
+    while let row = try rows.next() { events.append(StoredEvent(row).event(wire)) }
+    return events.isEmpty ? nil : Dossier.fold(id, events)
+  }
+
+  func newID(year: Int) throws -> DossierID {
+    let last = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT max(dossier) FROM event WHERE dossier BETWEEN ? AND ?"),
+      arguments: [DossierID(year: year, serial: 0).value, DossierID(year: year, serial: 9_999_999).value])
+    return last.map { DossierID(value: $0 + 1) } ?? DossierID(year: year, serial: 1)
+  }
+
+  /// The action as it stands now: a number for a new household may have been taken, and one that joins may have moved on,
+  /// since the form was opened.
+  func present(_ action: Action, today: Day) throws -> Action {
+    switch action {
+    case .split(let persons, let into, let day, let text):
+      let taken = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE dossier = ?)", arguments: [into.value])
+      guard taken == true else { return action }
+      return .split(persons, into: try newID(year: into.year), on: day, text: text)
+    case .merge(let other, let day): return .merge(try load(other.id) ?? other, on: day)
+    default: return action
+    }
+  }
+
+  /// The events of one act that was decided on a dossier with `sequence` events.
+  func events(
+    _ entries: [Decision.Entry], after sequence: Int, by actor: Actor, source: Event.Source
+  ) -> [Event] {
+    let now = stamps.now()
+    let act = stamps.eventID(at: now)
+    return entries.enumerated().map { index, entry in
+      Event(
+        id: index == 0 ? act : stamps.eventID(at: now), sequence: sequence + index + 1, day: entry.day,
+        recordedAt: now, actor: actor, source: source, act: act, body: entry.body)
+    }
+  }
+
+  /// Appends what was decided, everywhere it was decided, as one act.
+  func record(
+    _ decision: Decision, in dossier: Dossier, by actor: Actor, source: Event.Source, rules: Rulebook
+  ) throws -> Dossier {
+    let now = stamps.now()
+    let act = stamps.eventID(at: now)
+    var first: EventID? = act
+    let result = try append(decision.own, to: dossier, at: now, act, &first, actor, source, rules)
+    for other in decision.others {
+      let before = try load(other.id) ?? Dossier(id: other.id)
+      _ = try append(other.entries, to: before, at: now, act, &first, actor, source, rules)
+    }
+    return result
+  }
+
+  private func append(
+    _ entries: [Decision.Entry], to dossier: Dossier, at now: Int64, _ act: EventID, _ first: inout EventID?,
+    _ actor: Actor, _ source: Event.Source, _ rules: Rulebook
+  ) throws -> Dossier {
+    var dossier = dossier
+    var head =
+      try Data.fetchOne(
+        db.cachedStatement(sql: "SELECT hash FROM event WHERE dossier = ? ORDER BY seq DESC LIMIT 1"),
+        arguments: [dossier.id.value])
+      ?? Chain.start
+    let insert = try db.cachedStatement(sql: StoredEvent.insert)
+    for entry in entries {
+      let event = Event(
+        id: first ?? stamps.eventID(at: now), sequence: dossier.sequence + 1, day: entry.day, recordedAt: now,
+        actor: actor, source: source, act: act, body: entry.body)
+      first = nil
+      let stored = StoredEvent(event, of: dossier.id, wire)
+      head = Chain.hash(after: head, stored)
+      try insert.execute(arguments: stored.arguments(hash: head))
+      dossier.apply(event)
+    }
+    try ProjectionStore(db: db).replace(Projection(dossier, rules), head: head)
+    return dossier
+  }
+}

@@ -3,12 +3,13 @@ PREFIX ?= /usr/local
 LIBRARIES := libsqlite3-dev libncurses-dev libvterm-dev
 SWIFT ?= swift
 DEMO := .build/demo/casebook.sqlite
-RELEASE := $(SWIFT) build -c release --product thuis --static-swift-stdlib
+RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product
 THUIS := .build/release/thuis
+BENCH_SIZES ?= 10000 1000000
 # A crash must not leave a backtracer waiting for a terminal.
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test build install format lint docs libraries clean
+.PHONY: demo test build bench install format lint docs libraries clean
 
 ## Makes a demo casebook (never your own) and opens the program on it.
 demo: build
@@ -22,7 +23,12 @@ test: libraries
 
 ## The program as it ships: .build/release/thuis.
 build: libraries
-	$(RELEASE)
+	$(RELEASE) thuis
+
+## Measures the release binary and its peers; casebooks in .build/bench are made once. Writes docs/benchmark.md too.
+bench: build
+	$(RELEASE) Benchmarks
+	.build/release/Benchmarks $(THUIS) .build/bench docs/benchmark.md $(BENCH_SIZES)
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

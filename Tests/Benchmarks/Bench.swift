@@ -50,7 +50,7 @@ struct Bench {
     tell("\(grouped(dossiers)) dossiers: check")
     figures[.check] = try check(dossiers)
     tell("\(grouped(dossiers)) dossiers: import")
-    figures.merge(try ImportRace(bench: self, rows: min(dossiers, 100_000)).figures()) { $1 }
+    figures.merge(try ImportRace(bench: self, dossiers: dossiers).figures()) { $1 }
     return figures
   }
 
@@ -68,7 +68,9 @@ struct Bench {
   }
 
   private func check(_ dossiers: Int) throws -> String {
-    let outcome = try thuis(casebook(dossiers)).done(["check", "--lang", "en"], minutes: 60)
+    guard let outcome = try thuis(casebook(dossiers)).finished(["check", "--lang", "en"]) else {
+      return Command.unfinished
+    }
     guard let match = outcome.output.firstMatch(of: /([0-9]+) events/), let events = Double(match.1) else {
       throw Unmeasured("check said \(outcome.output)")
     }

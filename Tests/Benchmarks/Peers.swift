@@ -49,7 +49,7 @@ struct Peers {
     let empty = try sqlite.done([table, pragmas]).milliseconds
     let full = try sqlite.done([table, "PRAGMA synchronous = FULL; " + writes]).milliseconds
     add(.note, "sqlite3, one durable INSERT: mean \(said((full - empty) / 200))")
-    let race = ImportRace(bench: bench, rows: min(dossiers, 100_000))
+    let race = ImportRace(bench: bench, dossiers: dossiers)
     if let outcome = try race.peer() { add(.importing, "sqlite3 .import: \(race.rate(outcome))") }
   }
 

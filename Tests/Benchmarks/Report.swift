@@ -43,7 +43,7 @@ struct Report {
       - Starts are medians of ten, from starting the process. The first household is the one `thuis list` names first.
       - A note is on the disk (`synchronous=FULL`) before the confirmation comes.
       - Own memory is RssAnon. Idle: CPU ticks, voluntary context switches of all threads, and bytes.
-      - The CSV has one row a person, up to 100,000 rows, with V-number, BSN, names and dates, into an empty casebook;
+      - The CSV has one row a person, as many rows as dossiers up to 50,000, with V-number, BSN, names and dates, into an empty casebook;
         `sqlite3 .import` reads the same file into a table of text.
       - Making the demo casebook was timed when it was made; casebooks are kept in `.build/bench` and used again.
       - Peers ran just after, on as many lines, rows or commits; "-" is not installed, or has nothing like it.

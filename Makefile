@@ -5,6 +5,8 @@ SWIFT ?= swift
 DEMO := .build/demo/casebook.sqlite
 RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product
 THUIS := .build/release/thuis
+# The field of `make demo` on a fixed day, so that pictures change only when screens do.
+PICTURED := env THUIS_CASEBOOK=.build/pictures/casebook.sqlite THUIS_TODAY=2026-11-23 THUIS_USER=c.willems $(THUIS)
 BENCH_SIZES ?= 10000 1000000
 # A crash must not leave a backtracer waiting for a terminal.
 export SWIFT_BACKTRACE := enable=no
@@ -41,9 +43,15 @@ format:
 lint:
 	$(SWIFT) format lint -r --strict Sources Tests Package.swift
 
-## The reference of subcommands, from the program itself.
+## Reference and pictures, from the program itself.
 docs: build
 	$(THUIS) help > docs/commands.txt
+	rm -rf .build/pictures && mkdir -p .build/pictures docs/pictures
+	$(PICTURED) demo --no-open
+	for lang in nl en; do \
+	  $(PICTURED) manual picture --lang $$lang --keys ↓ > docs/pictures/vandaag-$$lang.svg && \
+	  $(PICTURED) manual picture --lang $$lang --keys ↓⏎ > docs/pictures/dossier-$$lang.svg || exit; \
+	done
 
 ## Installs what is missing of the libraries, and says so.
 libraries:

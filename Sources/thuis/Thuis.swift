@@ -15,6 +15,7 @@ struct Thuis: ParsableCommand {
     subcommands: [
       ListCommand.self, ShowCommand.self, DoCommand.self, ActionsCommand.self, ImportCommand.self, DemoCommand.self,
       CheckCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self, CompletionsCommand.self,
+      ManualCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

@@ -5,7 +5,25 @@ import Screens
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "What the documentation is made of.", shouldDisplay: false,
-    subcommands: [Picture.self])
+    subcommands: [Page.self, Keys.self, Picture.self])
+
+  struct Page: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "The manual page, in mdoc.")
+
+    func run() throws {
+      Output.write(try ManualPage.text())
+      _ = Output.flush()
+    }
+  }
+
+  struct Keys: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "The keys on one card, in Markdown.")
+
+    func run() {
+      Output.write(KeyTable.text)
+      _ = Output.flush()
+    }
+  }
 
   struct Picture: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "A screen as a picture (SVG), without a terminal.")

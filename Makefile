@@ -3,12 +3,16 @@ PREFIX ?= /usr/local
 LIBRARIES := libsqlite3-dev libncurses-dev
 SWIFT ?= swift
 DEMO := .build/demo/casebook.sqlite
-RELEASE := $(SWIFT) build -c release --product thuis --static-swift-stdlib
+RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product
 THUIS := .build/release/thuis
+# The field of `make demo` on a fixed day, so that pictures change only when screens do.
+PICTURED := env THUIS_CASEBOOK=.build/pictures/casebook.sqlite THUIS_TODAY=2026-11-23 THUIS_USER=c.willems $(THUIS)
+COMPLETIONS := bash-completion/completions/thuis zsh/site-functions/_thuis fish/vendor_completions.d/thuis.fish
+BENCH_SIZES ?= 10000 1000000
 # A crash must not leave a backtracer waiting for a terminal.
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test build install format lint docs libraries clean
+.PHONY: demo test build bench install format lint docs libraries clean
 
 ## Makes a demo casebook (never your own) and opens the program on it.
 demo: build
@@ -23,12 +27,22 @@ test: libraries
 
 ## The program as it ships: .build/release/thuis.
 build: libraries
-	$(RELEASE)
+	$(RELEASE) thuis
 
+## Measures the release binary and its peers; casebooks in .build/bench are made once. Writes docs/benchmark.md too.
+bench: build
+	$(RELEASE) Benchmarks
+	.build/release/Benchmarks $(THUIS) .build/bench docs/benchmark.md $(BENCH_SIZES)
+
+## The program, its manual page and completions of bash, zsh and fish.
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 0755 $(THUIS) $(DESTDIR)$(PREFIX)/bin/thuis
-
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,man/man1 $(dir $(COMPLETIONS)))
+	install -m 0644 docs/thuis.1 $(DESTDIR)$(PREFIX)/share/man/man1/thuis.1
+	$(THUIS) completions bash > $(DESTDIR)$(PREFIX)/share/$(word 1,$(COMPLETIONS))
+	$(THUIS) completions zsh > $(DESTDIR)$(PREFIX)/share/$(word 2,$(COMPLETIONS))
+	$(THUIS) completions fish > $(DESTDIR)$(PREFIX)/share/$(word 3,$(COMPLETIONS))
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift
@@ -36,9 +50,17 @@ format:
 lint:
 	$(SWIFT) format lint -r --strict Sources Tests Package.swift
 
-## The reference of subcommands, from the program itself.
+## Manual page, key card and pictures, all from the program itself.
 docs: build
-	$(THUIS) help > docs/commands.txt
+	$(THUIS) manual page > docs/thuis.1
+	$(THUIS) manual keys > .build/keys.md
+	sed -i -e '/^<!-- keys -->$$/,/^<!-- end of keys -->$$/{//!d}' -e '/^<!-- keys -->$$/r .build/keys.md' README.md
+	rm -rf .build/pictures && mkdir -p .build/pictures docs/pictures
+	$(PICTURED) demo --no-open
+	for lang in nl en; do \
+	  $(PICTURED) manual picture --lang $$lang --keys ↓ > docs/pictures/vandaag-$$lang.svg && \
+	  $(PICTURED) manual picture --lang $$lang --keys ↓⏎ > docs/pictures/dossier-$$lang.svg || exit; \
+	done
 
 ## Installs what is missing of the libraries, and says so.
 libraries:

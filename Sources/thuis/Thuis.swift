@@ -9,13 +9,14 @@ struct Thuis: ParsableCommand {
     abstract: "From reception to a home: one household, one dossier, one story.",
     discussion: """
       Without a subcommand Thuis opens the full-screen program. Results go to standard output, messages to standard \
-      error. Exit codes: 0 done, 1 refused, 64 wrong use; docs/operations.md lists them all.
+      error. Exit codes: 0 done, 1 refused, 64 wrong use; thuis(1) has them all.
       """,
     version: Version.text,
     subcommands: [
       ListCommand.self, ShowCommand.self, DoCommand.self, ActionsCommand.self, NewCommand.self, ImportCommand.self,
       DemoCommand.self,
       CheckCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self, CompletionsCommand.self,
+      ManualCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions
@@ -30,4 +31,6 @@ struct Thuis: ParsableCommand {
 
 enum Version {
   static let text = "0.1.0"
+  /// As manual pages write it.
+  static let day = "November 25, 2026"
 }

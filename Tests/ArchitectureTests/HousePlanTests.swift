@@ -49,6 +49,15 @@ struct HousePlanTests {
     #expect(arrows.isSubset(of: allowed), "\(room) depends on \(arrows.subtracting(allowed).sorted())")
   }
 
+  @Test("the benchmark sees the program as its users do: from outside")
+  func benchmark() throws {
+    #expect(try Self.declaredArrows()["Benchmarks"] == ["CPty"])
+    let folder = Self.root.appending(path: "Tests/Benchmarks")
+    for (file, imported) in try Self.imports(in: folder) {
+      #expect(Self.system.union(["CPty"]).contains(imported), "\(file) imports \(imported)")
+    }
+  }
+
   @Test("the pure rooms read no clock and touch no file", arguments: ["Journey", "Demo"])
   func purity(room: String) throws {
     let forbidden = ["Date()", "Date.now", "FileManager", "ProcessInfo", "contentsOf:", "ContinuousClock", "getenv("]
@@ -71,14 +80,19 @@ struct HousePlanTests {
 
   // MARK: - Reading the sources
 
-  static func files(of room: String) throws -> [URL] {
-    let folder = root.appending(path: "Sources/\(room)")
+  static func files(of room: String) throws -> [URL] { try files(in: root.appending(path: "Sources/\(room)")) }
+
+  static func files(in folder: URL) throws -> [URL] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     return names.filter { $0.hasSuffix(".swift") }.sorted().map { folder.appending(path: $0) }
   }
 
   static func imports(of room: String) throws -> [(file: String, module: String)] {
-    try files(of: room).flatMap { file in
+    try imports(in: root.appending(path: "Sources/\(room)"))
+  }
+
+  static func imports(in folder: URL) throws -> [(file: String, module: String)] {
+    try files(in: folder).flatMap { file in
       try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
         let words = line.split(separator: " ").drop { $0.hasPrefix("@") || Self.access.contains(String($0)) }
         guard words.first == "import", words.count > 1 else { return nil }

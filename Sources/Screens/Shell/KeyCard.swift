@@ -1,0 +1,44 @@
+import Journey
+import Terminal
+
+/// The table of actions as documentation has it: every key, where it works and what it does.
+public enum KeyCard {
+  public struct Line: Sendable {
+    /// As the key bar writes it; the first is the one that is shown there.
+    public var keys: [String]
+    public var name: Phrase
+    public var help: Phrase
+  }
+
+  /// What works on a list, or anywhere.
+  public static var onLists: [Line] {
+    var model = empty
+    var lines: [Line] = []
+    for tab in Model.Tab.allCases {
+      model.tab = tab
+      lines += card(model).filter { line in !lines.contains { $0.keys == line.keys } }
+    }
+    return lines
+  }
+
+  /// What works on an open dossier and not on a list.
+  public static var onDossier: [Line] {
+    var model = empty
+    model.opened = DossierState(Dossier(id: DossierID("2026-000001")!), rules: model.rules)
+    let lists = onLists
+    return card(model).filter { line in !lists.contains { $0.keys == line.keys && $0.name == line.name } }
+  }
+
+  /// The key of an act on an open dossier; nil when it goes by name only.
+  public static func key(of act: Act) -> String? { act.screenKey.map(Binding.name) }
+
+  private static var empty: Model {
+    Model(rules: .builtIn, language: .nl, user: "", today: Day(number: 0))
+  }
+
+  private static func card(_ model: Model) -> [Line] {
+    model.bindings.filter { !$0.keys.isEmpty }.map {
+      Line(keys: $0.keys.map(Binding.name), name: $0.name, help: $0.help)
+    }
+  }
+}

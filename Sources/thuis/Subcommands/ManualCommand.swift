@@ -1,0 +1,52 @@
+import ArgumentParser
+import Screens
+
+/// What `make docs` makes the documentation of, so that it says what the program does.
+struct ManualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual", abstract: "What the documentation is made of.", shouldDisplay: false,
+    subcommands: [Page.self, Keys.self, Picture.self])
+
+  struct Page: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "The manual page, in mdoc.")
+
+    func run() throws {
+      Output.write(try ManualPage.text())
+      _ = Output.flush()
+    }
+  }
+
+  struct Keys: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "The keys on one card, in Markdown.")
+
+    func run() {
+      Output.write(KeyTable.text)
+      _ = Output.flush()
+    }
+  }
+
+  struct Picture: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "A screen as a picture (SVG), without a terminal.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "What is typed first; ⏎, ⇥, ↓ and ↑ stand for those keys.")
+    var keys = ""
+
+    @Option(help: "Columns of the screen.")
+    var columns = 100
+
+    @Option(help: "Rows of the screen.")
+    var rows = 30
+
+    func run() throws {
+      try common.reporting { place in
+        let setting = Setting(
+          casebook: try place.casebook(), rules: try place.rules(), language: place.language, user: place.user,
+          today: { place.today })
+        Output.write(TerminalProgram.picture(setting, keys: keys, columns: columns, rows: rows))
+        return .done
+      }
+    }
+  }
+}

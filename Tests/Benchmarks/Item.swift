@@ -1,0 +1,45 @@
+/// The lines of the table, in the order of a working day.
+enum Item: CaseIterable {
+  case firstByte, usable, todayCursor, todayFoot, listCursor, listFoot, page, open, filter, note, memory, idle
+  case importing, check, demo
+
+  var what: String {
+    switch self {
+    case .firstByte: "start to the first byte"
+    case .usable: "start to the first household on the screen"
+    case .todayCursor: "Vandaag, cursor one row"
+    case .todayFoot: "Vandaag, one row further at the foot"
+    case .listCursor: "Dossiers, cursor one row"
+    case .listFoot: "Dossiers, one row further at the foot"
+    case .page: "Dossiers, page down"
+    case .open: "open a dossier and back"
+    case .filter: "filter, per letter"
+    case .note: "a note saved: Ctrl-S to the confirmation"
+    case .memory: "own memory after all this"
+    case .idle: "idle, 3 s"
+    case .importing: "import of CSV, fully validated"
+    case .check: "thuis check"
+    case .demo: "making the demo casebook"
+    }
+  }
+
+  var goal: String {
+    switch self {
+    case .firstByte: "15 ms"
+    case .usable: "40 ms; 1.3x of 10k"
+    case .todayCursor, .todayFoot, .listCursor, .listFoot: "p50 1 ms, p99 5 ms, 300 B"
+    case .page: "p50 2 ms, 6,144 B"
+    case .open: "p50 5 ms"
+    case .filter: "p95 20 ms"
+    case .note: "p99 20 ms"
+    case .memory: "32 MiB"
+    case .idle: "0 ticks, 0 wake-ups, 0 B"
+    case .importing: "4x of sqlite3 .import"
+    case .check: "10,000,000 events/min"
+    case .demo: "1M in 10 min"
+    }
+  }
+}
+
+/// What was measured, one text an item.
+typealias Figures = [Item: String]

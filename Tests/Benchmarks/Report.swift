@@ -1,0 +1,70 @@
+import Foundation
+
+/// The table, for a terminal and for docs/benchmark.md.
+struct Report {
+  let sizes: [Int]
+  let columns: [Figures]
+  let peers: [Item: [String]]
+
+  private var heading: [String] {
+    ["what", "goal"] + sizes.map { "at \(grouped($0))" } + ["peer, at \(grouped(sizes.last ?? 0))"]
+  }
+
+  private var lines: [[String]] {
+    Item.allCases.map { item in
+      [item.what, item.goal] + columns.map { $0[item] ?? "-" } + [peers[item]?.joined(separator: "; ") ?? "-"]
+    }
+  }
+
+  var plain: String {
+    let all = [heading] + lines
+    let widths = heading.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+    return all.map { line in
+      zip(line, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }.joined(separator: "  ")
+    }.joined(separator: "\n")
+  }
+
+  var markdown: String {
+    let rule = heading.map { _ in "---" }
+    let table = ([heading, rule] + lines).map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+    return """
+      # Benchmark
+
+      Written by `make bench` on \(Report.day): \(Report.machine). The release binary on a real pseudo terminal of \
+      \(TerminalRun.size.columns)x\(TerminalRun.size.rows).
+
+      \(table)
+
+      What the figures are:
+
+      - A key is timed from writing it to the terminal until the last byte before 40 ms without any (filter: 150 ms, so that
+        the count is in it). Bytes are those of one key, the median. p50 and p99 are over 224 steps inside a page, 100 at the
+        foot (where the whole list moves), 60 pages, 40 dossiers, 50 notes.
+      - Starts are medians of ten, from starting the process. The first household is the one `thuis list` names first.
+      - A note is on the disk (`synchronous=FULL`) before the confirmation comes.
+      - Own memory is RssAnon. Idle: CPU ticks, voluntary context switches of all threads, and bytes.
+      - The CSV has one row a person, as many rows as dossiers up to 50,000, with V-number, BSN, names and dates, into an empty casebook;
+        `sqlite3 .import` reads the same file into a table of text.
+      - Making the demo casebook was timed when it was made; casebooks are kept in `.build/bench` and used again.
+      - Peers ran just after, on as many lines, rows or commits; "-" is not installed, or has nothing like it.
+
+      """
+  }
+
+  private static var day: String {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return [parts.year, parts.month, parts.day].compactMap { $0 }.map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: "-")
+  }
+
+  private static var machine: String {
+    func value(_ name: String, _ path: String) -> String? {
+      let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+      return text.split(separator: "\n").first { $0.hasPrefix(name) }?.split(separator: ":").last
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    let model = value("model name", "/proc/cpuinfo") ?? "unknown processor"
+    let kilobytes = value("MemTotal", "/proc/meminfo")?.split(separator: " ").first.flatMap { Int($0) } ?? 0
+    return "\(ProcessInfo.processInfo.activeProcessorCount) cores, \(model), \((kilobytes + 524_288) / 1_048_576) GiB"
+  }
+}

@@ -2,14 +2,21 @@ import Foundation
 import GRDB
 import Journey
 
-/// What was typed and not yet recorded, and where somebody was: on the disk at once, so a crash loses nothing.
+/// What was typed and not yet recorded, and where somebody was: written at once, so a crash loses nothing.
 extension Casebook {
   public func saveDraft(key: String, _ fields: [String: String]) throws(CasebookFailure) {
     let text = (try? JSONEncoder().encode(fields)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     let now = stamps.now()
-    try write { db in
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO draft (key, fields, saved_at) VALUES (?,?,?)", arguments: [key, text, now])
+    do {
+      try pool.writeWithoutTransaction { db in
+        // Comes with every letter: it outlives the program however that ends, but does not wait for the disk.
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        defer { try? db.execute(sql: "PRAGMA synchronous = FULL") }
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO draft (key, fields, saved_at) VALUES (?,?,?)", arguments: [key, text, now])
+      }
+    } catch {
+      throw CasebookFailure(error, path: path)
     }
   }
 

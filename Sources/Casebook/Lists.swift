@@ -45,7 +45,13 @@ extension Casebook {
 
   /// How many rows the list has; counts no further than `limit`.
   public func count(_ query: Query, limit: Int) throws(CasebookFailure) -> Int {
-    try read { db in
+    if query.isScopeOnly, query.open {
+      // Kept with every action: nothing to count.
+      let scope: Scope = query.municipalities.isEmpty ? .everything : .municipalities(query.municipalities)
+      let open = try tally(scope: scope).filter { $0.key != .closed }
+      return min(limit, open.values.reduce(0) { $0 + $1.households })
+    }
+    return try read { db in
       var total = 0
       for sql in try Listing(query, db).count(limit: limit) {
         total += try Int.fetchOne(db.cachedStatement(sql: sql.text), arguments: sql.arguments) ?? 0

@@ -1,8 +1,19 @@
 import ArgumentParser
+import Dispatch
+import Journey
 import Screens
 
-/// `thuis`: without a subcommand the terminal program; with one, the same actions and questions for scripts.
+/// Where the process begins.
 @main
+enum Start {
+  static func main() {
+    // Nearly every run needs the rules: they are read on another core while this one reads the command line.
+    DispatchQueue.global(qos: .userInitiated).async { _ = Rulebook.builtIn }
+    Thuis.main()
+  }
+}
+
+/// `thuis`: without a subcommand the terminal program; with one, the same actions and questions for scripts.
 struct Thuis: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "thuis",

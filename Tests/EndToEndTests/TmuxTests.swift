@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The program in tmux: a second terminal, of other makers than the one the other tests use.
@@ -17,21 +18,26 @@ final class Tmux {
 
   deinit { _ = try? run("kill-server") }
 
-  /// What tmux says goes to a file: its server keeps whatever it inherits open for as long as it lives.
+  /// Not through `Process`: it waits until nobody holds what the program inherited, and tmux leaves a server behind.
   @discardableResult
   func run(_ arguments: String...) throws -> String {
-    let said = place.folder.appending(path: "tmux.txt")
-    _ = FileManager.default.createFile(atPath: said.path, contents: nil)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", String(name)] + arguments
-    process.environment = place.environment.merging(["LANG": "C.UTF-8"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: said)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return try String(contentsOf: said, encoding: .utf8)
+    let said = place.folder.appending(path: "tmux.txt").path
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, said, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var words = (["tmux", "-L", String(name)] + arguments).map { strdup($0) } + [nil]
+    var settings = place.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for word in words + settings { free(word) } }
+    var process = pid_t()
+    guard posix_spawnp(&process, "tmux", &actions, nil, &words, &settings) == 0 else {
+      throw TerminalUnderTest.TooLong(description: "tmux is not there")
+    }
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    return try String(contentsOfFile: said, encoding: .utf8)
   }
 
   var text: String { get throws { try run("capture-pane", "-p") } }

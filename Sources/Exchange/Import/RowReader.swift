@@ -11,6 +11,9 @@ struct RowReader {
   private var sources: [Column: Source] = [:]
   private var filters: [(index: Int?, filter: ColumnMap.Filter)] = []
   private let map: ColumnMap
+  /// A file has few kinds of permit and few municipalities, each many times.
+  private let permits = Remembered(Fields.permit)
+  private let municipalities = Remembered(RowReader.municipality)
   private let today: Day
   let unknown: [String]
   let absent: [String]
@@ -140,11 +143,11 @@ struct RowReader {
   }
 
   private func readWay(_ row: inout RowFacts) {
-    row.permit = value(.permit, &row, Fields.permit)
+    row.permit = value(.permit, &row, permits.read)
     row.reception = text(.reception, row)
     row.address = text(.address, row)
     row.note = text(.note, row)
-    row.municipality = value(.municipality, &row, municipality)
+    row.municipality = value(.municipality, &row, municipalities.read)
     for column in [Column.permitDate, .screeningDate, .linkDate, .offerDate, .leaseDate, .moveDate] {
       let date = value(column, &row, Fields.date)
       if let date, let day = date.whole {
@@ -157,7 +160,7 @@ struct RowReader {
     row.criteria = value(.criteria, &row, Fields.criteria) ?? []
   }
 
-  private func municipality(_ text: String) -> FieldReading<String> {
+  private static func municipality(_ text: String) -> FieldReading<String> {
     switch Reference.findMunicipality(text) {
     case .exact(let found): return .value(found.code)
     case .successor(let found, let former, let since):

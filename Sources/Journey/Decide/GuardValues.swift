@@ -52,7 +52,13 @@ extension Guard {
           field: "municipality")
       }
     case .bsnReceived(let received):
-      guard d.person(received.person) != nil else { throw nobody(received.person) }
+      guard let person = d.person(received.person) else { throw nobody(received.person) }
+      if let known = person.bsn, known != received.bsn {
+        throw Refusal(
+          Phrase("\(person.fullName) heeft al een BSN.", "\(person.fullName) has a BSN already."),
+          remedy: Phrase("Was dat fout, gebruik dan persoon wijzigen.", "If that was wrong, use change person."),
+          field: "bsn")
+      }
       if let other = d.persons.first(where: { $0.bsn == received.bsn && $0.id != received.person }) {
         throw Refusal(Phrase("Dit BSN is van \(other.fullName).", "This BSN is \(other.fullName)'s."), field: "bsn")
       }

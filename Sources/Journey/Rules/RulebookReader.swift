@@ -157,8 +157,15 @@ struct RulebookReader {
   // MARK: - Fields
 
   struct Entry {
-    var map: Node.Mapping
+    var map: [String: Node]
     var line: Int
+
+    init(_ mapping: Node.Mapping, line: Int) {
+      // Looked up many times: the library's own mapping compares node by node.
+      map = Dictionary(mapping.map { ($0.key.string ?? "", $0.value) }, uniquingKeysWith: { $1 })
+      self.line = line
+    }
+
     func text(_ key: String) -> String { map[key]?.string ?? "" }
   }
 
@@ -172,7 +179,7 @@ struct RulebookReader {
         miss(item, Phrase("verwacht velden zoals id: en nl:", "expected fields such as id: and nl:"))
         return nil
       }
-      return Entry(map: map, line: item.mark?.line ?? 1)
+      return Entry(map, line: item.mark?.line ?? 1)
     }
   }
 

@@ -104,7 +104,7 @@ struct SidePanes {
     var wishes: [String] = []
     if let rooms = dossier.needs.rooms { wishes.append(Words.rooms(rooms)[l]) }
     if let rent = dossier.needs.maxRent { wishes.append(Phrase("max huur € \(rent)", "max rent € \(rent)")[l]) }
-    wishes += dossier.needs.features.map { Words.feature($0)[l] }
+    wishes += dossier.needs.features.map { $0.name[l] }
     lines.append(
       (
         wishes.isEmpty ? Phrase("nog niet bekend", "not known yet")[l] : wishes.joined(separator: " · "),

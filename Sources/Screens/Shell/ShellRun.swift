@@ -108,7 +108,6 @@ extension Shell {
   private func back() {
     if model.opened != nil {
       model.opened = nil
-      refreshList(model.tab)
     } else if !model.list.ask.filter.isEmpty {
       ask { $0.filter = "" }
     }

@@ -11,9 +11,25 @@ public struct EventWords {
     (self.dossier, self.rules, self.language, self.user) = (dossier, rules, language, user)
   }
 
+  /// Taking back what took back is doing it again.
+  public func name(_ body: Event.Body) -> String {
+    if case .undone(let undone) = body, meant(undone) != undone.events {
+      return Phrase("Opnieuw gedaan", "Done again")[language]
+    }
+    return body.name[language]
+  }
+
+  /// The events it is about in the end.
+  private func meant(_ undone: Event.Undone) -> [EventID] {
+    undone.events.flatMap { id in
+      if case .undone(let inner)? = dossier.story.first(where: { $0.id == id })?.body { return inner.events }
+      return [id]
+    }
+  }
+
   func line(_ event: Event) -> String {
     let detail = detail(event.body)
-    let name = event.body.name[language]
+    let name = name(event.body)
     if case .noteAdded(let note) = event.body { return note.text }
     return detail.isEmpty ? name : name + ": " + detail
   }
@@ -91,7 +107,7 @@ public struct EventWords {
     case .closed(let closing): join([rules.outcome(closing.outcome)[language], closing.text])
     case .reopened(let reason): self.reason("reopened", reason)
     case .undone(let undone):
-      join(undone.events.compactMap { id in dossier.story.first { $0.id == id }?.body.name[language] })
+      join(meant(undone).compactMap { id in dossier.story.first { $0.id == id }?.body.name[language] })
     case .corrected(let correction): join([correction.body.body.name[language], correction.text])
     case .unknown(let unknown): unknown.kind
     case .permitGranted, .screeningHeld, .needsSet, .linkAccepted, .viewingHeld, .addressRegistered, .guestStayEnded,

@@ -1,7 +1,7 @@
 import Journey
 
 /// The words of the interface that belong to no action.
-enum Words {
+public enum Words {
   static let program = Phrase(same: "Thuis")
   static let today = Phrase("Vandaag", "Today")
   static let dossiers = Phrase("Dossiers", "Dossiers")
@@ -64,7 +64,7 @@ enum Words {
     count == 1 ? Phrase("1 persoon", "1 person") : Phrase("\(count) personen", "\(count) persons")
   }
 
-  static func relation(_ relation: Person.Relation) -> Phrase {
+  public static func relation(_ relation: Person.Relation) -> Phrase {
     switch relation {
     case .head: head
     case .partner: Phrase("partner", "partner")
@@ -75,7 +75,7 @@ enum Words {
     }
   }
 
-  static func place(_ place: Person.Place) -> Phrase {
+  public static func place(_ place: Person.Place) -> Phrase {
     switch place {
     case .reception: Phrase("opvang", "reception")
     case .guest: Phrase("logeert", "guest stay")
@@ -84,19 +84,6 @@ enum Words {
     case .home: Phrase("thuis", "home")
     case .abroad: Phrase("nareis, nog niet hier", "to follow, not here yet")
     case .gone: Phrase("weg", "gone")
-    }
-  }
-
-  static func feature(_ feature: Feature) -> Phrase {
-    switch feature {
-    case .groundFloor: Phrase("begane grond", "ground floor")
-    case .lift: Phrase("lift", "lift")
-    case .wheelchair: Phrase("rolstoel", "wheelchair")
-    case .ownBathroom: Phrase("eigen badkamer", "own bathroom")
-    case .nearTreatment: Phrase("bij behandeling", "near treatment")
-    case .nearSchool: Phrase("bij school", "near school")
-    case .nearFamily: Phrase("bij familie", "near family")
-    case .quiet: Phrase("rustig", "quiet")
     }
   }
 

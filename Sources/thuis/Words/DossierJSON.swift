@@ -95,7 +95,7 @@ struct DossierJSON {
       "id": .text(event.id.description), "sequence": .number(event.sequence), "day": .text(event.day.description),
       "recordedAt": .number(Int(event.recordedAt)), "actor": .text(event.actor.name),
       "party": .text(event.actor.party.rawValue), "source": .text(event.source.rawValue),
-      "act": .text(event.act.description), "kind": .text(event.body.wireName), "name": .text(event.body.name[language]),
+      "act": .text(event.act.description), "kind": .text(event.body.wireName), "name": .text(words.name(event.body)),
       "takenBack": .flag(dossier.takenBack.contains(event.id)),
       "text": detail.isEmpty ? .null : .text(detail),
     ])

@@ -50,7 +50,7 @@ struct DossierText {
     let past = dossier.story.reversed().map { event in
       let gone = dossier.takenBack.contains(event.id) ? say(" (teruggenomen)", " (taken back)") : ""
       let effective = dossier.effective(event)
-      let text = part(event.body.name[language], words.detail(effective.body))
+      let text = part(words.name(event.body), words.detail(effective.body))
       return "  * \(effective.day)  \(text)\(gone)  \(event.actor.name)"
     }
     return [say("Verhaal", "Story")] + future + [say("  --- vandaag, ", "  --- today, ") + "\(today) ---"] + past
@@ -61,7 +61,7 @@ struct DossierText {
     let origin = person.nationality.map { Reference.nationality(code: $0)?.name ?? $0 } ?? ""
     let numbers = [person.vNumber.map { "V " + $0.masked }, person.bsn.map { "BSN " + $0.masked }].compactMap { $0 }
     return "  "
-      + ([person.listName, age, origin, person.relation.rawValue, person.place.rawValue] + numbers)
+      + ([person.listName, age, origin, Words.relation(person.relation)[language], Words.place(person.place)[language]] + numbers)
       .filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
@@ -74,7 +74,7 @@ struct DossierText {
     var parts: [String] = []
     if let rooms = dossier.needs.rooms { parts.append("\(rooms) " + say("kamers", "rooms")) }
     if let rent = dossier.needs.maxRent { parts.append(say("max huur", "max rent") + " € \(rent)") }
-    return (parts + dossier.needs.features.map(\.rawValue)).joined(separator: " · ")
+    return (parts + dossier.needs.features.map { $0.name[language] }).joined(separator: " · ")
   }
 
   private func since(_ day: Day) -> String { say("sinds ", "since ") + day.description }

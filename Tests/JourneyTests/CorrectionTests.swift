@@ -36,7 +36,7 @@ struct CorrectionTests {
   @Test("a person's details are not corrected but recorded anew, and so is what begins a dossier")
   func refused() throws {
     var story = try Telling.searching()
-    try story.tell(.bsnReceived(.init(PersonID(1), BSN(rawValue: "999993653")!)), "2026-10-01")
+    try story.tell(.bsnReceived(.init(PersonID(1), BSN(rawValue: "999990639")!)), "2026-10-01")
     for event in story.dossier.story where [.bsnReceived, .registered].contains(event.body.kind) {
       #expect(event.correctionRefusal(in: story.dossier)?.remedy != nil)
     }

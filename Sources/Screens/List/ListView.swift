@@ -11,7 +11,8 @@ struct ListView {
 
   /// Name and width of each column, from left to right.
   func columns(width: Int, withNumber: Bool) -> [(Column, Int)] {
-    var columns: [(Column, Int)] = [(.due, 13), (.name, 0), (.stage, 13)]
+    let stage = Stage.allCases.map { TextWidth.of($0.name[model.language]) }.max() ?? 13
+    var columns: [(Column, Int)] = [(.due, 13), (.name, 0), (.stage, stage)]
     if width >= 66 { columns.insert((.persons, 4), at: 2) }
     if width >= 76 { columns.append((.turn, width >= 150 ? 30 : width >= 110 ? 24 : 20)) }
     if width >= 76 { columns.append((.silence, 7)) }

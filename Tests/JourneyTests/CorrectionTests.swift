@@ -70,6 +70,14 @@ struct CorrectionTests {
     #expect(throws: Refusal.self) { try NewHousehold.events(values, today: Day("2026-11-23")!) }
   }
 
+  @Test("a number belongs to one person of the household")
+  func oneNumber() throws {
+    var story = try Telling.searching()
+    let twin = Person(
+      id: PersonID(2), given: "Sami", surname: "Al-Hassan", relation: .child, bsn: BSN(rawValue: "999990639"))
+    #expect(throws: Refusal.self) { try story.tell(.memberAdded(.init(twin)), "2026-10-01") }
+  }
+
   @Test("who comes after the move lives where the household lives")
   func member() throws {
     var story = try Telling.signed()

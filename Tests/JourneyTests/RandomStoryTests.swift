@@ -129,6 +129,29 @@ struct RandomStoryTests {
     }
   }
 
+  @Test("persons add up over split and merge, whatever happened before", arguments: 1...60)
+  func addUp(seed: UInt64) {
+    var chance = Chance(state: seed &* 31)
+    tell(seed, length: 30) { _, story in
+      let members = story.dossier.members
+      guard members.count > 1 else { return }
+      let leaving = members.map(\.id).shuffled(using: &chance).prefix(Int.random(in: 1..<members.count, using: &chance))
+      let split = Action.split(
+        Array(leaving), into: DossierID(year: 2026, serial: 99), on: story.today, text: "")
+      guard let decision = try? story.dossier.decide(split, rules: story.rules, today: story.today),
+        let other = decision.others.first
+      else { return }
+      let rest = story.dossier.after(decision.own)
+      let gone = Dossier(id: other.id).after(other.entries)
+      #expect(Set(rest.members.map(\.id)).isDisjoint(with: leaving))
+      #expect(rest.members.count + gone.members.count == members.count)
+      guard let merge = try? rest.decide(.merge(gone, on: story.today), rules: story.rules, today: story.today) else {
+        return
+      }
+      #expect(rest.after(merge.own).members.count == members.count)
+    }
+  }
+
   @Test("every event survives being written and read", arguments: 1...60)
   func wire(seed: UInt64) {
     let wire = Wire()

@@ -65,3 +65,18 @@ extension Person {
     nationality: "0336",
     relation: .head, bsn: BSN(rawValue: "999990639"))
 }
+
+extension Dossier {
+  /// What it becomes when these happen, one after the other.
+  func after(_ entries: [Decision.Entry]) -> Dossier {
+    var dossier = self
+    for entry in entries {
+      let id = EventID(high: 9, low: UInt64(dossier.sequence + 1))
+      dossier.apply(
+        Event(
+          id: id, sequence: dossier.sequence + 1, day: entry.day, recordedAt: 0, actor: Actor("j.bakker"),
+          source: .screen, act: id, body: entry.body))
+    }
+    return dossier
+  }
+}

@@ -59,9 +59,9 @@ extension Guard {
           remedy: Phrase("Was dat fout, gebruik dan persoon wijzigen.", "If that was wrong, use change person."),
           field: "bsn")
       }
-      if let other = d.persons.first(where: { $0.bsn == received.bsn && $0.id != received.person }) {
-        throw Refusal(Phrase("Dit BSN is van \(other.fullName).", "This BSN is \(other.fullName)'s."), field: "bsn")
-      }
+      var with = person
+      with.bsn = received.bsn
+      try unique(with, d)
     case .intakeDone(let p), .pipSet(let p), .numberShown(let p), .deceased(let p):
       guard let person = d.person(p.person), person.counts else { throw nobody(p.person) }
     case .cameOfAge(let p):
@@ -100,6 +100,7 @@ extension Guard {
     case .personChanged(let changed):
       guard d.person(changed.person.id) != nil else { throw nobody(changed.person.id) }
       try named(changed.person)
+      try unique(changed.person, d)
     case .permitWithdrawn(let withdrawn):
       if let id = withdrawn.person, d.person(id)?.counts != true { throw nobody(id) }
     case .blockerRaised(let blocker):
@@ -196,6 +197,20 @@ extension Guard {
       throw Refusal(Phrase("Persoon \(person.id.rawValue) bestaat al.", "Person \(person.id.rawValue) exists already."))
     }
     try named(person)
+    try unique(person, d)
+  }
+
+  /// A number belongs to one person.
+  private static func unique(_ person: Person, _ d: Dossier) throws(Refusal) {
+    for other in d.persons where other.id != person.id {
+      if let bsn = person.bsn, bsn == other.bsn {
+        throw Refusal(Phrase("Dit BSN is van \(other.fullName).", "This BSN is \(other.fullName)'s."), field: "bsn")
+      }
+      if let number = person.vNumber, number == other.vNumber {
+        throw Refusal(
+          Phrase("Dit V-nummer is van \(other.fullName).", "This V-number is \(other.fullName)'s."), field: "vnumber")
+      }
+    }
   }
 
   private static func named(_ person: Person) throws(Refusal) {

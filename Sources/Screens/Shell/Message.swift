@@ -11,7 +11,6 @@ enum Message: Sendable {
   /// Read to do this with it, from a list.
   case toAct(Act, Dossier?)
   case toPalette(Dossier?)
-  case toTakeBack(Dossier?, again: Bool)
   case opened(DossierID, Dossier?)
   /// Read again, for a dossier that is open.
   case refreshed(DossierID, Dossier?)
@@ -20,6 +19,8 @@ enum Message: Sendable {
   case found([Line], String)
   case looked(changed: Bool)
   case failed(Phrase)
+  /// Nothing came of it, for this reason.
+  case said(Phrase)
   case nothing
 }
 

@@ -18,7 +18,6 @@ extension Shell {
     case .toAct(let act, let dossier): if let dossier { begin(act, dossier) }
     case .toPalette(let dossier):
       model.overlay = .palette(PaletteState(entries: paletteEntries(with: dossier), isActs: false))
-    case .toTakeBack(let dossier, let again): if let dossier { takeBack(in: dossier, again: again) }
     case .opened(_, let dossier):
       guard let dossier else { return say(Words.noDossier[l], .bad) }
       model.opened = DossierState(dossier, rules: model.rules)
@@ -39,6 +38,7 @@ extension Shell {
       reload(.dossiers)
     case .looked(let changed): looked(changed)
     case .failed(let phrase): say(phrase[l], .bad)
+    case .said(let phrase): say(phrase[l])
     case .nothing: break
     }
   }

@@ -133,25 +133,32 @@ extension Shell {
     }
   }
 
-  /// In a dossier the last act there; in a list the last one done here.
+  /// In a dossier the last act there; in a list the last one done here. Which that is, is looked up when its turn has
+  /// come: whoever presses twice takes two back.
   private func takeBack(again: Bool) {
-    if let dossier = model.opened?.dossier { return takeBack(in: dossier, again: again) }
-    guard let id = model.lastActed else { return say(Words.nothingToUndo[model.language]) }
-    work { source in Shell.read { .toTakeBack(try source.dossier(id), again: again) } }
+    let l = model.language
+    guard let id = model.opened?.id ?? model.lastActed else { return say(Words.nothingToUndo[l]) }
+    let today = model.today
+    work { source in
+      Shell.read {
+        guard let dossier = try source.dossier(id), let act = again ? dossier.redoableAct : dossier.undoableAct else {
+          return .said(again ? Words.nothingToRedo : Words.nothingToUndo)
+        }
+        let name = Shell.name(of: act, in: dossier)[l]
+        let deed = Deed(kind: again ? .redo(name) : .undo(name), dossier: id)
+        return .answered(
+          deed, source.perform(.undo(act: act), on: id, seen: dossier.sequence, today: today))
+      }
+    }
   }
 
-  func takeBack(in dossier: Dossier, again: Bool) {
-    guard let act = again ? dossier.redoableAct : dossier.undoableAct else {
-      return say((again ? Words.nothingToRedo : Words.nothingToUndo)[model.language])
+  /// What the act was about; of a taking back, what it took back.
+  private static func name(of act: EventID, in dossier: Dossier) -> Phrase {
+    let first = dossier.story.first { $0.act == act }
+    if case .undone(let undone)? = first?.body {
+      return dossier.story.first { undone.events.contains($0.id) }?.body.name ?? Phrase(same: "")
     }
-    let events = dossier.story.filter { $0.act == act }
-    var name = events.first?.body.name[model.language] ?? ""
-    if again, case .undone(let undone)? = events.first?.body {
-      name = dossier.story.first { undone.events.contains($0.id) }?.body.name[model.language] ?? name
-    }
-    perform(
-      .undo(act: act), Deed(kind: again ? .redo(name) : .undo(name), dossier: dossier.id), on: dossier.id,
-      seen: dossier.sequence)
+    return first?.body.name ?? Phrase(same: "")
   }
 
   private func showNumber() {

@@ -17,7 +17,8 @@ final class Loop<P: Program> {
   private var watches: [SessionOptions.Watch]
   private var dirty = true
   private var nextFrame: ContinuousClock.Instant
-  private var frames = 0
+  /// Keys, pastes and sizes taken in; the first screen counts as one.
+  private var taken = 1
   private var forcedExit: Int32?
   private var emptyReads = 0
   /// Nothing can be written any more.
@@ -122,6 +123,7 @@ final class Loop<P: Program> {
   private func handleKey(_ input: Input) {
     guard let judged = pointer.judge(input, at: clock.now) else { return }
     if judged == .key(.control("l")) { Session.redraw() }
+    taken += 1
     deliver(judged)
   }
 
@@ -179,6 +181,7 @@ final class Loop<P: Program> {
 
   private func measure() {
     guard let size = screen.measure() else { return }
+    taken += 1
     deliver(.resize(size))
   }
 
@@ -210,9 +213,8 @@ final class Loop<P: Program> {
     dirty = false
     nextFrame = max(nextFrame, clock.now - Self.frameTime * 2) + Self.frameTime
     screen.present(program.draw(size: screen.size))
-    frames += 1
     if options.marksIdle && program.isIdle && mailbox.isEmpty && decoder.patience == nil {
-      screen.show(title: "thuis:\(frames):idle")
+      screen.show(title: "thuis:\(taken):idle")
     }
   }
 }

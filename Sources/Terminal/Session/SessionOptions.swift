@@ -7,7 +7,7 @@ public struct SessionOptions {
   public var theme: ThemeName?
   /// Descriptors to watch beside the keyboard, inotify's for instance.
   public var watch: [Watch]
-  /// For tests: after each frame after which nothing is pending, the window title says `thuis:<frames>:idle`.
+  /// For tests: when nothing is pending, the window title says `thuis:<inputs taken>:idle`.
   public var marksIdle: Bool
   /// Large frames are sent as one (mode 2026), so that a slow line does not show halves.
   public var synchronizesLargeFrames: Bool

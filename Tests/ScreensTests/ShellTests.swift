@@ -49,6 +49,16 @@ struct ShellTests {
     #expect(try theatre.casebook.dossier(id)?.story.last?.body.kind == .undone)
   }
 
+  @Test("a name typed in the palette opens that household, whatever else it is like")
+  func goTo() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character(":"))
+    theatre.type("tekle")
+    theatre.press(.end, .up, .down, .pageDown, .enter)
+    #expect(theatre.shell.model.opened?.dossier.name == "TEKLE, Yonas")
+  }
+
   @Test("what the rules refuse is said when asked for from the list")
   func refusedOnList() throws {
     let theatre = try Theatre()

@@ -6,8 +6,14 @@ struct PaletteState: Sendable {
   var line = TextLine()
   var index = 0
   let entries: [Binding]
-  /// Only the acts of the dossier, with the reasons why not.
-  let isActs: Bool
+  let kind: Kind
+
+  enum Kind: Sendable {
+    case all
+    /// Only the acts of the dossier, with the reasons why not.
+    case acts
+    case municipalities
+  }
 
   func found(_ language: Language) -> [Binding] {
     let typed = Array(Folding.key(line.text))
@@ -16,7 +22,17 @@ struct PaletteState: Sendable {
       let score = [entry.name.nl, entry.name.en].compactMap { Fuzzy.score(typed, in: Array(Folding.key($0))) }.max()
       return score.map { (-$0, index, entry) }
     }
-    return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    let found = scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    return kind == .all ? found + [goTo] : found
+  }
+}
+
+extension PaletteState {
+  /// What is typed may also be a household: always the last choice.
+  fileprivate var goTo: Binding {
+    Binding(
+      verb: .goTo(line.text), keys: [], name: Phrase("ga naar dossier", "go to dossier"),
+      help: Phrase(same: line.text), group: Words.dossiers)
   }
 }
 

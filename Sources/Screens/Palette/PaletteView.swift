@@ -12,7 +12,12 @@ struct PaletteView {
     let area = canvas.size.rect.centered(Size(columns: min(92, model.size.columns - 4), rows: height))
     let frame = Rect(x: area.x, y: min(area.y, 3), width: area.width, height: area.height)
     canvas.fill(frame, style: .normal)
-    let title = palette.isActs ? Phrase("Alle handelingen", "All actions") : Phrase("Opdracht", "Command")
+    let title =
+      switch palette.kind {
+      case .all: Phrase("Opdracht", "Command")
+      case .acts: Phrase("Alle handelingen", "All actions")
+      case .municipalities: Words.municipality
+      }
     canvas.box(frame, title: title[model.language], style: .borderFocused)
     let inside = frame.inset(2, 1)
     canvas.put("› ", x: inside.x, y: inside.y, style: .accent)
@@ -31,9 +36,7 @@ struct PaletteView {
     canvas.cursor = (min(inside.x + 2 + palette.line.lead, inside.endX - 1), inside.y)
   }
 
-  private let nothing = Phrase(
-    "Niets met die naam. Een nummer of naam opent een dossier: ⏎",
-    "Nothing by that name. A number or name opens a dossier: ⏎")
+  private let nothing = Phrase("Niets met die naam.", "Nothing by that name.")
 
   private func draw(_ entry: Binding, in row: Rect, isCursor: Bool, on canvas: inout Canvas) {
     let name = entry.name[model.language]

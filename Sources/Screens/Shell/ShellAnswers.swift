@@ -17,7 +17,7 @@ extension Shell {
       if list(tab).ask == ask { change(tab) { $0.take(around: id, before: before, from: from) } }
     case .toAct(let act, let dossier): if let dossier { begin(act, dossier) }
     case .toPalette(let dossier):
-      model.overlay = .palette(PaletteState(entries: paletteEntries(with: dossier), isActs: false))
+      model.overlay = .palette(PaletteState(entries: paletteEntries(with: dossier), kind: .all))
     case .opened(_, let dossier):
       guard let dossier else { return say(Words.noDossier[l], .bad) }
       model.opened = DossierState(dossier, rules: model.rules)

@@ -127,11 +127,7 @@ extension Shell {
     case .pageUp: palette.index = max(0, palette.index - 10)
     case .pageDown: palette.index = min(max(0, found.count - 1), palette.index + 10)
     case .enter:
-      guard found.indices.contains(palette.index) else {
-        let text = palette.line.text
-        model.overlay = nil
-        return work { source in Shell.read { .found(try source.find(text), text) } }
-      }
+      guard found.indices.contains(palette.index) else { return }
       // A refused one stays, with its reason.
       if found[palette.index].refusal != nil { return }
       model.overlay = nil

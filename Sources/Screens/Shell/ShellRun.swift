@@ -34,7 +34,7 @@ extension Shell {
     case .help: model.overlay = .help(HelpState(entries: model.bindings + moves))
     case .palette:
       guard model.opened == nil, let id = model.list.cursor else {
-        model.overlay = .palette(PaletteState(entries: paletteEntries(with: nil), isActs: false))
+        model.overlay = .palette(PaletteState(entries: paletteEntries(with: nil), kind: .all))
         return
       }
       work { source in .toPalette((try? source.dossier(id)) ?? nil) }
@@ -42,7 +42,7 @@ extension Shell {
       guard let opened = model.opened else { return }
       model.overlay = .palette(
         PaletteState(
-          entries: model.acts(on: opened.dossier).sorted { $0.refusal == nil && $1.refusal != nil }, isActs: true))
+          entries: model.acts(on: opened.dossier).sorted { $0.refusal == nil && $1.refusal != nil }, kind: .acts))
     case .undo: takeBack(again: false)
     case .redo: takeBack(again: true)
     case .showNumber: showNumber()
@@ -50,8 +50,9 @@ extension Shell {
     case .reload: refresh()
     case .act(let act): begin(act)
     case .correct: correct()
+    case .goTo(let text): work { source in Shell.read { .found(try source.find(text), text) } }
     case .register: show(FormState(registering: l))
-    case .municipalities: model.overlay = .palette(PaletteState(entries: municipalities, isActs: false))
+    case .municipalities: model.overlay = .palette(PaletteState(entries: municipalities, kind: .municipalities))
     case .municipality(let code):
       model.municipality = code
       for tab in Model.Tab.allCases where list(tab).ask.municipality != code {

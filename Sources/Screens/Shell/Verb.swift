@@ -5,7 +5,7 @@ import Terminal
 enum Verb: Hashable, Sendable {
   case open, back, quit, tab(Model.Tab), filter, sort, scope, explain, details
   case help, palette, acts, undo, redo, showNumber, nextPane, reload
-  case act(Act), correct, register
+  case act(Act), correct, register, goTo(String)
   /// Choose the municipality one looks at; then look at it (nil: all).
   case municipalities, municipality(String?)
 }

@@ -42,7 +42,10 @@ extension Casebook {
         progress(written)
       }
       if empty {
-        try write { db in try Schema.finishLoading(db) }
+        try write { db in
+          try Schema.finishLoading(db)
+          try Casebook.stamp(rules, db)
+        }
         try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
       }
     } catch {
@@ -71,19 +74,26 @@ extension Casebook {
 
   /// Makes all projections again from the stories: after another rulebook, or when ``check(rules:progress:)`` found them
   /// wrong.
+  ///
+  /// The end of each story as it was recorded stays: a story that was cut off outside Thuis still shows.
   public func rebuild(rules: Rulebook, progress: (Int) -> Void = { _ in }) throws(CasebookFailure) {
     try write { db in
       try db.execute(
         sql: """
+          CREATE TEMP TABLE kept AS SELECT id, head FROM dossier;
+          CREATE UNIQUE INDEX temp.kept_id ON kept (id);
           DELETE FROM dossier; DELETE FROM person; DELETE FROM tally; DELETE FROM search_text;
           """)
+      defer { try? db.execute(sql: "DROP TABLE temp.kept") }
+      let kept = try db.makeStatement(sql: "SELECT head FROM temp.kept WHERE id = ?")
       let store = ProjectionStore(db: db)
       let reader = StoryReader(db: db)
       var tally: [TallyKey: Tally] = [:]
       var done = 0
       try reader.each { story in
         let projection = Projection(story.dossier, rules)
-        try store.insert(projection, head: story.head)
+        let head = try Data.fetchOne(kept, arguments: [projection.id]) ?? story.head
+        try store.insert(projection, head: head)
         try store.insertPeople(projection)
         try store.insertText(projection.id, projection.text)
         tally[projection.counted.key, default: Tally()].households += 1
@@ -93,6 +103,7 @@ extension Casebook {
       }
       for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
       try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
+      try Casebook.stamp(rules, db)
       progress(done)
     }
   }

@@ -17,12 +17,15 @@ public final class Casebook: Sendable {
   public let path: String
   let pool: DatabasePool
   let stamps: Stamps
+  /// The file that was opened, whatever is at the path now.
+  private let file: ino_t
   let notice: ChangeNotice
 
   private init(path: String, pool: DatabasePool, stamps: Stamps) throws {
     self.path = path
     self.pool = pool
     self.stamps = stamps
+    file = CasebookFile.number(path)
     let version = try pool.writeWithoutTransaction { db in
       // A confirmed action must survive a power cut; the library's own choice for WAL is NORMAL.
       try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -96,6 +99,8 @@ public final class Casebook: Sendable {
   /// All of it or nothing; nobody writes in between.
   func write<T>(_ body: (Database) throws -> T) throws(CasebookFailure) -> T {
     do {
+      // After a restore the former file lives on for whoever has it open; what is written there nobody would see.
+      guard CasebookFile.number(path) == file else { throw CasebookFailure.replaced(path) }
       return try pool.writeWithoutTransaction { db in
         var result: T?
         try db.inTransaction(.immediate) {

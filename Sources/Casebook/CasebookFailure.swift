@@ -14,6 +14,8 @@ public enum CasebookFailure: Error, Sendable {
   case readOnly(String)
   case full
   case locked
+  /// Another file was put at the path since it was opened.
+  case replaced(String)
   case notFound(String)
   case damaged(String)
   case io(String)
@@ -40,6 +42,10 @@ public enum CasebookFailure: Error, Sendable {
       Phrase(
         "Een ander programma houdt het dossierbestand bezet. Er is niets vastgelegd; probeer het opnieuw.",
         "Another program keeps the casebook busy. Nothing was recorded; try again.")
+    case .replaced(let path):
+      Phrase(
+        "\(path) is vervangen terwijl het open was (restore). Er is niets vastgelegd: sluit Thuis en open het opnieuw.",
+        "\(path) was replaced while it was open (restore). Nothing was recorded: close Thuis and open it again.")
     case .notFound(let what): Phrase("\(what) is er niet.", "\(what) does not exist.")
     case .damaged(let what):
       Phrase(
@@ -63,7 +69,7 @@ public enum CasebookFailure: Error, Sendable {
     case .notACasebook, .newer, .damaged: 65
     case .notFound: 66
     case .full, .io: 74
-    case .locked: 75
+    case .locked, .replaced: 75
     case .readOnly: 77
     }
   }

@@ -63,6 +63,12 @@ enum CasebookFile {
     return false
   }
 
+  /// Which file is at the path: another one has another number. 0 when there is none.
+  static func number(_ path: String) -> ino_t {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_ino : 0
+  }
+
   static func folder(of path: String) -> String {
     let folder = (path as NSString).deletingLastPathComponent
     return folder.isEmpty ? "." : folder

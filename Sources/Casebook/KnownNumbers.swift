@@ -1,21 +1,55 @@
+import GRDB
 import Journey
 
-extension Casebook {
-  /// One person, one dossier: a V-number or BSN that is known already never opens a second one.
-  public func refuseKnownNumbers(in entries: [Decision.Entry]) throws(CasebookFailure) {
-    for case .registered(let registered) in entries.map(\.body) {
-      for person in registered.persons {
-        if let number = person.vNumber { try refuse(try holder(vNumber: number), "vnumber") }
-        if let number = person.bsn { try refuse(try holder(bsn: number), "bsn") }
+extension StoryStore {
+  /// One person, one dossier: a V-number or BSN that another dossier has is refused. Within the write, so that two who
+  /// enter the same person at once do not make two.
+  func refuseKnownNumbers(_ bodies: [Event.Body], in id: DossierID) throws(CasebookFailure) {
+    do {
+      for body in bodies {
+        // Whoever left a closed dossier may join another household; a new one for them is a second dossier.
+        let closedToo = body.kind == .registered
+        for (field, column, number) in body.numbers {
+          guard let other = try holder(column, number, besides: id, closedToo: closedToo) else { continue }
+          throw CasebookFailure.refused(
+            Refusal(
+              Phrase("Dit nummer staat al in dossier \(other).", "This number is in dossier \(other) already."),
+              remedy: Phrase("Open dat dossier.", "Open that dossier."), field: field))
+        }
       }
+    } catch let failure as CasebookFailure {
+      throw failure
+    } catch {
+      throw CasebookFailure(error, path: "")
     }
   }
 
-  private func refuse(_ known: DossierID?, _ field: String) throws(CasebookFailure) {
-    guard let known else { return }
-    throw .refused(
-      Refusal(
-        Phrase("Dit nummer staat al in dossier \(known).", "This number is in dossier \(known) already."),
-        remedy: Phrase("Open dat dossier.", "Open that dossier."), field: field))
+  private func holder(_ column: String, _ number: String, besides id: DossierID, closedToo: Bool) throws -> DossierID? {
+    let open = closedToo ? "" : "AND stage <> \(Stage.closed.rawValue)"
+    return try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT dossier FROM person JOIN dossier ON dossier.id = person.dossier
+          WHERE \(column) = ? AND dossier <> ? \(open) LIMIT 1
+          """), arguments: [number, id.value]
+    ).map(DossierID.init(value:))
+  }
+}
+
+extension Event.Body {
+  /// The personal numbers it brings: field of the form, column of the table, number.
+  fileprivate var numbers: [(String, String, String)] {
+    switch self {
+    case .registered(let p): p.persons.flatMap(Self.numbers)
+    case .relativesAnnounced(let p): p.persons.flatMap(Self.numbers)
+    case .born(let p), .memberAdded(let p), .personChanged(let p): Self.numbers(p.person)
+    case .bsnReceived(let p): [("bsn", "bsn", p.bsn.rawValue)]
+    default: []
+    }
+  }
+
+  private static func numbers(_ person: Person) -> [(String, String, String)] {
+    [("vnumber", "v_number", person.vNumber?.rawValue), ("bsn", "bsn", person.bsn?.rawValue)]
+      .compactMap { field, column, number in number.map { (field, column, $0) } }
   }
 }

@@ -229,7 +229,11 @@ struct Words {
   init(_ text: String) {
     let key = Folding.key(text)
     guard !key.isEmpty else { return }
-    let words = key.split(separator: " ").map(String.init)
+    // A V-number may be read out with its letter.
+    let words = key.split(separator: " ").map { word in
+      word.count > 6 && word.first == "v" && word.dropFirst().allSatisfy(\.isNumber)
+        ? String(word.dropFirst()) : String(word)
+    }
     let long = words.filter { $0.count >= 3 }
     guard !long.isEmpty || key.count >= 3 else {
       prefix = key

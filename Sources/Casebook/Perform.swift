@@ -9,10 +9,12 @@ extension Casebook {
   /// - Parameters:
   ///   - seen: the version the person had before them; nil when they had none. When the dossier moved on since and the
   ///     action no longer holds, the failure is `.moved` with the dossier as it now is.
+  ///   - draft: the key of what was typed for it: of no use once it is recorded.
   /// - Returns: the dossier after it.
   @discardableResult
   public func perform(
-    _ action: Action, on id: DossierID, seen: Int?, by actor: Actor, source: Event.Source, rules: Rulebook, today: Day
+    _ action: Action, on id: DossierID, seen: Int?, by actor: Actor, source: Event.Source, rules: Rulebook, today: Day,
+    ending draft: String? = nil
   ) throws(CasebookFailure) -> Dossier {
     let wire = Wire()
     return try write { db in
@@ -26,6 +28,8 @@ extension Casebook {
         if let seen, seen < dossier.sequence { throw CasebookFailure.moved(error, dossier) }
         throw CasebookFailure.refused(error)
       }
+      if case .record(let body, _) = present { try story.refuseKnownNumbers([body], in: id) }
+      if let draft { try db.execute(sql: "DELETE FROM draft WHERE key = ?", arguments: [draft]) }
       return try story.record(decision, in: dossier, by: actor, source: source, rules: rules)
     }
   }
@@ -55,6 +59,7 @@ extension Casebook {
         }
       }
       guard !entries.isEmpty else { throw CasebookFailure.refused(.nothingToRecord) }
+      try story.refuseKnownNumbers(entries.map(\.body), in: fresh.id)
       return try story.record(Decision(own: entries), in: fresh, by: actor, source: source, rules: rules)
     }
   }

@@ -7,22 +7,31 @@ extension Casebook {
   /// One casebook has one rulebook: whoever opens it with another makes its lists anew for everybody.
   /// - Parameter progress: dossiers done so far.
   public func settle(rules: Rulebook, progress: (Int) -> Void = { _ in }) throws(CasebookFailure) {
-    let stamp = "\(Projection.edition) \(rules.fingerprint)"
-    let (known, isEmpty) = try read { db in
-      (
-        try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'projections'"),
-        try Int64.fetchOne(db, sql: "SELECT dossier FROM event LIMIT 1") == nil
-      )
+    guard try !isSettled(rules: rules) else { return }
+    let isEmpty = try read { db in try Int64.fetchOne(db, sql: "SELECT dossier FROM event LIMIT 1") == nil }
+    if isEmpty {
+      try write { db in try Casebook.stamp(rules, db) }
+    } else {
+      try rebuild(rules: rules, progress: progress)
     }
-    guard known != stamp else { return }
-    if !isEmpty { try rebuild(rules: rules, progress: progress) }
-    try write { db in
-      try db.execute(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('projections', ?)", arguments: [stamp])
-    }
+  }
+
+  /// Whether what lists read was made with these rules by this program.
+  public func isSettled(rules: Rulebook) throws(CasebookFailure) -> Bool {
+    try read { db in try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'projections'") }
+      == Casebook.stamp(rules)
+  }
+
+  private static func stamp(_ rules: Rulebook) -> String { "\(Projection.edition) \(rules.fingerprint)" }
+
+  /// Says which rules the lists were made with.
+  static func stamp(_ rules: Rulebook, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('projections', ?)", arguments: [stamp(rules)])
   }
 }
 
 extension Projection {
   /// Goes up when the same story gives another projection.
-  static let edition = 2
+  static let edition = 3
 }

@@ -34,8 +34,13 @@ struct Surroundings: Sendable {
     return Day(parts.year ?? 1970, parts.month ?? 1, parts.day ?? 1) ?? Day(number: 0)
   }
 
+  /// As it is, also where its lists were made by other rules.
+  func unsettled(_ mode: Casebook.Mode = .existing) throws -> Casebook {
+    try Casebook.open(path, mode: mode, patience: patience)
+  }
+
   func casebook(_ mode: Casebook.Mode = .existing) throws -> Casebook {
-    let casebook = try Casebook.open(path, mode: mode, patience: patience)
+    let casebook = try unsettled(mode)
     try casebook.settle(rules: try rules()) { done in
       Output.progress(language == .nl ? "Lijsten bijwerken: \(done) dossiers" : "Renewing lists: \(done) dossiers")
     }

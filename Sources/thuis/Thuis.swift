@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dispatch
+import Glibc
 import Journey
 import Screens
 
@@ -7,6 +8,8 @@ import Screens
 @main
 enum Start {
   static func main() {
+    // A reader that had enough (| head) is seen as a failed write, not as the end of the process.
+    signal(SIGPIPE, SIG_IGN)
     // Nearly every run needs the rules: they are read on another core while this one reads the command line.
     DispatchQueue.global(qos: .userInitiated).async { _ = Rulebook.builtIn }
     Thuis.main()

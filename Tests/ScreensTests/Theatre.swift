@@ -44,12 +44,13 @@ struct Theatre {
   /// Four households on their way: searching and late, just linked, with an offer, in reception.
   private static func fill(_ casebook: Casebook) throws {
     func day(_ month: Int, _ day: Int) -> Day { Day(2026, month, day)! }
+    let numbers = ["Tekle": "22345678", "Osmani": "32345678", "Demir": "42345678"]
     func person(
       _ id: Int, _ given: String, _ surname: String, _ relation: Person.Relation, _ birth: String, _ sex: Person.Sex
     ) -> Person {
       Person(
         id: PersonID(id), given: given, surname: surname, birth: PartialDate(birth), sex: sex, nationality: "0336",
-        relation: relation, vNumber: VNumber(rawValue: "123456789\(id)"))
+        relation: relation, vNumber: VNumber(rawValue: numbers[surname, default: "12345678"] + "9\(id)"))
     }
     let rima = [
       person(1, "Rima", "Al-Hassan", .head, "1988-03-21", .female),

@@ -224,7 +224,7 @@ struct ActBody {
     guard var person = dossier.person(try person()) else { throw Guard.nobody(PersonID(0)) }
     if !answers.text("given").isEmpty { person.given = answers.text("given") }
     if !answers.text("prefix").isEmpty { person.prefix = answers.text("prefix") }
-    person.surname = answers.text("surname")
+    if !answers.text("surname").isEmpty { person.surname = answers.text("surname") }
     person.birth = try answers.birth() ?? person.birth
     person.sex = try answers.sex() ?? person.sex
     person.relation = try relation(person.relation)

@@ -133,7 +133,15 @@ extension Act {
     case .member: return identity + Self.numbers + [day]
     case .deceased: return [person(), explanation, day]
     case .person:
-      return [person { _ in true }] + identity + Self.numbers + [day]
+      let unchanged = Phrase("leeg: blijft zo", "empty: stays as it is")
+      let asked = (identity + Self.numbers).map { field in
+        var field = field
+        (field.required, field.hint) = (
+          false, field.hint.nl.isEmpty ? unchanged : field.hint + Phrase(same: "; ") + unchanged
+        )
+        return field
+      }
+      return [person { _ in true }] + asked + [day]
     case .guardianship:
       return [
         person { $0.counts && ($0.birth == nil || $0.isMinor(on: today)) },
@@ -187,7 +195,10 @@ extension Act {
     let standing = dossier.standing(rules)
     switch self {
     case .contact:
-      if let turn = standing.turn?.contact {
+      // Whom one speaks is another: the household where one has the turn oneself.
+      let turn = standing.turn?.contact
+      let other = turn?.party == .municipality ? dossier.contact(at: .household) : turn
+      if let turn = other {
         values = [
           "party": turn.party.rawValue, "name": turn.name, "organisation": turn.organisation, "channel": "phone",
         ]

@@ -1,9 +1,9 @@
 extension Act {
-  /// The fields of a correction: those of the event's own form as it was then, and why.
+  /// The fields of a correction: those of the event's own form as it was then, the day, and why.
   public func correctionFields(of event: Event, in dossier: Dossier, _ rules: Rulebook, today: Day) -> [Field] {
-    fields(dossier.before(event), rules, today: today) + [
-      Field("why", Phrase("Waarom anders", "Why different"), .longText)
-    ]
+    let own = fields(dossier.before(event), rules, today: today)
+    let day = own.contains { $0.name == "day" } ? [] : [Field("day", Phrase("Datum", "Date"), .day)]
+    return own + day + [Field("why", Phrase("Waarom anders", "Why different"), .longText)]
   }
 
   /// What the form of a correction starts with: what the event says now.
@@ -12,15 +12,30 @@ extension Act {
     return answers(for: effective.body, on: effective.day)
   }
 
-  /// The action that says what the event should have said.
+  /// The action that says what the event should have said. What the form does not show stays as it was.
   public func correction(
     of event: Event, _ values: [String: String], in dossier: Dossier, _ rules: Rulebook, today: Day
   ) throws(Refusal) -> Action {
-    let meant = try action(values, dossier.before(event), rules, today: today)
-    guard case .record(let body, let day) = meant else {
+    let answers = Answers(values: values, today: today)
+    let (effective, before) = (dossier.effective(event), dossier.before(event))
+    let known = Act.correctionDefaults(of: event, in: dossier)
+    let day = try answers.day("day") ?? effective.day
+    let fields = correctionFields(of: event, in: dossier, rules, today: today).map(\.name)
+    let changed = fields.filter { $0 != "day" && $0 != "why" && answers.text($0) != known[$0, default: ""] }
+    if changed.isEmpty { return .correct(event.id, effective.body, on: day, why: answers.text("why")) }
+    // Only where the form holds all that the event says can it say all of it anew.
+    guard (try? action(known, before, rules, today: today)) == .record(effective.body, on: effective.day) else {
+      throw Refusal(
+        Phrase(
+          "Deze gebeurtenis zegt meer dan in dit formulier past.", "This event says more than this form can hold."),
+        remedy: Phrase(
+          "Corrigeer alleen de datum, of neem haar terug en leg haar opnieuw vast.",
+          "Correct the day only, or take it back and record it anew."), field: changed.first)
+    }
+    guard case .record(let body, _) = try action(values, before, rules, today: today) else {
       throw Refusal(Phrase("Dit raakt twee dossiers.", "This touches two dossiers."))
     }
-    return .correct(event.id, body, on: day, why: Answers(values: values, today: today).text("why"))
+    return .correct(event.id, body, on: day, why: answers.text("why"))
   }
 }
 
@@ -31,7 +46,7 @@ extension Event {
       return Refusal(Phrase("Dit is al teruggenomen.", "This has been taken back already."))
     }
     switch body {
-    case .bsnReceived, .personChanged, .registered:
+    case .bsnReceived, .personChanged, .memberAdded, .registered:
       // A personal number is never shown to be typed over; the latest of these counts anyway.
       return Refusal(
         Phrase("Gegevens van een persoon worden opnieuw vastgelegd.", "A person's details are recorded anew."),

@@ -27,6 +27,25 @@ public struct Field: Hashable, Sendable {
   }
 }
 
+extension Field {
+  /// A whole number as people write it: `4`, `€ 950`, `1.250`; cents are rounded: `950,50`. nil for anything else.
+  public static func number(_ text: String) -> Int? {
+    let bare = text.filter { !$0.isWhitespace && $0 != "€" }
+    let parts = bare.split(whereSeparator: { $0 == "," || $0 == "." }).map(String.init)
+    guard !parts.isEmpty, parts.count <= 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) && $0.count < 7 }),
+      bare.first?.isNumber == true
+    else { return nil }
+    // Two digits at the end are cents, three are thousands.
+    if parts.count > 1, let last = parts.last, last.count == 2, let whole = Int(parts.dropLast().joined()),
+      let cents = Int(last)
+    {
+      return cents >= 50 ? whole + 1 : whole
+    }
+    guard parts.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    return Int(parts.joined())
+  }
+}
+
 /// What was filled in, read by the kind of each field; a mistake names its field.
 struct Answers {
   var values: [String: String]
@@ -57,8 +76,12 @@ struct Answers {
   func number(_ name: String) throws(Refusal) -> Int? {
     let given = text(name)
     if given.isEmpty { return nil }
-    guard let number = Int(given), number >= 0 else {
-      throw Refusal(Phrase("\"\(given)\" is geen getal.", "\"\(given)\" is no number."), field: name)
+    guard let number = Field.number(given) else {
+      throw Refusal(
+        Phrase(
+          "\"\(given)\" is geen getal; verwacht bijvoorbeeld 4 of 950.",
+          "\"\(given)\" is no number; expected for example 4 or 950."),
+        field: name)
     }
     return number
   }

@@ -142,6 +142,9 @@ public struct PartialDate: Hashable, Sendable, Codable, CustomStringConvertible,
     self.init(year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
   }
 
+  /// The first day it can be.
+  public var earliest: Day { Day(year, month ?? 1, day ?? 1)! }
+
   /// The last day it can be: a person is never taken for older than certain.
   public var latest: Day {
     let m = month ?? 12

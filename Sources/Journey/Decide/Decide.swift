@@ -30,8 +30,13 @@ extension Dossier {
   // MARK: - Taking back
 
   /// The latest act that can be taken back.
-  public var undoableAct: EventID? {
-    story.last { !takenBack.contains($0.id) && $0.body.canBeTakenBack && !$0.body.takesBack }?.act
+  public var undoableAct: EventID? { lastUndoable { _ in true } }
+
+  /// The latest act of this account that can be taken back.
+  public func undoableAct(by account: String) -> EventID? { lastUndoable { $0.actor.name == account } }
+
+  private func lastUndoable(_ isMeant: (Event) -> Bool) -> EventID? {
+    story.last { !takenBack.contains($0.id) && $0.body.canBeTakenBack && !$0.body.takesBack && isMeant($0) }?.act
   }
 
   /// The latest taking back that can itself be taken back: nothing else was recorded since.
@@ -78,9 +83,20 @@ extension Dossier {
       throw Refusal(Phrase("Een correctie is van dezelfde soort.", "A correction is of the same kind."))
     }
     guard day <= today else { throw Guard.future(day) }
+    try Guard.values(body, on: day, before(event), rules, today: today)
+    if body.isOnTheWay || body.kind == .permitGranted, let next = nextOnTheWay(after: event), next.day < day {
+      throw Refusal(
+        Phrase(
+          "\(next.body.name.nl) was al op \(next.day); verwacht die dag of eerder.",
+          "\(next.body.name.en) was on \(next.day) already; expected that day or earlier."), field: "day")
+    }
     let correction = Event.Body.corrected(.init(id, day: day, body: body, why))
     try stillHolds(with: correction, on: today)
     return Decision(own: [.init(today, correction)])
+  }
+
+  private func nextOnTheWay(after event: Event) -> Event? {
+    story.first { $0.sequence > event.sequence && !takenBack.contains($0.id) && $0.body.isOnTheWay }.map(effective)
   }
 
   /// Every later event that could happen before must still be able to happen.

@@ -70,6 +70,7 @@ enum Guard {
             "Leg eerst vast dat de gemeente de koppeling oppakt.",
             "First record that the municipality takes up the link."))
       }
+      if kind == .homeAssigned, d.offer?.refused != nil { throw awaitsJudgement }
       if kind == .homeAssigned, d.offer != nil {
         throw Refusal(
           Phrase("Er loopt al een aanbod.", "An offer is open already."),

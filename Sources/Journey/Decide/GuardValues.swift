@@ -2,6 +2,13 @@ extension Guard {
   /// Whether what the event says can be true.
   static func values(_ body: Event.Body, on day: Day, _ d: Dossier, _ rules: Rulebook, today: Day) throws(Refusal) {
     if day > today { throw future(day) }
+    if day < today - 30 * 365 {
+      throw Refusal(
+        Phrase(
+          "\(day) is lang geleden; verwacht een dag in de laatste 30 jaar.",
+          "\(day) is long ago; expected a day in the last 30 years."),
+        field: "day")
+    }
     if body.isOnTheWay, d.stage > .reception, day < d.stageSince {
       throw Refusal(
         Phrase(
@@ -16,7 +23,7 @@ extension Guard {
       if Set(registered.persons.map(\.id)).count != registered.persons.count {
         throw Refusal(Phrase("Twee personen hebben hetzelfde nummer.", "Two persons have the same number."))
       }
-      for person in registered.persons { try named(person) }
+      for person in registered.persons { try named(person, today) }
     case .linked(let linked), .relinked(let linked):
       guard Reference.municipality(code: linked.municipality) != nil else {
         let now = Reference.successor(ofCode: linked.municipality)
@@ -37,6 +44,12 @@ extension Guard {
       }
       try fits(home, d)
     case .leaseSigned(let lease):
+      if let offer = d.offer, lease.start < offer.day {
+        throw Refusal(
+          Phrase(
+            "De huur kan niet ingaan voor het aanbod van \(offer.day).",
+            "The lease cannot start before the offer of \(offer.day)."), field: "start")
+      }
       if lease.start < day - 31 || lease.start > day + 365 {
         throw Refusal(
           Phrase(
@@ -45,6 +58,12 @@ extension Guard {
           field: "start")
       }
     case .moved(let moved), .secondMove(let moved), .ownHomeFound(let moved):
+      if body.kind == .moved, let start = d.offer?.lease?.start, day < start - 7 {
+        throw Refusal(
+          Phrase("De huur gaat pas in op \(start).", "The lease starts on \(start) only."),
+          remedy: Phrase("Klopt dat niet, corrigeer dan het huurcontract.", "If that is wrong, correct the lease."),
+          field: "day")
+      }
       for id in moved.persons where d.person(id) == nil { throw nobody(id) }
       if !moved.municipality.isEmpty, Reference.municipality(code: moved.municipality) == nil {
         throw Refusal(
@@ -83,7 +102,7 @@ extension Guard {
       if relatives.persons.isEmpty {
         throw Refusal(Phrase("Noem ten minste één nareiziger.", "Name at least one relative."))
       }
-      for person in relatives.persons { try newcomer(person, d) }
+      for person in relatives.persons { try newcomer(person, d, today) }
     case .relativesArrived(let arrival):
       if arrival.persons.isEmpty { throw Refusal(Phrase("Wie is aangekomen?", "Who arrived?"), field: "persons") }
       for id in arrival.persons where d.person(id)?.place != .abroad { throw nobody(id) }
@@ -91,15 +110,15 @@ extension Guard {
         throw Refusal(
           Phrase("Er is nog geen woning om naar toe te gaan.", "There is no home to go to yet."), field: "home")
       }
-    case .memberAdded(let added): try newcomer(added.person, d)
+    case .memberAdded(let added): try newcomer(added.person, d, today)
     case .born(let born):
-      try newcomer(born.person, d)
+      try newcomer(born.person, d, today)
       if let birth = born.person.birth, birth.day != nil, birth.latest > day {
         throw Refusal(Phrase("De geboortedatum ligt na \(day).", "The date of birth is after \(day)."), field: "birth")
       }
     case .personChanged(let changed):
       guard d.person(changed.person.id) != nil else { throw nobody(changed.person.id) }
-      try named(changed.person)
+      try named(changed.person, today)
       try unique(changed.person, d)
     case .permitWithdrawn(let withdrawn):
       if let id = withdrawn.person, d.person(id)?.counts != true { throw nobody(id) }
@@ -188,15 +207,18 @@ extension Guard {
     }
     if let rooms = home.rooms, let need = d.needs.rooms, rooms < need {
       throw Refusal(
-        Phrase("\(rooms) kamers, nodig zijn er \(need).", "\(rooms) rooms, \(need) are needed."), field: "rooms")
+        Phrase("\(rooms) kamers, nodig zijn er \(need).", "\(rooms) rooms, \(need) are needed."),
+        remedy: Phrase(
+          "Volstaat dit, pas dan eerst de woonbehoefte aan.", "If this will do, change the needs first."),
+        field: "rooms")
     }
   }
 
-  private static func newcomer(_ person: Person, _ d: Dossier) throws(Refusal) {
+  private static func newcomer(_ person: Person, _ d: Dossier, _ today: Day) throws(Refusal) {
     if d.person(person.id) != nil {
       throw Refusal(Phrase("Persoon \(person.id.rawValue) bestaat al.", "Person \(person.id.rawValue) exists already."))
     }
-    try named(person)
+    try named(person, today)
     try unique(person, d)
   }
 
@@ -213,7 +235,11 @@ extension Guard {
     }
   }
 
-  private static func named(_ person: Person) throws(Refusal) {
+  private static func named(_ person: Person, _ today: Day) throws(Refusal) {
+    if let birth = person.birth, birth.earliest > today {
+      throw Refusal(
+        Phrase("De geboortedatum ligt in de toekomst.", "The date of birth is in the future."), field: "birth")
+    }
     if person.surname.isEmpty && person.given.isEmpty {
       throw Refusal(Phrase("Een persoon heeft een naam.", "A person has a name."), field: "surname")
     }

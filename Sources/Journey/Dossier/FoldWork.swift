@@ -4,7 +4,7 @@ extension Dossier {
     switch event.body {
     case .contactMade(let made):
       know(made.contact, spoken: event.day)
-      if let next = made.turn { turn = Turn(contact: next, since: event.day, text: made.text, until: made.next) }
+      if let next = made.turn { turn = Turn(contact: next, since: event.day, text: "", until: made.next) }
       if let next = made.next, let key = turn?.contact ?? Optional(made.contact), made.turn == nil {
         // A next moment without a new turn is an agreement with whom one spoke.
         ownSteps.append(AddedStep(key: .own(event.sequence), title: "", due: next, owner: key, since: event.day))

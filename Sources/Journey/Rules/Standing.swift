@@ -32,6 +32,8 @@ public struct Standing: Sendable, Hashable {
     public var due: Due?
     public var state: State
     public var leavesStage: Bool
+    /// Leaves any stage: nobody is left to go further with.
+    public var endsWay = false
     public var mandatory: Bool
     public var overall: Bool
     public var isOpen: Bool { state == .open }
@@ -71,11 +73,14 @@ extension Dossier {
       }
       steps += ownSteps.map(added)
     }
-    // The way out of this stage: the latest that arose (of one day the later in the rulebook), so a refusal to judge comes
+    // The way out: the end of it where nobody is left; else of this stage the latest that arose (of one day the later in the rulebook), so a refusal to judge comes
     // before a lease to sign.
-    let exit = steps.filter { $0.isOpen && $0.leavesStage }.reduce(nil as Standing.Step?) { latest, step in
-      latest.map { step.since >= $0.since } ?? true ? step : latest
-    }
+    let exits = steps.filter { $0.isOpen && $0.leavesStage }
+    let exit =
+      exits.first { $0.endsWay }
+      ?? exits.reduce(nil as Standing.Step?) { latest, step in
+        latest.map { step.since >= $0.since } ?? true ? step : latest
+      }
     let turn = standingTurn(exit)
     if let said = self.turn, let until = said.until, isOpen {
       steps.append(
@@ -157,7 +162,8 @@ extension Dossier {
     }
     return Standing.Step(
       key: key, title: rule.name, domain: rule.domain, owner: contact(at: rule.owner), person: person?.id, since: since,
-      due: due, state: state, leavesStage: rule.leaves != .none, mandatory: rule.mandatory, overall: rule.overall)
+      due: due, state: state, leavesStage: rule.leaves != .none, endsWay: rule.leaves == .any,
+      mandatory: rule.mandatory, overall: rule.overall)
   }
 
   func day(of trigger: Trigger, _ person: Person?) -> Day? {

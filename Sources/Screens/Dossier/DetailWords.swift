@@ -27,7 +27,7 @@ struct DetailWords {
       ))
     lines.append(
       (Phrase("Vastgelegd", "Recorded")[l], recorded(event.recordedAt) + ", " + Words.source(event.source)[l]))
-    lines.append((Phrase("Gebeurtenis", "Event")[l], "\(event.sequence) · \(event.body.wireName)"))
+    lines.append((Phrase("Gebeurtenis", "Event")[l], "\(event.sequence)"))
     if line.isTakenBack { lines.append((Phrase("Let op", "Note")[l], takenBack(event))) }
     if let correction = state.dossier.corrections[event.id] {
       let old = state.dossier.story.first { $0.id == event.id }
@@ -62,7 +62,8 @@ struct DetailWords {
         lines.append(
           (
             Phrase("Bron", "Source")[l],
-            term.source + " · " + Phrase("uitgave", "edition")[l] + " " + model.rules.edition
+            (term.source == "own habit" ? "" : term.source + " · ") + Phrase("uitgave", "edition")[l] + " "
+              + model.rules.edition
           ))
       }
       if let moved = due.moved { lines.append((Phrase("Verzet", "Moved")[l], moved)) }

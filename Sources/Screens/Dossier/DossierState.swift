@@ -7,6 +7,8 @@ struct DossierState: Sendable {
   var dossier: Dossier
   var standing: Standing
   var river: [RiverLine]
+  /// Whom the days were spent waiting for, through the day it was read.
+  var waited: [Waited]
   var pane = Pane.story
   /// The cursor in the story, by identity.
   var cursor: RiverLine.Key?
@@ -17,10 +19,11 @@ struct DossierState: Sendable {
   /// Only lines about this person; nil for all.
   var filter: PersonID?
 
-  init(_ dossier: Dossier, rules: Rulebook) {
+  init(_ dossier: Dossier, rules: Rulebook, today: Day) {
     self.dossier = dossier
     standing = dossier.standing(rules)
     river = RiverLine.all(dossier, standing)
+    waited = dossier.waited(rules, through: today)
     cursor = river.first { $0.isPast }?.key ?? river.last?.key
   }
 
@@ -32,11 +35,12 @@ struct DossierState: Sendable {
   var current: RiverLine? { lines.first { $0.key == cursor } }
 
   /// The same place in a newer state of the dossier.
-  func renewed(_ dossier: Dossier, rules: Rulebook) -> DossierState {
+  func renewed(_ dossier: Dossier, rules: Rulebook, today: Day) -> DossierState {
     var new = self
     new.dossier = dossier
     new.standing = dossier.standing(rules)
     new.river = RiverLine.all(dossier, new.standing)
+    new.waited = dossier.waited(rules, through: today)
     if !new.lines.contains(where: { $0.key == cursor }) {
       new.cursor = new.lines.isEmpty ? nil : new.lines[min(cursorIndex, new.lines.count - 1)].key
     }

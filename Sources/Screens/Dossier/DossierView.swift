@@ -14,8 +14,9 @@ struct DossierView {
     let track = Rect(x: area.x + 1, y: area.y + 1, width: area.width - 2, height: 2)
     let way = state.standing.wholeWay?.due.map { ($0.start, $0.day) }
     TrackBar(stage: dossier.stage, since: dossier.stageSince, way: way, model: model).draw(in: track, on: &canvas)
-    canvas.put(turnText, x: area.x + 2, y: area.y + 3, width: area.width - 3, style: turnStyle)
-    let body = area.split(top: 4).rest
+    canvas.put(turnText, x: area.x + 2, y: area.y + 3, width: area.width - 3, style: .normal)
+    canvas.put(nextText, x: area.x + 2, y: area.y + 4, width: area.width - 3, style: nextStyle)
+    let body = area.split(top: 5).rest
     let hasSide = area.width >= 76
     let side = hasSide ? max(30, min(64, area.width * 2 / 5)) : 0
     let (left, right) = body.split(right: side)
@@ -65,18 +66,21 @@ struct DossierView {
 
   private var turnText: String {
     if let outcome = dossier.outcome { return Phrase("Gesloten", "Closed")[l] + ": " + model.rules.outcome(outcome)[l] }
-    var parts: [String] = []
-    if let turn = state.standing.turn {
-      parts.append(WaitWords.sentence(turn.contact, since: turn.since, text: turn.text, model))
-    }
-    if let next = state.standing.next, let due = next.due {
-      parts.append(next.title[l] + ", " + model.days.short(due.day) + " (" + model.days.distance(due.day) + ")")
-    }
-    parts += dossier.blockers.map { Phrase("Knelpunt", "Blocker")[l] + ": " + model.rules.blocker($0.code)[l] }
-    return parts.joined(separator: "  ")
+    guard let turn = state.standing.turn else { return "" }
+    return WaitWords.sentence(turn.contact, since: turn.since, text: turn.text, model)
   }
 
-  private var turnStyle: Style {
+  /// What comes next and until when, and what blocks it.
+  private var nextText: String {
+    var parts: [String] = []
+    if let next = state.standing.next, let due = next.due {
+      parts.append("\(next.title[l]): \(model.days.short(due.day)), \(model.days.distance(due.day))")
+    }
+    parts += dossier.blockers.map { Phrase("Knelpunt", "Blocker")[l] + ": " + model.rules.blocker($0.code)[l] }
+    return parts.joined(separator: " · ")
+  }
+
+  private var nextStyle: Style {
     guard let due = state.standing.next?.due, due.day < model.today else { return .normal }
     return .bad
   }

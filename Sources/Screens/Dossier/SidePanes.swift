@@ -27,6 +27,13 @@ struct SidePanes {
 
   private func draw(_ person: Person, in row: Rect, on canvas: inout Canvas) {
     let style: Style = !person.counts ? .dim : person.relation == .head ? .strong : .normal
+    if state.shown.contains(person.id) {
+      let numbers = "BSN \(person.bsn?.rawValue ?? "–")  V \(person.vNumber?.rawValue ?? "–")"
+      let room = max(4, row.width - 3 - TextWidth.of(numbers))
+      canvas.put(person.listName, x: row.x + 1, y: row.y, width: room, style: style)
+      canvas.put(numbers, x: row.x + 2 + room, y: row.y, width: max(0, row.width - 2 - room), style: .normal)
+      return
+    }
     let nameWidth = min(24, row.width / 2)
     canvas.put(person.listName, x: row.x + 1, y: row.y, width: nameWidth, style: style)
     let age = person.birth.map { String($0.age(on: model.today)) } ?? "?"
@@ -38,9 +45,6 @@ struct SidePanes {
 
   /// As many facts as there is room for, the most telling first.
   private func facts(_ person: Person, room: Int) -> String {
-    if state.shown.contains(person.id) {
-      return ["BSN " + (person.bsn?.rawValue ?? "–"), "V " + (person.vNumber?.rawValue ?? "–")].joined(separator: "  ")
-    }
     var parts = [Words.relation(person.relation)[l]]
     if person.place != .reception { parts.append(Words.place(person.place)[l]) }
     if let bsn = person.bsn {
@@ -87,7 +91,7 @@ struct SidePanes {
 
   /// Whom the days were spent waiting for, where there is room under the names.
   private func waited(below y: Int, in area: Rect, on canvas: inout Canvas) {
-    let parts = dossier.waited(model.rules, through: model.today).map {
+    let parts = state.waited.map {
       "\(model.rules.party($0.party)[l]) \($0.days) d"
     }
     guard !parts.isEmpty, y < area.endY else { return }

@@ -6,19 +6,19 @@ import Terminal
 enum Editor {
   /// - Returns: the text as it was left, also when the editor ended badly; nil when there is none to run.
   static func edit(_ text: String) -> String? {
-    var template = Array((NSTemporaryDirectory() + "thuis-XXXXXX").utf8CString)
-    // Made for the owner only: what is in it is about people.
-    let file = mkstemp(&template)
-    guard file >= 0 else { return nil }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { unlink(path) }
-    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    guard (try? handle.write(contentsOf: Data((text.isEmpty ? "" : text + "\n").utf8))) != nil else { return nil }
-    try? handle.close()
+    var template = Array((NSTemporaryDirectory() + "/thuis-XXXXXX").utf8CString)
+    // A folder for the owner only, removed with all that the editor leaves in it: it is about people.
+    guard mkdtemp(&template) != nil else { return nil }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/tekst.txt"
+    guard (try? Data((text.isEmpty ? "" : text + "\n").utf8).write(to: URL(filePath: path))) != nil else { return nil }
     // Through the shell: people put options into these variables.
     let command = "exec ${VISUAL:-${EDITOR:-vi}} \"$1\""
     guard let status = Session.runForeground(["sh", "-c", command, "thuis", path]), status != 127 else { return nil }
-    guard var left = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
+    guard let bytes = try? Data(contentsOf: URL(filePath: path)) else { return nil }
+    // An editor of another time may have saved it as Latin-1: every byte is a letter then.
+    var left = String(data: bytes, encoding: .utf8) ?? String(data: bytes, encoding: .isoLatin1) ?? text
     while left.last?.isNewline == true { left.removeLast() }
     return left
   }

@@ -46,7 +46,7 @@ struct FormState: Sendable {
     for field in fields { lines[field.name] = TextLine(FormState.shown(defaults[field.name] ?? "", field, language)) }
     // What is known already needs no typing: begin at the first field that is still empty.
     func isEmpty(_ field: Field) -> Bool { (defaults[field.name] ?? "").isEmpty }
-    if case .correct = purpose { return }
+    if case .act = purpose {} else { return }
     focus = fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
   }
 

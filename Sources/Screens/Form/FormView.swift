@@ -32,7 +32,7 @@ struct FormView {
       }
       top += 1
     }
-    let label = min(24, max(8, form.fields.map { TextWidth.of($0.label[l]) }.max() ?? 8)) + 2
+    let label = min(26, max(8, form.fields.map { TextWidth.of($0.label[l]) + ($0.required ? 2 : 0) }.max() ?? 8)) + 2
     let width = max(6, min(inside.width - label, 80))
     let rows = rows(width: width)
     let height = max(1, inside.endY - top)
@@ -99,7 +99,9 @@ struct FormView {
       return given.ifEmpty(
         Phrase("23-11, 23 nov, morgen, vr, +10w", "23-11, 23 Nov, tomorrow, fri, +10w")[model.language])
     case .number: return given.ifEmpty(Phrase("een getal", "a number")[model.language])
-    case .longText: return given.ifEmpty(Phrase("^E: in uw eigen editor", "^E: in your own editor")[model.language])
+    case .longText:
+      return given.ifEmpty(
+        Phrase("⏎ nieuwe regel · Tab verder · ^E eigen editor", "⏎ new line · Tab on · ^E own editor")[model.language])
     default: return given
     }
   }

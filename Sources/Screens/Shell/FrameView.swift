@@ -29,9 +29,21 @@ struct FrameView {
     case .palette(let palette): PaletteView(model: model, palette: palette).draw(on: &canvas)
     case .text(let text): TextView(model: model, text: text).draw(on: &canvas)
     case .conflict(let conflict): ConflictView(model: model, conflict: conflict).draw(on: &canvas)
-    case .leaveForm, nil: break
+    case .leaveForm: TextView(model: model, text: leaving).draw(on: &canvas)
+    case nil: break
     }
     return canvas
+  }
+
+  private var leaving: TextState {
+    let l = model.language
+    return TextState(
+      title: Phrase("Weg van dit formulier?", "Leave this form?")[l],
+      lines: [
+        ("j", Phrase("weg; wat u typte blijft bewaard als concept", "leave; what you typed is kept as a draft")[l]),
+        ("d", Phrase("weg, zonder concept", "leave, without a draft")[l]),
+        ("Esc", Phrase("blijf in het formulier", "stay in the form")[l]),
+      ])
   }
 
   private func tooSmall(on canvas: inout Canvas) {

@@ -24,7 +24,7 @@ public enum KeyCard {
   /// What works on an open dossier and not on a list.
   public static var onDossier: [Line] {
     var model = empty
-    model.opened = DossierState(Dossier(id: DossierID("2026-000001")!), rules: model.rules)
+    model.opened = DossierState(Dossier(id: DossierID("2026-000001")!), rules: model.rules, today: model.today)
     let lists = onLists
     return card(model).filter { line in !lists.contains { $0.keys == line.keys && $0.name == line.name } }
   }

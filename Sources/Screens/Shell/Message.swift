@@ -5,20 +5,23 @@ enum Message: Sendable {
   case page(Model.Tab, Ask, ListState.Direction, [Line], limit: Int)
   case count(Model.Tab, Ask, Count)
   case totals(Ask, Totals)
-  case scope(ownsAny: Bool, place: String?)
+  case scope(ownsAny: Bool, place: String?, drafts: [String])
   /// Where somebody was: the list around that household.
   case around(Model.Tab, Ask, DossierID, before: [Line], from: [Line])
   /// Read to do this with it, from a list.
   case toAct(Act, Dossier?)
+  /// A form, with what was typed into it before.
+  case toForm(FormState, draft: [String: String]?)
   case toPalette(Dossier?)
   case opened(DossierID, Dossier?)
   /// Read again, for a dossier that is open.
   case refreshed(DossierID, Dossier?)
-  case draft(String, [String: String])
   case answered(Deed, Answer)
   case found([Line], String)
   case looked(changed: Bool)
   case failed(Phrase)
+  /// A page of a list could not be read.
+  case unread(Model.Tab, ListState.Direction, Phrase)
   /// Nothing came of it, for this reason.
   case said(Phrase)
   case nothing
@@ -30,4 +33,12 @@ struct Deed: Sendable {
   var kind: Kind
   /// nil for a household that is yet to get its number.
   var dossier: DossierID?
+
+  /// Asked for by a form, which waits for the answer.
+  var isOfForm: Bool {
+    switch kind {
+    case .form, .register: true
+    case .undo, .redo, .showNumber: false
+    }
+  }
 }

@@ -36,7 +36,13 @@ struct Model: Sendable {
   /// The municipality one looks at (CBS code); nil: all.
   var municipality: String?
   /// Where something was last done here: what `u` in a list takes back.
-  var lastActed: DossierID?
+  var lastActed: LastAct?
+
+  struct LastAct: Sendable {
+    var dossier: DossierID
+    var act: EventID
+    var isUndo: Bool
+  }
   var opened: DossierState?
   var form: FormState?
   var overlay: Overlay?

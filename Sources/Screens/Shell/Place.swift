@@ -32,6 +32,7 @@ struct Place: Codable {
 extension Shell {
   /// Keeps where one is. Called when the screen is gone: it may take its time.
   func keepPlace() {
+    finishWork()
     guard model.todayList.isLoaded || model.allList.isLoaded, let data = try? JSONEncoder().encode(Place(model)) else {
       return
     }
@@ -61,7 +62,7 @@ extension Shell {
     let (ask, today) = (list(tab).ask, model.today)
     change(tab) { $0.awaits.insert(.start) }
     work { source in
-      Shell.read {
+      Shell.read(tab, .start) {
         let first = try source.lines(ask, beyond: nil, forward: true, limit: ListState.page, today: today)
         guard !first.contains(where: { $0.id == id }), first.count == ListState.page, let line = try source.line(id)
         else { return .around(tab, ask, id, before: [], from: first) }

@@ -9,6 +9,10 @@ final class Shell: Program {
   let mailbox: Mailbox<Message>
   /// Reads and writes happen here, one after the other; nil does them at once, for tests of frames.
   private let worker: DispatchQueue?
+  /// What was typed last and is not yet written.
+  let latestDraft = LatestDraft()
+  /// Keys that came while a form was being opened: they are meant for it. nil: none is.
+  private var held: [Input]?
   private var answers: [Message] = []
   private let clock: @Sendable () -> Day
 
@@ -28,7 +32,9 @@ final class Shell: Program {
   func start() {
     let (user, today) = (model.user, model.today)
     work { source in
-      .scope(ownsAny: !user.isEmpty && ((try? source.owns(user, today: today)) ?? false), place: source.place())
+      .scope(
+        ownsAny: !user.isEmpty && ((try? source.owns(user, today: today)) ?? false), place: source.place(),
+        drafts: source.drafts())
     }
     settle()
   }
@@ -61,8 +67,28 @@ final class Shell: Program {
     while !answers.isEmpty { take(answers.removeFirst()) }
   }
 
+  /// Waits for what is still to be written. The screen is gone by then.
+  func finishWork() { worker?.sync {} }
+
+  func holdKeys() { held = held ?? [] }
+  func dropKeys() { held = nil }
+
+  func releaseKeys() {
+    let keys = held ?? []
+    held = nil
+    for key in keys { handle(key) }
+  }
+
   func handle(_ input: Input) {
     model.today = clock()
+    if held != nil {
+      switch input {
+      case .key, .paste:
+        held?.append(input)
+        return
+      default: break
+      }
+    }
     switch input {
     case .key(let key):
       press(key)

@@ -10,23 +10,20 @@ extension Shell {
       accept(page: lines, tab, ask, direction, limit: limit)
     case .count(let tab, let ask, let count): if list(tab).ask == ask { change(tab) { $0.count = count } }
     case .totals(let ask, let totals): if model.todayList.ask == ask { model.todayList.totals = totals }
-    case .scope(let ownsAny, let place):
+    case .scope(let ownsAny, let place, let drafts):
+      sayDrafts(drafts)
       if ownsAny { model.todayList.ask.owner = model.user }
       if let place { resume(place) } else { reload(model.tab) }
     case .around(let tab, let ask, let id, let before, let from):
       if list(tab).ask == ask { change(tab) { $0.take(around: id, before: before, from: from) } }
-    case .toAct(let act, let dossier): if let dossier { begin(act, dossier) }
+    case .toAct(let act, let dossier): if let dossier { begin(act, dossier) } else { dropKeys() }
+    case .toForm(let form, let draft): shown(form, draft)
     case .toPalette(let dossier):
       model.overlay = .palette(PaletteState(entries: paletteEntries(with: dossier), kind: .all))
     case .opened(_, let dossier):
       guard let dossier else { return say(Words.noDossier[l], .bad) }
-      model.opened = DossierState(dossier, rules: model.rules)
+      model.opened = DossierState(dossier, rules: model.rules, today: model.today)
     case .refreshed(let id, let dossier): if let dossier, model.opened?.id == id { renew(dossier) }
-    case .draft(let key, let values):
-      if model.form?.draftKey == key, model.form?.isTouched(l) == false {
-        model.form?.restore(values)
-        say(Words.draftBack[l])
-      }
     case .answered(let deed, let answer): accept(answer, deed)
     case .found(let lines, let text):
       if lines.count == 1 { return open(lines[0].id) }
@@ -37,44 +34,71 @@ extension Shell {
       model.allList.ask.filter = text
       reload(.dossiers)
     case .looked(let changed): looked(changed)
-    case .failed(let phrase): say(phrase[l], .bad)
+    case .failed(let phrase):
+      dropKeys()
+      say(phrase[l], .bad)
+    case .unread(let tab, let direction, let phrase):
+      change(tab) { $0.awaits.remove(direction) }
+      say(phrase[l], .bad)
     case .said(let phrase): say(phrase[l])
     case .nothing: break
     }
   }
 
+  /// What was left half-way the last time: where, and how to get it back.
+  private func sayDrafts(_ keys: [String]) {
+    guard let latest = keys.first else { return }
+    let parts = latest.split(separator: ".", maxSplits: 1).map(String.init)
+    let what = parts.count == 2 ? Act(rawValue: parts[1])?.name[model.language] : Words.newHousehold[model.language]
+    let more =
+      keys.count > 1 ? Phrase(" (en nog \(keys.count - 1))", " (and \(keys.count - 1) more)")[model.language] : ""
+    let name = [what, parts[0] == "new" ? nil : parts[0]].compactMap(\.self).joined(separator: " · ")
+    say(
+      Phrase(
+        "Concept bewaard: \(name)\(more). Begin die handeling opnieuw en het staat er.",
+        "Draft kept: \(name)\(more). Begin that action again and it is there.")[model.language])
+  }
+
   private func renew(_ dossier: Dossier) {
-    model.opened = model.opened?.renewed(dossier, rules: model.rules)
+    model.opened = model.opened?.renewed(dossier, rules: model.rules, today: model.today)
   }
 
   private func accept(_ answer: Answer, _ deed: Deed) {
     let l = model.language
-    model.form?.isSaving = false
+    let isOfForm = deed.isOfForm && model.form?.dossier?.id == deed.dossier
+    if isOfForm { model.form?.isSaving = false }
     switch answer {
     case .done(let dossier):
       if model.opened?.id == dossier.id { renew(dossier) }
       for tab in Model.Tab.allCases { refreshList(tab) }
       done(deed, dossier)
-    case .refused(let refusal):
-      if model.form == nil { say(refusal.text(l), .bad) } else { refuse(refusal) }
-    case .moved(let refusal, let dossier): conflict(refusal, dossier)
-    case .failed(let phrase):
-      if model.form != nil { model.form?.error = phrase[l] } else { say(phrase[l], .bad) }
+    case .refused(let refusal): if isOfForm { refuse(refusal) } else { say(refusal.text(l), .bad) }
+    case .moved(let refusal, let dossier):
+      if model.opened?.id == dossier.id { renew(dossier) }
+      if isOfForm { conflict(refusal, dossier) } else { say(refusal.text(l), .bad) }
+    case .failed(let phrase): if isOfForm { model.form?.error = phrase[l] } else { say(phrase[l], .bad) }
     }
   }
 
   private func done(_ deed: Deed, _ dossier: Dossier) {
     let l = model.language
-    model.lastActed = dossier.id
+    let isUndo = dossier.story.last?.body.takesBack == true
+    model.lastActed = dossier.story.last.map { .init(dossier: dossier.id, act: $0.act, isUndo: isUndo) }
     switch deed.kind {
     case .form(let name):
-      endForm()
+      model.form = nil
       if let latest = dossier.story.last { model.opened?.cursor = .event(latest.id) }
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
       say("\(name.capitalizedFirst) \(Words.saved[l])\(whose) · \(Words.undoHint[l])", .good)
     case .register:
-      endForm()
-      model.opened = DossierState(dossier, rules: model.rules)
+      if let key = model.form?.draftKey {
+        work { source in
+          source.removeDraft(key)
+          return .nothing
+        }
+      }
+      model.form = nil
+      model.opened = DossierState(dossier, rules: model.rules, today: model.today)
       say(Phrase("Dossier \(dossier.id) geopend.", "Dossier \(dossier.id) opened.")[l], .good)
     case .undo(let name): say("\(Words.undone[l]): \(name.lowercasedFirst) · ^R", .good)
     case .redo(let name): say("\(Words.redone[l]): \(name.lowercasedFirst)", .good)
@@ -84,17 +108,6 @@ extension Shell {
         Phrase("Nummers voluit; dit is vastgelegd in het verhaal.", "Numbers in full; this is recorded in the story.")[
           l], .good)
     }
-  }
-
-  /// What was typed is recorded now; the draft has done its work.
-  private func endForm() {
-    if let key = model.form?.draftKey {
-      work { source in
-        source.removeDraft(key)
-        return .nothing
-      }
-    }
-    model.form = nil
   }
 
   private func refuse(_ refusal: Refusal) {
@@ -110,8 +123,7 @@ extension Shell {
   /// Somebody was there first: both versions, and what was typed stays.
   private func conflict(_ refusal: Refusal, _ dossier: Dossier) {
     let l = model.language
-    if model.opened?.id == dossier.id { renew(dossier) }
-    guard let form = model.form else { return say(refusal.text(l), .bad) }
+    guard let form = model.form else { return }
     let words = EventWords(dossier: dossier, rules: model.rules, language: l, user: model.user)
     let seen = form.dossier?.sequence ?? 0
     let news = dossier.story.filter { $0.sequence > seen }.map { "\($0.actor.name): \(words.line($0))" }

@@ -7,20 +7,32 @@ extension Shell {
   func begin(_ act: Act) {
     if let opened = model.opened { return begin(act, opened.dossier) }
     guard let id = model.list.cursor else { return }
+    holdKeys()
     work { source in Shell.read { .toAct(act, try source.dossier(id)) } }
   }
 
   func begin(_ act: Act, _ dossier: Dossier) {
     if let refusal = act.refusal(dossier, model.rules, today: model.today) {
+      dropKeys()
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
     show(FormState(act, dossier, model.rules, today: model.today, model.language))
   }
 
+  /// Opens the form with what was typed into it before. Keys wait until it is there.
   func show(_ form: FormState) {
-    model.form = form
+    holdKeys()
     let key = form.draftKey
-    work { source in source.draft(key).map { .draft(key, $0) } ?? .nothing }
+    work { source in .toForm(form, draft: source.draft(key)) }
+  }
+
+  func shown(_ form: FormState, _ draft: [String: String]?) {
+    model.form = form
+    if let draft {
+      model.form?.restore(draft)
+      say(Words.draftBack[model.language])
+    }
+    releaseKeys()
   }
 
   /// Corrects the event under the cursor.
@@ -28,8 +40,7 @@ extension Shell {
     guard let opened = model.opened, case .event(let id)? = opened.cursor,
       let event = opened.dossier.story.first(where: { $0.id == id })
     else {
-      return say(
-        Phrase("Kies eerst wat er gebeurd is.", "First choose something that happened.")[model.language], .bad)
+      return say(Words.chooseEvent[model.language], .bad)
     }
     if let refusal = event.correctionRefusal(in: opened.dossier) { return say(refusal.text(model.language), .bad) }
     guard let act = event.body.kind.flatMap(Act.init(recording:)) else { return }
@@ -52,6 +63,7 @@ extension Shell {
     case .up where !suggestions.isEmpty && form.choice > 0: form.choice -= 1
     case .tab, .down: step(1, in: &form)
     case .backTab, .up: step(-1, in: &form)
+    case .enter where form.field?.kind == .longText: form.lines[form.field?.name ?? ""]?.insert("\n")
     case .enter:
       if suggestions.indices.contains(form.choice), completes(form) {
         form.accept(suggestions[form.choice], model.language)
@@ -105,7 +117,7 @@ extension Shell {
             "no date; expected 23-11, 23 Nov, tomorrow, fri or +10w")[l]
       }
     case .number:
-      if Int(text.trimmed) == nil { form.errors[field.name] = Phrase("geen getal", "not a number")[l] }
+      if Field.number(text) == nil { form.errors[field.name] = Phrase("geen getal", "not a number")[l] }
     case .choice(let choices):
       if !choices.contains(where: { $0.code == FormState.code(text.trimmed, field, l) }) {
         let names = choices.prefix(8).map { $0.name[l] }.joined(separator: ", ")
@@ -125,10 +137,11 @@ extension Shell {
   /// Every keystroke, so that nothing typed is ever lost.
   private func keepDraft() {
     guard let form = model.form else { return }
-    let (key, texts) = (form.draftKey, form.texts)
     guard form.isTouched(model.language) else { return }
+    let (key, latest) = (form.draftKey, latestDraft)
+    latest.put(key, form.texts)
     work { source in
-      source.saveDraft(key, texts)
+      if let texts = latest.take(key) { source.saveDraft(key, texts) }
       return .nothing
     }
   }
@@ -138,6 +151,7 @@ extension Shell {
     (model.form, model.overlay) = (nil, nil)
     if keepsDraft { return say(Words.draftKept[model.language]) }
     let key = form.draftKey
+    _ = latestDraft.take(key)
     work { source in
       source.removeDraft(key)
       return .nothing
@@ -161,7 +175,7 @@ extension Shell {
     form.isSaving = true
     model.form = form
     let values = form.values(model.language)
-    let (purpose, today, rules) = (form.purpose, model.today, model.rules)
+    let (purpose, today, rules, key) = (form.purpose, model.today, model.rules, form.draftKey)
     guard let dossier = form.dossier else {
       return work { source in
         do throws(Refusal) {
@@ -176,7 +190,8 @@ extension Shell {
     work { source in
       do throws(Refusal) {
         let action = try Shell.action(purpose, values, dossier, rules, today: today, source)
-        return .answered(deed, source.perform(action, on: dossier.id, seen: dossier.sequence, today: today))
+        return .answered(
+          deed, source.perform(action, on: dossier.id, seen: dossier.sequence, ending: key, today: today))
       } catch {
         return .answered(deed, .refused(error))
       }

@@ -17,7 +17,7 @@ extension Shell {
     let (ask, today) = (list(tab).ask, model.today)
     change(tab) { $0.awaits.insert(direction) }
     work { source in
-      Shell.read {
+      Shell.read(tab, direction) {
         let lines = try source.lines(
           ask, beyond: nil, forward: direction == .start, limit: ListState.page, today: today)
         return .page(tab, ask, direction, lines, limit: ListState.page)
@@ -41,7 +41,7 @@ extension Shell {
     let first = list.reachesStart ? nil : list.lines.first
     change(tab) { $0.awaits.insert(.again) }
     work { source in
-      Shell.read {
+      Shell.read(tab, .again) {
         let lines = try source.lines(ask, beyond: first, forward: true, limit: limit, today: today)
         return .page(tab, ask, .again, lines, limit: limit)
       }
@@ -57,7 +57,7 @@ extension Shell {
       let (ask, today) = (list.ask, model.today)
       change(tab) { $0.awaits.insert(direction) }
       work { source in
-        Shell.read {
+        Shell.read(tab, direction) {
           let lines = try source.lines(
             ask, beyond: edge, forward: direction == .after, limit: ListState.page, today: today)
           return .page(tab, ask, direction, lines, limit: ListState.page)
@@ -87,6 +87,13 @@ extension Shell {
     let fault = source.fault(line.text, today: model.today)
     change(model.tab) { $0.fault = fault }
     if fault == nil { ask { $0.filter = line.text.trimmed } }
+  }
+
+  /// A page that cannot be read is no longer awaited, so that it is asked for again.
+  static func read(_ tab: Model.Tab, _ direction: ListState.Direction, _ job: () throws -> Message) -> Message {
+    let message = read(job)
+    if case .failed(let phrase) = message { return .unread(tab, direction, phrase) }
+    return message
   }
 
   static func read(_ job: () throws -> Message) -> Message {

@@ -42,7 +42,9 @@ extension Shell {
       guard let opened = model.opened else { return }
       model.overlay = .palette(
         PaletteState(
-          entries: model.acts(on: opened.dossier).sorted { $0.refusal == nil && $1.refusal != nil }, kind: .acts))
+          entries: (model.acts(on: opened.dossier) + model.bindings.filter { $0.verb.isOnStory }).sorted {
+            $0.refusal == nil && $1.refusal != nil
+          }, kind: .acts))
     case .undo: takeBack(again: false)
     case .redo: takeBack(again: true)
     case .showNumber: showNumber()
@@ -50,6 +52,7 @@ extension Shell {
     case .reload: refresh()
     case .act(let act): begin(act)
     case .correct: correct()
+    case .takeBackLine: takeBackLine()
     case .goTo(let text): work { source in Shell.read { .found(try source.find(text), text) } }
     case .register: show(FormState(registering: l))
     case .municipalities: model.overlay = .palette(PaletteState(entries: municipalities, kind: .municipalities))
@@ -134,23 +137,40 @@ extension Shell {
     }
   }
 
-  /// In a dossier the last act there; in a list the last one done here. Which that is, is looked up when its turn has
-  /// come: whoever presses twice takes two back.
+  /// In a dossier the last act there; in a list the last one done here, which may not be the last there. Which that is, is
+  /// looked up when its turn has come: whoever presses twice takes two back.
   private func takeBack(again: Bool) {
     let l = model.language
-    guard let id = model.opened?.id ?? model.lastActed else { return say(Words.nothingToUndo[l]) }
-    let today = model.today
+    let nothing = again ? Words.nothingToRedo : Words.nothingToUndo
+    let own = model.opened == nil ? model.lastActed : nil
+    guard let id = model.opened?.id ?? own?.dossier, own.map({ $0.isUndo == again }) ?? true else {
+      return say(nothing[l])
+    }
+    let (today, user) = (model.today, model.user)
     work { source in
       Shell.read {
-        guard let dossier = try source.dossier(id), let act = again ? dossier.redoableAct : dossier.undoableAct else {
-          return .said(again ? Words.nothingToRedo : Words.nothingToUndo)
-        }
+        guard let dossier = try source.dossier(id),
+          let act = own?.act ?? (again ? dossier.redoableAct : dossier.undoableAct(by: user))
+        else { return .said(nothing) }
         let name = Shell.name(of: act, in: dossier)[l]
         let deed = Deed(kind: again ? .redo(name) : .undo(name), dossier: id)
-        return .answered(
-          deed, source.perform(.undo(act: act), on: id, seen: dossier.sequence, today: today))
+        let answer = source.perform(.undo(act: act), on: id, seen: dossier.sequence, ending: nil, today: today)
+        return .answered(deed, answer)
       }
     }
+  }
+
+  /// Takes back the act of the line under the cursor, whoever recorded it.
+  private func takeBackLine() {
+    guard let opened = model.opened, case .event(let id)? = opened.cursor,
+      let event = opened.dossier.story.first(where: { $0.id == id })
+    else {
+      return say(Words.chooseEvent[model.language], .bad)
+    }
+    let name = Shell.name(of: event.act, in: opened.dossier)[model.language]
+    perform(
+      .undo(act: event.act), Deed(kind: .undo(name), dossier: opened.id), on: opened.id,
+      seen: opened.dossier.sequence)
   }
 
   /// What the act was about; of a taking back, what it took back.
@@ -176,6 +196,6 @@ extension Shell {
 
   func perform(_ action: Action, _ deed: Deed, on id: DossierID, seen: Int) {
     let today = model.today
-    work { source in .answered(deed, source.perform(action, on: id, seen: seen, today: today)) }
+    work { source in .answered(deed, source.perform(action, on: id, seen: seen, ending: nil, today: today)) }
   }
 }

@@ -5,9 +5,14 @@ import Terminal
 enum Verb: Hashable, Sendable {
   case open, back, quit, tab(Model.Tab), filter, sort, scope, explain, details
   case help, palette, acts, undo, redo, showNumber, nextPane, reload
-  case act(Act), correct, register, goTo(String)
+  case act(Act), correct, takeBackLine, register, goTo(String)
   /// Choose the municipality one looks at; then look at it (nil: all).
   case municipalities, municipality(String?)
+}
+
+extension Verb {
+  /// Says something about a line of the story.
+  var isOnStory: Bool { [.correct, .takeBackLine, .undo, .redo].contains(self) }
 }
 
 /// One line of the table of actions, as it stands here and now. Keys, key bar, help and palette all read it.
@@ -73,7 +78,7 @@ extension Model {
         frequent: true)
       add(
         .undo, [.character("u")], Phrase("ongedaan", "undo"),
-        Phrase("Neem de laatste handeling in dit dossier terug.", "Take back the latest act in this dossier."),
+        Phrase("Neem uw laatste handeling in dit dossier terug.", "Take back your latest act in this dossier."),
         Self.dossierGroup, frequent: true)
       add(
         .redo, [.control("r")], Phrase("opnieuw", "redo"),
@@ -81,6 +86,12 @@ extension Model {
       add(
         .correct, [.character("C")], Phrase("corrigeren", "correct"),
         Phrase("Wat de regel onder de cursor had moeten zeggen.", "What the line under the cursor should have said."),
+        Self.dossierGroup)
+      add(
+        .takeBackLine, [.character("U")], Phrase("regel terugnemen", "take line back"),
+        Phrase(
+          "Neem terug wat onder de cursor staat, ook van een ander.", "Take back what is under the cursor, others' too."
+        ),
         Self.dossierGroup)
       add(
         .showNumber, [.character("x")], Phrase("nummers tonen", "show numbers"),
@@ -123,7 +134,8 @@ extension Model {
       }
       add(
         .municipalities, [.character("M")], Phrase("wissel gemeente", "change municipality"),
-        Phrase("Kijk naar één gemeente, of naar alle.", "Look at one municipality, or at all."), Self.listGroup)
+        Phrase("Kijk naar één gemeente, of naar alle.", "Look at one municipality, or at all."), Self.listGroup,
+        frequent: true)
       add(.register, [.character("N")], Words.newHousehold, Words.newHouseholdHelp, Self.listGroup)
       if lastActed != nil {
         add(
@@ -148,7 +160,7 @@ extension Model {
     }
     let leaves = opened != nil || !list.ask.filter.isEmpty
     add(
-      leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q"), .escape],
+      leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q")],
       leaves ? Phrase("terug", "back") : Phrase("stop", "quit"),
       Phrase("Een niveau terug; bovenaan stopt q.", "One level back; on top q quits."), Self.general, frequent: true)
     add(

@@ -82,11 +82,12 @@ struct CasebookSource: Source {
     }
   }
 
-  func perform(_ action: Action, on id: DossierID, seen: Int, today: Day) -> Answer {
+  func perform(_ action: Action, on id: DossierID, seen: Int, ending draft: String?, today: Day) -> Answer {
     do throws(CasebookFailure) {
       let actor = Actor(user)
       return .done(
-        try casebook.perform(action, on: id, seen: seen, by: actor, source: .screen, rules: rules, today: today))
+        try casebook.perform(
+          action, on: id, seen: seen, by: actor, source: .screen, rules: rules, today: today, ending: draft.map(own)))
     } catch {
       switch error {
       case .refused(let refusal): return .refused(refusal)
@@ -98,7 +99,6 @@ struct CasebookSource: Source {
 
   func register(_ entries: [Decision.Entry], today: Day) -> Answer {
     do throws(CasebookFailure) {
-      try casebook.refuseKnownNumbers(in: entries)
       return .done(
         try casebook.register(
           entries.map { ($0.day, $0.body) }, year: today.year, by: Actor(user), source: .screen, rules: rules,
@@ -122,7 +122,17 @@ struct CasebookSource: Source {
   }
 
   // A draft that cannot be kept must not stop the typing: the form itself still has it.
-  func saveDraft(_ key: String, _ values: [String: String]) { try? casebook.saveDraft(key: key, values) }
-  func draft(_ key: String) -> [String: String]? { (try? casebook.draft(key: key)) ?? nil }
-  func removeDraft(_ key: String) { try? casebook.removeDraft(key: key) }
+  func saveDraft(_ key: String, _ values: [String: String]) { try? casebook.saveDraft(key: own(key), values) }
+  func draft(_ key: String) -> [String: String]? { (try? casebook.draft(key: own(key))) ?? nil }
+  func removeDraft(_ key: String) { try? casebook.removeDraft(key: own(key)) }
+
+  func drafts() -> [String] {
+    let mine = user + "|"
+    return ((try? casebook.drafts()) ?? []).map(\.key).filter { $0.hasPrefix(mine) }.map {
+      String($0.dropFirst(mine.count))
+    }
+  }
+
+  /// What somebody was typing is theirs alone.
+  private func own(_ key: String) -> String { user + "|" + key }
 }

@@ -97,11 +97,14 @@ protocol Source: Sendable {
   /// Opens a dossier for a household that is not there yet.
   func register(_ entries: [Decision.Entry], today: Day) -> Answer
   func owns(_ user: String, today: Day) throws -> Bool
-  func perform(_ action: Action, on id: DossierID, seen: Int, today: Day) -> Answer
+  /// - Parameter draft: the key of what was typed for it, which is gone once it is recorded.
+  func perform(_ action: Action, on id: DossierID, seen: Int, ending draft: String?, today: Day) -> Answer
   func fault(_ filter: String, today: Day) -> FilterFault?
   func saveDraft(_ key: String, _ values: [String: String])
   func draft(_ key: String) -> [String: String]?
   func removeDraft(_ key: String)
+  /// Keys of what was left half-way, the latest first.
+  func drafts() -> [String]
   /// Whether somebody else wrote since the last time of asking.
   func hasForeignChanges() -> Bool
   /// Where somebody was when they left.

@@ -58,7 +58,7 @@ enum WaitWords {
     let who = model.rules.whoInSentence(contact, user: model.user, l)
     let count = max(0, model.today - since)
     let waited = model.days.days(count)
-    let tail = text.isEmpty ? "." : ": " + text + "."
+    let tail = text.isEmpty ? "." : ": " + text + (text.last.map { ".!?".contains($0) } == true ? "" : ".")
     if who == Words.you[l], count == 0 { return Phrase("U bent aan zet", "It is your turn")[l] + tail }
     if who == Words.you[l] { return Phrase("U bent aan zet, al \(waited)", "It is your turn, for \(waited)")[l] + tail }
     if count == 0 { return Phrase("Wacht vanaf vandaag op \(who)", "Waiting from today for \(who)")[l] + tail }

@@ -39,7 +39,9 @@ public enum Words {
   static let undoHint = Phrase("u maakt ongedaan", "u undoes")
   static let undone = Phrase("Ongedaan gemaakt", "Undone")
   static let redone = Phrase("Opnieuw gedaan", "Redone")
-  static let nothingToUndo = Phrase("Er is hier niets om ongedaan te maken.", "There is nothing to undo here.")
+  static let nothingToUndo = Phrase(
+    "Er is hier niets van u om ongedaan te maken; U neemt de regel onder de cursor terug.",
+    "There is nothing of yours to undo here; U takes back the line under the cursor.")
   static let nothingToRedo = Phrase("Er is hier niets om opnieuw te doen.", "There is nothing to redo here.")
   static let noDossier = Phrase("Er is geen dossier met dat nummer.", "There is no dossier with that number.")
   static let draftKept = Phrase(
@@ -52,6 +54,7 @@ public enum Words {
   static let correctHelp = Phrase(
     "Wat hier had moeten staan. Wat er stond blijft in het verhaal.",
     "What should have been here. What was recorded stays in the story.")
+  static let chooseEvent = Phrase("Kies eerst wat er gebeurd is.", "First choose something that happened.")
   static let noEditor = Phrase(
     "Geen editor: zet VISUAL of EDITOR.", "No editor: set VISUAL or EDITOR.")
   static let working = Phrase("bezig …", "working …")

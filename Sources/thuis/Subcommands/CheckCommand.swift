@@ -11,7 +11,14 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
-      let report = try place.casebook().check(rules: try place.rules()) { Output.progress("\($0)") }
+      let (casebook, rules) = (try place.unsettled(), try place.rules())
+      if try !casebook.isSettled(rules: rules) {
+        Output.complain(
+          place.language == .nl
+            ? "de lijsten zijn gemaakt met andere regels of een andere versie; wie het dossierbestand opent, maakt ze opnieuw"
+            : "the lists were made with other rules or another version; whoever opens the casebook makes them anew")
+      }
+      let report = try casebook.check(rules: rules) { Output.progress("\($0)") }
       Output.endProgress()
       for problem in report.problems {
         let dossier = problem.dossier.map { "\($0)  " } ?? ""

@@ -24,7 +24,6 @@ struct NewCommand: ParsableCommand {
       let (casebook, rules) = (try place.casebook(.create), try place.rules())
       let values = try FieldWords.read(fields, known: NewHousehold.fields().map(\.name))
       let entries = try NewHousehold.events(values, today: place.today)
-      try casebook.refuseKnownNumbers(in: entries)
       let dossier = try casebook.register(
         entries.map { ($0.day, $0.body) }, year: place.today.year, by: place.actor, source: .command, rules: rules,
         today: place.today)

@@ -90,9 +90,10 @@ struct DossierJSON {
 
   private func event(_ event: Event) -> JSON {
     let words = EventWords(dossier: dossier, rules: rules, language: language, user: "")
-    let detail = words.detail(dossier.effective(event).body)
+    let effective = dossier.effective(event)
+    let detail = words.detail(effective.body)
     return .object([
-      "id": .text(event.id.description), "sequence": .number(event.sequence), "day": .text(event.day.description),
+      "id": .text(event.id.description), "sequence": .number(event.sequence), "day": .text(effective.day.description),
       "recordedAt": .number(Int(event.recordedAt)), "actor": .text(event.actor.name),
       "party": .text(event.actor.party.rawValue), "source": .text(event.source.rawValue),
       "act": .text(event.act.description), "kind": .text(event.body.wireName), "name": .text(words.name(event.body)),

@@ -57,6 +57,7 @@ extension Casebook {
 
   /// The full text is left to be made from the texts later.
   private static func insertUnsearched(_ prepared: [Prepared], _ db: Database) throws {
+    try countChange(db)
     let event = try db.cachedStatement(sql: StoredEvent.insert)
     let store = ProjectionStore(db: db)
     var tally: [TallyKey: Tally] = [:]
@@ -104,6 +105,7 @@ extension Casebook {
       for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
       try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
       try Casebook.stamp(rules, db)
+      try Casebook.countChange(db)
       progress(done)
     }
   }

@@ -26,12 +26,12 @@ public final class Casebook: Sendable {
     self.pool = pool
     self.stamps = stamps
     file = CasebookFile.number(path)
-    let version = try pool.writeWithoutTransaction { db in
+    let (version, changes) = try pool.writeWithoutTransaction { db in
       // A confirmed action must survive a power cut; the library's own choice for WAL is NORMAL.
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      return try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+      return (try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0, try Casebook.changes(db))
     }
-    notice = ChangeNotice(path: path, version: version)
+    notice = ChangeNotice(path: path, version: version, changes: changes)
   }
 
   /// Opens the casebook at `path`; makes its folder (only for the owner) and the file where they are missing.
@@ -103,10 +103,14 @@ public final class Casebook: Sendable {
       guard CasebookFile.number(path) == file else { throw CasebookFailure.replaced(path) }
       return try pool.writeWithoutTransaction { db in
         var result: T?
+        var (before, after) = (0, 0)
         try db.inTransaction(.immediate) {
+          before = try Casebook.changes(db)
           result = try body(db)
+          after = try Casebook.changes(db)
           return .commit
         }
+        notice.wrote(from: before, to: after)
         return result!
       }
     } catch {

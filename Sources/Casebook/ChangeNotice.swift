@@ -7,10 +7,17 @@ import Journey
 final class ChangeNotice: Sendable {
   /// -1 where the system has no watches left: then nothing is reported.
   let descriptor: Int32
-  private let version: Mutexed<Int>
+  private struct Known {
+    /// As the writing connection counts what others did to the file, drafts and all.
+    var version: Int
+    /// As the casebook counts what was recorded.
+    var changes: Int
+    var foreign = false
+  }
+  private let known: Mutexed<Known>
 
-  init(path: String, version: Int) {
-    self.version = Mutexed(version)
+  init(path: String, version: Int, changes: Int) {
+    known = Mutexed(Known(version: version, changes: changes))
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     if descriptor >= 0 {
       _ = inotify_add_watch(descriptor, CasebookFile.folder(of: path), UInt32(IN_MODIFY | IN_MOVED_TO))
@@ -27,11 +34,23 @@ final class ChangeNotice: Sendable {
     return any
   }
 
-  /// Whether this version of the data, as the writing connection counts it, is another than the last one noticed.
-  func notices(_ present: Int) -> Bool {
-    version.with { known in
-      defer { known = present }
-      return known != present
+  /// One's own write: what it found, and what it left.
+  func wrote(from before: Int, to after: Int) {
+    known.with {
+      if before != $0.changes { $0.foreign = true }
+      $0.changes = after
+    }
+  }
+
+  /// Whether others recorded something since the last time of asking.
+  /// - Parameter changes: read only when the file was touched at all.
+  func notices(_ version: Int, _ changes: () throws -> Int) rethrows -> Bool {
+    try known.with { known in
+      guard version != known.version || known.foreign else { return false }
+      let now = try changes()
+      let isNews = known.foreign || now != known.changes
+      known = Known(version: version, changes: now)
+      return isNews
     }
   }
 }
@@ -60,8 +79,25 @@ extension Casebook {
   ///
   /// The kernel tells of a write before the writer has made it count: ask again for a while after ``changes`` spoke.
   public func hasForeignChanges() -> Bool {
-    // The number only moves for writes through other connections than the one asking.
-    let version = (try? pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") }) ?? nil
-    return version.map(notice.notices) ?? false
+    // The version only moves for writes through other connections than the one asking, but also when somebody types.
+    let noticed = try? pool.writeWithoutTransaction { db in
+      try notice.notices(try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0) { try Casebook.changes(db) }
+    }
+    return noticed ?? false
+  }
+
+  /// How often something was recorded.
+  static func changes(_ db: Database) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'changes'")) ?? 0
+  }
+
+  /// Something is recorded: whoever has the casebook open will want to read again.
+  static func countChange(_ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO meta (key, value) VALUES ('changes', '1')
+        ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1
+        """
+    ).execute()
   }
 }

@@ -76,6 +76,7 @@ struct StoryStore {
         db.cachedStatement(sql: "SELECT hash FROM event WHERE dossier = ? ORDER BY seq DESC LIMIT 1"),
         arguments: [dossier.id.value])
       ?? Chain.start
+    try Casebook.countChange(db)
     let insert = try db.cachedStatement(sql: StoredEvent.insert)
     for entry in entries {
       let event = Event(

@@ -210,6 +210,22 @@ struct FileTests {
     #expect(try sample.casebook.drafts().isEmpty)
   }
 
+  @Test("what a restore replaced is not written to any more")
+  func replaced() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let id = try sample.register("Rima", "Al-Hassan").id
+    let copy = sample.folder + "/kopie.sqlite"
+    try sample.casebook.backup(to: copy)
+    try Casebook.restore(from: copy, to: sample.path)
+    do {
+      try sample.note("waarheen?", on: id)
+      Issue.record("it was confirmed")
+    } catch CasebookFailure.replaced {
+      #expect(try Casebook.open(sample.path).dossier(id)?.sequence == 1)
+    }
+  }
+
   @Test("writing by another is noticed, writing oneself is not")
   func changes() throws {
     let sample = try Sample()
@@ -217,10 +233,13 @@ struct FileTests {
     let other = try Casebook.open(sample.path)
     let id = try sample.register("Rima", "Al-Hassan").id
     #expect(!sample.casebook.hasForeignChanges())
+    try other.saveDraft(key: "x", ["text": "nog niet vastgelegd"])
+    #expect(!sample.casebook.hasForeignChanges())
     try other.perform(
       .record(.noteAdded(.init("van elders")), on: Sample.today), on: id, seen: nil, by: Sample.anna, source: .screen,
       rules: Sample.rules, today: Sample.today)
     #expect(sample.casebook.drainChanges())
+    try sample.note("van mij, daarna", on: id)
     #expect(sample.casebook.hasForeignChanges())
     #expect(!sample.casebook.hasForeignChanges())
   }

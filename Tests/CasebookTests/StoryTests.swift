@@ -18,6 +18,31 @@ struct StoryTests {
     #expect(try Casebook.open(sample.path, mode: .existing).dossier(made.id) == noted)
   }
 
+  @Test("a number that another dossier has is refused, however it comes")
+  func knownNumber() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.register("Rima", "Al-Hassan", vNumber: "1234567891")
+    #expect(throws: CasebookFailure.self) { try sample.register("Rima", "Hassan", vNumber: "1234567891") }
+    let other = try sample.register("Yonas", "Tekle")
+    var twin = Sample.person("Sami", "Tekle", vNumber: "1234567891")
+    twin.id = PersonID(2)
+    #expect(throws: CasebookFailure.self) {
+      try sample.perform(.record(.memberAdded(.init(twin)), on: Sample.today), on: other.id)
+    }
+  }
+
+  @Test("lists made anew do not hide that a story was cut off outside Thuis")
+  func cutOff() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let id = try sample.register("Rima", "Al-Hassan").id
+    try sample.note("laatste", on: id)
+    try sample.sql("DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)")
+    try sample.casebook.rebuild(rules: Sample.rules)
+    #expect(try !sample.casebook.check(rules: Sample.rules).isSound)
+  }
+
   @Test("numbers follow on each other within a year")
   func numbers() throws {
     let sample = try Sample()

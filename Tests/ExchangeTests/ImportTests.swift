@@ -121,6 +121,23 @@ struct ImportTests {
     #expect(desk.all.count == 2)
   }
 
+  @Test("a name alone, from another file, is a doubt: it may be somebody else")
+  func nameAlone() throws {
+    var desk = MemoryDesk()
+    _ = try bring("\(head)\n1;;;Ali;Ahmed;;hoofd;;\n", into: &desk)
+    let outcome = try bring("\(head)\n1;;;Ali;Ahmed;;hoofd;asiel;1-2-2026\n", into: &desk)
+    #expect(outcome.report.count("doubtful") == 1)
+    #expect(desk.all.count == 1)
+  }
+
+  @Test("two rows of one name and nothing else are not taken for one person")
+  func twins() throws {
+    var desk = MemoryDesk()
+    let outcome = try bring("\(head)\n;;;Ali;Omar;;;;\n;;;Ali;Omar;;;;\n", into: &desk)
+    #expect(outcome.report.count("created") == 1)
+    #expect(outcome.report.count("doubtful") == 1)
+  }
+
   @Test("numbers of two dossiers in one household are a doubt")
   func spread() throws {
     var desk = MemoryDesk()

@@ -42,6 +42,50 @@ struct CorrectionTests {
     }
   }
 
+  @Test("a correction of the day keeps all that the form does not show")
+  func keepsTheRest() throws {
+    var story = try Telling.linked()
+    let relatives = (2...4).map { Person(id: PersonID($0), given: "K\($0)", surname: "Al-Hassan", relation: .child) }
+    try story.tell(.relativesAnnounced(.init(relatives, expected: Day("2026-12-01")!)), "2026-10-01")
+    let announced = try #require(story.dossier.story.last)
+    var values = Act.correctionDefaults(of: announced, in: story.dossier)
+    values["day"] = "2026-09-30"
+    let act = Act.announceRelatives
+    try story.act(act.correction(of: announced, values, in: story.dossier, story.rules, today: story.today))
+    #expect(story.dossier.members.count == 4)
+    #expect(story.dossier.effective(announced).day == Day("2026-09-30"))
+    values["given"] = "Anders"
+    #expect(throws: Refusal.self) {
+      try act.correction(of: announced, values, in: story.dossier, story.rules, today: story.today)
+    }
+  }
+
+  @Test("every correction asks for the day, and without another day keeps the event's own")
+  func keepsTheDay() throws {
+    var story = try Telling.searching()
+    try story.tell(.stepAdded(.init("bellen", due: nil, owner: Contact(.coa))), "2026-10-01")
+    let added = try #require(story.dossier.story.last)
+    let fields = Act.agree.correctionFields(of: added, in: story.dossier, story.rules, today: story.today)
+    #expect(fields.contains { $0.name == "day" })
+    var values = Act.correctionDefaults(of: added, in: story.dossier)
+    values["day"] = nil
+    values["text"] = "terugbellen"
+    try story.act(Act.agree.correction(of: added, values, in: story.dossier, story.rules, today: story.today))
+    #expect(story.dossier.effective(added).day == Day("2026-10-01"))
+  }
+
+  @Test("a corrected day does not pass what happened after it, nor the years", arguments: ["2026-09-20", "1900-01-01"])
+  func impossibleDay(day: String) throws {
+    let story = try Telling.searching()
+    let permit = try #require(story.dossier.story.first { $0.body.kind == .permitGranted })
+    var values = Act.correctionDefaults(of: permit, in: story.dossier)
+    values["day"] = day
+    #expect(throws: Refusal.self) {
+      let action = try Act.permit.correction(of: permit, values, in: story.dossier, story.rules, today: story.today)
+      _ = try story.dossier.decide(action, rules: story.rules, today: story.today)
+    }
+  }
+
   @Test("a correction that later events cannot rest on is refused")
   func unfounded() throws {
     let story = try Telling.offered()

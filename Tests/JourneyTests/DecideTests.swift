@@ -181,6 +181,28 @@ struct DecideTests {
     #expect(story.dossier.story.contains(link))
   }
 
+  @Test("where nobody is left the dossier is to be closed, whatever lay ahead")
+  func nobodyLeft() throws {
+    var story = try Telling.offered()
+    try story.tell(.leaseSigned(.init(start: Day("2026-12-10")!)), "2026-11-20")
+    try story.tell(.deceased(.init(PersonID(1))), "2026-11-22")
+    #expect(story.dossier.standing(story.rules).exit?.key == StepKey("nobody-left"))
+  }
+
+  @Test("a lease does not start before the offer, and nobody moves in long before it starts")
+  func order() throws {
+    var story = try Telling.offered()
+    #expect(throws: Refusal.self) { try story.tell(.leaseSigned(.init(start: Day("2026-10-01")!)), "2026-10-21") }
+    try story.tell(.leaseSigned(.init(start: Day("2026-11-20")!)), "2026-10-23")
+    #expect(throws: Refusal.self) { try story.tell(.moved(.init()), "2026-10-25") }
+  }
+
+  @Test("numbers are read as people write them")
+  func numbers() {
+    #expect(Field.number("€ 950") == 950 && Field.number("950,50") == 951 && Field.number("1.250") == 1250)
+    #expect(Field.number("1.250,40") == 1250 && Field.number("vier") == nil && Field.number("-4") == nil)
+  }
+
   @Test("persons add up over split and merge")
   func splitMerge() throws {
     let sister = Person(id: PersonID(2), given: "Huda", surname: "Al-Hassan", relation: .sibling)

@@ -13,7 +13,16 @@ enum HouseholdMatch {
       var found: [DossierID] = []
       if let number = row.vNumber, let id = try desk.holder(vNumber: number) { found.append(id) }
       if let number = row.bsn, let id = try desk.holder(bsn: number) { found.append(id) }
-      if !row.hasNumber, let id = try desk.importedBefore(row.fingerprint) { found.append(id) }
+      if !row.hasNumber {
+        if let id = try desk.importedBefore(row.fingerprint) {
+          found.append(id)
+        } else if row.birth == nil, let id = try desk.importedBefore(row.likeness) {
+          return .doubtful(
+            Phrase(
+              "Dezelfde naam kwam eerder binnen, zonder geboortedatum of nummer dat beslist.",
+              "The same name came in before, without a date of birth or number that decides."), [id])
+        }
+      }
       holders.append(found)
     }
     let all = Set(holders.flatMap { $0 })

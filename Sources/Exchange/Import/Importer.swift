@@ -30,7 +30,8 @@ public struct Importer {
     let plain = try PlainFile(path)
     var report = ImportReport(file: path, dryRun: dryRun)
     let head = try CsvReader(path: plain.path)
-    let reader = try RowReader(header: head.header, map: map, today: today)
+    var reader = try RowReader(header: head.header, map: map, today: today)
+    reader.mark = plain.mark()
     report.unknownColumns = reader.unknown
     report.absentColumns = reader.absent
     let rejects = try rejectFile(head)

@@ -58,7 +58,8 @@ extension HouseholdPlan {
     scratch.story.flatMap { event -> [Person] in
       switch event.body {
       case .registered(let p): p.persons
-      case .born(let p), .personChanged(let p): [p.person]
+      case .born(let p), .memberAdded(let p), .personChanged(let p): [p.person]
+      case .relativesAnnounced(let p): p.persons
       case .corrected(let p): if case .registered(let q) = p.body.body { q.persons } else { [] }
       case .householdJoined(let p): p.persons
       default: []

@@ -31,6 +31,19 @@ final class PlainFile {
     try Self.write(buffer, to: copy)
   }
 
+  /// Tells files apart by what is in them (FNV-1a, 64 bits): no secret, only whether it is the same list again.
+  func mark() -> String {
+    guard let file = fopen(path, "r") else { return "" }
+    defer { fclose(file) }
+    var mark: UInt64 = 0xcbf2_9ce4_8422_2325
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&piece, 1, piece.count, file)
+      if count == 0 { return String(mark, radix: 16) }
+      for byte in piece[..<count] { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+  }
+
   deinit { if let descriptor { close(descriptor) } }
 
   private static func write(_ buffer: CsvBuffer, to descriptor: Int32) throws(CsvFailure) {

@@ -35,8 +35,15 @@ struct RowFacts {
   var fullName: String { [name.given, name.prefix, name.surname].filter { !$0.isEmpty }.joined(separator: " ") }
   var hasNumber: Bool { vNumber != nil || bsn != nil }
 
-  /// What a row without numbers is known by when the same file comes again.
-  var fingerprint: String {
+  /// Which file the row is of: the same bytes give the same mark.
+  var file = ""
+
+  /// What a row without numbers is known by when it comes again. Without a date of birth a name is nobody in particular:
+  /// then only the same line of the same file is the same person.
+  var fingerprint: String { birth == nil ? "\(file)#\(line)|\(likeness)" : likeness }
+
+  /// What anybody of that name would have.
+  var likeness: String {
     [household, Folding.key(fullName), birth?.description ?? "", sex?.rawValue ?? "", nationality ?? ""]
       .joined(separator: "|")
   }

@@ -15,6 +15,8 @@ struct RowReader {
   private let permits = Remembered(Fields.permit)
   private let municipalities = Remembered(RowReader.municipality)
   private let today: Day
+  /// Of the file.
+  var mark = ""
   let unknown: [String]
   let absent: [String]
 
@@ -62,6 +64,7 @@ struct RowReader {
 
   func read(_ record: CsvRecord) -> RowFacts {
     var row = RowFacts(record: record)
+    row.file = mark
     for (index, filter) in filters {
       if let reason = filter.refusal(of: index.map { record[$0] } ?? "") {
         row.skipped = reason

@@ -91,7 +91,7 @@ struct Settling {
         var id: DossierID?
         if !dryRun {
           let made = try desk.register(plan.entries)
-          for row in rows where !row.hasNumber { try desk.remember(row.fingerprint, in: made) }
+          for row in rows { try remember(row, in: made, &desk) }
           id = made
         }
         return each(.created, in: id, notes: repairs(plan)) { _, _ in .created }
@@ -101,9 +101,7 @@ struct Settling {
         if plan.entries.isEmpty { return each(in: dossier.id) { index, _ in .matched(why[index]) } }
         if !dryRun {
           try desk.append(plan.entries, to: dossier)
-          for (row, id) in zip(rows, persons) where id == nil && !row.hasNumber {
-            try desk.remember(row.fingerprint, in: dossier.id)
-          }
+          for (row, id) in zip(rows, persons) where id == nil { try remember(row, in: dossier.id, &desk) }
         }
         return each(.updated, in: dossier.id, notes: repairs(plan)) { _, _ in .updated(plan.changes) }
       }
@@ -111,6 +109,12 @@ struct Settling {
       // Before anything was done at the desk.
       return rejected(refused.line, refused.column.map(reader.header) ?? "", refused.reason)
     }
+  }
+
+  private func remember(_ row: RowFacts, in id: DossierID, _ desk: inout some ImportDesk) throws {
+    if row.hasNumber { return }
+    try desk.remember(row.fingerprint, in: id)
+    if row.birth == nil { try desk.remember(row.likeness, in: id) }
   }
 
   private func repairs(_ plan: HouseholdPlan) -> [RowResult.Repair] {

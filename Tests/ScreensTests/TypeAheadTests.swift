@@ -1,0 +1,83 @@
+import Dispatch
+import Journey
+@testable import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("Keys faster than the disk", .serialized)
+struct TypeAheadTests {
+  /// A shell whose worker is a queue of its own, and which takes in what it brings only when asked.
+  private struct Stage {
+    let theatre: Theatre
+    let shell: Shell
+    let worker = DispatchQueue(label: "late")
+
+    init() throws {
+      theatre = try Theatre()
+      let model = Model(rules: .builtIn, language: .nl, user: "j.bakker", today: Theatre.today)
+      shell = Shell(model, source: theatre.shell.source, worker: worker, clock: { Theatre.today })
+      _ = shell.draw(size: Size(columns: 120, rows: 40))
+      shell.start()
+      settle()
+    }
+
+    func press(_ keys: Key...) { for key in keys { shell.handle(.key(key)) } }
+
+    /// Until nothing is under way any more.
+    func settle() {
+      while shell.model.pending > 0 {
+        worker.sync {}
+        for message in shell.mailbox.take().messages { shell.receive(message) }
+      }
+    }
+  }
+
+  @Test("keys that come while a form is being opened are typed into it")
+  func intoTheForm() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.character("n"), .character("q"), .character("X"))
+    #expect(stage.shell.wantsExit == nil)
+    stage.settle()
+    #expect(stage.shell.model.form?.texts["text"] == "qX")
+  }
+
+  @Test("a draft is there before the first key that comes after it")
+  func afterTheDraft() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.character("n"), .character("a"), .escape)
+    stage.settle()
+    stage.press(.character("j"))
+    stage.settle()
+    stage.press(.character("n"), .character("b"))
+    stage.settle()
+    #expect(stage.shell.model.form?.texts["text"] == "ab")
+  }
+
+  @Test("what was typed last is written before the program is gone")
+  func beforeTheEnd() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.enter)
+    stage.settle()
+    stage.press(.character("n"))
+    stage.settle()
+    for letter in "half af" { stage.press(.character(letter)) }
+    stage.shell.keepPlace()
+    let id = try #require(stage.shell.model.opened?.id)
+    #expect(stage.shell.source.draft("\(id).note")?["text"] == "half af")
+  }
+
+  @Test("what one is typing is nobody else's draft")
+  func ownDraft() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.character("N"), .character("a"))
+    stage.settle()
+    let other = CasebookSource(casebook: stage.theatre.casebook, rules: .builtIn, user: "bert", language: .nl)
+    #expect(other.draft("new") == nil)
+    #expect(other.drafts().isEmpty)
+  }
+}

@@ -143,6 +143,8 @@ struct ManualPage {
     page.say("takes back the latest action on the dossier,")
     page.macro("Cm", "redo")
     page.say("brings it back; neither has fields.")
+    page.macro("Cm", "correct")
+    page.say("says what an event should have been: with the event's number, the fields of its own action, and why.")
     page.say("Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri, +10w and -2d.")
   }
 

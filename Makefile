@@ -14,11 +14,11 @@ export SWIFT_BACKTRACE := enable=no
 
 .PHONY: demo test build bench install format lint docs libraries clean
 
-## Makes a demo casebook (never your own) and opens the program on it.
+## Makes a demo casebook (never your own) and opens the program on it, as a caseworker in Utrecht.
 demo: build
 	@mkdir -p $(dir $(DEMO))
 	@if [ ! -f $(DEMO) ]; then $(THUIS) demo --casebook $(DEMO) --no-open; fi
-	$(THUIS) --casebook $(DEMO)
+	$(THUIS) --casebook $(DEMO) --user c.willems
 
 ## Every test.
 test: LIBRARIES += libvterm-dev tmux

@@ -236,66 +236,18 @@ struct RulebookReader {
     }
   }
 
-  // MARK: - What must fit together
-
-  private mutating func check(_ book: Rulebook, _ root: Node) {
-    func lines(_ part: String) -> [(String, Int)] {
-      (root.mapping?[part]?.sequence ?? []).map { ($0.mapping?["id"]?.string ?? "", $0.mark?.line ?? 1) }
-    }
-    let parties = Set(book.parties.map(\.id)), terms = Set(book.terms.map(\.id))
-    let stepLines = Dictionary(lines("steps"), uniquingKeysWith: { a, _ in a })
-    for step in book.steps {
-      let line = stepLines[step.id] ?? 1
-      if !parties.contains(step.owner) {
-        miss(
-          line,
-          Phrase(
-            "\(step.id): onbekende partij \(step.owner.rawValue)", "\(step.id): unknown party \(step.owner.rawValue)"))
-      }
-      if let term = step.term, !terms.contains(term) {
-        miss(line, Phrase("\(step.id): onbekende termijn \(term)", "\(step.id): unknown term \(term)"))
-      }
-    }
-    for part in ["steps", "parties", "blockers", "outcomes"] {
-      var seen: Set<String> = []
-      for (id, line) in lines(part) where !seen.insert(id).inserted {
-        miss(line, Phrase("\(id) staat er al", "\(id) is there already"))
-      }
-    }
-    for (index, term) in book.terms.enumerated() {
-      for other in book.terms[..<index] where other.id == term.id && overlap(other.validity, term.validity) {
-        let line = lines("terms").last { $0.0 == term.id }?.1 ?? 1
-        miss(line, Phrase("\(term.id): twee geldigheden overlappen", "\(term.id): two validity periods overlap"))
-      }
-    }
-    for stage in Stage.allCases where stage != .closed {
-      if !book.steps.contains(where: { $0.leaves == .stage(stage) && $0.conditions.isEmpty }) {
-        miss(
-          1,
-          Phrase(
-            "geen stap zonder voorwaarde verlaat de fase \(stage.code)",
-            "no step without a condition leaves the stage \(stage.code)"))
-      }
-    }
-  }
-
-  private func overlap(_ a: Rulebook.Validity, _ b: Rulebook.Validity) -> Bool {
-    let startsBefore = { (x: Rulebook.Validity, y: Rulebook.Validity) in
-      y.until.map { (x.from ?? Day(number: .min)) < $0 } ?? true
-    }
-    return startsBefore(a, b) && startsBefore(b, a)
-  }
+  // MARK: - Mistakes
 
   @discardableResult
-  private mutating func miss<T>(_ node: Node, _ reason: Phrase) -> T? { miss(node.mark?.line ?? 1, reason) }
+  mutating func miss<T>(_ node: Node, _ reason: Phrase) -> T? { miss(node.mark?.line ?? 1, reason) }
 
   @discardableResult
-  private mutating func miss<T>(_ line: Int, _ reason: Phrase) -> T? {
+  mutating func miss<T>(_ line: Int, _ reason: Phrase) -> T? {
     mistakes.append(RulebookMistake(line: line, reason))
     return nil
   }
-  private mutating func miss(_ node: Node, _ reason: Phrase) { miss(node.mark?.line ?? 1, reason) }
-  private mutating func miss(_ line: Int, _ reason: Phrase) { mistakes.append(RulebookMistake(line: line, reason)) }
+  mutating func miss(_ node: Node, _ reason: Phrase) { miss(node.mark?.line ?? 1, reason) }
+  mutating func miss(_ line: Int, _ reason: Phrase) { mistakes.append(RulebookMistake(line: line, reason)) }
 }
 
 enum YamlMistake {

@@ -90,7 +90,7 @@ struct FrameView {
         " · " + (count.isCapped ? "> " : "") + count.number.grouped(model.language) + " "
         + (count.number == 1 ? Phrase("dossier", "dossier") : Words.dossiers)[model.language].lowercased()
     }
-    if model.pending > 0 { right = Words.working[model.language] + "  " + right }
+    if model.isBusy { right = Words.working[model.language] + "  " + right }
     let room = columns - TextWidth.of(right) - 3
     if let status = model.status {
       let sign = status.kind == .good ? "✓ " : status.kind == .bad ? "✗ " : "· "

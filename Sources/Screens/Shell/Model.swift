@@ -49,6 +49,8 @@ struct Model: Sendable {
   var status: Status?
   /// Jobs under way.
   var pending = 0
+  /// They take so long that one wants to know.
+  var isBusy = false
 
   init(rules: Rulebook, language: Language, user: String, today: Day) {
     (self.rules, self.language, self.user, self.today) = (rules, language, user, today)

@@ -18,8 +18,13 @@ final class Shell: Program {
 
   private(set) var wantsExit: Int32?
   /// When to look for what others wrote once more; nil when nobody seems to write.
-  private(set) var deadline: ContinuousClock.Instant?
+  private var nextLook: ContinuousClock.Instant?
   private var looks = 0
+  /// Since when jobs are under way.
+  private var busySince: ContinuousClock.Instant?
+
+  /// How long a job may take before the screen says so.
+  private static let patience = Duration.milliseconds(100)
 
   init(
     _ model: Model, source: any Source, mailbox: Mailbox<Message> = Mailbox(), worker: DispatchQueue?,
@@ -52,8 +57,13 @@ final class Shell: Program {
 
   func exit(_ status: Int32) { wantsExit = status }
 
+  var deadline: ContinuousClock.Instant? {
+    [nextLook, model.isBusy ? nil : busySince.map { $0 + Self.patience }].compactMap(\.self).min()
+  }
+
   func work(_ job: @escaping @Sendable (any Source) -> Message) {
     model.pending += 1
+    busySince = busySince ?? .now
     guard let worker else {
       answers.append(job(source))
       return
@@ -97,7 +107,7 @@ final class Shell: Program {
     case .resize(let size): model.size = size
     case .hangUp(.interrupt): exit(HangUpReason.interrupt.exitStatus)
     case .hangUp(let reason): exit(reason.exitStatus)
-    case .tick: lookAgain()
+    case .tick(let now): tick(now)
     case .mouse, .focus, .wake, .suspendAboutTo, .resumed: break
     }
     settle()
@@ -111,6 +121,7 @@ final class Shell: Program {
   private func take(_ message: Message) {
     model.pending -= 1
     accept(message)
+    if model.pending == 0 { (busySince, model.isBusy) = (nil, false) }
     readOn()
   }
 
@@ -123,12 +134,13 @@ final class Shell: Program {
   }
 
   private func look() {
-    deadline = nil
+    nextLook = nil
     work { .looked(changed: $0.hasForeignChanges()) }
   }
 
-  private func lookAgain() {
-    if let deadline, deadline <= .now { look() }
+  private func tick(_ now: ContinuousClock.Instant) {
+    if let busySince, busySince + Self.patience <= now { model.isBusy = true }
+    if let nextLook, nextLook <= now { look() }
   }
 
   /// The writer's last step makes no sound, so for a second after a touch it is looked at again, less and less often.
@@ -136,7 +148,7 @@ final class Shell: Program {
     if changed { refresh() }
     guard looks < 6 else { return }
     looks += 1
-    deadline = .now + .milliseconds(8 << looks)
+    nextLook = .now + .milliseconds(8 << looks)
   }
 
   /// Others wrote: read again what is on screen, without moving anything.

@@ -2,6 +2,18 @@ import GRDB
 import Journey
 
 extension StoryStore {
+  /// The dossier of the person with this number (`v_number` or `bsn`); the open or else the latest one where there are
+  /// several.
+  func holder(_ column: String, _ value: String) throws -> DossierID? {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT dossier FROM person JOIN dossier ON dossier.id = person.dossier WHERE \(column) = ?
+          ORDER BY stage = \(Stage.closed.rawValue), dossier DESC LIMIT 1
+          """), arguments: [value]
+    ).map(DossierID.init(value:))
+  }
+
   /// One person, one dossier: a V-number or BSN that another dossier has is refused. Within the write, so that two who
   /// enter the same person at once do not make two.
   func refuseKnownNumbers(_ bodies: [Event.Body], in id: DossierID) throws(CasebookFailure) {

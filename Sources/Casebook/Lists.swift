@@ -66,42 +66,20 @@ extension Casebook {
     let text = String(reference.drop(while: \.isWhitespace))
     let bare = text.split(whereSeparator: \.isWhitespace).joined()
     if let id = DossierID(bare) { return try row(id).map { [$0] } ?? [] }
-    if let number = VNumber(rawValue: bare), let id = try holder(vNumber: number) {
+    if let number = VNumber(rawValue: bare), let id = try holder("v_number", number.rawValue) {
       return try row(id).map { [$0] } ?? []
     }
-    if let number = BSN(rawValue: bare), let id = try holder(bsn: number) { return try row(id).map { [$0] } ?? [] }
+    if let number = BSN(rawValue: bare), let id = try holder("bsn", number.rawValue) {
+      return try row(id).map { [$0] } ?? []
+    }
     guard !Folding.key(text).isEmpty else { return [] }
     var query = Query(text: text)
     query.open = false
     return try rows(query, limit: limit)
   }
 
-  /// The dossier of the person with this number; the open or else the latest one where there are several.
-  public func holder(vNumber: VNumber) throws(CasebookFailure) -> DossierID? {
-    try holder("v_number", vNumber.rawValue)
-  }
-
-  public func holder(bsn: BSN) throws(CasebookFailure) -> DossierID? { try holder("bsn", bsn.rawValue) }
-
+  /// The dossier of the person with this number (`v_number` or `bsn`); the open or else the latest one where there are several.
   private func holder(_ column: String, _ value: String) throws(CasebookFailure) -> DossierID? {
-    try read { db in
-      try Int64.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT dossier FROM person JOIN dossier ON dossier.id = person.dossier WHERE \(column) = ?
-            ORDER BY stage = \(Stage.closed.rawValue), dossier DESC LIMIT 1
-            """), arguments: [value]
-      ).map(DossierID.init(value:))
-    }
-  }
-
-  /// Dossiers with a person of this folded name (`Folding.key` of the full name) and date of birth: likely the same person.
-  public func likely(foldedName: String, birth: PartialDate) throws(CasebookFailure) -> [DossierID] {
-    try read { db in
-      try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT DISTINCT dossier FROM person WHERE name = ? AND birth = ? ORDER BY dossier"),
-        arguments: [foldedName, birth.description]
-      ).map(DossierID.init(value:))
-    }
+    try read { db in try StoryStore(db: db, wire: Wire(), stamps: stamps).holder(column, value) }
   }
 }

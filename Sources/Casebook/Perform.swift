@@ -73,11 +73,6 @@ extension Casebook {
   public func dossier(_ id: DossierID) throws(CasebookFailure) -> Dossier? {
     try read { db in try StoryStore(db: db, wire: Wire(), stamps: stamps).load(id) }
   }
-
-  /// The latest act in this dossier that can be taken back, for ``Action/undo(act:)``.
-  public func lastUndoable(_ id: DossierID) throws(CasebookFailure) -> EventID? {
-    try dossier(id)?.undoableAct
-  }
 }
 
 extension Refusal {

@@ -57,12 +57,7 @@ public final class Transaction {
 
   private func holder(_ column: String, _ value: String) throws -> DossierID? {
     try settle(ifAsked: value)
-    return try dossiers(
-      """
-      SELECT dossier FROM person JOIN dossier ON dossier.id = person.dossier WHERE \(column) = ?
-      ORDER BY stage = \(Stage.closed.rawValue), dossier DESC LIMIT 1
-      """, [value]
-    ).first
+    return try story.holder(column, value)
   }
 
   /// Dossiers with a person of this folded name and date of birth.

@@ -68,7 +68,9 @@ struct ListTests {
       #expect(try sample.casebook.find(text, limit: 5).map(\.id) == [id], "\(text)")
     }
     #expect(try sample.casebook.find("niemand", limit: 5) == [])
-    #expect(try sample.casebook.likely(foldedName: "rima al hassan", birth: PartialDate("1988-03-21")!) == [id])
+    #expect(
+      try sample.casebook.together { try $0.likely(foldedName: "rima al hassan", birth: PartialDate("1988-03-21")!) }
+        == [id])
   }
 
   @Test("no list reads the whole table without an index", arguments: Query.Order.allCases)

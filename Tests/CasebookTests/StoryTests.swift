@@ -136,7 +136,7 @@ struct StoryTests {
     let tally = try sample.casebook.tally()
     try sample.perform(.record(.permitGranted(.init(.temporary)), on: Sample.today - 10), on: id)
     #expect(try sample.casebook.tally() != tally)
-    let act = try #require(try sample.casebook.lastUndoable(id))
+    let act = try #require(try sample.casebook.dossier(id)?.undoableAct)
     try sample.perform(.undo(act: act), on: id)
     let after = try #require(try sample.casebook.row(id))
     #expect(after.anchor == before.anchor)

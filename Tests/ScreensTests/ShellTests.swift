@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Terminal
 import Testing
@@ -127,7 +128,7 @@ struct ShellTests {
     theatre.shell.keepPlace()
     let again = theatre.again()
     #expect(again.model.tab == .dossiers && again.model.allList.cursor == cursor)
-    #expect(again.model.allList.ask.order == .name)
+    #expect(again.model.allList.ask.sort == [SortKey(.name)])
   }
 
   @Test("somebody who was there first is shown beside what was typed, and nothing typed is lost")

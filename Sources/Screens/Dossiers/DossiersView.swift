@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Terminal
 
@@ -9,19 +10,16 @@ struct DossiersView {
     let l = model.language
     var title = Words.dossiers[l]
     if let count = model.allList.count { title += " ── " + (count.isCapped ? "> " : "") + count.number.grouped(l) }
-    title += " · " + Self.order(model.allList.ask.order)[l]
+    title += " · " + Self.order(model.allList.ask.sort)[l]
     canvas.box(area, title: title)
     ListView(model: model, list: model.allList, isFocused: true).draw(
       in: area.inset(1, 1), on: &canvas, withNumber: true)
   }
 
-  static func order(_ order: Ask.Order) -> Phrase {
-    switch order {
-    case .urgency: Phrase("op urgentie", "by urgency")
-    case .name: Phrase("op naam", "by name")
-    case .waiting: Phrase("langst wachtend", "longest waiting")
-    case .newest: Phrase("nieuwste eerst", "newest first")
-    case .stage: Phrase("op fase", "by stage")
-    }
+  /// `op fase, -personen`.
+  static func order(_ sort: [SortKey]) -> Phrase {
+    let keys = sort.isEmpty ? [SortKey(.urgency)] : sort
+    func list(_ language: Language) -> String { SortKey.text(keys, language).replacing(",", with: ", ") }
+    return Phrase("op " + list(.nl), "by " + list(.en))
   }
 }

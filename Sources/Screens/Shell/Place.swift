@@ -1,3 +1,4 @@
+import Casebook
 import Foundation
 import Journey
 
@@ -6,7 +7,7 @@ struct Place: Codable {
   struct List: Codable {
     var filter: String
     var mine: Bool
-    var order: String
+    var sort: [SortKey]
     var cursor: Int64?
   }
   var tab: Int
@@ -18,7 +19,7 @@ struct Place: Codable {
   init(_ model: Model) {
     func kept(_ list: ListState) -> List {
       List(
-        filter: list.ask.filter, mine: list.ask.owner != nil, order: list.ask.order.rawValue,
+        filter: list.ask.filter, mine: list.ask.owner != nil, sort: list.ask.sort,
         cursor: list.cursor?.value)
     }
     tab = model.tab.rawValue
@@ -48,7 +49,7 @@ extension Shell {
       change(tab) {
         $0.ask.filter = source.fault(kept.filter, today: model.today) == nil ? kept.filter : ""
         $0.ask.owner = kept.mine && !model.user.isEmpty ? model.user : nil
-        $0.ask.order = Ask.Order(rawValue: kept.order) ?? .urgency
+        $0.ask.sort = kept.sort
         $0.ask.municipality = model.municipality
       }
     }

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Terminal
 
@@ -19,9 +20,11 @@ extension Shell {
       let text = model.list.ask.filter
       change(model.tab) { $0.typing = TextLine(text) }
     case .sort:
-      let all = Ask.Order.allCases
-      ask { $0.order = all[(all.firstIndex(of: $0.order)! + 1) % all.count] }
-      say(DossiersView.order(model.list.ask.order)[l])
+      let all: [SortKey.By] = [.urgency, .name, .waiting, .newest, .stage]
+      let at = all.firstIndex(of: model.list.ask.sort.first?.by ?? .urgency) ?? 0
+      let next = all[(at + 1) % all.count]
+      ask { $0.sort = next == .urgency ? [] : [SortKey(next)] }
+      say(DossiersView.order(model.list.ask.sort)[l])
     case .scope:
       let user = model.user
       if user.isEmpty {

@@ -19,7 +19,7 @@ struct CasebookSource: Source {
     }
     if let owner = ask.owner { query.owner = owner }
     if let municipality = ask.municipality, query.municipalities.isEmpty { query.municipalities = [municipality] }
-    if ask.order != .urgency { query.order = Query.Order(rawValue: ask.order.rawValue) ?? .urgency }
+    if let key = ask.sort.first { query.order = Query.Order(rawValue: key.by.rawValue) ?? .urgency }
     query.today = today
     return query
   }

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 
 /// One household in a list, with everything a row and its explanation say.
@@ -41,14 +42,13 @@ struct Line: Identifiable, Sendable {
 
 /// Which dossiers, in which order.
 struct Ask: Hashable, Sendable {
-  enum Order: String, CaseIterable, Sendable { case urgency, name, waiting, newest, stage }
-
   var filter = ""
   /// Only those this account keeps together.
   var owner: String?
   /// Only those linked to this municipality (CBS code).
   var municipality: String?
-  var order = Order.urgency
+  /// Empty: by urgency, or as the filter says.
+  var sort: [SortKey] = []
 }
 
 struct Totals: Hashable, Sendable {

@@ -72,13 +72,35 @@ extension Shell {
       return
     }
     change(tab) { $0.take(page, direction, limit: limit) }
+    // What one did oneself is no news.
+    if let own = model.lastActed?.dossiers { change(tab) { $0.changed.subtract(own) } }
+    guard direction == .again, tab == model.tab, let line = list(tab).vanished else { return }
+    change(tab) { $0.vanished = nil }
+    if model.lastActed?.dossiers.contains(line.id) != true {
+      work { source in .vanished(line, now: (try? source.line(line.id)) ?? nil) }
+    }
+  }
+
+  /// The household under the cursor is in the list no more: where it went.
+  func vanished(_ line: Line, now: Line?) {
+    let l = model.language
+    let gone = Phrase("\(line.name) staat niet meer in deze lijst", "\(line.name) is no longer in this list")[l]
+    guard let now else { return say(gone + ".") }
+    let turn = model.rules.who(now.waitingOn, user: model.user, l)
+    let facts = [
+      now.stage.name[l].lowercasedFirst, now.municipality,
+      now.stage == .closed ? "" : "\(Words.turn[l].lowercased()) \(turn)",
+    ]
+    say(gone + ": " + facts.filter { !$0.isEmpty }.joined(separator: " · ") + ".")
   }
 
   /// Asks with another filter, owner or order.
   func ask(_ edit: (inout Ask) -> Void) {
     let old = model.list.ask
     change(model.tab) { edit(&$0.ask) }
-    if model.list.ask != old { reload(model.tab) }
+    guard model.list.ask != old else { return }
+    change(model.tab) { $0.view = nil }
+    reload(model.tab)
   }
 
   /// The filter as far as it is typed; a wrong one leaves the last good rows.

@@ -57,6 +57,21 @@ public enum Words {
   static let chooseEvent = Phrase("Kies eerst wat er gebeurd is.", "First choose something that happened.")
   static let noEditor = Phrase(
     "Geen editor: zet VISUAL of EDITOR.", "No editor: set VISUAL or EDITOR.")
+  static let marks = Phrase("Markeren", "Marking")
+  static let views = Phrase("Weergaven", "Views")
+
+  static func marked(_ count: Int) -> Phrase {
+    count == 0
+      ? Phrase("niets gemarkeerd", "nothing marked") : Phrase("\(count) gemarkeerd", "\(count) marked")
+  }
+
+  static func dossiers(_ count: Int) -> Phrase {
+    count == 1 ? Phrase("1 dossier", "1 dossier") : Phrase("\(count) dossiers", "\(count) dossiers")
+  }
+
+  static let mouseOn = Phrase(
+    "Muis aan: Shift erbij selecteert tekst.", "Mouse on: hold Shift to select text.")
+  static let mouseOff = Phrase("Muis uit: de terminal selecteert tekst zelf.", "Mouse off: the terminal selects text.")
   static let working = Phrase("bezig …", "working …")
 
   static func rooms(_ count: Int) -> Phrase {

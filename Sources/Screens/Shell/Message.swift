@@ -19,6 +19,7 @@ enum Message: Sendable {
   case answered(Deed, Answer)
   /// All that a filter shows, to be marked.
   case toMark([DossierID])
+  case markedRange([DossierID])
   /// An act on all marked ones was tried.
   case triedMany(ManyState)
   /// It was done, or taken back: then there is no act.

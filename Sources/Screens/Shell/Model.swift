@@ -49,7 +49,7 @@ struct Model: Sendable {
   /// Dossiers that were marked, in whatever list.
   var marks: Set<DossierID> = []
   /// Where a range of marks begins.
-  var lastMarked: DossierID?
+  var lastMarked: Line?
   /// Something long under way.
   var job: Job?
   var views: [KnownView] = []

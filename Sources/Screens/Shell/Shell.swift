@@ -11,6 +11,8 @@ final class Shell: Program {
   private let worker: DispatchQueue?
   /// What was typed last and is not yet written.
   let latestDraft = LatestDraft()
+  /// What each list is about now.
+  let wanted = WantedList()
   /// Keys that came while a form was being opened: they are meant for it. nil: none is.
   private var held: [Input]?
   private var answers: [Message] = []

@@ -25,6 +25,7 @@ extension Shell {
     case .refreshed(let id, let dossier): if let dossier, model.opened?.id == id { renew(dossier) }
     case .answered(let deed, let answer): accept(answer, deed)
     case .toMark(let ids): toMark(ids)
+    case .markedRange(let ids): marked(ids)
     case .triedMany(let many): triedMany(many)
     case .didMany(let answer, let act, let isUndo): didMany(answer, act, isUndo: isUndo)
     case .progress(let done): model.job?.done = done

@@ -14,10 +14,13 @@ extension Shell {
 
   /// Reads a list from its beginning or its end. What is shown stays until the new lines are there.
   func reload(_ tab: Model.Tab, _ direction: ListState.Direction = .start) {
-    let (ask, today) = (list(tab).ask, model.today)
+    let (ask, today, wanted) = (list(tab).ask, model.today, wanted)
     change(tab) { $0.awaits.insert(direction) }
+    wanted.put(tab, ask)
     work { source in
       Shell.read(tab, direction) {
+        // Typed on meanwhile: nobody waits for this any more.
+        guard wanted.isStill(tab, ask) else { return .page(tab, ask, direction, [], limit: ListState.page) }
         let lines = try source.lines(
           ask, beyond: nil, forward: direction == .start, limit: ListState.page, today: today)
         return .page(tab, ask, direction, lines, limit: ListState.page)
@@ -27,8 +30,11 @@ extension Shell {
   }
 
   func figures(_ tab: Model.Tab) {
-    let (ask, today) = (list(tab).ask, model.today)
-    work { source in Shell.read { .count(tab, ask, try source.count(ask, today: today)) } }
+    let (ask, today, wanted) = (list(tab).ask, model.today, wanted)
+    work { source in
+      guard wanted.isStill(tab, ask) else { return .nothing }
+      return Shell.read { .count(tab, ask, try source.count(ask, today: today)) }
+    }
     if tab == .today { work { source in Shell.read { .totals(ask, try source.totals(ask, today: today)) } } }
   }
 

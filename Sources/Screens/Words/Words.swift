@@ -60,6 +60,10 @@ public enum Words {
   static let marks = Phrase("Markeren", "Marking")
   static let views = Phrase("Weergaven", "Views")
 
+  static let markedTooFar = Phrase(
+    "Het begin staat niet in deze lijst, of meer dan 10.000 dossiers verderop.",
+    "The beginning is not in this list, or more than 10,000 dossiers away.")
+
   static func marked(_ count: Int) -> Phrase {
     count == 0
       ? Phrase("niets gemarkeerd", "nothing marked") : Phrase("\(count) gemarkeerd", "\(count) marked")

@@ -54,9 +54,10 @@ extension Shell {
       keys.count > 1 ? Phrase(" (en nog \(keys.count - 1))", " (and \(keys.count - 1) more)")[model.language] : ""
     let name = [what, parts[0] == "new" ? nil : parts[0]].compactMap(\.self).joined(separator: " · ")
     say(
-      Phrase(
-        "Concept bewaard: \(name)\(more). Begin die handeling opnieuw en het staat er.",
-        "Draft kept: \(name)\(more). Begin that action again and it is there.")[model.language])
+      (model.status.map { $0.text + " · " } ?? "")
+        + Phrase(
+          "Concept bewaard: \(name)\(more). Begin die handeling opnieuw en het staat er.",
+          "Draft kept: \(name)\(more). Begin that action again and it is there.")[model.language])
   }
 
   private func renew(_ dossier: Dossier) {

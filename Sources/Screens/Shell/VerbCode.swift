@@ -1,0 +1,34 @@
+import Journey
+
+extension Verb {
+  /// What settings and documentation call it, in every version and language; of an act the word of `thuis do`. nil for what
+  /// goes by choosing from a list and so has no key.
+  var code: String? {
+    switch self {
+    case .open: "open"
+    case .back: "back"
+    case .quit: "quit"
+    case .tab(.today): "today"
+    case .tab(.dossiers): "dossiers"
+    case .filter: "filter"
+    case .sort: "sort"
+    case .scope: "mine"
+    case .explain: "why"
+    case .details: "details"
+    case .help: "help"
+    case .palette: "palette"
+    case .acts: "actions"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .showNumber: "show-number"
+    case .nextPane: "next-pane"
+    case .reload: "refresh"
+    case .act(let act): act.rawValue
+    case .correct: "correct"
+    case .takeBackLine: "take-back"
+    case .register: "new"
+    case .municipalities: "municipality"
+    case .goTo, .municipality: nil
+    }
+  }
+}

@@ -52,12 +52,15 @@ struct StoryStore {
   }
 
   /// Appends what was decided, everywhere it was decided, as one act.
+  ///
+  /// - Parameter common: the act it is a part of, when other dossiers take part in it too.
   func record(
-    _ decision: Decision, in dossier: Dossier, by actor: Actor, source: Event.Source, rules: Rulebook
+    _ decision: Decision, in dossier: Dossier, by actor: Actor, source: Event.Source, rules: Rulebook,
+    as common: EventID? = nil
   ) throws -> Dossier {
     let now = stamps.now()
-    let act = stamps.eventID(at: now)
-    var first: EventID? = act
+    let act = common ?? stamps.eventID(at: now)
+    var first: EventID? = common == nil ? act : nil
     let result = try append(decision.own, to: dossier, at: now, act, &first, actor, source, rules)
     for other in decision.others {
       let before = try load(other.id) ?? Dossier(id: other.id)

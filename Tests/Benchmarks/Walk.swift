@@ -20,6 +20,7 @@ struct Walk {
     figures[.open] = try open(run)
     figures[.filter] = try filter(run)
     figures[.note] = try notes(run)
+    figures[.many] = try many(run)
     figures[.memory] = tenths(try run.ownMemory()) + " MiB"
     let idle = try run.idle(seconds: 3)
     figures[.idle] = "\(idle.ticks) ticks, \(idle.switches) wake-ups, \(idle.bytes) B"
@@ -90,6 +91,22 @@ struct Walk {
       _ = try run.type("\u{1B}", quiet: 300)
     }
     return "p50 \(said(samples.time(50))), p95 \(said(samples.time(95)))"
+  }
+
+  /// From the first household of the list on.
+  private func many(_ run: TerminalRun) throws -> String {
+    _ = try run.type("g", quiet: 400)
+    _ = try run.type(" ")
+    for _ in 0..<998 { _ = try run.type("j", quiet: 5) }
+    run.settle()
+    _ = try run.type("v", quiet: 400)
+    _ = try run.type("n", quiet: 400)
+    _ = try run.type("Nagevraagd.", quiet: 400)
+    let trial = try run.type("\u{13}", until: "1000 dossiers")
+    run.settle()
+    let done = try run.type("\r", until: "✓ Noti")
+    run.settle()
+    return "\(said(done)), its preview \(said(trial))"
   }
 
   /// One on each of fifty dossiers.

@@ -137,22 +137,49 @@ struct KeyChoiceTests {
     #expect(Set(choice.mistakes.map(\.line)) == [1, 2])
   }
 
+  /// What can be bound on the screens of a visit.
+  private func actions(_ theatre: Theatre) -> [Binding] {
+    theatre.press(.character(" "))
+    var all = theatre.shell.model.bindings
+    theatre.press(.character("2"))
+    all += theatre.shell.model.bindings
+    theatre.press(.enter)
+    return all + theatre.shell.model.bindings
+  }
+
   @Test("every action has a code of its own")
   func codes() throws {
     let theatre = try Theatre()
     defer { theatre.close() }
     var seen: [String: Verb] = [:]
-    theatre.press(.down)
-    for binding in theatre.shell.model.bindings + Act.allCases.map(binding) {
+    for binding in actions(theatre) + Act.allCases.map(binding) {
       let code = try #require(binding.verb.code)
       #expect(seen[code] == nil || seen[code] == binding.verb, "\(code)")
       seen[code] = binding.verb
     }
-    theatre.press(.enter)
-    for binding in theatre.shell.model.bindings {
+  }
+
+  @Test("the page on settings names every action that can have a key")
+  func page() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let docs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/config.md")
+    let page = try String(contentsOf: docs, encoding: .utf8)
+    for binding in actions(theatre) {
+      if case .act = binding.verb { continue }
       let code = try #require(binding.verb.code)
-      #expect(seen[code] == nil || seen[code] == binding.verb, "\(code)")
-      seen[code] = binding.verb
+      #expect(page.contains("`\(code)`"))
+    }
+  }
+
+  @Test("what is said after an act names the chosen key, and none where there is none")
+  func hint() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    for (keys, said) in [(["alt-u"], "bewaard · Alt-u maakt ongedaan"), ([], "bewaard")] {
+      let shell = visit(theatre, preferences(["undo": keys]))
+      for key in [Key.enter, .character("n"), .character("x"), .control("s")] { shell.handle(.key(key)) }
+      #expect(shell.model.status?.text.hasSuffix(said) == true)
     }
   }
 

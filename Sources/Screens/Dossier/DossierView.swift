@@ -46,6 +46,7 @@ struct DossierView {
 
   private func pane(_ pane: DossierState.Pane, in rect: Rect, on canvas: inout Canvas) {
     let panes = SidePanes(model: model, state: state)
+    canvas.mark(rect, tag: Target.pane(pane).tag)
     switch pane {
     case .story: StoryPane(model: model, state: state).draw(in: rect, on: &canvas)
     case .household: panes.household(in: rect, on: &canvas)

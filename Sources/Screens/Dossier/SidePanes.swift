@@ -17,6 +17,7 @@ struct SidePanes {
     for (index, person) in dossier.persons.enumerated().dropFirst(top).prefix(inside.height) {
       let row = Rect(x: inside.x, y: inside.y + index - top, width: inside.width, height: 1)
       draw(person, in: row, on: &canvas)
+      canvas.mark(row, tag: Target.person(index).tag)
       guard isFocused, index == state.person else { continue }
       canvas.restyle(row, role: .selected)
       canvas.put("▌", x: row.x, y: row.y, style: .selected)

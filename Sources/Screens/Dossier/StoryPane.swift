@@ -14,6 +14,7 @@ struct StoryPane {
     if let person = state.filter.flatMap(state.dossier.person) { title += " · " + person.given }
     Pane.frame(area, title: title, isFocused: isFocused, on: &canvas)
     let inside = area.inset(1, 1)
+    canvas.mark(area, tag: Target.pane(.story).tag)
     var rows = state.lines.map(Row.line)
     let first = state.lines.firstIndex(where: \.isPast) ?? state.lines.count
     rows.insert(.today, at: first)
@@ -28,7 +29,10 @@ struct StoryPane {
       let place = Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1)
       switch row {
       case .today: todayLine(in: place, on: &canvas)
-      case .line(let line): draw(line, in: place, isFocused: isFocused, on: &canvas)
+      case .line(let line):
+        draw(line, in: place, isFocused: isFocused, on: &canvas)
+        let at = top + index
+        canvas.mark(place, tag: Target.line(at > first ? at - 1 : at).tag)
       }
     }
     Pane.position(area, top: top, height: height, count: rows.count, on: &canvas)

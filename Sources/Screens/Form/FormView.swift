@@ -12,13 +12,16 @@ struct FormView {
     var kind: Kind
     /// Of a long text, the part on this row.
     var part: Range<Int>?
+    /// Of a choice, its place among them.
+    var choice = 0
     enum Kind: Equatable { case field, more, error, hint, choice(isChosen: Bool) }
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard area.height > 2 else { return }
     let l = model.language
-    let title = [form.name[l].capitalizedFirst, form.dossier?.name ?? ""].filter { !$0.isEmpty }.joined(
+    let whom = form.many.isEmpty ? form.dossier?.name ?? "" : Words.dossiers(form.many.count)[l]
+    let title = [form.name[l].capitalizedFirst, whom].filter { !$0.isEmpty }.joined(
       separator: " · ")
     canvas.fill(area, style: .normal)
     canvas.box(area, title: title, style: .borderFocused)
@@ -42,6 +45,12 @@ struct FormView {
     let from = rows.count <= height ? 0 : min(first, rows.count - height)
     for (index, row) in rows[from...].prefix(height).enumerated() {
       draw(row, x: inside.x, label: label, width: width, y: top + index, on: &canvas)
+      let place = Rect(x: inside.x, y: top + index, width: inside.width, height: 1)
+      if case .choice = row.kind {
+        canvas.mark(place, tag: Target.choice(row.choice).tag)
+      } else {
+        canvas.mark(place, tag: Target.field(row.field).tag)
+      }
     }
     if form.fields.isEmpty {
       canvas.put(
@@ -70,7 +79,10 @@ struct FormView {
       }
       let start = max(0, min(form.choice - 3, suggestions.count - 6))
       for (place, choice) in suggestions.enumerated().dropFirst(start).prefix(6) {
-        rows.append(Row(field: index, text: choice.name[model.language], kind: .choice(isChosen: place == form.choice)))
+        rows.append(
+          Row(
+            field: index, text: choice.name[model.language], kind: .choice(isChosen: place == form.choice),
+            choice: place))
       }
       if suggestions.count > start + 6 {
         rows.append(Row(field: index, text: "… \(suggestions.count - start - 6)", kind: .hint))

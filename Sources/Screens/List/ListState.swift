@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 
 /// A list of dossiers as a window on however many there are. The cursor is a dossier, never a row number, so what
@@ -19,6 +20,14 @@ struct ListState: Sendable {
   /// The filter as it is being typed; nil when nobody types.
   var typing: TextLine?
   var fault: FilterFault?
+  /// Empty: those that fit the screen.
+  var columns: [ShownColumn] = []
+  /// The name of the view one looks through, as long as nothing of it was changed.
+  var view: String?
+  /// Where others did something since one was there.
+  var changed: Set<DossierID> = []
+  /// The one under the cursor that is in the list no more.
+  var vanished: Line?
 
   enum Direction: Hashable, Sendable { case before, after, start, end, again }
 
@@ -43,6 +52,7 @@ struct ListState: Sendable {
     let from = cursorIndex ?? 0
     let top = top(rows: rows)
     let to = min(max(0, from + steps), lines.count - 1)
+    if let old = cursor { changed.remove(old) }
     cursor = lines[to].id
     cursorRow = min(max(0, to - top), max(0, rows - 1))
   }
@@ -112,6 +122,9 @@ struct ListState: Sendable {
   /// the list hands the cursor to the one that took its place.
   private mutating func replace(with new: [Line], isWhole: Bool) {
     let index = cursorIndex ?? 0
+    let known = Dictionary(lines.map { ($0.id, $0.version) }, uniquingKeysWith: { $1 })
+    for line in new where known[line.id].map({ $0 != line.version }) ?? false { changed.insert(line.id) }
+    vanished = new.contains { $0.id == cursor } ? nil : current
     lines = new
     reachesEnd = isWhole
     if cursorIndex == nil { cursor = lines.isEmpty ? nil : lines[min(index, lines.count - 1)].id }

@@ -1,40 +1,21 @@
+import Casebook
 import Journey
 import Terminal
 
-/// A table of dossiers, its columns chosen by the width there is.
+/// A table of dossiers.
 struct ListView {
   let model: Model
   let list: ListState
   let isFocused: Bool
 
-  enum Column: CaseIterable { case due, number, name, persons, stage, municipality, turn, silence, next, owner }
-
-  /// Name and width of each column, from left to right.
-  func columns(width: Int, withNumber: Bool) -> [(Column, Int)] {
-    let stage = Stage.allCases.map { TextWidth.of($0.name[model.language]) }.max() ?? 13
-    var columns: [(Column, Int)] = [(.due, 13), (.name, 0), (.stage, stage)]
-    if width >= 66 { columns.insert((.persons, 4), at: 2) }
-    if width >= 76 { columns.append((.turn, width >= 150 ? 30 : width >= 110 ? 24 : 20)) }
-    if width >= 76 { columns.append((.silence, 7)) }
-    if width >= 108 { columns.append((.next, width >= 150 ? 32 : 22)) }
-    if withNumber && width >= 118 { columns.insert((.number, 11), at: 1) }
-    if width >= 150 { columns.insert((.municipality, 18), at: columns.count - 3) }
-    if width >= 190 { columns.append((.owner, 16)) }
-    let fixed = columns.reduce(0) { $0 + $1.1 + 1 }
-    let name = max(8, width - 2 - fixed)
-    // A very wide screen leaves room; a name needs no more than this.
-    let spare = max(0, name - 44)
-    return columns.map { column, size in
-      column == .name ? (column, name - spare) : column == .next ? (column, size + spare) : (column, size)
-    }
-  }
-
   func draw(in area: Rect, on canvas: inout Canvas, withNumber: Bool = false) {
     guard area.height > 1, area.width > 4 else { return }
-    let columns = columns(width: area.width, withNumber: withNumber)
-    var x = area.x + 2
+    let layout = ListLayout(chosen: list.columns, language: model.language, isNumbered: withNumber)
+    let columns = layout.columns(width: area.width)
+    var x = area.x + 3
     for (column, width) in columns {
-      canvas.put(title(column), x: x, y: area.y, width: min(width, area.endX - x), style: .dim, align: align(column))
+      canvas.put(
+        title(column, width), x: x, y: area.y, width: min(width, area.endX - x), style: .dim, align: align(column))
       x += width + 1
     }
     let rows = area.height - 1
@@ -47,7 +28,9 @@ struct ListView {
     }
     let top = list.top(rows: rows)
     for (row, line) in list.lines[top...].prefix(rows).enumerated() {
-      draw(line, columns, in: Rect(x: area.x, y: area.y + 1 + row, width: area.width, height: 1), on: &canvas)
+      let place = Rect(x: area.x, y: area.y + 1 + row, width: area.width, height: 1)
+      draw(line, columns, in: place, on: &canvas)
+      canvas.mark(place, tag: Target.row(top + row).tag)
     }
   }
 
@@ -56,11 +39,11 @@ struct ListView {
     return model.tab == .today ? Words.noneToday : Words.noneYet
   }
 
-  private func draw(_ line: Line, _ columns: [(Column, Int)], in row: Rect, on canvas: inout Canvas) {
+  private func draw(_ line: Line, _ columns: [ListLayout.Placed], in row: Rect, on canvas: inout Canvas) {
     let isCursor = line.id == list.cursor
     // Marked up to and with the name: a whole row would be sent twice for every step over a slow line.
     var (isMarked, mark) = (isCursor, 0)
-    var x = row.x + 2
+    var x = row.x + 3
     for (column, width) in columns {
       let style = isMarked ? Style.normal : style(column, line)
       canvas.put(
@@ -71,6 +54,11 @@ struct ListView {
         isMarked = false
       }
     }
+    if model.marks.contains(line.id) {
+      canvas.put("✓", x: row.x + 1, y: row.y, style: .marked)
+    } else if list.changed.contains(line.id) {
+      canvas.put("•", x: row.x + 1, y: row.y, style: .accent)
+    }
     guard isCursor else { return }
     canvas.put("▌", x: row.x, y: row.y)
     canvas.restyle(
@@ -78,21 +66,15 @@ struct ListView {
     canvas.cursor = (row.x, row.y)
   }
 
-  private func title(_ column: Column) -> String {
-    let phrase =
-      switch column {
-      case .due: Words.due
-      case .number: Words.number
-      case .name: Words.household
-      case .persons: Words.persons
-      case .stage: Words.stage
-      case .municipality: Words.municipality
-      case .turn: Words.turn
-      case .silence: Words.silence
-      case .next: Words.next
-      case .owner: Words.owner
-      }
-    return phrase[model.language]
+  /// `Fase ↓2`: the second thing it is sorted by, the other way round.
+  private func title(_ column: Column, _ width: Int) -> String {
+    let name = column.title[model.language]
+    let sort = list.ask.sort
+    guard let index = sort.firstIndex(where: { $0.by.column == column }) else { return name }
+    let arrow = (sort[index].isReversed ? "↓" : "↑") + (sort.count > 1 ? String(index + 1) : "")
+    // Where both do not fit, the name gives way.
+    return TextWidth.of(name) + 1 + TextWidth.of(arrow) <= width
+      ? name + " " + arrow : TextWidth.fit(name, width: max(0, width - TextWidth.of(arrow))) + arrow
   }
 
   private func align(_ column: Column) -> Align { column == .persons ? .right : .left }
@@ -110,6 +92,10 @@ struct ListView {
       line.silence(model.today).map { "\($0) d" + (line.isSilent(model.today, model.rules) ? " !" : "") } ?? ""
     case .next: line.dueTitle[model.language]
     case .owner: line.owner
+    case .blocker: line.blocker.map { model.rules.blocker($0)[model.language] } ?? ""
+    case .reception: line.reception
+    case .origin: line.origin
+    case .changed: ""
     }
   }
 
@@ -120,7 +106,8 @@ struct ListView {
       return due < model.today ? .bad : due <= model.today + 1 ? .warning : .normal
     case .name: return .strong
     case .silence: return line.isSilent(model.today, model.rules) ? .warning : .dim
-    case .number, .next, .owner: return .dim
+    case .number, .next, .owner, .reception, .origin, .changed: return .dim
+    case .blocker: return .warning
     default: return .normal
     }
   }

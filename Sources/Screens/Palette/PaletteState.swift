@@ -13,21 +13,49 @@ struct PaletteState: Sendable {
     /// Only the acts of the dossier, with the reasons why not.
     case acts
     case municipalities
+    case views
+    /// Views to take away.
+    case removal
   }
 
+  /// Households that fit what is typed, as last found.
+  var households: [Binding] = []
+  /// How often each was chosen before.
+  var uses: [String: Int] = [:]
+
+  /// By what is typed; of equal fit, and with nothing typed, the most used first.
   func found(_ language: Language) -> [Binding] {
     let typed = Array(Folding.key(line.text))
-    if typed.isEmpty { return entries }
-    let scored = entries.enumerated().compactMap { index, entry -> (Int, Int, Binding)? in
-      let score = [entry.name.nl, entry.name.en].compactMap { Fuzzy.score(typed, in: Array(Folding.key($0))) }.max()
-      return score.map { (-$0, index, entry) }
+    func used(_ entry: Binding) -> Int { entry.verb.code.flatMap { uses[$0] } ?? 0 }
+    if typed.isEmpty {
+      return entries.enumerated().sorted { (-used($0.element), $0.offset) < (-used($1.element), $1.offset) }.map(
+        \.element)
     }
-    let found = scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-    return kind == .all ? found + [goTo] : found
+    let all = kind == .all ? entries + Self.municipalities : entries
+    let scored = all.enumerated().compactMap { index, entry -> (Int, Int, Int, Binding)? in
+      let score = [entry.name.nl, entry.name.en].compactMap { Fuzzy.score(typed, in: Array(Folding.key($0))) }.max()
+      // As good as a letter more that fits, for what one does often.
+      return score.map { (-$0 - min(used(entry), 8), -used(entry), index, entry) }
+    }
+    let found = scored.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+    guard kind == .all else { return found }
+    // What is done often stands above households, whoever is looked for below.
+    return Array(found.prefix(Self.most)) + households + [goTo]
   }
+
+  /// More than this nobody reads.
+  private static let most = 40
 }
 
 extension PaletteState {
+  /// Looking at one municipality, by its name.
+  private static let municipalities = Reference.municipalities.map { place in
+    Binding(
+      verb: .municipality(place.code), keys: [],
+      name: Phrase("gemeente ", "municipality ") + Phrase(same: place.dailyName),
+      help: Phrase("Kijk naar deze gemeente.", "Look at this municipality."), group: Words.municipality)
+  }
+
   /// What is typed may also be a household: always the last choice.
   fileprivate var goTo: Binding {
     Binding(
@@ -63,25 +91,43 @@ enum Fuzzy {
 /// The help of a screen: its table of actions, grouped, found by typing.
 struct HelpState: Sendable {
   var line = TextLine()
-  var top = 0
+  /// The entry the arrows point at, among those found.
+  var index = 0
   let entries: [Binding]
 
   struct Row: Sendable {
     var heading: String?
     var binding: Binding?
+    /// Among those found.
+    var index = 0
+  }
+
+  /// By name and by key, else by what is said of it; group by group.
+  func found(_ language: Language) -> [Binding] {
+    let typed = Folding.key(line.text)
+    let named = entries.filter {
+      typed.isEmpty || Folding.key($0.name[language]).contains(typed) || $0.keyText(language) == line.text
+    }
+    let found = named.isEmpty ? entries.filter { Folding.key($0.help[language]).contains(typed) } : named
+    var groups: [Phrase] = []
+    for entry in found where !groups.contains(entry.group) { groups.append(entry.group) }
+    return groups.flatMap { group in found.filter { $0.group == group } }
+  }
+
+  func chosen(_ language: Language) -> Binding? {
+    let found = found(language)
+    return found.indices.contains(index) ? found[index] : nil
   }
 
   func rows(_ language: Language) -> [Row] {
-    let typed = Folding.key(line.text)
-    let found = entries.filter {
-      typed.isEmpty || Folding.key($0.name[language]).contains(typed) || Folding.key($0.help[language]).contains(typed)
-        || $0.keyText == line.text
+    var rows: [Row] = []
+    var group: Phrase?
+    for (place, binding) in found(language).enumerated() {
+      if binding.group != group { rows.append(Row(heading: binding.group[language])) }
+      group = binding.group
+      rows.append(Row(binding: binding, index: place))
     }
-    var groups: [Phrase] = []
-    for entry in found where !groups.contains(entry.group) { groups.append(entry.group) }
-    return groups.flatMap { group in
-      [Row(heading: group[language])] + found.filter { $0.group == group }.map { Row(binding: $0) }
-    }
+    return rows
   }
 }
 

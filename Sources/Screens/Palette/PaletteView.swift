@@ -17,6 +17,8 @@ struct PaletteView {
       case .all: Phrase("Opdracht", "Command")
       case .acts: Phrase("Alle handelingen", "All actions")
       case .municipalities: Words.municipality
+      case .views: Words.views
+      case .removal: Phrase("Verwijder weergave", "Remove view")
       }
     canvas.box(frame, title: title[model.language], style: .borderFocused)
     let inside = frame.inset(2, 1)
@@ -29,9 +31,9 @@ struct PaletteView {
       canvas.put(nothing[model.language], x: inside.x, y: inside.y + 2, width: inside.width, style: .dim)
     }
     for (row, entry) in found[min(top, found.count)...].prefix(rows).enumerated() {
-      let y = inside.y + 2 + row
-      draw(
-        entry, in: Rect(x: inside.x, y: y, width: inside.width, height: 1), isCursor: top + row == index, on: &canvas)
+      let place = Rect(x: inside.x, y: inside.y + 2 + row, width: inside.width, height: 1)
+      draw(entry, in: place, isCursor: top + row == index, on: &canvas)
+      canvas.mark(place, tag: Target.item(top + row).tag)
     }
     canvas.cursor = (min(inside.x + 2 + palette.line.lead, inside.endX - 1), inside.y)
   }
@@ -41,7 +43,8 @@ struct PaletteView {
   private func draw(_ entry: Binding, in row: Rect, isCursor: Bool, on canvas: inout Canvas) {
     let name = entry.name[model.language]
     let nameWidth = min(26, row.width / 2)
-    canvas.put(entry.keyText, x: row.x + 1, y: row.y, width: 6, style: entry.refusal == nil ? .keyName : .dim)
+    canvas.put(
+      entry.keyText(model.language), x: row.x + 1, y: row.y, width: 6, style: entry.refusal == nil ? .keyName : .dim)
     canvas.put(name, x: row.x + 8, y: row.y, width: nameWidth, style: entry.refusal == nil ? .normal : .dim)
     let text = entry.refusal?.text(model.language) ?? entry.help[model.language]
     let x = row.x + 9 + nameWidth
@@ -69,12 +72,22 @@ struct HelpView {
       help.line.isEmpty ? search : help.line.text, x: inside.x, y: inside.y, width: inside.width, style: .field)
     let rows = help.rows(model.language)
     let height = max(0, inside.height - 2)
-    let top = max(0, min(help.top, rows.count - height))
+    let at = rows.firstIndex { $0.binding != nil && $0.index == help.index } ?? 0
+    let top = max(0, min(at - height / 2, rows.count - height))
     for (index, row) in rows[top...].prefix(height).enumerated() {
       let y = inside.y + 2 + index
       if let heading = row.heading { canvas.put(heading, x: inside.x, y: y, width: inside.width, style: .title) }
       guard let binding = row.binding else { continue }
-      let keys = binding.keys.prefix(2).map(Binding.name).filter { !$0.isEmpty }.joined(separator: " ")
+      let place = Rect(x: inside.x, y: y, width: inside.width, height: 1)
+      canvas.mark(place, tag: Target.item(row.index).tag)
+      defer {
+        if row.index == help.index {
+          canvas.restyle(place, role: binding.refusal == nil ? .selected : .selectedDim)
+          canvas.put("▌", x: place.x, y: y, style: binding.refusal == nil ? .selected : .selectedDim)
+        }
+      }
+      let keys = binding.keys.prefix(2).map { Binding.name($0, model.language) }.filter { !$0.isEmpty }.joined(
+        separator: " ")
       canvas.put(keys, x: inside.x + 2, y: y, width: 8, style: binding.refusal == nil ? .keyName : .dim)
       canvas.put(
         binding.name[model.language], x: inside.x + 11, y: y, width: min(24, inside.width - 11),

@@ -30,6 +30,11 @@ struct FrameView {
     case .text(let text): TextView(model: model, text: text).draw(on: &canvas)
     case .conflict(let conflict): ConflictView(model: model, conflict: conflict).draw(on: &canvas)
     case .leaveForm: TextView(model: model, text: leaving).draw(on: &canvas)
+    case .many(let many, let top):
+      var text = many.text(model.language)
+      text.top = top
+      TextView(model: model, text: text).draw(on: &canvas)
+    case .chooser(let chooser): ChooserView(model: model, chooser: chooser).draw(on: &canvas)
     case nil: break
     }
     return canvas
@@ -58,7 +63,9 @@ struct FrameView {
     var x = canvas.put(" Thuis ", x: 0, y: 0, style: Style(.tabIdle, bold: true)) + 1
     for tab in Model.Tab.allCases {
       let style: Style = tab == model.tab ? .tabActive : .tabIdle
-      x += canvas.put(" \(tab.rawValue) \(tab.name[model.language]) ", x: x, y: 0, style: style) + 1
+      let width = canvas.put(" \(tab.rawValue) \(tab.name[model.language]) ", x: x, y: 0, style: style)
+      canvas.mark(Rect(x: x, y: 0, width: width, height: 1), tag: Target.tab(tab).tag)
+      x += width + 1
     }
     // What one looks at comes first: it must never be in doubt.
     let scope = scopeName
@@ -68,6 +75,8 @@ struct FrameView {
     let texts = choices.map { $0.filter { !$0.isEmpty }.joined(separator: "   ") }
     guard let text = texts.first(where: { TextWidth.of($0) <= room }) else { return }
     canvas.put(text, x: x, y: 0, width: room, style: .tabIdle, align: .right)
+    let start = x + room - TextWidth.of(text)
+    canvas.mark(Rect(x: start, y: 0, width: TextWidth.of(scope), height: 1), tag: Target.scope.tag)
   }
 
   /// `Utrecht ▾ · mijn dossiers`.
@@ -90,7 +99,8 @@ struct FrameView {
         " · " + (count.isCapped ? "> " : "") + count.number.grouped(model.language) + " "
         + (count.number == 1 ? Phrase("dossier", "dossier") : Words.dossiers)[model.language].lowercased()
     }
-    if model.isBusy { right = Words.working[model.language] + "  " + right }
+    if !model.marks.isEmpty { right = "✓ " + Words.marked(model.marks.count)[model.language] + " · " + right }
+    if model.isBusy { right = (model.job.map(progress) ?? Words.working[model.language]) + "  " + right }
     let room = columns - TextWidth.of(right) - 3
     if let status = model.status {
       let sign = status.kind == .good ? "✓ " : status.kind == .bad ? "✗ " : "· "
@@ -100,6 +110,15 @@ struct FrameView {
       canvas.put(" / " + model.list.ask.filter, x: 0, y: y, width: max(0, room), style: .statusLine)
     }
     canvas.put(right + " ", x: max(0, columns - TextWidth.of(right) - 1), y: y, style: .statusLine)
+  }
+
+  /// `wacht op 240 van 1.000 ▓▓▓░░░░░░░ Esc breekt af`.
+  private func progress(_ job: Job) -> String {
+    let l = model.language
+    let full = job.total == 0 ? 0 : job.done * 10 / job.total
+    let bar = String(repeating: "▓", count: full) + String(repeating: "░", count: 10 - full)
+    let count = Phrase("\(job.done) van \(job.total)", "\(job.done) of \(job.total)")[l]
+    return "\(job.name) \(count) \(bar) " + Phrase("Esc breekt af", "Esc ends it")[l]
   }
 
   /// The filter as one types it; what is wrong is underlined, with what was expected.
@@ -124,54 +143,77 @@ struct FrameView {
   private func keyBar(on canvas: inout Canvas) {
     let y = model.size.rows - 1
     var x = 1
-    for (key, name) in keys {
-      let width = TextWidth.of(key) + 1 + TextWidth.of(name)
+    for (index, entry) in bar.enumerated() {
+      let width = TextWidth.of(entry.text) + 1 + TextWidth.of(entry.name)
       guard x + width < model.size.columns else { continue }
-      canvas.put(key, x: x, y: y, style: .keyName)
-      canvas.put(name, x: x + TextWidth.of(key) + 1, y: y, style: .keyText)
+      canvas.put(entry.text, x: x, y: y, style: .keyName)
+      canvas.put(entry.name, x: x + TextWidth.of(entry.text) + 1, y: y, style: .keyText)
+      canvas.mark(Rect(x: x, y: y, width: width, height: 1), tag: Target.key(index).tag)
       x += width + 2
     }
   }
 
-  private var keys: [(String, String)] {
+  /// What the entries of the key bar stand for.
+  var barActions: [Key] { model.isTooSmall ? [] : bar.map(\.key) }
+
+  private struct BarEntry {
+    var key: Key
+    var text: String
+    var name: String
+  }
+
+  private var bar: [BarEntry] {
     let l = model.language
-    func say(_ key: String, _ nl: String, _ en: String) -> (String, String) { (key, Phrase(nl, en)[l]) }
+    func say(_ key: Key, _ text: String, _ nl: String, _ en: String) -> BarEntry {
+      BarEntry(key: key, text: text, name: Phrase(nl, en)[l])
+    }
+    let up = say(.down, "↑↓", "kies", "choose")
     switch model.overlay {
-    case .help: return [say("↑↓", "schuif", "scroll"), say("Esc", "sluit", "close")]
-    case .palette: return [say("⏎", "doe", "do"), say("↑↓", "kies", "choose"), say("Esc", "sluit", "close")]
-    case .text: return [say("⏎", "sluit", "close"), say("↑↓", "schuif", "scroll")]
+    case .help: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
+    case .palette: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
+    case .text: return [say(.enter, "⏎", "sluit", "close"), say(.down, "↑↓", "schuif", "scroll")]
     case .conflict:
       return [
-        say("⏎", "terug naar het formulier", "back to the form"), say("Esc", "naar het dossier", "to the dossier"),
+        say(.enter, "⏎", "terug naar het formulier", "back to the form"),
+        say(.escape, "Esc", "naar het dossier", "to the dossier"),
       ]
     case .leaveForm:
       return [
-        say("j", "weg, concept bewaard", "leave, draft kept"), say("d", "weg zonder concept", "leave, no draft"),
-        say("Esc", "blijf", "stay"),
+        say(.character("j"), "j", "weg, concept bewaard", "leave, draft kept"),
+        say(.character("d"), "d", "weg zonder concept", "leave, no draft"), say(.escape, "Esc", "blijf", "stay"),
+      ]
+    case .many(let many, _):
+      let back = say(.escape, "Esc", "terug naar het formulier", "back to the form")
+      return many.outcome.done.isEmpty ? [back] : [say(.enter, "⏎", "leg vast", "record"), back]
+    case .chooser:
+      return [
+        say(.character(" "), Binding.name(.character(" "), l), "aan/uit", "on/off"),
+        say(.character("J"), "J K", "verschuif", "move"),
+        say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "zoals het was", "as it was"),
       ]
     case nil: break
     }
     if model.form != nil {
       return [
-        say("^S", "bewaar", "save"), say("Tab", "volgend veld", "next field"), say("⏎", "neem over", "accept"),
-        say("Esc", "terug", "back"),
+        say(.control("s"), "^S", "bewaar", "save"), say(.tab, "Tab", "volgend veld", "next field"),
+        say(.enter, "⏎", "neem over", "accept"), say(.escape, "Esc", "terug", "back"),
       ]
     }
     if model.list.typing != nil, model.opened == nil {
-      return [say("⏎", "klaar", "done"), say("Esc", "filter weg", "clear filter"), say("↑↓", "kies", "choose")]
+      return [say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "filter weg", "clear filter"), up]
     }
     // The way out and the help are never the ones that fall off.
     let frequent = model.bindings.filter { $0.isFrequent && $0.refusal == nil }
     let always = frequent.filter { [.help, .back, .quit].contains($0.verb) }
     let others = frequent.filter { ![.help, .back, .quit].contains($0.verb) }
-    let reserved = always.reduce(1) { $0 + TextWidth.of($1.keyText) + TextWidth.of($1.name[l]) + 3 }
+    let reserved = always.reduce(1) { $0 + TextWidth.of($1.keyText(l)) + TextWidth.of($1.name[l]) + 3 }
     var room = model.size.columns - reserved
     var shown: [Binding] = []
     for binding in others {
-      room -= TextWidth.of(binding.keyText) + TextWidth.of(binding.name[l]) + 3
+      room -= TextWidth.of(binding.keyText(l)) + TextWidth.of(binding.name[l]) + 3
       if room < 0 { break }
       shown.append(binding)
     }
-    return (shown + always).map { ($0.keyText, $0.name[l]) }
+    return (shown + always).map { BarEntry(key: $0.keys.first ?? .escape, text: $0.keyText(l), name: $0.name[l]) }
   }
 }

@@ -31,7 +31,7 @@ public enum KeyCard {
   }
 
   /// The key of an act on an open dossier; nil when it goes by name only.
-  public static func key(of act: Act) -> String? { act.screenKey.map(Binding.name) }
+  public static func key(of act: Act) -> String? { act.screenKey.map { Binding.name($0, .en) } }
 
   private static func empty(_ preferences: Preferences) -> Model {
     Model(rules: .builtIn, language: .nl, user: "", today: Day(number: 0), preferences: preferences)
@@ -39,7 +39,7 @@ public enum KeyCard {
 
   private static func card(_ model: Model) -> [Line] {
     model.bindings.filter { !$0.keys.isEmpty }.map {
-      Line(keys: $0.keys.map(Binding.name), name: $0.name, help: $0.help)
+      Line(keys: $0.keys.map { Binding.name($0, .en) }, name: $0.name, help: $0.help)
     }
   }
 }

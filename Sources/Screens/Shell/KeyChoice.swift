@@ -89,13 +89,14 @@ public struct KeyChoice: Sendable {
             && !wishes[(index + 1)...].contains { $0.action == other.verb.code && chosen[$0.action] != nil }
         }
         guard let clash, let key = own.keys.first(where: { clash.keys.contains($0) }) else { continue }
-        let (code, name) = (clash.verb.code ?? "", Binding.name(key))
+        let code = clash.verb.code ?? ""
         chosen[wish.action] = nil
         miss(
           wish,
           Phrase(
-            "\(wish.action): de toets \(name) is al van \(code) (\(clash.name.nl)); geef die eerst een andere",
-            "\(wish.action): the key \(name) is of \(code) (\(clash.name.en)); give that another first"))
+            "\(wish.action): de toets \(Binding.name(key, .nl)) is al van \(code) (\(clash.name.nl)); geef die eerst een andere",
+            "\(wish.action): the key \(Binding.name(key, .en)) is of \(code) (\(clash.name.en)); give that another first"
+          ))
         return false
       }
     }
@@ -110,7 +111,8 @@ public struct KeyChoice: Sendable {
   private static var screens: [[Binding]] {
     let id = DossierID("2026-000001")!
     var model = Model(rules: .builtIn, language: .nl, user: "", today: Day(number: 0))
-    model.lastActed = Model.LastAct(dossier: id, act: EventID(high: 0, low: 1), isUndo: false)
+    model.lastActed = Model.LastAct(dossiers: [id], act: EventID(high: 0, low: 1), isUndo: false)
+    model.marks = [id]
     var all: [[Binding]] = []
     for tab in Model.Tab.allCases {
       model.tab = tab

@@ -17,6 +17,21 @@ enum Message: Sendable {
   /// Read again, for a dossier that is open.
   case refreshed(DossierID, Dossier?)
   case answered(Deed, Answer)
+  /// All that a filter shows, to be marked.
+  case toMark([DossierID])
+  case markedRange([DossierID])
+  /// An act on all marked ones was tried.
+  case triedMany(ManyState)
+  /// It was done, or taken back: then there is no act.
+  case didMany(ManyAnswer, Act?, isUndo: Bool)
+  /// How far a long job is; more will come.
+  case progress(Int)
+  case views([KnownView], Shell.ViewsWish)
+  case keptView(KnownView, [KnownView])
+  /// A household left the list while the cursor was on it: how it is now.
+  case vanished(Line, now: Line?)
+  /// Households for what was typed in the palette.
+  case suggested(String, [Line])
   case found([Line], String)
   case looked(changed: Bool)
   case failed(Phrase)

@@ -17,6 +17,9 @@ struct Model: Sendable {
     case conflict(ConflictState)
     /// A form with typing in it is about to be left.
     case leaveForm
+    /// What an act on all marked dossiers comes to.
+    case many(ManyState, top: Int)
+    case chooser(ChooserState)
   }
 
   struct Status: Sendable {
@@ -41,11 +44,22 @@ struct Model: Sendable {
   /// Where something was last done here: what `u` in a list takes back.
   var lastActed: LastAct?
 
-  struct LastAct: Sendable {
-    var dossier: DossierID
+  struct LastAct: Codable, Sendable {
+    var dossiers: [DossierID]
     var act: EventID
     var isUndo: Bool
   }
+  /// Dossiers that were marked, in whatever list.
+  var marks: Set<DossierID> = []
+  /// Where a range of marks begins.
+  var lastMarked: Line?
+  /// Something long under way.
+  var job: Job?
+  var views: [KnownView] = []
+  /// Mouse reports; most terminals then select text with Shift held.
+  var hasMouse = true
+  /// How often each action was chosen by name.
+  var uses: [String: Int] = [:]
   var opened: DossierState?
   var form: FormState?
   var overlay: Overlay?

@@ -30,6 +30,19 @@ extension Model {
   /// How the person is called on the screen.
   var shownName: String { preferences.name?.value ?? user }
 
+  /// `u maakt ongedaan`, with the key that does; empty where it goes by name only.
+  var undoHint: String {
+    let key = keyText(of: .undo)
+    return key.isEmpty ? "" : " · " + Phrase("\(key) maakt ongedaan", "\(key) undoes")[language]
+  }
+
+  /// ` · ^R`, the key that does again what was taken back; empty where it goes by name only.
+  var redoHint: String { keyText(of: .redo).isEmpty ? "" : " · " + keyText(of: .redo) }
+
+  private func keyText(of verb: Verb) -> String {
+    bindings.first { $0.verb == verb }?.keyText(language) ?? ""
+  }
+
   /// The first mistake in the settings, for the status line.
   var mistakeInPreferences: Status? {
     let mistakes = preferences.mistakes + keyChoice.mistakes

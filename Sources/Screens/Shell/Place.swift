@@ -9,24 +9,30 @@ struct Place: Codable {
     var mine: Bool
     var sort: [SortKey]
     var cursor: Int64?
+    var columns: [ShownColumn]?
+    var view: String?
   }
   var tab: Int
   var today: List
   var all: List
   var municipality: String?
   var opened: Int64?
+  var lastActed: Model.LastAct?
+  var uses: [String: Int]?
+  var hasMouse: Bool?
 
   init(_ model: Model) {
     func kept(_ list: ListState) -> List {
       List(
         filter: list.ask.filter, mine: list.ask.owner != nil, sort: list.ask.sort,
-        cursor: list.cursor?.value)
+        cursor: list.cursor?.value, columns: list.columns, view: list.view)
     }
     tab = model.tab.rawValue
     today = kept(model.todayList)
     all = kept(model.allList)
     municipality = model.municipality
     opened = model.opened?.id.value
+    (lastActed, uses, hasMouse) = (model.lastActed, model.uses, model.hasMouse)
   }
 }
 
@@ -34,10 +40,21 @@ extension Shell {
   /// Keeps where one is. Called when the screen is gone: it may take its time.
   func keepPlace() {
     finishWork()
-    guard model.todayList.isLoaded || model.allList.isLoaded, let data = try? JSONEncoder().encode(Place(model)) else {
-      return
+    if let text = placeText { source.savePlace(text) }
+  }
+
+  /// Keeps it now: what was done to many must be found again however the program ends.
+  func savePlace() {
+    guard let text = placeText else { return }
+    work { source in
+      source.savePlace(text)
+      return .nothing
     }
-    source.savePlace(String(decoding: data, as: UTF8.self))
+  }
+
+  private var placeText: String? {
+    guard model.todayList.isLoaded || model.allList.isLoaded else { return nil }
+    return (try? JSONEncoder().encode(Place(model))).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Begins where one was; whatever no longer fits is left out.
@@ -51,8 +68,13 @@ extension Shell {
         $0.ask.owner = kept.mine && !model.user.isEmpty ? model.user : nil
         $0.ask.sort = kept.sort
         $0.ask.municipality = model.municipality
+        $0.columns = kept.columns ?? []
+        $0.view = kept.view
       }
     }
+    model.lastActed = place.lastActed
+    model.uses = place.uses ?? [:]
+    model.hasMouse = place.hasMouse ?? model.hasMouse
     let kept = model.tab == .today ? place.today : place.all
     if let cursor = kept.cursor { reload(model.tab, around: DossierID(value: cursor)) } else { reload(model.tab) }
     if let opened = place.opened { open(DossierID(value: opened)) }

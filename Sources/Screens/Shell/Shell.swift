@@ -11,12 +11,20 @@ final class Shell: Program {
   private let worker: DispatchQueue?
   /// What was typed last and is not yet written.
   let latestDraft = LatestDraft()
+  /// What each list is about now.
+  let wanted = WantedList()
   /// Keys that came while a form was being opened: they are meant for it. nil: none is.
   private var held: [Input]?
   private var answers: [Message] = []
   private let clock: @Sendable () -> Day
 
   private(set) var wantsExit: Int32?
+  /// What can be pointed at on the screen as it was drawn last.
+  private(set) var zones: [Zone] = []
+  /// Of the long job under way.
+  var goesOn: GoesOn?
+  /// The keys of the actions in the key bar.
+  private(set) var barActions: [Key] = []
   /// When to look for what others wrote once more; nil when nobody seems to write.
   private var nextLook: ContinuousClock.Instant?
   private var looks = 0
@@ -48,12 +56,17 @@ final class Shell: Program {
 
   func draw(size: Size) -> Frame {
     model.size = size
-    return Frame(canvas: FrameView(model: model).draw(), title: title)
+    let view = FrameView(model: model)
+    let canvas = view.draw()
+    (zones, barActions) = (canvas.zones, view.barActions)
+    return Frame(canvas: canvas, modes: Frame.Modes(mouse: model.hasMouse), title: title)
   }
 
   private var title: String {
     model.opened.map { "Thuis · \($0.id)" } ?? "Thuis · \(model.tab.name[model.language])"
   }
+
+  var hasWorker: Bool { worker != nil }
 
   func exit(_ status: Int32) { wantsExit = status }
 
@@ -108,12 +121,19 @@ final class Shell: Program {
     case .hangUp(.interrupt): exit(HangUpReason.interrupt.exitStatus)
     case .hangUp(let reason): exit(reason.exitStatus)
     case .tick(let now): tick(now)
-    case .mouse, .focus, .wake, .suspendAboutTo, .resumed: break
+    case .mouse(let event):
+      point(event)
+      readOn()
+    case .focus, .wake, .suspendAboutTo, .resumed: break
     }
     settle()
   }
 
   func receive(_ message: Message) {
+    if case .progress(let done) = message {
+      model.job?.done = done
+      return
+    }
     take(message)
     settle()
   }
@@ -121,7 +141,7 @@ final class Shell: Program {
   private func take(_ message: Message) {
     model.pending -= 1
     accept(message)
-    if model.pending == 0 { (busySince, model.isBusy) = (nil, false) }
+    if model.pending == 0 { (busySince, model.isBusy, model.job, goesOn) = (nil, false, nil, nil) }
     readOn()
   }
 

@@ -18,13 +18,21 @@ extension Shell {
       if list(tab).ask == ask { change(tab) { $0.take(around: id, before: before, from: from) } }
     case .toAct(let act, let dossier): if let dossier { begin(act, dossier) } else { dropKeys() }
     case .toForm(let form, let draft): shown(form, draft)
-    case .toPalette(let dossier):
-      model.overlay = .palette(PaletteState(entries: paletteEntries(with: dossier), kind: .all))
+    case .toPalette(let dossier): openPalette(with: dossier)
     case .opened(_, let dossier):
       guard let dossier else { return say(Words.noDossier[l], .bad) }
       model.opened = DossierState(dossier, rules: model.rules, today: model.today)
     case .refreshed(let id, let dossier): if let dossier, model.opened?.id == id { renew(dossier) }
     case .answered(let deed, let answer): accept(answer, deed)
+    case .toMark(let ids): toMark(ids)
+    case .markedRange(let ids): marked(ids)
+    case .triedMany(let many): triedMany(many)
+    case .didMany(let answer, let act, let isUndo): didMany(answer, act, isUndo: isUndo)
+    case .progress(let done): model.job?.done = done
+    case .views(let views, let wish): self.views(views, wish)
+    case .keptView(let known, let views): keptView(known, views)
+    case .vanished(let line, let now): vanished(line, now: now)
+    case .suggested(let text, let lines): suggested(text, lines)
     case .found(let lines, let text):
       if lines.count == 1 { return open(lines[0].id) }
       if lines.isEmpty {
@@ -36,7 +44,12 @@ extension Shell {
     case .looked(let changed): looked(changed)
     case .failed(let phrase):
       dropKeys()
-      say(phrase[l], .bad)
+      if model.form?.isSaving == true {
+        model.form?.isSaving = false
+        model.form?.error = phrase[l]
+      } else {
+        say(phrase[l], .bad)
+      }
     case .unread(let tab, let direction, let phrase):
       change(tab) { $0.awaits.remove(direction) }
       say(phrase[l], .bad)
@@ -47,12 +60,13 @@ extension Shell {
 
   /// What was left half-way the last time: where, and how to get it back.
   private func sayDrafts(_ keys: [String]) {
+    let keys = keys.filter { $0 != "view" }
     guard let latest = keys.first else { return }
     let parts = latest.split(separator: ".", maxSplits: 1).map(String.init)
     let what = parts.count == 2 ? Act(rawValue: parts[1])?.name[model.language] : Words.newHousehold[model.language]
     let more =
       keys.count > 1 ? Phrase(" (en nog \(keys.count - 1))", " (and \(keys.count - 1) more)")[model.language] : ""
-    let name = [what, parts[0] == "new" ? nil : parts[0]].compactMap(\.self).joined(separator: " · ")
+    let name = [what, ["new", "many"].contains(parts[0]) ? nil : parts[0]].compactMap(\.self).joined(separator: " · ")
     say(
       (model.status.map { $0.text + " · " } ?? "")
         + Phrase(
@@ -84,13 +98,13 @@ extension Shell {
   private func done(_ deed: Deed, _ dossier: Dossier) {
     let l = model.language
     let isUndo = dossier.story.last?.body.takesBack == true
-    model.lastActed = dossier.story.last.map { .init(dossier: dossier.id, act: $0.act, isUndo: isUndo) }
+    model.lastActed = dossier.story.last.map { .init(dossiers: [dossier.id], act: $0.act, isUndo: isUndo) }
     switch deed.kind {
     case .form(let name):
       model.form = nil
       if let latest = dossier.story.last { model.opened?.cursor = .event(latest.id) }
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
-      say("\(name.capitalizedFirst) \(Words.saved[l])\(whose) · \(Words.undoHint[l])", .good)
+      say("\(name.capitalizedFirst) \(Words.saved[l])\(whose)\(model.undoHint)", .good)
     case .register:
       if let key = model.form?.draftKey {
         work { source in
@@ -101,7 +115,7 @@ extension Shell {
       model.form = nil
       model.opened = DossierState(dossier, rules: model.rules, today: model.today)
       say(Phrase("Dossier \(dossier.id) geopend.", "Dossier \(dossier.id) opened.")[l], .good)
-    case .undo(let name): say("\(Words.undone[l]): \(name.lowercasedFirst) · ^R", .good)
+    case .undo(let name): say("\(Words.undone[l]): \(name.lowercasedFirst)\(model.redoHint)", .good)
     case .redo(let name): say("\(Words.redone[l]): \(name.lowercasedFirst)", .good)
     case .showNumber(let person):
       model.opened?.shown.insert(person)
@@ -111,7 +125,7 @@ extension Shell {
     }
   }
 
-  private func refuse(_ refusal: Refusal) {
+  func refuse(_ refusal: Refusal) {
     let text = refusal.text(model.language)
     if let name = refusal.field, let index = model.form?.fields.firstIndex(where: { $0.name == name }) {
       model.form?.errors[name] = text

@@ -6,6 +6,7 @@ extension Shell {
   /// Opens the form of an act, on the dossier that is open or the one under the cursor.
   func begin(_ act: Act) {
     if let opened = model.opened { return begin(act, opened.dossier) }
+    if !model.marks.isEmpty { return beginMany(act) }
     guard let id = model.list.cursor else { return }
     holdKeys()
     work { source in Shell.read { .toAct(act, try source.dossier(id)) } }
@@ -105,7 +106,7 @@ extension Shell {
     form.choice = 0
   }
 
-  private func check(_ form: inout FormState) {
+  func check(_ form: inout FormState) {
     guard let field = form.field, let text = form.lines[field.name]?.text, !text.trimmed.isEmpty else { return }
     let l = model.language
     switch field.kind {
@@ -177,6 +178,14 @@ extension Shell {
     model.form = form
     let values = form.values(model.language)
     let (purpose, today, rules, key) = (form.purpose, model.today, model.rules, form.draftKey)
+    if case .act(let act) = purpose, !form.many.isEmpty { return tryMany(form, act) }
+    if purpose == .keepView {
+      if let refusal = form.missing(values) {
+        model.form?.isSaving = false
+        return refuse(refusal)
+      }
+      return keepView(values)
+    }
     guard let dossier = form.dossier else {
       return work { source in
         do throws(Refusal) {
@@ -214,7 +223,7 @@ extension Shell {
       let other = act.otherDossier(values).flatMap { (try? source.dossier($0)) ?? nil }
       let newID = act == .split ? try? source.newID(today: today) : nil
       return try act.action(values, dossier, rules, today: today, other: other, newID: newID)
-    case .register: throw Refusal(Phrase("Dit huishouden is er al.", "This household is there already."))
+    case .register, .keepView: throw Refusal(Phrase("Dit huishouden is er al.", "This household is there already."))
     }
   }
 }

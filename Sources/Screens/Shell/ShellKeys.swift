@@ -3,14 +3,16 @@ import Terminal
 
 // Keys, from what lies on top down to the list.
 extension Shell {
-  func press(_ key: Key) {
+  /// - Parameter counts: false for keys that stand for something else, a turn of the wheel.
+  func press(_ key: Key, counts: Bool = true) {
     if model.isTooSmall {
       if key == .character("q") { exit(0) }
       return
     }
     if key == .control("c") { return exit(HangUpReason.interrupt.exitStatus) }
+    if key == .escape, let goesOn, model.job != nil { return goesOn.end() }
     if model.overlay != nil { return pressOverlay(key) }
-    model.status = nil
+    if counts { model.status = nil }
     if model.form != nil { return pressForm(key) }
     if model.list.typing != nil, model.opened == nil { return pressFilter(key) }
     if let binding = model.bindings.first(where: { $0.keys.contains(key) }) { return run(binding) }
@@ -24,7 +26,9 @@ extension Shell {
     case .up, .character("k"): change(model.tab) { $0.move(-1, rows: rows) }
     case .down, .character("j"): change(model.tab) { $0.move(1, rows: rows) }
     case .pageUp, .control("b"): change(model.tab) { $0.turnPage(-1, rows: rows) }
-    case .pageDown, .control("f"), .character(" "): change(model.tab) { $0.turnPage(1, rows: rows) }
+    case .pageDown, .control("f"): change(model.tab) { $0.turnPage(1, rows: rows) }
+    case .shiftDown: mark(thenMove: 1)
+    case .shiftUp: mark(thenMove: -1)
     case .home, .character("g"): toEdge(.start)
     case .end, .character("G"): toEdge(.end)
     case .right, .character("l"): run(.open)
@@ -84,17 +88,20 @@ extension Shell {
   func pressOverlay(_ key: Key) {
     switch model.overlay {
     case .help(var help):
-      if key == .escape || key == .enter || (key == .character("q") && help.line.isEmpty) { return model.overlay = nil }
+      if key == .escape || (key == .character("q") && help.line.isEmpty) { return model.overlay = nil }
       let page = max(1, model.size.rows - 8)
-      let last = max(0, help.rows(model.language).count - (model.size.rows - 7))
       switch key {
-      case .up: help.top -= 1
-      case .down: help.top += 1
-      case .pageUp: help.top -= page
-      case .pageDown: help.top += page
-      default: if help.line.take(key) { help.top = 0 }
+      case .up: help.index -= 1
+      case .down: help.index += 1
+      case .pageUp: help.index -= page
+      case .pageDown: help.index += page
+      case .enter:
+        model.overlay = nil
+        if let binding = help.chosen(model.language), binding.verb != .help { run(binding) }
+        return
+      default: if help.line.take(key) { help.index = 0 }
       }
-      help.top = min(max(0, help.top), last)
+      help.index = min(max(0, help.index), max(0, help.found(model.language).count - 1))
       model.overlay = .help(help)
     case .palette(let palette): pressPalette(key, palette)
     case .text(var text):
@@ -107,6 +114,16 @@ extension Shell {
     case .conflict:
       if key == .enter { model.overlay = nil }
       if key == .escape || key == .character("q") { (model.overlay, model.form) = (nil, nil) }
+    case .many(let many, var top):
+      switch key {
+      case .enter: if !many.outcome.done.isEmpty { return doMany(many) } else { model.overlay = nil }
+      case .up, .character("k"): top = max(0, top - 1)
+      case .down, .character("j"): top += 1
+      case .escape, .character("q"): return model.overlay = nil
+      default: return
+      }
+      if model.overlay != nil { model.overlay = .many(many, top: top) }
+    case .chooser(let chooser): pressChooser(key, chooser)
     case .leaveForm:
       switch key {
       case .character("j"), .character("y"), .enter: leaveForm(keepsDraft: true)
@@ -131,10 +148,17 @@ extension Shell {
       // A refused one stays, with its reason.
       if found[palette.index].refusal != nil { return }
       model.overlay = nil
+      if let code = found[palette.index].verb.code { model.uses[code, default: 0] += 1 }
       return run(found[palette.index])
-    default: if palette.line.take(key) { palette.index = 0 }
+    case .character(let digit) where palette.kind == .views && palette.line.isEmpty && digit.isNumber:
+      guard let entry = palette.entries.first(where: { $0.keys.contains(key) }) else { return }
+      model.overlay = nil
+      return run(entry)
+    default:
+      if palette.line.take(key) { palette.index = 0 }
     }
     model.overlay = .palette(palette)
+    if palette.line != old.line { suggest(palette) }
   }
 
   func paste(_ text: String) {

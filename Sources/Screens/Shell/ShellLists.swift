@@ -14,10 +14,13 @@ extension Shell {
 
   /// Reads a list from its beginning or its end. What is shown stays until the new lines are there.
   func reload(_ tab: Model.Tab, _ direction: ListState.Direction = .start) {
-    let (ask, today) = (list(tab).ask, model.today)
+    let (ask, today, wanted) = (list(tab).ask, model.today, wanted)
     change(tab) { $0.awaits.insert(direction) }
+    wanted.put(tab, ask)
     work { source in
       Shell.read(tab, direction) {
+        // Typed on meanwhile: nobody waits for this any more.
+        guard wanted.isStill(tab, ask) else { return .page(tab, ask, direction, [], limit: ListState.page) }
         let lines = try source.lines(
           ask, beyond: nil, forward: direction == .start, limit: ListState.page, today: today)
         return .page(tab, ask, direction, lines, limit: ListState.page)
@@ -27,8 +30,11 @@ extension Shell {
   }
 
   func figures(_ tab: Model.Tab) {
-    let (ask, today) = (list(tab).ask, model.today)
-    work { source in Shell.read { .count(tab, ask, try source.count(ask, today: today)) } }
+    let (ask, today, wanted) = (list(tab).ask, model.today, wanted)
+    work { source in
+      guard wanted.isStill(tab, ask) else { return .nothing }
+      return Shell.read { .count(tab, ask, try source.count(ask, today: today)) }
+    }
     if tab == .today { work { source in Shell.read { .totals(ask, try source.totals(ask, today: today)) } } }
   }
 
@@ -72,13 +78,35 @@ extension Shell {
       return
     }
     change(tab) { $0.take(page, direction, limit: limit) }
+    // What one did oneself is no news.
+    if let own = model.lastActed?.dossiers { change(tab) { $0.changed.subtract(own) } }
+    guard direction == .again, tab == model.tab, let line = list(tab).vanished else { return }
+    change(tab) { $0.vanished = nil }
+    if model.lastActed?.dossiers.contains(line.id) != true {
+      work { source in .vanished(line, now: (try? source.line(line.id)) ?? nil) }
+    }
+  }
+
+  /// The household under the cursor is in the list no more: where it went.
+  func vanished(_ line: Line, now: Line?) {
+    let l = model.language
+    let gone = Phrase("\(line.name) staat niet meer in deze lijst", "\(line.name) is no longer in this list")[l]
+    guard let now else { return say(gone + ".") }
+    let turn = model.rules.who(now.waitingOn, user: model.user, l)
+    let facts = [
+      now.stage.name[l].lowercasedFirst, now.municipality,
+      now.stage == .closed ? "" : "\(Words.turn[l].lowercased()) \(turn)",
+    ]
+    say(gone + ": " + facts.filter { !$0.isEmpty }.joined(separator: " · ") + ".")
   }
 
   /// Asks with another filter, owner or order.
   func ask(_ edit: (inout Ask) -> Void) {
     let old = model.list.ask
     change(model.tab) { edit(&$0.ask) }
-    if model.list.ask != old { reload(model.tab) }
+    guard model.list.ask != old else { return }
+    change(model.tab) { $0.view = nil }
+    reload(model.tab)
   }
 
   /// The filter as far as it is typed; a wrong one leaves the last good rows.

@@ -37,8 +37,7 @@ extension Shell {
     case .help: model.overlay = .help(HelpState(entries: model.bindings + moves))
     case .palette:
       guard model.opened == nil, let id = model.list.cursor else {
-        model.overlay = .palette(PaletteState(entries: paletteEntries(with: nil), kind: .all))
-        return
+        return openPalette(with: nil)
       }
       work { source in .toPalette((try? source.dossier(id)) ?? nil) }
     case .acts:
@@ -58,6 +57,21 @@ extension Shell {
     case .takeBackLine: takeBackLine()
     case .goTo(let text): work { source in Shell.read { .found(try source.find(text), text) } }
     case .register: show(FormState(registering: l))
+    case .mark: mark(thenMove: 1)
+    case .markRange: markRange()
+    case .markAll: markAll()
+    case .unmark: unmark()
+    case .views: readViews(.choose)
+    case .view(let known): show(known)
+    case .keepView: show(FormState(keepingView: model.allList.view ?? "", l))
+    case .viewsToRemove: readViews(.remove)
+    case .removeView(let known): remove(known)
+    case .columns: chooseColumns()
+    case .sortKeys: chooseSort()
+    case .mouse:
+      model.hasMouse.toggle()
+      say(model.hasMouse ? Words.mouseOn[l] : Words.mouseOff[l])
+    case .openDossier(let id): open(id)
     case .municipalities: model.overlay = .palette(PaletteState(entries: municipalities, kind: .municipalities))
     case .municipality(let code):
       model.municipality = code
@@ -90,22 +104,6 @@ extension Shell {
       + Reference.municipalities.sorted { Folding.key($0.dailyName) < Folding.key($1.dailyName) }.map {
         entry($0.code, Phrase(same: $0.dailyName))
       }
-  }
-
-  /// - Parameter dossier: the one under the cursor of a list: what can be done with it, without opening it first.
-  func paletteEntries(with dossier: Dossier?) -> [Binding] {
-    var entries = model.bindings.filter { $0.verb != .palette && $0.verb != .back }
-    if let dossier {
-      entries.removeAll { if case .act = $0.verb { true } else { false } }
-      entries += model.acts(on: dossier)
-    }
-    if !entries.contains(where: { $0.verb == .quit }) {
-      entries.append(
-        Binding(
-          verb: .quit, keys: [], name: Phrase("stop", "quit"), help: Phrase("Verlaat Thuis.", "Leave Thuis."),
-          group: Phrase("Overal", "Everywhere")))
-    }
-    return entries
   }
 
   func open(_ id: DossierID) {
@@ -146,9 +144,10 @@ extension Shell {
     let l = model.language
     let nothing = again ? Words.nothingToRedo : Words.nothingToUndo
     let own = model.opened == nil ? model.lastActed : nil
-    guard let id = model.opened?.id ?? own?.dossier, own.map({ $0.isUndo == again }) ?? true else {
+    guard let id = model.opened?.id ?? own?.dossiers.first, own.map({ $0.isUndo == again }) ?? true else {
       return say(nothing[l])
     }
+    if let own, own.dossiers.count > 1 { return takeBackMany(own) }
     let (today, user) = (model.today, model.user)
     work { source in
       Shell.read {

@@ -8,6 +8,9 @@ enum Verb: Hashable, Sendable {
   case act(Act), correct, takeBackLine, register, goTo(String)
   /// Choose the municipality one looks at; then look at it (nil: all).
   case municipalities, municipality(String?)
+  case mark, markRange, markAll, unmark
+  case views, view(KnownView), keepView, viewsToRemove, removeView(KnownView)
+  case columns, sortKeys, mouse, openDossier(DossierID)
 }
 
 extension Verb {
@@ -28,11 +31,11 @@ struct Binding: Sendable {
   /// Why it cannot be done now.
   var refusal: Refusal?
 
-  var keyText: String { keys.first.map(Binding.name) ?? "" }
+  func keyText(_ language: Language) -> String { keys.first.map { Binding.name($0, language) } ?? "" }
 
-  static func name(_ key: Key) -> String {
+  static func name(_ key: Key, _ language: Language) -> String {
     switch key {
-    case .character(" "): "spatie"
+    case .character(" "): Phrase("spatie", "space")[language]
     case .character(let letter): String(letter)
     case .enter: "⏎"
     case .escape: "Esc"
@@ -53,9 +56,9 @@ extension Act {
 }
 
 extension Model {
-  private static let general = Phrase("Overal", "Everywhere")
-  private static let listGroup = Phrase("Lijst", "List")
-  private static let dossierGroup = Phrase("Dossier", "Dossier")
+  static let general = Phrase("Overal", "Everywhere")
+  static let listGroup = Phrase("Lijst", "List")
+  static let dossierGroup = Phrase("Dossier", "Dossier")
 
   /// All that works on the screen at hand, most used first.
   var bindings: [Binding] {
@@ -132,6 +135,8 @@ extension Model {
             .act(act), act.screenKey.map { [$0] } ?? [], act.name, act.help, act.group, frequent: true)
         }
       }
+      addMarks(&all)
+      addViews(&all)
       add(
         .municipalities, [.character("M")], Phrase("wissel gemeente", "change municipality"),
         Phrase("Kijk naar één gemeente, of naar alle.", "Look at one municipality, or at all."), Self.listGroup,
@@ -163,6 +168,11 @@ extension Model {
       leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q")],
       leaves ? Phrase("terug", "back") : Phrase("stop", "quit"),
       Phrase("Een niveau terug; bovenaan stopt q.", "One level back; on top q quits."), Self.general, frequent: true)
+    add(
+      .mouse, [.function(9)], hasMouse ? Phrase("muis uit", "mouse off") : Phrase("muis aan", "mouse on"),
+      Phrase(
+        "Uit: de terminal selecteert tekst; aan: met Shift erbij.",
+        "Off: the terminal selects text; on: with Shift held."), Self.general)
     add(
       .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
       Self.general)

@@ -28,7 +28,17 @@ extension Verb {
     case .takeBackLine: "take-back"
     case .register: "new"
     case .municipalities: "municipality"
-    case .goTo, .municipality: nil
+    case .mark: "mark"
+    case .markRange: "mark-to-here"
+    case .markAll: "mark-all"
+    case .unmark: "unmark"
+    case .views: "view"
+    case .keepView: "save-view"
+    case .viewsToRemove: "remove-view"
+    case .columns: "columns"
+    case .sortKeys: "order"
+    case .mouse: "mouse"
+    case .goTo, .municipality, .view, .removeView, .openDossier: nil
     }
   }
 }

@@ -43,7 +43,8 @@ struct CasebookSource: Source {
       waitingSince: row.waitingSince, lastContact: row.lastContact, due: row.due, dueTitle: row.dueTitle,
       dueRule: rules.terms.first { $0.id == row.dueRule }?.name[language] ?? row.dueRule, blocker: row.blocker,
       blockerText: row.blockerText, wayStart: row.wayStart, wayDue: row.wayDue, owner: row.owner,
-      origin: Reference.originName(nationality: row.origin)[language], reception: row.reception, anchor: row.anchor)
+      origin: Reference.originName(nationality: row.origin)[language], reception: row.reception,
+      version: row.version, anchor: row.anchor)
   }
 
   func count(_ ask: Ask, today: Day) throws -> Count {
@@ -109,7 +110,43 @@ struct CasebookSource: Source {
     }
   }
 
+  func ids(_ ask: Ask, limit: Int, today: Day) throws -> [DossierID] {
+    let query = try query(ask, today: today)
+    var (ids, anchor): ([DossierID], Anchor?) = ([], nil)
+    while ids.count < limit {
+      let page = try said { () throws(CasebookFailure) in
+        try casebook.rows(query, from: anchor, limit: min(1000, limit - ids.count))
+      }
+      ids += page.map(\.id)
+      guard page.count == 1000, let last = page.last else { break }
+      anchor = last.anchor
+    }
+    return ids
+  }
+
+  func each(
+    _ ids: [DossierID], _ extent: Extent, today: Day, goesOn: (Int) -> Bool, action: Casebook.ActionOfEach
+  ) -> ManyAnswer {
+    do throws(CasebookFailure) {
+      let outcome =
+        switch extent {
+        case .tries: try casebook.tryEach(ids, rules: rules, today: today, goesOn: goesOn, action: action)
+        case .records(let draft):
+          try casebook.performEach(
+            ids, by: Actor(user), source: .screen, rules: rules, today: today, ending: draft.map(own), goesOn: goesOn,
+            action: action)
+        }
+      return outcome.map(ManyAnswer.done) ?? .ended
+    } catch {
+      return .failed(error.phrase)
+    }
+  }
+
   func hasForeignChanges() -> Bool { casebook.hasForeignChanges() }
+
+  func views() -> [KnownView] { SavedView.builtIn(language).map { KnownView(view: $0, whose: .program) } }
+  func keep(_ view: KnownView) throws {}
+  func remove(_ view: KnownView) throws {}
 
   func place() -> String? { (try? casebook.place("screen." + user)) ?? nil }
   func savePlace(_ text: String) { try? casebook.savePlace("screen." + user, text) }

@@ -24,6 +24,8 @@ struct Line: Identifiable, Sendable {
   var owner: String
   var origin: String
   var reception: String
+  /// How many events its story has: when that moves, somebody did something.
+  var version: Int
   /// Where reading goes on from here; only its source understands it.
   var anchor: any Sendable
 
@@ -79,6 +81,20 @@ enum Answer: Sendable {
   case failed(Phrase)
 }
 
+/// Whether an act on many is only tried.
+enum Extent: Sendable {
+  case tries
+  /// With the key of what was typed for it, where something was.
+  case records(ending: String?)
+}
+
+/// How an act on many ended.
+enum ManyAnswer: Sendable {
+  case done(ManyOutcome)
+  case ended
+  case failed(Phrase)
+}
+
 /// Why something could not be read, in words.
 struct SourceFailure: Error, Sendable { var phrase: Phrase }
 
@@ -99,6 +115,16 @@ protocol Source: Sendable {
   func owns(_ user: String, today: Day) throws -> Bool
   /// - Parameter draft: the key of what was typed for it, which is gone once it is recorded.
   func perform(_ action: Action, on id: DossierID, seen: Int, ending draft: String?, today: Day) -> Answer
+  /// The first so many dossiers of a list.
+  func ids(_ ask: Ask, limit: Int, today: Day) throws -> [DossierID]
+  /// One act on many dossiers, or only whether it holds for each.
+  ///
+  /// - Parameters:
+  ///   - draft: the key of what was typed for it; nil only tries.
+  ///   - goesOn: is told how many were done; false ends it, and then nothing was done.
+  func each(
+    _ ids: [DossierID], _ extent: Extent, today: Day, goesOn: (Int) -> Bool, action: Casebook.ActionOfEach
+  ) -> ManyAnswer
   func fault(_ filter: String, today: Day) -> FilterFault?
   func saveDraft(_ key: String, _ values: [String: String])
   func draft(_ key: String) -> [String: String]?
@@ -107,6 +133,11 @@ protocol Source: Sendable {
   func drafts() -> [String]
   /// Whether somebody else wrote since the last time of asking.
   func hasForeignChanges() -> Bool
+  /// Views the program brings, those everybody shares, and one's own.
+  func views() -> [KnownView]
+  /// Keeps a view in the place of one with its name.
+  func keep(_ view: KnownView) throws
+  func remove(_ view: KnownView) throws
   /// Where somebody was when they left.
   func place() -> String?
   func savePlace(_ text: String)

@@ -36,7 +36,6 @@ public enum Words {
   static let noneYet = Phrase("Nog geen dossiers in dit werkboek.", "No dossiers in this casebook yet.")
   static let tooSmall = Phrase("Thuis heeft 60x16 nodig", "Thuis needs 60x16")
   static let saved = Phrase("bewaard", "saved")
-  static let undoHint = Phrase("u maakt ongedaan", "u undoes")
   static let undone = Phrase("Ongedaan gemaakt", "Undone")
   static let redone = Phrase("Opnieuw gedaan", "Redone")
   static let nothingToUndo = Phrase(
@@ -57,6 +56,25 @@ public enum Words {
   static let chooseEvent = Phrase("Kies eerst wat er gebeurd is.", "First choose something that happened.")
   static let noEditor = Phrase(
     "Geen editor: zet VISUAL of EDITOR.", "No editor: set VISUAL or EDITOR.")
+  static let marks = Phrase("Markeren", "Marking")
+  static let views = Phrase("Weergaven", "Views")
+
+  static let markedTooFar = Phrase(
+    "Het begin staat niet in deze lijst, of meer dan 10.000 dossiers verderop.",
+    "The beginning is not in this list, or more than 10,000 dossiers away.")
+
+  static func marked(_ count: Int) -> Phrase {
+    count == 0
+      ? Phrase("niets gemarkeerd", "nothing marked") : Phrase("\(count) gemarkeerd", "\(count) marked")
+  }
+
+  static func dossiers(_ count: Int) -> Phrase {
+    count == 1 ? Phrase("1 dossier", "1 dossier") : Phrase("\(count) dossiers", "\(count) dossiers")
+  }
+
+  static let mouseOn = Phrase(
+    "Muis aan: Shift erbij selecteert tekst.", "Mouse on: hold Shift to select text.")
+  static let mouseOff = Phrase("Muis uit: de terminal selecteert tekst zelf.", "Mouse off: the terminal selects text.")
   static let working = Phrase("bezig …", "working …")
 
   static func rooms(_ count: Int) -> Phrase {

@@ -4,6 +4,8 @@ public struct Canvas: Sendable {
   public let size: Size
   /// Where the terminal's own cursor stands; `nil` hides it.
   public var cursor: (x: Int, y: Int)?
+  /// What can be pointed at; the later lies on top.
+  public private(set) var zones: [Zone] = []
   private var cells: [Cell]
 
   public init(size: Size) {
@@ -114,6 +116,9 @@ public struct Canvas: Sendable {
   }
 
   // MARK: Areas
+
+  /// Whoever points into this area means `tag`.
+  public mutating func mark(_ rect: Rect, tag: Int) { zones.append(Zone(rect: rect, tag: tag)) }
 
   /// Blanks in that style.
   public mutating func fill(_ rect: Rect, style: Style) {

@@ -1,0 +1,59 @@
+extension Act {
+  /// Can be said of many households at once. The others are about one person or one home.
+  public var isForMany: Bool {
+    switch self {
+    case .note, .contact, .wait, .block, .unblock, .done, .waive, .reopenStep, .reschedule, .agree, .assign, .screening,
+      .link, .accept, .returnLink, .relink, .search, .reception, .municipalMerger, .absent, .found, .left, .close,
+      .reopen:
+      true
+    case .permit, .offer, .viewing, .refuse, .judge, .withdrawOffer, .lease, .move, .register, .temporary, .secondMove,
+      .ownHome, .needs, .bsn, .intake, .pip, .announceRelatives, .relativesArrived, .housingCheck, .born, .member,
+      .deceased, .person, .guardianship, .cameOfAge, .split, .merge, .guestStart, .guestEnd, .withdraw:
+      false
+    }
+  }
+
+  /// What is asked when it is said of all these: where they have different choices, all of them.
+  public func fields(ofMany dossiers: [Dossier], _ rules: Rulebook, today: Day) -> [Field] {
+    var fields: [Field] = []
+    for dossier in dossiers {
+      for field in self.fields(dossier, rules, today: today) {
+        guard let index = fields.firstIndex(where: { $0.name == field.name }) else {
+          fields.append(field)
+          continue
+        }
+        fields[index].kind = fields[index].kind.joined(with: field.kind)
+      }
+    }
+    return fields
+  }
+
+  /// The action for one of many: what was filled in for all, and for the rest what this household's own form would say.
+  public func action(
+    ofMany filledIn: [String: String], _ dossier: Dossier, _ rules: Rulebook, today: Day
+  ) throws(Refusal) -> Action {
+    if let refusal = refusal(dossier, rules, today: today) { throw refusal }
+    let values = defaults(dossier, rules, today: today).merging(filledIn) { $1 }
+    return try action(values, dossier, rules, today: today, other: nil, newID: nil)
+  }
+
+  static let notForMany = Refusal(
+    Phrase("Dit gaat over één huishouden.", "This is about one household."),
+    remedy: Phrase("Haal de markeringen weg of open het dossier.", "Remove the marks or open the dossier."))
+
+  /// Why it cannot be said of many.
+  public var refusalOfMany: Refusal? { isForMany ? nil : Self.notForMany }
+}
+
+extension Field.Kind {
+  fileprivate func joined(with other: Field.Kind) -> Field.Kind {
+    func union(_ a: [Field.Choice], _ b: [Field.Choice]) -> [Field.Choice] {
+      a + b.filter { choice in !a.contains { $0.code == choice.code } }
+    }
+    switch (self, other) {
+    case (.choice(let a), .choice(let b)): return .choice(union(a, b))
+    case (.choices(let a), .choices(let b)): return .choices(union(a, b))
+    default: return self
+    }
+  }
+}

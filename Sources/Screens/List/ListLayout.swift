@@ -1,0 +1,95 @@
+import Casebook
+import Journey
+import Terminal
+
+/// Which columns a list shows at a width, and how wide each is.
+struct ListLayout {
+  /// Those somebody chose; empty: by the width there is.
+  let chosen: [ShownColumn]
+  let language: Language
+  let isNumbered: Bool
+
+  typealias Placed = (column: Column, width: Int)
+
+  func columns(width: Int) -> [Placed] {
+    let fitting = chosen.isEmpty ? suited(width) : fit(chosen.map { ($0.column, $0.width) }, width)
+    return stretched(fitting, width)
+  }
+
+  /// A new column starts this wide.
+  func usual(_ column: Column) -> Int {
+    switch column {
+    case .due: 13
+    case .number: 11
+    case .name: 28
+    case .persons: 4
+    case .stage: Stage.allCases.map { TextWidth.of($0.name[language]) }.max() ?? 13
+    case .municipality, .reception: 18
+    case .turn: 24
+    case .silence: 7
+    case .next: 22
+    case .owner: 16
+    case .blocker: 20
+    case .origin: 14
+    case .changed: 10
+    }
+  }
+
+  private func suited(_ width: Int) -> [(Column, Int?)] {
+    var columns: [(Column, Int?)] = [(.due, nil), (.name, nil), (.stage, nil)]
+    if width >= 66 { columns.insert((.persons, nil), at: 2) }
+    if width >= 76 { columns.append((.turn, width >= 150 ? 30 : width >= 110 ? 24 : 18)) }
+    if width >= 76 { columns.append((.silence, nil)) }
+    if width >= 108 { columns.append((.next, width >= 150 ? 32 : 22)) }
+    if isNumbered && width >= 118 { columns.insert((.number, nil), at: 1) }
+    if width >= 150 { columns.insert((.municipality, nil), at: columns.count - 3) }
+    if width >= 190 { columns.append((.owner, nil)) }
+    return columns
+  }
+
+  /// From the left as many as there is room for; a name takes no less than eight.
+  private func fit(_ columns: [(Column, Int?)], _ width: Int) -> [(Column, Int?)] {
+    var room = width - 3
+    return Array(
+      columns.prefix { (column, given) in
+        room -= (given ?? (column == .name ? 8 : usual(column))) + 1
+        return room >= -1
+      })
+  }
+
+  /// The name takes what is left over; of that no more than it needs, then the next step.
+  private func stretched(_ columns: [(Column, Int?)], _ width: Int) -> [Placed] {
+    var placed = columns.map { (column: $0.0, width: $0.1 ?? ($0.0 == .name ? 0 : usual($0.0))) }
+    let over = width - 3 - placed.reduce(0) { $0 + $1.width + 1 }
+    guard let name = columns.firstIndex(where: { $0.0 == .name && $0.1 == nil }) else { return placed }
+    placed[name].width = max(8, over)
+    if let next = columns.firstIndex(where: { $0.0 == .next }), chosen.isEmpty {
+      let spare = max(0, placed[name].width - 44)
+      placed[name].width -= spare
+      placed[next].width += spare
+    } else if !chosen.isEmpty {
+      placed[name].width = min(placed[name].width, 60)
+    }
+    return placed
+  }
+}
+
+extension SortKey.By {
+  /// The column in which it shows that the list is sorted by this.
+  var column: Column {
+    switch self {
+    case .urgency, .due: .due
+    case .name: .name
+    case .waiting, .silence: .silence
+    case .newest: .number
+    case .stage: .stage
+    case .persons: .persons
+    case .municipality: .municipality
+    case .turn: .turn
+    case .owner: .owner
+    case .blocker: .blocker
+    case .reception: .reception
+    case .changed: .changed
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Casebook
+import Journey
+
+/// An act on many, tried but not done: for whom it holds, for whom not and why.
+struct ManyState: Sendable {
+  let act: Act
+  /// What was filled in.
+  let values: [String: String]
+  let draftKey: String
+  let outcome: ManyOutcome
+
+  /// Names in a sentence; of many the first ones, and how many more.
+  static func names(_ all: [ManyOutcome.One], _ language: Language, most: Int = 12) -> String {
+    let first = all.prefix(most).map(\.name).joined(separator: "; ")
+    let more = all.count - min(most, all.count)
+    return more == 0 ? first : first + Phrase(" en nog \(more)", " and \(more) more")[language]
+  }
+
+  /// Those for whom it does not hold, together by reason.
+  static func reasons(
+    _ left: [ManyOutcome.One], _ language: Language
+  ) -> [(text: String, ones: [ManyOutcome.One])] {
+    var reasons: [(text: String, ones: [ManyOutcome.One])] = []
+    for one in left {
+      let text = one.why?.text(language) ?? ""
+      if let index = reasons.firstIndex(where: { $0.text == text }) {
+        reasons[index].ones.append(one)
+      } else {
+        reasons.append((text, [one]))
+      }
+    }
+    return reasons
+  }
+
+  func text(_ language: Language) -> TextState {
+    let (done, left) = (outcome.done, outcome.left)
+    var lines: [(label: String, text: String)] = []
+    func say(_ nl: String, _ en: String) -> String { Phrase(nl, en)[language] }
+    if done.isEmpty {
+      lines.append(("", say("Voor geen van deze dossiers kan dit.", "This cannot be done for any of these dossiers.")))
+    } else {
+      lines.append((say("Wel \(done.count)", "Yes \(done.count)"), Self.names(done, language)))
+    }
+    if !left.isEmpty {
+      lines.append(("", ""))
+      lines.append(
+        (say("Niet \(left.count)", "No \(left.count)"), say("deze blijven gemarkeerd:", "these stay marked:")))
+      for (why, ones) in Self.reasons(left, language) {
+        lines.append(("", why))
+        lines.append(("", "  " + Self.names(ones, language, most: 6)))
+      }
+    }
+    lines.append(("", ""))
+    let again = say("Esc terug naar het formulier.", "Esc back to the form.")
+    lines.append(
+      (
+        "",
+        done.isEmpty
+          ? again
+          : say(
+            "⏎ leg dit vast in \(done.count == 1 ? "1 dossier" : "\(done.count) dossiers"). ",
+            "⏎ record this in \(done.count == 1 ? "1 dossier" : "\(done.count) dossiers"). ") + again
+      ))
+    let name = act.name[language].capitalizedFirst
+    return TextState(title: "\(name) · " + Words.dossiers(outcome.all.count)[language], lines: lines)
+  }
+}
+
+/// Something long under way.
+struct Job: Sendable {
+  var name: String
+  var done: Int
+  var total: Int
+}

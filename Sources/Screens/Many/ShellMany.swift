@@ -1,0 +1,132 @@
+import Casebook
+import Journey
+import Synchronization
+import Terminal
+
+/// Whether a job that is under way should go on.
+final class GoesOn: Sendable {
+  private let wish = Mutex(true)
+  var isWanted: Bool { wish.withLock { $0 } }
+  func end() { wish.withLock { $0 = false } }
+}
+
+// One act on all marked dossiers: a form, a look at what it comes to, then all of it as one step.
+extension Shell {
+  /// Of how many the choices are put together.
+  private static let asked = 200
+
+  func beginMany(_ act: Act) {
+    if let refusal = act.refusalOfMany {
+      return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
+    }
+    let (ids, rules, today, language) = (marked, model.rules, model.today, model.language)
+    holdKeys()
+    work { source in
+      Shell.read {
+        var dossiers: [Dossier] = []
+        for id in ids.prefix(Self.asked) { if let dossier = try source.dossier(id) { dossiers.append(dossier) } }
+        let willing = dossiers.filter { act.refusal($0, rules, today: today) == nil }
+        guard let first = willing.first else {
+          let why = dossiers.first.flatMap { act.refusal($0, rules, today: today) }
+          return .failed(why.map { Phrase($0.text(.nl), $0.text(.en)) } ?? Words.noDossier)
+        }
+        let form = FormState(act, ofMany: ids, willing, first, rules, today: today, language)
+        return .toForm(form, draft: source.draft(form.draftKey))
+      }
+    }
+  }
+
+  /// Looks what it comes to.
+  func tryMany(_ form: FormState, _ act: Act) {
+    let (ids, values, rules, today) = (form.many, form.filledIn(model.language), model.rules, model.today)
+    let (key, name) = (form.draftKey, act.name[model.language])
+    long(name, ids.count) { source, goesOn in
+      let answer = source.each(ids, .tries, today: today, goesOn: goesOn) { dossier throws(Refusal) in
+        try act.action(ofMany: values, dossier, rules, today: today)
+      }
+      guard case .done(let outcome) = answer else { return .didMany(answer, act, isUndo: false) }
+      return .triedMany(ManyState(act: act, values: values, draftKey: key, outcome: outcome))
+    }
+  }
+
+  func doMany(_ many: ManyState) {
+    let (ids, act, values, key) = (many.outcome.done.map(\.id), many.act, many.values, many.draftKey)
+    let (rules, today) = (model.rules, model.today)
+    model.overlay = nil
+    model.form?.isSaving = true
+    long(act.name[model.language], ids.count) { source, goesOn in
+      let answer = source.each(ids, .records(ending: key), today: today, goesOn: goesOn) { dossier throws(Refusal) in
+        try act.action(ofMany: values, dossier, rules, today: today)
+      }
+      return .didMany(answer, act, isUndo: false)
+    }
+  }
+
+  /// Takes back, or does again, what was done in many.
+  func takeBackMany(_ last: Model.LastAct) {
+    let (today, act) = (model.today, last.act)
+    let name = last.isUndo ? Words.redone[model.language] : Words.undone[model.language]
+    long(name, last.dossiers.count) { source, goesOn in
+      let answer = source.each(last.dossiers, .records(ending: nil), today: today, goesOn: goesOn) { _ in
+        .undo(act: act)
+      }
+      return .didMany(answer, nil, isUndo: !last.isUndo)
+    }
+  }
+
+  func triedMany(_ many: ManyState) {
+    model.form?.isSaving = false
+    // A mistake in a field is the same for all: it belongs in the form.
+    if many.outcome.done.isEmpty, let why = many.outcome.left.first?.why, why.field != nil { return refuse(why) }
+    model.overlay = .many(many, top: 0)
+  }
+
+  func didMany(_ answer: ManyAnswer, _ act: Act?, isUndo: Bool) {
+    let l = model.language
+    model.form?.isSaving = false
+    switch answer {
+    case .failed(let phrase): if model.form != nil { model.form?.error = phrase[l] } else { say(phrase[l], .bad) }
+    case .ended: say(Phrase("Afgebroken: er is niets vastgelegd.", "Ended: nothing was recorded.")[l])
+    case .done(let outcome):
+      let (done, left) = (outcome.done, outcome.left)
+      if act != nil {
+        (model.form, model.marks) = (nil, model.marks.subtracting(done.map(\.id)))
+      }
+      if let act = outcome.act {
+        model.lastActed = Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo)
+        savePlace()
+      }
+      for tab in Model.Tab.allCases { refreshList(tab) }
+      let name = act.map { $0.name[l].capitalizedFirst } ?? (isUndo ? Words.undone : Words.redone)[l]
+      var text = "\(name) · " + Words.dossiers(done.count)[l]
+      if let first = left.first {
+        text += " · " + Phrase("\(left.count) niet: ", "\(left.count) not: ")[l] + "\(first.name): "
+        text += first.why?.text(l) ?? ""
+      } else if act != nil {
+        text += " \(Words.saved[l])\(model.undoHint)"
+      }
+      say(text, left.isEmpty ? .good : .plain)
+    }
+  }
+
+  /// A job that says how far it is and can be ended.
+  private func long(
+    _ name: String, _ total: Int, _ job: @escaping @Sendable (any Source, (Int) -> Bool) -> Message
+  ) {
+    let wish = GoesOn()
+    goesOn = wish
+    model.job = Job(name: name, done: 0, total: total)
+    let mailbox = hasWorker ? mailbox : nil
+    work { source in
+      let clock = ContinuousClock()
+      var said = clock.now
+      return job(source) { done in
+        if clock.now - said > .milliseconds(100) {
+          mailbox?.post(.progress(done))
+          said = clock.now
+        }
+        return wish.isWanted
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Journey
+import Terminal
+
+// Marks: dossiers, not rows. They stay when the list is filtered, sorted or read again.
+extension Shell {
+  /// How many are marked at once at most.
+  static let mostMarked = 10_000
+
+  /// In the order of the list where it shows them, then by number.
+  var marked: [DossierID] {
+    let shown = model.list.lines.map(\.id).filter(model.marks.contains)
+    return shown + model.marks.subtracting(shown).sorted()
+  }
+
+  /// Marks or unmarks the one under the cursor, and goes on.
+  func mark(thenMove steps: Int) {
+    guard let id = model.list.cursor else { return }
+    if model.marks.contains(id) { model.marks.remove(id) } else { model.marks.insert(id) }
+    model.lastMarked = model.list.current
+    change(model.tab) { $0.move(steps, rows: model.listRows) }
+  }
+
+  /// All from the one marked last to the one under the cursor.
+  func markRange() {
+    let list = model.list
+    guard let to = list.cursorIndex, let first = model.lastMarked else {
+      return say(
+        Phrase(
+          "Markeer eerst het begin (spatie); v markeert dan tot hier.",
+          "First mark the beginning (space); v then marks up to here.")[model.language], .bad)
+    }
+    if let from = list.lines.firstIndex(where: { $0.id == first.id }) {
+      return marked(list.lines[min(from, to)...max(from, to)].map(\.id))
+    }
+    // It is farther away than what was read of the list.
+    let (ask, today, last) = (list.ask, model.today, list.lines[to].id)
+    work { source in
+      Shell.read {
+        let between = try [true, false].lazy.compactMap {
+          try Self.ids(ask, from: first, through: last, forward: $0, source, today: today)
+        }.first
+        return between.map(Message.markedRange) ?? .said(Words.markedTooFar)
+      }
+    }
+  }
+
+  func marked(_ ids: [DossierID]) {
+    model.marks.formUnion(ids)
+    model.lastMarked = model.list.current
+    sayMarked()
+  }
+
+  /// In the list from one household through another; nil when it does not come on that way.
+  private static func ids(
+    _ ask: Ask, from first: Line, through last: DossierID, forward: Bool, _ source: any Source, today: Day
+  ) throws -> [DossierID]? {
+    var ids: [DossierID] = []
+    var edge = first
+    var itself = true
+    while ids.count < mostMarked {
+      let page = try source.lines(ask, beyond: edge, itself: itself, forward: forward, limit: 500, today: today)
+      let onward = forward ? page : page.reversed()
+      if let at = onward.firstIndex(where: { $0.id == last }) { return ids + onward[...at].map(\.id) }
+      ids += onward.map(\.id)
+      guard page.count == 500, let next = onward.last else { return nil }
+      (edge, itself) = (next, false)
+    }
+    return nil
+  }
+
+  /// All in the filter; when all of them are, none.
+  func markAll() {
+    let (ask, today) = (model.list.ask, model.today)
+    work { source in Shell.read { .toMark(try source.ids(ask, limit: Self.mostMarked + 1, today: today)) } }
+  }
+
+  func toMark(_ ids: [DossierID]) {
+    if ids.count > Self.mostMarked {
+      let most = Self.mostMarked.grouped(model.language)
+      return say(
+        Phrase(
+          "Meer dan \(most) dossiers: maak het filter nauwer.", "More than \(most) dossiers: narrow the filter.")[
+            model.language], .bad)
+    }
+    if !ids.isEmpty, model.marks.isSuperset(of: ids) {
+      model.marks.subtract(ids)
+    } else {
+      model.marks.formUnion(ids)
+    }
+    sayMarked()
+  }
+
+  func unmark() {
+    (model.marks, model.lastMarked) = ([], nil)
+    sayMarked()
+  }
+
+  private func sayMarked() { say(Words.marked(model.marks.count)[model.language]) }
+}

@@ -1,0 +1,57 @@
+import Journey
+import Terminal
+
+// The palette: every action, screen, view, municipality and household by name, the most used first.
+extension Shell {
+  func openPalette(with dossier: Dossier?) {
+    model.overlay = .palette(PaletteState(entries: paletteEntries(with: dossier), kind: .all, uses: model.uses))
+  }
+
+  /// - Parameter dossier: the one under the cursor of a list: what can be done with it, without opening it first.
+  private func paletteEntries(with dossier: Dossier?) -> [Binding] {
+    var entries = model.bindings.filter { $0.verb != .palette && $0.verb != .back }
+    if let dossier, model.marks.isEmpty {
+      entries.removeAll { if case .act = $0.verb { true } else { false } }
+      entries += model.acts(on: dossier)
+    } else if model.opened == nil, !model.marks.isEmpty {
+      entries.removeAll { if case .act = $0.verb { true } else { false } }
+      let acts = Act.allCases.map { act in
+        Binding(
+          verb: .act(act), keys: act.screenKey.map { [$0] } ?? [], name: act.name, help: act.help, group: act.group,
+          refusal: act.refusalOfMany)
+      }
+      entries += model.keyChoice.applied(to: acts)
+    }
+    if !entries.contains(where: { $0.verb == .quit }) {
+      entries.append(
+        Binding(
+          verb: .quit, keys: [], name: Phrase("stop", "quit"), help: Phrase("Verlaat Thuis.", "Leave Thuis."),
+          group: Phrase("Overal", "Everywhere")))
+    }
+    let views = viewEntries.map { entry -> Binding in
+      var entry = entry
+      entry.name = Phrase("weergave ", "view ") + entry.name
+      entry.keys = []
+      return entry
+    }
+    return entries + views
+  }
+
+  /// Looks for households that fit what is typed.
+  func suggest(_ palette: PaletteState) {
+    let text = palette.line.text.trimmed
+    guard palette.kind == .all, Folding.key(text).count >= 3 else { return }
+    work { source in .suggested(text, (try? source.find(text)) ?? []) }
+  }
+
+  func suggested(_ text: String, _ lines: [Line]) {
+    guard case .palette(var palette) = model.overlay, palette.line.text.trimmed == text else { return }
+    palette.households = lines.prefix(6).map { line in
+      let facts = [line.id.description, line.stage.name[model.language], line.municipality].filter { !$0.isEmpty }
+      return Binding(
+        verb: .openDossier(line.id), keys: [], name: Phrase(same: line.name),
+        help: Phrase(same: facts.joined(separator: " · ")), group: Words.dossiers)
+    }
+    model.overlay = .palette(palette)
+  }
+}

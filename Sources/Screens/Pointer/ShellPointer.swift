@@ -1,0 +1,89 @@
+import Journey
+import Terminal
+
+// The mouse: whatever it does, a key does too.
+extension Shell {
+  /// Rows at a turn of the wheel.
+  private static let turn = 3
+
+  func point(_ event: MouseInput) {
+    guard !model.isTooSmall else { return }
+    switch event.action {
+    case .wheelUp: wheel(-1)
+    case .wheelDown: wheel(1)
+    case .press where event.button == .left:
+      guard let target = zones.tag(x: event.x, y: event.y).flatMap(Target.init(tag:)) else { return }
+      model.status = nil
+      click(target, twice: event.clicks == 2)
+    default: break
+    }
+  }
+
+  private func wheel(_ direction: Int) {
+    for _ in 0..<Self.turn { press(direction < 0 ? .up : .down, counts: false) }
+  }
+
+  private func click(_ target: Target, twice: Bool) {
+    switch target {
+    case .key(let index):
+      if barActions.indices.contains(index) { press(barActions[index]) }
+    case .item(let index): clickItem(index, twice: twice)
+    // Under something that must be answered first.
+    case _ where model.overlay != nil: break
+    case .field(let index), .choice(let index): clickForm(target, index)
+    case _ where model.form != nil: break
+    case .tab(let tab): run(.tab(tab))
+    case .scope: run(.municipalities)
+    case .row(let index): clickRow(index, twice: twice)
+    case .line(let index):
+      guard let lines = model.opened?.lines, lines.indices.contains(index) else { return }
+      model.opened?.pane = .story
+      model.opened?.cursor = lines[index].key
+      if twice { run(.details) }
+    case .person(let index):
+      model.opened?.pane = .household
+      model.opened?.person = index
+      if twice { run(.details) }
+    case .pane(let pane): model.opened?.pane = pane
+    }
+  }
+
+  private func clickRow(_ index: Int, twice: Bool) {
+    let list = model.list
+    guard list.lines.indices.contains(index) else { return }
+    change(model.tab) { $0.move(index - (list.cursorIndex ?? 0), rows: model.listRows) }
+    if twice { run(.open) }
+  }
+
+  private func clickItem(_ index: Int, twice: Bool) {
+    switch model.overlay {
+    case .palette(var palette):
+      palette.index = index
+      model.overlay = .palette(palette)
+      press(.enter)
+    case .help(var help):
+      help.index = index
+      model.overlay = .help(help)
+      if twice { press(.enter) }
+    case .chooser(var chooser):
+      chooser.index = index
+      model.overlay = .chooser(chooser)
+      if twice { press(.character(" ")) }
+    default: break
+    }
+  }
+
+  private func clickForm(_ target: Target, _ index: Int) {
+    guard var form = model.form, !form.isSaving else { return }
+    if case .choice = target {
+      form.choice = index
+      model.form = form
+      return press(.enter)
+    }
+    guard form.fields.indices.contains(index) else { return }
+    check(&form)
+    form.focus = index
+    form.choice = 0
+    model.form = form
+  }
+}

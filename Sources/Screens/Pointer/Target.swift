@@ -1,0 +1,62 @@
+import Journey
+
+/// What one can point at on the screen.
+enum Target: Hashable {
+  case tab(Model.Tab)
+  /// A row of the list at hand, by its place in the window.
+  case row(Int)
+  /// One of the actions in the key bar.
+  case key(Int)
+  /// A line of what lies over the screen.
+  case item(Int)
+  /// A line of the story, by its place.
+  case line(Int)
+  case person(Int)
+  case pane(DossierState.Pane)
+  /// A field of the form.
+  case field(Int)
+  /// A choice below the field.
+  case choice(Int)
+  /// Which municipality one looks at.
+  case scope
+
+  private static let room = 1 << 24
+
+  private var parts: (Int, Int) {
+    switch self {
+    case .tab(let tab): (0, tab.rawValue)
+    case .row(let index): (1, index)
+    case .key(let index): (2, index)
+    case .item(let index): (3, index)
+    case .line(let index): (4, index)
+    case .person(let index): (5, index)
+    case .pane(let pane): (6, pane.rawValue)
+    case .field(let index): (7, index)
+    case .choice(let index): (8, index)
+    case .scope: (9, 0)
+    }
+  }
+
+  var tag: Int { parts.0 * Self.room + parts.1 }
+
+  init?(tag: Int) {
+    let value = tag % Self.room
+    switch tag / Self.room {
+    case 0:
+      guard let tab = Model.Tab(rawValue: value) else { return nil }
+      self = .tab(tab)
+    case 1: self = .row(value)
+    case 2: self = .key(value)
+    case 3: self = .item(value)
+    case 4: self = .line(value)
+    case 5: self = .person(value)
+    case 6:
+      guard let pane = DossierState.Pane(rawValue: value) else { return nil }
+      self = .pane(pane)
+    case 7: self = .field(value)
+    case 8: self = .choice(value)
+    case 9: self = .scope
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Casebook
+import Journey
+
+/// A saved view, and who has it.
+struct KnownView: Hashable, Sendable {
+  enum Whose: String, Hashable, Sendable {
+    /// comes with the program
+    case program
+    /// kept in the casebook, for everybody who works in it
+    case shared
+    /// kept in one's own settings
+    case own
+
+    var name: Phrase {
+      switch self {
+      case .program: Phrase("van Thuis", "of Thuis")
+      case .shared: Phrase("voor iedereen", "for everybody")
+      case .own: Phrase("van uzelf", "your own")
+      }
+    }
+  }
+
+  var view: SavedView
+  var whose: Whose
+
+  /// What it shows, in a line.
+  func help(_ language: Language) -> String {
+    let sort = view.sort.isEmpty ? "" : DossiersView.order(view.sort)[language]
+    let columns = view.columns.map { $0.column.title[language] }.joined(separator: " ")
+    return [whose.name[language], view.filter, sort, columns].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// One's own come before what others share, and both before what the program brings.
+  static func named(_ name: String, among all: [KnownView]) -> KnownView? {
+    let key = Folding.key(name)
+    let rank: [Whose] = [.own, .shared, .program]
+    return rank.lazy.compactMap { whose in all.first { $0.whose == whose && Folding.key($0.view.name) == key } }.first
+  }
+}

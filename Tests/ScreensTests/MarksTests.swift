@@ -1,0 +1,117 @@
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("Marking and doing something to many")
+struct MarksTests {
+  private static func names(_ theatre: Theatre) -> Set<String> {
+    Set(theatre.shell.model.list.lines.filter { theatre.shell.model.marks.contains($0.id) }.map(\.name))
+  }
+
+  private func theatre() throws -> Theatre {
+    let theatre = try Theatre()
+    theatre.press(.character("2"))
+    return theatre
+  }
+
+  @Test("a mark is on the dossier: sorting and filtering do not move it")
+  func identity() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "))
+    #expect(Self.names(theatre) == ["AL-HASSAN, Rima"])
+    theatre.press(.character("s"), .character("/"))
+    theatre.type("tekle")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.marks.count == 1)
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("✓ 1 gemarkeerd"))
+    theatre.press(.escape)
+    #expect(Self.names(theatre) == ["AL-HASSAN, Rima"])
+  }
+
+  @Test("v marks up to here, * all in the filter and, once more, none of them")
+  func ranges() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "), .down, .character("v"))
+    #expect(theatre.shell.model.marks.count == 3)
+    theatre.press(.character("*"))
+    #expect(theatre.shell.model.marks.count == 4)
+    theatre.press(.character("*"))
+    #expect(theatre.shell.model.marks.isEmpty)
+    theatre.press(.shiftDown, .shiftDown)
+    #expect(theatre.shell.model.marks.count == 2)
+    theatre.press(.character("-"))
+    #expect(theatre.shell.model.marks.isEmpty)
+  }
+
+  @Test("what many come to is shown first: for whom, for whom not and why; then it is one step to undo")
+  func many() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character("*"), .character("b"))
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Knelpunt · 4 dossiers"))
+    // Al-Hassan has this blocker already.
+    theatre.type("geen passend")
+    theatre.press(.enter, .control("s"))
+    let shown = theatre.frame(Size(columns: 120, rows: 40)).text
+    #expect(shown.contains("Wel 3") && shown.contains("Niet 1") && shown.contains("AL-HASSAN, Rima"))
+    #expect(theatre.shell.model.list.lines.filter { $0.blocker != nil }.count == 1)
+    theatre.press(.enter)
+    #expect(theatre.shell.model.list.lines.filter { $0.blocker != nil }.count == 4)
+    #expect(Self.names(theatre) == ["AL-HASSAN, Rima"], "what was not done stays marked")
+    theatre.press(.character("u"))
+    #expect(theatre.shell.model.list.lines.filter { $0.blocker != nil }.count == 1)
+    theatre.press(.control("r"))
+    #expect(theatre.shell.model.list.lines.filter { $0.blocker != nil }.count == 4)
+  }
+
+  @Test("undo of many works in a later visit too")
+  func later() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character("*"), .character("n"))
+    theatre.type("brief verstuurd")
+    theatre.press(.control("s"), .enter)
+    let visit = theatre.again()
+    visit.handle(.key(.character("u")))
+    #expect(visit.model.status?.text.contains("4 dossiers") == true)
+    for line in visit.model.list.lines {
+      let dossier = try #require(try theatre.casebook.dossier(line.id))
+      #expect(dossier.story.last?.body.takesBack == true)
+    }
+  }
+
+  @Test("all events of it share one act, in every dossier")
+  func act() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character("*"), .character("n"))
+    theatre.type("x")
+    theatre.press(.control("s"), .enter)
+    let acts = try theatre.shell.model.list.lines.map { try theatre.casebook.dossier($0.id)?.story.last?.act }
+    #expect(Set(acts).count == 1 && acts.count == 4)
+  }
+
+  @Test("what is about one household or one home is refused for many, with the way out")
+  func one() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character("*"), .character("o"))
+    #expect(theatre.shell.model.form == nil)
+    #expect(theatre.shell.model.status?.text.contains("één huishouden") == true)
+  }
+
+  @Test("Esc goes back from the preview to the form, with what was typed")
+  func back() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character("*"), .character("n"))
+    theatre.type("brief")
+    theatre.press(.control("s"), .escape)
+    #expect(theatre.shell.model.form?.texts["text"] == "brief")
+    #expect(try theatre.casebook.dossier(theatre.shell.model.marks.first!)?.story.last?.body.kind != .noteAdded)
+  }
+}

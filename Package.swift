@@ -32,12 +32,15 @@ let package = Package(
     .target(name: "Exchange", dependencies: ["Journey", "Yams"]),
     .target(name: "Demo", dependencies: ["Journey"], resources: [.embedInCode("Resources")]),
 
+    // What a person sets for themself.
+    .target(name: "Preferences", dependencies: ["Journey", "Casebook", "Yams"]),
+
     // What people see, and the command that wires it.
-    .target(name: "Screens", dependencies: ["Journey", "Casebook", "Terminal"]),
+    .target(name: "Screens", dependencies: ["Journey", "Casebook", "Preferences", "Terminal"]),
     .executableTarget(
       name: "thuis",
       dependencies: [
-        "Screens", "Demo", "Casebook", "Exchange", "Journey",
+        "Screens", "Demo", "Casebook", "Exchange", "Preferences", "Journey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -45,8 +48,9 @@ let package = Package(
     .testTarget(name: "CasebookTests", dependencies: ["Casebook", "Demo"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
     .testTarget(name: "DemoTests", dependencies: ["Demo"]),
+    .testTarget(name: "PreferencesTests", dependencies: ["Preferences"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "ScreensTests", dependencies: ["Screens", "Demo"], exclude: ["Goldens"]),
+    .testTarget(name: "ScreensTests", dependencies: ["Screens", "Preferences", "Demo"], exclude: ["Goldens"]),
     .testTarget(name: "ArchitectureTests"),
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(name: "Benchmarks", dependencies: ["CPty"], path: "Tests/Benchmarks"),

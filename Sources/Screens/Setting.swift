@@ -1,6 +1,7 @@
 import Casebook
 import Dispatch
 import Journey
+import Preferences
 import Terminal
 
 /// What the screens run on.
@@ -14,17 +15,19 @@ public struct Setting: Sendable {
   public var today: @Sendable () -> Day
   /// nil chooses by the terminal.
   public var theme: ThemeName?
+  public var preferences: Preferences
 
   public init(
     casebook: Casebook, rules: Rulebook, language: Language, user: String, today: @escaping @Sendable () -> Day,
-    theme: ThemeName? = nil
+    theme: ThemeName? = nil, preferences: Preferences = Preferences()
   ) {
     self.casebook = casebook
     self.rules = rules
     self.language = language
     self.user = user
     self.today = today
-    self.theme = theme
+    self.theme = theme ?? preferences.theme.map { ThemeName($0.value) }
+    self.preferences = preferences
   }
 }
 
@@ -33,10 +36,9 @@ public enum TerminalProgram {
   /// Runs until the person stops.
   /// - Returns: the exit status, or why no terminal here can show it.
   public static func run(_ setting: Setting) -> Result<Int32, NoTerminal> {
-    let model = Model(
-      rules: setting.rules, language: setting.language, user: setting.user, today: setting.today())
+    let model = Model(setting)
     let source = CasebookSource(
-      casebook: setting.casebook, rules: setting.rules, user: setting.user, language: setting.language)
+      casebook: setting.casebook, rules: setting.ownRules, user: setting.user, language: setting.language)
     let shell = Shell(
       model, source: source, worker: DispatchQueue(label: "thuis.screens", qos: .userInitiated), clock: setting.today)
     shell.start()

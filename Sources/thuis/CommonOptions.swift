@@ -7,7 +7,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The casebook to work in.", valueName: "path"), completion: .file())
   var casebook: String?
 
-  @Option(help: "Language of names and messages: nl or en. Else that of the locale; Dutch when it is neither.")
+  @Option(
+    help: "Language of names and messages: nl or en. Else that of config.yaml or the locale; Dutch when it is neither.")
   var lang: Language?
 
   @Option(help: ArgumentHelp("The day to work on, 2026-11-23. Else THUIS_TODAY, else today.", valueName: "date"))

@@ -10,7 +10,7 @@ struct Opening {
     let place = place
     let setting = Setting(
       casebook: casebook, rules: try place.rules(), language: place.language, user: place.user,
-      today: { place.today })
+      today: { place.today }, preferences: place.preferences)
     switch TerminalProgram.run(setting) {
     case .success(let status): return ExitStatus(rawValue: status)
     case .failure(let failure): throw CommandFailure(failure.phrase, .unavailable)

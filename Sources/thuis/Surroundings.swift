@@ -2,28 +2,59 @@ import Casebook
 import Foundation
 import Glibc
 import Journey
+import Preferences
 
-/// What a run of the program finds around it: options first, then the environment, then the machine.
+/// What a run of the program finds around it: options first, then the environment, the person's own settings, the machine's,
+/// and at last the locale.
 struct Surroundings: Sendable {
-  let language: Language
-  let user: String
-  let path: String
+  /// As they hold in this run, whoever said so.
+  private(set) var preferences: Preferences
+  /// Who acts; also whose dossiers come first.
+  let account: Chosen<String>
+  let file: Chosen<String>
+  let folders: ConfigFolders
   private let fixedDay: Day?
   /// Seconds to wait for another writer.
   private let patience: Double
 
   init(_ options: CommonOptions, environment: [String: String] = ProcessInfo.processInfo.environment) {
     func word(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    let locale = word("LC_ALL") ?? word("LC_MESSAGES") ?? word("LANG") ?? ""
-    language = options.lang ?? (locale.hasPrefix("en") ? .en : .nl)
-    user = options.user ?? word("THUIS_USER") ?? word("USER") ?? word("LOGNAME") ?? Surroundings.account
-    path = options.casebook ?? word("THUIS_CASEBOOK") ?? Casebook.defaultPath(environment: environment)
+    func found(_ names: String...) -> Chosen<String>? {
+      names.lazy.compactMap { name in word(name).map { Chosen($0, .environment(name)) } }.first
+    }
+    let folders = ConfigFolders(environment: environment)
+    self.folders = folders
+    preferences = Preferences.read(folders) { (try? Surroundings.rulebook(folders)) ?? .builtIn }
+    if let language = options.lang { preferences.language = Chosen(language, .option("--lang")) }
+    if preferences.language == nil, let locale = found("LC_ALL", "LC_MESSAGES", "LANG") {
+      let language = Language.allCases.first { locale.value.hasPrefix($0.rawValue) }
+      preferences.language = language.map { Chosen($0, locale.origin) }
+    }
+    if let refused = found("NO_COLOR") { preferences.theme = Chosen(.none, refused.origin) }
+    account =
+      options.user.map { Chosen($0, .option("--user")) } ?? found("THUIS_USER", "USER", "LOGNAME")
+      ?? Chosen(Surroundings.login, .builtIn)
+    file =
+      options.casebook.map { Chosen($0, .option("--casebook")) } ?? found("THUIS_CASEBOOK")
+      ?? Chosen(Casebook.defaultPath(environment: environment), .builtIn)
     patience = word("THUIS_PATIENCE").flatMap(Double.init) ?? 5
     fixedDay = options.today ?? word("THUIS_TODAY").flatMap { Day($0) }
   }
 
   /// The name of the account, where the environment does not say it.
-  private static let account = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? ""
+  private static let login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? ""
+
+  /// The same, with the look that the command line asks for.
+  func looking(_ theme: Preferences.Theme?) -> Surroundings {
+    guard let theme else { return self }
+    var place = self
+    place.preferences.theme = Chosen(theme, .option("--theme"))
+    return place
+  }
+
+  var language: Language { preferences.language?.value ?? .nl }
+  var user: String { account.value }
+  var path: String { file.value }
 
   var today: Day { fixedDay ?? Surroundings.clockDay() }
   var actor: Actor { Actor(user) }
@@ -49,8 +80,10 @@ struct Surroundings: Sendable {
   }
 
   /// The user's own rulebook where there is one, else the built-in one.
-  func rules(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> Rulebook {
-    guard let path = Surroundings.ownRulebook(environment) else { return Rulebook.builtIn }
+  func rules() throws -> Rulebook { try Surroundings.rulebook(folders) }
+
+  private static func rulebook(_ folders: ConfigFolders) throws -> Rulebook {
+    guard let path = ownRulebook(folders) else { return Rulebook.builtIn }
     let text = try String(contentsOfFile: path, encoding: .utf8)
     switch Rulebook.read(text) {
     case .success(let book): return book
@@ -58,11 +91,10 @@ struct Surroundings: Sendable {
     }
   }
 
-  /// `$XDG_CONFIG_HOME/thuis/rulebook.yaml`, when it exists.
-  static func ownRulebook(_ environment: [String: String]) -> String? {
-    let home = environment["HOME"] ?? ""
-    let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.config"
-    let path = folder + "/thuis/rulebook.yaml"
-    return FileManager.default.fileExists(atPath: path) ? path : nil
+  var ownRulebook: String? { Surroundings.ownRulebook(folders) }
+
+  /// When it exists.
+  private static func ownRulebook(_ folders: ConfigFolders) -> String? {
+    FileManager.default.fileExists(atPath: folders.rulebook) ? folders.rulebook : nil
   }
 }

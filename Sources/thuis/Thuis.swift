@@ -2,6 +2,7 @@ import ArgumentParser
 import Dispatch
 import Glibc
 import Journey
+import Preferences
 import Screens
 
 /// Where the process begins.
@@ -29,19 +30,25 @@ struct Thuis: ParsableCommand {
     subcommands: [
       ListCommand.self, ShowCommand.self, DoCommand.self, ActionsCommand.self, NewCommand.self, ImportCommand.self,
       DemoCommand.self,
-      CheckCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self, CompletionsCommand.self,
-      ManualCommand.self,
+      CheckCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self, ConfigCommand.self,
+      CompletionsCommand.self, ManualCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions
 
+  // Here and not with what every subcommand takes: only the full-screen program has a look.
+  @Option(help: "Colours of the full-screen program: dark, light, 16 (the terminal's own) or none.")
+  var theme: Preferences.Theme?
+
   func run() throws {
     try common.reporting { place in
       let casebook = try place.casebook(.create)
-      return try Opening(place: place).run(casebook)
+      return try Opening(place: place.looking(theme)).run(casebook)
     }
   }
 }
+
+extension Preferences.Theme: ExpressibleByArgument {}
 
 enum Version {
   static let text = "0.1.0"

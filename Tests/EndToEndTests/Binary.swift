@@ -35,7 +35,8 @@ final class Workplace {
   /// Pinned, so that the machine does not speak in the test.
   var environment: [String: String] {
     [
-      "HOME": folder.path, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+      "HOME": folder.path, "XDG_CONFIG_DIRS": folder.path + "/xdg", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
+      "LC_ALL": "C.UTF-8", "TZ": "UTC",
       "ESCDELAY": "25", "THUIS_TODAY": "2026-11-23", "THUIS_USER": "j.bakker", "THUIS_IDLE_MARK": "1",
       "SWIFT_BACKTRACE": "enable=no", "THUIS_CASEBOOK": casebook, "THUIS_PATIENCE": patience,
     ]

@@ -97,6 +97,12 @@ final class TerminalUnderTest {
     return modes
   }
 
+  /// Whether a colour was asked for since the start.
+  var hasColours: Bool {
+    String(decoding: raw, as: UTF8.self).contains(
+      /\u{1B}\[(?:[0-9;]*;)?(?:3[0-7]|4[0-7]|[34]8;5;[0-9]+|9[0-7])(?:;[0-9;]*)?m/)
+  }
+
   /// The number in the latest idle mark; nothing is pending in the program at that frame.
   private var idleFrame: Int {
     let tail = String(decoding: raw.suffix(65_536), as: UTF8.self)

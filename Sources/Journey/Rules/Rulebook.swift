@@ -64,6 +64,14 @@ public struct Rulebook: Sendable {
     silence.filter { $0.party == party && ($0.stages.isEmpty || $0.stages.contains(stage)) }.map(\.days).min()
   }
 
+  /// The same rules, with other limits of silence for some parties, in every stage alike: days by party.
+  public func silent(after days: [PartyID: Int]) -> Rulebook {
+    var book = self
+    book.silence.removeAll { days[$0.party] != nil }
+    book.silence += days.map { SilenceRule(party: $0.key, stages: [], days: $0.value) }
+    return book
+  }
+
   public func blocker(_ code: String) -> Phrase { blockers.first { $0.code == code }?.name ?? Phrase(same: code) }
 
   public func outcome(_ outcome: Outcome) -> Phrase {

@@ -2,9 +2,9 @@ import Yams
 
 // What of a rulebook must fit together.
 extension RulebookReader {
-  mutating func check(_ book: Rulebook, _ root: Node) {
+  mutating func check(_ book: Rulebook, _ root: Node.Mapping) {
     func lines(_ part: String) -> [(String, Int)] {
-      (root.mapping?[part]?.sequence ?? []).map { ($0.mapping?["id"]?.string ?? "", $0.mark?.line ?? 1) }
+      (root[part]?.sequence ?? []).map { ($0.mapping?["id"]?.string ?? "", $0.mark?.line ?? 1) }
     }
     let parties = Set(book.parties.map(\.id)), terms = Set(book.terms.map(\.id))
     let stepLines = Dictionary(lines("steps"), uniquingKeysWith: { a, _ in a })

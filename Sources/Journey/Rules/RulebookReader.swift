@@ -1,13 +1,5 @@
 import Yams
 
-/// A mistake in the rulebook: where, and what was expected.
-public struct RulebookMistake: Error, Hashable, Sendable, CustomStringConvertible {
-  public let line: Int
-  public let reason: Phrase
-  public init(line: Int, _ reason: Phrase) { (self.line, self.reason) = (line, reason) }
-  public var description: String { "line \(line): \(reason.en)" }
-}
-
 extension Rulebook {
   /// The one that is in the program. The tests read it whole, so it always parses.
   public static let builtIn: Rulebook = {
@@ -26,11 +18,11 @@ extension Rulebook {
       ? .success(book) : .failure(Mistakes(list: reader.mistakes.sorted { $0.line < $1.line }))
   }
 
-  public struct Mistakes: Error, Sendable { public let list: [RulebookMistake] }
+  public struct Mistakes: Error, Sendable { public let list: [LineMistake] }
 }
 
 struct RulebookReader {
-  var mistakes: [RulebookMistake] = []
+  var mistakes: [LineMistake] = []
 
   mutating func book(_ text: String) -> Rulebook {
     var book = Rulebook(
@@ -40,22 +32,16 @@ struct RulebookReader {
     // FNV-1a, 64 bits: no secret, only whether the text is the same.
     let mark = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     book.fingerprint = String(mark, radix: 16)
-    // Without the library's guessing of types, by many patterns for each word: it takes most of the time, and the words
-    // are read as what they should be anyway.
-    let root: Node?
-    do { root = try Yams.compose(yaml: text, .basic) } catch let error as YamlError {
-      miss(YamlMistake.line(of: error), Phrase("geen geldige YAML: \(error)", "not valid YAML: \(error)"))
-      return book
-    } catch {
-      miss(1, Phrase("geen geldige YAML", "not valid YAML"))
-      return book
-    }
-    guard let root, let map = root.mapping else {
-      miss(
-        1,
-        Phrase(
-          "verwacht: lijsten met de namen parties, terms, steps, ...",
-          "expected: lists named parties, terms, steps, ..."))
+    let document = YamlDocument(text)
+    mistakes += document.mistakes
+    guard let map = document.root?.mapping else {
+      if mistakes.isEmpty {
+        miss(
+          1,
+          Phrase(
+            "verwacht: lijsten met de namen parties, terms, steps, ...",
+            "expected: lists named parties, terms, steps, ..."))
+      }
       return book
     }
     for (key, value) in map {
@@ -78,7 +64,7 @@ struct RulebookReader {
         miss(key, Phrase("onbekend onderdeel \"\(key.string ?? "?")\"", "unknown part \"\(key.string ?? "?")\""))
       }
     }
-    check(book, root)
+    check(book, map)
     return book
   }
 
@@ -243,18 +229,9 @@ struct RulebookReader {
 
   @discardableResult
   mutating func miss<T>(_ line: Int, _ reason: Phrase) -> T? {
-    mistakes.append(RulebookMistake(line: line, reason))
+    mistakes.append(LineMistake(line: line, reason))
     return nil
   }
   mutating func miss(_ node: Node, _ reason: Phrase) { miss(node.mark?.line ?? 1, reason) }
-  mutating func miss(_ line: Int, _ reason: Phrase) { mistakes.append(RulebookMistake(line: line, reason)) }
-}
-
-enum YamlMistake {
-  static func line(of error: YamlError) -> Int {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    default: 1
-    }
-  }
+  mutating func miss(_ line: Int, _ reason: Phrase) { mistakes.append(LineMistake(line: line, reason)) }
 }

@@ -103,7 +103,7 @@ extension Shell {
         text += " · " + Phrase("\(left.count) niet: ", "\(left.count) not: ")[l] + "\(first.name): "
         text += first.why?.text(l) ?? ""
       } else if act != nil {
-        text += " \(Words.saved[l]) · \(Words.undoHint[l])"
+        text += " \(Words.saved[l])\(model.undoHint)"
       }
       say(text, left.isEmpty ? .good : .plain)
     }

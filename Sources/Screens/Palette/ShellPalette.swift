@@ -15,11 +15,12 @@ extension Shell {
       entries += model.acts(on: dossier)
     } else if model.opened == nil, !model.marks.isEmpty {
       entries.removeAll { if case .act = $0.verb { true } else { false } }
-      entries += Act.allCases.map { act in
+      let acts = Act.allCases.map { act in
         Binding(
           verb: .act(act), keys: act.screenKey.map { [$0] } ?? [], name: act.name, help: act.help, group: act.group,
           refusal: act.refusalOfMany)
       }
+      entries += model.keyChoice.applied(to: acts)
     }
     if !entries.contains(where: { $0.verb == .quit }) {
       entries.append(

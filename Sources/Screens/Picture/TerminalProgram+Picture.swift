@@ -8,9 +8,9 @@ extension TerminalProgram {
   ///   - columns: the size of the terminal there might have been.
   /// - Returns: an SVG picture.
   public static func picture(_ setting: Setting, keys: String, columns: Int, rows: Int) -> String {
-    let model = Model(rules: setting.rules, language: setting.language, user: setting.user, today: setting.today())
+    let model = Model(setting)
     let source = CasebookSource(
-      casebook: setting.casebook, rules: setting.rules, user: setting.user, language: setting.language)
+      casebook: setting.casebook, rules: setting.ownRules, user: setting.user, language: setting.language)
     let shell = Shell(model, source: source, worker: nil, clock: setting.today)
     let size = Size(columns: columns, rows: rows)
     _ = shell.draw(size: size)

@@ -71,7 +71,7 @@ struct FrameView {
     let scope = scopeName
     let (long, short) = (DayText.long(model.today, model.language), model.days.short(model.today))
     let room = model.size.columns - x - 1
-    let choices = [[scope, model.user, long], [scope, long], [scope, short], [scope]]
+    let choices = [[scope, model.shownName, long], [scope, long], [scope, short], [scope]]
     let texts = choices.map { $0.filter { !$0.isEmpty }.joined(separator: "   ") }
     guard let text = texts.first(where: { TextWidth.of($0) <= room }) else { return }
     canvas.put(text, x: x, y: 0, width: room, style: .tabIdle, align: .right)

@@ -1,7 +1,8 @@
 import Journey
+import Preferences
 import Terminal
 
-/// The table of actions as documentation has it: every key, where it works and what it does.
+/// The table of actions as documentation has it: every key, where it works and what it does, with the keys somebody chose.
 public enum KeyCard {
   public struct Line: Sendable {
     /// As the key bar writes it; the first is the one that is shown there.
@@ -11,8 +12,8 @@ public enum KeyCard {
   }
 
   /// What works on a list, or anywhere.
-  public static var onLists: [Line] {
-    var model = empty
+  public static func onLists(_ preferences: Preferences = Preferences()) -> [Line] {
+    var model = empty(preferences)
     var lines: [Line] = []
     for tab in Model.Tab.allCases {
       model.tab = tab
@@ -22,18 +23,18 @@ public enum KeyCard {
   }
 
   /// What works on an open dossier and not on a list.
-  public static var onDossier: [Line] {
-    var model = empty
+  public static func onDossier(_ preferences: Preferences = Preferences()) -> [Line] {
+    var model = empty(preferences)
     model.opened = DossierState(Dossier(id: DossierID("2026-000001")!), rules: model.rules, today: model.today)
-    let lists = onLists
+    let lists = onLists(preferences)
     return card(model).filter { line in !lists.contains { $0.keys == line.keys && $0.name == line.name } }
   }
 
   /// The key of an act on an open dossier; nil when it goes by name only.
   public static func key(of act: Act) -> String? { act.screenKey.map { Binding.name($0, .en) } }
 
-  private static var empty: Model {
-    Model(rules: .builtIn, language: .nl, user: "", today: Day(number: 0))
+  private static func empty(_ preferences: Preferences) -> Model {
+    Model(rules: .builtIn, language: .nl, user: "", today: Day(number: 0), preferences: preferences)
   }
 
   private static func card(_ model: Model) -> [Line] {

@@ -1,4 +1,5 @@
 import Journey
+import Preferences
 import Terminal
 
 /// Everything the screens show. Drawing is a function of this and a size; only the shell changes it.
@@ -30,6 +31,8 @@ struct Model: Sendable {
   let rules: Rulebook
   let language: Language
   let user: String
+  let preferences: Preferences
+  let keyChoice: KeyChoice
   var today: Day
   var size = Size(columns: 80, rows: 24)
 
@@ -66,8 +69,11 @@ struct Model: Sendable {
   /// They take so long that one wants to know.
   var isBusy = false
 
-  init(rules: Rulebook, language: Language, user: String, today: Day) {
+  init(rules: Rulebook, language: Language, user: String, today: Day, preferences: Preferences = Preferences()) {
     (self.rules, self.language, self.user, self.today) = (rules, language, user, today)
+    self.preferences = preferences
+    keyChoice = KeyChoice(preferences.keys)
+    status = mistakeInPreferences
   }
 
   var days: DayWords { DayWords(language: language, today: today) }

@@ -68,9 +68,10 @@ extension Shell {
       keys.count > 1 ? Phrase(" (en nog \(keys.count - 1))", " (and \(keys.count - 1) more)")[model.language] : ""
     let name = [what, ["new", "many"].contains(parts[0]) ? nil : parts[0]].compactMap(\.self).joined(separator: " · ")
     say(
-      Phrase(
-        "Concept bewaard: \(name)\(more). Begin die handeling opnieuw en het staat er.",
-        "Draft kept: \(name)\(more). Begin that action again and it is there.")[model.language])
+      (model.status.map { $0.text + " · " } ?? "")
+        + Phrase(
+          "Concept bewaard: \(name)\(more). Begin die handeling opnieuw en het staat er.",
+          "Draft kept: \(name)\(more). Begin that action again and it is there.")[model.language])
   }
 
   private func renew(_ dossier: Dossier) {
@@ -103,7 +104,7 @@ extension Shell {
       model.form = nil
       if let latest = dossier.story.last { model.opened?.cursor = .event(latest.id) }
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
-      say("\(name.capitalizedFirst) \(Words.saved[l])\(whose) · \(Words.undoHint[l])", .good)
+      say("\(name.capitalizedFirst) \(Words.saved[l])\(whose)\(model.undoHint)", .good)
     case .register:
       if let key = model.form?.draftKey {
         work { source in
@@ -114,7 +115,7 @@ extension Shell {
       model.form = nil
       model.opened = DossierState(dossier, rules: model.rules, today: model.today)
       say(Phrase("Dossier \(dossier.id) geopend.", "Dossier \(dossier.id) opened.")[l], .good)
-    case .undo(let name): say("\(Words.undone[l]): \(name.lowercasedFirst) · ^R", .good)
+    case .undo(let name): say("\(Words.undone[l]): \(name.lowercasedFirst)\(model.redoHint)", .good)
     case .redo(let name): say("\(Words.redone[l]): \(name.lowercasedFirst)", .good)
     case .showNumber(let person):
       model.opened?.shown.insert(person)

@@ -162,7 +162,8 @@ extension Shell {
   /// The text of the field in the person's own editor, and back.
   private func editOutside() {
     guard let field = model.form?.field else { return }
-    guard let text = Editor.edit(model.form?.lines[field.name]?.text ?? "") else {
+    let typed = model.form?.lines[field.name]?.text ?? ""
+    guard let text = Editor.edit(typed, with: model.preferences.editor?.value) else {
       return say(Words.noEditor[model.language], .bad)
     }
     model.form?.lines[field.name] = TextLine(text)

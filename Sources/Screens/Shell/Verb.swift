@@ -42,7 +42,7 @@ struct Binding: Sendable {
     case .tab: "Tab"
     case .control(let letter): "^" + letter.uppercased()
     case .function(let number): "F\(number)"
-    default: ""
+    default: KeyText.name(key)
     }
   }
 }
@@ -176,17 +176,18 @@ extension Model {
     add(
       .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
       Self.general)
-    return all
+    return keyChoice.applied(to: all)
   }
 
   static let frequent: [Act] = [.done, .wait, .block, .offer, .contact, .note]
 
   func acts(on dossier: Dossier, frequent: [Act] = []) -> [Binding] {
     let rest = Act.allCases.filter { !frequent.contains($0) }
-    return (frequent + rest).map { act in
+    let all = (frequent + rest).map { act in
       Binding(
         verb: .act(act), keys: act.screenKey.map { [$0] } ?? [], name: act.name, help: act.help, group: act.group,
         isFrequent: frequent.contains(act), refusal: act.refusal(dossier, rules, today: today))
     }
+    return keyChoice.applied(to: all)
   }
 }

@@ -36,7 +36,6 @@ public enum Words {
   static let noneYet = Phrase("Nog geen dossiers in dit werkboek.", "No dossiers in this casebook yet.")
   static let tooSmall = Phrase("Thuis heeft 60x16 nodig", "Thuis needs 60x16")
   static let saved = Phrase("bewaard", "saved")
-  static let undoHint = Phrase("u maakt ongedaan", "u undoes")
   static let undone = Phrase("Ongedaan gemaakt", "Undone")
   static let redone = Phrase("Opnieuw gedaan", "Redone")
   static let nothingToUndo = Phrase(

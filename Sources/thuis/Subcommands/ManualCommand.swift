@@ -19,9 +19,13 @@ struct ManualCommand: ParsableCommand {
   struct Keys: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "The keys on one card, in Markdown.")
 
-    func run() {
-      Output.write(KeyTable.text)
-      _ = Output.flush()
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try common.reporting { place in
+        Output.write(KeyTable.text(place.preferences))
+        return .done
+      }
     }
   }
 
@@ -43,7 +47,7 @@ struct ManualCommand: ParsableCommand {
       try common.reporting { place in
         let setting = Setting(
           casebook: try place.casebook(), rules: try place.rules(), language: place.language, user: place.user,
-          today: { place.today })
+          today: { place.today }, preferences: place.preferences)
         Output.write(TerminalProgram.picture(setting, keys: keys, columns: columns, rows: rows))
         return .done
       }

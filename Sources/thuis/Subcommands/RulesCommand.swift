@@ -17,7 +17,7 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
       try common.reporting { place in
-        let path = file ?? Surroundings.ownRulebook(ProcessInfo.processInfo.environment)
+        let path = file ?? place.ownRulebook
         let text = try path.map(read) ?? Rulebook.builtInText
         switch Rulebook.read(text) {
         case .failure(let mistakes): throw CommandFailure.rulebook(path ?? "rulebook.yaml", mistakes)
@@ -49,7 +49,7 @@ struct RulesCommand: ParsableCommand {
     func run() throws {
       try common.reporting { place in
         _ = try place.rules()
-        let own = Surroundings.ownRulebook(ProcessInfo.processInfo.environment)
+        let own = place.ownRulebook
         Output.write(try own.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? Rulebook.builtInText)
         return .done
       }

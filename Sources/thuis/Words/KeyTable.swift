@@ -1,9 +1,11 @@
+import Preferences
 import Screens
 
-/// The key card of the README, in Markdown: lists left, an open dossier right.
+/// The key card of the README, in Markdown: lists left, an open dossier right; with the keys
+/// that the settings choose.
 enum KeyTable {
-  static var text: String {
-    let (lists, dossier) = (cells(KeyCard.onLists), cells(KeyCard.onDossier))
+  static func text(_ preferences: Preferences) -> String {
+    let (lists, dossier) = (cells(KeyCard.onLists(preferences)), cells(KeyCard.onDossier(preferences)))
     var lines = ["| key | on a list, and everywhere | key | on a dossier |", "|---|---|---|---|"]
     for row in 0..<max(lists.count, dossier.count) {
       func cell(_ cells: [String]) -> String { row < cells.count ? cells[row] : " | " }

@@ -5,9 +5,13 @@ extension ManualPage {
     ("THUIS_CASEBOOK", "The casebook, when --casebook does not name one."),
     ("THUIS_TODAY", "The day to work on, when --today does not say."),
     ("THUIS_USER", "Who acts, when --user does not say; else USER."),
-    ("LC_ALL, LC_MESSAGES, LANG", "The language: Dutch unless the locale is English."),
-    ("XDG_DATA_HOME, XDG_CONFIG_HOME", "Where casebook and rulebook are; see FILES."),
-    ("NO_COLOR", "With any text in it: no colours."),
+    (
+      "LC_ALL, LC_MESSAGES, LANG",
+      "The language, when neither --lang nor a file says: Dutch unless the locale is English."
+    ),
+    ("XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_CONFIG_DIRS", "Where casebook, settings and rulebook are; see FILES."),
+    ("NO_COLOR", "With any text in it: no colours, unless --theme says otherwise."),
+    ("VISUAL, EDITOR", "The editor for long texts, when the settings name none."),
     ("COLORFGBG", "A light background in it gives the light theme."),
     ("THUIS_SYNC", "0: no synchronised output, for terminals that mistake it."),
     ("THUIS_BIDI", "terminal: the terminal itself turns right-to-left text."),
@@ -19,6 +23,11 @@ extension ManualPage {
       "The casebook; else in ~/.local/share/thuis. The files -wal and -shm beside it are part of it."
     ),
     (
+      "$XDG_CONFIG_HOME/thuis/config.yaml",
+      "Your own settings; else in ~/.config/thuis. They come over those of the machine, in thuis/config.yaml of each folder of $XDG_CONFIG_DIRS, else of /etc/xdg."
+    ),
+    ("$XDG_CONFIG_HOME/thuis/views.yaml", "Your own saved views; else in ~/.config/thuis. The program writes it."),
+    (
       "$XDG_CONFIG_HOME/thuis/rulebook.yaml",
       "Your own rulebook; else in ~/.config/thuis. Without it the built-in one holds."
     ),
@@ -28,7 +37,7 @@ extension ManualPage {
     ("0", "Done; for thuis do: the events are on the disk."),
     ("1", "Refused by the rules, or check found something, or an import left rows out."),
     ("64", "Wrong use: an unknown option, field, action or filter."),
-    ("65", "No casebook, a damaged one or one of a newer version; or a rulebook or map with mistakes."),
+    ("65", "No casebook, a damaged one or one of a newer version; or a rulebook, map or settings with mistakes."),
     ("66", "The file or dossier is not there."),
     ("69", "No terminal that can show the program."),
     ("70", "A fault in the program."),

@@ -113,6 +113,9 @@ struct ManualPage {
     page.section("OPTIONS")
     page.say("Every command takes these.")
     explain((program.arguments ?? []).filter { ManualPage.common.contains($0.longName ?? "") })
+    page.macro("Pp")
+    page.say("The full-screen program takes these too.")
+    explain((program.arguments ?? []).filter { !ManualPage.common.contains($0.longName ?? "") })
   }
 
   // MARK: - Actions and keys
@@ -153,7 +156,7 @@ struct ManualPage {
     page.say("Arrows or h, j, k and l move; Page Up, Page Down, Home and End (g and G) go further.")
     page.say("In a form Tab goes to the next field, Ctrl-S saves and Esc leaves; a draft is kept.")
     page.say("Ctrl-L draws the screen anew, Ctrl-Z suspends.")
-    for (title, lines) in [("On a list, and everywhere", KeyCard.onLists), ("On a dossier", KeyCard.onDossier)] {
+    for (title, lines) in [("On a list, and everywhere", KeyCard.onLists()), ("On a dossier", KeyCard.onDossier())] {
       page.macro("Ss", title)
       page.macro("Bl", "-tag -width 8n -compact")
       for line in lines {

@@ -1,0 +1,58 @@
+import Journey
+import Preferences
+import Terminal
+
+// Where what a person set becomes what the screens do.
+
+extension ThemeName {
+  init(_ theme: Preferences.Theme) {
+    switch theme {
+    case .dark: self = .dark
+    case .light: self = .light
+    case .sixteen: self = .ansi
+    case .none: self = .mono
+    }
+  }
+}
+
+extension Setting {
+  /// The rulebook with the person's own limits of silence, for looking only: what is recorded does not depend on them.
+  var ownRules: Rulebook { rules.silent(after: preferences.silence.mapValues(\.value)) }
+}
+
+extension Model {
+  init(_ setting: Setting) {
+    self.init(
+      rules: setting.ownRules, language: setting.language, user: setting.user, today: setting.today(),
+      preferences: setting.preferences)
+  }
+
+  /// How the person is called on the screen.
+  var shownName: String { preferences.name?.value ?? user }
+
+  /// `u maakt ongedaan`, with the key that does; empty where it goes by name only.
+  var undoHint: String {
+    let key = keyText(of: .undo)
+    return key.isEmpty ? "" : " · " + Phrase("\(key) maakt ongedaan", "\(key) undoes")[language]
+  }
+
+  /// ` · ^R`, the key that does again what was taken back; empty where it goes by name only.
+  var redoHint: String { keyText(of: .redo).isEmpty ? "" : " · " + keyText(of: .redo) }
+
+  private func keyText(of verb: Verb) -> String {
+    bindings.first { $0.verb == verb }?.keyText(language) ?? ""
+  }
+
+  /// The first mistake in the settings, for the status line.
+  var mistakeInPreferences: Status? {
+    let mistakes = preferences.mistakes + keyChoice.mistakes
+    guard let first = mistakes.first else { return nil }
+    let more = mistakes.count - 1
+    let rest = more > 0 ? Phrase(" (en nog \(more))", " (and \(more) more)") : Phrase(same: "")
+    let hint = Phrase("; zie thuis config check", "; see thuis config check")
+    // A mistake that lists all there is would push out where to read it.
+    let text = first.short(language)
+    let said = text.count > 90 ? text.prefix(89) + "…" : text
+    return Status(text: said + (rest + hint)[language], kind: .bad)
+  }
+}

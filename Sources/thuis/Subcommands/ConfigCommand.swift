@@ -1,0 +1,67 @@
+import ArgumentParser
+import Journey
+import Preferences
+import Screens
+
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "What you set for yourself: check the files, or show what holds and why.",
+    subcommands: [Check.self, Show.self])
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check settings, keys and own views; each mistake as path:line: reason.",
+      discussion:
+        "Reads config.yaml of the machine and of your own, and views.yaml. Ends with 65 when one has a mistake.")
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try common.reporting { place in
+        let (preferences, language) = (place.preferences, place.language)
+        let views = OwnViews(place.folders)
+        let (saved, wrong) = views.load()
+        let mistakes = preferences.mistakes + KeyChoice(preferences.keys).mistakes + wrong
+        for mistake in mistakes { Output.line(Plain.clean(mistake.text(language))) }
+        guard mistakes.isEmpty else { return .data }
+        for path in preferences.files { Output.line("\(path): " + Phrase("in orde", "in order")[language]) }
+        if !saved.isEmpty {
+          let count = saved.count
+          let many = Phrase("\(count) weergaven, in orde", "\(count) views, in order")
+          let one = Phrase("1 weergave, in orde", "1 view, in order")
+          Output.line("\(views.path): " + (count == 1 ? one : many)[language])
+        }
+        if preferences.files.isEmpty, saved.isEmpty {
+          let path = place.folders.config
+          Output.line(
+            Phrase("In orde: er is niets ingesteld (\(path)).", "In order: nothing is set (\(path)).")[language])
+        }
+        return .done
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Every setting with its value and who said so, and where the files are.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "text or json.")
+    var format: TextFormat = .text
+
+    func run() throws {
+      try common.reporting { place in
+        let words = SettingWords(place)
+        switch format {
+        case .json: Output.line(try words.json.rendered())
+        case .text:
+          for line in words.lines { Output.line(Plain.clean(words.text(line))) }
+          Output.line()
+          for file in words.files { Output.line(Plain.clean(words.text(file))) }
+        }
+        return .done
+      }
+    }
+  }
+}

@@ -8,6 +8,8 @@ struct Surroundings: Sendable {
   let language: Language
   let user: String
   let path: String
+  /// Prompts and lines instead of a whole screen.
+  var isPlain: Bool
   private let fixedDay: Day?
   /// Seconds to wait for another writer.
   private let patience: Double
@@ -18,6 +20,7 @@ struct Surroundings: Sendable {
     language = options.lang ?? (locale.hasPrefix("en") ? .en : .nl)
     user = options.user ?? word("THUIS_USER") ?? word("USER") ?? word("LOGNAME") ?? Surroundings.account
     path = options.casebook ?? word("THUIS_CASEBOOK") ?? Casebook.defaultPath(environment: environment)
+    isPlain = ["1", "true", "yes"].contains(word("ACCESSIBLE")?.lowercased())
     patience = word("THUIS_PATIENCE").flatMap(Double.init) ?? 5
     fixedDay = options.today ?? word("THUIS_TODAY").flatMap { Day($0) }
   }
@@ -42,7 +45,8 @@ struct Surroundings: Sendable {
   func casebook(_ mode: Casebook.Mode = .existing) throws -> Casebook {
     let casebook = try unsettled(mode)
     try casebook.settle(rules: try rules()) { done in
-      Output.progress(language == .nl ? "Lijsten bijwerken: \(done) dossiers" : "Renewing lists: \(done) dossiers")
+      let text = language == .nl ? "Lijsten bijwerken: \(done) dossiers" : "Renewing lists: \(done) dossiers"
+      if isPlain { Output.progressLine(text) } else { Output.progress(text) }
     }
     Output.endProgress()
     return casebook

@@ -33,10 +33,15 @@ struct Thuis: ParsableCommand {
       ManualCommand.self,
     ])
 
+  @Flag(help: "Prompts and lines instead of a full screen, for screen readers and pipes. Also with ACCESSIBLE=1.")
+  var plain = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.reporting { place in
+      var place = place
+      place.isPlain = place.isPlain || plain
       let casebook = try place.casebook(.create)
       return try Opening(place: place).run(casebook)
     }

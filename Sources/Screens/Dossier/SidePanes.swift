@@ -104,6 +104,17 @@ struct SidePanes {
   func needs(in area: Rect, on canvas: inout Canvas) {
     Pane.frame(area, title: Words.needs[l], isFocused: state.pane == .needs, on: &canvas)
     let inside = area.inset(2, 1)
+    var y = inside.y
+    for (text, style) in needs {
+      for part in TextWidth.wrap(text, width: max(6, inside.width)) where y < inside.endY {
+        canvas.put(part, x: inside.x, y: y, width: inside.width, style: style)
+        y += 1
+      }
+    }
+  }
+
+  /// What they need, what decides where, and the home they were offered or have.
+  var needs: [(String, Style)] {
     var lines: [(String, Style)] = []
     var wishes: [String] = []
     if let rooms = dossier.needs.rooms { wishes.append(Words.rooms(rooms)[l]) }
@@ -129,12 +140,6 @@ struct SidePanes {
       lines.append((Phrase("Aanbod", "Offer")[l] + ": " + parts.joined(separator: ", "), .accent))
     }
     if let housing = dossier.housing { lines.append((Phrase("Woont", "Lives")[l] + ": " + housing.address, .good)) }
-    var y = inside.y
-    for (text, style) in lines {
-      for part in TextWidth.wrap(text, width: max(6, inside.width)) where y < inside.endY {
-        canvas.put(part, x: inside.x, y: y, width: inside.width, style: style)
-        y += 1
-      }
-    }
+    return lines
   }
 }

@@ -29,15 +29,14 @@ struct FrameView {
     case .palette(let palette): PaletteView(model: model, palette: palette).draw(on: &canvas)
     case .text(let text): TextView(model: model, text: text).draw(on: &canvas)
     case .conflict(let conflict): ConflictView(model: model, conflict: conflict).draw(on: &canvas)
-    case .leaveForm: TextView(model: model, text: leaving).draw(on: &canvas)
+    case .leaveForm: TextView(model: model, text: Self.leaving(model.language)).draw(on: &canvas)
     case nil: break
     }
     return canvas
   }
 
-  private var leaving: TextState {
-    let l = model.language
-    return TextState(
+  static func leaving(_ l: Language) -> TextState {
+    TextState(
       title: Phrase("Weg van dit formulier?", "Leave this form?")[l],
       lines: [
         ("j", Phrase("weg; wat u typte blijft bewaard als concept", "leave; what you typed is kept as a draft")[l]),

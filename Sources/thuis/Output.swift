@@ -60,6 +60,7 @@ enum Output {
 
   /// Progress in words, seldom enough to be read out; nothing about what takes no time.
   static func progressLine(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
     state.withLock { state in
       let now = ContinuousClock.now
       guard now - state.toldAt > .seconds(5) else { return }

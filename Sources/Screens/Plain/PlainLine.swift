@@ -8,7 +8,7 @@ enum PlainLine: Sendable {
   case unknown
 
   /// By key, name in either language, code, or a beginning that only one has; what follows is its argument.
-  init(_ text: String, among commands: [PlainCommand]) {
+  init(_ text: String, among commands: [PlainCommand], _ language: Language) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     let splits = (1...max(1, words.count)).reversed().map { count in
       (head: words.prefix(count).joined(separator: " "), rest: words.dropFirst(count).joined(separator: " "))
@@ -19,11 +19,20 @@ enum PlainLine: Sendable {
         return
       }
     }
-    for (head, rest) in splits {
-      let found = commands.filter { $0.isCalled(beginning: head) && $0.takes(rest) }
-      if found.isEmpty { continue }
-      self = found.count == 1 ? .command(found[0], rest) : .several(found)
-      return
+    // A beginning in the language one works in goes before one in the other.
+    for named in [
+      { Folding.key($0.name[language]) }, { Folding.key($0.name.nl) }, { Folding.key($0.name.en) },
+      { $0.code.map(Folding.key) },
+    ]
+      as [(PlainCommand) -> String?]
+    {
+      for (head, rest) in splits {
+        let key = Folding.key(head)
+        let found = commands.filter { !key.isEmpty && named($0)?.hasPrefix(key) == true && $0.takes(rest) }
+        if found.isEmpty { continue }
+        self = found.count == 1 ? .command(found[0], rest) : .several(found)
+        return
+      }
     }
     self = .unknown
   }
@@ -39,15 +48,8 @@ extension PlainCommand {
   fileprivate func isCalled(_ text: String) -> Bool {
     if keys.contains(text) { return true }
     let key = Folding.key(text)
-    return !key.isEmpty && (names.contains(key) || code == text.lowercased())
+    return !key.isEmpty && ([name.nl, name.en].map(Folding.key).contains(key) || code == text.lowercased())
   }
-
-  fileprivate func isCalled(beginning text: String) -> Bool {
-    let key = Folding.key(text)
-    return !key.isEmpty && (names.contains { $0.hasPrefix(key) } || code?.hasPrefix(text.lowercased()) == true)
-  }
-
-  private var names: [String] { [Folding.key(name.nl), Folding.key(name.en)] }
 
   fileprivate func takes(_ rest: String) -> Bool {
     switch argument {

@@ -33,8 +33,9 @@ extension PlainProgram {
   }
 
   private func point(at person: PersonID) {
+    let index = model.opened?.dossier.persons.firstIndex { $0.id == person } ?? 0
     shell.model.opened?.pane = .household
-    shell.model.opened?.person = model.opened?.dossier.persons.firstIndex { $0.id == person } ?? 0
+    shell.model.opened?.person = index
   }
 
   /// Puts the cursor on what the number stands for; without one it is asked for.

@@ -90,7 +90,8 @@ public struct PlainProgram {
 
   mutating func sayStatus() {
     guard let status = model.status else { return }
-    say((status.kind == .bad ? Phrase("Let op: ", "Note: ")[l] : "") + status.text)
+    let end = status.text.last.map { ".!?".contains($0) } == true ? "" : "."
+    say((status.kind == .bad ? Phrase("Let op: ", "Note: ")[l] : "") + status.text + end)
     shell.model.status = nil
   }
 
@@ -101,7 +102,7 @@ public struct PlainProgram {
     if let number = Int(line) { return open(number) }
     if DossierID(line) != nil { return run(.goTo(line)) }
     let commands = PlainCommand.all(model, isDeep: model.opened != nil && storyTop > 0)
-    switch PlainLine(line, among: commands) {
+    switch PlainLine(line, among: commands, l) {
     case .command(let command, let rest): run(command, rest)
     case .several(let found):
       let names = found.map { $0.name[l] }.joined(separator: ", ")

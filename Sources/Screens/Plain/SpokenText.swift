@@ -13,7 +13,8 @@ enum SpokenText {
   }
 
   private static let signs: [(String, Phrase)] = [
-    (" · ", Phrase(same: ", ")), ("→ ", Phrase("naar ", "to ")), ("✓ ", Phrase(same: "")), ("✗ ", Phrase(same: "")),
+    (" · ^R", Phrase("; opnieuw brengt het terug", "; redo brings it back")), (" · ", Phrase(same: ", ")),
+    ("→ ", Phrase("naar ", "to ")), ("✓ ", Phrase(same: "")), ("✗ ", Phrase(same: "")),
     ("…", Phrase(same: "...")),
   ]
 

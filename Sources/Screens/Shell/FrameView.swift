@@ -50,6 +50,7 @@ struct FrameView {
     for (index, line) in TextWidth.wrap(text, width: model.size.columns).enumerated() {
       canvas.put(line, x: 0, y: max(0, model.size.rows / 2 - 1) + index, width: model.size.columns, align: .center)
     }
+    canvas.cursor = (0, max(0, model.size.rows / 2 - 1))
   }
 
   private func tabs(on canvas: inout Canvas) {

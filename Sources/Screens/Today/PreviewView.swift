@@ -28,7 +28,9 @@ struct PreviewView {
   private var sentences: [(String, Style)] {
     var all: [(String, Style)] = []
     if let text = WaitWords.sentence(line, model) {
-      all.append((text, line.isSilent(model.today, model.rules) ? .warning : .normal))
+      let isSilent = line.isSilent(model.today, model.rules)
+      let tooLong = isSilent ? Phrase(" Te lang stil.", " Silent too long.")[model.language] : ""
+      all.append((text + tooLong, isSilent ? .warning : .normal))
     }
     let words = LineWords(line: line, model: model)
     if let text = words.due { all.append((text, line.due.map { $0 < model.today } == true ? .bad : .normal)) }

@@ -20,7 +20,7 @@ struct Importing {
     let casebook = try place.casebook(.create)
     var office = CasebookOffice(casebook: casebook, rules: rules, place: place)
     Interruption.watch()
-    let bar = ProgressBar(language: place.language)
+    let bar = ProgressBar(language: place.language, isPlain: place.isPlain)
     let escape = EscapeKey()
     defer { escape?.restore() }
     let report: ImportReport

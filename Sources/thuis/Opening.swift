@@ -1,8 +1,9 @@
 import Casebook
+import Glibc
 import Journey
 import Screens
 
-/// Opens the terminal program on a casebook.
+/// Opens the program on a casebook: on the whole screen, or as prompts and lines.
 struct Opening {
   let place: Surroundings
 
@@ -11,9 +12,21 @@ struct Opening {
     let setting = Setting(
       casebook: casebook, rules: try place.rules(), language: place.language, user: place.user,
       today: { place.today }, preferences: place.preferences)
+    if place.isPlain { return plain(setting) }
     switch TerminalProgram.run(setting) {
     case .success(let status): return ExitStatus(rawValue: status)
-    case .failure(let failure): throw CommandFailure(failure.phrase, .unavailable)
+    case .failure(let failure):
+      let other = Phrase(" Zonder volledig scherm: thuis --plain.", " Without a full screen: thuis --plain.")
+      throw CommandFailure(failure.phrase + other, .unavailable)
     }
+  }
+
+  /// Where lines come from a pipe it begins the same every time.
+  private func plain(_ setting: Setting) -> ExitStatus {
+    let lines = LineReader()
+    let console = Console(
+      read: { Output.flush() ? lines.next() : nil }, write: { Output.line($0) })
+    let status = PlainProgram.run(setting, on: console, resumes: isatty(STDIN_FILENO) == 1)
+    return lines.wasInterrupted ? .interrupted : ExitStatus(rawValue: status)
   }
 }

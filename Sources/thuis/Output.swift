@@ -9,6 +9,8 @@ enum Output {
     var broken = false
     /// The line of progress that stands on the terminal.
     var progress = ""
+    /// When progress was last said as a line of its own.
+    var toldAt = ContinuousClock.now
   }
   private static let state = Mutex(State())
 
@@ -54,6 +56,17 @@ enum Output {
   static func progress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1 else { return }
     state.withLock { show(Plain.clean(text), &$0) }
+  }
+
+  /// Progress in words, seldom enough to be read out; nothing about what takes no time.
+  static func progressLine(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    state.withLock { state in
+      let now = ContinuousClock.now
+      guard now - state.toldAt > .seconds(5) else { return }
+      state.toldAt = now
+      FileHandle.standardError.write(Data((Plain.clean(text) + "\n").utf8))
+    }
   }
 
   static func endProgress() {

@@ -6,11 +6,17 @@ final class ProgressBar {
   private let language: Language
   private let begun = ContinuousClock.now
   private var shown: ContinuousClock.Instant?
+  /// In words, now and then, instead of a bar.
+  private let isPlain: Bool
 
-  init(language: Language) { self.language = language }
+  init(language: Language, isPlain: Bool = false) { (self.language, self.isPlain) = (language, isPlain) }
 
   func show(done: Int, of total: Int, rows: Int) {
     let now = ContinuousClock.now
+    if isPlain {
+      let share = total > 0 ? min(100, done * 100 / total) : 0
+      return Output.progressLine(Phrase("\(share) procent, \(rows) rijen", "\(share) percent, \(rows) rows")[language])
+    }
     // Ten times a second: more nobody sees.
     if let shown, now - shown < .milliseconds(100) { return }
     shown = now

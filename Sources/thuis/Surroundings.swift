@@ -13,6 +13,8 @@ struct Surroundings: Sendable {
   let account: Chosen<String>
   let file: Chosen<String>
   let folders: ConfigFolders
+  /// Prompts and lines instead of a whole screen.
+  var isPlain: Bool
   private let fixedDay: Day?
   /// Seconds to wait for another writer.
   private let patience: Double
@@ -37,6 +39,7 @@ struct Surroundings: Sendable {
     file =
       options.casebook.map { Chosen($0, .option("--casebook")) } ?? found("THUIS_CASEBOOK")
       ?? Chosen(Casebook.defaultPath(environment: environment), .builtIn)
+    isPlain = ["1", "true", "yes"].contains(word("ACCESSIBLE")?.lowercased())
     patience = word("THUIS_PATIENCE").flatMap(Double.init) ?? 5
     fixedDay = options.today ?? word("THUIS_TODAY").flatMap { Day($0) }
   }
@@ -73,7 +76,8 @@ struct Surroundings: Sendable {
   func casebook(_ mode: Casebook.Mode = .existing) throws -> Casebook {
     let casebook = try unsettled(mode)
     try casebook.settle(rules: try rules()) { done in
-      Output.progress(language == .nl ? "Lijsten bijwerken: \(done) dossiers" : "Renewing lists: \(done) dossiers")
+      let text = language == .nl ? "Lijsten bijwerken: \(done) dossiers" : "Renewing lists: \(done) dossiers"
+      if isPlain { Output.progressLine(text) } else { Output.progress(text) }
     }
     Output.endProgress()
     return casebook

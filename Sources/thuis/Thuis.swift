@@ -34,6 +34,9 @@ struct Thuis: ParsableCommand {
       CompletionsCommand.self, ManualCommand.self,
     ])
 
+  @Flag(help: "Prompts and lines instead of a full screen, for screen readers and pipes. Also with ACCESSIBLE=1.")
+  var plain = false
+
   @OptionGroup var common: CommonOptions
 
   // Here and not with what every subcommand takes: only the full-screen program has a look.
@@ -42,6 +45,8 @@ struct Thuis: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
+      var place = place
+      place.isPlain = place.isPlain || plain
       let casebook = try place.casebook(.create)
       return try Opening(place: place.looking(theme)).run(casebook)
     }

@@ -65,14 +65,14 @@ struct DossierView {
     if TextWidth.of(right) <= room { canvas.put(right, x: area.endX - TextWidth.of(right) - 1, y: area.y, style: .dim) }
   }
 
-  private var turnText: String {
+  var turnText: String {
     if let outcome = dossier.outcome { return Phrase("Gesloten", "Closed")[l] + ": " + model.rules.outcome(outcome)[l] }
     guard let turn = state.standing.turn else { return "" }
     return WaitWords.sentence(turn.contact, since: turn.since, text: turn.text, model)
   }
 
   /// What comes next and until when, and what blocks it.
-  private var nextText: String {
+  var nextText: String {
     var parts: [String] = []
     if let next = state.standing.next, let due = next.due {
       parts.append("\(next.title[l]): \(model.days.short(due.day)), \(model.days.distance(due.day))")

@@ -66,6 +66,7 @@ struct SidePanes {
       canvas.put(
         Phrase("nog niemand bij naam bekend", "nobody known by name yet")[l], x: inside.x + 1, y: inside.y,
         width: inside.width - 1, style: .dim)
+      if isFocused { canvas.cursor = (inside.x, inside.y) }
     }
     let top = max(0, min(state.networkRow - inside.height + 1, dossier.network.count - inside.height))
     for (index, entry) in dossier.network.enumerated().dropFirst(top).prefix(inside.height) {
@@ -84,6 +85,7 @@ struct SidePanes {
       canvas.put(right, x: row.endX - TextWidth.of(right) - 1, y: row.y, style: isSilent ? .warning : .dim)
       guard isFocused, index == state.networkRow else { continue }
       canvas.restyle(row, role: .selected)
+      canvas.put("▌", x: row.x, y: row.y, style: .selected)
       canvas.cursor = (row.x, row.y)
     }
     Pane.position(area, top: top, height: inside.height, count: dossier.network.count, on: &canvas)
@@ -105,6 +107,18 @@ struct SidePanes {
   func needs(in area: Rect, on canvas: inout Canvas) {
     Pane.frame(area, title: Words.needs[l], isFocused: state.pane == .needs, on: &canvas)
     let inside = area.inset(2, 1)
+    if state.pane == .needs { canvas.cursor = (inside.x, inside.y) }
+    var y = inside.y
+    for (text, style) in needs {
+      for part in TextWidth.wrap(text, width: max(6, inside.width)) where y < inside.endY {
+        canvas.put(part, x: inside.x, y: y, width: inside.width, style: style)
+        y += 1
+      }
+    }
+  }
+
+  /// What they need, what decides where, and the home they were offered or have.
+  var needs: [(String, Style)] {
     var lines: [(String, Style)] = []
     var wishes: [String] = []
     if let rooms = dossier.needs.rooms { wishes.append(Words.rooms(rooms)[l]) }
@@ -130,12 +144,6 @@ struct SidePanes {
       lines.append((Phrase("Aanbod", "Offer")[l] + ": " + parts.joined(separator: ", "), .accent))
     }
     if let housing = dossier.housing { lines.append((Phrase("Woont", "Lives")[l] + ": " + housing.address, .good)) }
-    var y = inside.y
-    for (text, style) in lines {
-      for part in TextWidth.wrap(text, width: max(6, inside.width)) where y < inside.endY {
-        canvas.put(part, x: inside.x, y: y, width: inside.width, style: style)
-        y += 1
-      }
-    }
+    return lines
   }
 }

@@ -67,7 +67,7 @@ struct StoryPane {
     if isFocused { canvas.cursor = (row.x, row.y) }
   }
 
-  private func text(_ line: RiverLine) -> String {
+  func text(_ line: RiverLine) -> String {
     let l = model.language
     if let step = line.step {
       let person = step.person.flatMap(state.dossier.person).map { " · " + $0.given } ?? ""
@@ -82,7 +82,7 @@ struct StoryPane {
     return words.line(event).replacingNewlines + mark
   }
 
-  private func who(_ line: RiverLine) -> String {
+  func who(_ line: RiverLine) -> String {
     if let step = line.step { return model.rules.who(step.owner, user: model.user, model.language) }
     return line.event.map { $0.actor.name.ifEmpty(model.rules.party($0.actor.party)[model.language]) } ?? ""
   }

@@ -56,6 +56,7 @@ struct FormView {
       canvas.put(
         Phrase("Niets in te vullen: Ctrl-S bewaart.", "Nothing to fill in: Ctrl-S saves.")[l], x: inside.x, y: top,
         width: inside.width)
+      canvas.cursor = (inside.x, top)
     }
   }
 

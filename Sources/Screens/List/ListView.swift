@@ -24,6 +24,7 @@ struct ListView {
       for (index, line) in TextWidth.wrap(text[model.language], width: area.width - 4).prefix(rows - 1).enumerated() {
         canvas.put(line, x: area.x + 2, y: area.y + 2 + index, style: .dim)
       }
+      canvas.cursor = (area.x + 2, area.y + 2)
       return
     }
     let top = list.top(rows: rows)

@@ -123,6 +123,7 @@ struct TextView {
     canvas.box(frame, title: text.title, style: .borderFocused)
     let inside = frame.inset(2, 2)
     let top = max(0, min(text.top, rows.count - inside.height))
+    canvas.cursor = (inside.x, inside.y)
     for (index, row) in rows[top...].prefix(inside.height).enumerated() {
       canvas.put(row.0, x: inside.x, y: inside.y + index, width: label, style: .dim)
       canvas.put(row.1, x: inside.x + (label == 0 ? 0 : label + 1), y: inside.y + index, width: width)

@@ -29,7 +29,7 @@ struct FrameView {
     case .palette(let palette): PaletteView(model: model, palette: palette).draw(on: &canvas)
     case .text(let text): TextView(model: model, text: text).draw(on: &canvas)
     case .conflict(let conflict): ConflictView(model: model, conflict: conflict).draw(on: &canvas)
-    case .leaveForm: TextView(model: model, text: leaving).draw(on: &canvas)
+    case .leaveForm: TextView(model: model, text: Self.leaving(model.language)).draw(on: &canvas)
     case .many(let many, let top):
       var text = many.text(model.language)
       text.top = top
@@ -40,9 +40,8 @@ struct FrameView {
     return canvas
   }
 
-  private var leaving: TextState {
-    let l = model.language
-    return TextState(
+  static func leaving(_ l: Language) -> TextState {
+    TextState(
       title: Phrase("Weg van dit formulier?", "Leave this form?")[l],
       lines: [
         ("j", Phrase("weg; wat u typte blijft bewaard als concept", "leave; what you typed is kept as a draft")[l]),
@@ -56,6 +55,7 @@ struct FrameView {
     for (index, line) in TextWidth.wrap(text, width: model.size.columns).enumerated() {
       canvas.put(line, x: 0, y: max(0, model.size.rows / 2 - 1) + index, width: model.size.columns, align: .center)
     }
+    canvas.cursor = (0, max(0, model.size.rows / 2 - 1))
   }
 
   private func tabs(on canvas: inout Canvas) {

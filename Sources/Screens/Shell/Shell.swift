@@ -7,7 +7,7 @@ final class Shell: Program {
   var model: Model
   let source: any Source
   let mailbox: Mailbox<Message>
-  /// Reads and writes happen here, one after the other; nil does them at once, for tests of frames.
+  /// Reads and writes happen here, one after the other; nil does them at once, where no screen waits.
   private let worker: DispatchQueue?
   /// What was typed last and is not yet written.
   let latestDraft = LatestDraft()
@@ -42,11 +42,13 @@ final class Shell: Program {
   }
 
   /// Asks for the first page; the first frame does not wait for it.
-  func start() {
+  /// - Parameter resumes: where one was; else at today's list.
+  func start(resumes: Bool = true) {
     let (user, today) = (model.user, model.today)
     work { source in
       .scope(
-        ownsAny: !user.isEmpty && ((try? source.owns(user, today: today)) ?? false), place: source.place(),
+        ownsAny: !user.isEmpty && ((try? source.owns(user, today: today)) ?? false),
+        place: resumes ? source.place() : nil,
         drafts: source.drafts())
     }
     settle()

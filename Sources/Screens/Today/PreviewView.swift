@@ -26,22 +26,15 @@ struct PreviewView {
   }
 
   private var sentences: [(String, Style)] {
-    let l = model.language
     var all: [(String, Style)] = []
     if let text = WaitWords.sentence(line, model) {
-      all.append((text, line.isSilent(model.today, model.rules) ? .warning : .normal))
+      let isSilent = line.isSilent(model.today, model.rules)
+      let tooLong = isSilent ? Phrase(" Te lang stil.", " Silent too long.")[model.language] : ""
+      all.append((text + tooLong, isSilent ? .warning : .normal))
     }
-    if let due = line.due {
-      let rule = line.dueRule.isEmpty ? "" : ", " + line.dueRule
-      let text =
-        Phrase("Uiterlijk", "By")[l]
-        + " \(model.days.short(due))\(rule): \(line.dueTitle[l].lowercasedFirst), \(model.days.distance(due))."
-      all.append((text, due < model.today ? .bad : .normal))
-    }
-    if let blocker = line.blocker, !blocker.isEmpty {
-      let text = [model.rules.blocker(blocker)[l], line.blockerText].filter { !$0.isEmpty }.joined(separator: ", ")
-      all.append((Phrase("Knelpunt", "Blocker")[l] + ": " + text + ".", .warning))
-    }
+    let words = LineWords(line: line, model: model)
+    if let text = words.due { all.append((text, line.due.map { $0 < model.today } == true ? .bad : .normal)) }
+    if let text = words.blocker { all.append((text, .warning)) }
     return all
   }
 }
@@ -106,13 +99,13 @@ struct TrackBar {
   }
 
   /// `dag 87 van 98`.
-  private var dayOfWay: String {
+  var dayOfWay: String {
     guard let way else { return "" }
     let (day, all) = (model.today - way.start, way.due - way.start)
     return Phrase("dag \(day) van \(all)", "day \(day) of \(all)")[model.language]
   }
 
-  private var sinceText: String {
+  var sinceText: String {
     let name = stage.name[model.language].lowercasedFirst
     return "\(name) " + Phrase("sinds", "since")[model.language] + " " + model.days.plain(since).trimmed
   }

@@ -25,19 +25,23 @@ struct TodayView {
     let l = model.language
     let name = Words.today[l]
     guard let totals = model.todayList.totals else { return name }
-    let parts = [
-      Phrase("\(totals.overdue.grouped(l)) te laat", "\(totals.overdue.grouped(l)) late"),
-      Phrase("\(totals.thisWeek.grouped(l)) deze week", "\(totals.thisWeek.grouped(l)) this week"),
-      Phrase("\(totals.waiting.grouped(l)) wachten op een ander", "\(totals.waiting.grouped(l)) waiting on others"),
-      Phrase("\(totals.linked.grouped(l)) nieuw gekoppeld", "\(totals.linked.grouped(l)) newly linked"),
-    ]
     var text = name
-    for part in parts {
-      let longer = text + (text == name ? " ── " : " · ") + part[l]
+    for part in Self.parts(totals, l) {
+      let longer = text + (text == name ? " ── " : " · ") + part
       if TextWidth.of(longer) > model.size.columns - 8 { break }
       text = longer
     }
     return text
+  }
+
+  /// `2 te laat`, `14 deze week`.
+  static func parts(_ totals: Totals, _ l: Language) -> [String] {
+    [
+      Phrase("\(totals.overdue.grouped(l)) te laat", "\(totals.overdue.grouped(l)) late"),
+      Phrase("\(totals.thisWeek.grouped(l)) deze week", "\(totals.thisWeek.grouped(l)) this week"),
+      Phrase("\(totals.waiting.grouped(l)) wachten op een ander", "\(totals.waiting.grouped(l)) waiting on others"),
+      Phrase("\(totals.linked.grouped(l)) nieuw gekoppeld", "\(totals.linked.grouped(l)) newly linked"),
+    ].map { $0[l] }
   }
 }
 

@@ -1,0 +1,37 @@
+import Journey
+
+/// What a row of a list says, in sentences: each status in words, none by a sign alone.
+struct LineWords {
+  let line: Line
+  let model: Model
+
+  private var l: Language { model.language }
+
+  /// Who, how many, where on the way, whose turn, until when, how silent, what holds it up.
+  var sentences: [String] {
+    let who = "\(line.name), \(Words.persons(line.persons)[l]). \(line.stage.name[l])."
+    return [who, WaitWords.sentence(line, model), due ?? noDue, silence, blocker].compactMap(\.self)
+  }
+
+  var due: String? {
+    guard let due = line.due else { return nil }
+    let rule = line.dueRule.isEmpty ? "" : ", " + line.dueRule
+    return Phrase("Uiterlijk", "By")[l]
+      + " \(model.days.short(due))\(rule): \(line.dueTitle[l].lowercasedFirst), \(model.days.distance(due))."
+  }
+
+  private var noDue: String { Phrase("Geen termijn.", "No due day.")[l] }
+
+  private var silence: String? {
+    line.silence(model.today).map { days in
+      let tooLong = line.isSilent(model.today, model.rules) ? Phrase(", te lang", ", too long")[l] : ""
+      return "\(Words.silence[l]): \(model.days.days(days))\(tooLong)."
+    }
+  }
+
+  var blocker: String? {
+    guard let code = line.blocker, !code.isEmpty else { return nil }
+    let text = [model.rules.blocker(code)[l], line.blockerText].filter { !$0.isEmpty }.joined(separator: ", ")
+    return Phrase("Knelpunt", "Blocker")[l] + ": " + text + "."
+  }
+}

@@ -1,0 +1,188 @@
+import Journey
+import Terminal
+
+// A form, question by question. Each answer goes into the same form as on the screen, so that what was typed is kept.
+extension PlainProgram {
+  private enum Step { case next, previous, leave }
+
+  /// Asks until it is saved, left, or there are no more lines: then what was typed is kept as a draft.
+  mutating func fillForm() {
+    guard let form = model.form else { return }
+    let whom = form.many.isEmpty ? form.dossier?.name ?? "" : Words.dossiers(form.many.count)[l]
+    let name = [form.name[l].capitalizedFirst, whom].filter { !$0.isEmpty }
+    say("\(name.joined(separator: ", ")). \(form.help[l])")
+    sayStatus()
+    say(
+      Phrase(
+        "Leeg laat staan wat er staat, - wist het, < is de vorige vraag, ? herhaalt de vraag, q gaat weg.",
+        "Empty leaves what is there, - clears it, < is the question before, ? repeats the question, q leaves."))
+    var (at, end) = (0, form.fields.count)
+    while model.form != nil, !hasEnded {
+      guard at < end else {
+        guard let again = save() else { return }
+        (at, end) = again
+        continue
+      }
+      switch ask(at) {
+      case .next: at += 1
+      case .previous: at = max(0, at - 1)
+      case .leave: if leave() { return }
+      }
+    }
+    if let form = model.form, form.isTouched(l) { say(Words.draftKept) }
+  }
+
+  /// - Returns: which questions to ask again; nil when the form is done with.
+  private mutating func save() -> (Int, Int)? {
+    shell.handle(.key(.control("s")))
+    guard let form = model.form else { return nil }
+    if case .many(let many, _) = model.overlay { return record(many) ? nil : (0, form.fields.count) }
+    if case .conflict(let conflict) = model.overlay { return settle(conflict) ? (0, form.fields.count) : nil }
+    if let wrong = form.fields.firstIndex(where: { form.errors[$0.name] != nil }) {
+      sayError(form.errors[form.fields[wrong].name] ?? "")
+      return (wrong, wrong + 1)
+    }
+    sayError(form.error ?? "")
+    say(Phrase("Leeg vraagt alles opnieuw, q gaat weg.", "Empty asks everything again, q leaves."))
+    guard let line = hear() else { return (0, form.fields.count) }
+    return line == "q" && leave() ? nil : (0, form.fields.count)
+  }
+
+  /// What it comes to in all marked ones, and whether to record that.
+  private mutating func record(_ many: ManyState) -> Bool {
+    say(many.text(l))
+    let isWanted =
+      !many.outcome.done.isEmpty
+      && {
+        say(Phrase("Vastleggen? ja of leeg.", "Record it? yes or empty."))
+        return ["j", "ja", "y", "yes"].contains(hear()?.lowercased())
+      }()
+    shell.handle(.key(isWanted ? .enter : .escape))
+    return isWanted
+  }
+
+  private func sayError(_ text: String) { say(Phrase("Let op: ", "Note: ")[l] + text) }
+
+  /// Somebody was there first: both versions, and the choice to go on with what was typed.
+  private mutating func settle(_ conflict: ConflictState) -> Bool {
+    sayError(conflict.why.text(l))
+    say(Phrase("Intussen:", "Meanwhile:"))
+    for news in conflict.news { say(news) }
+    say(Phrase("U typte:", "You typed:"))
+    for line in conflict.typed { say("\(line.label): \(line.text)") }
+    say(
+      Phrase(
+        "Wat u typte is bewaard. Leeg vraagt alles opnieuw, q gaat naar het dossier.",
+        "What you typed is kept. Empty asks everything again, q goes to the dossier."))
+    let leaves = hear().map { $0 == "q" } ?? false
+    shell.handle(.key(leaves ? .escape : .enter))
+    return !leaves
+  }
+
+  /// - Returns: whether the form is left.
+  private mutating func leave() -> Bool {
+    guard let form = model.form else { return true }
+    var keepsDraft = false
+    if form.isTouched(l) {
+      let leaving = FrameView.leaving(l)
+      say(leaving.title)
+      for line in leaving.lines {
+        say("\(line.label == "Esc" ? Phrase("leeg", "empty")[l] : line.label): \(line.text)")
+      }
+      guard let line = hear()?.lowercased() else { return false }
+      keepsDraft = ["j", "ja", "y", "yes"].contains(line)
+      guard keepsDraft || line == "d" else { return false }
+    }
+    shell.leaveForm(keepsDraft: keepsDraft)
+    shell.handle(.wake)
+    return true
+  }
+
+  // MARK: - One question
+
+  private mutating func ask(_ index: Int) -> Step {
+    var offered: [Field.Choice] = []
+    sayQuestion(index)
+    while true {
+      guard let question = question(index), let typed = hear() else { return .next }
+      let isRequired = question.field.required
+      switch typed {
+      case "q": return .leave
+      case "<": return .previous
+      case "?":
+        sayQuestion(index)
+        continue
+      case "":
+        if !isRequired || !question.now.isEmpty { return .next }
+        say(Phrase("Dit is verplicht.", "This is required."))
+        continue
+      case "-":
+        put("", index)
+        if !isRequired { return .next }
+        say(Phrase("Gewist; dit is verplicht.", "Cleared; this is required."))
+        continue
+      default: break
+      }
+      if question.field.kind == .longText {
+        hearText(typed, index)
+        return .next
+      }
+      switch question.read(typed, offered: offered) {
+      case .success(let text):
+        if take(text, question, index) { return .next }
+      case .failure(let refusal):
+        say(refusal.text(l))
+        guard question.field.kind == .municipality else { continue }
+        offered = FormState.choices(question.field, matching: typed)
+        for (number, choice) in offered.enumerated() { say("\(number + 1) \(choice.name[l])") }
+      }
+    }
+  }
+
+  private func question(_ index: Int) -> PlainQuestion? {
+    guard let form = model.form, form.fields.indices.contains(index) else { return nil }
+    let field = form.fields[index]
+    return PlainQuestion(
+      field: field, place: index + 1, count: form.fields.count, now: form.lines[field.name]?.text ?? "", language: l)
+  }
+
+  private func sayQuestion(_ index: Int) { for line in question(index)?.lines ?? [] { say(line) } }
+
+  /// Puts the answer in the form and lets the form judge it; a wrong one leaves what stood there.
+  private func take(_ text: String, _ question: PlainQuestion, _ index: Int) -> Bool {
+    put(text, index)
+    shell.handle(.key(.tab))
+    if let error = model.form?.errors[question.field.name] {
+      sayError(error)
+      put(question.now, index)
+      return false
+    }
+    switch question.field.kind {
+    case .day: if let day = DayText.read(text, today: model.today) { say(DayText.long(day, l) + ".") }
+    case .municipality: say(municipalityName(text) + ".")
+    case .choice, .choices, .yesNo: if text.filter(\.isLetter).count > 0 { say(text + ".") }
+    case .text, .longText, .number: break
+    }
+    return true
+  }
+
+  private func put(_ text: String, _ index: Int) {
+    guard let name = model.form?.fields[index].name else { return }
+    shell.model.form?.focus = index
+    shell.model.form?.lines[name] = TextLine()
+    shell.model.form?.errors[name] = nil
+    shell.model.form?.error = nil
+    shell.handle(.paste(text))
+  }
+
+  /// Line after line until one with only a dot; each is kept at once.
+  private mutating func hearText(_ first: String, _ index: Int) {
+    guard first != "." else { return }
+    var text = first
+    put(text, index)
+    while let line = hear(), line != "." {
+      text += "\n" + line
+      put(text, index)
+    }
+  }
+}

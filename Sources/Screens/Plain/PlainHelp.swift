@@ -1,0 +1,76 @@
+import Journey
+
+// What can be done here, in words, and choices by name.
+extension PlainProgram {
+  /// - Parameter text: only what has this in its name or explanation, or has it as key.
+  func help(_ text: String) {
+    let typed = Folding.key(text)
+    let commands = PlainCommand.all(model, isDeep: model.opened != nil && storyTop > 0).filter { command in
+      typed.isEmpty
+        ? command.isTold
+        : command.keys.contains(text)
+          || [command.name[l], command.help[l]].contains { Folding.key($0).contains(typed) }
+    }
+    if commands.isEmpty {
+      return say(Phrase("Niets hier heet \"\(text)\".", "Nothing here is called \"\(text)\"."))
+    }
+    var groups: [Phrase] = []
+    for command in commands where !groups.contains(command.group) { groups.append(command.group) }
+    for group in groups {
+      say(group, Phrase(same: ":"))
+      for command in commands where command.group == group { say(sentence(command)) }
+    }
+    if typed.isEmpty {
+      say(
+        Phrase(
+          "Een nummer opent wat dat nummer heeft; een lege regel leest alles opnieuw voor.",
+          "A number opens what has that number; an empty line reads everything again."))
+    }
+  }
+
+  private func sentence(_ command: PlainCommand) -> String {
+    let keys = command.keys.isEmpty ? "" : " (\(command.keys.joined(separator: ", ")))"
+    let refused = command.refusal.map { Phrase("kan nu niet. ", "not possible now. ")[l] + $0.text(l) }
+    return "\(command.name[l])\(keys): \(refused ?? command.help[l])"
+  }
+
+  /// All at once when they are no more than this; else by a part of the name.
+  private static let mostChoices = 60
+
+  /// Choices with a name, until one is chosen or the person leaves it.
+  mutating func choose(from choices: PaletteState, _ text: String) {
+    var palette = choices
+    var typed = text
+    while true {
+      palette.line = .init(typed)
+      let found = palette.found(l).filter { if case .goTo = $0.verb { false } else { true } }
+      let exact = found.filter { [$0.name.nl, $0.name.en].map(Folding.key).contains(Folding.key(typed)) }
+      if !typed.isEmpty, let one = exact.first ?? (found.count == 1 ? found[0] : nil) { return run(one) }
+      let listed = found.count > Self.mostChoices && typed.isEmpty ? [] : Array(found.prefix(Self.mostChoices))
+      for (index, choice) in listed.enumerated() { say("\(index + 1) " + sentence(choice)) }
+      if found.isEmpty { say(Phrase("Niets met die naam.", "Nothing by that name.")) }
+      say(
+        listed.isEmpty
+          ? Phrase("Typ een deel van de naam; leeg laat het zo.", "Type a part of the name; empty leaves it.")
+          : Phrase(
+            "Een nummer of een deel van de naam; leeg laat het zo.", "A number or part of the name; empty leaves it."))
+      guard let line = hear(), !line.isEmpty, line != "q" else { return }
+      if let number = Int(line), listed.indices.contains(number - 1) { return run(listed[number - 1]) }
+      typed = line
+    }
+  }
+
+  private func sentence(_ choice: Binding) -> String {
+    let refused = choice.refusal.map { Phrase("kan nu niet. ", "not possible now. ")[l] + $0.text(l) }
+    let help = refused ?? choice.help[l]
+    return help.isEmpty ? choice.name[l] : "\(choice.name[l]): \(help)"
+  }
+
+  private mutating func run(_ choice: Binding) {
+    if choice.refusal == nil, choice.verb.argument(isOnList: model.opened == nil) == .storyLine {
+      if point(.storyLine, "") { run(choice.verb) }
+      return
+    }
+    tell { $0.run(choice) }
+  }
+}

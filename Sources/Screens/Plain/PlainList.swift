@@ -1,0 +1,139 @@
+import Casebook
+import Journey
+
+// A list: page by page, a row a line.
+extension PlainProgram {
+  mutating func sayPlace() {
+    if model.opened == nil { sayList() } else { sayDossier() }
+  }
+
+  private mutating func sayList() {
+    say(heading)
+    let rows = page
+    numbered = .rows(rows.map(\.id))
+    for (index, line) in rows.enumerated() {
+      say("\(index + 1) " + LineWords(line: line, model: model).sentences.joined(separator: " "))
+    }
+    if rows.isEmpty {
+      say(
+        !model.list.ask.filter.isEmpty ? Words.noneFound : model.tab == .today ? Words.noneToday : Words.noneYet)
+    } else if hasMore {
+      say(Phrase("Meer: v of verder.", "More: next."))
+    } else {
+      say(Phrase("Einde van de lijst.", "End of the list."))
+    }
+  }
+
+  private var heading: String {
+    let list = model.list
+    var parts = [model.tab.name[l], (list.ask.owner == nil ? Words.everyone : Words.mine)[l]]
+    if let code = model.municipality { parts.append(municipalityName(code)) }
+    if model.tab == .dossiers { parts.append(DossiersView.order(list.ask.sort)[l]) }
+    var sentences = [parts.joined(separator: ", ")]
+    if let count = list.count {
+      let noun = count.number == 1 ? Phrase("dossier", "dossier") : Phrase("dossiers", "dossiers")
+      let more = count.isCapped ? Phrase("Meer dan ", "More than ")[l] : ""
+      sentences.append(more + count.number.grouped(l) + " " + noun[l])
+    }
+    if model.tab == .today, let totals = list.totals {
+      sentences.append(TodayView.parts(totals, l).joined(separator: ", "))
+    }
+    if !list.ask.filter.isEmpty { sentences.append("Filter: " + list.ask.filter) }
+    return sentences.joined(separator: ". ") + "."
+  }
+
+  // MARK: - Pages
+
+  private var topIndex: Int {
+    let list = model.list
+    return pageTop.flatMap { top in list.lines.firstIndex { $0.id == top } } ?? list.cursorIndex ?? 0
+  }
+
+  private var page: ArraySlice<Line> { model.list.lines.dropFirst(topIndex).prefix(pageSize) }
+
+  private var hasMore: Bool { topIndex + pageSize < model.list.lines.count || !model.list.reachesEnd }
+
+  mutating func turnPage(_ pages: Int) {
+    if model.opened != nil { return turnStoryPage(pages) }
+    let (list, top) = (model.list, topIndex)
+    if pages > 0 ? !hasMore : top == 0 {
+      return say(
+        pages > 0
+          ? Phrase("Dit is de laatste bladzijde.", "This is the last page.")
+          : Phrase("Dit is de eerste bladzijde.", "This is the first page."))
+    }
+    let to = min(max(0, top + pages * pageSize), max(0, list.lines.count - 1))
+    pageTop = list.lines[to].id
+    shell.change(model.tab) { $0.cursor = list.lines[to].id }
+    shell.readOn()
+    shell.handle(.wake)
+    sayList()
+  }
+
+  /// As many as the window of the list surely holds beyond the cursor.
+  private static let mostRows = 50
+
+  mutating func setPageSize(_ text: String) {
+    guard let size = Int(text), (1...Self.mostRows).contains(size) else {
+      return say(
+        Phrase("Verwacht een getal van 1 tot \(Self.mostRows).", "Expected a number from 1 to \(Self.mostRows)."))
+    }
+    pageSize = size
+    sayPlace()
+  }
+
+  // MARK: - Filter and order
+
+  mutating func filter(_ text: String) {
+    var typed = text
+    if typed.isEmpty {
+      say(
+        Phrase(
+          "Filter: een naam, nummer of plaats, fase:woning, te-laat. Nu: ",
+          "Filter: a name, number or place, stage:search, overdue. Now: "),
+        Phrase(same: model.list.ask.filter.ifEmpty(Phrase("geen", "none")[l])),
+        Phrase(". Leeg laat het zo, - wist het.", ". Empty leaves it, - clears it."))
+      guard let line = hear(), !line.isEmpty else { return }
+      typed = line
+    }
+    if typed == "-" { typed = "" }
+    if let fault = shell.source.fault(typed, today: model.today) {
+      let letters = Array(typed)
+      let from = min(fault.range.lowerBound, letters.count)
+      let part = String(letters[from..<min(max(from, fault.range.upperBound), letters.count)])
+      let place = part.isEmpty ? "" : Phrase("Bij \"\(part)\": ", "At \"\(part)\": ")[l]
+      return say(place + fault.expected[l])
+    }
+    ask { $0.filter = typed }
+  }
+
+  mutating func sort(_ text: String) {
+    guard let keys = SortKey.read(text) else {
+      let names = SortKey.By.allCases.map { $0.name[l] }.joined(separator: ", ")
+      return say(Phrase("Verwacht: \(names); -naam keert om.", "Expected: \(names); -name turns it round."))
+    }
+    ask { $0.sort = keys }
+  }
+
+  private mutating func ask(_ edit: (inout Ask) -> Void) {
+    let before = model.list.ask
+    shell.ask(edit)
+    shell.handle(.wake)
+    sayStatus()
+    if model.list.ask != before { pageTop = nil }
+    sayPlace()
+  }
+
+  mutating func goTo(_ text: String) {
+    var typed = text
+    if typed.isEmpty {
+      say(
+        Phrase(
+          "Welk dossier? Een naam, dossiernummer, V-nummer of BSN; leeg laat het zo.",
+          "Which dossier? A name, case number, V-number or BSN; empty leaves it."))
+      guard let line = hear(), !line.isEmpty else { return }
+      typed = line
+    }
+    run(.goTo(typed))
+  }
+}

@@ -1,0 +1,43 @@
+/// What may stand behind the name of something on a line, and so how it is asked for when it does not.
+enum PlainArgument: Hashable, Sendable {
+  case nothing
+  /// The number of a household of the list.
+  case row
+  /// The number of a line of the story.
+  case storyLine
+  /// The number of a person.
+  case person
+  case filter, order
+  /// How many rows a page has.
+  case pageSize
+  /// Something to look for in the help.
+  case help
+  /// A name or number of a household anywhere.
+  case household
+  /// A beginning of one of the choices that come.
+  case choice
+}
+
+extension Verb {
+  /// - Parameter isOnList: else on an open dossier, which acts then are about.
+  func argument(isOnList: Bool) -> PlainArgument {
+    switch self {
+    case .open, .explain: .row
+    case .act: isOnList ? .row : .nothing
+    case .details, .correct, .takeBackLine: .storyLine
+    case .showNumber: .person
+    case .filter: .filter
+    case .sort: .order
+    case .help: .help
+    case .palette: .household
+    case .mark, .markRange: .row
+    case .acts, .municipalities, .views, .viewsToRemove: .choice
+    case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .municipality, .markAll,
+      .unmark, .view, .keepView, .removeView, .columns, .sortKeys, .mouse, .openDossier:
+      .nothing
+    }
+  }
+
+  /// About how a screen looks or is pointed at: a row said in full has no columns, and the order is typed.
+  var isOfScreen: Bool { [.columns, .sortKeys, .mouse].contains(self) }
+}

@@ -75,12 +75,16 @@ static const char *stand_in(const char *name) {
   return NULL;
 }
 
-// xterm's description chooses the character set again with every change of attributes. Another one than ASCII and
-// Unicode is never chosen here, and three bytes for each change are a tenth of a page.
+// Descriptions choose the character set again with every change of attributes. Another one than ASCII and Unicode is
+// never chosen here, and three bytes for each change are a tenth of a page.
 static void keep_charset(const char *name) {
+  static const char *const choices[] = {"\033(B", "\017"};
   char *s = tigetstr(name);
   if (!s || s == (char *)-1) return;
-  for (char *at; (at = strstr(s, "\033(B"));) memmove(at, at + 3, strlen(at + 3) + 1);
+  for (size_t i = 0; i < sizeof choices / sizeof *choices; i++) {
+    size_t length = strlen(choices[i]);
+    for (char *at; (at = strstr(s, choices[i]));) memmove(at, at + length, strlen(at + length) + 1);
+  }
 }
 
 static size_t append_capability(char *to, size_t used, size_t room, const char *name) {

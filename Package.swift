@@ -53,6 +53,7 @@ let package = Package(
     .testTarget(name: "ScreensTests", dependencies: ["Screens", "Preferences", "Demo"], exclude: ["Goldens"]),
     .testTarget(name: "ArchitectureTests"),
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
+    .executableTarget(name: "Mirror", dependencies: ["Terminal"], path: "Tests/Mirror"),
     .executableTarget(name: "Benchmarks", dependencies: ["CPty"], path: "Tests/Benchmarks"),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(name: "EndToEndTests", dependencies: ["CPty", "CVTerm", "Casebook", "thuis"]),

@@ -3,10 +3,17 @@
 #include "keys.h"
 
 #include <curses.h>
+#include <stdlib.h>
 
 #include "cterminal.h"
 
 enum { PASTE_BEGIN = 0x1001, PASTE_END, FOCUS_IN, FOCUS_OUT, MOUSE_REPORT };
+
+int ct_escape_delay(const char *said) {
+  char *end = NULL;
+  long delay = said ? strtol(said, &end, 10) : -1;
+  return end == said || *end || delay < 0 || delay > 5000 ? 25 : (int)delay;
+}
 
 // A pad, because reading from a window would refresh it first.
 static WINDOW *ear;

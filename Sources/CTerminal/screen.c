@@ -1,6 +1,7 @@
 // One ncurses screen on the controlling terminal.
 #define _GNU_SOURCE
 #include <curses.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,13 +29,15 @@ static const char mouse_on[] = "\033[?1002h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1002l";
 static const char modes_off[] = "\033[?2026l\033[?1006l\033[?1002l\033[?2004l\033[?1004l\033[8h";
 
-static void send_bytes(const char *bytes, size_t length) {
+static bool send_bytes(const char *bytes, size_t length) {
   while (length > 0) {
     ssize_t sent = write(tty, bytes, length);
-    if (sent <= 0) return;
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent <= 0) return false;
     bytes += sent;
     length -= (size_t)sent;
   }
+  return true;
 }
 #define SEND(literal) send_bytes(literal, sizeof(literal) - 1)
 
@@ -56,6 +59,32 @@ static int judge_term(const char *name) {
   bool addressable = move && move != (char *)-1 && *move;
   del_curterm(cur_term);
   return addressable ? CT_OPENED : CT_DUMB_TERM;
+}
+
+// A description that is missing here, of a terminal that is known to do all that a common one does. A newer terminal
+// than the machine one logs in to is the usual case, and no reason to refuse.
+static const char *stand_in(const char *name) {
+  static const char *const families[][2] = {
+      {"xterm", "xterm-256color"},   {"alacritty", "xterm-256color"}, {"foot", "xterm-256color"},
+      {"wezterm", "xterm-256color"}, {"kitty", "xterm-256color"},     {"ghostty", "xterm-256color"},
+      {"konsole", "xterm-256color"}, {"vte", "xterm-256color"},       {"gnome", "xterm-256color"},
+      {"putty", "xterm-256color"},   {"tmux", "screen-256color"},     {"screen", "screen"},
+  };
+  for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+    if (strncmp(name, families[i][0], strlen(families[i][0])) == 0) return families[i][1];
+  return NULL;
+}
+
+// Descriptions choose the character set again with every change of attributes. Another one than ASCII and Unicode is
+// never chosen here, and three bytes for each change are a tenth of a page.
+static void keep_charset(const char *name) {
+  static const char *const choices[] = {"\033(B", "\017"};
+  char *s = tigetstr(name);
+  if (!s || s == (char *)-1) return;
+  for (size_t i = 0; i < sizeof choices / sizeof *choices; i++) {
+    size_t length = strlen(choices[i]);
+    for (char *at; (at = strstr(s, choices[i]));) memmove(at, at + length, strlen(at + length) + 1);
+  }
 }
 
 static size_t append_capability(char *to, size_t used, size_t room, const char *name) {
@@ -114,6 +143,13 @@ int ct_screen_open(bool we_reorder) {
   if (tty < 0) return CT_NO_TTY;
   const char *term = getenv("TERM");
   int verdict = judge_term(term);
+  if (verdict == CT_UNKNOWN_TERM && stand_in(term)) {
+    int other = judge_term(stand_in(term));
+    if (other == CT_OPENED) {
+      verdict = other;
+      term = stand_in(term);
+    }
+  }
   if (verdict == CT_OPENED) {
     input = fdopen(fcntl(tty, F_DUPFD_CLOEXEC, 3), "r");
     output = fdopen(fcntl(tty, F_DUPFD_CLOEXEC, 3), "w");
@@ -134,7 +170,9 @@ int ct_screen_open(bool we_reorder) {
   noecho();
   nonl();
   typeahead(-1);
-  if (!getenv("ESCDELAY")) set_escdelay(25);
+  set_escdelay(ct_escape_delay(getenv("ESCDELAY")));
+  keep_charset("sgr");
+  keep_charset("sgr0");
   colored = has_colors() && start_color() == OK && use_default_colors() == OK;
   ct_keys_open();
   free_control_keys();
@@ -247,8 +285,11 @@ void ct_screen_mouse(bool on) {
 
 void ct_screen_title(const char *title) {
   const char *term = getenv("TERM");
-  if (!up || (term && strcmp(term, "linux") == 0)) return;  // the Linux console would print it
+  // The Linux console and a VT100 would print it.
+  if (!up || (term && (strcmp(term, "linux") == 0 || strncmp(term, "vt", 2) == 0))) return;
   char bytes[512];
   int length = snprintf(bytes, sizeof bytes, "\033]2;%s\033\\", title);
   if (length > 0 && (size_t)length < sizeof bytes) send_bytes(bytes, (size_t)length);
 }
+
+bool ct_screen_send(const char *bytes, size_t length) { return up && send_bytes(bytes, length); }

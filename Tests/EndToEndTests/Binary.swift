@@ -3,12 +3,16 @@ import Glibc
 
 /// The real program, beside the tests.
 enum Binary {
-  static let path: String = {
+  static let path = beside("thuis")
+  /// A program of a few lines that shows what reaches it, for what is the terminal's affair alone.
+  static let mirror = beside("Mirror")
+
+  private static func beside(_ name: String) -> String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     let own = String(decoding: buffer[..<max(0, count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return URL(filePath: own).deletingLastPathComponent().appending(path: "thuis").path
-  }()
+    return URL(filePath: own).deletingLastPathComponent().appending(path: name).path
+  }
 
   struct Result {
     var status: Int32

@@ -19,18 +19,27 @@ final class TerminalUnderTest {
     let description: String
   }
 
-  init(
+  /// - Parameter extra: settings beside the workplace's.
+  convenience init(
     _ place: Workplace, _ arguments: [String] = [], rows: Int = 30, columns: Int = 100, extra: [String: String] = [:]
+  ) throws {
+    try self.init(
+      Binary.path, arguments, environment: place.environment.merging(extra) { $1 }, rows: rows, columns: columns)
+  }
+
+  init(
+    _ program: String, _ arguments: [String] = [], environment settings: [String: String], rows: Int = 30,
+    columns: Int = 100
   ) throws {
     size = (rows, columns)
     terminal = vterm_new(Int32(rows), Int32(columns))
     vterm_set_utf8(terminal, 1)
     screen = vterm_obtain_screen(terminal)
     vterm_screen_enable_altscreen(screen, 1)
-    var words = ([Binary.path] + arguments).map { strdup($0) } + [nil]
-    var environment = place.environment.merging(extra) { $1 }.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var environment = settings.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + environment { free(word) } }
-    process = cpty_spawn(Binary.path, &words, &environment, Int32(rows), Int32(columns), &master)
+    process = cpty_spawn(program, &words, &environment, Int32(rows), Int32(columns), &master)
     var modes = termios()
     tcgetattr(master, &modes)
     before = modes
@@ -74,15 +83,34 @@ final class TerminalUnderTest {
   }
 
   /// The terminal is as a shell expects it: own screen, cursor, no mouse, echo and lines on.
-  var isRestored: Bool {
+  var isRestored: Bool { leftOn.isEmpty }
+
+  /// What is not as a shell expects it, in words; empty when all is.
+  var leftOn: [String] {
     var after = termios()
     tcgetattr(master, &after)
     let flags = tcflag_t(ICANON | ECHO | ISIG)
     let modes = Self.modes(raw)
-    return !modes.contains(1049) && !modes.contains(1002) && !modes.contains(1006) && !modes.contains(2004)
-      && !modes.contains(1004) && !modes.contains(2026) && modes.contains(25)
-      && after.c_lflag & flags == before.c_lflag & flags
+    let text = String(decoding: raw, as: UTF8.self)
+    let names = [
+      1: "cursor keys", 1049: "alternate screen", 1002: "mouse", 1006: "mouse columns", 2004: "paste", 1004: "focus",
+      2026: "synchronized output",
+    ]
+    var left = names.filter { modes.contains($0.key) }.map(\.value)
+    if !modes.contains(25) { left.append("cursor hidden") }
+    if text.matches(of: /\u{1B}[=>]/).last?.0 == "\u{1B}=" { left.append("keypad") }
+    if text.matches(of: /\u{1B}\[8[hl]/).last?.0 == "\u{1B}[8l" { left.append("order of text") }
+    let colors = text.matches(of: /\u{1B}\[[0-9;]*m/).last?.0
+    if let colors, colors != "\u{1B}[m", colors != "\u{1B}[0m" { left.append("colours") }
+    if after.c_lflag & flags != before.c_lflag & flags { left.append("echo and lines") }
+    return left
   }
+
+  /// Whether the program has asked for this private mode and not taken it back.
+  func isOn(_ mode: Int) -> Bool { Self.modes(raw).contains(mode) }
+
+  /// All that the program has sent, as text.
+  var sent: String { String(decoding: raw, as: UTF8.self) }
 
   /// The private modes that are on after these bytes (DECSET and DECRST); the cursor (25) is on from the start.
   static func modes(_ bytes: [UInt8]) -> Set<Int> {
@@ -124,6 +152,22 @@ final class TerminalUnderTest {
     _ = write(master, bytes, bytes.count)
   }
 
+  /// Something else writes on the terminal, behind the program's back.
+  func scribble(_ text: String) throws {
+    try drain()
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBytes { _ = vterm_input_write(terminal, $0.bindMemory(to: CChar.self).baseAddress, bytes.count) }
+  }
+
+  /// Stops the program and lets it run again, as from another window, while something else wrote on the terminal.
+  func stopAndContinue(writing text: String) throws {
+    kill(process, SIGSTOP)
+    var status: Int32 = 0
+    waitpid(process, &status, WUNTRACED)
+    try scribble(text)
+    kill(process, SIGCONT)
+  }
+
   func resize(rows: Int, columns: Int) throws {
     try drain()
     let frame = idleFrame
@@ -135,6 +179,10 @@ final class TerminalUnderTest {
 
   func waitForText(_ wanted: String) throws {
     try wait("\"\(wanted)\" on the screen") { self.text.contains(wanted) }
+  }
+
+  func waitUntilSent(_ wanted: String) throws {
+    try wait("\(wanted.debugDescription) from the program") { self.sent.contains(wanted) }
   }
 
   /// Lets the first screen come.

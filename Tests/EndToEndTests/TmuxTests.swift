@@ -7,10 +7,10 @@ final class Tmux {
   private let place: Workplace
   private let name = "thuis-" + UUID().uuidString.prefix(8)
 
-  init(_ place: Workplace, columns: Int = 100, rows: Int = 30) throws {
+  init(_ place: Workplace, program: String = Binary.path, columns: Int = 100, rows: Int = 30) throws {
     self.place = place
     let settings = place.environment.filter { $0.key != "TERM" && $0.key != "THUIS_IDLE_MARK" }
-    let words = settings.map { "\($0.key)='\($0.value)'" } + [Binary.path]
+    let words = settings.map { "\($0.key)='\($0.value)'" } + [program]
     try run(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "env " + words.joined(separator: " ") + "; echo geeindigd $?; read wacht")
@@ -57,6 +57,17 @@ final class Tmux {
 
 @Suite("In tmux", .serialized)
 struct TmuxTests {
+  @Test("a copied text is in tmux's own buffer, whatever script it is in")
+  func copied() throws {
+    let tmux = try Tmux(try Workplace(), program: Binary.mirror)
+    try tmux.wait(for: "muis uit")
+    try tmux.type("c")
+    try tmux.wait(for: "kopie keptByTmux")
+    #expect(try tmux.run("show-buffer") == "ŁUKASZ, 王小明 فاطمة")
+    try tmux.type("q")
+    try tmux.wait(for: "geeindigd 0")
+  }
+
   @Test("lists, a dossier, a note, another size, and a clean end")
   func smoke() throws {
     let place = try Workplace()

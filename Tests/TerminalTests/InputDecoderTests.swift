@@ -119,6 +119,9 @@ struct InputDecoderTests {
     #expect(mouse("65;1;1M") == [.mouse(MouseInput(.wheelDown, button: .none, x: 0, y: 0))])
     #expect(mouse("20;1;1M") == [.mouse(MouseInput(.press, x: 0, y: 0, shift: true, control: true))])
     #expect(mouse("1;1M") == [])
+    #expect(mouse("64;1;1M") == [.mouse(MouseInput(.wheelUp, button: .none, x: 0, y: 0))])
+    #expect(mouse("66;1;1M") == [])
+    #expect(mouse("128;1;1M") == [])
     #expect(mouse("0;0;0M") == [])
     #expect(mouse("0;99999999999999999999;1M") == [])
   }
@@ -156,7 +159,11 @@ struct InputDecoderTests {
     let press = Input.mouse(MouseInput(.press, x: 1, y: 1))
     #expect(sense.judge(.focus(true), at: start) == .focus(true))
     #expect(sense.judge(press, at: start + .milliseconds(5)) == nil)
+    let release = Input.mouse(MouseInput(.release, x: 1, y: 1))
+    #expect(sense.judge(.mouse(MouseInput(.drag, x: 2, y: 1)), at: start + .milliseconds(50)) == nil)
+    #expect(sense.judge(release, at: start + .milliseconds(90)) == nil)
     #expect(sense.judge(press, at: start + .milliseconds(900)) == press)
+    #expect(sense.judge(release, at: start + .milliseconds(950)) == release)
   }
 
   @Test("any burst of characters leaves the decoder ready for the next key", arguments: 0..<40)

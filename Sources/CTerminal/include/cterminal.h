@@ -59,10 +59,14 @@ void ct_screen_flush(int cursor_y, int cursor_x, bool synchronized, bool full);
 void ct_screen_mouse(bool on);
 /// The window's title (control characters must be gone already).
 void ct_screen_title(const char *title);
+/// Bytes for the terminal itself, between two frames. False when not all of them could be written.
+bool ct_screen_send(const char *bytes, size_t length);
 
 // MARK: Keys
 
 enum { CT_KEY_NONE = 0, CT_KEY_SCALAR = 1, CT_KEY_NAMED = 2 };
+/// Milliseconds that ncurses waits whether an escape begins a key: 25, or what ESCDELAY says (0 to 5000).
+int ct_escape_delay(const char *said);
 /// The next key without waiting: nothing, a scalar, or a code that ct_key_name knows.
 int ct_key_next(uint32_t *value);
 /// The name of a code: terminfo's ("kDN5"), ncurses' ("KEY_DOWN"), or ours ("PASTE_BEGIN", "MOUSE" ...).
@@ -94,5 +98,9 @@ bool ct_poll(const int *descriptors, int *ready, int count, int timeout);
 /// Runs a program in the foreground on the terminal and waits. Call between leave and return.
 /// Its exit status, 128 + signal, or -1 when it could not be started.
 int ct_run_foreground(char *const argv[]);
+
+/// Runs a program that reads these bytes as its input, its output thrown away; kills it when it is not done after
+/// `patience` milliseconds. Its exit status (127: not found), or -1 when it did not end by itself.
+int ct_feed(char *const argv[], const char *bytes, size_t length, int patience);
 
 #endif

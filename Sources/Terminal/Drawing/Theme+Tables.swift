@@ -5,7 +5,7 @@ extension Theme {
   static func dark(_ role: Role) -> Look {
     switch role {
     case .normal: Look()
-    case .dim: Look(245)
+    case .dim: Look(246)
     case .strong: Look(bold: true)
     case .title: Look(117, bold: true)
     case .accent: Look(117)
@@ -17,7 +17,7 @@ extension Theme {
     case .marked: Look(222, on: 236)
     case .keyName: Look(117, bold: true)
     case .keyText: Look(248)
-    case .border: Look(240)
+    case .border: Look(243)
     case .borderFocused: Look(117)
     case .field: Look(252, on: 236)
     case .fieldFocused: Look(15, on: 24, underline: true)
@@ -44,7 +44,7 @@ extension Theme {
     case .marked: Look(94, on: 230)
     case .keyName: Look(25, bold: true)
     case .keyText: Look(239)
-    case .border: Look(248)
+    case .border: Look(244)
     case .borderFocused: Look(25)
     case .field: Look(235, on: 254)
     case .fieldFocused: Look(16, on: 153, underline: true)

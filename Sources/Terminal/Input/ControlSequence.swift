@@ -61,6 +61,8 @@ enum ControlSequence {
       return nil
     }
     let code = numbers[0]
+    // The buttons at the side of a mouse: to go back and forth, of which nothing is known here.
+    guard code >= 0, code & 128 == 0 else { return nil }
     var event = MouseInput(
       .press, x: numbers[1] - 1, y: numbers[2] - 1, shift: code & 4 != 0, alt: code & 8 != 0,
       control: code & 16 != 0)

@@ -4,6 +4,7 @@ import CTerminal
 struct Screen {
   private let theme: Theme
   private let looks: [Look]
+  private let bridge: Bridge
   private let pairs: [Int32]
   private let asciiOnly: Bool
   private let options: SessionOptions
@@ -32,6 +33,7 @@ struct Screen {
     }
     self.theme = theme
     self.looks = looks
+    bridge = Bridge(looks: looks)
     self.options = options
     size = Screen.measured()
   }
@@ -65,7 +67,8 @@ struct Screen {
     var changed = 0
     for y in 0..<min(size.rows, canvas.size.rows) where send(row: y, of: canvas) { changed += 1 }
     let cursor = placed(canvas.cursor, in: canvas)
-    let large = changed > 2 && options.synchronizesLargeFrames
+    // A few rows fit in one packet, which no line shows in halves.
+    let large = changed > 8 && options.synchronizesLargeFrames
     ct_screen_flush(Int32(cursor.y), Int32(cursor.x), large, shown == nil)
     shown = canvas
     if let title = frame.title, !options.marksIdle { show(title: title) }
@@ -111,7 +114,7 @@ struct Screen {
   private func write(_ row: [Cell], columns: Int, from first: Int, y: Int) {
     var glyphs: [ct_glyph] = []
     glyphs.reserveCapacity(columns - first)
-    for cell in row[first..<min(columns, size.columns, row.count)] where cell.width > 0 || asciiOnly {
+    for cell in bridge.over(row)[first..<min(columns, size.columns, row.count)] where cell.width > 0 || asciiOnly {
       glyphs.append(glyph(cell))
     }
     ct_screen_put(Int32(y), Int32(first), glyphs, Int32(glyphs.count))

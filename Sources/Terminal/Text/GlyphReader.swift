@@ -63,6 +63,8 @@ private enum Part {
     case 0x80..<0xA0: self = .glyph(.unknown)
     case 0xA0: self = .glyph(.blank)
     case 0x200D: self = .joiner
+    // A flag is its two letters: terminals disagree about its width more than about any other sign's.
+    case 0x1F1E6...0x1F1FF: self = .glyph(Glyph(base: value - 0x1F1E6 + 0x41))
     case 0x1F3FB...0x1F3FF: self = .modifier(Glyph(base: value, width: 2))
     default: self = Part.isInvisible(value) ? .ignored : Part.measured(value)
     }

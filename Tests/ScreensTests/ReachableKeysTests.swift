@@ -1,0 +1,21 @@
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("Keys every keyboard has")
+struct ReachableKeysTests {
+  @Test("no default key needs AltGr on a European keyboard", arguments: Model.Tab.allCases)
+  func altGr(tab: Model.Tab) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character(Character(String(tab.rawValue))))
+    let onList = theatre.shell.model.bindings
+    theatre.press(.enter)
+    let onDossier = theatre.shell.model.bindings
+    #expect(onList.count > 10 && onDossier.count > 40)
+    for binding in onList + onDossier {
+      for case .character(let key) in binding.keys { #expect(!"[]{}\\@~#|€".contains(key), "\(binding.name)") }
+    }
+  }
+}

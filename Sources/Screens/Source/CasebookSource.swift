@@ -13,14 +13,15 @@ struct CasebookSource: Source {
 
   private func query(_ ask: Ask, today: Day) throws -> Query {
     var query: Query
-    switch Query.parse(ask.filter, today: today, rules: rules) {
+    switch Query.parse(ask.filter, today: today, rules: rules, user: user) {
     case .success(let parsed): query = parsed
     case .failure(let mistake): throw SourceFailure(phrase: mistake.phrase)
     }
-    if let owner = ask.owner { query.owner = owner }
-    if let municipality = ask.municipality, query.municipalities.isEmpty { query.municipalities = [municipality] }
-    if let key = ask.sort.first { query.order = Query.Order(rawValue: key.by.rawValue) ?? .urgency }
-    query.today = today
+    if let municipality = ask.municipality, !query.namesMunicipality {
+      query = query.narrowed(by: .municipalities([municipality]))
+    }
+    if let owner = ask.owner { query = query.narrowed(by: .owner(owner)) }
+    if !ask.sort.isEmpty { query.sort = ask.sort }
     return query
   }
 
@@ -43,7 +44,8 @@ struct CasebookSource: Source {
       waitingSince: row.waitingSince, lastContact: row.lastContact, due: row.due, dueTitle: row.dueTitle,
       dueRule: rules.terms.first { $0.id == row.dueRule }?.name[language] ?? row.dueRule, blocker: row.blocker,
       blockerText: row.blockerText, wayStart: row.wayStart, wayDue: row.wayDue, owner: row.owner,
-      origin: Reference.originName(nationality: row.origin)[language], reception: row.reception, anchor: row.anchor)
+      origin: Reference.originName(nationality: row.origin)[language], reception: row.reception, changed: row.changed,
+      anchor: row.anchor)
   }
 
   func count(_ ask: Ask, today: Day) throws -> Count {
@@ -76,9 +78,7 @@ struct CasebookSource: Source {
 
   func owns(_ user: String, today: Day) throws -> Bool {
     try said { () throws(CasebookFailure) in
-      var query = Query()
-      query.owner = user
-      return try casebook.count(query, limit: 1) > 0
+      try casebook.count(Query(.owner(user)), limit: 1) > 0
     }
   }
 
@@ -115,10 +115,28 @@ struct CasebookSource: Source {
   func savePlace(_ text: String) { try? casebook.savePlace("screen." + user, text) }
 
   func fault(_ filter: String, today: Day) -> FilterFault? {
-    guard case .failure(let mistake) = Query.parse(filter, today: today, rules: rules) else { return nil }
+    guard case .failure(let mistake) = Query.parse(filter, today: today, rules: rules, user: user) else { return nil }
     let start = filter.distance(from: filter.startIndex, to: mistake.range.lowerBound)
     let end = filter.distance(from: filter.startIndex, to: mistake.range.upperBound)
     return FilterFault(range: start..<end, expected: mistake.phrase)
+  }
+
+  func completions(_ filter: String, cursor: Int, today: Day) -> FilterCompletions {
+    Query.completions(of: filter, cursor: cursor, today: today, rules: rules, language: language) { kind, text in
+      (try? casebook.values(of: kind, startingWith: text, limit: 50)) ?? []
+    }
+  }
+
+  func sharedViews() throws(SourceFailure) -> [SavedView] {
+    try said { () throws(CasebookFailure) in try casebook.savedViews() }
+  }
+
+  func saveShared(_ view: SavedView) throws(SourceFailure) {
+    try said { () throws(CasebookFailure) in try casebook.saveView(view, by: Actor(user)) }
+  }
+
+  func removeShared(_ name: String) throws(SourceFailure) {
+    try said { () throws(CasebookFailure) in try casebook.removeView(named: name) }
   }
 
   // A draft that cannot be kept must not stop the typing: the form itself still has it.

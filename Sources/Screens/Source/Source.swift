@@ -24,6 +24,8 @@ struct Line: Identifiable, Sendable {
   var owner: String
   var origin: String
   var reception: String
+  /// The day of the last recorded event.
+  var changed: Day?
   /// Where reading goes on from here; only its source understands it.
   var anchor: any Sendable
 
@@ -100,6 +102,13 @@ protocol Source: Sendable {
   /// - Parameter draft: the key of what was typed for it, which is gone once it is recorded.
   func perform(_ action: Action, on id: DossierID, seen: Int, ending draft: String?, today: Day) -> Answer
   func fault(_ filter: String, today: Day) -> FilterFault?
+  /// What may come where the cursor is, counted in letters.
+  func completions(_ filter: String, cursor: Int, today: Day) -> FilterCompletions
+  /// Views that everybody has, by name.
+  func sharedViews() throws(SourceFailure) -> [SavedView]
+  /// In place of the one of that name.
+  func saveShared(_ view: SavedView) throws(SourceFailure)
+  func removeShared(_ name: String) throws(SourceFailure)
   func saveDraft(_ key: String, _ values: [String: String])
   func draft(_ key: String) -> [String: String]?
   func removeDraft(_ key: String)

@@ -80,9 +80,20 @@ public final class Casebook: Sendable {
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      db.add(function: folded)
+      db.add(function: town)
       if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
     }
     return configuration
+  }
+
+  private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+    Folding.key(String.fromDatabaseValue(values[0]) ?? "")
+  }
+
+  /// By what a list of municipalities is sorted.
+  private static let town = DatabaseFunction("town", argumentCount: 1, pure: true) { values in
+    ListColumn.town(String.fromDatabaseValue(values[0]) ?? "")
   }
 
   /// `$XDG_DATA_HOME/thuis/casebook.sqlite`, else under `~/.local/share`.

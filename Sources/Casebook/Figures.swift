@@ -71,59 +71,16 @@ extension Casebook {
   }
 
   public func summary(_ query: Query, today: Day) throws(CasebookFailure) -> Summary {
-    var late = query
-    (late.overdue, late.today, late.order) = (true, today, .urgency)
-    var week = late
-    week.today = today + (8 - today.weekday)
-    let overdue = try count(late, limit: Summary.limit)
-    let dueThisWeek = try count(week, limit: Summary.limit) - overdue
+    let overdue = try count(query.narrowed(by: .overdue(today)), limit: Summary.limit)
+    let dueThisWeek =
+      try count(query.narrowed(by: .overdue(today + (8 - today.weekday))), limit: Summary.limit) - overdue
+    let ours: Filter = .parties([PartyID(""), .municipality])
+    let linked: Filter = .every([.stages([.linked]), .between(.stageSince, Int((today - 6).number)...Schema.noDay)])
     return Summary(
-      overdue: overdue, thisWeek: max(0, dueThisWeek), waitingOnOthers: try waitingOnOthers(query),
-      newlyLinked: try newlyLinked(query, since: today - 7))
-  }
-
-  private func waitingOnOthers(_ query: Query) throws(CasebookFailure) -> Int {
-    try read { db in
-      guard query.isScopeOnly else {
-        return try GRDB.Row.total(db, query, "party NOT IN ('', '\(PartyID.municipality.rawValue)')")
-      }
-      let scope: Scope = query.municipalities.isEmpty ? .everything : .municipalities(query.municipalities)
-      let (condition, arguments) = scope.condition
-      return try Int.fetchOne(
-        db,
-        sql: """
-          SELECT coalesce(sum(households), 0) FROM tally
-          WHERE \(condition) AND party NOT IN ('', '\(PartyID.municipality.rawValue)')
-          """, arguments: arguments) ?? 0
-    }
-  }
-
-  private func newlyLinked(_ query: Query, since: Day) throws(CasebookFailure) -> Int {
-    guard query.stages.isEmpty || query.stages.contains(.linked) else { return 0 }
-    var linked = query
-    (linked.stages, linked.order) = ([.linked], .urgency)
-    return try read { db in try GRDB.Row.total(db, linked, "stage_since > \(since.number)") }
-  }
-}
-
-extension GRDB.Row {
-  /// Rows of the query for which `condition` holds too.
-  fileprivate static func total(_ db: Database, _ query: Query, _ condition: String) throws -> Int {
-    var total = 0
-    for sql in try Listing(query, db).count(limit: Summary.limit, also: condition) {
-      total += try Int.fetchOne(db.cachedStatement(sql: sql.text), arguments: sql.arguments) ?? 0
-    }
-    return Swift.min(total, Summary.limit)
-  }
-}
-
-extension Query {
-  /// Asks for nothing but municipalities.
-  var isScopeOnly: Bool {
-    var bare = Query(order: order)
-    bare.municipalities = municipalities
-    bare.today = today
-    return self == bare
+      overdue: overdue, thisWeek: max(0, dueThisWeek),
+      // Kept counters are not counted, and so have no limit.
+      waitingOnOthers: try count(query.narrowed(by: .not(ours)), limit: query.isCounted ? .max : Summary.limit),
+      newlyLinked: try count(query.narrowed(by: linked), limit: Summary.limit))
   }
 }
 

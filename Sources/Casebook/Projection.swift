@@ -26,6 +26,10 @@ struct Projection: Equatable, Sendable {
   var origin: String
   var reception: String
   var realised: Int?
+  /// When its last event was recorded, in milliseconds since 1970 UTC.
+  var changed: Int64
+  /// Announced and not yet here.
+  var relatives: Int
   var version: Int
   var people: [Named]
   var text: String
@@ -66,6 +70,8 @@ struct Projection: Equatable, Sendable {
     origin = head?.nationality ?? ""
     reception = dossier.reception
     realised = dossier.realised.map { Int($0.number) }
+    changed = dossier.story.last?.recordedAt ?? 0
+    relatives = dossier.persons.count { $0.place == .abroad }
     version = dossier.sequence
     people = dossier.persons.map {
       Named(
@@ -101,14 +107,16 @@ struct Projection: Equatable, Sendable {
 
   static let columns = """
     id, sort_name, name, persons, stage, stage_since, municipality, party, org, contact, waiting_since, last_contact, due,
-    due_title_nl, due_title_en, due_rule, blocker, blocker_text, way_start, way_due, owner, origin, reception, realised, version, head
+    due_title_nl, due_title_en, due_rule, blocker, blocker_text, way_start, way_due, owner, origin, reception, realised, changed, relatives,
+    version, head
     """
 
   func arguments(head: Data) -> StatementArguments {
     [
       id, sortName, name, persons, stage, stageSince, municipality, waitingOn?.party.rawValue ?? "",
       waitingOn?.organisation ?? "", waitingOn?.name ?? "", waitingSince, lastContact, due, dueTitle.nl, dueTitle.en,
-      dueRule, blocker, blockerText, wayStart, wayDue, owner, origin, reception, realised, version, head,
+      dueRule, blocker, blockerText, wayStart, wayDue, owner, origin, reception, realised, changed, relatives,
+      version, head,
     ]
   }
 }

@@ -2,42 +2,38 @@ import Journey
 
 /// Which households a list shows, and in which order. Empty: all open ones by urgency.
 public struct Query: Hashable, Sendable {
-  public enum Order: String, Hashable, Sendable, CaseIterable {
-    /// due day, then the longest silence with whoever has the turn
-    case urgency
-    case name
-    /// the longest waiting first
-    case waiting
-    /// the highest case number first
-    case newest
-    /// along the way, in a stage by urgency
-    case stage
+  public var filter: Filter
+  /// Empty: by urgency.
+  public var sort: [SortKey]
+  /// Leaves closed dossiers out.
+  public var open: Bool
+
+  public init(_ filter: Filter = .everything, sort: [SortKey] = [], open: Bool = true) {
+    (self.filter, self.sort, self.open) = (filter, sort, open)
   }
 
-  /// Words; every one must be found. One or two letters are the beginning of a name.
-  public var text = ""
-  /// Empty: every stage.
-  public var stages: Set<Stage> = []
-  /// CBS codes, `GM0344`. Empty: everywhere.
-  public var municipalities: Set<String> = []
-  /// Who has the turn.
-  public var party: PartyID?
-  public var owner: String?
-  /// A code of the rulebook; `*`: any.
-  public var blocker: String?
-  /// Only with a due day before ``today``.
-  public var overdue = false
-  /// Only for `overdue`.
-  public var today: Day?
-  public var minPersons: Int?
-  public var maxPersons: Int?
-  /// A part of the name of the reception place.
-  public var reception: String?
-  /// Leaves closed dossiers out.
-  public var open = true
-  public var order = Order.urgency
+  /// - Parameter text: as typed to search for; every word must be found.
+  public init(text: String, sort: [SortKey] = []) { self.init(.text(text), sort: sort) }
 
-  public init(text: String = "", order: Order = .urgency) { (self.text, self.order) = (text, order) }
+  /// Those of them for which this holds too.
+  public func narrowed(by other: Filter) -> Query {
+    Query(.every([filter, other]), sort: sort, open: open)
+  }
+
+  /// Whether it says anything about municipalities.
+  public var namesMunicipality: Bool {
+    filter.contains { if case .municipalities = $0 { true } else { false } }
+  }
+
+  /// Asks for nothing that the counters do not keep.
+  var isCounted: Bool {
+    !filter.contains {
+      switch $0 {
+      case .all, .any, .not, .stages, .municipalities, .parties: false
+      default: true
+      }
+    }
+  }
 }
 
 /// Whose households a figure is about.

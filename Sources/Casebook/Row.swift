@@ -34,12 +34,18 @@ public struct Row: Hashable, Sendable, Identifiable {
   public let reception: String
   /// The sequence of the latest event: hand it in as `seen`.
   public let version: Int
+  /// The day of the last recorded event, where this program runs.
+  public let changed: Day?
+  /// Relatives announced and not yet here.
+  public let relatives: Int
   let sortName: String
+  /// Milliseconds since 1970 UTC.
+  let changedAt: Int
 
   static let columns = """
     dossier.id, name, persons, stage, stage_since, municipality, party, org, contact, waiting_since, last_contact, due,
     due_title_nl, due_title_en, due_rule, blocker, owner, origin, reception, version, sort_name, blocker_text, way_start,
-    way_due
+    way_due, changed, relatives
     """
 
   init(_ row: GRDB.Row) {
@@ -67,33 +73,33 @@ public struct Row: Hashable, Sendable, Identifiable {
     blockerText = row[21]
     wayStart = day(row[22])
     wayDue = day(row[23])
+    changedAt = row[24]
+    changed = changedAt > 0 ? Moment.day(Int64(changedAt)) : nil
+    relatives = row[25]
+  }
+
+  /// As the column holds it: after every day where there is none.
+  var dueKey: Int { due.map { Int($0.number) } ?? noDay }
+  var waitingKey: Int { waitingSince.map { Int($0.number) } ?? noDay }
+  private var noDay: Int { stage == .closed ? Schema.closedDay : Schema.noDay }
+
+  /// Days since anybody was in touch with whoever is to act, or since they got the turn where that is later.
+  public func silence(_ today: Day) -> Int? {
+    [lastContact, waitingSince].compactMap(\.self).max().map { max(0, today - $0) }
   }
 
   /// Where this row stands in every order: hand it to ``Casebook/rows(_:from:direction:limit:)`` to go on from here.
-  public var anchor: Anchor {
-    let none = stage == .closed ? Schema.closedDay : Schema.noDay
-    return Anchor(
-      id: id, due: due.map { Int($0.number) } ?? none, lastContact: lastContact.map { Int($0.number) } ?? 0,
-      waiting: waitingSince.map { Int($0.number) } ?? none, stage: stage.rawValue, name: sortName)
-  }
+  public var anchor: Anchor { Anchor(row: self) }
 }
 
 /// A place in a list, whatever its order. It stays good when the row itself moves or goes.
 public struct Anchor: Hashable, Sendable {
-  public var id: DossierID
-  var due: Int
-  var lastContact: Int
-  var waiting: Int
-  var stage: Int
-  var name: String
+  let row: Row
+  public var id: DossierID { row.id }
   /// Whether the row itself is among the answers.
-  public var inclusive = false
+  public private(set) var inclusive = false
 
-  init(id: DossierID, due: Int, lastContact: Int, waiting: Int, stage: Int, name: String) {
-    (self.id, self.due, self.lastContact, self.waiting, self.stage, self.name) = (
-      id, due, lastContact, waiting, stage, name
-    )
-  }
+  init(row: Row) { self.row = row }
 
   public func including(_ itself: Bool = true) -> Anchor {
     var copy = self

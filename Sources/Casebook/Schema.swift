@@ -5,7 +5,7 @@ enum Schema {
   /// `Thui`: how the file is known to be ours.
   static let applicationID = 0x5468_7569
   /// The format this program writes; it refuses a higher one.
-  static let format = 2
+  static let format = 3
 
   /// Stands for no day in columns that lists are sorted by: after every real one.
   static let noDay = 9_000_000
@@ -14,6 +14,7 @@ enum Schema {
 
   static func create(_ db: Database) throws {
     try db.execute(sql: tables)
+    try db.execute(sql: views)
     try createIndexes(db)
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(format)")
   }
@@ -28,8 +29,21 @@ enum Schema {
         try db.execute(sql: "ALTER TABLE dossier ADD COLUMN \(column)")
       }
     }
+    if format < 3 {
+      for column in ["changed INTEGER NOT NULL DEFAULT 0", "relatives INTEGER NOT NULL DEFAULT 0"] {
+        try db.execute(sql: "ALTER TABLE dossier ADD COLUMN \(column)")
+      }
+      try db.execute(sql: views)
+    }
+    try createIndexes(db)
     try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
   }
+
+  /// Views that everybody has, by folded name.
+  private static let views = """
+    CREATE TABLE view (
+      key TEXT PRIMARY KEY, view TEXT NOT NULL, actor TEXT NOT NULL, saved_at INTEGER NOT NULL) WITHOUT ROWID;
+    """
 
   private static let tables = """
     CREATE TABLE event (
@@ -44,7 +58,8 @@ enum Schema {
       due INTEGER NOT NULL, due_title_nl TEXT NOT NULL, due_title_en TEXT NOT NULL, due_rule TEXT NOT NULL,
       blocker TEXT NOT NULL, blocker_text TEXT NOT NULL DEFAULT '', way_start INTEGER NOT NULL DEFAULT 0,
       way_due INTEGER NOT NULL DEFAULT 0, owner TEXT NOT NULL, origin TEXT NOT NULL, reception TEXT NOT NULL,
-      realised INTEGER, version INTEGER NOT NULL, head BLOB NOT NULL);
+      realised INTEGER, changed INTEGER NOT NULL DEFAULT 0, relatives INTEGER NOT NULL DEFAULT 0,
+      version INTEGER NOT NULL, head BLOB NOT NULL);
     CREATE TABLE person (
       dossier INTEGER NOT NULL, person INTEGER NOT NULL, v_number TEXT, bsn TEXT, name TEXT NOT NULL, birth TEXT,
       PRIMARY KEY (dossier, person)) WITHOUT ROWID;
@@ -69,6 +84,9 @@ enum Schema {
     ("by_municipality", "dossier (municipality, due, last_contact, id)"),
     ("by_party", "dossier (party, due, last_contact, id)"),
     ("by_owner", "dossier (owner, due, last_contact, id)"),
+    ("by_reception", "dossier (reception, due, last_contact, id)"),
+    ("by_organisation", "dossier (org)"),
+    ("by_changed", "dossier (changed, id)"),
     ("by_blocker", "dossier (due, last_contact, id, blocker) WHERE blocker <> ''"),
     ("by_realised", "dossier (realised, municipality, persons) WHERE realised IS NOT NULL"),
     ("by_v_number", "person (v_number) WHERE v_number IS NOT NULL"),

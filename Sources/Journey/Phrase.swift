@@ -27,6 +27,9 @@ public struct Refusal: Error, Hashable, Sendable {
     (self.why, self.remedy, self.field) = (why, remedy, field)
   }
 
+  /// Why, and what would help.
+  public var phrase: Phrase { Phrase(text(.nl), text(.en)) }
+
   public func text(_ language: Language) -> String {
     remedy.map { why[language] + " " + $0[language] } ?? why[language]
   }

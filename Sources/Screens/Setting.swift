@@ -16,6 +16,12 @@ public struct Setting: Sendable {
   /// nil chooses by the terminal.
   public var theme: ThemeName?
   public var preferences: Preferences
+  /// Where the person's own views are kept; nil: nowhere.
+  public var ownViews: OwnViews?
+  /// Nothing can be recorded: for looking along, for a review.
+  public var isReadOnly = false
+  /// The view to begin with; nil begins where one was.
+  public var view: String?
 
   public init(
     casebook: Casebook, rules: Rulebook, language: Language, user: String, today: @escaping @Sendable () -> Day,
@@ -37,10 +43,8 @@ public enum TerminalProgram {
   /// - Returns: the exit status, or why no terminal here can show it.
   public static func run(_ setting: Setting) -> Result<Int32, NoTerminal> {
     let model = Model(setting)
-    let source = CasebookSource(
-      casebook: setting.casebook, rules: setting.ownRules, user: setting.user, language: setting.language)
     let shell = Shell(
-      model, source: source, worker: DispatchQueue(label: "thuis.screens", qos: .userInitiated), clock: setting.today)
+      model, source: CasebookSource(setting), worker: DispatchQueue(label: "thuis.screens", qos: .userInitiated), clock: setting.today)
     shell.start()
     let casebook = setting.casebook
     let watch = SessionOptions.Watch(casebook.changes) {

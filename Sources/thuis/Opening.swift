@@ -1,17 +1,22 @@
 import Casebook
 import Glibc
 import Journey
+import Preferences
 import Screens
 
 /// Opens the program on a casebook: on the whole screen, or as prompts and lines.
 struct Opening {
   let place: Surroundings
+  var isReadOnly = false
+  /// The name of the view to begin with.
+  var view: String?
 
   func run(_ casebook: Casebook) throws -> ExitStatus {
     let place = place
-    let setting = Setting(
+    var setting = Setting(
       casebook: casebook, rules: try place.rules(), language: place.language, user: place.user,
       today: { place.today }, preferences: place.preferences)
+    (setting.ownViews, setting.isReadOnly, setting.view) = (OwnViews(place.folders), isReadOnly, view)
     if place.isPlain { return plain(setting) }
     switch TerminalProgram.run(setting) {
     case .success(let status): return ExitStatus(rawValue: status)

@@ -37,6 +37,12 @@ struct Thuis: ParsableCommand {
   @Flag(help: "Prompts and lines instead of a full screen, for screen readers and pipes. Also with ACCESSIBLE=1.")
   var plain = false
 
+  @Flag(help: "Look only: nothing can be recorded.")
+  var readOnly = false
+
+  @Option(help: ArgumentHelp("The saved view to begin with.", valueName: "name"))
+  var view: String?
+
   @OptionGroup var common: CommonOptions
 
   // Here and not with what every subcommand takes: only the full-screen program has a look.
@@ -48,7 +54,7 @@ struct Thuis: ParsableCommand {
       var place = place
       place.isPlain = place.isPlain || plain
       let casebook = try place.casebook(.create)
-      return try Opening(place: place.looking(theme)).run(casebook)
+      return try Opening(place: place.looking(theme), isReadOnly: readOnly, view: view).run(casebook)
     }
   }
 }

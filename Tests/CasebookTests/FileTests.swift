@@ -30,24 +30,36 @@ struct FileTests {
       _ = try Casebook.open(sample.path)
       Issue.record("it was opened")
     } catch CasebookFailure.newer(let found, let known) {
-      #expect(found == 7 && known == 2)
+      #expect(found == 7 && known == 3)
     }
   }
 
   @Test("a casebook of the former format is brought along, and its lists say what the new ones say")
-  func former() throws {
+  func first() throws {
     let sample = try Sample()
     defer { sample.remove() }
     try sample.fill(9)
     let before = try sample.casebook.rows(Query(), limit: 20)
-    for column in ["blocker_text", "way_start", "way_due"] {
-      try sample.sql("ALTER TABLE dossier DROP COLUMN \(column)")
-    }
-    try sample.sql("PRAGMA user_version = 1; DELETE FROM meta")
+    try sample.former(1)
     let opened = try Casebook.open(sample.path, mode: .existing)
     try opened.settle(rules: Sample.rules)
     #expect(try opened.rows(Query(), limit: 20) == before)
     #expect(try opened.check(rules: Sample.rules).isSound)
+  }
+
+  @Test("the format before this one is brought along too, and gets its shared views")
+  func second() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.fill(9)
+    let before = try sample.casebook.rows(Query(sort: [SortKey(.changed)]), limit: 20)
+    try sample.former(2)
+    let opened = try Casebook.open(sample.path, mode: .existing)
+    try opened.settle(rules: Sample.rules)
+    #expect(try opened.rows(Query(sort: [SortKey(.changed)]), limit: 20) == before)
+    #expect(try opened.check(rules: Sample.rules).isSound)
+    try opened.saveView(SavedView(name: "zuid"), by: Sample.anna)
+    #expect(try opened.savedViews().count == 1)
   }
 
   @Test("another rulebook makes the lists anew, the same one leaves them alone")
@@ -262,7 +274,7 @@ struct FileTests {
       target.remove()
     }
     try sample.fill(20)
-    let ids = try sample.casebook.rows(Query(order: .newest), limit: 99).map(\.id)
+    let ids = try sample.casebook.rows(Query(sort: [SortKey(.newest)]), limit: 99).map(\.id)
     var batches = [try ids.map { ($0, try sample.casebook.dossier($0)!.story) }]
     try target.casebook.load(rules: Sample.rules) { batches.popLast() }
     #expect(try target.casebook.check().problems == [])

@@ -3,34 +3,181 @@ import Testing
 
 @testable import Casebook
 
+private let today = Sample.today
+private let now = Int(Sample.today.number)
+
+private func read(_ filter: String, user: String = "anna") throws -> Query {
+  try Query.parse(filter, today: today, user: user).get()
+}
+
+/// Filters that say the same, and what.
+private let meanings: [([String], Filter)] = [
+  (["fase:zoeken", "stage=finding", "fase:search"], .stages([.search])),
+  (["fase:<gekoppeld", "stage<linked"], .stages([.reception, .permit, .profile])),
+  (["fase:opvang,profiel", "stage:reception,profile"], .stages([.reception, .profile])),
+  (["gemeente:\"Den Haag\",Utrecht", "municipality:GM0344,GM0518"], .municipalities(["GM0518", "GM0344"])),
+  (["gemeente:geen", "municipality:none"], .municipalities([""])),
+  (
+    ["provincie:Flevoland", "province:PV24"],
+    .municipalities(["GM0034", "GM0050", "GM0171", "GM0184", "GM0303", "GM0995"])
+  ),
+  (["opvang:\"Ter Apel\"", "azc:ter-apel", "reception:\"ter apel\""], .reception("ter apel")),
+  (["aanzet:gemeente", "turn:municipality", "waiting:municipality", "wacht:gemeente"], .parties([.municipality])),
+  (["aanzet:Mitros", "turn:mitros"], .contact("mitros")),
+  (["aanzet:niemand", "turn:nobody"], .parties([PartyID("")])),
+  (["te-laat", "telaat", "overdue", "late"], .between(.due, 1...(now - 1))),
+  (["te-laat:>14d", "overdue>2w", "te-laat:>=15"], .between(.due, 1...(now - 15))),
+  (["wacht:>14d", "waited>14d", ">14d", "wacht:>=15d"], .between(.waitingSince, 1...(now - 15))),
+  (["wacht:<2w", "waited:<14d"], .between(.waitingSince, (now - 13)...8_999_999)),
+  (["stil:>14d", "silent:>14"], .between(.lastTouch, 1...(now - 15))),
+  (["in-fase>30d", "in-stage:>30d"], .between(.stageSince, 1...(now - 31))),
+  (["termijn:<vr", "due<fri", "termijn:<27-11", "due:<2026-11-27"], .between(.due, 1...(now + 3))),
+  (["termijn:23-11..30-11", "due:\"23 nov..30 nov\"", "termijn:vandaag..+7d"], .between(.due, now...(now + 7))),
+  (["termijn:geen", "due:none"], .between(.due, 9_000_000...9_999_999)),
+  (["gewijzigd:vandaag", "changed:today"], .between(.changed, now...now)),
+  (["gewijzigd:>-7d", "changed>-1w", "gewijzigd:>=17-11"], .between(.changed, (now - 6)...8_999_999)),
+  (["personen:>=4", "persons>3", "pers>=4"], .between(.persons, 4...1_000_000)),
+  (["personen:2..4", "persons:2..4"], .between(.persons, 2...4)),
+  (["nareis:ja", "relatives:yes", "nareis:>=1"], .between(.relatives, 1...1_000_000)),
+  (["nareis:nee", "relatives:no", "nareis:0"], .between(.relatives, 0...0)),
+  (["knelpunt:*", "blocker:*", "geblokkeerd", "blocked"], .blocker(nil)),
+  (["geen-knelpunt", "no-blocker", "niet knelpunt:*", "-blocker:*", "knelpunt:geen"], .not(.blocker(nil))),
+  (["regie:ik", "eigenaar:ik", "lead:me", "owner:me"], .owner("anna")),
+  (["regie:geen", "lead:none"], .owner("")),
+  (["regie:J.Bakker", "lead:j.bakker"], .lead("j bakker")),
+  (["herkomst:Syrië", "origin:Syria", "herkomst:SYR", "origin:0336", "herkomst:Syrische"], .origins(["0336"])),
+  (["nummer:2026-4182", "number:2026-004182"], .between(.number, 20_260_004_182...20_260_004_182)),
+  (["nummer:2026", "number:2026"], .between(.number, 20_260_000_000...20_269_999_999)),
+  (["naam:Öztürk", "name:ozturk"], .name("ozturk")),
+  (["open"], .not(.stages([.closed]))),
+  (["orde:naam", "sort:name"], .everything),
+]
+
 @Suite("Typed filters")
 struct FilterTests {
   @Test("Dutch and English words say the same")
   func bothLanguages() throws {
-    let dutch = try Query.parse("fase:\"woning zoeken\" gemeente:Utrecht aanzet:coa te-laat personen>=4 yilmaz").get()
-    let english = try Query.parse("stage:search municipality:GM0344 waiting:COA overdue persons>=4 yilmaz").get()
+    let dutch = try read("fase:\"woning zoeken\" gemeente:Utrecht aanzet:coa te-laat personen>=4 yilmaz")
+    let english = try read("stage:search municipality:GM0344 waiting:COA overdue persons>=4 yilmaz")
     #expect(dutch == english)
-    #expect(dutch.stages == [.search] && dutch.municipalities == ["GM0344"] && dutch.party == .coa)
-    #expect(dutch.overdue && dutch.minPersons == 4 && dutch.text == "yilmaz")
-  }
-
-  @Test("a list of municipalities with a name of two words")
-  func quoted() throws {
-    #expect(try Query.parse("gemeente:\"Den Haag\",Utrecht").get().municipalities == ["GM0518", "GM0344"])
+    let said: [Filter] = [
+      .stages([.search]), .municipalities(["GM0344"]), .parties([.coa]), .overdue(today),
+      .between(.persons, 4...1_000_000), .text("yilmaz"),
+    ]
+    #expect(dutch.filter == .all(said))
   }
 
   @Test(
-    "a mistake names the wrong term and what was expected",
+    "each term means the same in Dutch, in English and with any of its signs",
+    arguments: meanings)
+  func terms(_ filters: [String], _ meaning: Filter) throws {
+    for filter in filters { #expect(try read(filter).filter == meaning, "\(filter)") }
+  }
+
+  @Test("silence without a number of days is longer than the rulebook allows the party in the stage")
+  func silent() throws {
+    guard case .any(let parts) = try read("stil").filter else {
+      Issue.record("no choice of parties")
+      return
+    }
+    #expect(try read("silent") == read("stil"))
+    for rule in Sample.rules.silence {
+      for stage in rule.stages.isEmpty ? Set(Stage.allCases) : rule.stages {
+        let limit = try #require(Sample.rules.silenceLimit(rule.party, stage))
+        let fits = parts.contains {
+          guard case .all(let all) = $0, all.count == 3, all[0] == .parties([rule.party]),
+            case .stages(let stages) = all[1]
+          else { return false }
+          return stages.contains(stage) && all[2] == .between(.lastTouch, 1...(now - limit - 1))
+        }
+        #expect(fits, "\(rule.party.rawValue) \(stage)")
+      }
+    }
+  }
+
+  @Test("terms beside each other must all hold, 'of' binds less, parentheses and negation as one expects")
+  func grammar() throws {
+    let (search, linked, blocked) = (Filter.stages([.search]), Filter.stages([.linked]), Filter.blocker(nil))
+    let same: [(String, String, Filter)] = [
+      ("fase:zoeken knelpunt:*", "stage:search blocker:*", .all([search, blocked])),
+      ("fase:zoeken of knelpunt:*", "stage:search | blocker:*", .any([search, blocked])),
+      (
+        "fase:zoeken knelpunt:* of fase:gekoppeld", "stage:search blocker:* or stage:linked",
+        .any([.all([search, blocked]), linked])
+      ),
+      (
+        "(fase:zoeken of fase:gekoppeld) knelpunt:*", "(stage:search|stage:linked)blocker:*",
+        .all([.any([search, linked]), blocked])
+      ),
+      ("niet (fase:zoeken of knelpunt:*)", "!(stage:search or blocker:*)", .not(.any([search, blocked]))),
+      ("niet niet knelpunt:*", "--blocker:*", blocked),
+      ("al fase:zoeken hassan", "al stage:search hassan", .all([search, .text("al hassan")])),
+      ("\"of\"", "\"of\"", .text("of")),
+      ("-yilmaz", "not yilmaz", .not(.text("yilmaz"))),
+    ]
+    for (dutch, english, meaning) in same {
+      #expect(try read(dutch).filter == meaning, "\(dutch)")
+      #expect(try read(english).filter == meaning, "\(english)")
+    }
+  }
+
+  @Test("closed dossiers are left out until a term speaks of them")
+  func closed() throws {
+    for filter in ["", "open", "te-laat", "niet fase:zoeken", "fase:>=thuis"] {
+      #expect(try read(filter).open, "\(filter)")
+    }
+    for filter in ["alle", "all", "gesloten", "fase:gesloten", "te-laat of closed", "niet gesloten"] {
+      #expect(try !read(filter).open, "\(filter)")
+    }
+  }
+
+  @Test("an order has several keys, each turned round by a dash")
+  func order() throws {
+    #expect(try read("orde:fase,-personen te-laat").sort == [SortKey(.stage), SortKey(.persons, reversed: true)])
+    #expect(try read("sort:name order:-newest").sort == [SortKey(.name), SortKey(.newest, reversed: true)])
+  }
+
+  @Test(
+    "a mistake points at the wrong letters and says what was expected there",
     arguments: [
-      ("yilmaz fase:slapen", "fase:slapen", "woning zoeken"), ("gemeente:Utregt x", "gemeente:Utregt", "Utrecht"),
-      ("personen>=veel", "personen>=veel", "personen>=4"), ("kleur:rood", "kleur:rood", "gemeente"),
+      ("yilmaz fase:slapen", "slapen", "woning zoeken"), ("fase:zoekne", "zoekne", "Bedoelt u zoeken?"),
+      ("gemeente:Utrecht,Utregt x", "Utregt", "Utrecht"), ("gemeete:Utrecht", "gemeete", "Bedoelt u gemeente?"),
+      ("personen>=veel", "veel", "personen:>=4"), ("kleur:rood", "kleur", "gemeente"),
+      ("provincie:Fryslan,Drente", "Drente", "Bedoelt u Drenthe?"), ("fase:", "fase:", "fase:zoeken"),
+      ("gemeente>Utrecht", "gemeente>Utrecht", "gemeente:Utrecht"), ("termijn:<ooit", "ooit", "23-11"),
+      ("termijn:30-11..23-11", "30-11..23-11", "dag"), ("wacht:>lang", "lang", "14d"), ("stil:<0d", "0d", "14d"),
+      ("nareis:soms", "soms", "ja, nee"), ("knelpunt:geluk", "geluk", "*"), ("herkomst:Atlantis", "Atlantis", "Syrië"),
+      ("nummer:12", "12", "2026-004182"), ("orde:fase,kleur", "kleur", "personen"), ("open:ja", "open:ja", "open"),
+      ("naam:\"al hassan", "\"al hassan", "aanhalingsteken"), ("te-laat (fase:zoeken", "(", "geen sluitende )"),
+      ("te-laat)", ")", "geen ("), ("te-laat of", "of", "Aan beide kanten"), ("of te-laat", "of", "aanhalingstekens"),
+      ("niet", "niet", "een term"), ("- of x", "-", "een term"), ("()", "()", "een term"), (">=", ">=", "wacht:>14d"),
+      ("niet orde:naam", "niet", "een term"), ("te-laat of orde:naam", "of", "een term"),
     ])
-  func mistakes(_ filter: String, _ term: String, _ hint: String) throws {
-    guard case .failure(let mistake) = Query.parse(filter) else {
+  func mistakes(_ filter: String, _ letters: String, _ hint: String) throws {
+    guard case .failure(let mistake) = Query.parse(filter, today: today) else {
       Issue.record("\(filter) was taken")
       return
     }
-    #expect(filter[mistake.range] == term)
-    #expect(mistake.phrase.nl.contains(hint))
+    #expect(filter[mistake.range] == letters)
+    #expect(mistake.phrase.nl.contains(hint), "\(mistake.phrase.nl)")
+  }
+
+  @Test("a filter that is deep or long beyond all use is refused, not a crash")
+  func absurd() {
+    for filter in [
+      String(repeating: "(", count: 100_000), String(repeating: "a ", count: 100_000),
+      String(repeating: "-", count: 100) + "a", String(repeating: "niet (", count: 90) + "a",
+    ] {
+      #expect(throws: FilterMistake.self) { try read(filter) }
+    }
+  }
+
+  @Test("'ik' without an account is said to be nobody")
+  func nobody() {
+    guard case .failure(let mistake) = Query.parse("lead:me", today: today) else {
+      Issue.record("it was taken")
+      return
+    }
+    #expect(mistake.phrase.en.contains("--user"))
   }
 }

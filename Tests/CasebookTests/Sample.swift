@@ -61,6 +61,16 @@ struct Sample {
     try casebook.pool.write { db in try db.execute(sql: text) }
   }
 
+  /// Makes the file what a program of that format left.
+  func former(_ format: Int) throws {
+    for index in ["by_reception", "by_organisation", "by_changed"] { try sql("DROP INDEX \(index)") }
+    try sql("DROP TABLE view")
+    for column in ["changed", "relatives"] + (format < 2 ? ["blocker_text", "way_start", "way_due"] : []) {
+      try sql("ALTER TABLE dossier DROP COLUMN \(column)")
+    }
+    try sql("PRAGMA user_version = \(format); DELETE FROM meta")
+  }
+
   /// Makes the disk seem to hold so many pages of the casebook; with fewer than there are it is full.
   func room(_ pages: Int) throws {
     try casebook.pool.writeWithoutTransaction { db in

@@ -19,7 +19,7 @@ struct CommandLineTests {
     let promised: Set = [
       "dossier", "name", "persons", "stage", "stageSince", "municipality", "waitingOn", "waitingSince", "due",
       "dueRule",
-      "overdueDays", "blocker", "owner", "version",
+      "overdueDays", "blocker", "owner", "version", "changed", "reception", "origin", "silenceDays",
     ]
     for row in rows { #expect(promised.isSubset(of: Set(row.keys))) }
   }
@@ -28,6 +28,48 @@ struct CommandLineTests {
   func csv() throws {
     let result = try place.thuis("list", "--format", "csv", "--limit", "3")
     #expect(result.output.split(separator: "\r\n").count == 4)
+  }
+
+  @Test("a list has the columns that were asked for, in their order", arguments: ["csv", "table"])
+  func columns(_ format: String) throws {
+    let result = try place.thuis(
+      "list", "--lang", "en", "--columns", "number,changed,lead", "--format", format, "--limit", "2")
+    #expect(result.status == 0)
+    let heading = try #require(result.output.split(whereSeparator: \.isNewline).first)
+    #expect(
+      heading.split { $0 == "," || $0 == " " }
+        == (format == "csv" ? ["number", "changed", "owner"] : ["Number", "Changed", "Lead"]))
+  }
+
+  @Test("a list is sorted by several keys, one of them turned round")
+  func sorted() throws {
+    let rows = try #require(
+      try place.thuis("list", "--sort", "-persons,name", "--format", "json", "--limit", "0").json as? [[String: Any]])
+    let persons = rows.compactMap { $0["persons"] as? Int }
+    #expect(persons.count == rows.count && persons.count > 5 && persons == persons.sorted(by: >))
+  }
+
+  @Test("a view is known by its old and its new names, and words beside it narrow it further")
+  func views() throws {
+    func ids(_ arguments: String...) throws -> [String] {
+      let result = place.result(of: try place.start(["list", "--format", "json", "--limit", "0"] + arguments))
+      return (result.json as? [[String: Any]] ?? []).compactMap { $0["dossier"] as? String }
+    }
+    let overdue = try ids("overdue")
+    #expect(!overdue.isEmpty)
+    for name in ["overdue", "te laat", "Te-Laat"] { #expect(try ids("--view", name) == overdue, "\(name)") }
+    #expect(try ids("--view", "all").count > ids("--view", "today").count)
+    #expect(try ids("--view", "overdue", "persons>1") == ids("overdue persons>1"))
+    #expect(try Set(ids("--view", "overdue", "not", "persons>1")).isStrictSubset(of: overdue))
+  }
+
+  @Test(
+    "an unknown view, column or order: which there are",
+    arguments: [("--view", "longest waiting"), ("--columns", "municipality"), ("--sort", "municipality")])
+  func unknown(_ option: String, _ known: String) throws {
+    let result = try place.thuis("list", "--lang", "en", option, "kleur")
+    #expect(result.status == 64)
+    #expect(result.complaint.contains("kleur") && result.complaint.contains(known))
   }
 
   @Test("show adds household, needs, network, steps, terms and events")

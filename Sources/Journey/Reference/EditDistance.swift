@@ -1,8 +1,8 @@
 /// How many letters apart two search keys are: insertions, deletions, replacements and swaps of neighbours
 /// (optimal string alignment), for "did you mean".
-enum EditDistance {
+public enum EditDistance {
   /// nil when more than `limit` apart.
-  static func between(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
+  public static func between(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
     guard abs(a.count - b.count) <= limit else { return nil }
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
@@ -21,5 +21,5 @@ enum EditDistance {
   }
 
   /// The apartness that still looks like a slip of the hand in a word of this length.
-  static func tolerance(length: Int) -> Int { length <= 4 ? 1 : length <= 8 ? 2 : 3 }
+  public static func tolerance(length: Int) -> Int { length <= 4 ? 1 : length <= 8 ? 2 : 3 }
 }

@@ -20,6 +20,10 @@ struct ListState: Sendable {
   /// The filter as it is being typed; nil when nobody types.
   var typing: TextLine?
   var fault: FilterFault?
+  /// What may come where one types.
+  var completions: FilterCompletions?
+  /// The one that Tab put there last.
+  var completion = -1
   /// Empty: those that fit the screen.
   var columns: [ShownColumn] = []
   /// The name of the view one looks through, as long as nothing of it was changed.

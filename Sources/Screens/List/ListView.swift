@@ -96,7 +96,7 @@ struct ListView {
     case .blocker: line.blocker.map { model.rules.blocker($0)[model.language] } ?? ""
     case .reception: line.reception
     case .origin: line.origin
-    case .changed: ""
+    case .changed: line.changed.map { model.days.plain($0).trimmed } ?? ""
     }
   }
 

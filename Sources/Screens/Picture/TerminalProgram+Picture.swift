@@ -9,9 +9,7 @@ extension TerminalProgram {
   /// - Returns: an SVG picture.
   public static func picture(_ setting: Setting, keys: String, columns: Int, rows: Int) -> String {
     let model = Model(setting)
-    let source = CasebookSource(
-      casebook: setting.casebook, rules: setting.ownRules, user: setting.user, language: setting.language)
-    let shell = Shell(model, source: source, worker: nil, clock: setting.today)
+    let shell = Shell(model, source: CasebookSource(setting), worker: nil, clock: setting.today)
     let size = Size(columns: columns, rows: rows)
     _ = shell.draw(size: size)
     shell.start()

@@ -39,9 +39,7 @@ public struct PlainProgram {
   /// - Returns: the exit status.
   public static func run(_ setting: Setting, on console: Console, resumes: Bool) -> Int32 {
     let model = Model(setting)
-    let source = CasebookSource(
-      casebook: setting.casebook, rules: setting.ownRules, user: setting.user, language: setting.language)
-    let shell = Shell(model, source: source, worker: nil, clock: setting.today)
+    let shell = Shell(model, source: CasebookSource(setting), worker: nil, clock: setting.today)
     var program = PlainProgram(shell, console)
     let status = program.run(resumes: resumes)
     if resumes { shell.keepPlace() }

@@ -24,7 +24,7 @@ extension Verb {
     switch self {
     case .open, .explain: .row
     case .act: isOnList ? .row : .nothing
-    case .details, .correct, .takeBackLine: .storyLine
+    case .details, .correct, .takeBackLine, .copyLine: .storyLine
     case .showNumber: .person
     case .filter: .filter
     case .sort: .order
@@ -33,11 +33,12 @@ extension Verb {
     case .mark, .markRange: .row
     case .acts, .municipalities, .views, .viewsToRemove: .choice
     case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .municipality, .markAll,
-      .unmark, .view, .keepView, .removeView, .columns, .sortKeys, .mouse, .openDossier:
+      .unmark, .view, .keepView, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber:
       .nothing
     }
   }
 
-  /// About how a screen looks or is pointed at: a row said in full has no columns, and the order is typed.
-  var isOfScreen: Bool { [.columns, .sortKeys, .mouse].contains(self) }
+  /// About how a screen looks or is pointed at: a row said in full has no columns, the order is typed, and what was said
+  /// can be copied as it stands.
+  var isOfScreen: Bool { [.columns, .sortKeys, .mouse, .copyNumber, .copyLine].contains(self) }
 }

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Terminal
 
@@ -81,7 +82,8 @@ struct FrameView {
 
   /// `Utrecht ▾ · mijn dossiers`.
   private var scopeName: String {
-    let owner = (model.list.ask.owner == nil ? Words.everyone : Words.mine)[model.language]
+    var owner = (model.list.ask.owner == nil ? Words.everyone : Words.mine)[model.language]
+    if model.isReadOnly { owner += " · " + Words.reading[model.language] }
     return model.municipality.map { municipalityName($0) + " ▾ · " + owner } ?? owner
   }
 
@@ -143,12 +145,30 @@ struct FrameView {
   private func keyBar(on canvas: inout Canvas) {
     let y = model.size.rows - 1
     var x = 1
+    if model.overlay == nil, model.form == nil, model.opened == nil, model.list.typing != nil,
+      let found = model.list.completions, !found.choices.isEmpty
+    {
+      return completions(found, y: y, on: &canvas)
+    }
     for (index, entry) in bar.enumerated() {
       let width = TextWidth.of(entry.text) + 1 + TextWidth.of(entry.name)
       guard x + width < model.size.columns else { continue }
       canvas.put(entry.text, x: x, y: y, style: .keyName)
       canvas.put(entry.name, x: x + TextWidth.of(entry.text) + 1, y: y, style: .keyText)
       canvas.mark(Rect(x: x, y: y, width: width, height: 1), tag: Target.key(index).tag)
+      x += width + 2
+    }
+  }
+
+  /// `Tab fase: gemeente: ...`, from the one that was put there on.
+  private func completions(_ found: FilterCompletions, y: Int, on canvas: inout Canvas) {
+    var x = 1 + canvas.put("Tab", x: 1, y: y, style: .keyName) + 1
+    for (index, choice) in found.choices.enumerated().dropFirst(max(0, model.list.completion)) {
+      let about = choice.about[model.language]
+      let text = about.isEmpty ? choice.text : "\(choice.text) (\(about))"
+      let width = TextWidth.of(text)
+      guard x + width < model.size.columns - 1 else { break }
+      canvas.put(text, x: x, y: y, style: index == model.list.completion ? .selected : .keyText)
       x += width + 2
     }
   }

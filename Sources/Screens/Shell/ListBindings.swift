@@ -22,6 +22,9 @@ extension Model {
     add(
       .markAll, "*", "markeer alle", "mark all", "Alles wat het filter toont; nog eens haalt het weer weg.",
       "All that the filter shows; once more takes that away.")
+    add(
+      .copyNumber, "y", "kopieer nummer", "copy number", "Van het dossier onder de cursor, of van alle gemarkeerde.",
+      "Of the dossier under the cursor, or of all marked ones.")
     guard !marks.isEmpty else { return }
     add(
       .unmark, "-", "markeringen weg", "remove marks", "Er is dan niets meer gemarkeerd.", "Nothing is marked then.",

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 
 /// What the worker brings back to the screens.
@@ -32,6 +33,8 @@ enum Message: Sendable {
   case vanished(Line, now: Line?)
   /// Households for what was typed in the palette.
   case suggested(String, [Line])
+  /// What may come at the cursor of what is typed.
+  case completions(Model.Tab, TextLine, FilterCompletions)
   case found([Line], String)
   case looked(changed: Bool)
   case failed(Phrase)

@@ -56,6 +56,10 @@ struct Model: Sendable {
   /// Something long under way.
   var job: Job?
   var views: [KnownView] = []
+  /// Nothing can be recorded.
+  var isReadOnly = false
+  /// The view that was asked for when starting.
+  var beginsWith: String?
   /// Mouse reports; most terminals then select text with Shift held.
   var hasMouse = true
   /// How often each action was chosen by name.
@@ -73,6 +77,9 @@ struct Model: Sendable {
     (self.rules, self.language, self.user, self.today) = (rules, language, user, today)
     self.preferences = preferences
     keyChoice = KeyChoice(preferences.keys)
+    hasMouse = preferences.startsWithMouse
+    todayList.columns = preferences.columns[.today]?.value ?? []
+    allList.columns = preferences.columns[.dossiers]?.value ?? []
     status = mistakeInPreferences
   }
 

@@ -25,6 +25,7 @@ extension Model {
     self.init(
       rules: setting.ownRules, language: setting.language, user: setting.user, today: setting.today(),
       preferences: setting.preferences)
+    (isReadOnly, beginsWith) = (setting.isReadOnly, setting.view)
   }
 
   /// How the person is called on the screen.

@@ -68,13 +68,13 @@ extension Shell {
         $0.ask.owner = kept.mine && !model.user.isEmpty ? model.user : nil
         $0.ask.sort = kept.sort
         $0.ask.municipality = model.municipality
-        $0.columns = kept.columns ?? []
+        if let columns = kept.columns, !columns.isEmpty { $0.columns = columns }
         $0.view = kept.view
       }
     }
     model.lastActed = place.lastActed
     model.uses = place.uses ?? [:]
-    model.hasMouse = place.hasMouse ?? model.hasMouse
+    if model.preferences.mouse == nil { model.hasMouse = place.hasMouse ?? model.hasMouse }
     let kept = model.tab == .today ? place.today : place.all
     if let cursor = kept.cursor { reload(model.tab, around: DossierID(value: cursor)) } else { reload(model.tab) }
     if let opened = place.opened { open(DossierID(value: opened)) }

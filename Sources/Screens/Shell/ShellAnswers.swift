@@ -14,6 +14,7 @@ extension Shell {
       sayDrafts(drafts)
       if ownsAny { model.todayList.ask.owner = model.user }
       if let place { resume(place) } else { reload(model.tab) }
+      beginWithView()
     case .around(let tab, let ask, let id, let before, let from):
       if list(tab).ask == ask { change(tab) { $0.take(around: id, before: before, from: from) } }
     case .toAct(let act, let dossier): if let dossier { begin(act, dossier) } else { dropKeys() }
@@ -32,6 +33,8 @@ extension Shell {
     case .views(let views, let wish): self.views(views, wish)
     case .keptView(let known, let views): keptView(known, views)
     case .vanished(let line, let now): vanished(line, now: now)
+    case .completions(let tab, let line, let found):
+      if list(tab).typing == line { change(tab) { ($0.completions, $0.completion) = (found, -1) } }
     case .suggested(let text, let lines): suggested(text, lines)
     case .found(let lines, let text):
       if lines.count == 1 { return open(lines[0].id) }

@@ -15,8 +15,12 @@ extension Shell {
     if counts { model.status = nil }
     if model.form != nil { return pressForm(key) }
     if model.list.typing != nil, model.opened == nil { return pressFilter(key) }
-    if let binding = model.bindings.first(where: { $0.keys.contains(key) }) { return run(binding) }
-    move(key)
+    let bindings = model.bindings
+    // With a Cyrillic or Greek layout the same place on the keyboard means the same command.
+    for key in [key, key.onLatinLayout] {
+      if let binding = bindings.first(where: { $0.keys.contains(key) }) { return run(binding) }
+    }
+    move(key.onLatinLayout)
   }
 
   private func move(_ key: Key) {
@@ -77,6 +81,8 @@ extension Shell {
       }
     case .up: change(model.tab) { $0.move(-1, rows: model.listRows) }
     case .down: change(model.tab) { $0.move(1, rows: model.listRows) }
+    case .tab: complete(1)
+    case .backTab: complete(-1)
     default:
       var line = model.list.typing ?? TextLine()
       guard line.take(key) else { return }

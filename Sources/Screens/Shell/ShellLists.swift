@@ -115,6 +115,7 @@ extension Shell {
     let fault = source.fault(line.text, today: model.today)
     change(model.tab) { $0.fault = fault }
     if fault == nil { ask { $0.filter = line.text.trimmed } }
+    askCompletions(line)
   }
 
   /// A page that cannot be read is no longer awaited, so that it is asked for again.

@@ -18,7 +18,8 @@ extension Shell {
     case .tab(let tab): show(tab)
     case .filter:
       let text = model.list.ask.filter
-      change(model.tab) { $0.typing = TextLine(text) }
+      change(model.tab) { ($0.typing, $0.completions) = (TextLine(text), nil) }
+      askCompletions(TextLine(text))
     case .sort:
       let all: [SortKey.By] = [.urgency, .name, .waiting, .newest, .stage]
       let at = all.firstIndex(of: model.list.ask.sort.first?.by ?? .urgency) ?? 0
@@ -72,6 +73,8 @@ extension Shell {
       model.hasMouse.toggle()
       say(model.hasMouse ? Words.mouseOn[l] : Words.mouseOff[l])
     case .openDossier(let id): open(id)
+    case .copyNumber: copyNumber()
+    case .copyLine: copyLine()
     case .municipalities: model.overlay = .palette(PaletteState(entries: municipalities, kind: .municipalities))
     case .municipality(let code):
       model.municipality = code

@@ -11,9 +11,19 @@ enum Verb: Hashable, Sendable {
   case mark, markRange, markAll, unmark
   case views, view(KnownView), keepView, viewsToRemove, removeView(KnownView)
   case columns, sortKeys, mouse, openDossier(DossierID)
+  /// The case number, or those of all that are marked; the line of the story under the cursor.
+  case copyNumber, copyLine
 }
 
 extension Verb {
+  /// Leaves something behind in the casebook.
+  var records: Bool {
+    switch self {
+    case .act, .correct, .takeBackLine, .register, .undo, .redo, .showNumber: true
+    default: false
+    }
+  }
+
   /// Says something about a line of the story.
   var isOnStory: Bool { [.correct, .takeBackLine, .undo, .redo].contains(self) }
 }
@@ -101,6 +111,13 @@ extension Model {
         Phrase("BSN en V-nummer voluit; dat wordt vastgelegd.", "BSN and V-number in full; this is recorded."),
         Self.dossierGroup)
       add(
+        .copyNumber, [.character("y")], Phrase("kopieer nummer", "copy number"),
+        Phrase("Het dossiernummer, naar uw klembord.", "The case number, to your clipboard."), Self.dossierGroup)
+      add(
+        .copyLine, [.character("Y")], Phrase("kopieer regel", "copy line"),
+        Phrase("De regel onder de cursor, naar uw klembord.", "The line under the cursor, to your clipboard."),
+        Self.dossierGroup)
+      add(
         .nextPane, [.tab], Phrase("volgend vak", "next pane"),
         Phrase("Van vak naar vak; Shift-Tab terug.", "From pane to pane; Shift-Tab back."), Self.dossierGroup)
     } else {
@@ -176,6 +193,9 @@ extension Model {
     add(
       .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
       Self.general)
+    if isReadOnly {
+      for index in all.indices where all[index].verb.records { all[index].refusal = Words.readOnly }
+    }
     return keyChoice.applied(to: all)
   }
 

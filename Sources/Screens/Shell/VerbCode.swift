@@ -38,6 +38,8 @@ extension Verb {
     case .columns: "columns"
     case .sortKeys: "order"
     case .mouse: "mouse"
+    case .copyNumber: "copy-number"
+    case .copyLine: "copy-line"
     case .goTo, .municipality, .view, .removeView, .openDossier: nil
     }
   }

@@ -1,5 +1,6 @@
 import Casebook
 import Journey
+import Preferences
 
 /// The casebook as the screens read and write it.
 struct CasebookSource: Source {
@@ -7,20 +8,34 @@ struct CasebookSource: Source {
   let rules: Rulebook
   let user: String
   let language: Language
+  /// Where one's own views are kept; nil: nowhere.
+  var ownViews: OwnViews?
+  /// Nothing is recorded, whatever is asked.
+  var isReadOnly = false
+
+  init(casebook: Casebook, rules: Rulebook, user: String, language: Language) {
+    (self.casebook, self.rules, self.user, self.language) = (casebook, rules, user, language)
+  }
+
+  init(_ setting: Setting) {
+    self.init(casebook: setting.casebook, rules: setting.ownRules, user: setting.user, language: setting.language)
+    (ownViews, isReadOnly) = (setting.ownViews, setting.isReadOnly)
+  }
 
   /// Counting stops here: more is said as "> 100.000".
   private static let most = 100_000
 
   private func query(_ ask: Ask, today: Day) throws -> Query {
     var query: Query
-    switch Query.parse(ask.filter, today: today, rules: rules) {
+    switch Query.parse(ask.filter, today: today, rules: rules, user: user) {
     case .success(let parsed): query = parsed
     case .failure(let mistake): throw SourceFailure(phrase: mistake.phrase)
     }
-    if let owner = ask.owner { query.owner = owner }
-    if let municipality = ask.municipality, query.municipalities.isEmpty { query.municipalities = [municipality] }
-    if let key = ask.sort.first { query.order = Query.Order(rawValue: key.by.rawValue) ?? .urgency }
-    query.today = today
+    if let municipality = ask.municipality, !query.namesMunicipality {
+      query = query.narrowed(by: .municipalities([municipality]))
+    }
+    if let owner = ask.owner { query = query.narrowed(by: .owner(owner)) }
+    if !ask.sort.isEmpty { query.sort = ask.sort }
     return query
   }
 
@@ -43,7 +58,7 @@ struct CasebookSource: Source {
       waitingSince: row.waitingSince, lastContact: row.lastContact, due: row.due, dueTitle: row.dueTitle,
       dueRule: rules.terms.first { $0.id == row.dueRule }?.name[language] ?? row.dueRule, blocker: row.blocker,
       blockerText: row.blockerText, wayStart: row.wayStart, wayDue: row.wayDue, owner: row.owner,
-      origin: Reference.originName(nationality: row.origin)[language], reception: row.reception,
+      origin: Reference.originName(nationality: row.origin)[language], reception: row.reception, changed: row.changed,
       version: row.version, anchor: row.anchor)
   }
 
@@ -77,13 +92,12 @@ struct CasebookSource: Source {
 
   func owns(_ user: String, today: Day) throws -> Bool {
     try said { () throws(CasebookFailure) in
-      var query = Query()
-      query.owner = user
-      return try casebook.count(query, limit: 1) > 0
+      try casebook.count(Query(.owner(user)), limit: 1) > 0
     }
   }
 
   func perform(_ action: Action, on id: DossierID, seen: Int, ending draft: String?, today: Day) -> Answer {
+    if isReadOnly { return .refused(Words.readOnly) }
     do throws(CasebookFailure) {
       let actor = Actor(user)
       return .done(
@@ -99,6 +113,7 @@ struct CasebookSource: Source {
   }
 
   func register(_ entries: [Decision.Entry], today: Day) -> Answer {
+    if isReadOnly { return .refused(Words.readOnly) }
     do throws(CasebookFailure) {
       return .done(
         try casebook.register(
@@ -127,6 +142,7 @@ struct CasebookSource: Source {
   func each(
     _ ids: [DossierID], _ extent: Extent, today: Day, goesOn: (Int) -> Bool, action: Casebook.ActionOfEach
   ) -> ManyAnswer {
+    if isReadOnly { return .failed(Words.readOnly.phrase) }
     do throws(CasebookFailure) {
       let outcome =
         switch extent {
@@ -144,18 +160,48 @@ struct CasebookSource: Source {
 
   func hasForeignChanges() -> Bool { casebook.hasForeignChanges() }
 
-  func views() -> [KnownView] { SavedView.builtIn(language).map { KnownView(view: $0, whose: .program) } }
-  func keep(_ view: KnownView) throws {}
-  func remove(_ view: KnownView) throws {}
+  func views() -> [KnownView] {
+    let own = ownViews?.load().views ?? []
+    let shared = (try? casebook.savedViews()) ?? []
+    return own.map { KnownView(view: $0, whose: .own) } + shared.map { KnownView(view: $0, whose: .shared) }
+      + SavedView.builtIn(language).map { KnownView(view: $0, whose: .program) }
+  }
+
+  func keep(_ known: KnownView) throws {
+    switch known.whose {
+    case .shared:
+      if isReadOnly { throw SourceFailure(phrase: Words.readOnly.phrase) }
+      try said { () throws(CasebookFailure) in try casebook.saveView(known.view, by: Actor(user)) }
+    case .own, .program:
+      guard let ownViews else { throw SourceFailure(phrase: Words.noOwnViews) }
+      try ownViews.said { own throws(OwnViewsFailure) in try own.save(known.view) }
+    }
+  }
+
+  func remove(_ known: KnownView) throws {
+    switch known.whose {
+    case .shared:
+      if isReadOnly { throw SourceFailure(phrase: Words.readOnly.phrase) }
+      try said { () throws(CasebookFailure) in try casebook.removeView(named: known.view.name) }
+    case .own: try ownViews?.said { own throws(OwnViewsFailure) in try own.remove(known.view.name) }
+    case .program: break
+    }
+  }
 
   func place() -> String? { (try? casebook.place("screen." + user)) ?? nil }
   func savePlace(_ text: String) { try? casebook.savePlace("screen." + user, text) }
 
   func fault(_ filter: String, today: Day) -> FilterFault? {
-    guard case .failure(let mistake) = Query.parse(filter, today: today, rules: rules) else { return nil }
+    guard case .failure(let mistake) = Query.parse(filter, today: today, rules: rules, user: user) else { return nil }
     let start = filter.distance(from: filter.startIndex, to: mistake.range.lowerBound)
     let end = filter.distance(from: filter.startIndex, to: mistake.range.upperBound)
     return FilterFault(range: start..<end, expected: mistake.phrase)
+  }
+
+  func completions(_ filter: String, cursor: Int, today: Day) -> FilterCompletions {
+    Query.completions(of: filter, cursor: cursor, today: today, rules: rules, language: language) { kind, text in
+      (try? casebook.values(of: kind, startingWith: text, limit: 50)) ?? []
+    }
   }
 
   // A draft that cannot be kept must not stop the typing: the form itself still has it.
@@ -172,4 +218,10 @@ struct CasebookSource: Source {
 
   /// What somebody was typing is theirs alone.
   private func own(_ key: String) -> String { user + "|" + key }
+}
+
+extension OwnViews {
+  fileprivate func said(_ job: (OwnViews) throws(OwnViewsFailure) -> Void) throws(SourceFailure) {
+    do { try job(self) } catch { throw SourceFailure(phrase: error.phrase) }
+  }
 }

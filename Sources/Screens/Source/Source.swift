@@ -24,6 +24,8 @@ struct Line: Identifiable, Sendable {
   var owner: String
   var origin: String
   var reception: String
+  /// The day of the last recorded event.
+  var changed: Day?
   /// How many events its story has: when that moves, somebody did something.
   var version: Int
   /// Where reading goes on from here; only its source understands it.
@@ -126,6 +128,8 @@ protocol Source: Sendable {
     _ ids: [DossierID], _ extent: Extent, today: Day, goesOn: (Int) -> Bool, action: Casebook.ActionOfEach
   ) -> ManyAnswer
   func fault(_ filter: String, today: Day) -> FilterFault?
+  /// What may come where the cursor is, counted in letters.
+  func completions(_ filter: String, cursor: Int, today: Day) -> FilterCompletions
   func saveDraft(_ key: String, _ values: [String: String])
   func draft(_ key: String) -> [String: String]?
   func removeDraft(_ key: String)
@@ -133,7 +137,7 @@ protocol Source: Sendable {
   func drafts() -> [String]
   /// Whether somebody else wrote since the last time of asking.
   func hasForeignChanges() -> Bool
-  /// Views the program brings, those everybody shares, and one's own.
+  /// One's own views, those everybody shares, and those the program brings.
   func views() -> [KnownView]
   /// Keeps a view in the place of one with its name.
   func keep(_ view: KnownView) throws

@@ -32,8 +32,7 @@ struct KnownView: Hashable, Sendable {
 
   /// One's own come before what others share, and both before what the program brings.
   static func named(_ name: String, among all: [KnownView]) -> KnownView? {
-    let key = Folding.key(name)
     let rank: [Whose] = [.own, .shared, .program]
-    return rank.lazy.compactMap { whose in all.first { $0.whose == whose && Folding.key($0.view.name) == key } }.first
+    return rank.lazy.compactMap { whose in all.first { $0.whose == whose && $0.view.isNamed(name) } }.first
   }
 }

@@ -6,7 +6,19 @@ import Terminal
 extension Shell {
   func readViews(_ then: ViewsWish) { work { .views($0.views(), then) } }
 
-  enum ViewsWish: Sendable { case none, choose, remove, open(String) }
+  enum ViewsWish: Sendable {
+    case none, choose, remove
+    /// Look through it now.
+    case open(String)
+    /// Dossiers looks through it once one goes there.
+    case prepare(String)
+  }
+
+  /// What the command line or the settings say to begin with.
+  func beginWithView() {
+    if let name = model.beginsWith { return readViews(.open(name)) }
+    readViews(model.preferences.view.map { .prepare($0.value) } ?? .none)
+  }
 
   func views(_ views: [KnownView], _ wish: ViewsWish) {
     let l = model.language
@@ -22,8 +34,11 @@ extension Shell {
         return removal
       }
       model.overlay = .palette(PaletteState(entries: entries, kind: .removal))
-    case .open(let name):
-      if let found = KnownView.named(name, among: views) { return show(found) }
+    case .open(let name), .prepare(let name):
+      if let found = KnownView.named(name, among: views) {
+        if case .prepare = wish, model.tab != .dossiers { return prepare(found) }
+        return show(found)
+      }
       let names = views.map(\.view.name).joined(separator: ", ")
       say(
         Phrase("Er is geen weergave \"\(name)\". Wel: \(names).", "There is no view \"\(name)\". There are: \(names).")[
@@ -42,7 +57,13 @@ extension Shell {
 
   func show(_ known: KnownView) {
     (model.opened, model.tab) = (nil, .dossiers)
+    prepare(known)
+    reload(.dossiers)
+  }
+
+  private func prepare(_ known: KnownView) {
     change(.dossiers) {
+      $0.isLoaded = false
       $0.ask.filter = known.view.filter
       $0.ask.sort = known.view.sort
       $0.columns = known.view.columns
@@ -53,7 +74,6 @@ extension Shell {
       change(.dossiers) { $0.ask.filter = "" }
       say(fault.expected[model.language], .bad)
     }
-    reload(.dossiers)
   }
 
   /// What is on screen, under a name.

@@ -81,6 +81,14 @@ struct TextLine: Hashable, Sendable {
     }
   }
 
+  /// Puts a text in the place of these letters; the cursor stands after it.
+  mutating func replace(_ range: Range<Int>, with text: String) {
+    let range = range.clamped(to: 0..<letters.count)
+    letters.removeSubrange(range)
+    cursor = range.lowerBound
+    insert(text)
+  }
+
   private var wordStart: Int {
     var at = cursor
     while at > 0, letters[at - 1] == " " { at -= 1 }

@@ -72,6 +72,12 @@ public enum Words {
     count == 1 ? Phrase("1 dossier", "1 dossier") : Phrase("\(count) dossiers", "\(count) dossiers")
   }
 
+  static let readOnly = Refusal(
+    Phrase("Dit is alleen om te lezen (--read-only).", "This is for reading only (--read-only)."))
+  static let reading = Phrase("alleen lezen", "read only")
+  static let noOwnViews = Phrase("Er is geen plaats voor eigen weergaven.", "There is no place for views of your own.")
+  static let noCopy = Phrase(
+    "Kopiëren staat uit in de instellingen (copy: off).", "Copying is off in the settings (copy: off).")
   static let mouseOn = Phrase(
     "Muis aan: Shift erbij selecteert tekst.", "Mouse on: hold Shift to select text.")
   static let mouseOff = Phrase("Muis uit: de terminal selecteert tekst zelf.", "Mouse off: the terminal selects text.")

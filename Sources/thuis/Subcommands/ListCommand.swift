@@ -1,28 +1,34 @@
 import ArgumentParser
 import Casebook
-import Exchange
 import Journey
+import Preferences
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Households that fit a filter, most urgent first.",
     discussion: """
       The filter is the one of the program: words (names, numbers, places, notes) and terms such as stage:search \
-      municipality:utrecht waiting:corporation overdue persons>=4 blocker:*; the Dutch terms work too.
+      municipality:utrecht waiting:corporation overdue persons>=4 blocker:*, with not, or and parentheses; the Dutch terms \
+      work too.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
-  enum View: String, ExpressibleByArgument, CaseIterable {
-    case today, overdue, blocked, all
-  }
 
   @OptionGroup var common: CommonOptions
 
   @Argument(help: "The filter; quote it or not.")
   var filter: [String] = []
 
-  @Option(help: "today: open ones by urgency; overdue; blocked; all: closed ones too.")
-  var view: View = .today
+  @Option(
+    help:
+      "A view: today, overdue, blocked, all (closed ones too), longest-waiting, or one you or others saved.")
+  var view: String?
+
+  @Option(parsing: .unconditional, help: "What to sort by, as stage,-persons: a dash turns it round.")
+  var sort: String?
+
+  @Option(help: "Columns of a table or CSV, as number,name,due.")
+  var columns: String?
 
   @Option(help: "How many at most; 0 for all.")
   var limit: Int = 100
@@ -37,8 +43,12 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try common.reporting { place in
       let (casebook, rules) = (try place.casebook(), try place.rules())
-      let query = try query(place, rules)
-      var printer = ListPrinter(format: format, rules: rules, language: place.language, today: place.today)
+      let own = view == nil ? [] : OwnViews(place.folders).load().views
+      let view = try view.map { try SavedView.named($0, among: own + casebook.savedViews() + SavedView.known) }
+      let query = try query(view, place, rules)
+      var printer = ListPrinter(
+        format: format, columns: try shownColumns ?? view?.columns ?? [], rules: rules, language: place.language,
+        today: place.today)
       var (anchor, left): (Anchor?, Int) = (nil, limit == 0 ? Int.max : limit)
       printer.begin()
       while left > 0 {
@@ -53,54 +63,60 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private func query(_ place: Surroundings, _ rules: Rulebook) throws -> Query {
-    var query: Query
-    switch Query.parse(filter.joined(separator: " "), today: place.today, rules: rules) {
-    case .success(let parsed): query = parsed
-    case .failure(let mistake): throw CommandFailure(mistake.phrase, .usage)
+  /// The view, narrowed by the words beside it. The order that was asked for last counts.
+  private func query(_ view: SavedView?, _ place: Surroundings, _ rules: Rulebook) throws -> Query {
+    func parse(_ text: String) throws -> Query {
+      switch Query.parse(text, today: place.today, rules: rules, user: place.user) {
+      case .success(let query): return query
+      case .failure(let mistake): throw CommandFailure(mistake.phrase, .usage)
+      }
     }
-    switch view {
-    case .today: break
-    case .overdue: (query.overdue, query.today) = (true, place.today)
-    case .blocked: query.blocker = query.blocker ?? "*"
-    case .all: query.open = false
-    }
+    let (seen, asked) = (try parse(view?.filter ?? ""), try parse(filter.joined(separator: " ")))
+    var query = seen.narrowed(by: asked.filter)
+    query.open = seen.open && asked.open
+    query.sort = [try sortKeys, asked.sort, view?.sort, seen.sort].compactMap(\.self).first { !$0.isEmpty } ?? []
     return query
+  }
+
+  private var sortKeys: [SortKey]? {
+    get throws {
+      guard let sort else { return nil }
+      if let keys = SortKey.read(sort), !keys.isEmpty { return keys }
+      func list(_ language: Language) -> String {
+        SortKey.By.allCases.map { $0.name[language] }.joined(separator: ", ")
+      }
+      throw CommandFailure.usage(
+        "--sort \"\(sort)\" is geen volgorde. Kies uit: \(list(.nl)); met een - ervoor andersom, met komma's ertussen.",
+        "--sort \"\(sort)\" is no order. Choose from: \(list(.en)); a - before one turns it round, commas between them."
+      )
+    }
+  }
+
+  private var shownColumns: [ShownColumn]? {
+    get throws {
+      try columns?.split(separator: ",").map { word in
+        guard let column = Column(named: String(word)) else {
+          let known = Column.allCases.map(\.rawValue).joined(separator: ", ")
+          throw CommandFailure.usage(
+            "Onbekende kolom \"\(word)\". Kies uit: \(known).", "Unknown column \"\(word)\". Choose from: \(known).")
+        }
+        return ShownColumn(column)
+      }
+    }
   }
 }
 
-/// Prints rows as they come: a million cost no more memory than one.
-private struct ListPrinter {
-  let format: ListCommand.Format
-  let rules: Rulebook
-  let language: Language
-  let today: Day
-  private let csv = CsvWriter(delimiter: UInt8(ascii: ","))
-  private var count = 0
+extension SavedView {
+  /// Those that come with the program, in both languages.
+  static let known: [SavedView] =
+    [SavedView(name: "today"), SavedView(name: "vandaag")] + builtIn(.en) + builtIn(.nl)
+    + [SavedView(name: "all", filter: "all"), SavedView(name: "alle", filter: "alle")]
 
-  init(format: ListCommand.Format, rules: Rulebook, language: Language, today: Day) {
-    (self.format, self.rules, self.language, self.today) = (format, rules, language, today)
-  }
-
-  func begin() {
-    switch format {
-    case .table: Output.line(RowWords.heading(language))
-    case .csv: Output.write(csv.line(RowWords.columns))
-    case .json: Output.write("[")
-    }
-  }
-
-  mutating func print(_ row: Row) throws {
-    let words = RowWords(row: row, rules: rules, language: language, today: today)
-    switch format {
-    case .table: Output.line(words.tableLine)
-    case .csv: Output.write(csv.line(words.values))
-    case .json: Output.write((count == 0 ? "\n  " : ",\n  ") + (try words.json.rendered(pretty: false)))
-    }
-    count += 1
-  }
-
-  func end() {
-    if format == .json { Output.line(count == 0 ? "]" : "\n]") }
+  /// The first of that name, in whatever spelling.
+  static func named(_ text: String, among views: [SavedView]) throws -> SavedView {
+    if let found = views.first(where: { $0.isNamed(text) }) { return found }
+    let names = views.map(\.name).joined(separator: ", ")
+    throw CommandFailure.usage(
+      "Er is geen weergave \"\(text)\". Wel: \(names).", "There is no view \"\(text)\". There are: \(names).")
   }
 }

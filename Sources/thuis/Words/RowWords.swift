@@ -18,6 +18,10 @@ struct RowWords {
   /// 0 when in time or without a due day.
   var overdueDays: Int { row.due.map { max(0, today - $0) } ?? 0 }
 
+  /// Where they come from, as one says it.
+  private var origin: String { Reference.originName(nationality: row.origin)[language] }
+  private var silence: Int? { row.silence(today) }
+
   var json: JSON {
     .object([
       "dossier": .text(row.id.description), "name": .text(row.name), "persons": .number(row.persons),
@@ -27,7 +31,9 @@ struct RowWords {
       "lastContact": JSON(row.lastContact), "due": JSON(row.due),
       "dueRule": row.dueRule.isEmpty ? .null : .text(row.dueRule), "overdueDays": .number(overdueDays),
       "blocker": JSON(row.blocker), "owner": row.owner.isEmpty ? .null : .text(row.owner),
-      "version": .number(row.version),
+      "version": .number(row.version), "reception": row.reception.isEmpty ? .null : .text(row.reception),
+      "origin": origin.isEmpty ? .null : .text(origin), "silenceDays": JSON(silence), "changed": JSON(row.changed),
+      "relatives": .number(row.relatives),
     ])
   }
 
@@ -40,24 +46,68 @@ struct RowWords {
     ]
   }
 
+  /// What a column says of it: days as ISO, empty where there is nothing.
+  func text(_ column: Column) -> String {
+    switch column {
+    case .due: row.due?.description ?? ""
+    case .number: row.id.description
+    case .name: row.name
+    case .persons: String(row.persons)
+    case .stage: row.stage.name[language]
+    case .municipality: municipality ?? ""
+    case .turn: waitingOn ?? ""
+    case .silence: silence.map(String.init) ?? ""
+    case .next: row.dueTitle[language]
+    case .owner: row.owner
+    case .blocker: row.blocker.map { rules.blocker($0)[language] } ?? ""
+    case .reception: row.reception
+    case .origin: origin
+    case .changed: row.changed?.description ?? ""
+    }
+  }
+
+  static func heading(_ columns: [ShownColumn], _ language: Language) -> String {
+    line(columns.map { ($0.column.title[language], width($0)) })
+  }
+
+  func line(_ columns: [ShownColumn]) -> String {
+    RowWords.line(columns.map { (text($0.column), RowWords.width($0)) })
+  }
+
+  private static func width(_ shown: ShownColumn) -> Int {
+    if let width = shown.width, width > 0 { return width }
+    return switch shown.column {
+    case .due, .changed: 10
+    case .number: 12
+    case .name: 26
+    case .persons: 4
+    case .silence: 6
+    case .stage, .owner: 14
+    case .municipality, .reception, .origin, .blocker: 18
+    case .turn, .next: 28
+    }
+  }
+
   static func heading(_ language: Language) -> String {
     let words =
       language == .nl
       ? ["Dossier", "Huishouden", "Pers", "Fase", "Gemeente", "Aan zet", "Termijn", "Te laat"]
       : ["Dossier", "Household", "Pers", "Stage", "Municipality", "Waiting on", "Due", "Overdue"]
-    return line(words)
+    return line(Array(zip(words, widths)))
   }
 
   var tableLine: String {
-    RowWords.line([
+    let words = [
       row.id.description, row.name, String(row.persons), row.stage.name[language], municipality ?? "", waitingOn ?? "",
       row.due?.description ?? "", overdueDays > 0 ? "\(overdueDays) d" : "",
-    ])
+    ]
+    return RowWords.line(Array(zip(words, RowWords.widths)))
   }
 
-  private static func line(_ words: [String]) -> String {
-    let widths = [12, 26, 4, 14, 18, 28, 10, 7]
-    let cells = zip(words, widths).map { Plain.fit($0, $1) }.joined(separator: "  ")
-    return String(cells.reversed().drop { $0 == " " }.reversed())
+  private static let widths = [12, 26, 4, 14, 18, 28, 10, 7]
+
+  private static func line(_ cells: [(String, Int)]) -> String {
+    let line = cells.map { Plain.fit($0, $1) }.joined(separator: "  ")
+    return String(line.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -16,22 +16,15 @@ extension Casebook {
     try read { db in
       let listing = try Listing(query, db)
       var found: [Row] = []
-      let pages = listing.page(from: anchor, direction, limit: limit)
-      for sql in pages {
-        let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql.text), arguments: sql.arguments)
+      for sql in listing.pages(from: anchor, direction) {
+        let wanted = listing.isInTurn ? limit - found.count : limit
+        if wanted <= 0 { break }
+        let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql.text), arguments: sql.arguments + [wanted])
         while let row = try rows.next() { found.append(Row(row)) }
-        // Stages are walked one after the other in the order of the list: once full, the rest comes later.
-        if query.order == .stage, direction == .forward, pages.count > 1, found.count >= limit,
-          query.municipalities.isEmpty
-        {
-          break
-        }
       }
-      if pages.count > 1 {
-        found.sort(by: listing.precedes)
-        return Array(direction == .forward ? found.prefix(limit) : found.suffix(limit))
-      }
-      return direction == .forward ? found : found.reversed()
+      guard !listing.isInTurn, listing.isBranched else { return direction == .forward ? found : found.reversed() }
+      found.sort(by: listing.order.precedes)
+      return Array(direction == .forward ? found.prefix(limit) : found.suffix(limit))
     }
   }
 
@@ -45,19 +38,26 @@ extension Casebook {
 
   /// How many rows the list has; counts no further than `limit`.
   public func count(_ query: Query, limit: Int) throws(CasebookFailure) -> Int {
-    if query.isScopeOnly, query.open {
-      // Kept with every action: nothing to count.
-      let scope: Scope = query.municipalities.isEmpty ? .everything : .municipalities(query.municipalities)
-      let open = try tally(scope: scope).filter { $0.key != .closed }
-      return min(limit, open.values.reduce(0) { $0 + $1.households })
-    }
+    if query.isCounted { return min(limit, try tallied(query).households) }
     return try read { db in
       var total = 0
-      for sql in try Listing(query, db).count(limit: limit) {
-        total += try Int.fetchOne(db.cachedStatement(sql: sql.text), arguments: sql.arguments) ?? 0
-        if total >= limit { return limit }
+      for sql in try Listing(query, db, counting: true).counts() where total < limit {
+        total += try Int.fetchOne(db.cachedStatement(sql: sql.text), arguments: sql.arguments + [limit - total]) ?? 0
       }
       return total
+    }
+  }
+
+  /// The sum of the counters for it: kept with every action, nothing to count.
+  private func tallied(_ query: Query) throws(CasebookFailure) -> Tally {
+    try read { db in
+      let open: Filter = query.open ? .not(.stages([.closed])) : .everything
+      let sql = try FilterSQL(names: ListedNames(db: db)).sql(.every([open, query.filter]))
+      let row = try GRDB.Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT coalesce(sum(households), 0), coalesce(sum(persons), 0) FROM tally WHERE " + sql.text),
+        arguments: sql.arguments)
+      return Tally(households: row?[0] ?? 0, persons: row?[1] ?? 0)
     }
   }
 
@@ -73,9 +73,7 @@ extension Casebook {
       return try row(id).map { [$0] } ?? []
     }
     guard !Folding.key(text).isEmpty else { return [] }
-    var query = Query(text: text)
-    query.open = false
-    return try rows(query, limit: limit)
+    return try rows(Query(.text(text), open: false), limit: limit)
   }
 
   /// The dossier of the person with this number (`v_number` or `bsn`); the open or else the latest one where there are several.

@@ -1,0 +1,37 @@
+import Journey
+
+/// A part of a filter that says nothing, and what was expected in its place.
+public struct FilterMistake: Error, Hashable, Sendable {
+  /// The wrong letters in the text that was given; empty where something is missing.
+  public let range: Range<String.Index>
+  public let phrase: Phrase
+
+  /// - Parameters:
+  ///   - meant: what the value looks like.
+  ///   - choices: what may stand there.
+  static func value(
+    _ value: WrittenTerm.Value, is what: Phrase, choices: Phrase, meant: String? = nil
+  ) -> FilterMistake {
+    let suggestion = meant.map { Phrase(" Bedoelt u \($0)?", " Do you mean \($0)?") } ?? Phrase(same: "")
+    return FilterMistake(
+      range: value.range,
+      phrase: Phrase("'\(value.text)' is geen \(what.nl).", "'\(value.text)' is no \(what.en).") + suggestion
+        + (choices.nl.isEmpty ? Phrase(same: "") : Phrase(" Wel: \(choices.nl).", " Choose: \(choices.en).")))
+  }
+
+  static func name(_ term: WrittenTerm) -> FilterMistake {
+    let terms = FilterTerm.allCases.filter(\.takesValue)
+    let meant = nearest(term.name, terms.flatMap { $0.names.nl + $0.names.en })
+    let suggestion = meant.map { Phrase(" Bedoelt u \($0)?", " Do you mean \($0)?") } ?? Phrase(same: "")
+    func list(_ language: Language) -> String { terms.map { $0.name(language) }.joined(separator: ", ") }
+    return FilterMistake(
+      range: term.nameRange,
+      phrase: Phrase("'\(term.name)' is geen filter.", "'\(term.name)' is no filter.") + suggestion
+        + Phrase(" Wel: \(list(.nl)).", " Choose: \(list(.en))."))
+  }
+
+  static func form(_ term: WrittenTerm, _ example: Phrase) -> FilterMistake {
+    FilterMistake(
+      range: term.range, phrase: Phrase("Schrijf bijvoorbeeld ", "Write for example ") + example + Phrase(same: "."))
+  }
+}

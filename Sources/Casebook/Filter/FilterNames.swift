@@ -1,0 +1,141 @@
+import Journey
+
+// Values that are names: of stages, places, parties and people.
+extension FilterReader {
+  func stages(_ written: WrittenTerm) throws(FilterMistake) -> Set<Stage> {
+    var found: Set<Stage> = []
+    for value in written.values {
+      let stage = try stage(value)
+      switch written.sign {
+      case "<": found.formUnion(Stage.allCases.filter { $0 < stage })
+      case "<=": found.formUnion(Stage.allCases.filter { $0 <= stage })
+      case ">": found.formUnion(Stage.allCases.filter { $0 > stage && $0 != .closed })
+      case ">=": found.formUnion(Stage.allCases.filter { $0 >= stage && ($0 != .closed || stage == .closed) })
+      default: found.insert(stage)
+      }
+    }
+    return found
+  }
+
+  private func stage(_ value: WrittenTerm.Value) throws(FilterMistake) -> Stage {
+    let key = Folding.key(value.text)
+    func names(_ stage: Stage) -> [String] { [stage.code, stage.name.nl, stage.name.en].map(Folding.key) }
+    let exact = Stage.allCases.first { names($0).contains(key) }
+    let begun = Stage.allCases.filter { names($0).contains { (" " + $0).contains(" " + key) } }
+    if let found = exact ?? (begun.count == 1 && !key.isEmpty ? begun[0] : nil) { return found }
+    func list(_ language: Language) -> String {
+      Stage.allCases.map { $0.name[language].lowercased() }.joined(separator: ", ")
+    }
+    throw FilterMistake.value(
+      value, is: Phrase("fase", "stage"), choices: Phrase(list(.nl), list(.en)),
+      meant: nearest(
+        value.text,
+        Stage.allCases.flatMap { [$0.name.nl, $0.name.en].flatMap { $0.lowercased().split(separator: " ") } }.map(
+          String.init)))
+  }
+
+  /// A CBS code; empty for those not linked to any.
+  func municipality(_ value: WrittenTerm.Value) throws(FilterMistake) -> String {
+    if isNone(value) { return "" }
+    switch Reference.findMunicipality(value.text) {
+    case .exact(let found), .successor(let found, _, _): return found.code
+    case .several(let found):
+      throw FilterMistake.value(
+        value, is: Phrase("gemeente alleen", "one municipality"), choices: Self.list(found.map(\.name)))
+    case .none(let closest):
+      let started = Reference.completions(municipality: value.text, limit: 4)
+      if started.count == 1 { return started[0].code }
+      throw FilterMistake.value(
+        value, is: Phrase("gemeente", "municipality"),
+        choices: Self.list((started.isEmpty ? Array(closest.prefix(3)) : started).map(\.name)))
+    }
+  }
+
+  private static func list(_ names: [String]) -> Phrase { Phrase(same: names.joined(separator: ", ")) }
+
+  func province(_ value: WrittenTerm.Value) throws(FilterMistake) -> Set<String> {
+    let key = Folding.key(value.text)
+    let named = Reference.provinces.filter { Folding.key($0.name) == key || $0.code.lowercased() == key }
+    let begun = Reference.provinces.filter { key.count > 2 && Folding.key($0.name).hasPrefix(key) }
+    guard let found = named.first ?? (begun.count == 1 ? begun[0] : nil) else {
+      let names = Reference.provinces.map(\.name)
+      throw FilterMistake.value(
+        value, is: Phrase("provincie", "province"), choices: Self.list(names), meant: nearest(value.text, names))
+    }
+    return Set(Reference.municipalities.filter { $0.province == found.code }.map(\.code))
+  }
+
+  /// A party of the rulebook; else a part of the organisation or of the name of whoever is to act.
+  func turn(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
+    if isNone(value) { return .parties([PartyID("")]) }
+    let key = Folding.key(value.text)
+    guard !key.isEmpty else {
+      func list(_ name: KeyPath<Phrase, String>) -> String {
+        rules.parties.map { $0.name[keyPath: name] }.joined(separator: ", ")
+      }
+      throw FilterMistake.value(value, is: Phrase("partij", "party"), choices: Phrase(list(\.nl), list(\.en)))
+    }
+    let party = rules.parties.first {
+      [$0.id.rawValue, $0.name.nl, $0.name.en].map(Folding.key).contains {
+        $0 == key || (key.count > 2 && $0.hasPrefix(key))
+      }
+    }
+    return party.map { .parties([$0.id]) } ?? .contact(key)
+  }
+
+  func owner(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
+    if isNone(value) { return .owner("") }
+    let key = Folding.key(value.text)
+    if FilterWords.me.contains(value.text.lowercased()) {
+      guard !user.isEmpty else {
+        throw FilterMistake(
+          range: value.range,
+          phrase: Phrase(
+            "Wie is '\(value.text)'? Er is geen gebruiker ingesteld (--user).",
+            "Who is '\(value.text)'? No user is set (--user)."))
+      }
+      return .owner(user)
+    }
+    guard !key.isEmpty else {
+      throw FilterMistake.value(value, is: Phrase("naam", "name"), choices: FilterTerm.owner.example)
+    }
+    return .lead(key)
+  }
+
+  func blocker(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
+    if value.text == "*" || FilterWords.yes.contains(value.text.lowercased()) { return .blocker(nil) }
+    if isNone(value) || FilterWords.no.contains(value.text.lowercased()) { return .not(.blocker(nil)) }
+    let key = Folding.key(value.text)
+    let found = rules.blockers.first {
+      [$0.code, $0.name.nl, $0.name.en].map(Folding.key).contains {
+        $0 == key || (key.count > 2 && (" " + $0).contains(" " + key))
+      }
+    }
+    guard let found else {
+      let codes = rules.blockers.map(\.code)
+      throw FilterMistake.value(
+        value, is: Phrase("knelpunt", "blocker"), choices: Self.list(["*"] + codes), meant: nearest(value.text, codes))
+    }
+    return .blocker(found.code)
+  }
+
+  /// Codes of nationalities; empty text where the head has none recorded.
+  func origin(_ value: WrittenTerm.Value) throws(FilterMistake) -> Set<String> {
+    if isNone(value) { return [""] }
+    let key = Folding.key(value.text)
+    func names(_ origin: Origin) -> [String] {
+      [origin.englishName, origin.iso3 ?? "", Reference.country(code: origin.countryCode)?.name ?? ""].map(Folding.key)
+    }
+    let exact = Reference.origins.filter { !key.isEmpty && names($0).contains(key) }.map(\.nationalityCode)
+    if !exact.isEmpty { return Set(exact) }
+    if let found = Reference.findNationality(value.text) { return [found.code] }
+    let begun = Reference.origins.filter { key.count > 2 && names($0).contains { $0.hasPrefix(key) } }.map(
+      \.nationalityCode)
+    if Set(begun).count == 1 { return Set(begun) }
+    let all = Reference.origins.flatMap { [$0.englishName, Reference.country(code: $0.countryCode)?.name ?? ""] }
+    throw FilterMistake.value(
+      value, is: Phrase("land of nationaliteit", "country or nationality"),
+      choices: Phrase("Syrië, Eritrea, Turkse, SYR, 0336", "Syria, Eritrea, SYR, 0336"), meant: nearest(value.text, all)
+    )
+  }
+}

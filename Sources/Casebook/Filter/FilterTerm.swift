@@ -1,0 +1,100 @@
+import Journey
+
+/// The terms of the filter language, with their names; the first of each language is the one that is shown.
+enum FilterTerm: CaseIterable {
+  case stage, municipality, province, reception, turn, overdue, waited, silent, due, inStage, changed, persons,
+    relatives
+  case blocker, noBlocker, owner, origin, number, name, sort, open, closed, all
+
+  var names: (nl: [String], en: [String]) {
+    switch self {
+    case .stage: (["fase"], ["stage"])
+    case .municipality: (["gemeente"], ["municipality"])
+    case .province: (["provincie"], ["province"])
+    case .reception: (["opvang", "azc"], ["reception"])
+    case .turn: (["aanzet"], ["turn", "waiting"])
+    case .overdue: (["te-laat", "telaat"], ["overdue", "late"])
+    case .waited: (["wacht"], ["waited"])
+    case .silent: (["stil"], ["silent"])
+    case .due: (["termijn"], ["due"])
+    case .inStage: (["in-fase"], ["in-stage"])
+    case .changed: (["gewijzigd"], ["changed"])
+    case .persons: (["personen", "pers"], ["persons"])
+    case .relatives: (["nareis"], ["relatives"])
+    case .blocker: (["knelpunt", "geblokkeerd"], ["blocker", "blocked"])
+    case .noBlocker: (["geen-knelpunt"], ["no-blocker"])
+    case .owner: (["regie", "eigenaar"], ["lead", "owner"])
+    case .origin: (["herkomst"], ["origin"])
+    case .number: (["nummer"], ["number"])
+    case .name: (["naam"], ["name"])
+    case .sort: (["orde", "volgorde"], ["sort", "order"])
+    case .open: (["open"], ["open"])
+    case .closed: (["gesloten"], ["closed"])
+    case .all: (["alle"], ["all"])
+    }
+  }
+
+  /// Says something without a value.
+  var standsAlone: Bool {
+    switch self {
+    case .overdue, .silent, .noBlocker, .open, .closed, .all: true
+    default: false
+    }
+  }
+
+  /// Says something with a value.
+  var takesValue: Bool {
+    switch self {
+    case .noBlocker, .open, .closed, .all: false
+    default: true
+    }
+  }
+
+  func name(_ language: Language) -> String { language == .nl ? names.nl[0] : names.en[0] }
+
+  init?(named text: String) {
+    guard let found = Self.allCases.first(where: { $0.names.nl.contains(text) || $0.names.en.contains(text) }) else {
+      return nil
+    }
+    self = found
+  }
+
+  /// As it is written, for somebody who did not.
+  var example: Phrase {
+    switch self {
+    case .stage: Phrase("fase:zoeken", "stage:finding")
+    case .municipality: Phrase("gemeente:Utrecht,\"Den Haag\"", "municipality:Utrecht,\"Den Haag\"")
+    case .province: Phrase("provincie:Utrecht", "province:Utrecht")
+    case .reception: Phrase("opvang:\"ter apel\"", "reception:\"ter apel\"")
+    case .turn: Phrase("aanzet:coa", "turn:coa")
+    case .overdue: Phrase("te-laat, te-laat:>14d", "overdue, overdue:>14d")
+    case .waited: Phrase("wacht:>14d", "waited:>14d")
+    case .silent: Phrase("stil, stil:>14d", "silent, silent:>14d")
+    case .due: Phrase("termijn:<vr", "due:<fri")
+    case .inStage: Phrase("in-fase:>30d", "in-stage:>30d")
+    case .changed: Phrase("gewijzigd:vandaag", "changed:today")
+    case .persons: Phrase("personen:>=4", "persons:>=4")
+    case .relatives: Phrase("nareis:ja", "relatives:yes")
+    case .blocker: Phrase("knelpunt:*", "blocker:*")
+    case .noBlocker: Phrase("geen-knelpunt", "no-blocker")
+    case .owner: Phrase("regie:ik", "lead:me")
+    case .origin: Phrase("herkomst:Eritrea", "origin:Eritrea")
+    case .number: Phrase("nummer:2026-004182", "number:2026-004182")
+    case .name: Phrase("naam:hassan", "name:hassan")
+    case .sort: Phrase("orde:fase,-personen", "sort:stage,-persons")
+    case .open: Phrase("open", "open")
+    case .closed: Phrase("gesloten", "closed")
+    case .all: Phrase("alle", "all")
+    }
+  }
+}
+
+/// The word of a list that was meant, when only a slip of the hand lies between.
+func nearest(_ typed: String, _ known: [String]) -> String? {
+  let key = Array(Folding.key(typed).utf8)
+  let limit = EditDistance.tolerance(length: key.count)
+  let found = known.compactMap { word in
+    EditDistance.between(key, Array(Folding.key(word).utf8), limit: limit).map { (word, $0) }
+  }
+  return found.min { $0.1 < $1.1 }?.0
+}

@@ -1,0 +1,106 @@
+import Journey
+
+/// The smallest parts of a typed filter: parentheses, `of`, `niet`, and terms.
+struct FilterToken {
+  enum Kind { case open, close, or, not, term }
+  var kind: Kind
+  var range: Range<String.Index>
+
+  /// - Throws: where a quotation mark has no other.
+  static func split(_ text: String) throws(FilterMistake) -> [FilterToken] {
+    var tokens: [FilterToken] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      let sign: Kind? =
+        switch text[index] {
+        case "(": .open
+        case ")": .close
+        case "|": .or
+        case "-", "!": .not
+        default: nil
+        }
+      if text[index].isWhitespace {
+        index = next
+      } else if let sign {
+        tokens.append(FilterToken(kind: sign, range: index..<next))
+        index = next
+      } else {
+        let end = try endOfTerm(text, from: index)
+        let kind: Kind =
+          switch text[index..<end].lowercased() {
+          case "of", "or": .or
+          case "niet", "not": .not
+          default: .term
+          }
+        tokens.append(FilterToken(kind: kind, range: index..<end))
+        index = end
+      }
+    }
+    return tokens
+  }
+
+  private static func endOfTerm(_ text: String, from start: String.Index) throws(FilterMistake) -> String.Index {
+    var index = start
+    var quote: String.Index?
+    while index < text.endIndex {
+      let letter = text[index]
+      if letter == "\"" { quote = quote == nil ? index : nil }
+      if quote == nil, letter.isWhitespace || "()|".contains(letter) { break }
+      index = text.index(after: index)
+    }
+    if let quote {
+      throw FilterMistake(
+        range: quote..<text.endIndex,
+        phrase: Phrase("Dit aanhalingsteken heeft geen sluitend \".", "This quotation mark has no closing \"."))
+    }
+    return index
+  }
+}
+
+/// A term as it was written: `name`, `:` or `>=` and so on, and values with commas between them. A bare word has no sign.
+struct WrittenTerm {
+  struct Value {
+    /// Without quotation marks.
+    var text: String
+    var range: Range<String.Index>
+  }
+  var range: Range<String.Index>
+  var name: String
+  var nameRange: Range<String.Index>
+  /// `=`, `<`, `<=`, `>`, `>=`; empty for a bare word; what was written when it is none of them.
+  var sign: String
+  var values: [Value]
+
+  init(_ text: Substring) {
+    range = text.startIndex..<text.endIndex
+    func bare(_ part: Substring) -> String { String(part.filter { $0 != "\"" }) }
+    let at =
+      text.first == "\"" ? nil : text.firstIndex { ":<>=\"".contains($0) }.flatMap { text[$0] == "\"" ? nil : $0 }
+    guard let at else {
+      (name, nameRange, sign, values) = (bare(text), range, "", [])
+      return
+    }
+    name = text[..<at].lowercased()
+    nameRange = text.startIndex..<at
+    let written = text[at...].prefix { ":<>=".contains($0) }
+    sign =
+      switch written.drop(while: { $0 == ":" }) {
+      case "", "=", "==": "="
+      case "=<": "<="
+      case "=>": ">="
+      case let other: String(other)
+      }
+    values = []
+    var (start, quoted) = (written.endIndex, false)
+    for index in text[start...].indices + [text.endIndex] {
+      if index < text.endIndex {
+        if text[index] == "\"" { quoted.toggle() }
+        guard text[index] == ",", !quoted else { continue }
+      }
+      let piece = bare(text[start..<index]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if !piece.isEmpty { values.append(Value(text: piece, range: start..<index)) }
+      if index < text.endIndex { start = text.index(after: index) }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Journey
+
+/// The values a term can have, for completion.
+struct FilterValues {
+  typealias Choice = FilterCompletions.Choice
+  let today: Day
+  let rules: Rulebook
+  let language: Language
+  /// A sign such as `>` is there already.
+  let compares: Bool
+  /// What the casebook has of a kind that starts so.
+  let names: (ListedValue, String) -> [String]
+
+  private static let most = 50
+
+  func choices(_ term: FilterTerm, _ typed: String) -> [Choice] {
+    let none = Choice(say("geen", "none"))
+    let all: [Choice] =
+      switch term {
+      case .stage:
+        Stage.allCases.map { Choice($0.name[language].lowercased(), also: [$0.code, $0.name.nl, $0.name.en]) }
+      case .municipality: (municipalities(typed)).map { Choice($0) } + [none]
+      case .province: Reference.provinces.map { Choice($0.name) }
+      case .reception: names(.reception, typed).map { Choice($0) } + [none]
+      case .turn:
+        rules.parties.map { Choice($0.name[language], also: [$0.id.rawValue, $0.name.nl, $0.name.en]) } + [none]
+          + names(.organisation, typed).map { Choice($0) }
+      case .owner: [Choice(say("ik", "me")), none] + names(.owner, typed).map { Choice($0) }
+      case .blocker:
+        [Choice("*", about: Phrase("welk ook", "any"))] + rules.blockers.map { Choice($0.code, about: $0.name) } + [
+          none
+        ]
+      case .origin:
+        Reference.origins.filter { $0.iso3 != nil }.map { origin($0) }
+      case .relatives: [Choice(say("ja", "yes")), Choice(say("nee", "no"))]
+      case .persons: numbers([">=4", "1", "<=2"])
+      case .overdue, .waited, .silent, .inStage: numbers([">7d", ">14d", ">30d"])
+      case .due: days([say("vandaag", "today"), say("morgen", "tomorrow"), say("vr", "fri"), "+1w", "+4w"]) + [none]
+      case .changed: days([say("vandaag", "today"), say("gisteren", "yesterday"), "-7d", "-30d"])
+      case .sort:
+        SortKey.By.allCases.map(\.name).flatMap {
+          [Choice($0[language]), Choice("-" + $0[language], about: Phrase("andersom: ", "the other way round: ") + $0)]
+        }
+        .filter { $0.text.hasPrefix("-") == typed.hasPrefix("-") }
+      case .noBlocker, .number, .name, .open, .closed, .all: []
+      }
+    var seen: Set<String> = []
+    return all.filter { !$0.text.isEmpty && fits($0, typed) && seen.insert($0.text).inserted }.prefix(Self.most).map {
+      // Two choices are the same when they say the same.
+      Choice(quoted($0.text), about: $0.about)
+    }
+  }
+
+  private func origin(_ origin: Origin) -> Choice {
+    let name = Reference.originName(nationality: origin.nationalityCode)
+    return Choice(name[language], also: [name.nl, name.en, origin.iso3 ?? ""])
+  }
+
+  private func say(_ nl: String, _ en: String) -> String { Phrase(nl, en)[language] }
+
+  private func municipalities(_ typed: String) -> [String] {
+    let inUse = names(.municipality, typed)
+    return inUse
+      + (typed.isEmpty && !inUse.isEmpty ? [] : Reference.completions(municipality: typed, limit: 20).map(\.name))
+  }
+
+  private func numbers(_ texts: [String]) -> [Choice] {
+    texts.map { Choice(compares ? String($0.drop { "<>=".contains($0) }) : $0) }
+  }
+
+  private func days(_ texts: [String]) -> [Choice] {
+    texts.map { text in
+      let day = DayText.read(text, today: today)
+      func say(_ language: Language) -> String { day.map { DayText.short($0, today: today, language) } ?? "" }
+      return Choice(text, about: Phrase(say(.nl), say(.en)))
+    }
+  }
+
+  /// A word of it, or of what it means, starts with what is typed.
+  private func fits(_ choice: Choice, _ typed: String) -> Bool {
+    let key = Folding.key(typed)
+    if key.isEmpty { return choice.text.hasPrefix(typed) || typed.allSatisfy(\.isWhitespace) }
+    return ([choice.text, choice.about.nl, choice.about.en] + choice.also).contains {
+      (" " + Folding.key($0)).contains(" " + key)
+    }
+  }
+
+  /// As it has to be written: a blank or a comma takes quotation marks.
+  private func quoted(_ text: String) -> String {
+    text.contains { $0.isWhitespace || ",()|".contains($0) } ? "\"\(text)\"" : text
+  }
+}

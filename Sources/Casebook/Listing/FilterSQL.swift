@@ -1,0 +1,59 @@
+import GRDB
+import Journey
+
+/// A condition in SQL, on the columns of the dossier table. Values only as arguments.
+struct FilterSQL {
+  let names: ListedNames
+
+  func sql(_ condition: Filter) throws -> SQL {
+    if let (group, values) = try names.pinned(condition) { return .among(group.stored, values) }
+    switch condition {
+    case .all(let parts): return .joined(try parts.map(sql), "AND", none: "1")
+    case .any(let parts): return .joined(try parts.map(sql), "OR", none: "0")
+    case .not(let part): return SQL("NOT (") + (try sql(part)) + SQL(")")
+    case .contact(let part):
+      return SQL("(") + .among("org", try names.matching(.organisation, part))
+        + SQL(" OR instr(folded(contact), ?) > 0)", [part])
+    case .blocker(nil): return SQL("blocker <> ''")
+    case .blocker(let code?): return SQL("blocker = ?", [code])
+    case .origins(let codes): return .among("origin", codes.sorted())
+    case .between(.changed, let days):
+      let range = Moment.range(days)
+      return SQL("changed BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
+    case .between(let measure, let range):
+      return SQL("\(Self.column(measure)) BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
+    case .name(let key): return Self.wordOfName(key)
+    case .text(let text): return Self.sql(Words(text))
+    case .stages, .municipalities, .parties, .owner, .lead, .reception: return SQL("0")
+    }
+  }
+
+  private static func column(_ measure: Filter.Measure) -> String {
+    switch measure {
+    case .persons: "persons"
+    case .relatives: "relatives"
+    case .number: "dossier.id"
+    case .due: "due"
+    case .waitingSince: "waiting_since"
+    case .stageSince: "stage_since"
+    case .lastTouch: "max(last_contact, waiting_since)"
+    case .changed: "changed"
+    }
+  }
+
+  /// A folded key has no signs that LIKE reads otherwise.
+  static func wordOfName(_ key: String) -> SQL {
+    SQL("(sort_name LIKE ? OR sort_name LIKE ?)", [key + "%", "% " + key + "%"])
+  }
+
+  static func beginning(_ prefix: String) -> SQL {
+    SQL("(sort_name >= ? AND sort_name < ?)", [prefix, prefix + "\u{10FFFF}"])
+  }
+
+  /// Where no full text is walked.
+  private static func sql(_ words: Words) -> SQL {
+    if let prefix = words.prefix { return beginning(prefix) }
+    let found = words.match.map { SQL("dossier.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [$0]) }
+    return .joined([found].compactMap(\.self) + words.short.map(wordOfName), "AND", none: "1")
+  }
+}

@@ -1,0 +1,183 @@
+import GRDB
+import Journey
+
+/// A question to the dossier table, as SQL that walks an index and stops at the limit.
+struct Listing {
+  let order: ListOrder
+  /// What every row must fulfil, whichever way is walked.
+  private let conditions: [SQL]
+  private var branches: [Branch] = []
+  /// Branches come one after the other in the order of the list; else their rows have to be put together.
+  private(set) var isInTurn = false
+  var isBranched: Bool { branches.count > 1 }
+
+  /// How many hits of a text are sorted at most.
+  static let sortable = 5000
+  /// How many names of one column are walked apart and put together; more walk the whole order.
+  static let most = 40
+
+  /// One way through the table, and what holds on it.
+  struct Branch {
+    var from: String
+    var condition: SQL
+    /// Where all of this branch stands by the first key of the order, when branches come in turn.
+    var group: ListValue?
+  }
+
+  /// - Parameter counting: the order does not matter.
+  init(_ query: Query, _ db: Database, counting: Bool = false) throws {
+    let names = ListedNames(db: db)
+    let words = Words(query)
+    let sort = counting ? [] : query.sort
+    order = try words.hits(db) > Self.sortable ? .byHit : ListOrder(sort)
+    var conditions: [SQL] = []
+    if query.open {
+      // Closed ones stand last in these orders: a bound on the order stops there instead of passing them all.
+      let last = order.first.column == .waiting ? "waiting_since" : "due"
+      conditions.append(SQL("\(last) < \(Schema.closedDay) AND stage < \(Stage.closed.rawValue)"))
+    }
+    let parts = query.filter.conjuncts.filter { if case .text = $0 { false } else { true } }
+    let sql = FilterSQL(names: names)
+    conditions += try parts.map(sql.sql)
+    conditions += words.prefix.map { [FilterSQL.beginning($0)] } ?? []
+    conditions += words.short.map(FilterSQL.wordOfName)
+    self.conditions = conditions
+    try choose(parts, words, names)
+  }
+
+  // MARK: - Which way through the table
+
+  private mutating func choose(_ parts: [Filter], _ words: Words, _ names: ListedNames) throws {
+    if let match = words.match {
+      return walk(
+        "search CROSS JOIN dossier ON dossier.id = search.rowid", SQL("search MATCH ?", [match]))
+    }
+    if let number = parts.lazy.compactMap({ part -> Int? in
+      if case .between(.number, let range) = part, range.count == 1 { range.lowerBound } else { nil }
+    }).first {
+      return walk("dossier NOT INDEXED", SQL("dossier.id = ?", [number]))
+    }
+    if words.prefix != nil { return walk("dossier INDEXED BY by_name", nil) }
+    var pinned: [ListGroup: [DatabaseValue]] = [:]
+    for part in parts {
+      guard let (group, values) = try names.pinned(part) else { continue }
+      pinned[group] = pinned[group]?.filter(values.contains) ?? values
+    }
+    func few(_ group: ListGroup) -> [DatabaseValue]? {
+      pinned[group].flatMap { $0.count <= Self.most ? $0 : nil }
+    }
+    if let owners = few(.owner) { return each(.owner, owners) }
+    let lead = ListGroup(order.first.column)
+    let isUrgent = order.first.column == .due || lead != nil
+    if isUrgent, parts.contains(where: { if case .blocker = $0 { true } else { false } }) {
+      return walk("dossier INDEXED BY by_blocker", SQL("blocker <> ''"))
+    }
+    for group in [ListGroup.municipality, .reception] { if let values = few(group) { return each(group, values) } }
+    let stages = Stage.allCases.map(\.rawValue.databaseValue)
+    if let lead {
+      let all = try pinned[lead] ?? (lead == .stage ? stages : names.all(lead).map(\.databaseValue))
+      return each(lead, all)
+    }
+    guard isUrgent else { return walkOrder() }
+    if let stages = pinned[.stage] { return each(.stage, stages) }
+    if let parties = few(.party) { return each(.party, parties) }
+    walkOrder()
+  }
+
+  private mutating func walkOrder() {
+    switch order.first.column {
+    case .due: walk("dossier INDEXED BY by_urgency", nil)
+    case .name: walk("dossier INDEXED BY by_name", SQL("sort_name >= ''"))
+    case .waiting: walk("dossier INDEXED BY by_waiting", nil)
+    case .changed: walk("dossier INDEXED BY by_changed", SQL("changed >= 0"))
+    // By number; whatever has no index is sorted, and is best read as it lies on the disk.
+    default: walk("dossier NOT INDEXED", SQL("dossier.id > 0"))
+    }
+  }
+
+  private mutating func walk(_ from: String, _ condition: SQL?) {
+    branches = [Branch(from: from, condition: condition ?? SQL("1"))]
+  }
+
+  /// The names of a column one by one: in the order of the list where that begins with them.
+  private mutating func each(_ group: ListGroup, _ values: [DatabaseValue]) {
+    let leads = ListGroup(order.first.column) == group
+    isInTurn = leads
+    branches = values.map { value in
+      let place =
+        Int.fromDatabaseValue(value).map(ListValue.number)
+        ?? String.fromDatabaseValue(value).map(order.first.column.group)
+      return Branch(
+        from: "dossier INDEXED BY \(group.index)", condition: SQL("\(group.stored) = ?", [value]),
+        group: leads ? place : nil)
+    }
+    guard leads, let falls = order.keys.first?.falls else { return }
+    branches.sort { a, b in
+      guard let x = a.group, let y = b.group, x != y else { return false }
+      return (x < y) != falls
+    }
+  }
+
+  // MARK: - Statements
+
+  /// One statement a branch, to be asked one after the other; the last argument is the limit.
+  func pages(from anchor: Anchor?, _ direction: Direction) -> [SQL] {
+    let ordered = isInTurn && direction == .backward ? branches.reversed() : branches
+    return ordered.compactMap { branch in
+      var parts = [branch.condition] + conditions
+      let order = branch.group == nil ? self.order : self.order.withinFirst
+      if let anchor {
+        if let group = branch.group {
+          let here = self.order.first.column.value(of: anchor.row)
+          if group == here {
+            parts.append(order.beyond(anchor, direction))
+          } else if (group < here) != (self.order.first.falls != (direction == .backward)) {
+            return nil
+          }
+        } else {
+          parts.append(order.beyond(anchor, direction))
+        }
+      }
+      return SQL("SELECT \(Row.columns) FROM \(branch.from) WHERE ") + Self.all(parts)
+        + SQL(" ORDER BY \(order.sql(direction)) LIMIT ?")
+    }
+  }
+
+  /// One statement a branch; the last argument is the limit.
+  func counts() -> [SQL] {
+    branches.map { branch in
+      SQL("SELECT count(*) FROM (SELECT 1 FROM \(branch.from) WHERE ") + Self.all([branch.condition] + conditions)
+        + SQL(" LIMIT ?)")
+    }
+  }
+
+  private static func all(_ parts: [SQL]) -> SQL {
+    parts.dropFirst().reduce(parts[0]) { $0 + SQL(" AND ") + $1 }
+  }
+}
+
+extension Words {
+  /// Those that must be found in every row of the answer.
+  fileprivate init(_ query: Query) {
+    var text = ""
+    var names: [String] = []
+    for part in query.filter.conjuncts {
+      if case .text(let words) = part { text += " " + words }
+      if case .name(let key) = part, key.count >= 3 { names.append(key) }
+    }
+    self.init(text)
+    // The full text holds every name: it finds the few in which the name is then looked for.
+    if prefix == nil {
+      for name in names { match = [match, Words.quoted(name)].compactMap(\.self).joined(separator: " AND ") }
+    }
+  }
+
+  /// How many dossiers have them, counted no further than those that are sorted.
+  fileprivate func hits(_ db: Database) throws -> Int {
+    guard let match else { return 0 }
+    return try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT \(Listing.sortable + 1))"),
+      arguments: [match]) ?? 0
+  }
+}

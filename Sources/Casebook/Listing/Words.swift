@@ -1,0 +1,37 @@
+import Journey
+
+/// The words of a search: those of three letters and more are looked up anywhere, shorter ones at the start of names.
+struct Words {
+  /// For FTS5; nil when there is no word long enough.
+  var match: String?
+  /// Short words beside long ones.
+  var short: [String] = []
+  /// When all is short: how the name starts.
+  var prefix: String?
+
+  init(_ text: String) {
+    let key = Folding.key(text)
+    guard !key.isEmpty else { return }
+    // A V-number may be read out with its letter.
+    let words = key.split(separator: " ").map { word in
+      word.count > 6 && word.first == "v" && word.dropFirst().allSatisfy(\.isNumber)
+        ? String(word.dropFirst()) : String(word)
+    }
+    let long = words.filter { $0.count >= 3 }
+    guard !long.isEmpty || key.count >= 3 else {
+      prefix = key
+      return
+    }
+    if long.isEmpty {
+      // `al ha`: three letters together, looked up as one.
+      match = Self.quoted(key)
+    } else if DossierID(text) != nil {
+      match = Self.quoted(key)
+    } else {
+      match = long.map(Self.quoted).joined(separator: " AND ")
+      short = words.filter { $0.count < 3 }
+    }
+  }
+
+  static func quoted(_ word: String) -> String { "\"" + word.replacing("\"", with: "\"\"") + "\"" }
+}

@@ -1,0 +1,31 @@
+import Casebook
+import Journey
+import Terminal
+
+// What may come in a filter: shown below it while one types, put there by Tab.
+extension Shell {
+  func askCompletions(_ line: TextLine) {
+    let (tab, today) = (model.tab, model.today)
+    work { source in .completions(tab, line, source.completions(line.text, cursor: line.cursor, today: today)) }
+  }
+
+  /// The next or the former choice, in the place of what is typed of it.
+  func complete(_ steps: Int) {
+    guard let typing = model.list.typing, let found = model.list.completions, !found.choices.isEmpty else { return }
+    let count = found.choices.count
+    let index = model.list.completion < 0 ? (steps > 0 ? 0 : count - 1) : (model.list.completion + steps + count) % count
+    let text = found.choices[index].text
+    var line = typing
+    line.replace(found.range, with: text)
+    change(model.tab) {
+      $0.typing = line
+      // Tab goes on among the same choices: they are in the place of the one that was put there.
+      $0.completions = FilterCompletions(
+        range: found.range.lowerBound..<found.range.lowerBound + text.count, choices: found.choices)
+      $0.completion = index
+    }
+    let fault = source.fault(line.text, today: model.today)
+    change(model.tab) { $0.fault = fault }
+    if fault == nil { ask { $0.filter = line.text.trimmed } }
+  }
+}

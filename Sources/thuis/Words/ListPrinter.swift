@@ -1,0 +1,41 @@
+import Casebook
+import Exchange
+import Journey
+
+/// Prints rows as they come: a million cost no more memory than one.
+struct ListPrinter {
+  let format: ListCommand.Format
+  /// Empty: those that a program reading the list counts on.
+  let columns: [ShownColumn]
+  let rules: Rulebook
+  let language: Language
+  let today: Day
+  private let csv = CsvWriter(delimiter: UInt8(ascii: ","))
+  private var count = 0
+
+  init(format: ListCommand.Format, columns: [ShownColumn], rules: Rulebook, language: Language, today: Day) {
+    (self.format, self.columns, self.rules, self.language, self.today) = (format, columns, rules, language, today)
+  }
+
+  func begin() {
+    switch format {
+    case .table: Output.line(columns.isEmpty ? RowWords.heading(language) : RowWords.heading(columns, language))
+    case .csv: Output.write(csv.line(columns.isEmpty ? RowWords.columns : columns.map(\.column.rawValue)))
+    case .json: Output.write("[")
+    }
+  }
+
+  mutating func print(_ row: Row) throws {
+    let words = RowWords(row: row, rules: rules, language: language, today: today)
+    switch format {
+    case .table: Output.line(columns.isEmpty ? words.tableLine : words.line(columns))
+    case .csv: Output.write(csv.line(columns.isEmpty ? words.values : columns.map { words.text($0.column) }))
+    case .json: Output.write((count == 0 ? "\n  " : ",\n  ") + (try words.json.rendered(pretty: false)))
+    }
+    count += 1
+  }
+
+  func end() {
+    if format == .json { Output.line(count == 0 ? "]" : "\n]") }
+  }
+}

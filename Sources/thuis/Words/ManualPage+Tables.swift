@@ -7,6 +7,7 @@ extension ManualPage {
     ("THUIS_USER", "Who acts, when --user does not say; else USER."),
     ("LC_ALL, LC_MESSAGES, LANG", "The language: Dutch unless the locale is English."),
     ("XDG_DATA_HOME, XDG_CONFIG_HOME", "Where casebook and rulebook are; see FILES."),
+    ("ACCESSIBLE", "1 or true: prompts and lines, as with --plain."),
     ("NO_COLOR", "With any text in it: no colours."),
     ("COLORFGBG", "A light background in it gives the light theme."),
     ("THUIS_SYNC", "0: no synchronised output, for terminals that mistake it."),

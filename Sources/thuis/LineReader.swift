@@ -12,6 +12,11 @@ final class LineReader {
     action.__sigaction_handler.sa_handler = { _ in LineReader.interruption.store(true, ordering: .relaxed) }
     // Without SA_RESTART: waiting for a line ends as well.
     sigaction(SIGINT, &action, nil)
+    // Whoever started this may have it blocked.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   var wasInterrupted: Bool { Self.interruption.load(ordering: .relaxed) }

@@ -82,6 +82,8 @@ struct PlainCommandTests {
       said += String(decoding: more, as: UTF8.self)
     }
     process.interrupt()
+    // Without the signal it would end here, and with 0.
+    try input.fileHandleForWriting.close()
     _ = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     #expect(process.terminationStatus == 130)

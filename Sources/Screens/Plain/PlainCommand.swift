@@ -28,7 +28,13 @@ struct PlainCommand: Sendable {
   init(_ binding: Binding, isOnList: Bool) {
     deed = .verb(binding.verb)
     // Digits choose from what was said last.
-    keys = binding.keys.map { Binding.name($0, .nl) }.filter { $0.count == 1 && Int($0) == nil || $0.hasPrefix("^") }
+    keys = binding.keys.compactMap { key in
+      switch key {
+      case .character(let sign) where !sign.isNumber && !sign.isWhitespace: String(sign)
+      case .control: Binding.name(key, .nl)
+      default: nil
+      }
+    }
     (name, help, group, refusal) = (binding.name, binding.help, binding.group, binding.refusal)
     if case .act(let act) = binding.verb { code = act.rawValue }
     argument = binding.verb.argument(isOnList: isOnList)

@@ -31,7 +31,9 @@ extension PlainProgram {
   private func sentence(_ command: PlainCommand) -> String {
     let keys = command.keys.isEmpty ? "" : " (\(command.keys.joined(separator: ", ")))"
     let refused = command.refusal.map { Phrase("kan nu niet. ", "not possible now. ")[l] + $0.text(l) }
-    return "\(command.name[l])\(keys): \(refused ?? command.help[l])"
+    let isAboutNumber = [.row, .storyLine, .person].contains(command.argument)
+    let number = isAboutNumber ? Phrase(" met een nummer", " with a number")[l] : ""
+    return "\(command.name[l])\(keys)\(number): \(refused ?? command.help[l])"
   }
 
   /// All at once when they are no more than this; else by a part of the name.

@@ -10,7 +10,10 @@ enum PlainLine: Sendable {
   /// By key, name in either language, code, or a beginning that only one has; what follows is its argument.
   init(_ text: String, among commands: [PlainCommand], _ language: Language) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let splits = (1...max(1, words.count)).reversed().map { count in
+    let splits = (1...max(1, words.count)).reversed().filter { count in
+      // A sign after the first word belongs to what follows: `zoek -`.
+      count < 2 || !Folding.key(words[count - 1]).isEmpty
+    }.map { count in
       (head: words.prefix(count).joined(separator: " "), rest: words.dropFirst(count).joined(separator: " "))
     }
     for (head, rest) in splits + Self.sign(text) {

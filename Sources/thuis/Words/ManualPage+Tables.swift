@@ -10,6 +10,7 @@ extension ManualPage {
       "The language, when neither --lang nor a file says: Dutch unless the locale is English."
     ),
     ("XDG_DATA_HOME, XDG_CONFIG_HOME, XDG_CONFIG_DIRS", "Where casebook, settings and rulebook are; see FILES."),
+    ("ACCESSIBLE", "1 or true: prompts and lines, as with --plain."),
     ("NO_COLOR", "With any text in it: no colours, unless --theme says otherwise."),
     ("VISUAL, EDITOR", "The editor for long texts, when the settings name none."),
     ("COLORFGBG", "A light background in it gives the light theme."),

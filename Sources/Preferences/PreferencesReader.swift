@@ -70,9 +70,9 @@ struct PreferencesReader {
     case .name: text(key, value, \.name)
     case .editor: text(key, value, \.editor)
     case .view: text(key, value, \.view)
-    case .silence: each(value, Phrase("corporation: 10", "corporation: 10")) { $0.silence($1, $2, rules()) }
-    case .columns: each(value, Phrase("today: [due, name:24]", "today: [due, name:24]")) { $0.columns($1, $2) }
-    case .keys: each(value, Phrase("note: n", "note: n")) { $0.keys($1, $2) }
+    case .silence: each(value, "corporation: 10") { $0.silence($1, $2, rules()) }
+    case .columns: each(value, "today: [due, name:24]") { $0.columns($1, $2) }
+    case .keys: each(value, "note: n") { $0.keys($1, $2) }
     }
   }
 
@@ -131,10 +131,10 @@ struct PreferencesReader {
   }
 
   /// Each pair of a mapping, with what one looks like.
-  private mutating func each(_ node: Node, _ example: Phrase, _ take: (inout Self, Node, Node) -> Void) {
+  private mutating func each(_ node: Node, _ example: String, _ take: (inout Self, Node, Node) -> Void) {
     guard let pairs = node.mapping else {
       return mistakes.add(
-        node, Phrase("verwacht regels als \(example.nl)", "expected lines such as \(example.en)"))
+        node, Phrase("verwacht regels als \(example)", "expected lines such as \(example)"))
     }
     for (key, value) in pairs { take(&self, key, value) }
   }

@@ -1,4 +1,5 @@
 import Casebook
+import Foundation
 import Journey
 import Testing
 
@@ -59,6 +60,7 @@ struct PreferencesTests {
       ("silence: {coa: soon}", "een aantal dagen, 1 tot 999", "a number of days, 1 to 999"),
       ("silence: {coa: 0}", "een aantal dagen", "a number of days"),
       ("silence: {coa: 4, COA: 5}", "COA staat er al (regel 2)", "COA is there already (line 2)"),
+      ("silence: {coa: 4, coa: 5}", "coa staat er twee keer", "coa is there twice"),
       ("columns: {tody: [due]}", "bedoelde u today?", "did you mean today?"),
       ("columns: {today: [due, naem]}", "bedoelde u name?", "did you mean name?"),
       ("columns: {today: [\"name:2\"]}", "een breedte van 4 tot 80", "a width from 4 to 80"),
@@ -136,6 +138,32 @@ struct PreferencesTests {
     #expect(Stage.allCases.allSatisfy { rules.silenceLimit(.corporation, $0) == 10 })
     #expect(rules.silenceLimit(.coa, .moving) == Rulebook.builtIn.silenceLimit(.coa, .moving))
     #expect(rules.fingerprint == Rulebook.builtIn.fingerprint)
+  }
+
+  @Test("the files that are there are read, the machine's first; one that is not UTF-8 says so with its line")
+  func files() throws {
+    let home = FileManager.default.temporaryDirectory.appending(path: "thuis-config-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: home) }
+    let folders = ConfigFolders(environment: [
+      "XDG_CONFIG_HOME": home.path + "/own", "XDG_CONFIG_DIRS": "\(home.path)/near:\(home.path)/far",
+    ])
+    func write(_ bytes: [UInt8], _ path: String) throws {
+      let file = URL(filePath: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: file)
+    }
+    #expect(Preferences.read(folders) { .builtIn }.files.isEmpty)
+    try write(Array("theme: dark\nname: ver\n".utf8), folders.machineConfigs[1])
+    try write(Array("theme: light\n".utf8), folders.machineConfigs[0])
+    var all = Preferences.read(folders) { .builtIn }
+    #expect(all.files == [folders.machineConfigs[1], folders.machineConfigs[0]])
+    #expect(all.theme?.value == .light && all.name?.value == "ver")
+    try write(Array("mouse: on\nname: Ren".utf8) + [0xE9, 0x0A], folders.config)
+    all = Preferences.read(folders) { .builtIn }
+    let mistake = try #require(all.mistakes.first)
+    #expect(mistake.path == folders.config && mistake.line == 2 && mistake.reason.en.contains("UTF-8"))
+    #expect(all.files.last == folders.config && all.name?.value == "ver")
   }
 
   @Test("folders follow the XDG specification: relative ones do not count")

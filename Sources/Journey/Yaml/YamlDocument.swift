@@ -18,14 +18,14 @@ public struct YamlDocument {
         root = try Yams.compose(yaml: text, .basic)
         return
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
-        let (name, first) = (names.first ?? "", context.mark.line)
+        let (name, first) = (names.first ?? "", max(1, context.mark.line))
         let reason = Phrase("\(name) staat er al (regel \(first))", "\(name) is there already (line \(first))")
         let again = Self.removeRepeated(name, after: first, column: context.mark.column, in: &text)
         for line in again { miss(line, reason) }
         if again.isEmpty {
-          // Within { }, where lines do not tell names apart.
-          miss(first, reason)
-          return
+          // Within { } lines do not tell names apart: all that holds them goes.
+          miss(first, Phrase("\(name) staat er twee keer", "\(name) is there twice"))
+          Self.removeEntry(at: first, in: &text)
         }
       } catch {
         miss(error as? YamlError)
@@ -51,7 +51,7 @@ public struct YamlDocument {
   private static func removeRepeated(
     _ name: String, after line: Int, column: Int, in text: inout String
   ) -> [Int] {
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    var lines = Self.lines(text)
     var found: [Int] = []
     var isWithin = false
     for index in lines.indices.dropFirst(line) {
@@ -70,5 +70,19 @@ public struct YamlDocument {
     }
     text = lines.joined(separator: "\n")
     return found
+  }
+
+  /// Empties what stands at the left margin on `line` or last before it, with what belongs to it.
+  private static func removeEntry(at line: Int, in text: inout String) {
+    var lines = Self.lines(text)
+    func begins(_ index: Int) -> Bool { lines[index].first.map { $0 != " " && $0 != "#" } ?? false }
+    let start = lines.indices.prefix(line).last(where: begins) ?? 0
+    let end = lines.indices.dropFirst(line).first(where: begins) ?? lines.endIndex
+    for index in start..<end { lines[index] = "" }
+    text = lines.joined(separator: "\n")
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
   }
 }

@@ -41,12 +41,13 @@ struct ListedNames {
     try String.fetchAll(
       db.cachedStatement(
         sql: """
-          WITH RECURSIVE one (name) AS (
+          WITH RECURSIVE listed (value) AS (
             SELECT min(\(group.stored)) FROM dossier INDEXED BY \(group.index)
             UNION ALL
-            SELECT (SELECT min(\(group.stored)) FROM dossier INDEXED BY \(group.index) WHERE \(group.stored) > name) FROM one
-            WHERE name IS NOT NULL)
-          SELECT name FROM one WHERE name IS NOT NULL
+            SELECT (
+              SELECT min(\(group.stored)) FROM dossier INDEXED BY \(group.index) WHERE \(group.stored) > listed.value)
+            FROM listed WHERE listed.value IS NOT NULL)
+          SELECT value FROM listed WHERE value IS NOT NULL
           """))
   }
 

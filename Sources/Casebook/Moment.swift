@@ -23,7 +23,7 @@ enum Moment {
 
   /// All instants of these days; what lies before 1970 or after every real day has no end.
   static func range(_ days: ClosedRange<Int>) -> ClosedRange<Int64> {
-    func begin(_ number: Int) -> Int64 { start(of: Day(number: Int32(number))) }
+    func begin(_ number: Int) -> Int64 { start(of: Day(number: Int32(min(number, Filter.anyDay.upperBound)))) }
     let from = days.lowerBound <= Filter.anyDay.lowerBound ? 1 : begin(days.lowerBound)
     let to = days.upperBound >= Filter.anyDay.upperBound ? Int64.max : begin(days.upperBound + 1) - 1
     return from...max(from, to)

@@ -53,7 +53,8 @@ private struct Field {
         case .lastTouch: row.waitingSince.map { max(Int($0.number), Int(row.lastContact?.number ?? 0)) }
         case .changed: row.changed.map { Int($0.number) }
         }
-      guard let value else { return range.upperBound >= Schema.noDay }
+      let none = row.stage == .closed ? Schema.closedDay : Schema.noDay
+      guard let value else { return range.contains(none) }
       return range.contains(value)
     case .name(let part): return wordBegins(part)
     case .text(let text):
@@ -150,7 +151,9 @@ private struct Asking {
     case 6: return .reception(Bool.random(using: &chance) ? part(row.reception) : "")
     case 7: return .blocker(Bool.random(using: &chance) ? nil : row.blocker ?? "x")
     case 8: return .origins(some(field.rows.map(\.row.origin)))
-    case 9, 10, 11: return .between(one(Filter.Measure.allCases), range(row))
+    case 9, 10, 11:
+      let measure = one(Filter.Measure.allCases)
+      return .between(measure, range(measure, row))
     case 12:
       let words = projection.sortName.split(separator: " ")
       return .name(String(one(words).prefix(Int.random(in: 1...5, using: &chance))))
@@ -162,10 +165,14 @@ private struct Asking {
   }
 
   /// Around what a row has, so that there is something on both sides.
-  mutating func range(_ row: ListRow) -> ClosedRange<Int> {
-    let near = one([
-      row.persons, row.relatives, Int(row.id.value), row.dueKey, row.waitingKey, Int(row.stageSince.number),
-    ])
+  mutating func range(_ measure: Filter.Measure, _ row: ListRow) -> ClosedRange<Int> {
+    let near: Int =
+      switch measure {
+      case .persons: row.persons
+      case .relatives: row.relatives
+      case .number: Int(row.id.value)
+      default: one([row.dueKey, row.waitingKey, Int(row.stageSince.number), Int(row.changed?.number ?? 1)])
+      }
     return Bool.random(using: &chance) ? near...(near + 40) : 0...near
   }
 

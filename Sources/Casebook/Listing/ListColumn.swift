@@ -32,7 +32,7 @@ enum ListColumn: String {
   private static func blanksLast(_ column: String) -> String { "iif(\(column) = '', char(1114111), \(column))" }
 
   /// A municipality by name, those without one last.
-  static func town(_ code: String) -> String { code.isEmpty ? blank : Reference.municipality(code: code)?.name ?? code }
+  static func town(_ code: String) -> String { code.isEmpty ? blank : Reference.name(ofMunicipality: code) }
 
   /// Names that many dossiers share: within one they stand by urgency.
   var isGroup: Bool {

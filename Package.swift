@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(name: "Benchmarks", dependencies: ["CPty"], path: "Tests/Benchmarks"),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
-    .testTarget(name: "EndToEndTests", dependencies: ["CPty", "CVTerm", "Casebook", "thuis"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["CPty", "CVTerm", "Casebook", "Journey", "Screens", "Terminal", "thuis"]),
   ],
   swiftLanguageModes: [.v6]
 )

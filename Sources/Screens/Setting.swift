@@ -14,10 +14,12 @@ public struct Setting: Sendable {
   public var today: @Sendable () -> Day
   /// nil chooses by the terminal.
   public var theme: ThemeName?
+  /// With the guided tour, which is meant for a casebook of its own.
+  public var tour: Bool
 
   public init(
     casebook: Casebook, rules: Rulebook, language: Language, user: String, today: @escaping @Sendable () -> Day,
-    theme: ThemeName? = nil
+    theme: ThemeName? = nil, tour: Bool = false
   ) {
     self.casebook = casebook
     self.rules = rules
@@ -25,6 +27,7 @@ public struct Setting: Sendable {
     self.user = user
     self.today = today
     self.theme = theme
+    self.tour = tour
   }
 }
 
@@ -33,8 +36,9 @@ public enum TerminalProgram {
   /// Runs until the person stops.
   /// - Returns: the exit status, or why no terminal here can show it.
   public static func run(_ setting: Setting) -> Result<Int32, NoTerminal> {
-    let model = Model(
+    var model = Model(
       rules: setting.rules, language: setting.language, user: setting.user, today: setting.today())
+    if setting.tour { model.tour = TourState() }
     let source = CasebookSource(
       casebook: setting.casebook, rules: setting.rules, user: setting.user, language: setting.language)
     let shell = Shell(

@@ -28,7 +28,7 @@ struct Thuis: ParsableCommand {
     version: Version.text,
     subcommands: [
       ListCommand.self, ShowCommand.self, DoCommand.self, ActionsCommand.self, NewCommand.self, ImportCommand.self,
-      DemoCommand.self,
+      DemoCommand.self, TourCommand.self,
       CheckCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self, CompletionsCommand.self,
       ManualCommand.self,
     ])

@@ -72,6 +72,8 @@ extension Shell {
       model.hasMouse.toggle()
       say(model.hasMouse ? Words.mouseOn[l] : Words.mouseOff[l])
     case .openDossier(let id): open(id)
+    case .tourNext: model.tour?.goOn()
+    case .tourBack: model.tour?.goBack()
     case .municipalities: model.overlay = .palette(PaletteState(entries: municipalities, kind: .municipalities))
     case .municipality(let code):
       model.municipality = code

@@ -11,6 +11,7 @@ enum Verb: Hashable, Sendable {
   case mark, markRange, markAll, unmark
   case views, view(KnownView), keepView, viewsToRemove, removeView(KnownView)
   case columns, sortKeys, mouse, openDossier(DossierID)
+  case tourNext, tourBack
 }
 
 extension Verb {
@@ -176,7 +177,7 @@ extension Model {
     add(
       .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
       Self.general)
-    return all
+    return all + tourKeys
   }
 
   static let frequent: [Act] = [.done, .wait, .block, .offer, .contact, .note]

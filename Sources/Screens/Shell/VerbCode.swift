@@ -38,6 +38,8 @@ extension Verb {
     case .columns: "columns"
     case .sortKeys: "order"
     case .mouse: "mouse"
+    case .tourNext: "next-step"
+    case .tourBack: "previous-step"
     case .goTo, .municipality, .view, .removeView, .openDossier: nil
     }
   }

@@ -20,6 +20,8 @@ public struct Setting: Sendable {
   public var ownViews: OwnViews?
   /// Nothing can be recorded: for looking along, for a review.
   public var isReadOnly = false
+  /// With the guided tour, which is meant for a casebook of its own.
+  public var tour = false
   /// The view to begin with; nil begins where one was.
   public var view: String?
 
@@ -42,7 +44,8 @@ public enum TerminalProgram {
   /// Runs until the person stops.
   /// - Returns: the exit status, or why no terminal here can show it.
   public static func run(_ setting: Setting) -> Result<Int32, NoTerminal> {
-    let model = Model(setting)
+    var model = Model(setting)
+    if setting.tour { model.tour = TourState() }
     let shell = Shell(
       model, source: CasebookSource(setting), worker: DispatchQueue(label: "thuis.screens", qos: .userInitiated), clock: setting.today)
     shell.start()

@@ -29,9 +29,8 @@ struct Thuis: ParsableCommand {
     version: Version.text,
     subcommands: [
       ListCommand.self, ShowCommand.self, DoCommand.self, ActionsCommand.self, NewCommand.self, ImportCommand.self,
-      DemoCommand.self,
-      CheckCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self, ConfigCommand.self,
-      CompletionsCommand.self, ManualCommand.self,
+      DemoCommand.self, TourCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self, RulesCommand.self,
+      ConfigCommand.self, CompletionsCommand.self, ManualCommand.self,
     ])
 
   @Flag(help: "Prompts and lines instead of a full screen, for screen readers and pipes. Also with ACCESSIBLE=1.")

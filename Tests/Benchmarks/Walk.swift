@@ -99,7 +99,7 @@ struct Walk {
     _ = try run.type(" ")
     for _ in 0..<998 { _ = try run.type("j", quiet: 5) }
     run.settle()
-    _ = try run.type("v", quiet: 400)
+    _ = try run.type("V", quiet: 400)
     _ = try run.type("n", quiet: 400)
     _ = try run.type("Nagevraagd.", quiet: 400)
     let trial = try run.type("\u{13}", until: "1000 dossiers")

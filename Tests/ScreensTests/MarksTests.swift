@@ -31,11 +31,11 @@ struct MarksTests {
     #expect(Self.names(theatre) == ["AL-HASSAN, Rima"])
   }
 
-  @Test("v marks up to here, * all in the filter and, once more, none of them")
+  @Test("V marks up to here, * all in the filter and, once more, none of them")
   func ranges() throws {
     let theatre = try theatre()
     defer { theatre.close() }
-    theatre.press(.character(" "), .down, .character("v"))
+    theatre.press(.character(" "), .down, .character("V"))
     #expect(theatre.shell.model.marks.count == 3)
     theatre.press(.character("*"))
     #expect(theatre.shell.model.marks.count == 4)

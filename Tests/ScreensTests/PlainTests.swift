@@ -178,7 +178,7 @@ struct PlainTests {
         model = theatre.shell.model
       }
       let commands = PlainCommand.all(model, isDeep: false)
-      for binding in model.bindings {
+      for binding in model.bindings where !binding.verb.isOfScreen {
         guard case .command(let found, _) = PlainLine(binding.name[language], among: commands, language) else {
           Issue.record("\(binding.name[language])")
           continue

@@ -189,6 +189,34 @@ struct ShellTests {
     #expect(try theatre.casebook.dossier(id)?.story.last?.body.kind == .numberShown)
   }
 
+  @Test("in a list too what was done again can be taken back again")
+  func undoRedoUndo() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let id = try #require(theatre.shell.model.list.cursor)
+    let text = "belt terug"
+    func isThere() throws -> Bool {
+      let dossier = try #require(try theatre.casebook.dossier(id))
+      return dossier.story.contains {
+        if case .noteAdded(let note) = $0.body {
+          note.text == text && !dossier.takenBack.contains($0.id)
+        } else {
+          false
+        }
+      }
+    }
+    theatre.press(.character("n"))
+    theatre.type(text)
+    theatre.press(.control("s"))
+    #expect(try isThere())
+    for _ in 1...2 {
+      theatre.press(.character("u"))
+      #expect(try !isThere())
+      theatre.press(.control("r"))
+      #expect(try isThere())
+    }
+  }
+
   @Test("any keys at any size draw a frame", arguments: 0..<24)
   func randomKeys(_ seed: Int) throws {
     var dice = Dice(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1)

@@ -11,7 +11,7 @@ struct ChooserView {
     let l = model.language
     let help = hints
     let width = min(44, model.size.columns - 4)
-    let height = min(model.size.rows - 4, chooser.items.count + 3 + help.count)
+    let height = min(model.room.rows - 4, chooser.items.count + 3 + help.count)
     let frame = Rect(x: model.size.columns - width - 1, y: 1, width: width, height: height)
     canvas.fill(frame, style: .normal)
     canvas.box(frame, title: title[l], style: .borderFocused)

@@ -26,8 +26,8 @@ extension Shell {
     guard let to = list.cursorIndex, let first = model.lastMarked else {
       return say(
         Phrase(
-          "Markeer eerst het begin (spatie); v markeert dan tot hier.",
-          "First mark the beginning (space); v then marks up to here.")[model.language], .bad)
+          "Markeer eerst het begin (spatie); V markeert dan tot hier.",
+          "First mark the beginning (space); V then marks up to here.")[model.language], .bad)
     }
     if let from = list.lines.firstIndex(where: { $0.id == first.id }) {
       return marked(list.lines[min(from, to)...max(from, to)].map(\.id))

@@ -8,8 +8,8 @@ struct PaletteView {
 
   func draw(on canvas: inout Canvas) {
     let found = palette.found(model.language)
-    let height = min(model.size.rows - 4, max(8, min(found.count + 4, 24)))
-    let area = canvas.size.rect.centered(Size(columns: min(92, model.size.columns - 4), rows: height))
+    let height = min(model.room.rows - 4, max(8, min(found.count + 4, 24)))
+    let area = model.room.rect.centered(Size(columns: min(92, model.size.columns - 4), rows: height))
     let frame = Rect(x: area.x, y: min(area.y, 3), width: area.width, height: area.height)
     canvas.fill(frame, style: .normal)
     let title =
@@ -62,7 +62,7 @@ struct HelpView {
   let help: HelpState
 
   func draw(on canvas: inout Canvas) {
-    let frame = canvas.size.rect.centered(Size(columns: min(100, model.size.columns - 2), rows: model.size.rows - 3))
+    let frame = model.room.rect.centered(Size(columns: min(100, model.size.columns - 2), rows: model.room.rows - 3))
     canvas.fill(frame, style: .normal)
     canvas.box(
       frame, title: Phrase("Hulp: wat hier kan", "Help: what can be done here")[model.language], style: .borderFocused)
@@ -118,7 +118,7 @@ struct TextView {
         rows.append((index == 0 ? line.label : "", part))
       }
     }
-    let frame = canvas.size.rect.centered(Size(columns: columns, rows: min(rows.count + 4, model.size.rows - 3)))
+    let frame = model.room.rect.centered(Size(columns: columns, rows: min(rows.count + 4, model.room.rows - 3)))
     canvas.fill(frame, style: .normal)
     canvas.box(frame, title: text.title, style: .borderFocused)
     let inside = frame.inset(2, 2)

@@ -23,6 +23,7 @@ struct FrameView {
     } else {
       DossiersView(model: model).draw(in: model.body, on: &canvas)
     }
+    if let tour = model.tour { TourView(model: model, tour: tour).draw(on: &canvas) }
     status(on: &canvas)
     keyBar(on: &canvas)
     switch model.overlay {

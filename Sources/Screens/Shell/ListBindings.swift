@@ -17,7 +17,7 @@ extension Model {
       .mark, " ", "markeer", "mark", "Handelingen gelden dan voor alle gemarkeerde dossiers.",
       "Actions then go for all marked dossiers.", frequent: true)
     add(
-      .markRange, "v", "markeer tot hier", "mark up to here", "Alles vanaf de laatst gemarkeerde tot hier.",
+      .markRange, "V", "markeer tot hier", "mark up to here", "Alles vanaf de laatst gemarkeerde tot hier.",
       "All from the one marked last up to here.")
     add(
       .markAll, "*", "markeer alle", "mark all", "Alles wat het filter toont; nog eens haalt het weer weg.",

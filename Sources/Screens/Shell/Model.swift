@@ -72,6 +72,8 @@ struct Model: Sendable {
   var pending = 0
   /// They take so long that one wants to know.
   var isBusy = false
+  /// The guided tour, while there is one.
+  var tour: TourState?
 
   init(rules: Rulebook, language: Language, user: String, today: Day, preferences: Preferences = Preferences()) {
     (self.rules, self.language, self.user, self.today) = (rules, language, user, today)
@@ -93,8 +95,11 @@ struct Model: Sendable {
   static let smallest = Size(columns: 60, rows: 16)
   var isTooSmall: Bool { size.columns < Self.smallest.columns || size.rows < Self.smallest.rows }
 
+  /// The screen without what the tour takes of it.
+  var room: Size { Size(columns: size.columns, rows: size.rows - tourRows) }
+
   /// Between the tabs above and the two lines below.
-  var body: Rect { Rect(x: 0, y: 1, width: size.columns, height: max(0, size.rows - 3)) }
+  var body: Rect { Rect(x: 0, y: 1, width: size.columns, height: max(0, room.rows - 3)) }
 
   var previewRows: Int { body.height >= 26 ? 9 : body.height >= 17 ? 7 : 0 }
 

@@ -105,6 +105,8 @@ final class Shell: Program {
   }
 
   func handle(_ input: Input) {
+    let before = model.tour.map { _ in model }
+    defer { follow(since: before) }
     model.today = clock()
     if held != nil {
       switch input {
@@ -132,6 +134,8 @@ final class Shell: Program {
   }
 
   func receive(_ message: Message) {
+    let before = model.tour.map { _ in model }
+    defer { follow(since: before) }
     if case .progress(let done) = message {
       model.job?.done = done
       return

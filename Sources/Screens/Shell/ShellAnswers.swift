@@ -100,7 +100,7 @@ extension Shell {
 
   private func done(_ deed: Deed, _ dossier: Dossier) {
     let l = model.language
-    let isUndo = dossier.story.last?.body.takesBack == true
+    let isUndo = if case .undo = deed.kind { true } else { false }
     model.lastActed = dossier.story.last.map { .init(dossiers: [dossier.id], act: $0.act, isUndo: isUndo) }
     switch deed.kind {
     case .form(let name):

@@ -95,7 +95,7 @@ extension Shell {
     switch model.overlay {
     case .help(var help):
       if key == .escape || (key == .character("q") && help.line.isEmpty) { return model.overlay = nil }
-      let page = max(1, model.size.rows - 8)
+      let page = max(1, model.room.rows - 8)
       switch key {
       case .up: help.index -= 1
       case .down: help.index += 1

@@ -75,6 +75,8 @@ extension Shell {
     case .openDossier(let id): open(id)
     case .copyNumber: copyNumber()
     case .copyLine: copyLine()
+    case .tourNext: model.tour?.goOn()
+    case .tourBack: model.tour?.goBack()
     case .municipalities: model.overlay = .palette(PaletteState(entries: municipalities, kind: .municipalities))
     case .municipality(let code):
       model.municipality = code

@@ -13,6 +13,7 @@ enum Verb: Hashable, Sendable {
   case columns, sortKeys, mouse, openDossier(DossierID)
   /// The case number, or those of all that are marked; the line of the story under the cursor.
   case copyNumber, copyLine
+  case tourNext, tourBack
 }
 
 extension Verb {
@@ -196,7 +197,7 @@ extension Model {
     if isReadOnly {
       for index in all.indices where all[index].verb.records { all[index].refusal = Words.readOnly }
     }
-    return keyChoice.applied(to: all)
+    return keyChoice.applied(to: all) + tourKeys
   }
 
   static let frequent: [Act] = [.done, .wait, .block, .offer, .contact, .note]

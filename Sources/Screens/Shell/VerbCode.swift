@@ -40,6 +40,8 @@ extension Verb {
     case .mouse: "mouse"
     case .copyNumber: "copy-number"
     case .copyLine: "copy-line"
+    case .tourNext: "next-step"
+    case .tourBack: "previous-step"
     case .goTo, .municipality, .view, .removeView, .openDossier: nil
     }
   }

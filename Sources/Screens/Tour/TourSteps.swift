@@ -1,0 +1,181 @@
+import Journey
+import Terminal
+
+// The tour: a caseworker's morning.
+extension TourStep {
+  static let all: [TourStep] = [
+    TourStep(
+      Phrase("Druk . : waarom staat deze rij bovenaan?", "Press . : why is this row on top?"),
+      Phrase(
+        "Een ochtend in Utrecht. Elke rij is een huishouden, het dringendste boven: termijn, fase, wie aan zet is en hoe lang al.",
+        "A morning in Utrecht. Each row is a household, the most urgent on top: term, stage, whose turn it is and for how long."
+      ),
+      [.letter(".")], first: onToday,
+      isDone: { before, after in before.overlay == nil && after.opened == nil && after.showsText }),
+    TourStep(
+      Phrase("Sluit met Esc en open het huishouden met ⏎", "Close with Esc, open the household with ⏎"),
+      Phrase(
+        "Eén huishouden is één dossier en één verhaal: wat COA, IND, gemeente en corporatie doen staat in dezelfde lijst.",
+        "One household is one dossier and one story: what COA, IND, municipality and corporation do stands in the same list."
+      ),
+      [.escape, .enter],
+      isDone: { before, after in before.opened == nil && after.opened != nil }),
+    TourStep(
+      Phrase("Kies een regel met ↓, en lees meer met ⏎", "Choose a line with ↓, read more with ⏎"),
+      Phrase(
+        "Boven de streep van vandaag staat wat komt, eronder wat was. Details zeggen wie het wanneer vastlegde en welke regel geldt.",
+        "Above the line of today is what is to come, below it what was. Details say who recorded it, when, and which rule holds."
+      ),
+      [.key(.down), .enter], first: inDossier,
+      isDone: { before, after in before.overlay == nil && after.opened != nil && after.showsText }),
+    TourStep(
+      Phrase("Esc, dan c: leg een contact vast; ^S bewaart", "Esc, then c: record a contact; ^S saves"),
+      Phrase(
+        "Met wie sprak u, en wie is nu aan zet? Tab gaat naar het volgende veld. Zo ligt geen dossier stil zonder dat iemand het weet.",
+        "Whom did you speak to, and whose turn is it now? Tab goes to the next field. So no dossier lies still without anyone knowing."
+      ),
+      [
+        .escape, .letter("c"), .tab, .tab, .tab, .text("Sleutel ligt klaar", "Key is ready"), .tab, .key(.down),
+        .enter, .save,
+      ],
+      isDone: { before, after in recorded(.contact, before, after) }),
+    TourStep(
+      Phrase("Druk u: neem het terug", "Press u: take it back"),
+      Phrase(
+        "Proberen kan geen kwaad: uw laatste handeling is terug te nemen. Beide blijven leesbaar, want niets verdwijnt uit een verhaal.",
+        "Trying does no harm: your latest act can be taken back. Both stay readable, for nothing vanishes from a story."
+      ),
+      [.letter("u")],
+      isDone: { before, after in acted(before, after)?.isUndo == true }),
+    TourStep(
+      Phrase("Druk ^R: doe het opnieuw", "Press ^R: do it again"),
+      Phrase(
+        "Het gesprek heeft toch plaatsgehad. Zo gaat u heen en weer zonder iets over te typen.",
+        "The talk did take place. This way you go back and forth without typing anything twice."),
+      [.key(.control("r"))],
+      isDone: { before, after in before.lastActed?.isUndo == true && acted(before, after)?.isUndo == false }),
+    TourStep(
+      Phrase("Druk n, typ iets, ga weg met Esc en j", "Press n, type something, leave with Esc and j"),
+      Phrase(
+        "De telefoon gaat terwijl u een notitie schrijft. Wat u typte blijft bewaard, ook als de verbinding wegvalt.",
+        "The phone rings while you write a note. What you typed is kept, also when the connection is lost."),
+      [.letter("n"), .text("Vraag naar de school", "Ask about the school"), .escape, .letter("j")],
+      isDone: { before, after in
+        before.form != nil && after.form == nil && after.status?.text == Words.draftKept[after.language]
+      }),
+    TourStep(
+      Phrase("Druk weer n: het staat er nog; bewaar met ^S", "Press n again: it is still there; save with ^S"),
+      Phrase(
+        "Een concept is alleen van u en verdwijnt zodra u bewaart. Bij het openen zegt Thuis welke concepten u nog hebt.",
+        "A draft is yours alone and goes once you save. When you open Thuis it says which drafts you still have."),
+      [.letter("n"), .save],
+      isDone: { before, after in recorded(.note, before, after) }),
+    TourStep(
+      Phrase("Terug met q; druk /, typ te-laat en dan ⏎", "Back with q; press /, type overdue, then ⏎"),
+      Phrase(
+        "De lijst volgt wat u typt: een naam, nummer of plaats, of bijvoorbeeld fase:woning aanzet:corporatie personen>=4.",
+        "The list follows what you type: a name, number or place, or for instance stage:search waiting:corporation persons>=4."
+      ),
+      [.letter("q"), .letter("/"), .text("te-laat", "overdue"), .enter],
+      isDone: { before, after in
+        before.list.typing != nil && after.list.typing == nil && !after.list.ask.filter.isEmpty
+      }),
+    TourStep(
+      Phrase("Druk twee keer op spatie: twee gemarkeerd", "Press space twice: two are marked"),
+      Phrase(
+        "Eén brief voor meer huishoudens legt u in één keer vast. Markeringen blijven staan als u verder filtert of sorteert.",
+        "One letter to several households is recorded in one go. Marks stay when you filter or sort on."),
+      [.letter(" "), .letter(" ")], first: onList,
+      isDone: { before, after in before.marks.count < 2 && after.marks.count >= 2 }),
+    TourStep(
+      Phrase("Druk n, typ iets, ^S, lees na en druk ⏎", "Press n, type something, ^S, read it, press ⏎"),
+      Phrase(
+        "Thuis toont eerst voor wie het geldt en voor wie niet, en waarom. Pas daarna wordt het vastgelegd, in alle of in geen.",
+        "Thuis first shows for whom it holds and for whom not, and why. Only then is it recorded, in all of them or in none."
+      ),
+      [.letter("n"), .text("Brief over de huur verstuurd", "Letter about the rent sent"), .save, .enter],
+      first: withMarks,
+      isDone: { before, after in before.form?.many.isEmpty == false && recorded(.note, before, after) }),
+    TourStep(
+      Phrase("Druk u: neem het voor alle terug", "Press u: take it back for all of them"),
+      Phrase(
+        "Wat in één keer is gedaan, is ook in één keer teruggenomen.",
+        "What was done in one go is taken back in one go."),
+      [.letter("u")],
+      isDone: { before, after in acted(before, after)?.isUndo == true }),
+    TourStep(
+      Phrase("Druk : , typ dossiers en druk ⏎", "Press : , type dossiers, press ⏎"),
+      Phrase(
+        "Alles wat kan staat hier bij naam, met zijn toets; ook gemeenten, weergaven en huishoudens. Een paar letters zijn genoeg.",
+        "Everything goes by name here, with its key; municipalities, views and households too. A few letters are enough."
+      ),
+      [.letter(":"), .text("dossiers", "dossiers"), .enter],
+      isDone: { before, after in before.uses != after.uses }),
+    TourStep(
+      Phrase("Druk f en dan 1: een bewaarde weergave", "Press f, then 1: a saved view"),
+      Phrase(
+        "Een weergave is een filter met volgorde en kolommen onder een naam. F bewaart wat u nu ziet als uw eigen weergave.",
+        "A view is a filter with its order and columns under a name. F saves what you see now as a view of your own."),
+      [.letter("f"), .letter("1")], first: onList,
+      isDone: { before, after in
+        if case .palette(let palette) = before.overlay {
+          palette.kind == .views && after.overlay == nil && after.list.view != nil
+        } else {
+          false
+        }
+      }),
+    TourStep(
+      Phrase("Druk C, kies kolommen met spatie, dan ⏎", "Press C, choose columns with space, then ⏎"),
+      Phrase(
+        "U bepaalt wat een rij zegt; J en K verschuiven een kolom. Zo past het bij uw scherm, en bij wat u zoekt.",
+        "You decide what a row says; J and K move a column. So it fits your screen, and what you look for."),
+      [.letter("C"), .key(.down), .letter(" "), .enter], first: onList,
+      isDone: { before, after in if case .chooser = before.overlay { after.overlay == nil } else { false } }),
+    TourStep(
+      Phrase("Druk ? : alles wat op dit scherm kan", "Press ? : all that works on this screen"),
+      Phrase(
+        "U hoeft niets te onthouden: typ er een woord om te zoeken, en ⏎ doet het meteen. Elk scherm heeft zijn eigen hulp.",
+        "There is nothing to remember: type a word to search, and ⏎ does it at once. Every screen has its own help."),
+      [.letter("?")],
+      isDone: { _, after in if case .help = after.overlay { true } else { false } }),
+  ]
+
+  static let end = (
+    what: Phrase("Dat was het. Esc sluit de hulp, q stopt", "That was all. Esc closes the help, q quits"),
+    why: Phrase(
+      "Van dit alles blijft niets bewaard. Hierna: thuis voor uw eigen werkboek, make demo voor een groter, en man thuis.",
+      "Nothing of all this is kept. From here: thuis for your own casebook, make demo for a larger one, and man thuis.")
+  )
+}
+
+// Where a step begins, and what was recorded meanwhile.
+extension TourStep {
+  @Sendable private static func onList(_ model: Model) -> Phrase? {
+    model.opened == nil ? nil : Phrase("Ga eerst terug naar de lijst, met q.", "First go back to the list, with q.")
+  }
+
+  @Sendable private static func onToday(_ model: Model) -> Phrase? {
+    onList(model) ?? (model.tab == .today ? nil : Phrase("Ga eerst naar Vandaag, met 1.", "First go to Today, with 1."))
+  }
+
+  @Sendable private static func inDossier(_ model: Model) -> Phrase? {
+    model.opened == nil ? Phrase("Open eerst een huishouden, met ⏎.", "First open a household, with ⏎.") : nil
+  }
+
+  @Sendable private static func withMarks(_ model: Model) -> Phrase? {
+    onList(model)
+      ?? (model.marks.isEmpty ? Phrase("Markeer er eerst twee, met spatie.", "First mark two, with space.") : nil)
+  }
+
+  private static func acted(_ before: Model, _ after: Model) -> Model.LastAct? {
+    after.lastActed?.act == before.lastActed?.act ? nil : after.lastActed
+  }
+
+  private static func recorded(_ act: Act, _ before: Model, _ after: Model) -> Bool {
+    before.form?.purpose == .act(act) && after.form == nil && acted(before, after)?.isUndo == false
+  }
+}
+
+extension Model {
+  fileprivate var showsText: Bool { if case .text = overlay { true } else { false } }
+}

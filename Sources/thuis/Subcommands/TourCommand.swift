@@ -1,0 +1,59 @@
+import ArgumentParser
+import Casebook
+import Demo
+import Foundation
+import Journey
+import Preferences
+import Screens
+
+struct TourCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tour", abstract: "Learn the program by doing, on an invented casebook.",
+    discussion: "The casebook is made for the tour and removed at its end; your own is never touched.")
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard common.casebook == nil else {
+      throw ValidationError("The tour has a casebook of its own: leave out --casebook.")
+    }
+  }
+
+  func run() throws {
+    var common = common
+    common.user = common.user ?? Town.caseworker
+    try common.reporting { place in
+      let status = try Self.walk(place)
+      if status == .done { Output.line(Self.farewell[place.language]) }
+      return status
+    }
+  }
+
+  /// In a folder of its own for the owner only, gone when the screen is.
+  private static func walk(_ place: Surroundings) throws -> ExitStatus {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "thuis-tour-" + UUID().uuidString)
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Everybody learns by the same rules.
+    let rules = Rulebook.builtIn
+    let casebook = try Casebook.open(folder.appending(path: "casebook.sqlite").path, mode: .create)
+    var stories = [Town(today: place.today, rules: rules).stories]
+    try casebook.load(rules: rules) { stories.popLast() }
+    // Only the look is the person's own: keys are those it teaches.
+    var preferences = Preferences()
+    preferences.theme = place.preferences.theme
+    var setting = Setting(
+      casebook: casebook, rules: rules, language: place.language, user: place.user, today: { place.today },
+      preferences: preferences)
+    setting.tour = true
+    switch TerminalProgram.run(setting) {
+    case .success(let status): return ExitStatus(rawValue: status)
+    case .failure(let failure): throw CommandFailure(failure.phrase, .unavailable)
+    }
+  }
+
+  private static let farewell = Phrase(
+    "Het verzonnen werkboek van de rondleiding is weer weg. Verder: thuis, make demo, man thuis.",
+    "The invented casebook of the tour is gone again. From here: thuis, make demo, man thuis.")
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// What goes over a slow line for each thing one does. The budget is 300 bytes for a step and 6 KB for a page at 160x50;
+/// these gates stand a little above what is sent now.
+@Suite("Bytes for each action", .serialized)
+struct BytesTests {
+  /// Bytes at most, at 80x24, 120x40 and 160x50.
+  private typealias Gates = (Int, Int, Int)
+
+  private static let sizes = [(rows: 24, columns: 80), (rows: 40, columns: 120), (rows: 50, columns: 160)]
+
+  @Test("no action sends more than it needs to", arguments: 0..<3)
+  func actions(_ size: Int) throws {
+    let place = try Workplace()
+    try place.fill(300)
+    let terminal = try TerminalUnderTest(place, rows: Self.sizes[size].rows, columns: Self.sizes[size].columns)
+    try terminal.waitUntilIdle()
+
+    func gate(_ what: String, _ keys: String..., at gates: Gates) throws {
+      let most = try keys.map(terminal.bytes(of:)).max() ?? 0
+      let gate = [gates.0, gates.1, gates.2][size]
+      #expect(most <= gate, "\(what): \(most) bytes, at most \(gate) at \(Self.sizes[size])")
+    }
+    let (down, up, pageDown, escape) = ("\u{1B}[B", "\u{1B}[A", "\u{1B}[6~", "\u{1B}")
+
+    try gate("a step in Vandaag", down, down, up, up, at: (510, 520, 520))
+    try gate("a page in Vandaag", pageDown, pageDown, at: (1_900, 5_200, 7_900))
+    try gate("going to Dossiers", "2", at: (4_100, 10_100, 15_100))
+    try gate("a step in Dossiers", down, down, up, up, at: (180, 230, 230))
+    try gate("a page in Dossiers", pageDown, pageDown, at: (2_400, 7_600, 10_600))
+    try gate("opening", "\r", at: (4_400, 5_300, 10_400))
+    try gate("a step in a dossier", down, up, at: (240, 280, 320))
+    try gate("back", "q", at: (4_100, 9_700, 14_000))
+    try gate("a mark", " ", " ", at: (280, 330, 530))
+    try gate("the palette", ":", at: (3_500, 4_600, 4_600))
+    try gate("a letter in the palette", "n", "o", at: (2_000, 2_500, 2_500))
+    try terminal.press(escape)
+    try gate("the filter", "/", at: (320, 320, 320))
+    try gate("a letter of a filter", "a", "l", at: (2_300, 7_100, 10_100))
+    try terminal.press(escape)
+    try gate("a key that means nothing", "\u{1B}[2~", at: (0, 0, 0))
+    #expect(try terminal.leave() == 0)
+  }
+}

@@ -1,40 +1,45 @@
 import Foundation
 import Testing
 
-/// What a key costs on the line, at 160 columns and 50 rows. A slow line carries some 10 kB a second.
-@Suite("Bytes per key", .serialized)
+/// What goes over a slow line for each thing one does. The budget is 300 bytes for a step and 6 KB for a page at 160x50;
+/// these gates stand a little above what is sent now.
+@Suite("Bytes for each action", .serialized)
 struct BytesTests {
-  let place: Workplace
-  let terminal: TerminalUnderTest
+  /// Bytes at most, at 80x24, 120x40 and 160x50.
+  private typealias Gates = (Int, Int, Int)
 
-  init() throws {
-    place = try Workplace()
-    try place.fill(120)
-    terminal = try TerminalUnderTest(place, rows: 50, columns: 160)
-    try terminal.waitForText("Vandaag")
+  private static let sizes = [(rows: 24, columns: 80), (rows: 40, columns: 120), (rows: 50, columns: 160)]
+
+  @Test("no action sends more than it needs to", arguments: 0..<3)
+  func actions(_ size: Int) throws {
+    let place = try Workplace()
+    try place.fill(300)
+    let terminal = try TerminalUnderTest(place, rows: Self.sizes[size].rows, columns: Self.sizes[size].columns)
     try terminal.waitUntilIdle()
-  }
 
-  /// Bytes that came for each key, without the idle mark, which only tests ask for.
-  private func cost(_ key: String, times: Int) throws -> [Int] {
-    try (0..<times).map { _ in
-      let before = terminal.sent.utf8.count
-      try terminal.press(key)
-      let new = String(decoding: terminal.sent.utf8.dropFirst(before), as: UTF8.self)
-      return new.replacing(/\u{1B}\]2;[^\u{1B}]*\u{1B}\\/, with: "").utf8.count
+    func gate(_ what: String, _ keys: String..., at gates: Gates) throws {
+      let most = try keys.map(terminal.bytes(of:)).max() ?? 0
+      let gate = [gates.0, gates.1, gates.2][size]
+      #expect(most <= gate, "\(what): \(most) bytes, at most \(gate) at \(Self.sizes[size])")
     }
-  }
+    let (down, up, pageDown, escape) = ("\u{1B}[B", "\u{1B}[A", "\u{1B}[6~", "\u{1B}")
 
-  @Test("a step of the cursor is a few hundred, a page less than ten thousand")
-  func steps() throws {
-    let down = "\u{1B}OB"
-    let today = try cost(down, times: 8)
-    #expect(today.allSatisfy { $0 > 0 && $0 <= 700 }, "\(today)")
-    try terminal.press("2")
-    try terminal.waitForText("Huishouden")
-    let list = try cost(down, times: 8)
-    #expect(list.allSatisfy { $0 > 0 && $0 <= 200 }, "\(list)")
-    let page = try cost("\u{1B}[6~", times: 1)
-    #expect(page.allSatisfy { $0 > 2000 && $0 <= 9000 }, "\(page)")
+    try gate("a step in Vandaag", down, down, up, up, at: (510, 520, 520))
+    try gate("a page in Vandaag", pageDown, pageDown, at: (1_900, 5_200, 7_900))
+    try gate("going to Dossiers", "2", at: (4_100, 10_100, 15_100))
+    try gate("a step in Dossiers", down, down, up, up, at: (180, 230, 230))
+    try gate("a page in Dossiers", pageDown, pageDown, at: (2_400, 7_600, 10_600))
+    try gate("opening", "\r", at: (4_400, 5_300, 10_400))
+    try gate("a step in a dossier", down, up, at: (240, 280, 320))
+    try gate("back", "q", at: (4_100, 9_700, 14_000))
+    try gate("a mark", " ", " ", at: (280, 330, 530))
+    try gate("the palette", ":", at: (3_500, 4_600, 4_600))
+    try gate("a letter in the palette", "n", "o", at: (2_000, 2_500, 2_500))
+    try terminal.press(escape)
+    try gate("the filter", "/", at: (320, 320, 320))
+    try gate("a letter of a filter", "a", "l", at: (2_300, 7_100, 10_100))
+    try terminal.press(escape)
+    try gate("a key that means nothing", "\u{1B}[2~", at: (0, 0, 0))
+    #expect(try terminal.leave() == 0)
   }
 }

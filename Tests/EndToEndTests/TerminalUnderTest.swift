@@ -46,6 +46,9 @@ final class TerminalUnderTest {
     vterm_screen_reset(screen, 1)
   }
 
+  /// The program has ended.
+  var isOver: Bool { exitStatus != nil }
+
   deinit {
     if exitStatus == nil {
       kill(process, SIGKILL)
@@ -167,6 +170,18 @@ final class TerminalUnderTest {
     try scribble(text)
     kill(process, SIGCONT)
   }
+
+  /// What the program sends for these keys, until it has dealt with them; the idle mark, which only tests ask for, not
+  /// counted.
+  func bytes(of keys: String) throws -> Int {
+    try drain()
+    let before = raw.count
+    try press(keys)
+    try drain()
+    return String(decoding: raw[before...], as: UTF8.self).replacing(Self.idleMark, with: "").utf8.count
+  }
+
+  nonisolated(unsafe) private static let idleMark = /\u{1B}\][0-9]+;thuis:[0-9]+:idle(?:\u{7}|\u{1B}\\)/
 
   func resize(rows: Int, columns: Int) throws {
     try drain()

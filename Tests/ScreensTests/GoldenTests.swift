@@ -1,20 +1,25 @@
-import Foundation
+import Casebook
 import Journey
 import Terminal
 import Testing
 
 @testable import Screens
 
-/// Frames as text beside the tests; `THUIS_UPDATE_GOLDENS=1` writes them anew.
+/// Frames as files beside the tests (`Golden`): their text at four sizes, and their looks in the four themes.
 @Suite("Frames")
 struct GoldenTests {
   static let sizes = [
     Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10),
     Size(columns: 200, rows: 60),
   ]
+  /// Those on which there is more than the word that it is too small.
+  private static let readable = sizes.filter { $0.columns >= Model.smallest.columns }
 
   enum Scene: String, CaseIterable {
     case vandaag, dossiers, dossier, form, help, palette, acts, details, explain, register, correct
+    case marks, many, columns, sort, views, keepView, mistake, conflict, leaveForm, municipality, household, names
+
+    var filling: Theatre.Filling { self == .names ? .names : .field }
 
     func play(_ theatre: Theatre) {
       switch self {
@@ -29,24 +34,123 @@ struct GoldenTests {
       case .explain: theatre.press(.character("."))
       case .register: theatre.press(.character("N"))
       case .correct: theatre.press(.enter, .character("C"))
+      case .marks: theatre.press(.character("2"), .character(" "), .down, .character(" "))
+      case .many:
+        // The first has this blocker already.
+        theatre.press(.character("2"), .character("*"), .character("b"))
+        theatre.type("geen passend")
+        theatre.press(.enter, .control("s"))
+      case .columns: theatre.press(.character("2"), .character("C"), .down, .right)
+      case .sort: theatre.press(.character("2"), .character("S"), .down, .character(" "), .end, .character(" "), .left)
+      case .views: theatre.press(.character("2"), .character("f"))
+      case .keepView: theatre.press(.character("2"), .character("F"))
+      case .mistake:
+        theatre.press(.character("2"), .character("/"))
+        theatre.type("tekle")
+        theatre.shell.handle(.paste(" fase:xyzzy"))
+      case .conflict:
+        // Both see the same blocker, and the other is first.
+        let blocker = Rulebook.builtIn.blockers[1]
+        theatre.press(.enter, .character("b"))
+        theatre.type(blocker.name[theatre.shell.model.language])
+        theatre.another(.blockerRaised(.init(blocker.code, "al gezien")))
+        theatre.press(.control("s"))
+      case .leaveForm:
+        theatre.press(.enter, .character("n"))
+        theatre.type("half af")
+        theatre.press(.escape)
+      case .municipality:
+        theatre.press(.character("M"))
+        theatre.type("amers")
+      case .household: theatre.press(.enter, .tab, .down)
+      case .names: theatre.press(.character("2"))
       }
     }
   }
 
+  private func theatre(_ scene: Scene, _ language: Language) throws -> Theatre {
+    let theatre = try Theatre(language, filling: scene.filling)
+    scene.play(theatre)
+    return theatre
+  }
+
   @Test("each screen looks as it was agreed", arguments: Scene.allCases, Language.allCases)
   func frames(_ scene: Scene, _ language: Language) throws {
-    let theatre = try Theatre(language)
+    let theatre = try theatre(scene, language)
     defer { theatre.close() }
-    scene.play(theatre)
     for size in Self.sizes {
-      let text = theatre.frame(size).text + "\n"
-      let name = "\(scene.rawValue)-\(size.columns)x\(size.rows)-\(language.rawValue).txt"
-      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens/\(name)")
-      if ProcessInfo.processInfo.environment["THUIS_UPDATE_GOLDENS"] == "1" {
-        try text.write(to: file, atomically: true, encoding: .utf8)
+      try Golden(name: "\(scene.rawValue)-\(size.columns)x\(size.rows)-\(language.rawValue).txt").expect(
+        theatre.frame(size).text + "\n")
+    }
+  }
+
+  @Test("each screen has the looks that were agreed, in every theme", arguments: Scene.allCases, Language.allCases)
+  func looks(_ scene: Scene, _ language: Language) throws {
+    let theatre = try theatre(scene, language)
+    defer { theatre.close() }
+    let frames = Self.readable.map(theatre.frame)
+    for theme in ThemeName.allCases {
+      let text = frames.map { AnsiFrame(canvas: $0, theme: Theme(theme)).text + "\n" }.joined()
+      try Golden(name: "looks/\(scene.rawValue)-\(theme.rawValue)-\(language.rawValue).ansi").expect(text)
+      let codes = Self.codes(text)
+      switch theme {
+      case .mono: #expect(codes.isSubset(of: [0, 1, 2, 4, 7]), "mono: \(codes)")
+      case .ansi: #expect(codes.isSubset(of: Set([0, 1, 2, 4, 7]).union(30...37).union(40...47).union(90...107)))
+      case .dark, .light: #expect(codes.contains(38), "a theme of 256 colours without any")
       }
-      let golden = try String(contentsOf: file, encoding: .utf8)
-      #expect(text == golden, "\(name)")
+    }
+  }
+
+  /// All numbers in the sequences of a text; other sequences than for looks there are none.
+  private static func codes(_ text: String) -> Set<Int> {
+    var codes: Set<Int> = []
+    for part in text.split(separator: "\u{1B}").dropFirst() {
+      guard part.first == "[", let end = part.firstIndex(where: { $0.isLetter }), part[end] == "m" else {
+        Issue.record("not a look: \(part.prefix(12))")
+        continue
+      }
+      codes.formUnion(part[..<end].dropFirst().split(separator: ";").compactMap { Int($0) })
+    }
+    return codes
+  }
+
+  @Test("whatever script a name is in, every column begins where it does in every other row", arguments: readable)
+  func names(_ size: Size) throws {
+    let theatre = try theatre(.names, .nl)
+    defer { theatre.close() }
+    let canvas = theatre.frame(size)
+    let list = theatre.shell.model.list
+    let columns = ListLayout(chosen: [], language: .nl, isNumbered: true).columns(width: size.columns - 2)
+    #expect(columns.contains { $0.column == .stage } && list.lines.count == Theatre.names.count)
+    for (row, line) in list.lines.enumerated() {
+      var x = 4
+      for (column, width) in columns {
+        let cells = (x..<x + width).map { canvas[$0, 3 + row] }
+        #expect(canvas[x - 1, 3 + row].glyph == " ", "a blank before \(column) of \(line.name)")
+        let shown = cells.map(\.glyph).joined().trimmed
+        switch column {
+        case .number: #expect(shown == line.id.description)
+        case .stage: #expect(shown == line.stage.name.nl)
+        case .persons: #expect(shown == "1")
+        case .name: #expect(shown == TextWidth.fit(line.name, width: width).trimmed)
+        default: break
+        }
+        x += width + 1
+      }
+    }
+  }
+
+  @Test("a name is kept letter by letter as it came")
+  func untouched() throws {
+    let theatre = try Theatre(filling: .names)
+    defer { theatre.close() }
+    theatre.press(.character("2"))
+    let numbers = theatre.shell.model.list.lines.map(\.id).sorted()
+    #expect(numbers.count == Theatre.names.count)
+    for (id, name) in zip(numbers, Theatre.names) {
+      let person = try #require(try theatre.casebook.dossier(id)?.persons.first)
+      #expect(Array(person.given.unicodeScalars) == Array(name.given.unicodeScalars))
+      #expect(Array(person.surname.unicodeScalars) == Array(name.surname.unicodeScalars))
     }
   }
 }

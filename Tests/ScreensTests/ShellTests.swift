@@ -216,32 +216,4 @@ struct ShellTests {
       #expect(try isThere())
     }
   }
-
-  @Test("any keys at any size draw a frame", arguments: 0..<24)
-  func randomKeys(_ seed: Int) throws {
-    var dice = Dice(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1)
-    let theatre = try Theatre(seed % 2 == 0 ? .nl : .en)
-    defer { theatre.close() }
-    let keys: [Key] =
-      [
-        .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .backspace,
-        .delete, .control("p"), .control("r"), .control("s"), .control("w"), .function(1), .function(5),
-      ] + "12abcdehijklmnopqrstuvwxzABWXHKgG./:?+ é王".map { Key.character($0) }
-    for _ in 0..<160 {
-      theatre.press(keys[Int(dice.next() % UInt64(keys.count))])
-      let size = Size(columns: Int(dice.next() % 250), rows: Int(dice.next() % 80))
-      #expect(theatre.frame(size).size == size)
-    }
-  }
-}
-
-/// A small generator, so that each run is the same.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
 }

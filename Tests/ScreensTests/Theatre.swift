@@ -2,21 +2,31 @@ import Casebook
 import Foundation
 import Journey
 import Terminal
+import Testing
 
 @testable import Screens
 
 /// A small fixed casebook and a shell on it that does everything at once, without a terminal.
 struct Theatre {
   static let today = Day(2026, 11, 23)!
+  /// Which households there are.
+  enum Filling { case field, names }
+
   let folder: URL
   let casebook: Casebook
   let shell: Shell
 
-  init(_ language: Language = .nl, user: String = "j.bakker", size: Size = Size(columns: 120, rows: 40)) throws {
+  init(
+    _ language: Language = .nl, user: String = "j.bakker", size: Size = Size(columns: 120, rows: 40),
+    filling: Filling = .field
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("thuis-screens-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     casebook = try Casebook.open(folder.appendingPathComponent("casebook.sqlite").path)
-    try Theatre.fill(casebook)
+    switch filling {
+    case .field: try Theatre.fill(casebook)
+    case .names: try Theatre.fillWithNames(casebook)
+    }
     let model = Model(rules: .builtIn, language: language, user: user, today: Theatre.today)
     let source = CasebookSource(casebook: casebook, rules: .builtIn, user: user, language: language)
     shell = Shell(model, source: source, worker: nil, clock: { Theatre.today })
@@ -25,10 +35,10 @@ struct Theatre {
   }
 
   /// A second visit of the same person to the same casebook.
-  func again() -> Shell {
+  func again(size: Size = Size(columns: 120, rows: 40)) -> Shell {
     let model = Model(rules: .builtIn, language: shell.model.language, user: shell.model.user, today: Theatre.today)
     let visit = Shell(model, source: shell.source, worker: nil, clock: { Theatre.today })
-    _ = visit.draw(size: Size(columns: 120, rows: 40))
+    _ = visit.draw(size: size)
     visit.start()
     return visit
   }
@@ -40,6 +50,18 @@ struct Theatre {
   func type(_ text: String) { for letter in text { press(.character(letter)) } }
 
   func frame(_ size: Size) -> Canvas { shell.draw(size: size).canvas }
+
+  /// Somebody else records this in the dossier that is open.
+  func another(_ body: Event.Body) {
+    do {
+      let id = try #require(shell.model.opened?.id)
+      try casebook.perform(
+        .record(body, on: Theatre.today), on: id, seen: nil, by: Actor("l.smit"), source: .screen, rules: .builtIn,
+        today: Theatre.today)
+    } catch {
+      Issue.record(error)
+    }
+  }
 
   /// Four households on their way: searching and late, just linked, with an offer, in reception.
   private static func fill(_ casebook: Casebook) throws {
@@ -90,7 +112,7 @@ struct Theatre {
     try register([(day(11, 1), .registered(.init(persons: ayse, reception: "azc Utrecht")))], casebook)
   }
 
-  private static func register(_ bodies: [(Day, Event.Body)], _ casebook: Casebook) throws {
+  static func register(_ bodies: [(Day, Event.Body)], _ casebook: Casebook) throws {
     try casebook.register(
       bodies, year: 2026, by: Actor("j.bakker"), source: .screen, rules: .builtIn, today: today)
   }

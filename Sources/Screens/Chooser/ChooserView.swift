@@ -33,8 +33,8 @@ struct ChooserView {
     let l = model.language
     let sign = item.isOn ? "✓ \(index + 1)" : ""
     canvas.put(sign, x: row.x + 1, y: row.y, width: 5, style: item.isOn ? .marked : .dim)
-    canvas.put(name(item), x: row.x + 7, y: row.y, width: max(0, row.width - 16), style: item.isOn ? .normal : .dim)
-    canvas.put(detail(item)[l], x: row.endX - 10, y: row.y, width: 9, style: .dim, align: .right)
+    canvas.put(name(item), x: row.x + 7, y: row.y, width: max(0, row.width - 21), style: item.isOn ? .normal : .dim)
+    canvas.put(detail(item)[l], x: row.endX - 13, y: row.y, width: 12, style: .dim, align: .right)
     guard index == chooser.index else { return }
     canvas.restyle(row, role: .selected)
     canvas.put("▌", x: row.x, y: row.y, style: .selected)

@@ -42,19 +42,11 @@ struct FramePicture {
     var background: String? { look.reverse ? ink : paper }
   }
 
-  private func look(_ style: Style) -> Look {
-    var look = theme[style.role]
-    look.bold = look.bold || style.bold
-    look.underline = look.underline || style.underline
-    look.reverse = look.reverse != style.reverse
-    return look
-  }
-
   private func runs(ofRow y: Int) -> [Run] {
     var runs: [Run] = []
     for x in 0..<canvas.size.columns {
       let cell = canvas[x, y]
-      let look = look(cell.style)
+      let look = theme.look(of: cell.style)
       if runs.last?.look != look { runs.append(Run(look: look, x: x, y: y)) }
       runs[runs.count - 1].glyphs.append(cell.glyph)
     }

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@Suite("Any keys at a real terminal", .serialized)
+struct RandomKeysTests {
+  private static let keys: [String] =
+    ["\r", "\t", "\u{1B}", "\u{7F}", "\u{13}", "\u{10}", "\u{12}", "\u{5}", "\u{C}", "\u{17}", "\u{6}"]
+    + ["[A", "[B", "[C", "[D", "[H", "[F", "[Z", "[2~", "[3~", "[5~", "[6~", "[15~", "[20~", "OP", "[1;2A", "[1;2B"]
+    .map { "\u{1B}" + $0 }
+    // A click, a double click, the wheel, a paste, and what no terminal should send.
+    + ["[<0;10;6M\u{1B}[<0;10;6m", "[<0;20;1M", "[<64;9;9M", "[<65;9;9M", "[200~geplakt é\u{1B}[201~", "[I", "[999xj"]
+    .map { "\u{1B}" + $0 }
+    + "12abcdefghijklmnopqrstuvwxz*-. CFGMNSUAHJKXBDRWL/?:+0éש王".map(String.init)
+
+  @Test("after 2,000 of them the program leaves as always, and the terminal is as it was")
+  func any() throws {
+    let place = try Workplace()
+    try place.fill()
+    var state: UInt64 = 0x2026_1123
+    func start() throws -> TerminalUnderTest {
+      let terminal = try TerminalUnderTest(place, rows: 24, columns: 80, extra: ["EDITOR": "true"])
+      try terminal.waitUntilIdle()
+      return terminal
+    }
+    var terminal = try start()
+    var (sent, visits) = (0, 1)
+    while sent < 2_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      try terminal.press(Self.keys[Int(state >> 33) % Self.keys.count])
+      sent += 1
+      guard terminal.isOver else { continue }
+      #expect(try terminal.waitForExit() == 0, "after \(sent) keys")
+      #expect(terminal.isRestored)
+      terminal = try start()
+      visits += 1
+    }
+    try leave(terminal)
+    #expect(try terminal.waitForExit() == 0)
+    #expect(terminal.isRestored)
+    #expect(visits < 200, "so short a visit proves little")
+    #expect(try place.thuis("check").status == 0)
+  }
+
+  /// Out of whatever is open, level by level.
+  private func leave(_ terminal: TerminalUnderTest) throws {
+    for _ in 0..<12 where !terminal.isOver {
+      try terminal.press("\u{1B}")
+      if terminal.text.contains("Weg van dit formulier?") { try terminal.press("d") }
+      try terminal.press("q")
+    }
+  }
+}

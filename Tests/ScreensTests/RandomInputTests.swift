@@ -1,0 +1,98 @@
+import Casebook
+import Foundation
+import Journey
+@testable import Terminal
+import Testing
+
+@testable import Screens
+
+/// 100,000 inputs; `THUIS_TRACE_INPUTS=1` says each before it comes, for one that ends the program.
+@Suite("Whatever comes in")
+struct RandomInputTests {
+  private static let inputs = 5_000
+  private static let traces = ProcessInfo.processInfo.environment["THUIS_TRACE_INPUTS"] == "1"
+
+  @Test("frame and casebook stay whole, and what was said to be recorded is what was recorded", arguments: 0..<20)
+  func anything(_ seed: Int) throws {
+    let theatre = try Theatre(seed % 2 == 0 ? .nl : .en)
+    defer { theatre.close() }
+    let before = try Self.acts(theatre)
+    var (random, shell) = (RandomInput(seed: seed, size: Size(columns: 120, rows: 40)), theatre.shell)
+    var (latest, confirmed): ([Input], Set<EventID>) = ([], [])
+    for number in 0..<Self.inputs {
+      let input = random.next()
+      latest = latest.suffix(29) + [input]
+      if Self.traces { FileHandle.standardError.write(Data("\(seed).\(number) \(input)\n".utf8)) }
+      shell.handle(input)
+      if let act = shell.model.lastActed?.act, shell.model.lastActed?.dossiers.isEmpty == false {
+        confirmed.insert(act)
+      }
+      if shell.wantsExit != nil {
+        shell.keepPlace()
+        shell = theatre.again(size: random.size)
+      }
+      let wrong = shell.isIdle ? random.drawsNow() ? Self.wrong(shell, random.size) : nil : "something is never done"
+      if let wrong {
+        Issue.record(
+          "\(wrong)\nseed \(seed), input \(number), after:\n\(latest.map { "\($0)" }.joined(separator: "\n"))")
+        return
+      }
+    }
+    let recorded = try Self.acts(theatre).subtracting(before)
+    #expect(recorded == confirmed.subtracting(before), "seed \(seed)")
+    #expect(recorded.count > 20, "so little was recorded that this proves nothing: seed \(seed)")
+    let report = try theatre.casebook.check()
+    #expect(report.isSound, "seed \(seed): \(report.problems)")
+    #expect(report.unknownEvents == 0)
+  }
+
+  private static func acts(_ theatre: Theatre) throws -> Set<EventID> {
+    let numbers = (1...999).compactMap { DossierID("2026-" + String(1_000_000 + $0).suffix(6)) }
+    return Set(try numbers.flatMap { try theatre.casebook.dossier($0)?.story.map(\.act) ?? [] })
+  }
+
+  /// What is wrong with the frame; nil for nothing.
+  private static func wrong(_ shell: Shell, _ size: Size) -> String? {
+    let canvas = shell.draw(size: size).canvas
+    if canvas.size != size { return "a frame of \(canvas.size) for \(size)" }
+    if let cursor = canvas.cursor, !canvas.contains(cursor.x, cursor.y) { return "the cursor at \(cursor)" }
+    for y in 0..<size.rows {
+      var isOpen = false
+      for cell in canvas.cells(ofRow: y) {
+        if isOpen != (cell.symbol.width == 0) { return "half of a wide glyph in row \(y): \(canvas.row(y))" }
+        isOpen = cell.symbol.width == 2
+        if isOpen || cell.symbol.width == 0 { continue }
+        if isForbidden(cell.symbol.base) { return "U+\(String(cell.symbol.base, radix: 16)) in row \(y)" }
+      }
+      if isOpen { return "half of a wide glyph at the end of row \(y)" }
+    }
+    return canvas.zones.first { !means($0, shell) }.map { "a zone of nothing: \($0)" }
+  }
+
+  /// It moves the cursor, reverses a line, or hides.
+  private static func isForbidden(_ scalar: UInt32) -> Bool {
+    scalar < 0x20 || (0x7F..<0xA0).contains(scalar) || (0x200B..<0x2010).contains(scalar)
+      || (0x202A..<0x202F).contains(scalar) || (0x2060..<0x2070).contains(scalar) || scalar == 0xFEFF
+  }
+
+  private static func means(_ zone: Zone, _ shell: Shell) -> Bool {
+    let model = shell.model
+    switch Target(tag: zone.tag) {
+    case .row(let index): return model.list.lines.indices.contains(index)
+    case .key(let index): return shell.barActions.indices.contains(index)
+    case .line(let index): return model.opened?.lines.indices.contains(index) == true
+    case .person(let index): return model.opened?.dossier.persons.indices.contains(index) == true
+    case .field(let index): return model.form?.fields.indices.contains(index) == true
+    case .choice(let index): return model.form?.suggestions().indices.contains(index) == true
+    case .item(let index):
+      switch model.overlay {
+      case .palette(let palette): return palette.found(model.language).indices.contains(index)
+      case .help(let help): return help.found(model.language).indices.contains(index)
+      case .chooser(let chooser): return chooser.items.indices.contains(index)
+      default: return false
+      }
+    case .tab, .pane, .scope: return true
+    case nil: return false
+    }
+  }
+}

@@ -41,6 +41,7 @@ struct TourTests {
     arguments: Language.allCases, [(24, 80), (40, 120)])
   func walk(language: Language, size: (rows: Int, columns: Int)) throws {
     let terminal = try terminal(language, rows: size.rows, columns: size.columns)
+    try terminal.waitUntilIdle()
     for (index, step) in TourStep.all.enumerated() {
       try terminal.waitForText(step.what[language])
       let ticks = String(repeating: "✓", count: index) + "◉"
@@ -62,6 +63,7 @@ struct TourTests {
     let before = try Data(contentsOf: URL(filePath: place.casebook))
     let files = try remains.sorted()
     let terminal = try terminal(.nl, rows: 24, columns: 80)
+    try terminal.waitUntilIdle()
     try terminal.waitForText(TourStep.all[0].what.nl)
     try terminal.press("n")
     try terminal.press("een notitie")

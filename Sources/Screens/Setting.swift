@@ -47,7 +47,8 @@ public enum TerminalProgram {
     var model = Model(setting)
     if setting.tour { model.tour = TourState() }
     let shell = Shell(
-      model, source: CasebookSource(setting), worker: DispatchQueue(label: "thuis.screens", qos: .userInitiated), clock: setting.today)
+      model, source: CasebookSource(setting), worker: DispatchQueue(label: "thuis.screens", qos: .userInitiated),
+      clock: setting.today)
     shell.start()
     let casebook = setting.casebook
     let watch = SessionOptions.Watch(casebook.changes) {

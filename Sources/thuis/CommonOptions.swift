@@ -18,6 +18,15 @@ struct CommonOptions: ParsableArguments {
   var user: String?
 }
 
+/// Which saved view. A group, because an option that a command and its subcommand both have is else read by the first only.
+struct ViewOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A view: overdue, blocked, longest-waiting, closed-too, or one that you or others saved; for list also today, all.",
+      valueName: "name"))
+  var view: String?
+}
+
 extension Language: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {

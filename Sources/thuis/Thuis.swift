@@ -39,8 +39,7 @@ struct Thuis: ParsableCommand {
   @Flag(help: "Look only: nothing can be recorded.")
   var readOnly = false
 
-  @Option(help: ArgumentHelp("The saved view to begin with.", valueName: "name"))
-  var view: String?
+  @OptionGroup var looking: ViewOption
 
   @OptionGroup var common: CommonOptions
 
@@ -53,7 +52,7 @@ struct Thuis: ParsableCommand {
       var place = place
       place.isPlain = place.isPlain || plain
       let casebook = try place.casebook(.create)
-      return try Opening(place: place.looking(theme), isReadOnly: readOnly, view: view).run(casebook)
+      return try Opening(place: place.looking(theme), isReadOnly: readOnly, view: looking.view).run(casebook)
     }
   }
 }

@@ -36,7 +36,7 @@ struct BytesTests {
     try gate("the palette", ":", at: (3_500, 4_600, 4_600))
     try gate("a letter in the palette", "n", "o", at: (2_000, 2_500, 2_500))
     try terminal.press(escape)
-    try gate("the filter", "/", at: (320, 320, 320))
+    try gate("the filter", "/", at: (420, 470, 600))
     try gate("a letter of a filter", "a", "l", at: (2_300, 7_100, 10_100))
     try terminal.press(escape)
     try gate("a key that means nothing", "\u{1B}[2~", at: (0, 0, 0))

@@ -363,6 +363,14 @@ struct PlainTests {
     #expect(news != nil && form != nil && news! < form!)
   }
 
+  @Test("marked ones are done together after hearing what it comes to")
+  func many() throws {
+    let (reading, _) = run("2", "markeer 1", "markeer 2", "notitie", "brief", ".", "", "ja")
+    #expect(reading.says("Notitie · 2 dossiers") || reading.says("Notitie, 2 dossiers"))
+    #expect(reading.says("Vastleggen? ja of leeg."))
+    #expect(reading.says("2 dossiers bewaard"))
+  }
+
   @Test("when somebody else made it impossible both versions are said and what was typed is kept")
   func conflict() throws {
     let code = Rulebook.builtIn.blockers[0].code

@@ -80,4 +80,19 @@ struct TypeAheadTests {
     #expect(other.draft("new") == nil)
     #expect(other.drafts().isEmpty)
   }
+
+  @Test("what was typed over is not read any more")
+  func stale() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.character("2"))
+    stage.settle()
+    stage.worker.suspend()
+    stage.press(.character("/"), .character("t"), .character("e"), .character("k"))
+    #expect(!stage.shell.wanted.isStill(.dossiers, Ask(filter: "te")))
+    #expect(stage.shell.wanted.isStill(.dossiers, Ask(filter: "tek")))
+    stage.worker.resume()
+    stage.settle()
+    #expect(stage.shell.model.list.lines.map(\.name) == ["TEKLE, Yonas"])
+  }
 }

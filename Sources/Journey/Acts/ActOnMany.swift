@@ -33,6 +33,13 @@ extension Act {
     ofMany filledIn: [String: String], _ dossier: Dossier, _ rules: Rulebook, today: Day
   ) throws(Refusal) -> Action {
     if let refusal = refusal(dossier, rules, today: today) { throw refusal }
+    for field in fields(dossier, rules, today: today) {
+      guard let given = filledIn[field.name], !given.isEmpty, !field.kind.offers(given) else { continue }
+      throw Refusal(
+        Phrase(
+          "\(field.label.nl): dit kan bij dit huishouden niet, of het is er al.",
+          "\(field.label.en): this cannot be for this household, or it is there already."))
+    }
     let values = defaults(dossier, rules, today: today).merging(filledIn) { $1 }
     return try action(values, dossier, rules, today: today, other: nil, newID: nil)
   }
@@ -46,6 +53,16 @@ extension Act {
 }
 
 extension Field.Kind {
+  /// A code that is among the choices; anything where there are none.
+  fileprivate func offers(_ given: String) -> Bool {
+    switch self {
+    case .choice(let choices): choices.contains { $0.code == given }
+    case .choices(let choices):
+      given.split(separator: ",").allSatisfy { code in choices.contains { $0.code == code } }
+    default: true
+    }
+  }
+
   fileprivate func joined(with other: Field.Kind) -> Field.Kind {
     func union(_ a: [Field.Choice], _ b: [Field.Choice]) -> [Field.Choice] {
       a + b.filter { choice in !a.contains { $0.code == choice.code } }

@@ -13,7 +13,8 @@ extension Shell {
   func complete(_ steps: Int) {
     guard let typing = model.list.typing, let found = model.list.completions, !found.choices.isEmpty else { return }
     let count = found.choices.count
-    let index = model.list.completion < 0 ? (steps > 0 ? 0 : count - 1) : (model.list.completion + steps + count) % count
+    let index =
+      model.list.completion < 0 ? (steps > 0 ? 0 : count - 1) : (model.list.completion + steps + count) % count
     let text = found.choices[index].text
     var line = typing
     line.replace(found.range, with: text)

@@ -31,30 +31,46 @@ struct PaletteState: Sendable {
       return entries.enumerated().sorted { (-used($0.element), $0.offset) < (-used($1.element), $1.offset) }.map(
         \.element)
     }
-    let all = kind == .all ? entries + Self.municipalities : entries
-    let scored = all.enumerated().compactMap { index, entry -> (Int, Int, Int, Binding)? in
-      let score = [entry.name.nl, entry.name.en].compactMap { Fuzzy.score(typed, in: Array(Folding.key($0))) }.max()
+    let all = entries.map(Named.init) + (kind == .all ? Self.municipalities : [])
+    let scored = all.enumerated().compactMap { index, named -> (Int, Int, Int, Named)? in
+      let (score, used) = (named.names.compactMap { Fuzzy.score(typed, in: $0) }.max(), used(named.entry))
       // As good as a letter more that fits, for what one does often.
-      return score.map { (-$0 - min(used(entry), 8), -used(entry), index, entry) }
+      return score.map { (-$0 - min(used, 8), -used, index, named) }
     }
     let found = scored.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
-    guard kind == .all else { return found }
-    // What is done often stands above households, whoever is looked for below.
-    return Array(found.prefix(Self.most)) + households + [goTo]
+    guard kind == .all else { return found.map(\.entry) }
+    // Letters together are meant; scattered ones may be: households stand between.
+    let (meant, perhaps) = (found.filter { $0.has(typed) }, found.filter { !$0.has(typed) })
+    return meant.map(\.entry) + households + perhaps.prefix(Self.most).map(\.entry) + [goTo]
+  }
+
+  /// An entry with its names as they are compared.
+  private struct Named {
+    let entry: Binding
+    let names: [[Character]]
+
+    init(_ entry: Binding) {
+      self.entry = entry
+      names = Set([entry.name.nl, entry.name.en]).map { Array(Folding.key($0)) }
+    }
+
+    func has(_ typed: [Character]) -> Bool { names.contains { $0.contains(typed) } }
   }
 
   /// More than this nobody reads.
   private static let most = 40
+
+  /// Looking at one municipality, by its name.
+  private static let municipalities = Reference.municipalities.map { place in
+    Named(
+      Binding(
+        verb: .municipality(place.code), keys: [],
+        name: Phrase("gemeente ", "municipality ") + Phrase(same: place.dailyName),
+        help: Phrase("Kijk naar deze gemeente.", "Look at this municipality."), group: Words.municipality))
+  }
 }
 
 extension PaletteState {
-  /// Looking at one municipality, by its name.
-  private static let municipalities = Reference.municipalities.map { place in
-    Binding(
-      verb: .municipality(place.code), keys: [],
-      name: Phrase("gemeente ", "municipality ") + Phrase(same: place.dailyName),
-      help: Phrase("Kijk naar deze gemeente.", "Look at this municipality."), group: Words.municipality)
-  }
 
   /// What is typed may also be a household: always the last choice.
   fileprivate var goTo: Binding {

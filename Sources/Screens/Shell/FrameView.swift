@@ -1,10 +1,18 @@
-import Casebook
 import Journey
 import Terminal
 
 /// The whole screen, from the model alone.
 struct FrameView {
   let model: Model
+  private let keyBar: KeyBar
+
+  init(model: Model) {
+    self.model = model
+    keyBar = KeyBar(model)
+  }
+
+  /// What the entries of the key bar stand for.
+  var barActions: [Key] { keyBar.actions }
 
   func draw() -> Canvas {
     var canvas = Canvas(size: model.size)
@@ -25,7 +33,7 @@ struct FrameView {
     }
     if let tour = model.tour { TourView(model: model, tour: tour).draw(on: &canvas) }
     status(on: &canvas)
-    keyBar(on: &canvas)
+    keyBar.draw(on: &canvas)
     switch model.overlay {
     case .help(let help): HelpView(model: model, help: help).draw(on: &canvas)
     case .palette(let palette): PaletteView(model: model, palette: palette).draw(on: &canvas)
@@ -141,100 +149,5 @@ struct FrameView {
         "  " + (count.isCapped ? "> " : "") + count.number.grouped(model.language), x: end + 1, y: y, style: .dim)
     }
     canvas.cursor = (min(3 + line.lead, model.size.columns - 1), y)
-  }
-
-  private func keyBar(on canvas: inout Canvas) {
-    let y = model.size.rows - 1
-    var x = 1
-    if model.overlay == nil, model.form == nil, model.opened == nil, model.list.typing != nil,
-      let found = model.list.completions, !found.choices.isEmpty
-    {
-      return completions(found, y: y, on: &canvas)
-    }
-    for (index, entry) in bar.enumerated() {
-      let width = TextWidth.of(entry.text) + 1 + TextWidth.of(entry.name)
-      guard x + width < model.size.columns else { continue }
-      canvas.put(entry.text, x: x, y: y, style: .keyName)
-      canvas.put(entry.name, x: x + TextWidth.of(entry.text) + 1, y: y, style: .keyText)
-      canvas.mark(Rect(x: x, y: y, width: width, height: 1), tag: Target.key(index).tag)
-      x += width + 2
-    }
-  }
-
-  /// `Tab fase: gemeente: ...`, from the one that was put there on.
-  private func completions(_ found: FilterCompletions, y: Int, on canvas: inout Canvas) {
-    var x = 1 + canvas.put("Tab", x: 1, y: y, style: .keyName) + 1
-    for (index, choice) in found.choices.enumerated().dropFirst(max(0, model.list.completion)) {
-      let about = choice.about[model.language]
-      let text = about.isEmpty ? choice.text : "\(choice.text) (\(about))"
-      let width = TextWidth.of(text)
-      guard x + width < model.size.columns - 1 else { break }
-      canvas.put(text, x: x, y: y, style: index == model.list.completion ? .selected : .keyText)
-      x += width + 2
-    }
-  }
-
-  /// What the entries of the key bar stand for.
-  var barActions: [Key] { model.isTooSmall ? [] : bar.map(\.key) }
-
-  private struct BarEntry {
-    var key: Key
-    var text: String
-    var name: String
-  }
-
-  private var bar: [BarEntry] {
-    let l = model.language
-    func say(_ key: Key, _ text: String, _ nl: String, _ en: String) -> BarEntry {
-      BarEntry(key: key, text: text, name: Phrase(nl, en)[l])
-    }
-    let up = say(.down, "↑↓", "kies", "choose")
-    switch model.overlay {
-    case .help: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
-    case .palette: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
-    case .text: return [say(.enter, "⏎", "sluit", "close"), say(.down, "↑↓", "schuif", "scroll")]
-    case .conflict:
-      return [
-        say(.enter, "⏎", "terug naar het formulier", "back to the form"),
-        say(.escape, "Esc", "naar het dossier", "to the dossier"),
-      ]
-    case .leaveForm:
-      return [
-        say(.character("j"), "j", "weg, concept bewaard", "leave, draft kept"),
-        say(.character("d"), "d", "weg zonder concept", "leave, no draft"), say(.escape, "Esc", "blijf", "stay"),
-      ]
-    case .many(let many, _):
-      let back = say(.escape, "Esc", "terug naar het formulier", "back to the form")
-      return many.outcome.done.isEmpty ? [back] : [say(.enter, "⏎", "leg vast", "record"), back]
-    case .chooser:
-      return [
-        say(.character(" "), Binding.name(.character(" "), l), "aan/uit", "on/off"),
-        say(.character("J"), "J K", "verschuif", "move"),
-        say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "zoals het was", "as it was"),
-      ]
-    case nil: break
-    }
-    if model.form != nil {
-      return [
-        say(.control("s"), "^S", "bewaar", "save"), say(.tab, "Tab", "volgend veld", "next field"),
-        say(.enter, "⏎", "neem over", "accept"), say(.escape, "Esc", "terug", "back"),
-      ]
-    }
-    if model.list.typing != nil, model.opened == nil {
-      return [say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "filter weg", "clear filter"), up]
-    }
-    // The way out and the help are never the ones that fall off.
-    let frequent = model.bindings.filter { $0.isFrequent && $0.refusal == nil }
-    let always = frequent.filter { [.help, .back, .quit].contains($0.verb) }
-    let others = frequent.filter { ![.help, .back, .quit].contains($0.verb) }
-    let reserved = always.reduce(1) { $0 + TextWidth.of($1.keyText(l)) + TextWidth.of($1.name[l]) + 3 }
-    var room = model.size.columns - reserved
-    var shown: [Binding] = []
-    for binding in others {
-      room -= TextWidth.of(binding.keyText(l)) + TextWidth.of(binding.name[l]) + 3
-      if room < 0 { break }
-      shown.append(binding)
-    }
-    return (shown + always).map { BarEntry(key: $0.keys.first ?? .escape, text: $0.keyText(l), name: $0.name[l]) }
   }
 }

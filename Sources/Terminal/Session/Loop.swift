@@ -121,9 +121,10 @@ final class Loop<P: Program> {
   }
 
   private func handleKey(_ input: Input) {
+    taken += 1
+    dirty = true
     guard let judged = pointer.judge(input, at: clock.now) else { return }
     if judged == .key(.control("l")) { Session.redraw() }
-    taken += 1
     deliver(judged)
   }
 

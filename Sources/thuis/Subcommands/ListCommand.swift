@@ -19,10 +19,7 @@ struct ListCommand: ParsableCommand {
   @Argument(help: "The filter; quote it or not.")
   var filter: [String] = []
 
-  @Option(
-    help:
-      "A view: today, overdue, blocked, all (closed ones too), longest-waiting, or one you or others saved.")
-  var view: String?
+  @OptionGroup var looking: ViewOption
 
   @Option(parsing: .unconditional, help: "What to sort by, as stage,-persons: a dash turns it round.")
   var sort: String?
@@ -43,8 +40,8 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try common.reporting { place in
       let (casebook, rules) = (try place.casebook(), try place.rules())
-      let own = view == nil ? [] : OwnViews(place.folders).load().views
-      let view = try view.map { try SavedView.named($0, among: own + casebook.savedViews() + SavedView.known) }
+      let own = looking.view == nil ? [] : OwnViews(place.folders).load().views
+      let view = try looking.view.map { try SavedView.named($0, among: own + casebook.savedViews() + SavedView.known) }
       let query = try query(view, place, rules)
       var printer = ListPrinter(
         format: format, columns: try shownColumns ?? view?.columns ?? [], rules: rules, language: place.language,

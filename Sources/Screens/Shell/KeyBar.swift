@@ -1,0 +1,109 @@
+import Casebook
+import Journey
+import Terminal
+
+/// The last line: the actions that work here and now, most used first; while a filter is typed, what may come in it.
+struct KeyBar {
+  private let model: Model
+  private let entries: [Entry]
+
+  private struct Entry {
+    var key: Key
+    var text: String
+    var name: String
+  }
+
+  init(_ model: Model) {
+    self.model = model
+    entries = model.isTooSmall ? [] : Self.entries(model)
+  }
+
+  /// What each entry stands for.
+  var actions: [Key] { entries.map(\.key) }
+
+  func draw(on canvas: inout Canvas) {
+    let y = model.size.rows - 1
+    var x = 1
+    if model.overlay == nil, model.form == nil, model.opened == nil, model.list.typing != nil,
+      let found = model.list.completions, !found.choices.isEmpty
+    {
+      return completions(found, y: y, on: &canvas)
+    }
+    for (index, entry) in entries.enumerated() {
+      let width = TextWidth.of(entry.text) + 1 + TextWidth.of(entry.name)
+      guard x + width < model.size.columns else { continue }
+      canvas.put(entry.text, x: x, y: y, style: .keyName)
+      canvas.put(entry.name, x: x + TextWidth.of(entry.text) + 1, y: y, style: .keyText)
+      canvas.mark(Rect(x: x, y: y, width: width, height: 1), tag: Target.key(index).tag)
+      x += width + 2
+    }
+  }
+
+  /// `Tab fase: gemeente: ...`, from the one that was put there on.
+  private func completions(_ found: FilterCompletions, y: Int, on canvas: inout Canvas) {
+    var x = 1 + canvas.put("Tab", x: 1, y: y, style: .keyName) + 1
+    for (index, choice) in found.choices.enumerated().dropFirst(max(0, model.list.completion)) {
+      let about = choice.about[model.language]
+      let text = about.isEmpty ? choice.text : "\(choice.text) (\(about))"
+      let width = TextWidth.of(text)
+      guard x + width < model.size.columns - 1 else { break }
+      canvas.put(text, x: x, y: y, style: index == model.list.completion ? .selected : .keyText)
+      x += width + 2
+    }
+  }
+
+  private static func entries(_ model: Model) -> [Entry] {
+    let l = model.language
+    func say(_ key: Key, _ text: String, _ nl: String, _ en: String) -> Entry {
+      Entry(key: key, text: text, name: Phrase(nl, en)[l])
+    }
+    let up = say(.down, "↑↓", "kies", "choose")
+    switch model.overlay {
+    case .help: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
+    case .palette: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
+    case .text: return [say(.enter, "⏎", "sluit", "close"), say(.down, "↑↓", "schuif", "scroll")]
+    case .conflict:
+      return [
+        say(.enter, "⏎", "terug naar het formulier", "back to the form"),
+        say(.escape, "Esc", "naar het dossier", "to the dossier"),
+      ]
+    case .leaveForm:
+      return [
+        say(.character("j"), "j", "weg, concept bewaard", "leave, draft kept"),
+        say(.character("d"), "d", "weg zonder concept", "leave, no draft"), say(.escape, "Esc", "blijf", "stay"),
+      ]
+    case .many(let many, _):
+      let back = say(.escape, "Esc", "terug naar het formulier", "back to the form")
+      return many.outcome.done.isEmpty ? [back] : [say(.enter, "⏎", "leg vast", "record"), back]
+    case .chooser:
+      return [
+        say(.character(" "), Binding.name(.character(" "), l), "aan/uit", "on/off"),
+        say(.character("J"), "J K", "verschuif", "move"),
+        say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "zoals het was", "as it was"),
+      ]
+    case nil: break
+    }
+    if model.form != nil {
+      return [
+        say(.control("s"), "^S", "bewaar", "save"), say(.tab, "Tab", "volgend veld", "next field"),
+        say(.enter, "⏎", "neem over", "accept"), say(.escape, "Esc", "terug", "back"),
+      ]
+    }
+    if model.list.typing != nil, model.opened == nil {
+      return [say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "filter weg", "clear filter"), up]
+    }
+    // The way out and the help are never the ones that fall off.
+    let frequent = model.bindings.filter { $0.isFrequent && $0.refusal == nil }
+    let always = frequent.filter { [.help, .back, .quit].contains($0.verb) }
+    let others = frequent.filter { ![.help, .back, .quit].contains($0.verb) }
+    let reserved = always.reduce(1) { $0 + TextWidth.of($1.keyText(l)) + TextWidth.of($1.name[l]) + 3 }
+    var room = model.size.columns - reserved
+    var shown: [Binding] = []
+    for binding in others {
+      room -= TextWidth.of(binding.keyText(l)) + TextWidth.of(binding.name[l]) + 3
+      if room < 0 { break }
+      shown.append(binding)
+    }
+    return (shown + always).map { Entry(key: $0.keys.first ?? .escape, text: $0.keyText(l), name: $0.name[l]) }
+  }
+}

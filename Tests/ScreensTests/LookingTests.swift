@@ -1,0 +1,163 @@
+import Casebook
+import Foundation
+import Journey
+import Preferences
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("Looking one's own way: views, completion, reading only")
+struct LookingTests {
+  private static let size = Size(columns: 120, rows: 40)
+
+  /// A visit with settings of its own.
+  private func visit(_ theatre: Theatre, _ text: String = "", _ edit: (inout Setting) -> Void = { _ in }) -> Shell {
+    var preferences = Preferences()
+    preferences.take(text, from: "config.yaml", isOwn: true, rules: { .builtIn })
+    var setting = Setting(
+      casebook: theatre.casebook, rules: .builtIn, language: .nl, user: "j.bakker", today: { Theatre.today },
+      preferences: preferences)
+    let folders = ConfigFolders(environment: ["XDG_CONFIG_HOME": theatre.folder.path, "HOME": theatre.folder.path])
+    setting.ownViews = OwnViews(folders)
+    edit(&setting)
+    let shell = Shell(Model(setting), source: CasebookSource(setting), worker: nil, clock: { Theatre.today })
+    _ = shell.draw(size: Self.size)
+    shell.start()
+    return shell
+  }
+
+  private func press(_ shell: Shell, _ keys: Key...) { for key in keys { shell.handle(.key(key)) } }
+  private func type(_ shell: Shell, _ text: String) { for letter in text { press(shell, .character(letter)) } }
+
+  @Test(
+    "a view keeps filter, order and columns; f and a digit look through it, in a later visit too",
+    arguments: [false, true])
+  func views(isShared: Bool) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    press(shell, .character("2"), .character("/"))
+    type(shell, "personen:>=2")
+    press(shell, .enter, .character("s"), .character("C"), .character(" "), .enter, .character("F"))
+    type(shell, "gezinnen")
+    if isShared {
+      press(shell, .tab, .control("u"))
+      type(shell, "voor iedereen")
+    }
+    press(shell, .control("s"))
+    #expect(shell.model.allList.view == "gezinnen")
+    let kept = shell.model.allList
+    // Everybody sees a shared one; one's own only oneself.
+    let later = visit(theatre) { if isShared { $0.ownViews = nil } }
+    press(later, .character("2"))
+    if !later.model.allList.ask.filter.isEmpty { press(later, .escape) }
+    press(later, .character("f"), .character("1"))
+    #expect(later.model.allList.ask.filter == "personen:>=2")
+    #expect(later.model.allList.ask.sort == kept.ask.sort && later.model.allList.columns == kept.columns)
+    #expect(later.model.allList.lines.count == 2)
+    // Another filter is another look: the name goes.
+    press(later, .escape)
+    #expect(later.model.allList.view == nil)
+    press(later, .control("p"))
+    type(later, "verwijder weergave")
+    press(later, .enter, .enter)
+    #expect(!later.model.views.contains { $0.view.name == "gezinnen" })
+  }
+
+  @Test("the program begins with the view that was asked for; an unknown one is named with those there are")
+  func begins() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre) { $0.view = "te laat" }
+    #expect(shell.model.tab == .dossiers && shell.model.allList.ask.filter == "te-laat")
+    #expect(shell.model.allList.lines.count == 3)
+    let other = visit(theatre) { $0.view = "kleuren" }
+    #expect(
+      other.model.status?.text.contains("kleuren") == true && other.model.status?.text.contains("te laat") == true)
+    let chosen = visit(theatre, "view: te laat\n")
+    #expect(chosen.model.tab == .today)
+    press(chosen, .character("2"))
+    #expect(chosen.model.allList.lines.count == 3)
+  }
+
+  @Test("a view whose name is left out is not saved, and its field says so")
+  func nameless() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    press(shell, .character("2"), .character("F"), .control("s"))
+    #expect(shell.model.form?.errors["name"] != nil)
+  }
+
+  @Test("columns of the settings are there at the start")
+  func columns() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre, "columns: {today: [name, reception]}\n")
+    let text = shell.draw(size: Self.size).canvas.text
+    #expect(text.contains("Opvang") && text.contains("azc Utrecht") && !text.contains("Termijn"))
+  }
+
+  @Test("Tab completes a term, then its value; the rows follow, and once more takes the next")
+  func completion() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    press(shell, .character("2"), .character("/"))
+    type(shell, "fa")
+    #expect(shell.draw(size: Self.size).canvas.text.contains("Tab fase:"))
+    press(shell, .tab)
+    #expect(shell.model.list.typing?.text == "fase:")
+    type(shell, "won")
+    press(shell, .tab)
+    let text = try #require(shell.model.list.typing?.text)
+    #expect(text.hasPrefix("fase:") && shell.model.list.lines.map(\.name) == ["AL-HASSAN, Rima"], "\(text)")
+    #expect(shell.model.list.fault == nil)
+  }
+
+  @Test("reading only: no act, no undo, no number shown; looking works, and it says so")
+  func readOnly() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre) { $0.isReadOnly = true }
+    #expect(shell.draw(size: Self.size).canvas.text.contains("alleen lezen"))
+    let id = try #require(shell.model.list.cursor)
+    let before = try theatre.casebook.dossier(id)?.sequence
+    press(shell, .character("n"))
+    #expect(shell.model.form == nil && shell.model.status?.text.contains("alleen om te lezen") == true)
+    press(shell, .enter, .character("x"), .character("u"), .character("n"), .character("U"))
+    #expect(shell.model.form == nil && shell.model.opened != nil)
+    #expect(try theatre.casebook.dossier(id)?.sequence == before)
+    let source = shell.source
+    let note = Action.record(.noteAdded(.init("x")), on: Theatre.today)
+    guard case .refused = source.perform(note, on: id, seen: 0, ending: nil, today: Theatre.today) else {
+      Issue.record("the source recorded it")
+      return
+    }
+  }
+
+  @Test("copying is refused where the settings forbid it; else the terminal is asked")
+  func copying() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre, "copy: off\n")
+    press(shell, .character("y"))
+    #expect(shell.model.status?.text.contains("copy: off") == true)
+    let other = visit(theatre)
+    press(other, .character("y"))
+    // There is no screen here.
+    #expect(other.model.status?.text == "Deze terminal heeft geen klembord.")
+  }
+
+  @Test("with a Cyrillic layout the same key does the same; text stays as it was typed")
+  func otherLayout() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    press(shell, .character("т"))
+    #expect(shell.model.form != nil)
+    type(shell, "привет")
+    #expect(shell.model.form?.texts["text"] == "привет")
+  }
+}

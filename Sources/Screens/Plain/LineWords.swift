@@ -10,7 +10,16 @@ struct LineWords {
   /// Who, how many, where on the way, whose turn, until when, how silent, what holds it up.
   var sentences: [String] {
     let who = "\(line.name), \(Words.persons(line.persons)[l]). \(line.stage.name[l])."
-    return [who, WaitWords.sentence(line, model), due ?? noDue, silence, blocker].compactMap(\.self)
+    return [who, WaitWords.sentence(line, model), due ?? noDue, silence, blocker, marks].compactMap(\.self)
+  }
+
+  /// Marked, or changed by others.
+  private var marks: String? {
+    let said = [
+      model.marks.contains(line.id) ? Phrase("Gemarkeerd.", "Marked.")[l] : "",
+      model.list.changed.contains(line.id) ? Phrase("Intussen gewijzigd.", "Changed meanwhile.")[l] : "",
+    ].filter { !$0.isEmpty }
+    return said.isEmpty ? nil : said.joined(separator: " ")
   }
 
   var due: String? {

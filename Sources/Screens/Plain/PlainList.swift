@@ -38,6 +38,8 @@ extension PlainProgram {
     if model.tab == .today, let totals = list.totals {
       sentences.append(TodayView.parts(totals, l).joined(separator: ", "))
     }
+    if let view = list.view { sentences.append(Phrase("Weergave ", "View ")[l] + view) }
+    if !model.marks.isEmpty { sentences.append(Words.marked(model.marks.count)[l].capitalizedFirst) }
     if !list.ask.filter.isEmpty { sentences.append("Filter: " + list.ask.filter) }
     return sentences.joined(separator: ". ") + "."
   }

@@ -141,7 +141,12 @@ public struct PlainProgram {
   private mutating func run(_ verb: Verb, _ command: PlainCommand, _ rest: String) {
     switch command.argument {
     case .nothing: run(verb)
-    case .row, .storyLine, .person: if point(command.argument, rest) { run(verb) }
+    case .row where goesForMarked(verb): run(verb)
+    case .row, .storyLine, .person:
+      guard point(command.argument, rest) else { return }
+      let name = model.list.current?.name ?? ""
+      run(verb)
+      if verb == .mark { say("\(name). \(Words.marked(model.marks.count)[l].capitalizedFirst).") }
     case .filter: filter(rest)
     case .order: if rest.isEmpty { run(verb) } else { sort(rest) }
     case .pageSize: setPageSize(rest)
@@ -149,6 +154,12 @@ public struct PlainProgram {
     case .household: if rest.isEmpty { help("") } else { goTo(rest) }
     case .choice: run(verb, choosing: rest)
     }
+  }
+
+  /// With marks an act is about all marked ones, not about a row.
+  private func goesForMarked(_ verb: Verb) -> Bool {
+    guard case .act = verb, model.opened == nil else { return false }
+    return !model.marks.isEmpty
   }
 
   /// Does what the table of actions says, and tells what became of it.

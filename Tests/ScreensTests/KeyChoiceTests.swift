@@ -144,7 +144,9 @@ struct KeyChoiceTests {
     theatre.press(.character("2"))
     all += theatre.shell.model.bindings
     theatre.press(.enter)
-    return all + theatre.shell.model.bindings
+    all += theatre.shell.model.bindings
+    // A view has its key by its place among the views.
+    return all.filter { if case .view = $0.verb { false } else { true } }
   }
 
   @Test("every action has a code of its own")

@@ -56,6 +56,9 @@ struct LookingTests {
     #expect(later.model.allList.ask.filter == "personen:>=2")
     #expect(later.model.allList.ask.sort == kept.ask.sort && later.model.allList.columns == kept.columns)
     #expect(later.model.allList.lines.count == 2)
+    // One key does it too.
+    press(later, .character("1"), .alt("1"))
+    #expect(later.model.tab == .dossiers && later.model.allList.view == "gezinnen")
     // Another filter is another look: the name goes.
     press(later, .escape)
     #expect(later.model.allList.view == nil)

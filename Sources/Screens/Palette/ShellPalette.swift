@@ -28,13 +28,15 @@ extension Shell {
           verb: .quit, keys: [], name: Phrase("stop", "quit"), help: Phrase("Verlaat Thuis.", "Leave Thuis."),
           group: Phrase("Overal", "Everywhere")))
     }
-    let views = viewEntries.map { entry -> Binding in
-      var entry = entry
-      entry.name = Phrase("weergave ", "view ") + entry.name
-      entry.keys = []
-      return entry
+    if model.opened != nil {
+      entries += viewEntries.map { entry in
+        var entry = entry
+        entry.name = Phrase("weergave ", "view ") + entry.name
+        entry.keys = []
+        return entry
+      }
     }
-    return entries + views
+    return entries
   }
 
   /// Looks for households that fit what is typed.

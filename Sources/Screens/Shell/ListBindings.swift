@@ -56,6 +56,13 @@ extension Model {
     add(
       .columns, [.character("C")], "kolommen", "columns", "Welke kolommen, in welke volgorde, hoe breed.",
       "Which columns, in which order, how wide.")
+    for (index, known) in views.enumerated() {
+      let keys = index < 9 ? [Key.alt(Character(String(index + 1)))] : []
+      all.append(
+        Binding(
+          verb: .view(known), keys: keys, name: Phrase("weergave ", "view ") + Phrase(same: known.view.name),
+          help: Phrase(known.help(.nl), known.help(.en)), group: Words.views))
+    }
     add(
       .viewsToRemove, [], "verwijder weergave", "remove view", "Haal een bewaarde weergave weg.",
       "Take a saved view away.")

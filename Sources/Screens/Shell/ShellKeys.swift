@@ -161,7 +161,9 @@ extension Shell {
       model.overlay = nil
       return run(entry)
     default:
-      if palette.line.take(key) { palette.index = 0 }
+      guard palette.line.take(key) else { break }
+      palette.index = 0
+      if Folding.key(palette.line.text).count < 3 { palette.households = [] }
     }
     model.overlay = .palette(palette)
     if palette.line != old.line { suggest(palette) }

@@ -40,7 +40,7 @@ extension Casebook {
   /// or, when it was ended, none of it.
   ///
   /// - Parameters:
-  ///   - draft: the key of what was typed for it: of no use once it is recorded.
+  ///   - draft: the key of what was typed for it: of no use once it is recorded for somebody.
   ///   - goesOn: is told how many were done; false ends it.
   /// - Returns: nil when it was ended.
   public func performEach(
@@ -59,7 +59,8 @@ extension Casebook {
           isEnded = true
           throw Ended()
         }
-        if !outcome.done.isEmpty { outcome.act = act }
+        guard !outcome.done.isEmpty else { return outcome }
+        outcome.act = act
         if let draft { try db.execute(sql: "DELETE FROM draft WHERE key = ?", arguments: [draft]) }
         return outcome
       }

@@ -13,7 +13,8 @@ public struct ConfigFolders: Hashable, Sendable {
     let home = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     own = (home ?? (environment["HOME"] ?? "") + "/.config") + "/thuis"
     let dirs = (environment["XDG_CONFIG_DIRS"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
-    machine = (dirs.isEmpty ? ["/etc/xdg"] : dirs).map { $0 + "/thuis" }
+    // What the machine says of copying holds wherever else one looks.
+    machine = (dirs.map(String.init) + (dirs.contains("/etc/xdg") ? [] : ["/etc/xdg"])).map { $0 + "/thuis" }
   }
 
   public var config: String { own + "/config.yaml" }

@@ -108,7 +108,3 @@ enum ViewsText {
     return []
   }
 }
-
-extension SavedView {
-  func isNamed(_ other: String) -> Bool { name == other || Folding.key(name) == Folding.key(other) }
-}

@@ -16,6 +16,9 @@ struct CommonOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Whose account acts. Else THUIS_USER, else USER.", valueName: "name"))
   var user: String?
+
+  @Flag(help: "Look only: nothing can be recorded.")
+  var readOnly = false
 }
 
 /// Which saved view. A group, because an option that a command and its subcommand both have is else read by the first only.

@@ -17,7 +17,7 @@ struct Importing {
       let language = place.language
       importer.onRow = { Output.line(Plain.clean($0.text(language))) }
     }
-    let casebook = try place.casebook(.create)
+    let casebook = command.dryRun ? try place.casebook(.create) : try place.casebookToRecordIn(.create)
     var office = CasebookOffice(casebook: casebook, rules: rules, place: place)
     Interruption.watch()
     let bar = ProgressBar(language: place.language, isPlain: place.isPlain)

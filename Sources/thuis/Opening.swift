@@ -7,7 +7,6 @@ import Screens
 /// Opens the program on a casebook: on the whole screen, or as prompts and lines.
 struct Opening {
   let place: Surroundings
-  var isReadOnly = false
   /// The name of the view to begin with.
   var view: String?
 
@@ -16,7 +15,7 @@ struct Opening {
     var setting = Setting(
       casebook: casebook, rules: try place.rules(), language: place.language, user: place.user,
       today: { place.today }, preferences: place.preferences)
-    (setting.ownViews, setting.isReadOnly, setting.view) = (OwnViews(place.folders), isReadOnly, view)
+    (setting.ownViews, setting.isReadOnly, setting.view) = (OwnViews(place.folders), place.isReadOnly, view)
     if place.isPlain { return plain(setting) }
     switch TerminalProgram.run(setting) {
     case .success(let status): return ExitStatus(rawValue: status)

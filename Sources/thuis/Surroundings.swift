@@ -19,6 +19,9 @@ struct Surroundings: Sendable {
   /// Seconds to wait for another writer.
   private let patience: Double
 
+  /// Nothing may be recorded in this run.
+  let isReadOnly: Bool
+
   init(_ options: CommonOptions, environment: [String: String] = ProcessInfo.processInfo.environment) {
     func word(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     func found(_ names: String...) -> Chosen<String>? {
@@ -39,6 +42,7 @@ struct Surroundings: Sendable {
     file =
       options.casebook.map { Chosen($0, .option("--casebook")) } ?? found("THUIS_CASEBOOK")
       ?? Chosen(Casebook.defaultPath(environment: environment), .builtIn)
+    isReadOnly = options.readOnly
     isPlain = ["1", "true", "yes"].contains(word("ACCESSIBLE")?.lowercased())
     patience = word("THUIS_PATIENCE").flatMap(Double.init) ?? 5
     fixedDay = options.today ?? word("THUIS_TODAY").flatMap { Day($0) }
@@ -71,6 +75,14 @@ struct Surroundings: Sendable {
   /// As it is, also where its lists were made by other rules.
   func unsettled(_ mode: Casebook.Mode = .existing) throws -> Casebook {
     try Casebook.open(path, mode: mode, patience: patience)
+  }
+
+  /// The casebook, to record in.
+  func casebookToRecordIn(_ mode: Casebook.Mode = .existing) throws -> Casebook {
+    if isReadOnly {
+      throw Refusal(Phrase("Dit is alleen om te lezen (--read-only).", "This is for reading only (--read-only)."))
+    }
+    return try casebook(mode)
   }
 
   func casebook(_ mode: Casebook.Mode = .existing) throws -> Casebook {

@@ -36,9 +36,6 @@ struct Thuis: ParsableCommand {
   @Flag(help: "Prompts and lines instead of a full screen, for screen readers and pipes. Also with ACCESSIBLE=1.")
   var plain = false
 
-  @Flag(help: "Look only: nothing can be recorded.")
-  var readOnly = false
-
   @OptionGroup var looking: ViewOption
 
   @OptionGroup var common: CommonOptions
@@ -51,8 +48,9 @@ struct Thuis: ParsableCommand {
     try common.reporting { place in
       var place = place
       place.isPlain = place.isPlain || plain
-      let casebook = try place.casebook(.create)
-      return try Opening(place: place.looking(theme), isReadOnly: readOnly, view: looking.view).run(casebook)
+      // Who only looks makes no casebook, and no lists anew.
+      let casebook = place.isReadOnly ? try place.unsettled() : try place.casebook(.create)
+      return try Opening(place: place.looking(theme), view: looking.view).run(casebook)
     }
   }
 }

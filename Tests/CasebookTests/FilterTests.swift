@@ -121,6 +121,16 @@ struct FilterTests {
     }
   }
 
+  @Test("a length may have a blank before its unit, and `en` between terms says what stands there already")
+  func asPeopleWrite() throws {
+    #expect(try read("wacht:>14 dagen fase:zoeken").filter == read("wacht:>14d fase:zoeken").filter)
+    #expect(try read("waited>2 weeks").filter == read("wacht:>14d").filter)
+    #expect(try read("gemeente:Utrecht en personen:>=4").filter == read("gemeente:Utrecht personen:>=4").filter)
+    #expect(throws: FilterMistake.self) { try read("aanzet:corporatei") }
+    #expect(throws: FilterMistake.self) { try read("opvang:-") }
+    #expect(throws: FilterMistake.self) { try read("naam:--") }
+  }
+
   @Test("closed dossiers are left out until a term speaks of them")
   func closed() throws {
     for filter in ["", "open", "te-laat", "niet fase:zoeken", "fase:>=thuis"] {

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What goes over a slow line for each thing one does. The budget is 300 bytes for a step and 6 KB for a page at 160x50;
-/// these gates stand a little above what is sent now.
+/// What goes over a slow line for each thing one does. The goal is 300 bytes for a step and 6 KB for a page at 160x50,
+/// which a step in Vandaag and a page do not reach; these gates stand a little above what is sent now, so that it gets no more.
 @Suite("Bytes for each action", .serialized)
 struct BytesTests {
   /// Bytes at most, at 80x24, 120x40 and 160x50.

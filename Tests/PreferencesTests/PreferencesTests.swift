@@ -175,6 +175,6 @@ struct PreferencesTests {
       "HOME": "/home/j", "XDG_CONFIG_HOME": "/conf", "XDG_CONFIG_DIRS": "/a:b:/c",
     ])
     #expect(set.views == "/conf/thuis/views.yaml")
-    #expect(set.machineConfigs == ["/a/thuis/config.yaml", "/c/thuis/config.yaml"])
+    #expect(set.machineConfigs == ["/a/thuis/config.yaml", "/c/thuis/config.yaml", "/etc/xdg/thuis/config.yaml"])
   }
 }

@@ -58,13 +58,21 @@ struct LookingTests {
     #expect(later.model.allList.lines.count == 2)
     // One key does it too.
     press(later, .character("1"), .alt("1"))
-    #expect(later.model.tab == .dossiers && later.model.allList.view == "gezinnen")
+    #expect(later.model.tab == .dossiers && later.model.shownView?.view.name == "gezinnen")
     // Another filter is another look: the name goes.
     press(later, .escape)
-    #expect(later.model.allList.view == nil)
+    #expect(later.model.shownView == nil)
     press(later, .control("p"))
     type(later, "verwijder weergave")
     press(later, .enter, .enter)
+    if isShared {
+      // Everybody loses it: Esc leaves it.
+      press(later, .escape)
+      #expect(later.model.views.contains { $0.view.name == "gezinnen" })
+      press(later, .control("p"))
+      type(later, "verwijder weergave")
+      press(later, .enter, .enter, .enter)
+    }
     #expect(!later.model.views.contains { $0.view.name == "gezinnen" })
   }
 
@@ -132,12 +140,43 @@ struct LookingTests {
     press(shell, .enter, .character("x"), .character("u"), .character("n"), .character("U"))
     #expect(shell.model.form == nil && shell.model.opened != nil)
     #expect(try theatre.casebook.dossier(id)?.sequence == before)
+    // Nor by another way to the same act.
+    press(shell, .character("A"), .enter, .escape, .escape)
+    #expect(shell.model.form == nil)
     let source = shell.source
     let note = Action.record(.noteAdded(.init("x")), on: Theatre.today)
     guard case .refused = source.perform(note, on: id, seen: 0, ending: nil, today: Theatre.today) else {
       Issue.record("the source recorded it")
       return
     }
+  }
+
+  @Test("what is looked for by name is text, whatever it means in a filter")
+  func literal() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    for name in ["Osmani", "Tekle"] {
+      let id = try #require(try theatre.casebook.find(name, limit: 1).first?.id)
+      try theatre.casebook.perform(
+        .record(.noteAdded(.init("niet gebeld")), on: Theatre.today), on: id, seen: nil, by: Actor("s.visser"),
+        source: .screen, rules: .builtIn, today: Theatre.today)
+    }
+    shell.run(.goTo("niet gebeld"))
+    shell.handle(.wake)
+    #expect(shell.model.list.lines.map(\.name).sorted() == ["OSMANI, Farid", "TEKLE, Yonas"])
+  }
+
+  @Test("while one term is wrong the list follows the others, and the mistake is said whole")
+  func oneWrong() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    press(shell, .character("2"), .character("/"))
+    type(shell, "personen:>=2 gemeente:Utrcht")
+    #expect(shell.model.allList.lines.count == 2)
+    let text = shell.draw(size: Size(columns: 80, rows: 24)).canvas.text
+    #expect(text.contains("'Utrcht'") && text.contains("Utrecht"))
   }
 
   @Test("copying is refused where the settings forbid it; else the terminal is asked")

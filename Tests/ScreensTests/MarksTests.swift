@@ -114,4 +114,41 @@ struct MarksTests {
     #expect(theatre.shell.model.form?.texts["text"] == "brief")
     #expect(try theatre.casebook.dossier(theatre.shell.model.marks.first!)?.story.last?.body.kind != .noteAdded)
   }
+
+  @Test(
+    "what the form shows is recorded for all; where their own answers differ it is empty, and left so each keeps its own"
+  )
+  func shown() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    // One is j.bakker's already: all of them become so.
+    theatre.press(.character("*"))
+    theatre.shell.run(.act(.assign))
+    theatre.shell.handle(.wake)
+    let form = try #require(theatre.shell.model.form)
+    #expect(form.ownFields == ["owner"] && form.texts["owner"] == "")
+    theatre.type("s.visser")
+    theatre.press(.control("s"))
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("s.visser"), "the preview says what is recorded")
+    theatre.press(.enter)
+    #expect(Set(theatre.shell.model.list.lines.map(\.owner)) == ["s.visser"])
+  }
+
+  @Test("when nothing could be done any more, what was typed stays")
+  func nothingDone() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "), .character("b"))
+    theatre.type("geen aanbod")
+    theatre.press(.enter, .control("s"))
+    let id = try #require(theatre.shell.model.marks.first)
+    try theatre.casebook.perform(
+      .record(.blockerRaised(.init("no-supply", "")), on: Theatre.today), on: id, seen: nil, by: Actor("s.visser"),
+      source: .screen, rules: .builtIn, today: Theatre.today)
+    theatre.press(.enter)
+    #expect(theatre.shell.model.form != nil)
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Voor geen van deze dossiers"))
+    theatre.press(.escape)
+    #expect(theatre.shell.model.form?.texts["blocker"]?.isEmpty == false)
+  }
 }

@@ -73,7 +73,10 @@ struct PointerTests {
   func tags() {
     var all: [Target] = [.scope] + Model.Tab.allCases.map(Target.tab) + DossierState.Pane.allCases.map(Target.pane)
     for index in [0, 1, 9, 1200] {
-      all += [.row(index), .key(index), .item(index), .line(index), .person(index), .field(index), .choice(index)]
+      all += [
+        .row(DossierID(year: 2026, serial: index)), .key(index), .item(index), .line(index), .person(index),
+        .field(index), .choice(index),
+      ]
     }
     #expect(all.allSatisfy { Target(tag: $0.tag) == $0 })
   }

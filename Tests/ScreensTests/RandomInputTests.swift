@@ -78,7 +78,7 @@ struct RandomInputTests {
   private static func means(_ zone: Zone, _ shell: Shell) -> Bool {
     let model = shell.model
     switch Target(tag: zone.tag) {
-    case .row(let index): return model.list.lines.indices.contains(index)
+    case .row(let id): return model.list.ids.contains(id)
     case .key(let index): return shell.barActions.indices.contains(index)
     case .line(let index): return model.opened?.lines.indices.contains(index) == true
     case .person(let index): return model.opened?.dossier.persons.indices.contains(index) == true

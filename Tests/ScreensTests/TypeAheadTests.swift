@@ -95,4 +95,43 @@ struct TypeAheadTests {
     stage.settle()
     #expect(stage.shell.model.list.lines.map(\.name) == ["TEKLE, Yonas"])
   }
+
+  @Test("an act typed behind * is for all that come to be marked")
+  func behindMarkAll() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.character("2"))
+    stage.settle()
+    stage.press(.character("*"), .character("n"), .character("x"))
+    stage.settle()
+    #expect(stage.shell.model.form?.many.count == 4 && stage.shell.model.form?.texts["text"] == "x")
+  }
+
+  @Test("an act typed behind a filter is about the rows that come")
+  func behindFilter() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.character("2"))
+    stage.settle()
+    stage.press(
+      .character("/"), .character("t"), .character("e"), .character("k"), .character("l"), .enter, .character("n"))
+    stage.settle()
+    #expect(stage.shell.model.form?.dossier?.name == "TEKLE, Yonas")
+  }
+
+  @Test("what is typed behind : and f goes into what they open")
+  func behindPalette() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.character(":"), .character("n"))
+    stage.settle()
+    guard case .palette(let palette) = stage.shell.model.overlay else {
+      Issue.record("no palette")
+      return
+    }
+    #expect(palette.line.text == "n" && stage.shell.model.form == nil)
+    stage.press(.escape, .character("f"), .character("1"))
+    stage.settle()
+    #expect(stage.shell.model.tab == .dossiers && stage.shell.model.allList.ask.filter == "te-laat")
+  }
 }

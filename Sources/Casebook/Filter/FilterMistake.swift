@@ -21,7 +21,7 @@ public struct FilterMistake: Error, Hashable, Sendable {
 
   static func name(_ term: WrittenTerm) -> FilterMistake {
     let terms = FilterTerm.allCases.filter(\.takesValue)
-    let meant = nearest(term.name, terms.flatMap { $0.names.nl + $0.names.en })
+    let meant = Nearest.word(term.name, among: terms.flatMap { $0.names.nl + $0.names.en })
     let suggestion = meant.map { Phrase(" Bedoelt u \($0)?", " Do you mean \($0)?") } ?? Phrase(same: "")
     func list(_ language: Language) -> String { terms.map { $0.name(language) }.joined(separator: ", ") }
     return FilterMistake(

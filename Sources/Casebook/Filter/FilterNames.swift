@@ -28,10 +28,11 @@ extension FilterReader {
     }
     throw FilterMistake.value(
       value, is: Phrase("fase", "stage"), choices: Phrase(list(.nl), list(.en)),
-      meant: nearest(
+      meant: Nearest.word(
         value.text,
-        Stage.allCases.flatMap { [$0.name.nl, $0.name.en].flatMap { $0.lowercased().split(separator: " ") } }.map(
-          String.init)))
+        among: Stage.allCases.flatMap { [$0.name.nl, $0.name.en].flatMap { $0.lowercased().split(separator: " ") } }
+          .map(
+            String.init)))
   }
 
   /// A CBS code; empty for those not linked to any.
@@ -60,7 +61,8 @@ extension FilterReader {
     guard let found = named.first ?? (begun.count == 1 ? begun[0] : nil) else {
       let names = Reference.provinces.map(\.name)
       throw FilterMistake.value(
-        value, is: Phrase("provincie", "province"), choices: Self.list(names), meant: nearest(value.text, names))
+        value, is: Phrase("provincie", "province"), choices: Self.list(names),
+        meant: Nearest.word(value.text, among: names))
     }
     return Set(Reference.municipalities.filter { $0.province == found.code }.map(\.code))
   }
@@ -80,7 +82,16 @@ extension FilterReader {
         $0 == key || (key.count > 2 && $0.hasPrefix(key))
       }
     }
-    return party.map { .parties([$0.id]) } ?? .contact(key)
+    if let party { return .parties([party.id]) }
+    // A slip of the hand is no name of anybody.
+    let names = rules.parties.flatMap { [$0.id.rawValue, $0.name.nl, $0.name.en] }
+    if let meant = Nearest.word(key, among: names) {
+      throw FilterMistake(
+        range: value.range,
+        phrase: Phrase(
+          "'\(value.text)' is geen partij. Bedoelt u \(meant)?", "'\(value.text)' is no party. Did you mean \(meant)?"))
+    }
+    return .contact(key)
   }
 
   func owner(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
@@ -114,7 +125,8 @@ extension FilterReader {
     guard let found else {
       let codes = rules.blockers.map(\.code)
       throw FilterMistake.value(
-        value, is: Phrase("knelpunt", "blocker"), choices: Self.list(["*"] + codes), meant: nearest(value.text, codes))
+        value, is: Phrase("knelpunt", "blocker"), choices: Self.list(["*"] + codes),
+        meant: Nearest.word(value.text, among: codes))
     }
     return .blocker(found.code)
   }
@@ -135,7 +147,8 @@ extension FilterReader {
     let all = Reference.origins.flatMap { [$0.englishName, Reference.country(code: $0.countryCode)?.name ?? ""] }
     throw FilterMistake.value(
       value, is: Phrase("land of nationaliteit", "country or nationality"),
-      choices: Phrase("Syrië, Eritrea, Turkse, SYR, 0336", "Syria, Eritrea, SYR, 0336"), meant: nearest(value.text, all)
+      choices: Phrase("Syrië, Eritrea, Turkse, SYR, 0336", "Syria, Eritrea, SYR, 0336"),
+      meant: Nearest.word(value.text, among: all)
     )
   }
 }

@@ -88,6 +88,11 @@ extension FilterReader {
   /// `14d`, `2w`, `1m`, or days without a letter.
   private func duration(_ text: String) -> Int? {
     if let days = Int(text) { return (0...99_999).contains(days) ? days : nil }
+    // `14 dagen`, `2 weken`: the first letter says it.
+    let parts = text.split(separator: " ")
+    if parts.count == 2, let unit = parts[1].first, FilterWords.units.contains(parts[1].lowercased()) {
+      return duration(parts[0] + String(unit))
+    }
     guard let length = TermRule.Length(text.lowercased()), (0...5000).contains(length.count) else { return nil }
     switch length.unit {
     case .days: return length.count

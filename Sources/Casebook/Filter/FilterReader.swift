@@ -104,10 +104,10 @@ struct FilterReader {
     }
     return try either(written.values) { value throws(FilterMistake) in
       switch term {
-      case .reception: isNone(value) ? .reception("") : .reception(Folding.key(value.text))
+      case .reception: isNone(value) ? .reception("") : .reception(try letters(value, Phrase("opvang", "reception")))
       case .owner: try owner(value)
       case .blocker: try blocker(value)
-      case .name: .name(Folding.key(value.text))
+      case .name: .name(try letters(value, Phrase("naam", "name")))
       case .persons: .between(.persons, try numbers(value, written, example: term.example))
       case .relatives: try relatives(value, written)
       case .number: try number(value, written)
@@ -116,6 +116,15 @@ struct FilterReader {
       default: .between(.changed, try days(value, written, example: term.example))
       }
     }
+  }
+
+  /// As it is compared; signs alone are nothing to look for.
+  private func letters(_ value: WrittenTerm.Value, _ what: Phrase) throws(FilterMistake) -> String {
+    let key = Folding.key(value.text)
+    guard !key.isEmpty else {
+      throw FilterMistake.value(value, is: what, choices: Phrase("letters of cijfers", "letters or digits"))
+    }
+    return key
   }
 
   private func either(
@@ -137,7 +146,7 @@ struct FilterReader {
         let choices = Phrase(names.map(\.nl).joined(separator: ", "), names.map(\.en).joined(separator: ", "))
         throw FilterMistake.value(
           value, is: Phrase("volgorde", "order"), choices: choices,
-          meant: nearest(value.text, names.flatMap { [$0.nl, $0.en] }))
+          meant: Nearest.word(value.text, among: names.flatMap { [$0.nl, $0.en] }))
       }
       sort.append(key)
     }
@@ -146,6 +155,10 @@ struct FilterReader {
 
 /// Values that mean the same in every term.
 enum FilterWords {
+  static let and = ["en", "and"]
+  static let units = [
+    "d", "dag", "dagen", "day", "days", "w", "week", "weken", "weeks", "m", "maand", "maanden", "month", "months",
+  ]
   static let none = ["geen", "none", "niemand", "nobody"]
   static let yes = ["ja", "yes"]
   static let no = ["nee", "no"]

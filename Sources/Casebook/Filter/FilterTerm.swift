@@ -88,13 +88,3 @@ enum FilterTerm: CaseIterable {
     }
   }
 }
-
-/// The word of a list that was meant, when only a slip of the hand lies between.
-func nearest(_ typed: String, _ known: [String]) -> String? {
-  let key = Array(Folding.key(typed).utf8)
-  let limit = EditDistance.tolerance(length: key.count)
-  let found = known.compactMap { word in
-    EditDistance.between(key, Array(Folding.key(word).utf8), limit: limit).map { (word, $0) }
-  }
-  return found.min { $0.1 < $1.1 }?.0
-}

@@ -37,7 +37,25 @@ struct FilterToken {
         index = end
       }
     }
-    return tokens
+    return joined(tokens, text)
+  }
+
+  /// `>14 dagen` is one term, and `en` between terms says what stands there already.
+  private static func joined(_ tokens: [FilterToken], _ text: String) -> [FilterToken] {
+    var all: [FilterToken] = []
+    for (index, token) in tokens.enumerated() {
+      let word = text[token.range].lowercased()
+      if token.kind == .term, let last = all.last, last.kind == .term, FilterWords.units.contains(word) {
+        let before = text[last.range]
+        if before.last?.isNumber == true, before.contains(where: { ":<>=".contains($0) }) {
+          all[all.count - 1].range = last.range.lowerBound..<token.range.upperBound
+          continue
+        }
+      }
+      if FilterWords.and.contains(word), index > 0, index < tokens.count - 1 { continue }
+      all.append(token)
+    }
+    return all
   }
 
   private static func endOfTerm(_ text: String, from start: String.Index) throws(FilterMistake) -> String.Index {

@@ -27,9 +27,10 @@ struct FilterValues {
           + names(.organisation, typed).map { Choice($0) }
       case .owner: [Choice(say("ik", "me")), none] + names(.owner, typed).map { Choice($0) }
       case .blocker:
-        [Choice("*", about: Phrase("welk ook", "any"))] + rules.blockers.map { Choice($0.code, about: $0.name) } + [
-          none
-        ]
+        [Choice("*", about: Phrase("welk ook", "any"))]
+          + rules.blockers.map { Choice($0.name[language].lowercased(), also: [$0.code, $0.name.nl, $0.name.en]) } + [
+            none
+          ]
       case .origin:
         Reference.origins.filter { $0.iso3 != nil }.map { origin($0) }
       case .relatives: [Choice(say("ja", "yes")), Choice(say("nee", "no"))]

@@ -69,9 +69,18 @@ enum ListColumn: String {
 }
 
 /// A value that rows are sorted by, compared as SQLite does.
-enum ListValue: Hashable, Comparable {
+enum ListValue: Comparable {
   case number(Int)
   case text(String)
+
+  /// By bytes: two spellings of one letter are two texts there.
+  static func == (a: ListValue, b: ListValue) -> Bool {
+    switch (a, b) {
+    case (.number(let x), .number(let y)): x == y
+    case (.text(let x), .text(let y)): x.utf8.elementsEqual(y.utf8)
+    default: false
+    }
+  }
 
   static func < (a: ListValue, b: ListValue) -> Bool {
     switch (a, b) {

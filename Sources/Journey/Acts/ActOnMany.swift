@@ -28,7 +28,8 @@ extension Act {
     return fields
   }
 
-  /// The action for one of many: what was filled in for all, and for the rest what this household's own form would say.
+  /// The action for one of many: what was said for all, also that something is empty, and for what is not in it what this
+  /// household's own form would say.
   public func action(
     ofMany filledIn: [String: String], _ dossier: Dossier, _ rules: Rulebook, today: Day
   ) throws(Refusal) -> Action {

@@ -72,7 +72,9 @@ struct ChooserState: Sendable {
     guard items.indices.contains(index) else { return }
     switch items[index].value {
     case .column(var column):
-      column.width = min(80, max(4, (column.width ?? usual(column.column)) + steps))
+      column.width = min(
+        ShownColumn.widths.upperBound,
+        max(ShownColumn.widths.lowerBound, (column.width ?? usual(column.column)) + steps))
       items[index].value = .column(column)
     case .sort(var key):
       key.isReversed = steps < 0

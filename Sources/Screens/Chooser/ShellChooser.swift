@@ -54,7 +54,6 @@ extension Shell {
     change(tab) {
       $0.columns = columns
       $0.ask.sort = sort
-      $0.view = nil
     }
     if old.ask.sort != sort { reload(tab) }
   }

@@ -10,8 +10,8 @@ struct DossiersView {
     let l = model.language
     var title = Words.dossiers[l]
     if let count = model.allList.count { title += " ── " + (count.isCapped ? "> " : "") + count.number.grouped(l) }
-    if let view = model.allList.view { title += " · " + view }
-    title += " · " + Self.order(model.allList.ask.sort)[l]
+    if let view = model.shownView?.view.name { title += " · " + view }
+    title += " · " + Self.order(model.allList.sort)[l]
     canvas.box(area, title: title)
     ListView(model: model, list: model.allList, isFocused: true).draw(
       in: area.inset(1, 1), on: &canvas, withNumber: true)

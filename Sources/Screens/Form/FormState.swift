@@ -17,6 +17,8 @@ struct FormState: Sendable {
   var dossier: Dossier?
   /// All households it goes for, where there are several.
   var many: [DossierID] = []
+  /// Of many: fields that each household has its own answer to, as long as they are empty.
+  var ownFields: Set<String> = []
   let fields: [Field]
   var lines: [String: TextLine]
   let defaults: [String: String]
@@ -40,15 +42,21 @@ struct FormState: Sendable {
       Act.correctionDefaults(of: event, in: dossier), language)
   }
 
-  /// One act on many: with the choices of all, and what the first would say where nothing was filled in.
+  /// One act on many: with the choices of all. Where their own forms would say different things the field is empty, and
+  /// left so each keeps its own.
   init(
-    _ act: Act, ofMany ids: [DossierID], _ willing: [Dossier], _ first: Dossier, _ rules: Rulebook, today: Day,
-    _ language: Language
+    _ act: Act, ofMany ids: [DossierID], _ willing: [Dossier], _ rules: Rulebook, today: Day, _ language: Language
   ) {
-    self.init(
-      .act(act), nil, act.fields(ofMany: willing, rules, today: today), act.defaults(first, rules, today: today),
-      language)
-    many = ids
+    let all = willing.map { act.defaults($0, rules, today: today) }
+    var fields = act.fields(ofMany: willing, rules, today: today)
+    var own: Set<String> = []
+    for index in fields.indices where Set(all.map { $0[fields[index].name] ?? "" }).count > 1 {
+      own.insert(fields[index].name)
+      fields[index].required = false
+      fields[index].hint = Phrase("leeg: voor ieder het eigen", "empty: for each its own")
+    }
+    self.init(.act(act), nil, fields, (all.first ?? [:]).filter { !own.contains($0.key) }, language)
+    (many, ownFields) = (ids, own)
   }
 
   init(keepingView name: String, _ language: Language) {
@@ -73,7 +81,8 @@ struct FormState: Sendable {
     for field in fields { lines[field.name] = TextLine(FormState.shown(defaults[field.name] ?? "", field, language)) }
     // What is known already needs no typing: begin at the first field that is still empty.
     func isEmpty(_ field: Field) -> Bool { (defaults[field.name] ?? "").isEmpty }
-    if case .act = purpose {} else { return }
+    // Whom it waits for, and who leads, is what the form is for.
+    if case .act(let act) = purpose, ![.wait, .assign].contains(act) {} else { return }
     focus = fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
   }
 
@@ -105,8 +114,8 @@ struct FormState: Sendable {
     case .register: Words.newHouseholdHelp
     case .keepView:
       Phrase(
-        "Filter, volgorde en kolommen van deze lijst. Een weergave met deze naam wordt vervangen.",
-        "Filter, order and columns of this list. A view of this name is replaced.")
+        "Filter, volgorde en kolommen; niet mijn/alle en gemeente. Vervangt een weergave met deze naam.",
+        "Filter, order and columns; not mine/all and municipality. Replaces a view of this name.")
     }
   }
 
@@ -121,15 +130,25 @@ struct FormState: Sendable {
     for (name, text) in draft where lines[name] != nil { lines[name] = TextLine(text) }
   }
 
-  /// What somebody filled in or cleared, and nothing else.
-  func filledIn(_ language: Language) -> [String: String] {
+  /// What the form says for all of many, as it stands there; what is left to each is not in it.
+  func forAll(_ language: Language) -> [String: String] {
     var values: [String: String] = [:]
     for field in fields {
       let text = (lines[field.name]?.text ?? "").trimmed
-      guard text != FormState.shown(defaults[field.name] ?? "", field, language) else { continue }
+      if text.isEmpty, ownFields.contains(field.name) { continue }
       values[field.name] = text.isEmpty ? "" : FormState.code(text, field, language)
     }
     return values
+  }
+
+  /// The same in words, for a look before it is recorded.
+  func said(_ language: Language) -> [(label: String, text: String)] {
+    fields.compactMap { field in
+      let text = (lines[field.name]?.text ?? "").trimmed
+      if text.isEmpty, !ownFields.contains(field.name) { return nil }
+      let own = Phrase("voor ieder het eigen", "for each its own")[language]
+      return (field.label[language], text.isEmpty ? own : text.replacingNewlines)
+    }
   }
 
   /// The first field that must be filled in and is not.

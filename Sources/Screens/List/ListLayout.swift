@@ -19,7 +19,7 @@ struct ListLayout {
   /// A new column starts this wide.
   func usual(_ column: Column) -> Int {
     switch column {
-    case .due: 13
+    case .due: 14
     case .number: 11
     case .name: 28
     case .persons: 4
@@ -36,25 +36,41 @@ struct ListLayout {
   }
 
   private func suited(_ width: Int) -> [(Column, Int?)] {
-    var columns: [(Column, Int?)] = [(.due, nil), (.name, nil), (.stage, nil)]
+    var columns: [(Column, Int?)] = [(.due, width >= 100 ? nil : 13), (.name, nil), (.stage, nil)]
     if width >= 66 { columns.insert((.persons, nil), at: 2) }
     if width >= 76 { columns.append((.turn, width >= 150 ? 30 : width >= 110 ? 24 : 18)) }
     if width >= 76 { columns.append((.silence, nil)) }
-    if width >= 108 { columns.append((.next, width >= 150 ? 32 : 22)) }
+    if width >= 108 { columns.append((.next, width >= 150 ? 32 : 21)) }
     if isNumbered && width >= 118 { columns.insert((.number, nil), at: 1) }
     if width >= 150 { columns.insert((.municipality, nil), at: columns.count - 3) }
     if width >= 190 { columns.append((.owner, nil)) }
     return columns
   }
 
-  /// From the left as many as there is room for; a name takes no less than eight.
+  /// From the left what there is room for, narrower than usual where that lets another in; then wider again.
   private func fit(_ columns: [(Column, Int?)], _ width: Int) -> [(Column, Int?)] {
-    var room = width - 3
-    return Array(
-      columns.prefix { (column, given) in
-        room -= (given ?? (column == .name ? 8 : usual(column))) + 1
-        return room >= -1
-      })
+    func least(_ column: Column) -> Int {
+      switch column {
+      case .name: 8
+      case .municipality, .reception, .turn, .next, .owner, .blocker, .origin: 10
+      default: usual(column)
+      }
+    }
+    var room = width - 2
+    var fitting: [(column: Column, given: Int?, width: Int)] = []
+    for (column, given) in columns {
+      let needed = (given ?? least(column)) + 1
+      guard needed <= room else { continue }
+      room -= needed
+      fitting.append((column, given, needed - 1))
+    }
+    for index in fitting.indices where fitting[index].given == nil && fitting[index].column != .name {
+      let more = min(room, usual(fitting[index].column) - fitting[index].width)
+      fitting[index].width += max(0, more)
+      room -= max(0, more)
+    }
+    // The name stays open: it takes what is left over.
+    return fitting.map { ($0.column, $0.column == .name ? $0.given : $0.width) }
   }
 
   /// The name takes what is left over; of that no more than it needs, then the next step.

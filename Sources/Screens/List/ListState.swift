@@ -6,13 +6,22 @@ import Journey
 struct ListState: Sendable {
   var ask = Ask()
   /// In order; a part of the whole list.
-  var lines: [Line] = []
+  var lines: [Line] = [] {
+    didSet {
+      ids.removeAll(keepingCapacity: true)
+      for index in lines.indices { ids.append(lines[index].id) }
+    }
+  }
+  /// Of the lines: looked through at every key, and a line is large.
+  private(set) var ids: [DossierID] = []
   var cursor: DossierID?
   /// On which row of the screen the cursor stands.
   var cursorRow = 0
   var reachesStart = false
   var reachesEnd = false
   var isLoaded = false
+  /// The order that the filter itself asks for.
+  var typedSort: [SortKey] = []
   /// A page is under way, in that direction.
   var awaits: Set<Direction> = []
   var count: Count?
@@ -26,8 +35,10 @@ struct ListState: Sendable {
   var completion = -1
   /// Empty: those that fit the screen.
   var columns: [ShownColumn] = []
-  /// The name of the view one looks through, as long as nothing of it was changed.
+  /// The name of the view that was chosen last; whether one still looks through it the model says.
   var view: String?
+  /// What one did oneself, until the list is read again: that is no news.
+  var expected: Set<DossierID> = []
   /// Where others did something since one was there.
   var changed: Set<DossierID> = []
   /// The one under the cursor that is in the list no more.
@@ -40,7 +51,10 @@ struct ListState: Sendable {
   static let page = 240
   static let most = 1200
 
-  var cursorIndex: Int? { lines.firstIndex { $0.id == cursor } }
+  /// What the list is sorted by.
+  var sort: [SortKey] { typedSort.isEmpty ? ask.sort : typedSort }
+
+  var cursorIndex: Int? { cursor.flatMap { ids.firstIndex(of: $0) } }
   var current: Line? { cursorIndex.map { lines[$0] } }
 
   /// The first line shown in so many rows.
@@ -128,7 +142,9 @@ struct ListState: Sendable {
     let index = cursorIndex ?? 0
     let known = Dictionary(lines.map { ($0.id, $0.version) }, uniquingKeysWith: { $1 })
     for line in new where known[line.id].map({ $0 != line.version }) ?? false { changed.insert(line.id) }
-    vanished = new.contains { $0.id == cursor } ? nil : current
+    changed.subtract(expected)
+    vanished = new.contains { $0.id == cursor } ? nil : current.flatMap { expected.contains($0.id) ? nil : $0 }
+    expected = []
     lines = new
     reachesEnd = isWhole
     if cursorIndex == nil { cursor = lines.isEmpty ? nil : lines[min(index, lines.count - 1)].id }

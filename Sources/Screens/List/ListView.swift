@@ -31,12 +31,12 @@ struct ListView {
     for (row, line) in list.lines[top...].prefix(rows).enumerated() {
       let place = Rect(x: area.x, y: area.y + 1 + row, width: area.width, height: 1)
       draw(line, columns, in: place, on: &canvas)
-      canvas.mark(place, tag: Target.row(top + row).tag)
+      canvas.mark(place, tag: Target.row(line.id).tag)
     }
   }
 
   private var emptyText: Phrase {
-    if !list.ask.filter.isEmpty { return Words.noneFound }
+    if !list.ask.filter.isEmpty { return list.ask.owner == nil ? Words.noneFound : Words.noneOfMine }
     return model.tab == .today ? Words.noneToday : Words.noneYet
   }
 
@@ -70,7 +70,7 @@ struct ListView {
   /// `Fase ↓2`: the second thing it is sorted by, the other way round.
   private func title(_ column: Column, _ width: Int) -> String {
     let name = column.title[model.language]
-    let sort = list.ask.sort
+    let sort = list.sort
     guard let index = sort.firstIndex(where: { $0.by.column == column }) else { return name }
     let arrow = (sort[index].isReversed ? "↓" : "↑") + (sort.count > 1 ? String(index + 1) : "")
     // Where both do not fit, the name gives way.

@@ -27,6 +27,6 @@ extension Shell {
     }
     let fault = source.fault(line.text, today: model.today)
     change(model.tab) { $0.fault = fault }
-    if fault == nil { ask { $0.filter = line.text.trimmed } }
+    follow(line, fault)
   }
 }

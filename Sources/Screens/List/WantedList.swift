@@ -7,5 +7,7 @@ final class WantedList: Sendable {
 
   func put(_ tab: Model.Tab, _ ask: Ask) { asks.withLock { $0[tab] = ask } }
 
+  func isPut(_ tab: Model.Tab, _ ask: Ask) -> Bool { asks.withLock { $0[tab] == ask } }
+
   func isStill(_ tab: Model.Tab, _ ask: Ask) -> Bool { asks.withLock { $0[tab] == nil || $0[tab] == ask } }
 }

@@ -4,8 +4,10 @@ import Journey
 /// An act on many, tried but not done: for whom it holds, for whom not and why.
 struct ManyState: Sendable {
   let act: Act
-  /// What was filled in.
+  /// What was said for all.
   let values: [String: String]
+  /// The same in words.
+  let said: [(label: String, text: String)]
   let draftKey: String
   let outcome: ManyOutcome
 
@@ -32,10 +34,13 @@ struct ManyState: Sendable {
     return reasons
   }
 
-  func text(_ language: Language) -> TextState {
+  /// - Parameter withKeys: says also what to press.
+  func text(_ language: Language, withKeys: Bool = true) -> TextState {
     let (done, left) = (outcome.done, outcome.left)
     var lines: [(label: String, text: String)] = []
     func say(_ nl: String, _ en: String) -> String { Phrase(nl, en)[language] }
+    lines += said
+    if !said.isEmpty { lines.append(("", "")) }
     if done.isEmpty {
       lines.append(("", say("Voor geen van deze dossiers kan dit.", "This cannot be done for any of these dossiers.")))
     } else {
@@ -50,6 +55,7 @@ struct ManyState: Sendable {
         lines.append(("", "  " + Self.names(ones, language, most: 6)))
       }
     }
+    guard withKeys else { return TextState(title: title(language), lines: lines) }
     lines.append(("", ""))
     let again = say("Esc terug naar het formulier.", "Esc back to the form.")
     lines.append(
@@ -61,8 +67,11 @@ struct ManyState: Sendable {
             "⏎ leg dit vast in \(done.count == 1 ? "1 dossier" : "\(done.count) dossiers"). ",
             "⏎ record this in \(done.count == 1 ? "1 dossier" : "\(done.count) dossiers"). ") + again
       ))
-    let name = act.name[language].capitalizedFirst
-    return TextState(title: "\(name) · " + Words.dossiers(outcome.all.count)[language], lines: lines)
+    return TextState(title: title(language), lines: lines)
+  }
+
+  private func title(_ language: Language) -> String {
+    act.name[language].capitalizedFirst + " · " + Words.dossiers(outcome.all.count)[language]
   }
 }
 

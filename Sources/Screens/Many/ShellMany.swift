@@ -24,13 +24,17 @@ extension Shell {
     work { source in
       Shell.read {
         var dossiers: [Dossier] = []
-        for id in ids.prefix(Self.asked) { if let dossier = try source.dossier(id) { dossiers.append(dossier) } }
-        let willing = dossiers.filter { act.refusal($0, rules, today: today) == nil }
-        guard let first = willing.first else {
-          let why = dossiers.first.flatMap { act.refusal($0, rules, today: today) }
-          return .failed(why.map { Phrase($0.text(.nl), $0.text(.en)) } ?? Words.noDossier)
+        var why: Refusal?
+        for id in ids where dossiers.count < Self.asked {
+          guard let dossier = try source.dossier(id) else { continue }
+          if let refusal = act.refusal(dossier, rules, today: today) {
+            why = why ?? refusal
+          } else {
+            dossiers.append(dossier)
+          }
         }
-        let form = FormState(act, ofMany: ids, willing, first, rules, today: today, language)
+        guard !dossiers.isEmpty else { return .failed(why?.phrase ?? Words.noDossier) }
+        let form = FormState(act, ofMany: ids, dossiers, rules, today: today, language)
         return .toForm(form, draft: source.draft(form.draftKey))
       }
     }
@@ -38,14 +42,14 @@ extension Shell {
 
   /// Looks what it comes to.
   func tryMany(_ form: FormState, _ act: Act) {
-    let (ids, values, rules, today) = (form.many, form.filledIn(model.language), model.rules, model.today)
-    let (key, name) = (form.draftKey, act.name[model.language])
+    let (ids, values, rules, today) = (form.many, form.forAll(model.language), model.rules, model.today)
+    let (key, name, said) = (form.draftKey, act.name[model.language], form.said(model.language))
     long(name, ids.count) { source, goesOn in
       let answer = source.each(ids, .tries, today: today, goesOn: goesOn) { dossier throws(Refusal) in
         try act.action(ofMany: values, dossier, rules, today: today)
       }
       guard case .done(let outcome) = answer else { return .didMany(answer, act, isUndo: false) }
-      return .triedMany(ManyState(act: act, values: values, draftKey: key, outcome: outcome))
+      return .triedMany(ManyState(act: act, values: values, said: said, draftKey: key, outcome: outcome))
     }
   }
 
@@ -58,6 +62,10 @@ extension Shell {
       let answer = source.each(ids, .records(ending: key), today: today, goesOn: goesOn) { dossier throws(Refusal) in
         try act.action(ofMany: values, dossier, rules, today: today)
       }
+      // What nobody could be done to any more is looked at again, with what was typed.
+      if case .done(let outcome) = answer, outcome.act == nil {
+        return .triedMany(ManyState(act: act, values: values, said: many.said, draftKey: key, outcome: outcome))
+      }
       return .didMany(answer, act, isUndo: false)
     }
   }
@@ -65,7 +73,7 @@ extension Shell {
   /// Takes back, or does again, what was done in many.
   func takeBackMany(_ last: Model.LastAct) {
     let (today, act) = (model.today, last.act)
-    let name = last.isUndo ? Words.redone[model.language] : Words.undone[model.language]
+    let name = (last.isUndo ? Phrase("opnieuw", "redo") : Phrase("ongedaan", "undo"))[model.language]
     long(name, last.dossiers.count) { source, goesOn in
       let answer = source.each(last.dossiers, .records(ending: nil), today: today, goesOn: goesOn) { _ in
         .undo(act: act)
@@ -75,6 +83,7 @@ extension Shell {
   }
 
   func triedMany(_ many: ManyState) {
+    (model.job, goesOn) = (nil, nil)
     model.form?.isSaving = false
     // A mistake in a field is the same for all: it belongs in the form.
     if many.outcome.done.isEmpty, let why = many.outcome.left.first?.why, why.field != nil { return refuse(why) }
@@ -83,20 +92,24 @@ extension Shell {
 
   func didMany(_ answer: ManyAnswer, _ act: Act?, isUndo: Bool) {
     let l = model.language
+    (model.job, goesOn) = (nil, nil)
     model.form?.isSaving = false
     switch answer {
     case .failed(let phrase): if model.form != nil { model.form?.error = phrase[l] } else { say(phrase[l], .bad) }
     case .ended: say(Phrase("Afgebroken: er is niets vastgelegd.", "Ended: nothing was recorded.")[l])
     case .done(let outcome):
       let (done, left) = (outcome.done, outcome.left)
-      if act != nil {
+      if act == nil, !left.isEmpty {
+        // What could not be taken back is marked: there it can be looked at.
+        model.marks = Set(left.map(\.id))
+      } else if act != nil {
         (model.form, model.marks) = (nil, model.marks.subtracting(done.map(\.id)))
       }
       if let act = outcome.act {
         model.lastActed = Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo)
         savePlace()
       }
-      for tab in Model.Tab.allCases { refreshList(tab) }
+      refreshLists(after: done.map(\.id))
       let name = act.map { $0.name[l].capitalizedFirst } ?? (isUndo ? Words.undone : Words.redone)[l]
       var text = "\(name) · " + Words.dossiers(done.count)[l]
       if let first = left.first {
@@ -113,6 +126,11 @@ extension Shell {
   private func long(
     _ name: String, _ total: Int, _ job: @escaping @Sendable (any Source, (Int) -> Bool) -> Message
   ) {
+    if model.job != nil {
+      model.form?.isSaving = false
+      return say(
+        Phrase("Er loopt al iets; Esc breekt het af.", "Something is under way; Esc ends it.")[model.language], .bad)
+    }
     let wish = GoesOn()
     goesOn = wish
     model.job = Job(name: name, done: 0, total: total)

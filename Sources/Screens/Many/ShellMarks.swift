@@ -4,7 +4,8 @@ import Terminal
 // Marks: dossiers, not rows. They stay when the list is filtered, sorted or read again.
 extension Shell {
   /// How many are marked at once at most.
-  static let mostMarked = 10_000
+  /// They are done in one go, and nobody else writes meanwhile: some three seconds for so many.
+  static let mostMarked = 5000
 
   /// In the order of the list where it shows them, then by number.
   var marked: [DossierID] {
@@ -33,6 +34,7 @@ extension Shell {
       return marked(list.lines[min(from, to)...max(from, to)].map(\.id))
     }
     // It is farther away than what was read of the list.
+    holdKeys()
     let (ask, today, last) = (list.ask, model.today, list.lines[to].id)
     work { source in
       Shell.read {
@@ -45,9 +47,9 @@ extension Shell {
   }
 
   func marked(_ ids: [DossierID]) {
-    model.marks.formUnion(ids)
     model.lastMarked = model.list.current
-    sayMarked()
+    add(ids)
+    releaseKeys()
   }
 
   /// In the list from one household through another; nil when it does not come on that way.
@@ -71,22 +73,31 @@ extension Shell {
   /// All in the filter; when all of them are, none.
   func markAll() {
     let (ask, today) = (model.list.ask, model.today)
+    holdKeys()
     work { source in Shell.read { .toMark(try source.ids(ask, limit: Self.mostMarked + 1, today: today)) } }
   }
 
   func toMark(_ ids: [DossierID]) {
-    if ids.count > Self.mostMarked {
-      let most = Self.mostMarked.grouped(model.language)
-      return say(
-        Phrase(
-          "Meer dan \(most) dossiers: maak het filter nauwer.", "More than \(most) dossiers: narrow the filter.")[
-            model.language], .bad)
-    }
     if !ids.isEmpty, model.marks.isSuperset(of: ids) {
       model.marks.subtract(ids)
+      sayMarked()
     } else {
-      model.marks.formUnion(ids)
+      add(ids)
     }
+    releaseKeys()
+  }
+
+  private func add(_ ids: [DossierID]) {
+    let all = model.marks.union(ids)
+    guard all.count <= Self.mostMarked else {
+      let most = Self.mostMarked.grouped(model.language)
+      dropKeys()
+      return say(
+        Phrase(
+          "Dat zijn er meer dan \(most): maak het filter nauwer.", "Those are more than \(most): narrow the filter.")[
+            model.language], .bad)
+    }
+    model.marks = all
     sayMarked()
   }
 

@@ -71,6 +71,11 @@ struct HelpView {
     canvas.put(
       help.line.isEmpty ? search : help.line.text, x: inside.x, y: inside.y, width: inside.width, style: .field)
     let rows = help.rows(model.language)
+    if rows.isEmpty {
+      canvas.put(
+        Phrase("Niets met dat woord of die toets.", "Nothing with that word or key.")[model.language], x: inside.x,
+        y: inside.y + 2, width: inside.width, style: .dim)
+    }
     let height = max(0, inside.height - 2)
     let at = rows.firstIndex { $0.binding != nil && $0.index == help.index } ?? 0
     let top = max(0, min(at - height / 2, rows.count - height))
@@ -108,16 +113,23 @@ struct TextView {
   let model: Model
   let text: TextState
 
-  func draw(on canvas: inout Canvas) {
-    let columns = min(84, model.size.columns - 4)
-    let label = min(20, text.lines.map { TextWidth.of($0.label) }.max() ?? 0)
+  private var columns: Int { min(84, model.size.columns - 4) }
+  private var label: Int { min(20, text.lines.map { TextWidth.of($0.label) }.max() ?? 0) }
+
+  /// Wrapped, with the label on the first row of each.
+  private var rows: [(String, String)] {
     let width = max(8, columns - 5 - (label == 0 ? 0 : label + 1))
-    var rows: [(String, String)] = []
-    for line in text.lines {
-      for (index, part) in TextWidth.wrap(line.text, width: width).enumerated() {
-        rows.append((index == 0 ? line.label : "", part))
-      }
+    return text.lines.flatMap { line in
+      TextWidth.wrap(line.text, width: width).enumerated().map { ($0 == 0 ? line.label : "", $1) }
     }
+  }
+
+  /// The last row that can stand on top.
+  var last: Int { max(0, rows.count - max(0, min(rows.count + 4, model.room.rows - 3) - 4)) }
+
+  func draw(on canvas: inout Canvas) {
+    let (rows, label) = (rows, label)
+    let width = max(8, columns - 5 - (label == 0 ? 0 : label + 1))
     let frame = model.room.rect.centered(Size(columns: columns, rows: min(rows.count + 4, model.room.rows - 3)))
     canvas.fill(frame, style: .normal)
     canvas.box(frame, title: text.title, style: .borderFocused)

@@ -5,6 +5,7 @@ import Terminal
 extension Shell {
   func openPalette(with dossier: Dossier?) {
     model.overlay = .palette(PaletteState(entries: paletteEntries(with: dossier), kind: .all, uses: model.uses))
+    releaseKeys()
   }
 
   /// - Parameter dossier: the one under the cursor of a list: what can be done with it, without opening it first.
@@ -48,11 +49,26 @@ extension Shell {
 
   func suggested(_ text: String, _ lines: [Line]) {
     guard case .palette(var palette) = model.overlay, palette.line.text.trimmed == text else { return }
-    palette.households = lines.prefix(6).map { line in
-      let facts = [line.id.description, line.stage.name[model.language], line.municipality].filter { !$0.isEmpty }
+    let found = palette.found(model.language)
+    let chosen = palette.index > 0 && found.indices.contains(palette.index) ? found[palette.index].verb : nil
+    // By whose name it is before those who have it somewhere in their dossier.
+    let words = Folding.key(text).split(separator: " ")
+    func isNamed(_ line: Line) -> Bool {
+      let name = Folding.key(line.name)
+      return words.allSatisfy { (" " + name).contains(" " + $0) }
+    }
+    let sorted = lines.filter(isNamed) + lines.filter { !isNamed($0) }
+    palette.households = sorted.prefix(6).map { line in
+      let mention = isNamed(line) ? "" : Phrase("genoemd in het dossier", "mentioned in the dossier")[model.language]
+      let facts = [mention, line.id.description, line.stage.name[model.language], line.municipality].filter {
+        !$0.isEmpty
+      }
       return Binding(
         verb: .openDossier(line.id), keys: [], name: Phrase(same: line.name),
         help: Phrase(same: facts.joined(separator: " · ")), group: Words.dossiers)
+    }
+    if let chosen, let index = palette.found(model.language).firstIndex(where: { $0.verb == chosen }) {
+      palette.index = index
     }
     model.overlay = .palette(palette)
   }

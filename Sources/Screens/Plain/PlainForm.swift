@@ -50,7 +50,7 @@ extension PlainProgram {
 
   /// What it comes to in all marked ones, and whether to record that.
   private mutating func record(_ many: ManyState) -> Bool {
-    say(many.text(l))
+    say(many.text(l, withKeys: false))
     let isWanted =
       !many.outcome.done.isEmpty
       && {
@@ -58,6 +58,12 @@ extension PlainProgram {
         return ["j", "ja", "y", "yes"].contains(hear()?.lowercased())
       }()
     shell.handle(.key(isWanted ? .enter : .escape))
+    // Not recorded after all: the form is still there, with the reason or with how it is now.
+    if isWanted, let form = model.form {
+      if case .many(let now, _) = model.overlay { return record(now) }
+      sayError(form.error ?? "")
+      return false
+    }
     return isWanted
   }
 

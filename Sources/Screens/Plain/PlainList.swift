@@ -28,7 +28,7 @@ extension PlainProgram {
     let list = model.list
     var parts = [model.tab.name[l], (list.ask.owner == nil ? Words.everyone : Words.mine)[l]]
     if let code = model.municipality { parts.append(municipalityName(code)) }
-    if model.tab == .dossiers { parts.append(DossiersView.order(list.ask.sort)[l]) }
+    if model.tab == .dossiers { parts.append(DossiersView.order(list.sort)[l]) }
     var sentences = [parts.joined(separator: ", ")]
     if let count = list.count {
       let noun = count.number == 1 ? Phrase("dossier", "dossier") : Phrase("dossiers", "dossiers")
@@ -38,7 +38,9 @@ extension PlainProgram {
     if model.tab == .today, let totals = list.totals {
       sentences.append(TodayView.parts(totals, l).joined(separator: ", "))
     }
-    if let view = list.view { sentences.append(Phrase("Weergave ", "View ")[l] + view) }
+    if model.tab == .dossiers, let view = model.shownView?.view.name {
+      sentences.append(Phrase("Weergave ", "View ")[l] + view)
+    }
     if !model.marks.isEmpty { sentences.append(Words.marked(model.marks.count)[l].capitalizedFirst) }
     if !list.ask.filter.isEmpty { sentences.append("Filter: " + list.ask.filter) }
     return sentences.joined(separator: ". ") + "."

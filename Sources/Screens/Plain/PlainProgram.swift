@@ -141,7 +141,14 @@ public struct PlainProgram {
   private mutating func run(_ verb: Verb, _ command: PlainCommand, _ rest: String) {
     switch command.argument {
     case .nothing: run(verb)
-    case .row where goesForMarked(verb): run(verb)
+    case .row where goesForMarked(verb):
+      guard rest.isEmpty else {
+        return say(
+          Phrase(
+            "Er zijn dossiers gemarkeerd: dit geldt voor die. Markeringen weg, of zonder nummer.",
+            "Dossiers are marked: this goes for those. Remove marks, or leave out the number."))
+      }
+      run(verb)
     case .row, .storyLine, .person:
       guard point(command.argument, rest) else { return }
       let name = model.list.current?.name ?? ""
@@ -179,6 +186,10 @@ public struct PlainProgram {
       return choose(from: palette, text)
     case .text(let text): say(text)
     case .help: help("")
+    case .question(let text, _):
+      say(text)
+      let isWanted = ["j", "ja", "y", "yes"].contains(hear()?.lowercased())
+      shell.handle(.key(isWanted ? .enter : .escape))
     case .many, .chooser, .conflict, .leaveForm, nil: break
     }
     shell.model.overlay = nil

@@ -33,7 +33,8 @@ extension Verb {
     case .mark, .markRange: .row
     case .acts, .municipalities, .views, .viewsToRemove: .choice
     case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .municipality, .markAll,
-      .unmark, .view, .keepView, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber, .tourNext,
+      .unmark, .view, .keepView, .askToRemove, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber,
+      .tourNext,
       .tourBack:
       .nothing
     }

@@ -34,7 +34,7 @@ extension Shell {
     case _ where model.form != nil: break
     case .tab(let tab): run(.tab(tab))
     case .scope: run(.municipalities)
-    case .row(let index): clickRow(index, twice: twice)
+    case .row(let id): click(id, twice: twice)
     case .line(let index):
       guard let lines = model.opened?.lines, lines.indices.contains(index) else { return }
       model.opened?.pane = .story
@@ -48,9 +48,9 @@ extension Shell {
     }
   }
 
-  private func clickRow(_ index: Int, twice: Bool) {
+  private func click(_ id: DossierID, twice: Bool) {
     let list = model.list
-    guard list.lines.indices.contains(index) else { return }
+    guard let index = list.lines.firstIndex(where: { $0.id == id }) else { return }
     change(model.tab) { $0.move(index - (list.cursorIndex ?? 0), rows: model.listRows) }
     if twice { run(.open) }
   }

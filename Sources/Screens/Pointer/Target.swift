@@ -3,8 +3,8 @@ import Journey
 /// What one can point at on the screen.
 enum Target: Hashable {
   case tab(Model.Tab)
-  /// A row of the list at hand, by its place in the window.
-  case row(Int)
+  /// A row of the list at hand.
+  case row(DossierID)
   /// One of the actions in the key bar.
   case key(Int)
   /// A line of what lies over the screen.
@@ -20,12 +20,13 @@ enum Target: Hashable {
   /// Which municipality one looks at.
   case scope
 
-  private static let room = 1 << 24
+  /// More than any case number.
+  private static let room = 1 << 48
 
   private var parts: (Int, Int) {
     switch self {
     case .tab(let tab): (0, tab.rawValue)
-    case .row(let index): (1, index)
+    case .row(let id): (1, Int(id.value))
     case .key(let index): (2, index)
     case .item(let index): (3, index)
     case .line(let index): (4, index)
@@ -45,7 +46,7 @@ enum Target: Hashable {
     case 0:
       guard let tab = Model.Tab(rawValue: value) else { return nil }
       self = .tab(tab)
-    case 1: self = .row(value)
+    case 1: self = .row(DossierID(value: Int64(value)))
     case 2: self = .key(value)
     case 3: self = .item(value)
     case 4: self = .line(value)

@@ -37,7 +37,7 @@ struct FrameView {
     switch model.overlay {
     case .help(let help): HelpView(model: model, help: help).draw(on: &canvas)
     case .palette(let palette): PaletteView(model: model, palette: palette).draw(on: &canvas)
-    case .text(let text): TextView(model: model, text: text).draw(on: &canvas)
+    case .text(let text), .question(let text, _): TextView(model: model, text: text).draw(on: &canvas)
     case .conflict(let conflict): ConflictView(model: model, conflict: conflict).draw(on: &canvas)
     case .leaveForm: TextView(model: model, text: Self.leaving(model.language)).draw(on: &canvas)
     case .many(let many, let top):
@@ -142,8 +142,7 @@ struct FrameView {
       let to = min(max(from, fault.range.upperBound), letters.count)
       let x = 3 + TextWidth.of(String(letters[..<from]))
       canvas.put(String(letters[from..<to]), x: x, y: y, style: .error)
-      canvas.put(
-        "  ✗ " + fault.expected[model.language], x: end, y: y, width: max(0, model.size.columns - end), style: .error)
+      canvas.put(" ✗", x: end, y: y, width: max(0, min(2, model.size.columns - end)), style: .error)
     } else if let count = model.list.count {
       canvas.put(
         "  " + (count.isCapped ? "> " : "") + count.number.grouped(model.language), x: end + 1, y: y, style: .dim)

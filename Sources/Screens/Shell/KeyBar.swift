@@ -24,10 +24,11 @@ struct KeyBar {
   func draw(on canvas: inout Canvas) {
     let y = model.size.rows - 1
     var x = 1
-    if model.overlay == nil, model.form == nil, model.opened == nil, model.list.typing != nil,
-      let found = model.list.completions, !found.choices.isEmpty
-    {
-      return completions(found, y: y, on: &canvas)
+    if model.overlay == nil, model.form == nil, model.opened == nil, model.list.typing != nil {
+      if let fault = model.list.fault { return mistake(fault, y: y, on: &canvas) }
+      if let found = model.list.completions, !found.choices.isEmpty {
+        return completions(found, y: y, on: &canvas)
+      }
     }
     for (index, entry) in entries.enumerated() {
       let width = TextWidth.of(entry.text) + 1 + TextWidth.of(entry.name)
@@ -36,6 +37,16 @@ struct KeyBar {
       canvas.put(entry.name, x: x + TextWidth.of(entry.text) + 1, y: y, style: .keyText)
       canvas.mark(Rect(x: x, y: y, width: width, height: 1), tag: Target.key(index).tag)
       x += width + 2
+    }
+  }
+
+  /// What is wrong in the filter, whole: where it needs more than a line, over the foot of the list.
+  private func mistake(_ fault: FilterFault, y: Int, on canvas: inout Canvas) {
+    let rows = TextWidth.wrap("✗ " + fault.expected[model.language], width: max(1, model.size.columns - 2)).prefix(4)
+    for (index, row) in rows.enumerated() {
+      let at = index == rows.count - 1 ? y : y - 1 - (rows.count - 1) + index
+      canvas.fill(Rect(x: 0, y: at, width: model.size.columns, height: 1), style: .normal)
+      canvas.put(row, x: 1, y: at, width: max(0, model.size.columns - 2), style: index == 0 ? .error : .normal)
     }
   }
 
@@ -62,6 +73,7 @@ struct KeyBar {
     case .help: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
     case .palette: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
     case .text: return [say(.enter, "⏎", "sluit", "close"), say(.down, "↑↓", "schuif", "scroll")]
+    case .question: return [say(.enter, "⏎", "doe", "do it"), say(.escape, "Esc", "laat", "leave it")]
     case .conflict:
       return [
         say(.enter, "⏎", "terug naar het formulier", "back to the form"),

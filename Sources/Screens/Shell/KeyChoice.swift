@@ -33,11 +33,11 @@ public struct KeyChoice: Sendable {
   // MARK: - Reading
 
   /// What moves, confirms and leaves: who knows nothing else must find these where they are everywhere.
-  private static let kept: Set<Key> = [
+  private static let kept = Set<Key>([
     .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .control("c"),
     .control("l"), .control("z"), .character("h"), .character("j"), .character("k"), .character("l"), .character("g"),
     .character("G"),
-  ]
+  ]).union((1...9).map { .alt(Character(String($0))) })
 
   private mutating func read(_ wish: KeyWish, _ screens: [[Binding]]) {
     let named = screens.joined().filter { $0.verb.code == wish.action }
@@ -74,7 +74,9 @@ public struct KeyChoice: Sendable {
       codes.append(code)
       for name in [binding.name.nl, binding.name.en] { byName[Folding.key(name)] = code }
     }
-    return .unknown(Phrase("actie", "action"), typed, among: codes, meant: byName[Folding.key(typed)])
+    return .unknown(
+      Phrase("actie", "action"), typed, among: codes,
+      meant: byName[Folding.key(typed)] ?? Nearest.word(typed, among: Array(byName.keys)).flatMap { byName[$0] })
   }
 
   /// Leaves out the first wish for a key that another action has on the same screen.

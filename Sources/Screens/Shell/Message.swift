@@ -4,6 +4,8 @@ import Journey
 /// What the worker brings back to the screens.
 enum Message: Sendable {
   case page(Model.Tab, Ask, ListState.Direction, [Line], limit: Int)
+  /// Nobody waits for that page any more.
+  case unneeded(Model.Tab, ListState.Direction)
   case count(Model.Tab, Ask, Count)
   case totals(Ask, Totals)
   case scope(ownsAny: Bool, place: String?, drafts: [String])

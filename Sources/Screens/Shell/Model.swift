@@ -20,6 +20,8 @@ struct Model: Sendable {
     /// What an act on all marked dossiers comes to.
     case many(ManyState, top: Int)
     case chooser(ChooserState)
+    /// Something that Enter does and Esc leaves.
+    case question(TextState, Verb)
   }
 
   struct Status: Sendable {

@@ -1,13 +1,14 @@
 import Casebook
 import Foundation
 import Journey
+import Preferences
 
 /// Where somebody was when they left: kept in the casebook, so that the next time begins there.
 struct Place: Codable {
   struct List: Codable {
     var filter: String
     var mine: Bool
-    var sort: [SortKey]
+    var sort: [SortKey]?
     var cursor: Int64?
     var columns: [ShownColumn]?
     var view: String?
@@ -22,14 +23,16 @@ struct Place: Codable {
   var hasMouse: Bool?
 
   init(_ model: Model) {
-    func kept(_ list: ListState) -> List {
-      List(
+    func kept(_ list: ListState, _ name: Preferences.List) -> List {
+      // Those of the settings are read there again.
+      let isOwn = list.columns != model.preferences.columns[name]?.value ?? []
+      return List(
         filter: list.ask.filter, mine: list.ask.owner != nil, sort: list.ask.sort,
-        cursor: list.cursor?.value, columns: list.columns, view: list.view)
+        cursor: list.cursor?.value, columns: isOwn ? list.columns : nil, view: list.view)
     }
     tab = model.tab.rawValue
-    today = kept(model.todayList)
-    all = kept(model.allList)
+    today = kept(model.todayList, .today)
+    all = kept(model.allList, .dossiers)
     municipality = model.municipality
     opened = model.opened?.id.value
     (lastActed, uses, hasMouse) = (model.lastActed, model.uses, model.hasMouse)
@@ -66,9 +69,9 @@ extension Shell {
       change(tab) {
         $0.ask.filter = source.fault(kept.filter, today: model.today) == nil ? kept.filter : ""
         $0.ask.owner = kept.mine && !model.user.isEmpty ? model.user : nil
-        $0.ask.sort = kept.sort
+        $0.ask.sort = kept.sort ?? []
         $0.ask.municipality = model.municipality
-        if let columns = kept.columns, !columns.isEmpty { $0.columns = columns }
+        if let columns = kept.columns { $0.columns = columns }
         $0.view = kept.view
       }
     }

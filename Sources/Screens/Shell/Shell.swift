@@ -15,6 +15,8 @@ final class Shell: Program {
   let wanted = WantedList()
   /// Keys that came while a form was being opened: they are meant for it. nil: none is.
   private var held: [Input]?
+  /// They wait for the rows of a list that was asked for: what one types next is about those.
+  private var holdsForRows = false
   private var answers: [Message] = []
   private let clock: @Sendable () -> Day
 
@@ -70,7 +72,11 @@ final class Shell: Program {
 
   var hasWorker: Bool { worker != nil }
 
-  func exit(_ status: Int32) { wantsExit = status }
+  /// What is under way for many and not yet confirmed is ended: it then was not done.
+  func exit(_ status: Int32) {
+    goesOn?.end()
+    wantsExit = status
+  }
 
   var deadline: ContinuousClock.Instant? {
     [nextLook, model.isBusy ? nil : busySince.map { $0 + Self.patience }].compactMap(\.self).min()
@@ -93,10 +99,28 @@ final class Shell: Program {
   }
 
   /// Waits for what is still to be written. The screen is gone by then.
-  func finishWork() { worker?.sync {} }
+  func finishWork() {
+    while let worker, model.pending > 0 {
+      worker.sync {}
+      let messages = mailbox.take().messages
+      guard !messages.isEmpty else { return }
+      messages.forEach(receive)
+    }
+  }
 
-  func holdKeys() { held = held ?? [] }
+  func holdKeys() {
+    held = held ?? []
+    holdsForRows = false
+  }
+
   func dropKeys() { held = nil }
+
+  /// The rows on screen are not those that were asked for.
+  private var waitsForRows: Bool {
+    let list = model.list
+    return model.opened == nil && model.form == nil && model.overlay == nil && list.typing == nil && list.isLoaded
+      && (list.awaits.contains(.start) || list.awaits.contains(.end))
+  }
 
   func releaseKeys() {
     let keys = held ?? []
@@ -108,9 +132,10 @@ final class Shell: Program {
     let before = model.tour.map { _ in model }
     defer { follow(since: before) }
     model.today = clock()
-    if held != nil {
+    if held == nil, waitsForRows { (held, holdsForRows) = ([], true) }
+    if held != nil, input != .key(.control("c")) {
       switch input {
-      case .key, .paste:
+      case .key, .paste, .mouse:
         held?.append(input)
         return
       default: break
@@ -147,6 +172,7 @@ final class Shell: Program {
   private func take(_ message: Message) {
     model.pending -= 1
     accept(message)
+    if holdsForRows, held != nil, !waitsForRows { releaseKeys() }
     if model.pending == 0 { (busySince, model.isBusy, model.job, goesOn) = (nil, false, nil, nil) }
     readOn()
   }

@@ -8,6 +8,7 @@ extension Shell {
     switch message {
     case .page(let tab, let ask, let direction, let lines, let limit):
       accept(page: lines, tab, ask, direction, limit: limit)
+    case .unneeded(let tab, let direction): outrun(tab, direction)
     case .count(let tab, let ask, let count): if list(tab).ask == ask { change(tab) { $0.count = count } }
     case .totals(let ask, let totals): if model.todayList.ask == ask { model.todayList.totals = totals }
     case .scope(let ownsAny, let place, let drafts):
@@ -42,7 +43,9 @@ extension Shell {
         return say(Phrase("Niets gevonden voor \"\(text)\".", "Nothing found for \"\(text)\".")[l], .bad)
       }
       (model.opened, model.tab) = (nil, .dossiers)
-      model.allList.ask.filter = text
+      // What was looked for is text, whatever it means in a filter; closed ones were found too.
+      let quoted = "\"" + text.replacing("\"", with: " ") + "\" " + Phrase("alle", "all")[l]
+      change(.dossiers) { $0.ask.filter = quoted }
       reload(.dossiers)
     case .looked(let changed): looked(changed)
     case .failed(let phrase):
@@ -54,9 +57,12 @@ extension Shell {
         say(phrase[l], .bad)
       }
     case .unread(let tab, let direction, let phrase):
+      dropKeys()
       change(tab) { $0.awaits.remove(direction) }
       say(phrase[l], .bad)
-    case .said(let phrase): say(phrase[l])
+    case .said(let phrase):
+      dropKeys()
+      say(phrase[l])
     case .nothing: break
     }
   }
@@ -69,7 +75,13 @@ extension Shell {
     let what = parts.count == 2 ? Act(rawValue: parts[1])?.name[model.language] : Words.newHousehold[model.language]
     let more =
       keys.count > 1 ? Phrase(" (en nog \(keys.count - 1))", " (and \(keys.count - 1) more)")[model.language] : ""
-    let name = [what, ["new", "many"].contains(parts[0]) ? nil : parts[0]].compactMap(\.self).joined(separator: " · ")
+    let whose: String? =
+      switch parts[0] {
+      case "new": nil
+      case "many": Phrase("gemarkeerde dossiers", "marked dossiers")[model.language]
+      default: parts[0]
+      }
+    let name = [what, whose].compactMap(\.self).joined(separator: " · ")
     say(
       (model.status.map { $0.text + " · " } ?? "")
         + Phrase(
@@ -88,7 +100,7 @@ extension Shell {
     switch answer {
     case .done(let dossier):
       if model.opened?.id == dossier.id { renew(dossier) }
-      for tab in Model.Tab.allCases { refreshList(tab) }
+      refreshLists(after: [dossier.id])
       done(deed, dossier)
     case .refused(let refusal): if isOfForm { refuse(refusal) } else { say(refusal.text(l), .bad) }
     case .moved(let refusal, let dossier):

@@ -75,7 +75,10 @@ extension Shell {
       }
       step(1, in: &form)
     default:
-      guard let field = form.field, var line = form.lines[field.name], line.take(key) else { return }
+      guard let field = form.field, var line = form.lines[field.name] else { return }
+      // A choice that is made is replaced by what is typed, not lengthened.
+      if case .character = key, case .choice = field.kind, isChosen(form, field) { line = TextLine() }
+      guard line.take(key) else { return }
       form.lines[field.name] = line
       form.choice = 0
       form.errors[field.name] = nil
@@ -129,7 +132,7 @@ extension Shell {
   }
 
   func pasteInForm(_ text: String) {
-    guard var form = model.form, let field = form.field else { return }
+    guard var form = model.form, !form.isSaving, let field = form.field else { return }
     form.lines[field.name]?.insert(field.kind == .longText ? text : text.replacingNewlines)
     model.form = form
     keepDraft()

@@ -6,7 +6,9 @@ extension Shell {
   /// - Parameter counts: false for keys that stand for something else, a turn of the wheel.
   func press(_ key: Key, counts: Bool = true) {
     if model.isTooSmall {
-      if key == .character("q") { exit(0) }
+      // With a form open q is a letter.
+      if key == .character("q"), model.form == nil { exit(0) }
+      if key == .control("c") { exit(HangUpReason.interrupt.exitStatus) }
       return
     }
     if key == .control("c") { return exit(HangUpReason.interrupt.exitStatus) }
@@ -113,7 +115,7 @@ extension Shell {
     case .text(var text):
       switch key {
       case .up, .character("k"): text.top = max(0, text.top - 1)
-      case .down, .character("j"): text.top = min(text.top + 1, text.lines.count)
+      case .down, .character("j"): text.top = min(text.top + 1, TextView(model: model, text: text).last)
       default: return model.overlay = nil
       }
       model.overlay = .text(text)
@@ -124,12 +126,17 @@ extension Shell {
       switch key {
       case .enter: if !many.outcome.done.isEmpty { return doMany(many) } else { model.overlay = nil }
       case .up, .character("k"): top = max(0, top - 1)
-      case .down, .character("j"): top += 1
+      case .down, .character("j"):
+        top = min(top + 1, TextView(model: model, text: many.text(model.language)).last)
       case .escape, .character("q"): return model.overlay = nil
       default: return
       }
       if model.overlay != nil { model.overlay = .many(many, top: top) }
     case .chooser(let chooser): pressChooser(key, chooser)
+    case .question(_, let verb):
+      guard key == .enter || key == .escape || key == .character("q") else { return }
+      model.overlay = nil
+      if key == .enter { run(verb) }
     case .leaveForm:
       switch key {
       case .character("j"), .character("y"), .enter: leaveForm(keepsDraft: true)
@@ -173,7 +180,9 @@ extension Shell {
     let line = text.replacingNewlines
     if case .palette(var palette) = model.overlay {
       palette.line.insert(line)
+      palette.index = 0
       model.overlay = .palette(palette)
+      suggest(palette)
     } else if model.overlay != nil {
       return
     } else if model.form != nil {

@@ -15,12 +15,16 @@ extension Shell {
   /// Reads a list from its beginning or its end. What is shown stays until the new lines are there.
   func reload(_ tab: Model.Tab, _ direction: ListState.Direction = .start) {
     let (ask, today, wanted) = (list(tab).ask, model.today, wanted)
-    change(tab) { $0.awaits.insert(direction) }
+    let order = source.order(ask.filter, today: today)
+    change(tab) {
+      $0.awaits.insert(direction)
+      $0.typedSort = order
+    }
     wanted.put(tab, ask)
     work { source in
       Shell.read(tab, direction) {
         // Typed on meanwhile: nobody waits for this any more.
-        guard wanted.isStill(tab, ask) else { return .page(tab, ask, direction, [], limit: ListState.page) }
+        guard wanted.isStill(tab, ask) else { return .unneeded(tab, direction) }
         let lines = try source.lines(
           ask, beyond: nil, forward: direction == .start, limit: ListState.page, today: today)
         return .page(tab, ask, direction, lines, limit: ListState.page)
@@ -35,7 +39,19 @@ extension Shell {
       guard wanted.isStill(tab, ask) else { return .nothing }
       return Shell.read { .count(tab, ask, try source.count(ask, today: today)) }
     }
-    if tab == .today { work { source in Shell.read { .totals(ask, try source.totals(ask, today: today)) } } }
+    guard tab == .today else { return }
+    work { source in
+      guard wanted.isStill(tab, ask) else { return .nothing }
+      return Shell.read { .totals(ask, try source.totals(ask, today: today)) }
+    }
+  }
+
+  /// Reads all lists again after one did something oneself.
+  func refreshLists(after done: [DossierID]) {
+    for tab in Model.Tab.allCases {
+      change(tab) { $0.expected.formUnion(done) }
+      refreshList(tab)
+    }
   }
 
   /// The same window once more.
@@ -72,19 +88,18 @@ extension Shell {
     }
   }
 
+  /// An answer that is about another list than the one wanted now. What is asked for that one comes after it.
+  func outrun(_ tab: Model.Tab, _ direction: ListState.Direction) {
+    let isAskedAnew = [.start, .end].contains(direction) && wanted.isPut(tab, list(tab).ask)
+    if !isAskedAnew { change(tab) { $0.awaits.remove(direction) } }
+  }
+
   func accept(page: [Line], _ tab: Model.Tab, _ ask: Ask, _ direction: ListState.Direction, limit: Int) {
-    guard list(tab).ask == ask else {
-      change(tab) { $0.awaits.remove(direction) }
-      return
-    }
+    guard list(tab).ask == ask else { return outrun(tab, direction) }
     change(tab) { $0.take(page, direction, limit: limit) }
-    // What one did oneself is no news.
-    if let own = model.lastActed?.dossiers { change(tab) { $0.changed.subtract(own) } }
     guard direction == .again, tab == model.tab, let line = list(tab).vanished else { return }
     change(tab) { $0.vanished = nil }
-    if model.lastActed?.dossiers.contains(line.id) != true {
-      work { source in .vanished(line, now: (try? source.line(line.id)) ?? nil) }
-    }
+    work { source in .vanished(line, now: (try? source.line(line.id)) ?? nil) }
   }
 
   /// The household under the cursor is in the list no more: where it went.
@@ -105,7 +120,6 @@ extension Shell {
     let old = model.list.ask
     change(model.tab) { edit(&$0.ask) }
     guard model.list.ask != old else { return }
-    change(model.tab) { $0.view = nil }
     reload(model.tab)
   }
 
@@ -114,8 +128,19 @@ extension Shell {
     guard let line = model.list.typing else { return }
     let fault = source.fault(line.text, today: model.today)
     change(model.tab) { $0.fault = fault }
-    if fault == nil { ask { $0.filter = line.text.trimmed } }
+    follow(line, fault)
     askCompletions(line)
+  }
+
+  /// The list shows what is typed; while a term of it is wrong, what the others say.
+  func follow(_ line: TextLine, _ fault: FilterFault?) {
+    guard let fault else { return ask { $0.filter = line.text.trimmed } }
+    let letters = line.letters
+    var (from, to) = (min(fault.range.lowerBound, letters.count), min(fault.range.upperBound, letters.count))
+    while from > 0, !letters[from - 1].isWhitespace { from -= 1 }
+    while to < letters.count, !letters[to].isWhitespace { to += 1 }
+    let others = String(letters[..<from] + letters[max(from, to)...]).trimmed
+    if source.fault(others, today: model.today) == nil { ask { $0.filter = others } }
   }
 
   /// A page that cannot be read is no longer awaited, so that it is asked for again.

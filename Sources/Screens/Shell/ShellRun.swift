@@ -11,6 +11,10 @@ extension Shell {
 
   func run(_ verb: Verb) {
     let l = model.language
+    if model.isReadOnly, verb.records {
+      dropKeys()
+      return say(Words.readOnly.text(l), .bad)
+    }
     switch verb {
     case .open: if let id = model.list.cursor { open(id) }
     case .back: back()
@@ -21,6 +25,9 @@ extension Shell {
       change(model.tab) { ($0.typing, $0.completions) = (TextLine(text), nil) }
       askCompletions(TextLine(text))
     case .sort:
+      if !model.list.typedSort.isEmpty {
+        return say(Phrase("De volgorde staat in het filter (orde:).", "The filter says the order (sort:).")[l])
+      }
       let all: [SortKey.By] = [.urgency, .name, .waiting, .newest, .stage]
       let at = all.firstIndex(of: model.list.ask.sort.first?.by ?? .urgency) ?? 0
       let next = all[(at + 1) % all.count]
@@ -40,6 +47,7 @@ extension Shell {
       guard model.opened == nil, let id = model.list.cursor else {
         return openPalette(with: nil)
       }
+      holdKeys()
       work { source in .toPalette((try? source.dossier(id)) ?? nil) }
     case .acts:
       guard let opened = model.opened else { return }
@@ -64,8 +72,9 @@ extension Shell {
     case .unmark: unmark()
     case .views: readViews(.choose)
     case .view(let known): show(known)
-    case .keepView: show(FormState(keepingView: model.allList.view ?? "", l))
+    case .keepView: show(FormState(keepingView: model.shownView?.view.name ?? "", l))
     case .viewsToRemove: readViews(.remove)
+    case .askToRemove(let known): askToRemove(known)
     case .removeView(let known): remove(known)
     case .columns: chooseColumns()
     case .sortKeys: chooseSort()
@@ -116,7 +125,9 @@ extension Shell {
   }
 
   private func back() {
-    if model.opened != nil {
+    if model.opened?.filter != nil {
+      model.opened?.filter = nil
+    } else if model.opened != nil {
       model.opened = nil
     } else if !model.list.ask.filter.isEmpty {
       ask { $0.filter = "" }
@@ -147,7 +158,8 @@ extension Shell {
   /// looked up when its turn has come: whoever presses twice takes two back.
   private func takeBack(again: Bool) {
     let l = model.language
-    let nothing = again ? Words.nothingToRedo : Words.nothingToUndo
+    let nothing =
+      again ? Words.nothingToRedo : model.opened == nil ? Words.nothingToUndoHere : Words.nothingToUndo
     let own = model.opened == nil ? model.lastActed : nil
     guard let id = model.opened?.id ?? own?.dossiers.first, own.map({ $0.isUndo == again }) ?? true else {
       return say(nothing[l])

@@ -9,7 +9,7 @@ enum Verb: Hashable, Sendable {
   /// Choose the municipality one looks at; then look at it (nil: all).
   case municipalities, municipality(String?)
   case mark, markRange, markAll, unmark
-  case views, view(KnownView), keepView, viewsToRemove, removeView(KnownView)
+  case views, view(KnownView), keepView, viewsToRemove, askToRemove(KnownView), removeView(KnownView)
   case columns, sortKeys, mouse, openDossier(DossierID)
   /// The case number, or those of all that are marked; the line of the story under the cursor.
   case copyNumber, copyLine

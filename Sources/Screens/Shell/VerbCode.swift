@@ -42,7 +42,7 @@ extension Verb {
     case .copyLine: "copy-line"
     case .tourNext: "next-step"
     case .tourBack: "previous-step"
-    case .goTo, .municipality, .view, .removeView, .openDossier: nil
+    case .goTo, .municipality, .view, .askToRemove, .removeView, .openDossier: nil
     }
   }
 }

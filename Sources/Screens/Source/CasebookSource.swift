@@ -35,7 +35,8 @@ struct CasebookSource: Source {
       query = query.narrowed(by: .municipalities([municipality]))
     }
     if let owner = ask.owner { query = query.narrowed(by: .owner(owner)) }
-    if !ask.sort.isEmpty { query.sort = ask.sort }
+    // An order that is typed is meant.
+    if query.sort.isEmpty { query.sort = ask.sort }
     return query
   }
 
@@ -158,6 +159,10 @@ struct CasebookSource: Source {
     }
   }
 
+  func order(_ filter: String, today: Day) -> [SortKey] {
+    (try? Query.parse(filter, today: today, rules: rules, user: user).get().sort) ?? []
+  }
+
   func hasForeignChanges() -> Bool { casebook.hasForeignChanges() }
 
   func views() -> [KnownView] {
@@ -189,7 +194,7 @@ struct CasebookSource: Source {
   }
 
   func place() -> String? { (try? casebook.place("screen." + user)) ?? nil }
-  func savePlace(_ text: String) { try? casebook.savePlace("screen." + user, text) }
+  func savePlace(_ text: String) { if !isReadOnly { try? casebook.savePlace("screen." + user, text) } }
 
   func fault(_ filter: String, today: Day) -> FilterFault? {
     guard case .failure(let mistake) = Query.parse(filter, today: today, rules: rules, user: user) else { return nil }
@@ -205,9 +210,11 @@ struct CasebookSource: Source {
   }
 
   // A draft that cannot be kept must not stop the typing: the form itself still has it.
-  func saveDraft(_ key: String, _ values: [String: String]) { try? casebook.saveDraft(key: own(key), values) }
+  func saveDraft(_ key: String, _ values: [String: String]) {
+    if !isReadOnly { try? casebook.saveDraft(key: own(key), values) }
+  }
   func draft(_ key: String) -> [String: String]? { (try? casebook.draft(key: own(key))) ?? nil }
-  func removeDraft(_ key: String) { try? casebook.removeDraft(key: own(key)) }
+  func removeDraft(_ key: String) { if !isReadOnly { try? casebook.removeDraft(key: own(key)) } }
 
   func drafts() -> [String] {
     let mine = user + "|"

@@ -100,7 +100,7 @@ enum ManyAnswer: Sendable {
 /// Why something could not be read, in words.
 struct SourceFailure: Error, Sendable { var phrase: Phrase }
 
-/// Where the screens get what they show. Called from the worker's thread, except for `fault`.
+/// Where the screens get what they show. Called from the worker's thread, except for `fault` and `order`, which read no file.
 protocol Source: Sendable {
   /// Lines after (or before, in the order of the list) `line`, with `itself` it too; from the beginning or the end when
   /// it is nil.
@@ -122,11 +122,12 @@ protocol Source: Sendable {
   /// One act on many dossiers, or only whether it holds for each.
   ///
   /// - Parameters:
-  ///   - draft: the key of what was typed for it; nil only tries.
   ///   - goesOn: is told how many were done; false ends it, and then nothing was done.
   func each(
     _ ids: [DossierID], _ extent: Extent, today: Day, goesOn: (Int) -> Bool, action: Casebook.ActionOfEach
   ) -> ManyAnswer
+  /// The order that a filter asks for; empty when it does not say.
+  func order(_ filter: String, today: Day) -> [SortKey]
   func fault(_ filter: String, today: Day) -> FilterFault?
   /// What may come where the cursor is, counted in letters.
   func completions(_ filter: String, cursor: Int, today: Day) -> FilterCompletions

@@ -4,10 +4,18 @@ import Terminal
 
 // Saved views: looking through one, keeping what one sees as one, taking one away.
 extension Shell {
-  func readViews(_ then: ViewsWish) { work { .views($0.views(), then) } }
+  func readViews(_ then: ViewsWish) {
+    // What is typed meanwhile is meant for the list of views.
+    switch then {
+    case .choose, .remove: holdKeys()
+    default: break
+    }
+    work { .views($0.views(), then) }
+  }
 
   enum ViewsWish: Sendable {
     case none, choose, remove
+    case removed(KnownView)
     /// Look through it now.
     case open(String)
     /// Dossiers looks through it once one goes there.
@@ -23,21 +31,30 @@ extension Shell {
   func views(_ views: [KnownView], _ wish: ViewsWish) {
     let l = model.language
     model.views = views
+    defer { releaseKeys() }
     switch wish {
     case .none: break
-    case .choose: model.overlay = .palette(PaletteState(entries: viewEntries, kind: .views))
+    case .removed(let known):
+      say(Phrase("Weergave \(known.view.name) is weg.", "View \(known.view.name) is gone.")[l], .good)
+    case .choose:
+      var palette = PaletteState(entries: viewEntries, kind: .views)
+      palette.index = views.firstIndex { $0 == model.shownView } ?? 0
+      model.overlay = .palette(palette)
     case .remove:
       let entries = viewEntries.compactMap { entry -> Binding? in
         guard case .view(let view) = entry.verb, view.whose != .program else { return nil }
         var removal = entry
-        (removal.verb, removal.keys) = (.removeView(view), [])
+        (removal.verb, removal.keys) = (.askToRemove(view), [])
         return removal
       }
       model.overlay = .palette(PaletteState(entries: entries, kind: .removal))
     case .open(let name), .prepare(let name):
-      if let found = KnownView.named(name, among: views) {
-        if case .prepare = wish, model.tab != .dossiers { return prepare(found) }
-        return show(found)
+      // What the program brings is known in both languages.
+      let others = Language.allCases.flatMap(SavedView.builtIn).map { KnownView(view: $0, whose: .program) }
+      if let found = KnownView.named(name, among: views + others) {
+        guard case .prepare = wish else { return show(found) }
+        prepare(found)
+        return model.tab == .dossiers ? reload(.dossiers) : ()
       }
       let names = views.map(\.view.name).joined(separator: ", ")
       say(
@@ -62,11 +79,12 @@ extension Shell {
   }
 
   private func prepare(_ known: KnownView) {
+    let columns = model.columns(of: known.view)
     change(.dossiers) {
       $0.isLoaded = false
       $0.ask.filter = known.view.filter
       $0.ask.sort = known.view.sort
-      $0.columns = known.view.columns
+      $0.columns = columns
       $0.view = known.view.name
       ($0.typing, $0.fault) = (nil, nil)
     }
@@ -107,15 +125,29 @@ extension Shell {
   }
 
   func remove(_ known: KnownView) {
-    let said = Phrase(
-      "Weergave \(known.view.name) is weg.", "View \(known.view.name) is gone.")
     work { source in
       Shell.read {
         try source.remove(known)
-        return .views(source.views(), .none)
+        return .views(source.views(), .removed(known))
       }
     }
-    if model.allList.view == known.view.name { change(.dossiers) { $0.view = nil } }
-    say(said[model.language], .good)
+  }
+
+  /// A shared one is gone for everybody: asked first.
+  func askToRemove(_ known: KnownView) {
+    guard known.whose == .shared else { return remove(known) }
+    let l = model.language
+    let text = TextState(
+      title: Phrase("Weergave \(known.view.name) verwijderen?", "Remove view \(known.view.name)?")[l],
+      lines: [
+        (
+          "",
+          Phrase(
+            "Iedereen die in dit werkboek werkt raakt haar kwijt.", "Everybody who works in this casebook loses it.")[l]
+        ),
+        ("⏎", Phrase("verwijder voor iedereen", "remove for everybody")[l]),
+        ("Esc", Phrase("laat staan", "leave it")[l]),
+      ])
+    model.overlay = .question(text, .removeView(known))
   }
 }

@@ -33,6 +33,9 @@ public enum Words {
     "Niets te doen: er zijn geen open dossiers in deze lijst.",
     "Nothing to do: there are no open dossiers in this list.")
   static let noneFound = Phrase("Geen dossier voldoet aan dit filter.", "No dossier matches this filter.")
+  static let noneOfMine = Phrase(
+    "Geen dossier van uzelf voldoet aan dit filter; m toont alle dossiers.",
+    "None of your own dossiers matches this filter; m shows all dossiers.")
   static let noneYet = Phrase("Nog geen dossiers in dit werkboek.", "No dossiers in this casebook yet.")
   static let tooSmall = Phrase("Thuis heeft 60x16 nodig", "Thuis needs 60x16")
   static let saved = Phrase("bewaard", "saved")
@@ -41,6 +44,9 @@ public enum Words {
   static let nothingToUndo = Phrase(
     "Er is hier niets van u om ongedaan te maken; U neemt de regel onder de cursor terug.",
     "There is nothing of yours to undo here; U takes back the line under the cursor.")
+  static let nothingToUndoHere = Phrase(
+    "Er is hier niets van u om ongedaan te maken; in een dossier kan het ook.",
+    "There is nothing of yours to undo here; in a dossier it works too.")
   static let nothingToRedo = Phrase("Er is hier niets om opnieuw te doen.", "There is nothing to redo here.")
   static let noDossier = Phrase("Er is geen dossier met dat nummer.", "There is no dossier with that number.")
   static let draftKept = Phrase(
@@ -60,8 +66,8 @@ public enum Words {
   static let views = Phrase("Weergaven", "Views")
 
   static let markedTooFar = Phrase(
-    "Het begin staat niet in deze lijst, of meer dan 10.000 dossiers verderop.",
-    "The beginning is not in this list, or more than 10,000 dossiers away.")
+    "Het begin staat niet in deze lijst, of meer dan 5.000 dossiers verderop.",
+    "The beginning is not in this list, or more than 5,000 dossiers away.")
 
   static func marked(_ count: Int) -> Phrase {
     count == 0

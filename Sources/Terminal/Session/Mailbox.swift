@@ -55,7 +55,8 @@ public final class Mailbox<Message: Sendable>: Sendable {
     contents.withLock { $0.messages.isEmpty && !$0.woken }
   }
 
-  func take() -> (messages: [Message], woken: Bool) {
+  /// All that is there. The loop does this; whoever else does, when there is none any more.
+  public func take() -> (messages: [Message], woken: Bool) {
     contents.withLock { contents in
       if contents.signalled {
         var bytes: UInt64 = 0

@@ -28,7 +28,7 @@ struct DoCommand: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
-      let (casebook, rules) = (try place.casebook(), try place.rules())
+      let (casebook, rules) = (try place.casebookToRecordIn(), try place.rules())
       let dossier = try DossierReference(text: ref).resolve(in: casebook)
       let asked = try Asked(action, fields, dossier: dossier, rules: rules, place: place)
       let after = try casebook.perform(

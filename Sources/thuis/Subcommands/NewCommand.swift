@@ -21,7 +21,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
-      let (casebook, rules) = (try place.casebook(.create), try place.rules())
+      let (casebook, rules) = (try place.casebookToRecordIn(.create), try place.rules())
       let values = try FieldWords.read(fields, known: NewHousehold.fields().map(\.name))
       let entries = try NewHousehold.events(values, today: place.today)
       let dossier = try casebook.register(

@@ -56,7 +56,8 @@ let package = Package(
     .executableTarget(name: "Mirror", dependencies: ["Terminal"], path: "Tests/Mirror"),
     .executableTarget(name: "Benchmarks", dependencies: ["CPty"], path: "Tests/Benchmarks"),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
-    .testTarget(name: "EndToEndTests", dependencies: ["CPty", "CVTerm", "Casebook", "Journey", "Screens", "Terminal", "thuis"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["CPty", "CVTerm", "Casebook", "Journey", "Screens", "Terminal", "thuis"]),
   ],
   swiftLanguageModes: [.v6]
 )

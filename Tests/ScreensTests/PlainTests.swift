@@ -363,6 +363,14 @@ struct PlainTests {
     #expect(news != nil && form != nil && news! < form!)
   }
 
+  @Test("what was done in one visit is taken back in the next, also in many")
+  func later() throws {
+    run("dossiers", "markeer alle", "notitie", "brief", ".", "", "ja")
+    let (reading, _) = run("u")
+    #expect(reading.says("4 dossiers"))
+    #expect(try story().last?.body.takesBack == true)
+  }
+
   @Test("marked ones are done together after hearing what it comes to")
   func many() throws {
     let (reading, _) = run("dossiers", "markeer 1", "markeer 2", "notitie", "brief", ".", "", "ja", "u")

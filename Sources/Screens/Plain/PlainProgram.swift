@@ -42,7 +42,7 @@ public struct PlainProgram {
     let shell = Shell(model, source: CasebookSource(setting), worker: nil, clock: setting.today)
     var program = PlainProgram(shell, console)
     let status = program.run(resumes: resumes)
-    if resumes { shell.keepPlace() }
+    if resumes { shell.keepPlace() } else { shell.keepLastAct() }
     return status
   }
 
@@ -50,6 +50,7 @@ public struct PlainProgram {
 
   mutating func run(resumes: Bool) -> Int32 {
     shell.start(resumes: resumes)
+    if !resumes { shell.resumeLastAct() }
     say(
       Phrase(same: "Thuis, \(DayText.long(model.today, l)). ")
         + Phrase("? zegt wat hier kan, q stopt.", "? says what can be done here, q quits."))

@@ -55,6 +55,20 @@ extension Shell {
     }
   }
 
+  /// Of a visit that begins the same every time: only what was done last is known again.
+  func resumeLastAct() { model.lastActed = keptPlace?.lastActed }
+
+  func keepLastAct() {
+    guard model.lastActed != nil else { return }
+    var place = keptPlace ?? Place(model)
+    place.lastActed = model.lastActed
+    if let data = try? JSONEncoder().encode(place) { source.savePlace(String(decoding: data, as: UTF8.self)) }
+  }
+
+  private var keptPlace: Place? {
+    source.place().flatMap { try? JSONDecoder().decode(Place.self, from: Data($0.utf8)) }
+  }
+
   private var placeText: String? {
     guard model.todayList.isLoaded || model.allList.isLoaded else { return nil }
     return (try? JSONEncoder().encode(Place(model))).map { String(decoding: $0, as: UTF8.self) }

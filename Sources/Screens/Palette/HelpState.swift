@@ -1,0 +1,44 @@
+import Journey
+
+/// The help of a screen: its table of actions, grouped, found by typing.
+struct HelpState: Sendable {
+  var line = TextLine()
+  /// The entry the arrows point at, among those found.
+  var index = 0
+  let entries: [Binding]
+
+  struct Row: Sendable {
+    var heading: String?
+    var binding: Binding?
+    /// Among those found.
+    var index = 0
+  }
+
+  /// By name and by key, else by what is said of it; group by group.
+  func found(_ language: Language) -> [Binding] {
+    let typed = Folding.key(line.text)
+    let named = entries.filter {
+      typed.isEmpty || Folding.key($0.name[language]).contains(typed) || $0.keyText(language) == line.text
+    }
+    let found = named.isEmpty ? entries.filter { Folding.key($0.help[language]).contains(typed) } : named
+    var groups: [Phrase] = []
+    for entry in found where !groups.contains(entry.group) { groups.append(entry.group) }
+    return groups.flatMap { group in found.filter { $0.group == group } }
+  }
+
+  func chosen(_ language: Language) -> Binding? {
+    let found = found(language)
+    return found.indices.contains(index) ? found[index] : nil
+  }
+
+  func rows(_ language: Language) -> [Row] {
+    var rows: [Row] = []
+    var group: Phrase?
+    for (place, binding) in found(language).enumerated() {
+      if binding.group != group { rows.append(Row(heading: binding.group[language])) }
+      group = binding.group
+      rows.append(Row(binding: binding, index: place))
+    }
+    return rows
+  }
+}

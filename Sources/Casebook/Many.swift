@@ -48,6 +48,9 @@ extension Casebook {
     goesOn: (Int) -> Bool = { _ in true }, action: ActionOfEach
   ) throws(CasebookFailure) -> ManyOutcome? {
     var isEnded = false
+    // Pages of all these dossiers do not fit what one act needs; without room they are written out and read again.
+    try room("PRAGMA cache_size = -65536")
+    defer { try? room("PRAGMA cache_size = -2000; PRAGMA shrink_memory") }
     do {
       return try write { db in
         let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
@@ -71,6 +74,14 @@ extension Casebook {
   }
 
   private struct Ended: Error {}
+
+  private func room(_ sql: String) throws(CasebookFailure) {
+    do {
+      try pool.writeWithoutTransaction { db in try db.execute(sql: sql) }
+    } catch {
+      throw CasebookFailure(error, path: path)
+    }
+  }
 
   private func each(
     _ ids: [DossierID], _ story: StoryStore, rules: Rulebook, today: Day, goesOn: (Int) -> Bool, action: ActionOfEach,

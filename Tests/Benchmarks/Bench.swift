@@ -22,7 +22,8 @@ struct Bench {
     [
       "HOME": URL(filePath: folder + "/home").path,
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC", "THUIS_TODAY": "2026-11-23", "THUIS_USER": "bench",
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC", "THUIS_TODAY": "2026-11-23",  // Somebody who was never there before begins at the top.
+      "THUIS_USER": "bench\(ProcessInfo.processInfo.processIdentifier)",
       "SWIFT_BACKTRACE": "enable=no",
     ]
   }

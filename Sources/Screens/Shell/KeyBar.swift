@@ -25,7 +25,7 @@ struct KeyBar {
     let y = model.size.rows - 1
     var x = 1
     if model.overlay == nil, model.form == nil, model.opened == nil, model.list.typing != nil {
-      if let fault = model.list.fault { return mistake(fault, y: y, on: &canvas) }
+      if let fault = model.list.fault, mistake(fault, y: y, on: &canvas) { return }
       if let found = model.list.completions, !found.choices.isEmpty {
         return completions(found, y: y, on: &canvas)
       }
@@ -40,14 +40,16 @@ struct KeyBar {
     }
   }
 
-  /// What is wrong in the filter, whole: where it needs more than a line, over the foot of the list.
-  private func mistake(_ fault: FilterFault, y: Int, on canvas: inout Canvas) {
+  /// What is wrong in the filter, whole: below it, or where that takes more than a line above it, over the foot of the list.
+  /// - Returns: whether it took the last line.
+  private func mistake(_ fault: FilterFault, y: Int, on canvas: inout Canvas) -> Bool {
     let rows = TextWidth.wrap("✗ " + fault.expected[model.language], width: max(1, model.size.columns - 2)).prefix(4)
     for (index, row) in rows.enumerated() {
-      let at = index == rows.count - 1 ? y : y - 1 - (rows.count - 1) + index
+      let at = rows.count == 1 ? y : y - 1 - rows.count + index
       canvas.fill(Rect(x: 0, y: at, width: model.size.columns, height: 1), style: .normal)
       canvas.put(row, x: 1, y: at, width: max(0, model.size.columns - 2), style: index == 0 ? .error : .normal)
     }
+    return rows.count == 1
   }
 
   /// `Tab fase: gemeente: ...`, from the one that was put there on.

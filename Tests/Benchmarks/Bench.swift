@@ -19,11 +19,12 @@ struct Bench {
 
   /// The day is fixed, so that casebooks that are used again do not age. No idle mark: it would be counted as bytes.
   private static func environment(_ folder: String) -> [String: String] {
-    [
+    // An account of its own: somebody who was never there before begins at the top.
+    let account = "bench\(ProcessInfo.processInfo.processIdentifier)"
+    return [
       "HOME": URL(filePath: folder + "/home").path,
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC", "THUIS_TODAY": "2026-11-23",  // Somebody who was never there before begins at the top.
-      "THUIS_USER": "bench\(ProcessInfo.processInfo.processIdentifier)",
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC", "THUIS_TODAY": "2026-11-23", "THUIS_USER": account,
       "SWIFT_BACKTRACE": "enable=no",
     ]
   }

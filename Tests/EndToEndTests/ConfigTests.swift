@@ -59,6 +59,13 @@ struct ConfigTests {
     #expect(result.output.contains("views.yaml: 1 view, in order"))
   }
 
+  @Test("show has only the keys that hold")
+  func keys() throws {
+    try write("keys:\n  notitei: f4\n  wait: ^c\n  note: f6\n", to: own)
+    let text = try place.thuis("config", "show").output
+    #expect(text.contains("keys.note") && !text.contains("keys.notitei") && !text.contains("keys.wait"))
+  }
+
   @Test("show says who said so: option before environment before own file before machine file")
   func show() throws {
     try write("name: Balie\nmouse: off\nlanguage: nl\n", to: machine)

@@ -2,6 +2,7 @@ import Casebook
 import Foundation
 import Journey
 import Preferences
+import Screens
 
 /// Every setting as it holds in this run, and who said so.
 struct SettingWords {
@@ -39,7 +40,9 @@ struct SettingWords {
           $0.map(\.text).joined(separator: ", ")
         })
     }
-    for wish in all.keys {
+    // What the screens refuse does not hold; `config check` says why.
+    let refused = KeyChoice(all.keys).mistakes
+    for wish in all.keys where !refused.contains(where: { $0.path == wish.place.path && $0.line == wish.place.line }) {
       let keys = Chosen(wish.keys, .file(wish.place))
       lines.append(line("keys.\(wish.action)", keys, Phrase(same: "")) { $0.joined(separator: ", ") })
     }

@@ -26,25 +26,27 @@ let package = Package(
     .target(
       name: "Casebook",
       dependencies: [
-        "Journey", .product(name: "GRDB", package: "GRDB.swift"),
+        "Journey", "Quota", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Exchange", dependencies: ["Journey", "Yams"]),
+    .target(name: "Exchange", dependencies: ["Journey", "Quota", "Yams"]),
+    .target(name: "Quota", dependencies: ["Journey"]),
     .target(name: "Demo", dependencies: ["Journey"], resources: [.embedInCode("Resources")]),
 
     // What a person sets for themself.
     .target(name: "Preferences", dependencies: ["Journey", "Casebook", "Yams"]),
 
     // What people see, and the command that wires it.
-    .target(name: "Screens", dependencies: ["Journey", "Casebook", "Preferences", "Terminal"]),
+    .target(name: "Screens", dependencies: ["Journey", "Quota", "Casebook", "Preferences", "Terminal"]),
     .executableTarget(
       name: "thuis",
       dependencies: [
-        "Screens", "Demo", "Casebook", "Exchange", "Preferences", "Journey",
+        "Screens", "Demo", "Casebook", "Exchange", "Preferences", "Quota", "Journey",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "JourneyTests", dependencies: ["Journey"]),
+    .testTarget(name: "QuotaTests", dependencies: ["Quota", "Demo"]),
     .testTarget(name: "CasebookTests", dependencies: ["Casebook", "Demo"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
     .testTarget(name: "DemoTests", dependencies: ["Demo"]),

@@ -120,7 +120,7 @@ struct PlainTests {
 
   @Test("one municipality is looked at by its name, and all of them again")
   func municipality() {
-    let (reading, _) = run("wissel gemeente", "utrecht", "M alle gemeenten")
+    let (reading, _) = run("wissel gebied", "utrecht", "M alle gemeenten")
     #expect(reading.says("Vandaag, mijn dossiers, Utrecht."))
     #expect(reading.says("alle gemeenten."))
   }

@@ -112,11 +112,11 @@ struct ShellTests {
     theatre.press(.character("M"))
     theatre.type("utrecht")
     theatre.press(.enter)
-    #expect(theatre.shell.model.municipality == "GM0344")
+    #expect(theatre.shell.model.area == .municipality("GM0344"))
     #expect(theatre.shell.model.allList.lines.count < all)
     #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Utrecht ▾"))
     theatre.press(.character("1"))
-    #expect(theatre.shell.model.todayList.ask.municipality == "GM0344")
+    #expect(theatre.shell.model.todayList.ask.area == .municipality("GM0344"))
   }
 
   @Test("the next visit begins where the last one ended")

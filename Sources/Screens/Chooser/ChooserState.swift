@@ -17,22 +17,22 @@ struct ChooserState: Sendable {
 
   let kind: Kind
   /// Whose list it is.
-  let tab: Model.Tab
+  let name: ListName
   private(set) var items: [Item]
   var index = 0
   /// As it was, for Esc.
   let before: (columns: [ShownColumn], sort: [SortKey])
 
-  init(columns list: ListState, shown: [ShownColumn], _ tab: Model.Tab) {
-    (kind, self.tab, before) = (.columns, tab, (list.columns, list.ask.sort))
+  init(columns list: ListState, shown: [ShownColumn], _ name: ListName) {
+    (kind, self.name, before) = (.columns, name, (list.columns, list.ask.sort))
     let off = Column.allCases.filter { column in !shown.contains { $0.column == column } }
     items =
       shown.map { Item(value: .column($0), isOn: true) }
       + off.map { Item(value: .column(ShownColumn($0)), isOn: false) }
   }
 
-  init(sort list: ListState, _ tab: Model.Tab) {
-    (kind, self.tab, before) = (.sort, tab, (list.columns, list.ask.sort))
+  init(sort list: ListState, _ name: ListName) {
+    (kind, self.name, before) = (.sort, name, (list.columns, list.ask.sort))
     let on = list.ask.sort
     let off = SortKey.By.allCases.filter { by in !on.contains { $0.by == by } }
     items =

@@ -11,10 +11,10 @@ extension Shell {
     let shown =
       list.columns.isEmpty
       ? layout.columns(width: model.size.columns - 2).map { ShownColumn($0.column) } : list.columns
-    model.overlay = .chooser(ChooserState(columns: list, shown: shown, model.tab))
+    model.overlay = .chooser(ChooserState(columns: list, shown: shown, model.listName))
   }
 
-  func chooseSort() { model.overlay = .chooser(ChooserState(sort: model.list, model.tab)) }
+  func chooseSort() { model.overlay = .chooser(ChooserState(sort: model.list, model.listName)) }
 
   func pressChooser(_ key: Key, _ old: ChooserState) {
     var chooser = old
@@ -23,7 +23,7 @@ extension Shell {
     switch key {
     case .escape:
       model.overlay = nil
-      return apply(columns: chooser.before.columns, sort: chooser.before.sort, chooser.tab)
+      return apply(columns: chooser.before.columns, sort: chooser.before.sort, chooser.name)
     case .enter, .character("q"): return model.overlay = nil
     case .up, .character("k"): chooser.index = max(0, chooser.index - 1)
     case .down, .character("j"): chooser.index = min(last, chooser.index + 1)
@@ -38,23 +38,23 @@ extension Shell {
       model.overlay = nil
       return apply(
         columns: chooser.kind == .columns ? [] : chooser.before.columns,
-        sort: chooser.kind == .sort ? [] : chooser.before.sort, chooser.tab)
+        sort: chooser.kind == .sort ? [] : chooser.before.sort, chooser.name)
     default: return
     }
     model.overlay = .chooser(chooser)
     guard chooser.items != old.items else { return }
     // One column at least: a list of nothing cannot be read.
     let columns = chooser.kind == .columns && chooser.count > 0 ? chooser.columns : chooser.before.columns
-    apply(columns: columns, sort: chooser.kind == .sort ? chooser.sort : chooser.before.sort, chooser.tab)
+    apply(columns: columns, sort: chooser.kind == .sort ? chooser.sort : chooser.before.sort, chooser.name)
   }
 
-  private func apply(columns: [ShownColumn], sort: [SortKey], _ tab: Model.Tab) {
-    let old = list(tab)
+  private func apply(columns: [ShownColumn], sort: [SortKey], _ name: ListName) {
+    let old = list(name)
     guard old.columns != columns || old.ask.sort != sort else { return }
-    change(tab) {
+    change(name) {
       $0.columns = columns
       $0.ask.sort = sort
     }
-    if old.ask.sort != sort { reload(tab) }
+    if old.ask.sort != sort { reload(name) }
   }
 }

@@ -5,7 +5,7 @@ import Terminal
 // What may come in a filter: shown below it while one types, put there by Tab.
 extension Shell {
   func askCompletions(_ line: TextLine) {
-    let (tab, today) = (model.tab, model.today)
+    let (tab, today) = (model.listName, model.today)
     work { source in .completions(tab, line, source.completions(line.text, cursor: line.cursor, today: today)) }
   }
 
@@ -18,7 +18,7 @@ extension Shell {
     let text = found.choices[index].text
     var line = typing
     line.replace(found.range, with: text)
-    change(model.tab) {
+    change(model.listName) {
       $0.typing = line
       // Tab goes on among the same choices: they are in the place of the one that was put there.
       $0.completions = FilterCompletions(
@@ -26,7 +26,7 @@ extension Shell {
       $0.completion = index
     }
     let fault = source.fault(line.text, today: model.today)
-    change(model.tab) { $0.fault = fault }
+    change(model.listName) { $0.fault = fault }
     follow(line, fault)
   }
 }

@@ -18,7 +18,7 @@ extension Shell {
     guard let id = model.list.cursor else { return }
     if model.marks.contains(id) { model.marks.remove(id) } else { model.marks.insert(id) }
     model.lastMarked = model.list.current
-    change(model.tab) { $0.move(steps, rows: model.listRows) }
+    change(model.listName) { $0.move(steps, rows: model.listRows) }
   }
 
   /// All from the one marked last to the one under the cursor.

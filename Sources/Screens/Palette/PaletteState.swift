@@ -12,7 +12,7 @@ struct PaletteState: Sendable {
     case all
     /// Only the acts of the dossier, with the reasons why not.
     case acts
-    case municipalities
+    case areas
     case views
     /// Views to take away.
     case removal
@@ -31,7 +31,7 @@ struct PaletteState: Sendable {
       return entries.enumerated().sorted { (-used($0.element), $0.offset) < (-used($1.element), $1.offset) }.map(
         \.element)
     }
-    let all = entries.map(Named.init) + (kind == .all ? Self.municipalities : [])
+    let all = entries.map(Named.init) + (kind == .all ? Self.areas : [])
     let scored = all.enumerated().compactMap { index, named -> (Int, Int, Int, Named)? in
       let (score, used) = (named.names.compactMap { Fuzzy.score(typed, in: $0) }.max(), used(named.entry))
       // As good as a letter more that fits, for what one does often.
@@ -60,14 +60,8 @@ struct PaletteState: Sendable {
   /// More than this nobody reads.
   private static let most = 40
 
-  /// Looking at one municipality, by its name.
-  private static let municipalities = Reference.municipalities.map { place in
-    Named(
-      Binding(
-        verb: .municipality(place.code), keys: [],
-        name: Phrase("gemeente ", "municipality ") + Phrase(same: place.dailyName),
-        help: Phrase("Kijk naar deze gemeente.", "Look at this municipality."), group: Words.municipality))
-  }
+  /// Looking at one area, by its name.
+  private static let areas = Binding.areasAmongAll.map(Named.init)
 }
 
 extension PaletteState {

@@ -16,7 +16,7 @@ struct PaletteView {
       switch palette.kind {
       case .all: Phrase("Opdracht", "Command")
       case .acts: Phrase("Alle handelingen", "All actions")
-      case .municipalities: Words.municipality
+      case .areas: Words.area
       case .views: Words.views
       case .removal: Phrase("Verwijder weergave", "Remove view")
       }

@@ -27,7 +27,7 @@ extension PlainProgram {
   private var heading: String {
     let list = model.list
     var parts = [model.tab.name[l], (list.ask.owner == nil ? Words.everyone : Words.mine)[l]]
-    if let code = model.municipality { parts.append(municipalityName(code)) }
+    if model.area != .country { parts.append(model.area.spokenName[l]) }
     if model.tab == .dossiers { parts.append(DossiersView.order(list.sort)[l]) }
     var sentences = [parts.joined(separator: ", ")]
     if let count = list.count {
@@ -68,7 +68,7 @@ extension PlainProgram {
     }
     let to = min(max(0, top + pages * pageSize), max(0, list.lines.count - 1))
     pageTop = list.lines[to].id
-    shell.change(model.tab) { $0.cursor = list.lines[to].id }
+    shell.change(model.listName) { $0.cursor = list.lines[to].id }
     shell.readOn()
     shell.handle(.wake)
     sayList()

@@ -7,7 +7,7 @@ extension PlainProgram {
     guard (1...max(1, numbered.count)).contains(number), numbered.count > 0 else { return say(outOfRange(number)) }
     switch numbered {
     case .rows(let rows):
-      shell.change(model.tab) { $0.cursor = rows[number - 1] }
+      shell.change(model.listName) { $0.cursor = rows[number - 1] }
       run(.open)
     case .storyLines(let lines):
       point(at: lines[number - 1])
@@ -50,7 +50,7 @@ extension PlainProgram {
     while true {
       if let number = Int(typed), (1...numbered.count).contains(number) {
         switch numbered {
-        case .rows(let rows): shell.change(model.tab) { $0.cursor = rows[number - 1] }
+        case .rows(let rows): shell.change(model.listName) { $0.cursor = rows[number - 1] }
         case .storyLines(let lines): point(at: lines[number - 1])
         case .persons(let persons): point(at: persons[number - 1])
         case .nothing: break

@@ -31,8 +31,8 @@ extension Verb {
     case .help: .help
     case .palette: .household
     case .mark, .markRange: .row
-    case .acts, .municipalities, .views, .viewsToRemove: .choice
-    case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .municipality, .markAll,
+    case .acts, .areas, .views, .viewsToRemove: .choice
+    case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .area, .markAll,
       .unmark, .view, .keepView, .askToRemove, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber,
       .tourNext,
       .tourBack:

@@ -33,7 +33,7 @@ extension Shell {
     case .field(let index), .choice(let index): clickForm(target, index)
     case _ where model.form != nil: break
     case .tab(let tab): run(.tab(tab))
-    case .scope: run(.municipalities)
+    case .scope: run(.areas)
     case .row(let id): click(id, twice: twice)
     case .line(let index):
       guard let lines = model.opened?.lines, lines.indices.contains(index) else { return }
@@ -51,7 +51,7 @@ extension Shell {
   private func click(_ id: DossierID, twice: Bool) {
     let list = model.list
     guard let index = list.lines.firstIndex(where: { $0.id == id }) else { return }
-    change(model.tab) { $0.move(index - (list.cursorIndex ?? 0), rows: model.listRows) }
+    change(model.listName) { $0.move(index - (list.cursorIndex ?? 0), rows: model.listRows) }
     if twice { run(.open) }
   }
 

@@ -93,7 +93,7 @@ struct FrameView {
   private var scopeName: String {
     var owner = (model.list.ask.owner == nil ? Words.everyone : Words.mine)[model.language]
     if model.isReadOnly { owner += " · " + Words.reading[model.language] }
-    return model.municipality.map { municipalityName($0) + " ▾ · " + owner } ?? owner
+    return model.area == .country ? owner : model.area.spokenName[model.language] + " ▾ · " + owner
   }
 
   private func status(on canvas: inout Canvas) {

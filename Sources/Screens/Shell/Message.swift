@@ -3,14 +3,14 @@ import Journey
 
 /// What the worker brings back to the screens.
 enum Message: Sendable {
-  case page(Model.Tab, Ask, ListState.Direction, [Line], limit: Int)
+  case page(ListName, Ask, ListState.Direction, [Line], limit: Int)
   /// Nobody waits for that page any more.
-  case unneeded(Model.Tab, ListState.Direction)
-  case count(Model.Tab, Ask, Count)
+  case unneeded(ListName, ListState.Direction)
+  case count(ListName, Ask, Count)
   case totals(Ask, Totals)
   case scope(ownsAny: Bool, place: String?, drafts: [String])
   /// Where somebody was: the list around that household.
-  case around(Model.Tab, Ask, DossierID, before: [Line], from: [Line])
+  case around(ListName, Ask, DossierID, before: [Line], from: [Line])
   /// Read to do this with it, from a list.
   case toAct(Act, Dossier?)
   /// A form, with what was typed into it before.
@@ -36,12 +36,12 @@ enum Message: Sendable {
   /// Households for what was typed in the palette.
   case suggested(String, [Line])
   /// What may come at the cursor of what is typed.
-  case completions(Model.Tab, TextLine, FilterCompletions)
+  case completions(ListName, TextLine, FilterCompletions)
   case found([Line], String)
   case looked(changed: Bool)
   case failed(Phrase)
   /// A page of a list could not be read.
-  case unread(Model.Tab, ListState.Direction, Phrase)
+  case unread(ListName, ListState.Direction, Phrase)
   /// Nothing came of it, for this reason.
   case said(Phrase)
   case nothing

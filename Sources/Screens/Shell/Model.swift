@@ -41,8 +41,10 @@ struct Model: Sendable {
   var tab = Tab.today
   var todayList = ListState()
   var allList = ListState()
-  /// The municipality one looks at (CBS code); nil: all.
-  var municipality: String?
+  /// The cards of the board: a list for every stage that was shown.
+  var cards: [Stage: ListState] = [:]
+  /// What one looks at.
+  var area = Area.country
   /// Where something was last done here: what `u` in a list takes back.
   var lastActed: LastAct?
 
@@ -90,8 +92,8 @@ struct Model: Sendable {
   var days: DayWords { DayWords(language: language, today: today) }
 
   var list: ListState {
-    get { tab == .today ? todayList : allList }
-    set { if tab == .today { todayList = newValue } else { allList = newValue } }
+    get { self[listName] }
+    set { self[listName] = newValue }
   }
 
   static let smallest = Size(columns: 60, rows: 16)

@@ -16,7 +16,7 @@ struct Place: Codable {
   var tab: Int
   var today: List
   var all: List
-  var municipality: String?
+  var area: String?
   var opened: Int64?
   var lastActed: Model.LastAct?
   var uses: [String: Int]?
@@ -33,7 +33,7 @@ struct Place: Codable {
     tab = model.tab.rawValue
     today = kept(model.todayList, .today)
     all = kept(model.allList, .dossiers)
-    municipality = model.municipality
+    area = model.area.code
     opened = model.opened?.id.value
     (lastActed, uses, hasMouse) = (model.lastActed, model.uses, model.hasMouse)
   }
@@ -76,15 +76,17 @@ extension Shell {
 
   /// Begins where one was; whatever no longer fits is left out.
   func resume(_ text: String) {
-    guard let place = try? JSONDecoder().decode(Place.self, from: Data(text.utf8)) else { return reload(model.tab) }
+    guard let place = try? JSONDecoder().decode(Place.self, from: Data(text.utf8)) else {
+      return reload(model.listName)
+    }
     model.tab = Model.Tab(rawValue: place.tab) ?? .today
-    model.municipality = place.municipality.flatMap { Reference.municipality(code: $0)?.code }
-    for (tab, kept) in [(Model.Tab.today, place.today), (.dossiers, place.all)] {
-      change(tab) {
+    model.area = place.area.flatMap(Area.init(code:)) ?? .country
+    for (name, kept) in [(ListName.today, place.today), (.dossiers, place.all)] {
+      change(name) {
         $0.ask.filter = source.fault(kept.filter, today: model.today) == nil ? kept.filter : ""
         $0.ask.owner = kept.mine && !model.user.isEmpty ? model.user : nil
         $0.ask.sort = kept.sort ?? []
-        $0.ask.municipality = model.municipality
+        $0.ask.area = model.area
         if let columns = kept.columns { $0.columns = columns }
         $0.view = kept.view
       }
@@ -93,25 +95,29 @@ extension Shell {
     model.uses = place.uses ?? [:]
     if model.preferences.mouse == nil { model.hasMouse = place.hasMouse ?? model.hasMouse }
     let kept = model.tab == .today ? place.today : place.all
-    if let cursor = kept.cursor { reload(model.tab, around: DossierID(value: cursor)) } else { reload(model.tab) }
+    if let cursor = kept.cursor {
+      reload(model.listName, around: DossierID(value: cursor))
+    } else {
+      reload(model.listName)
+    }
     if let opened = place.opened { open(DossierID(value: opened)) }
   }
 
   /// Reads the list around a household: half of it before, half from there on.
-  private func reload(_ tab: Model.Tab, around id: DossierID) {
-    let (ask, today) = (list(tab).ask, model.today)
-    change(tab) { $0.awaits.insert(.start) }
+  private func reload(_ name: ListName, around id: DossierID) {
+    let (ask, today) = (list(name).ask, model.today)
+    change(name) { $0.awaits.insert(.start) }
     work { source in
-      Shell.read(tab, .start) {
+      Shell.read(name, .start) {
         let first = try source.lines(ask, beyond: nil, forward: true, limit: ListState.page, today: today)
         guard !first.contains(where: { $0.id == id }), first.count == ListState.page, let line = try source.line(id)
-        else { return .around(tab, ask, id, before: [], from: first) }
+        else { return .around(name, ask, id, before: [], from: first) }
         let before = try source.lines(ask, beyond: line, forward: false, limit: ListState.page, today: today)
         let from = try source.lines(
           ask, beyond: line, itself: true, forward: true, limit: ListState.page, today: today)
-        return .around(tab, ask, id, before: before, from: from)
+        return .around(name, ask, id, before: before, from: from)
       }
     }
-    figures(tab)
+    figures(name)
   }
 }

@@ -205,7 +205,7 @@ final class Shell: Program {
 
   /// Others wrote: read again what is on screen, without moving anything.
   func refresh() {
-    for tab in Model.Tab.allCases { refreshList(tab) }
+    for name in model.listNames { refreshList(name) }
     if let id = model.opened?.id { work { .refreshed(id, (try? $0.dossier(id)) ?? nil) } }
     settle()
   }

@@ -14,7 +14,7 @@ extension Shell {
     case .scope(let ownsAny, let place, let drafts):
       sayDrafts(drafts)
       if ownsAny { model.todayList.ask.owner = model.user }
-      if let place { resume(place) } else { reload(model.tab) }
+      if let place { resume(place) } else { reload(model.listName) }
       beginWithView()
     case .around(let tab, let ask, let id, let before, let from):
       if list(tab).ask == ask { change(tab) { $0.take(around: id, before: before, from: from) } }

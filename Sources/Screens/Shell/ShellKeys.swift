@@ -29,10 +29,10 @@ extension Shell {
     if model.opened != nil { return moveInDossier(key) }
     let rows = model.listRows
     switch key {
-    case .up, .character("k"): change(model.tab) { $0.move(-1, rows: rows) }
-    case .down, .character("j"): change(model.tab) { $0.move(1, rows: rows) }
-    case .pageUp, .control("b"): change(model.tab) { $0.turnPage(-1, rows: rows) }
-    case .pageDown, .control("f"): change(model.tab) { $0.turnPage(1, rows: rows) }
+    case .up, .character("k"): change(model.listName) { $0.move(-1, rows: rows) }
+    case .down, .character("j"): change(model.listName) { $0.move(1, rows: rows) }
+    case .pageUp, .control("b"): change(model.listName) { $0.turnPage(-1, rows: rows) }
+    case .pageDown, .control("f"): change(model.listName) { $0.turnPage(1, rows: rows) }
     case .shiftDown: mark(thenMove: 1)
     case .shiftUp: mark(thenMove: -1)
     case .home, .character("g"): toEdge(.start)
@@ -46,9 +46,9 @@ extension Shell {
   private func toEdge(_ edge: ListState.Direction) {
     let list = model.list
     if edge == .start ? list.reachesStart : list.reachesEnd {
-      change(model.tab) { $0.move(edge == .start ? -list.lines.count : list.lines.count, rows: model.listRows) }
+      change(model.listName) { $0.move(edge == .start ? -list.lines.count : list.lines.count, rows: model.listRows) }
     } else {
-      reload(model.tab, edge)
+      reload(model.listName, edge)
     }
   }
 
@@ -71,24 +71,24 @@ extension Shell {
   private func pressFilter(_ key: Key) {
     switch key {
     case .escape:
-      change(model.tab) {
+      change(model.listName) {
         $0.typing = nil
         $0.fault = nil
       }
       ask { $0.filter = "" }
     case .enter:
-      change(model.tab) {
+      change(model.listName) {
         $0.typing = nil
         $0.fault = nil
       }
-    case .up: change(model.tab) { $0.move(-1, rows: model.listRows) }
-    case .down: change(model.tab) { $0.move(1, rows: model.listRows) }
+    case .up: change(model.listName) { $0.move(-1, rows: model.listRows) }
+    case .down: change(model.listName) { $0.move(1, rows: model.listRows) }
     case .tab: complete(1)
     case .backTab: complete(-1)
     default:
       var line = model.list.typing ?? TextLine()
       guard line.take(key) else { return }
-      change(model.tab) { $0.typing = line }
+      change(model.listName) { $0.typing = line }
       filterTyped()
     }
   }
@@ -189,7 +189,7 @@ extension Shell {
       pasteInForm(text)
     } else if var typing = model.list.typing, model.opened == nil {
       typing.insert(line)
-      change(model.tab) { $0.typing = typing }
+      change(model.listName) { $0.typing = typing }
       filterTyped()
     } else {
       say(Words.pasteHere[model.language])

@@ -3,102 +3,102 @@ import Terminal
 
 // The windows on the lists: what to read, and taking it in.
 extension Shell {
-  func change(_ tab: Model.Tab, _ edit: (inout ListState) -> Void) {
+  func change(_ name: ListName, _ edit: (inout ListState) -> Void) {
     // On a copy: the edit may look at the model meanwhile.
-    var list = list(tab)
+    var list = list(name)
     edit(&list)
-    if tab == .today { model.todayList = list } else { model.allList = list }
+    model[name] = list
   }
 
-  func list(_ tab: Model.Tab) -> ListState { tab == .today ? model.todayList : model.allList }
+  func list(_ name: ListName) -> ListState { model[name] }
 
   /// Reads a list from its beginning or its end. What is shown stays until the new lines are there.
-  func reload(_ tab: Model.Tab, _ direction: ListState.Direction = .start) {
-    let (ask, today, wanted) = (list(tab).ask, model.today, wanted)
+  func reload(_ name: ListName, _ direction: ListState.Direction = .start) {
+    let (ask, today, wanted) = (list(name).ask, model.today, wanted)
     let order = source.order(ask.filter, today: today)
-    change(tab) {
+    change(name) {
       $0.awaits.insert(direction)
       $0.typedSort = order
     }
-    wanted.put(tab, ask)
+    wanted.put(name, ask)
     work { source in
-      Shell.read(tab, direction) {
+      Shell.read(name, direction) {
         // Typed on meanwhile: nobody waits for this any more.
-        guard wanted.isStill(tab, ask) else { return .unneeded(tab, direction) }
+        guard wanted.isStill(name, ask) else { return .unneeded(name, direction) }
         let lines = try source.lines(
           ask, beyond: nil, forward: direction == .start, limit: ListState.page, today: today)
-        return .page(tab, ask, direction, lines, limit: ListState.page)
+        return .page(name, ask, direction, lines, limit: ListState.page)
       }
     }
-    if direction == .start { figures(tab) }
+    if direction == .start { figures(name) }
   }
 
-  func figures(_ tab: Model.Tab) {
-    let (ask, today, wanted) = (list(tab).ask, model.today, wanted)
+  func figures(_ name: ListName) {
+    let (ask, today, wanted) = (list(name).ask, model.today, wanted)
     work { source in
-      guard wanted.isStill(tab, ask) else { return .nothing }
-      return Shell.read { .count(tab, ask, try source.count(ask, today: today)) }
+      guard wanted.isStill(name, ask) else { return .nothing }
+      return Shell.read { .count(name, ask, try source.count(ask, today: today)) }
     }
-    guard tab == .today else { return }
+    guard name == .today else { return }
     work { source in
-      guard wanted.isStill(tab, ask) else { return .nothing }
+      guard wanted.isStill(name, ask) else { return .nothing }
       return Shell.read { .totals(ask, try source.totals(ask, today: today)) }
     }
   }
 
   /// Reads all lists again after one did something oneself.
   func refreshLists(after done: [DossierID]) {
-    for tab in Model.Tab.allCases {
-      change(tab) { $0.expected.formUnion(done) }
-      refreshList(tab)
+    for name in model.listNames {
+      change(name) { $0.expected.formUnion(done) }
+      refreshList(name)
     }
   }
 
   /// The same window once more.
-  func refreshList(_ tab: Model.Tab) {
-    let list = list(tab)
+  func refreshList(_ name: ListName) {
+    let list = list(name)
     guard list.isLoaded, !list.awaits.contains(.again) else { return }
     let (ask, today) = (list.ask, model.today)
     let limit = max(ListState.page, list.lines.count + 1)
     let first = list.reachesStart ? nil : list.lines.first
-    change(tab) { $0.awaits.insert(.again) }
+    change(name) { $0.awaits.insert(.again) }
     work { source in
-      Shell.read(tab, .again) {
+      Shell.read(name, .again) {
         let lines = try source.lines(ask, beyond: first, forward: true, limit: limit, today: today)
-        return .page(tab, ask, .again, lines, limit: limit)
+        return .page(name, ask, .again, lines, limit: limit)
       }
     }
-    figures(tab)
+    figures(name)
   }
 
   /// Reads on where the cursor comes near the edge of the window.
   func readOn() {
     guard model.opened == nil, model.form == nil else { return }
-    let (tab, list) = (model.tab, model.list)
+    let (name, list) = (model.listName, model.list)
     if let direction = list.wanted, let edge = direction == .after ? list.lines.last : list.lines.first {
       let (ask, today) = (list.ask, model.today)
-      change(tab) { $0.awaits.insert(direction) }
+      change(name) { $0.awaits.insert(direction) }
       work { source in
-        Shell.read(tab, direction) {
+        Shell.read(name, direction) {
           let lines = try source.lines(
             ask, beyond: edge, forward: direction == .after, limit: ListState.page, today: today)
-          return .page(tab, ask, direction, lines, limit: ListState.page)
+          return .page(name, ask, direction, lines, limit: ListState.page)
         }
       }
     }
   }
 
   /// An answer that is about another list than the one wanted now. What is asked for that one comes after it.
-  func outrun(_ tab: Model.Tab, _ direction: ListState.Direction) {
-    let isAskedAnew = [.start, .end].contains(direction) && wanted.isPut(tab, list(tab).ask)
-    if !isAskedAnew { change(tab) { $0.awaits.remove(direction) } }
+  func outrun(_ name: ListName, _ direction: ListState.Direction) {
+    let isAskedAnew = [.start, .end].contains(direction) && wanted.isPut(name, list(name).ask)
+    if !isAskedAnew { change(name) { $0.awaits.remove(direction) } }
   }
 
-  func accept(page: [Line], _ tab: Model.Tab, _ ask: Ask, _ direction: ListState.Direction, limit: Int) {
-    guard list(tab).ask == ask else { return outrun(tab, direction) }
-    change(tab) { $0.take(page, direction, limit: limit) }
-    guard direction == .again, tab == model.tab, let line = list(tab).vanished else { return }
-    change(tab) { $0.vanished = nil }
+  func accept(page: [Line], _ name: ListName, _ ask: Ask, _ direction: ListState.Direction, limit: Int) {
+    guard list(name).ask == ask else { return outrun(name, direction) }
+    change(name) { $0.take(page, direction, limit: limit) }
+    guard direction == .again, name == model.listName, let line = list(name).vanished else { return }
+    change(name) { $0.vanished = nil }
     work { source in .vanished(line, now: (try? source.line(line.id)) ?? nil) }
   }
 
@@ -118,16 +118,16 @@ extension Shell {
   /// Asks with another filter, owner or order.
   func ask(_ edit: (inout Ask) -> Void) {
     let old = model.list.ask
-    change(model.tab) { edit(&$0.ask) }
+    change(model.listName) { edit(&$0.ask) }
     guard model.list.ask != old else { return }
-    reload(model.tab)
+    reload(model.listName)
   }
 
   /// The filter as far as it is typed; a wrong one leaves the last good rows.
   func filterTyped() {
     guard let line = model.list.typing else { return }
     let fault = source.fault(line.text, today: model.today)
-    change(model.tab) { $0.fault = fault }
+    change(model.listName) { $0.fault = fault }
     follow(line, fault)
     askCompletions(line)
   }
@@ -144,9 +144,9 @@ extension Shell {
   }
 
   /// A page that cannot be read is no longer awaited, so that it is asked for again.
-  static func read(_ tab: Model.Tab, _ direction: ListState.Direction, _ job: () throws -> Message) -> Message {
+  static func read(_ name: ListName, _ direction: ListState.Direction, _ job: () throws -> Message) -> Message {
     let message = read(job)
-    if case .failed(let phrase) = message { return .unread(tab, direction, phrase) }
+    if case .failed(let phrase) = message { return .unread(name, direction, phrase) }
     return message
   }
 

@@ -22,7 +22,7 @@ extension Shell {
     case .tab(let tab): show(tab)
     case .filter:
       let text = model.list.ask.filter
-      change(model.tab) { ($0.typing, $0.completions) = (TextLine(text), nil) }
+      change(model.listName) { ($0.typing, $0.completions) = (TextLine(text), nil) }
       askCompletions(TextLine(text))
     case .sort:
       if !model.list.typedSort.isEmpty {
@@ -86,14 +86,8 @@ extension Shell {
     case .copyLine: copyLine()
     case .tourNext: model.tour?.goOn()
     case .tourBack: model.tour?.goBack()
-    case .municipalities: model.overlay = .palette(PaletteState(entries: municipalities, kind: .municipalities))
-    case .municipality(let code):
-      model.municipality = code
-      for tab in Model.Tab.allCases where list(tab).ask.municipality != code {
-        change(tab) { $0.ask.municipality = code }
-        if tab == model.tab { reload(tab) } else { change(tab) { $0.isLoaded = false } }
-      }
-      say(code.map(municipalityName) ?? Words.allMunicipalities[l])
+    case .areas: model.overlay = .palette(PaletteState(entries: Binding.areas, kind: .areas))
+    case .area(let area): look(at: area)
     }
   }
 
@@ -110,14 +104,13 @@ extension Shell {
     ]
   }
 
-  private var municipalities: [Binding] {
-    func entry(_ code: String?, _ name: Phrase) -> Binding {
-      Binding(verb: .municipality(code), keys: [], name: name, help: Phrase(same: ""), group: Words.municipality)
+  private func look(at area: Area) {
+    model.area = area
+    for name in model.listNames where list(name).ask.area != area {
+      change(name) { $0.ask.area = area }
+      if name == model.listName { reload(name) } else { change(name) { $0.isLoaded = false } }
     }
-    return [entry(nil, Words.allMunicipalities)]
-      + Reference.municipalities.sorted { Folding.key($0.dailyName) < Folding.key($1.dailyName) }.map {
-        entry($0.code, Phrase(same: $0.dailyName))
-      }
+    say(area.spokenName[model.language])
   }
 
   func open(_ id: DossierID) {
@@ -137,7 +130,8 @@ extension Shell {
   private func show(_ tab: Model.Tab) {
     model.opened = nil
     model.tab = tab
-    if list(tab).isLoaded { refreshList(tab) } else if list(tab).awaits.isEmpty { reload(tab) }
+    let name = model.listName
+    if list(name).isLoaded { refreshList(name) } else if list(name).awaits.isEmpty { reload(name) }
   }
 
   private func details() {

@@ -6,8 +6,8 @@ enum Verb: Hashable, Sendable {
   case open, back, quit, tab(Model.Tab), filter, sort, scope, explain, details
   case help, palette, acts, undo, redo, showNumber, nextPane, reload
   case act(Act), correct, takeBackLine, register, goTo(String)
-  /// Choose the municipality one looks at; then look at it (nil: all).
-  case municipalities, municipality(String?)
+  /// Choose the area one looks at; then look at it.
+  case areas, area(Area)
   case mark, markRange, markAll, unmark
   case views, view(KnownView), keepView, viewsToRemove, askToRemove(KnownView), removeView(KnownView)
   case columns, sortKeys, mouse, openDossier(DossierID)
@@ -156,8 +156,10 @@ extension Model {
       addMarks(&all)
       addViews(&all)
       add(
-        .municipalities, [.character("M")], Phrase("wissel gemeente", "change municipality"),
-        Phrase("Kijk naar één gemeente, of naar alle.", "Look at one municipality, or at all."), Self.listGroup,
+        .areas, [.character("M")], Phrase("wissel gebied", "change area"),
+        Phrase(
+          "Kijk naar een gemeente, regio, provincie of het land.",
+          "Look at a municipality, a region, a province or the country."), Self.listGroup,
         frequent: true)
       add(.register, [.character("N")], Words.newHousehold, Words.newHouseholdHelp, Self.listGroup)
       if lastActed != nil {

@@ -27,7 +27,7 @@ extension Verb {
     case .correct: "correct"
     case .takeBackLine: "take-back"
     case .register: "new"
-    case .municipalities: "municipality"
+    case .areas: "area"
     case .mark: "mark"
     case .markRange: "mark-to-here"
     case .markAll: "mark-all"
@@ -42,7 +42,7 @@ extension Verb {
     case .copyLine: "copy-line"
     case .tourNext: "next-step"
     case .tourBack: "previous-step"
-    case .goTo, .municipality, .view, .askToRemove, .removeView, .openDossier: nil
+    case .goTo, .area, .view, .askToRemove, .removeView, .openDossier: nil
     }
   }
 }

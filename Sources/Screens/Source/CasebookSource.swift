@@ -31,8 +31,8 @@ struct CasebookSource: Source {
     case .success(let parsed): query = parsed
     case .failure(let mistake): throw SourceFailure(phrase: mistake.phrase)
     }
-    if let municipality = ask.municipality, !query.namesMunicipality {
-      query = query.narrowed(by: .municipalities([municipality]))
+    if ask.area != .country, !query.namesMunicipality {
+      query = query.narrowed(by: .municipalities(Set(ask.area.municipalities)))
     }
     if let owner = ask.owner { query = query.narrowed(by: .owner(owner)) }
     // An order that is typed is meant.

@@ -49,8 +49,8 @@ struct Ask: Hashable, Sendable {
   var filter = ""
   /// Only those this account keeps together.
   var owner: String?
-  /// Only those linked to this municipality (CBS code).
-  var municipality: String?
+  /// Only those linked to a municipality of this area.
+  var area = Area.country
   /// Empty: by urgency, or as the filter says.
   var sort: [SortKey] = []
 }

@@ -20,6 +20,7 @@ public enum Words {
   static let number = Phrase("Nummer", "Number")
   static let municipality = Phrase("Gemeente", "Municipality")
   static let allMunicipalities = Phrase("alle gemeenten", "all municipalities")
+  static let area = Phrase("Gebied", "Area")
   static let owner = Phrase("Regie", "Lead")
 
   // Panes

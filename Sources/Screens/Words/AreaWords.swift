@@ -1,0 +1,36 @@
+import Journey
+
+extension Area {
+  /// As people say it: `Den Haag`, `provincie Utrecht`, `regio Amersfoort`, `alle gemeenten`.
+  var spokenName: Phrase {
+    switch self {
+    case .country: Words.allMunicipalities
+    case .province: Phrase("provincie ", "province of ") + name
+    case .region: name
+    case .municipality(let code): Phrase(same: Reference.municipality(code: code)?.dailyName ?? code)
+    }
+  }
+}
+
+extension Binding {
+  /// Looking at one area, for each there is: all, municipalities by the name one says, then what they lie in.
+  static let areas: [Binding] = {
+    let municipalities = Reference.municipalities.sorted { Folding.key($0.dailyName) < Folding.key($1.dailyName) }
+    let others = Area.all.filter { if case .municipality = $0 { false } else { $0 != .country } }
+    return ([.country] + municipalities.map { .municipality($0.code) } + others).map { looking(at: $0, $0.spokenName) }
+  }()
+
+  /// The same among everything that goes by name.
+  static let areasAmongAll: [Binding] = areas.dropFirst().map { binding in
+    guard case .area(.municipality) = binding.verb else { return binding }
+    return Binding(
+      verb: binding.verb, keys: [], name: Phrase("gemeente ", "municipality ") + binding.name, help: binding.help,
+      group: binding.group)
+  }
+
+  private static func looking(at area: Area, _ name: Phrase) -> Binding {
+    Binding(
+      verb: .area(area), keys: [], name: name, help: Phrase("Kijk naar dit gebied.", "Look at this area."),
+      group: Words.area)
+  }
+}

@@ -41,6 +41,8 @@ public struct Row: Hashable, Sendable, Identifiable {
   let sortName: String
   /// Milliseconds since 1970 UTC.
   let changedAt: Int
+  /// Whether it was found in the order of hits of a text, not in that of the list; nil where no text was looked for.
+  let isByHit: Bool?
 
   static let columns = """
     dossier.id, name, persons, stage, stage_since, municipality, party, org, contact, waiting_since, last_contact, due,
@@ -48,7 +50,8 @@ public struct Row: Hashable, Sendable, Identifiable {
     way_due, changed, relatives
     """
 
-  init(_ row: GRDB.Row) {
+  init(_ row: GRDB.Row, isByHit: Bool? = nil) {
+    self.isByHit = isByHit
     func day(_ number: Int) -> Day? { number > 0 && number < Schema.noDay ? Day(number: Int32(number)) : nil }
     func some(_ text: String) -> String? { text.isEmpty ? nil : text }
     id = DossierID(value: row[0])

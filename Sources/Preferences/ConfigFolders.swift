@@ -27,7 +27,8 @@ public struct ConfigFolders: Hashable, Sendable {
 enum ConfigFile {
   /// nil when it is not there.
   static func read(_ path: String) throws(ConfigMistake) -> String? {
-    guard access(path, F_OK) == 0 else { return nil }
+    // What may not even be looked for could be there.
+    if access(path, F_OK) != 0, [ENOENT, ENOTDIR].contains(errno) { return nil }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw ConfigMistake(path: path, line: 1, Phrase("kan niet worden gelezen", "cannot be read"))
     }

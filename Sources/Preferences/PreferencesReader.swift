@@ -15,7 +15,8 @@ extension Preferences {
         all.take(text, from: path, isOwn: isOwn, rules: rules)
       } catch {
         all.files.append(path)
-        all.mistakes.append(error)
+        all.mistakes.append(isOwn ? error : error.closingCopying)
+        if !isOwn { all.forbidCopying(by: path, error.line) }
       }
     }
     return all
@@ -46,10 +47,14 @@ struct PreferencesReader {
 
   mutating func read(_ text: String, _ rules: () -> Rulebook) {
     let document = YamlDocument(text)
-    mistakes.add(document.mistakes)
+    let isUnread = document.root == nil && !document.mistakes.isEmpty
+    mistakes.add(isUnread && !isOwn ? document.mistakes.map(\.closingCopying) : document.mistakes)
+    if isUnread, !isOwn { preferences.forbidCopying(by: mistakes.path, document.mistakes[0].line) }
     guard let root = document.root, root.string != "" else { return }
     guard let options = root.mapping else {
-      return mistakes.add(root, Phrase("verwacht regels als theme: light", "expected lines such as theme: light"))
+      let expected = Phrase("verwacht regels als theme: light", "expected lines such as theme: light")
+      if !isOwn { preferences.forbidCopying(by: mistakes.path, 1) }
+      return mistakes.add(root, isOwn ? expected : expected + .copyingIsOff)
     }
     for (key, value) in options {
       guard let option = Option(rawValue: key.string ?? "") else {
@@ -91,12 +96,16 @@ struct PreferencesReader {
 
   private func chosen<Value>(_ value: Value, _ node: Node) -> Chosen<Value> { Chosen(value, .file(place(node))) }
 
-  private mutating func one<Value>(_ key: Node, _ value: Node, of words: Words<Value>) -> Value? {
+  /// - Parameter consequence: said with what was expected.
+  private mutating func one<Value>(
+    _ key: Node, _ value: Node, of words: Words<Value>, else consequence: Phrase? = nil
+  ) -> Value? {
     let typed = value.string?.lowercased() ?? ""
     if let found = words.first(where: { $0.words.contains(typed) }) { return found.value }
     let all = words.map(\.words[0]), option = key.string ?? ""
     let (nl, en) = (Self.listed(all, "of"), Self.listed(all, "or"))
-    mistakes.add(value.known ?? key, Phrase("\(option): verwacht \(nl)", "\(option): expected \(en)"))
+    let expected = Phrase("\(option): verwacht \(nl)", "\(option): expected \(en)")
+    mistakes.add(value.known ?? key, consequence.map { expected + $0 } ?? expected)
     return nil
   }
 
@@ -118,7 +127,10 @@ struct PreferencesReader {
 
   /// The machine may forbid it: it is about what leaves the office.
   private mutating func copying(_ key: Node, _ value: Node) {
-    guard let may = one(key, value, of: Self.switches) else { return }
+    guard let may = one(key, value, of: Self.switches, else: isOwn ? nil : .copyingIsOff) else {
+      if !isOwn { preferences.copy = chosen(false, key) }
+      return
+    }
     if isOwn, may, let former = preferences.copy, !former.value, case .file(let line) = former.origin {
       let place = "\(line.path):\(line.line)"
       return mistakes.add(

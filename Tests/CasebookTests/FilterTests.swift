@@ -172,6 +172,38 @@ struct FilterTests {
     #expect(mistake.phrase.nl.contains(hint), "\(mistake.phrase.nl)")
   }
 
+  @Test(
+    "words that are a value only together are said to need quotation marks, with what belongs there",
+    arguments: [
+      ("gemeente:den haag", "den haag", "\"den haag\""),
+      ("te-laat gemeente:den  haag tekle", "den  haag", "\"den haag\""),
+      ("gemeente:Utrecht,den haag", "den haag", "\"den haag\""),
+      ("gemeente:bergen op zoom fase:zoeken", "bergen op zoom", "\"bergen op zoom\""),
+      ("(gemeente:den haag of te-laat)", "den haag", "\"den haag\""),
+    ])
+  func quotes(_ filter: String, _ letters: String, _ correction: String) throws {
+    guard case .failure(let mistake) = Query.parse(filter, today: today) else {
+      Issue.record("\(filter) was taken")
+      return
+    }
+    #expect(filter[mistake.range] == letters && mistake.correction == correction)
+    #expect(mistake.phrase.nl.contains("aanhalingstekens") && mistake.phrase.nl.contains(correction))
+    var corrected = filter
+    corrected.replaceSubrange(mistake.range, with: correction)
+    #expect(throws: Never.self) { try read(corrected) }
+  }
+
+  @Test(
+    "words that make no value together either leave the mistake as it is",
+    arguments: ["gemeente:den xyz", "fase:zoekne x"])
+  func noQuotes(_ filter: String) {
+    guard case .failure(let mistake) = Query.parse(filter, today: today) else {
+      Issue.record("\(filter) was taken")
+      return
+    }
+    #expect(mistake.correction == nil)
+  }
+
   @Test("a filter that is deep or long beyond all use is refused, not a crash")
   func absurd() {
     for filter in [

@@ -97,5 +97,6 @@ struct Sample {
   }
 }
 
-/// The casebook's row, beside the library's of the same name.
+/// The casebook's own, beside the library's of the same name.
 typealias ListRow = Row
+typealias ListSQL = SQL

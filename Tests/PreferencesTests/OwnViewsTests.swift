@@ -1,4 +1,5 @@
 import Casebook
+import Chance
 import Foundation
 import Testing
 
@@ -100,7 +101,7 @@ final class OwnViewsTests {
 
   @Test("any view comes back as it was saved", arguments: 0..<200)
   func roundTrip(seed: Int) throws {
-    var dice = Dice(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1)
+    var dice = Chance(seed: UInt64(seed))
     let signs = Array("abz ÉŁ王أ\"'\\:#-[]{},&*!|>%@`?~.09=<\t\u{1F600}") + ["\n"]
     func word(_ most: Int) -> String {
       String((0..<(1 + Int(dice.next() % UInt64(most)))).map { _ in signs[Int(dice.next() % UInt64(signs.count))] })
@@ -120,16 +121,5 @@ final class OwnViewsTests {
     let (views, mistakes) = ViewsText.read(text, path: "views.yaml")
     #expect(mistakes.isEmpty, "\(text)")
     #expect(views == saved, "\(text)")
-  }
-}
-
-/// A small generator, so that each run is the same.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

@@ -122,6 +122,33 @@ struct PreferencesTests {
     #expect(read("copy: off", machine: "copy: off").mistakes.isEmpty)
   }
 
+  @Test(
+    "a machine's file that cannot be understood forbids copying and says so; a person's own does not",
+    arguments: ["copy: [off", "just words", "copy: sometimes", "copy:"])
+  func closed(text: String) throws {
+    let all = read("copy: on", machine: text)
+    #expect(!all.mayCopy)
+    let mistake = try #require(all.mistakes.first)
+    #expect(mistake.path == "/etc/xdg/thuis/config.yaml" && mistake.reason.nl.contains("kopiëren staat daarom uit"))
+    #expect(all.mistakes.last?.reason.nl.contains("blijft uit") == true)
+    let own = read(text)
+    #expect(own.mayCopy && own.mistakes.allSatisfy { !$0.reason.nl.contains("kopiëren") })
+  }
+
+  @Test("a machine's file that cannot be read forbids copying", arguments: [true, false])
+  func unreadable(isFolder: Bool) throws {
+    let home = FileManager.default.temporaryDirectory.appending(path: "thuis-closed-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: home) }
+    let folders = ConfigFolders(environment: ["XDG_CONFIG_HOME": home.path, "XDG_CONFIG_DIRS": home.path + "/machine"])
+    let file = URL(filePath: folders.machineConfigs[0])
+    try FileManager.default.createDirectory(
+      at: isFolder ? file : file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    if !isFolder { try Data([0x63, 0xE9]).write(to: file) }
+    let all = Preferences.read(folders) { .builtIn }
+    #expect(!all.mayCopy && all.mistakes.count == 1)
+    #expect(all.mistakes[0].reason.en.contains("copying is therefore off"))
+  }
+
   @Test("the rulebook is asked for only where a party is named")
   func lazily() {
     var all = Preferences()

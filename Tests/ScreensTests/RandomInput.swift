@@ -1,13 +1,14 @@
+import Chance
 import Terminal
 
 /// What people, pastes, mice and windows do, by chance: single keys, and now and then a few that belong together, or acts
 /// would never get as far as the casebook.
 struct RandomInput {
-  private var dice: Dice
+  private var dice: Chance
   private var waiting: [Input] = []
   private(set) var size: Size
 
-  init(seed: Int, size: Size) { (dice, self.size) = (Dice(seed: seed), size) }
+  init(seed: Int, size: Size) { (dice, self.size) = (Chance(seed: UInt64(seed)), size) }
 
   mutating func next() -> Input {
     if waiting.isEmpty { waiting = some() }

@@ -216,4 +216,45 @@ struct ShellTests {
       #expect(try isThere())
     }
   }
+
+  @Test("what was done last is taken back in the next visit, also when this one ended by a kill")
+  func killed() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .down, .character("n"))
+    theatre.type("belt terug")
+    theatre.press(.control("s"))
+    let act = try #require(theatre.shell.model.lastActed)
+    // Nothing is kept at the end of this visit: it has none.
+    let again = theatre.again()
+    #expect(again.model.lastActed?.act == act.act)
+    again.handle(.key(.character("u")))
+    #expect(try theatre.casebook.dossier(act.dossiers[0])?.story.last?.body.takesBack == true)
+  }
+
+  @Test("Tab puts what was meant in the place of what is wrong in a filter")
+  func filterCorrected() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("/"))
+    theatre.type("gemeente:den haag")
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("gemeente:\"den haag\". Tab neemt dat over."))
+    theatre.press(.tab)
+    #expect(theatre.shell.model.list.typing?.text == "gemeente:\"den haag\"")
+    #expect(theatre.shell.model.list.fault == nil && theatre.shell.model.list.ask.filter == "gemeente:\"den haag\"")
+    #expect(theatre.shell.model.list.lines.isEmpty)
+  }
+
+  @Test("after a contact the turn may go to somebody the household knows by name")
+  func turnToSomebody() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let id = try #require(theatre.shell.model.list.cursor)
+    theatre.press(.character("c"))
+    while theatre.shell.model.form?.field?.name != "turn" { theatre.press(.tab) }
+    theatre.type("de wit")
+    theatre.press(.enter, .control("s"))
+    let dossier = try #require(try theatre.casebook.dossier(id))
+    #expect(dossier.turn?.contact == Contact(.corporation, organisation: "Mitros", name: "M. de Wit"))
+  }
 }

@@ -1,4 +1,5 @@
 import Casebook
+import Dispatch
 import Foundation
 import Journey
 import Terminal
@@ -35,9 +36,9 @@ struct Theatre {
   }
 
   /// A second visit of the same person to the same casebook.
-  func again(size: Size = Size(columns: 120, rows: 40)) -> Shell {
+  func again(size: Size = Size(columns: 120, rows: 40), worker: DispatchQueue? = nil) -> Shell {
     let model = Model(rules: .builtIn, language: shell.model.language, user: shell.model.user, today: Theatre.today)
-    let visit = Shell(model, source: shell.source, worker: nil, clock: { Theatre.today })
+    let visit = Shell(model, source: shell.source, worker: worker, clock: { Theatre.today })
     _ = visit.draw(size: size)
     visit.start()
     return visit

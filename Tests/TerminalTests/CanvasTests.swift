@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Terminal
@@ -105,7 +106,7 @@ struct CanvasTests {
 
   @Test("random drawing never leaves half a glyph, at any size", arguments: 0..<60)
   func property(seed: Int) {
-    var random = Seeded(state: UInt64(seed))
+    var random = Chance(seed: UInt64(seed))
     let fixed = [(1, 1), (80, 24), (120, 40), (40, 10), (250, 80), (2, 1), (0, 3)]
     let (columns, rows) =
       seed < fixed.count

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Terminal
@@ -168,7 +169,7 @@ struct InputDecoderTests {
 
   @Test("any burst of characters leaves the decoder ready for the next key", arguments: 0..<40)
   func neverStuck(seed: Int) {
-    var random = Seeded(state: UInt64(seed))
+    var random = Chance(seed: UInt64(seed))
     var decoder = InputDecoder()
     let pieces: [UInt32] = [0x1B, 0x5B, 0x4F, 0x3C, 0x30, 0x3B, 0x7E, 0x4D, 0x6D, 0x61, 0x0D, 0, 0x10FFFF, 0xD800]
     for _ in 0..<300 { _ = decoder.read(.scalar(pieces.randomElement(using: &random)!)) }

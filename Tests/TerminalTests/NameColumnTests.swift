@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Terminal
@@ -66,7 +67,7 @@ struct NameColumnTests {
 
   @Test("text of any scalars stays within its field, whole, at any size", arguments: 0..<80)
   func anything(seed: Int) {
-    var random = Seeded(state: UInt64(seed) &+ 77)
+    var random = Chance(seed: UInt64(seed) &+ 77)
     let fixed = [(1, 1), (250, 80), (2, 2), (1, 80), (250, 1), (80, 24)]
     let (columns, rows) =
       seed < fixed.count
@@ -93,7 +94,7 @@ struct NameColumnTests {
     }
   }
 
-  private func anyText(_ random: inout Seeded) -> String {
+  private func anyText(_ random: inout Chance) -> String {
     var text = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...300, using: &random) {
       let limit: UInt32 = [0xFF, 0x3000, 0x10FFFF, 0x1FFFF].randomElement(using: &random)!

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Terminal
@@ -59,7 +60,7 @@ struct RightToLeftTests {
 
   @Test("every cell is shown exactly once, wide glyphs whole", arguments: 0..<30)
   func property(seed: Int) {
-    var random = Seeded(state: UInt64(seed))
+    var random = Chance(seed: UInt64(seed))
     var canvas = Canvas(size: Size(columns: 60, rows: 1))
     for _ in 0..<6 { canvas.put(randomText(&random) + "אב", x: Int.random(in: -3...58, using: &random), y: 0) }
     let row = canvas.cells(ofRow: 0)

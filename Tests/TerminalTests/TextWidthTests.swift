@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Terminal
@@ -50,7 +51,7 @@ struct TextWidthTests {
 
   @Test("what was cleaned stays as it is and has the same width")
   func cleanIsStable() {
-    var random = Seeded(state: 3)
+    var random = Chance(seed: 3)
     for _ in 0..<500 {
       let text = randomText(&random)
       let clean = TextWidth.clean(text)
@@ -82,7 +83,7 @@ struct FittingTests {
 
   @Test("always has exactly the width")
   func exact() {
-    var random = Seeded(state: 4)
+    var random = Chance(seed: 4)
     for _ in 0..<500 {
       let width = Int.random(in: 0...30, using: &random)
       let align = [Align.left, .right, .center].randomElement(using: &random)!
@@ -116,7 +117,7 @@ struct WrappingTests {
 
   @Test("no line is wider than asked and no visible glyph is lost")
   func property() {
-    var random = Seeded(state: 5)
+    var random = Chance(seed: 5)
     for _ in 0..<500 {
       let text = (0..<6).map { _ in randomText(&random) }.joined(separator: " ")
       let width = Int.random(in: 2...30, using: &random)

@@ -112,9 +112,39 @@ struct FilterGrammar {
           phrase: Phrase("Tussen haakjes hoort een term.", "Parentheses take a term between them."))
       }
       return inner
-    case .term: return try reader.read(WrittenTerm(text[token.range]))
+    case .term:
+      do throws(FilterMistake) {
+        return try reader.read(WrittenTerm(text[token.range]))
+      } catch {
+        throw inQuotes(token, error) ?? error
+      }
     // Those who call leave these to others.
     case .close, .or: return nil
     }
   }
+
+  /// `gemeente:den haag`: words that are no value one by one and are together.
+  private func inQuotes(_ token: FilterToken, _ mistake: FilterMistake) -> FilterMistake? {
+    let from = mistake.range.lowerBound
+    guard from > token.range.lowerBound, mistake.range.upperBound == token.range.upperBound, text[from] != "\""
+    else { return nil }
+    let others = tokens[at...].prefix(Self.mostWords).prefix { other in
+      other.kind == .term && !text[other.range].contains { ":<>=\"".contains($0) }
+    }
+    for last in others.reversed() {
+      let words = text[from..<last.range.upperBound].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let together: Substring = text[token.range.lowerBound..<from] + "\"\(words)\""
+      var trial = reader
+      guard (try? trial.read(WrittenTerm(together))) != nil else { continue }
+      return FilterMistake(
+        range: from..<last.range.upperBound,
+        phrase: Phrase(
+          "Woorden die samen één waarde zijn krijgen aanhalingstekens: \(together).",
+          "Words that are one value together take quotation marks: \(together)."), correction: "\"\(words)\"")
+    }
+    return nil
+  }
+
+  /// No name of a place or stage has more words after its first.
+  private static let mostWords = 5
 }

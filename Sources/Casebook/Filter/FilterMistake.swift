@@ -5,6 +5,12 @@ public struct FilterMistake: Error, Hashable, Sendable {
   /// The wrong letters in the text that was given; empty where something is missing.
   public let range: Range<String.Index>
   public let phrase: Phrase
+  /// What belongs in the place of the wrong letters, where that is known.
+  public let correction: String?
+
+  init(range: Range<String.Index>, phrase: Phrase, correction: String? = nil) {
+    (self.range, self.phrase, self.correction) = (range, phrase, correction)
+  }
 
   /// - Parameters:
   ///   - meant: what the value looks like.

@@ -24,12 +24,18 @@ struct Listing {
     var group: ListValue?
   }
 
-  /// - Parameter counting: the order does not matter.
-  init(_ query: Query, _ db: Database, counting: Bool = false) throws {
+  /// Whether a text with too many hits to sort is walked; nil where no text is looked for.
+  let isByHit: Bool?
+
+  /// - Parameters:
+  ///   - anchor: a page goes on in the order in which its anchor was found, however many hits there are by now.
+  ///   - counting: the order does not matter.
+  init(_ query: Query, _ db: Database, from anchor: Anchor? = nil, counting: Bool = false) throws {
     let names = ListedNames(db: db)
     let words = Words(query)
     let sort = counting ? [] : query.sort
-    order = try words.hits(db) > Self.sortable ? .byHit : ListOrder(sort)
+    isByHit = try words.match == nil ? nil : anchor?.row.isByHit ?? (words.hits(db) > Self.sortable)
+    order = isByHit == true ? .byHit : ListOrder(sort)
     var conditions: [SQL] = []
     if query.open {
       // Closed ones stand last in these orders: a bound on the order stops there instead of passing them all.

@@ -9,18 +9,18 @@ extension Casebook {
   ///     for `.backward` from the end.
   ///   - direction: backward gives the rows before the anchor.
   /// - Returns: at most `limit` rows, always in the order of the list. A text with more than 5,000 hits is in order of case
-  ///   number.
+  ///   number; its pages stay in the order of the first, whatever is recorded meanwhile.
   public func rows(
     _ query: Query, from anchor: Anchor? = nil, direction: Direction = .forward, limit: Int
   ) throws(CasebookFailure) -> [Row] {
     try read { db in
-      let listing = try Listing(query, db)
+      let listing = try Listing(query, db, from: anchor)
       var found: [Row] = []
       for sql in listing.pages(from: anchor, direction) {
         let wanted = listing.isInTurn ? limit - found.count : limit
         if wanted <= 0 { break }
         let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql.text), arguments: sql.arguments + [wanted])
-        while let row = try rows.next() { found.append(Row(row)) }
+        while let row = try rows.next() { found.append(Row(row, isByHit: listing.isByHit)) }
       }
       guard !listing.isInTurn, listing.isBranched else { return direction == .forward ? found : found.reversed() }
       found.sort(by: listing.order.precedes)
@@ -32,7 +32,7 @@ extension Casebook {
     try read { db in
       try GRDB.Row.fetchOne(
         db.cachedStatement(sql: "SELECT \(Row.columns) FROM dossier WHERE id = ?"), arguments: [id.value]
-      ).map(Row.init)
+      ).map { Row($0) }
     }
   }
 

@@ -76,14 +76,11 @@ struct ActBody {
     case .note: return .noteAdded(.init(text))
     case .contact:
       let contact = try contact()
-      var turn: Contact?
-      if !answers.text("turn").isEmpty {
-        let party = PartyID(try answers.choice("turn", choices.parties))
-        turn = party == contact.party ? contact : dossier.contact(at: party)
-      }
       let channel = answers.text("channel").isEmpty ? "phone" : try answers.choice("channel", ActChoices.channels)
       return .contactMade(
-        .init(contact, .init(rawValue: channel) ?? .phone, text, next: try answers.day("next"), turn: turn))
+        .init(
+          contact, .init(rawValue: channel) ?? .phone, text, next: try answers.day("next"),
+          turn: try turn(after: contact)))
     case .wait: return .waitingSet(.init(try contact(), text, until: try answers.day("until")))
     case .block: return .blockerRaised(.init(try answers.choice("blocker", choices.newBlockers), text))
     case .unblock: return .blockerCleared(.init(try answers.choice("blocker", choices.openBlockers), text))
@@ -193,6 +190,15 @@ struct ActBody {
 
   private func features() throws(Refusal) -> [Feature] {
     try answers.choices("features", ActChoices.features).compactMap(Feature.init(rawValue:))
+  }
+
+  /// Who is to act now that one spoke with `contact`: at their party that is they, elsewhere whom the household has there.
+  private func turn(after contact: Contact) throws(Refusal) -> Contact? {
+    if answers.text("turn").isEmpty { return nil }
+    let code = try answers.choice("turn", choices.turns)
+    if let known = choices.known(code) { return known }
+    let party = PartyID(code)
+    return party == contact.party ? contact : dossier.contact(at: party)
   }
 
   private func profile() throws(Refusal) -> Event.Profile {

@@ -19,7 +19,7 @@ extension Act {
     case .noteAdded(let p): ["text": p.text]
     case .contactMade(let p):
       contact(p.contact).adding(
-        ["channel": p.channel.rawValue, "text": p.text, "next": text(p.next), "turn": p.turn?.party.rawValue ?? ""])
+        ["channel": p.channel.rawValue, "text": p.text, "next": text(p.next), "turn": turn(p)])
     case .waitingSet(let p): contact(p.on).adding(["text": p.text, "until": text(p.until)])
     case .blockerRaised(let p), .blockerCleared(let p): ["blocker": p.code, "text": p.text]
     case .stepDone(let p), .stepWaived(let p), .stepReopened(let p): ["step": p.step.rawValue, "text": p.text]
@@ -62,6 +62,10 @@ extension Act {
       .splitFrom, .householdJoined, .mergedInto, .undone, .corrected, .unknown:
       [:]
     }
+  }
+
+  private static func turn(_ made: Event.ContactMade) -> String {
+    made.turn.map { $0 == made.contact ? $0.party.rawValue : ActChoices.code($0) } ?? ""
   }
 
   private static func contact(_ contact: Contact) -> [String: String] {

@@ -13,6 +13,32 @@ struct ActChoices {
 
   var parties: [Field.Choice] { rules.parties.map { Field.Choice($0.id.rawValue, $0.name) } }
 
+  /// Parties, and behind them whom the household knows there.
+  var turns: [Field.Choice] {
+    parties
+      + known.map { contact in
+        let place = contact.organisation.isEmpty ? party(contact.party) : Phrase(same: contact.organisation)
+        return Field.Choice(
+          Self.code(contact), contact.name.isEmpty ? place : place + Phrase(same: " · \(contact.name)"))
+      }
+  }
+
+  /// Whom a choice of ``turns`` is; nil for a party in general.
+  func known(_ code: String) -> Contact? { known.first { Self.code($0) == code } }
+
+  private var known: [Contact] {
+    dossier.network.map(\.contact).filter { !$0.organisation.isEmpty || !$0.name.isEmpty }
+  }
+
+  private func party(_ id: PartyID) -> Phrase {
+    rules.parties.first { $0.id == id }?.name ?? Phrase(same: id.rawValue)
+  }
+
+  /// `M. de Wit@Mitros@corporation`; of a party in general its own code.
+  static func code(_ contact: Contact) -> String {
+    [contact.name, contact.organisation, contact.party.rawValue].filter { !$0.isEmpty }.joined(separator: "@")
+  }
+
   var openBlockers: [Field.Choice] { dossier.blockers.map { Field.Choice($0.code, rules.blocker($0.code)) } }
 
   var newBlockers: [Field.Choice] {

@@ -36,7 +36,7 @@ extension Act {
       return [
         party, name, organisation, Field("channel", Phrase("Hoe", "How"), .choice(ActChoices.channels)),
         text("Besproken", "Said"),
-        Field("turn", Phrase("Nu aan zet", "Turn now"), .choice(choices.parties)),
+        Field("turn", Phrase("Nu aan zet", "Turn now"), .choice(choices.turns)),
         Field("next", Phrase("Volgend moment", "Next moment"), .day), day,
       ]
     case .wait:

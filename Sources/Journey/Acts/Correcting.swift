@@ -9,7 +9,14 @@ extension Act {
   /// What the form of a correction starts with: what the event says now.
   public static func correctionDefaults(of event: Event, in dossier: Dossier) -> [String: String] {
     let effective = dossier.effective(event)
-    return answers(for: effective.body, on: effective.day)
+    var values = answers(for: effective.body, on: effective.day)
+    // Whom the household had at a party is what the party alone stands for.
+    if case .contactMade(let made) = effective.body, let turn = made.turn, turn.party != made.contact.party,
+      dossier.before(event).contact(at: turn.party) == turn
+    {
+      values["turn"] = turn.party.rawValue
+    }
+    return values
   }
 
   /// The action that says what the event should have said. What the form does not show stays as it was.

@@ -112,6 +112,8 @@ extension Dossier {
     public var since: Day
     public var text: String
     public var until: Day?
+    /// The same one had it by the stage before anybody said so.
+    public var followsStage = false
   }
 
   public struct OpenBlocker: Hashable, Sendable {

@@ -3,15 +3,17 @@ extension Dossier {
   mutating func foldWork(_ event: Event) {
     switch event.body {
     case .contactMade(let made):
+      let usual = made.turn.map { contact(at: $0.party) }
       know(made.contact, spoken: event.day)
-      if let next = made.turn { turn = Turn(contact: next, since: event.day, text: "", until: made.next) }
+      if let next = made.turn { giveTurn(to: next, usual, event.day, until: made.next) }
       if let next = made.next, let key = turn?.contact ?? Optional(made.contact), made.turn == nil {
         // A next moment without a new turn is an agreement with whom one spoke.
         ownSteps.append(AddedStep(key: .own(event.sequence), title: "", due: next, owner: key, since: event.day))
       }
     case .waitingSet(let waiting):
+      let usual = contact(at: waiting.on.party)
       know(waiting.on)
-      turn = Turn(contact: named(waiting.on), since: event.day, text: waiting.text, until: waiting.until)
+      giveTurn(to: named(waiting.on), usual, event.day, waiting.text, until: waiting.until)
     case .searchStarted(let contact): know(contact)
     case .blockerRaised(let blocker):
       blockers.append(OpenBlocker(code: blocker.code, text: blocker.text, since: event.day))
@@ -26,6 +28,28 @@ extension Dossier {
     case .assigned(let assigned): owner = assigned.owner
     default: break
     }
+  }
+
+  /// Says who is to act. Whoever has the turn already keeps the day they got it: saying so again is no sign from them.
+  ///
+  /// - Parameter usual: whom the household had at that party until now.
+  private mutating func giveTurn(
+    to contact: Contact, _ usual: Contact?, _ day: Day, _ text: String = "", until: Day?
+  ) {
+    var next = Turn(contact: contact, since: day, text: text, until: until)
+    if let turn {
+      let had = named(turn.contact)
+      if had.party == contact.party,
+        had.organisation == contact.organisation || had.organisation.isEmpty || contact.organisation.isEmpty
+      {
+        next.since = min(turn.since, day)
+        next.followsStage = turn.followsStage
+      }
+    } else if let usual {
+      // A stage gives the turn to a kind of party: naming one of them gives it to that one.
+      next.followsStage = contact.organisation.isEmpty || contact.organisation == usual.organisation
+    }
+    turn = next
   }
 
   /// Notes that the household has this contact; one named person a party and organisation, the latest named one.

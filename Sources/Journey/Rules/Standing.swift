@@ -102,12 +102,15 @@ extension Dossier {
 
   private func standingTurn(_ exit: Standing.Step?) -> Standing.Turn? {
     guard isOpen else { return nil }
+    let byStage = exit.map { max($0.since, stageSince) }
     if let turn {
+      let hadIt = turn.followsStage && exit?.owner.party == turn.contact.party
       return Standing.Turn(
-        contact: named(turn.contact), since: turn.since, text: turn.text, until: turn.until, said: true)
+        contact: named(turn.contact), since: hadIt ? min(turn.since, byStage ?? turn.since) : turn.since,
+        text: turn.text, until: turn.until, said: true)
     }
-    guard let exit else { return nil }
-    return Standing.Turn(contact: exit.owner, since: max(exit.since, stageSince), text: "", until: nil, said: false)
+    guard let exit, let byStage else { return nil }
+    return Standing.Turn(contact: exit.owner, since: byStage, text: "", until: nil, said: false)
   }
 
   /// Whom this household has at a party: a known contact, else only the party.

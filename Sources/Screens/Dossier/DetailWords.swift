@@ -1,4 +1,3 @@
-import Foundation
 import Journey
 
 /// Everything about one line of the story: who, when, and why a date is what it is.
@@ -26,7 +25,7 @@ struct DetailWords {
         [event.actor.name, model.rules.party(event.actor.party)[l]].filter { !$0.isEmpty }.joined(separator: ", ")
       ))
     lines.append(
-      (Phrase("Vastgelegd", "Recorded")[l], recorded(event.recordedAt) + ", " + Words.source(event.source)[l]))
+      (Phrase("Vastgelegd", "Recorded")[l], LocalTime(event.recordedAt).text(l) + ", " + Words.source(event.source)[l]))
     lines.append((Phrase("Gebeurtenis", "Event")[l], "\(event.sequence)"))
     if line.isTakenBack { lines.append((Phrase("Let op", "Note")[l], takenBack(event))) }
     if let correction = state.dossier.corrections[event.id] {
@@ -98,12 +97,5 @@ struct DetailWords {
     case .agreed: Phrase("afgesproken", "agreed")[l]
     case .own: Phrase("eigen norm", "own norm")[l]
     }
-  }
-
-  private func recorded(_ milliseconds: Int64) -> String {
-    let seconds = Int(milliseconds / 1000)
-    let minutes = seconds / 60 % 1440
-    let clock = String(format: "%02d:%02d", minutes / 60, minutes % 60)
-    return DayText.long(Day(number: Int32(seconds / 86_400)), l) + " " + clock + " UTC"
   }
 }

@@ -11,6 +11,7 @@ extension Shell {
 
   /// The next or the former choice, in the place of what is typed of it.
   func complete(_ steps: Int) {
+    if correctFilter() { return }
     guard let typing = model.list.typing, let found = model.list.completions, !found.choices.isEmpty else { return }
     let count = found.choices.count
     let index =
@@ -28,5 +29,17 @@ extension Shell {
     let fault = source.fault(line.text, today: model.today)
     change(model.listName) { $0.fault = fault }
     follow(line, fault)
+  }
+
+  /// Puts what was meant in the place of what is wrong in the filter.
+  /// - Returns: false where nothing is wrong, or nobody knows what was meant.
+  private func correctFilter() -> Bool {
+    guard var line = model.list.typing, let fault = model.list.fault, let correction = fault.correction,
+      fault.range.upperBound <= line.letters.count
+    else { return false }
+    line.replace(fault.range, with: correction)
+    change(model.listName) { $0.typing = line }
+    filterTyped()
+    return true
   }
 }

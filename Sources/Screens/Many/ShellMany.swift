@@ -107,7 +107,7 @@ extension Shell {
       }
       if let act = outcome.act {
         model.lastActed = Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo)
-        savePlace()
+        keepLastAct()
       }
       refreshLists(after: done.map(\.id))
       let name = act.map { $0.name[l].capitalizedFirst } ?? (isUndo ? Words.undone : Words.redone)[l]

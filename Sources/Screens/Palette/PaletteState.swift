@@ -16,6 +16,8 @@ struct PaletteState: Sendable {
     case views
     /// Views to take away.
     case removal
+    /// Drafts to go on with, and to throw away.
+    case drafts, discard
   }
 
   /// Households that fit what is typed, as last found.

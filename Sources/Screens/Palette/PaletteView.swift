@@ -19,6 +19,8 @@ struct PaletteView {
       case .areas: Words.area
       case .views: Words.views
       case .removal: Phrase("Verwijder weergave", "Remove view")
+      case .drafts: Phrase("Concepten", "Drafts")
+      case .discard: Phrase("Concept weggooien", "Discard draft")
       }
     canvas.box(frame, title: title[model.language], style: .borderFocused)
     let inside = frame.inset(2, 1)

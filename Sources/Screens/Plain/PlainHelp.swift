@@ -70,7 +70,7 @@ extension PlainProgram {
 
   private mutating func run(_ choice: Binding) {
     if choice.refusal == nil, choice.verb.argument(isOnList: model.opened == nil) == .storyLine {
-      if point(.storyLine, "") { run(choice.verb) }
+      if point(.storyLine, "", for: choice.name) { run(choice.verb) }
       return
     }
     tell { $0.run(choice) }

@@ -89,17 +89,14 @@ extension PlainProgram {
   // MARK: - Filter and order
 
   mutating func filter(_ text: String) {
-    var typed = text
-    if typed.isEmpty {
-      say(
-        Phrase(
-          "Filter: een naam, nummer of plaats, fase:woning, te-laat. Nu: ",
-          "Filter: a name, number or place, stage:search, overdue. Now: "),
-        Phrase(same: model.list.ask.filter.ifEmpty(Phrase("geen", "none")[l])),
-        Phrase(". Leeg laat het zo, - wist het.", ". Empty leaves it, - clears it."))
-      guard let line = hear(), !line.isEmpty else { return }
-      typed = line
-    }
+    let now = model.list.ask.filter
+    let question =
+      Phrase(
+        "Filter: een naam, nummer of plaats, fase:woning, te-laat. Nu: ",
+        "Filter: a name, number or place, stage:search, overdue. Now: ")
+      + (now.isEmpty ? Phrase("geen", "none") : Phrase(same: now))
+      + Phrase(". Leeg laat het zo, - wist het.", ". Empty leaves it, - clears it.")
+    guard var typed = text.isEmpty ? answer(question) : text else { return }
     if typed == "-" { typed = "" }
     if let fault = shell.source.fault(typed, today: model.today) {
       let letters = Array(typed)
@@ -129,15 +126,9 @@ extension PlainProgram {
   }
 
   mutating func goTo(_ text: String) {
-    var typed = text
-    if typed.isEmpty {
-      say(
-        Phrase(
-          "Welk dossier? Een naam, dossiernummer, V-nummer of BSN; leeg laat het zo.",
-          "Which dossier? A name, case number, V-number or BSN; empty leaves it."))
-      guard let line = hear(), !line.isEmpty else { return }
-      typed = line
-    }
-    run(.goTo(typed))
+    let question = Phrase(
+      "Welk dossier? Een naam, dossiernummer, V-nummer of BSN; leeg laat het zo.",
+      "Which dossier? A name, case number, V-number or BSN; empty leaves it.")
+    if let typed = text.isEmpty ? answer(question) : text { run(.goTo(typed)) }
   }
 }

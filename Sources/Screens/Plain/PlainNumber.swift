@@ -39,8 +39,9 @@ extension PlainProgram {
   }
 
   /// Puts the cursor on what the number stands for; without one it is asked for.
+  /// - Parameter name: of what is going to be done with it.
   /// - Returns: false when nothing was chosen.
-  mutating func point(_ argument: PlainArgument, _ text: String) -> Bool {
+  mutating func point(_ argument: PlainArgument, _ text: String, for name: Phrase) -> Bool {
     prepare(argument)
     guard numbered.count > 0 else {
       say(Phrase("Er is hier niets om te kiezen.", "There is nothing to choose here."))
@@ -57,11 +58,14 @@ extension PlainProgram {
         }
         return true
       }
-      say(
-        Phrase(
-          "Welke? Een nummer van 1 tot \(numbered.count); leeg laat het zo.",
-          "Which? A number from 1 to \(numbered.count); empty leaves it."))
-      guard let line = hear(), !line.isEmpty, line != "q" else { return false }
+      let name = Phrase(name.nl.capitalizedFirst, name.en.capitalizedFirst)
+      guard
+        let line = answer(
+          name
+            + Phrase(
+              ": welke? Een nummer van 1 tot \(numbered.count); leeg laat het zo.",
+              ": which? A number from 1 to \(numbered.count); empty leaves it.")), line != "q"
+      else { return false }
       typed = line
     }
   }

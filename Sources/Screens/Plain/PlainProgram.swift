@@ -42,7 +42,7 @@ public struct PlainProgram {
     let shell = Shell(model, source: CasebookSource(setting), worker: nil, clock: setting.today)
     var program = PlainProgram(shell, console)
     let status = program.run(resumes: resumes)
-    if resumes { shell.keepPlace() } else { shell.keepLastAct() }
+    if resumes { shell.keepPlace() }
     return status
   }
 
@@ -84,6 +84,12 @@ public struct PlainProgram {
     }
     let letters = line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
     return String(String.UnicodeScalarView(letters)).trimmed
+  }
+
+  /// The answer to a question; nil for an empty one, which leaves things as they are.
+  mutating func answer(_ question: Phrase) -> String? {
+    say(question)
+    return hear().flatMap { $0.isEmpty ? nil : $0 }
   }
 
   mutating func sayStatus() {
@@ -151,7 +157,7 @@ public struct PlainProgram {
       }
       run(verb)
     case .row, .storyLine, .person:
-      guard point(command.argument, rest) else { return }
+      guard point(command.argument, rest, for: command.name) else { return }
       let name = model.list.current?.name ?? ""
       run(verb)
       if verb == .mark { say("\(name). \(Words.marked(model.marks.count)[l].capitalizedFirst).") }

@@ -43,7 +43,9 @@ struct KeyBar {
   /// What is wrong in the filter, whole: below it, or where that takes more than a line above it, over the foot of the list.
   /// - Returns: whether it took the last line.
   private func mistake(_ fault: FilterFault, y: Int, on canvas: inout Canvas) -> Bool {
-    let rows = TextWidth.wrap("✗ " + fault.expected[model.language], width: max(1, model.size.columns - 2)).prefix(4)
+    let tab = fault.correction == nil ? "" : Phrase(" Tab neemt dat over.", " Tab takes that over.")[model.language]
+    let rows = TextWidth.wrap("✗ " + fault.expected[model.language] + tab, width: max(1, model.size.columns - 2))
+      .prefix(4)
     for (index, row) in rows.enumerated() {
       let at = rows.count == 1 ? y : y - 1 - rows.count + index
       canvas.fill(Rect(x: 0, y: at, width: model.size.columns, height: 1), style: .normal)

@@ -8,7 +8,7 @@ enum Message: Sendable {
   case unneeded(ListName, ListState.Direction)
   case count(ListName, Ask, Count)
   case totals(Ask, Totals)
-  case scope(ownsAny: Bool, place: String?, drafts: [String])
+  case scope(ownsAny: Bool, place: String?, drafts: [Draft])
   /// Where somebody was: the list around that household.
   case around(ListName, Ask, DossierID, before: [Line], from: [Line])
   /// Read to do this with it, from a list.
@@ -30,6 +30,9 @@ enum Message: Sendable {
   /// How far a long job is; more will come.
   case progress(Int)
   case views([KnownView], Shell.ViewsWish)
+  case drafts([Draft], Shell.DraftsWish)
+  /// The household that a draft is about.
+  case toDraft(Draft, Dossier?)
   case keptView(KnownView, [KnownView])
   /// A household left the list while the cursor was on it: how it is now.
   case vanished(Line, now: Line?)

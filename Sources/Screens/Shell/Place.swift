@@ -39,6 +39,21 @@ struct Place: Codable {
   }
 }
 
+extension Place {
+  /// As it was kept; nil where nothing was, or a program wrote it that this one does not understand.
+  init?(_ source: any Source) {
+    guard let place = source.place().flatMap(Place.init(text:)) else { return nil }
+    self = place
+  }
+
+  fileprivate init?(text: String) {
+    guard let place = try? JSONDecoder().decode(Place.self, from: Data(text.utf8)) else { return nil }
+    self = place
+  }
+
+  fileprivate var text: String? { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } }
+}
+
 extension Shell {
   /// Keeps where one is. Called when the screen is gone: it may take its time.
   func keepPlace() {
@@ -46,39 +61,28 @@ extension Shell {
     if let text = placeText { source.savePlace(text) }
   }
 
-  /// Keeps it now: what was done to many must be found again however the program ends.
-  func savePlace() {
-    guard let text = placeText else { return }
-    work { source in
-      source.savePlace(text)
+  /// Keeps at once what was done last: it must be found again however the program ends. Where one is can wait for the end.
+  func keepLastAct() {
+    var here = Place(model)
+    here.opened = nil
+    work { [here] source in
+      var place = Place(source) ?? here
+      place.lastActed = here.lastActed
+      if let text = place.text { source.savePlace(text) }
       return .nothing
     }
   }
 
   /// Of a visit that begins the same every time: only what was done last is known again.
-  func resumeLastAct() { model.lastActed = keptPlace?.lastActed }
-
-  func keepLastAct() {
-    guard model.lastActed != nil else { return }
-    var place = keptPlace ?? Place(model)
-    place.lastActed = model.lastActed
-    if let data = try? JSONEncoder().encode(place) { source.savePlace(String(decoding: data, as: UTF8.self)) }
-  }
-
-  private var keptPlace: Place? {
-    source.place().flatMap { try? JSONDecoder().decode(Place.self, from: Data($0.utf8)) }
-  }
+  func resumeLastAct() { model.lastActed = Place(source)?.lastActed }
 
   private var placeText: String? {
-    guard model.todayList.isLoaded || model.allList.isLoaded else { return nil }
-    return (try? JSONEncoder().encode(Place(model))).map { String(decoding: $0, as: UTF8.self) }
+    model.todayList.isLoaded || model.allList.isLoaded ? Place(model).text : nil
   }
 
   /// Begins where one was; whatever no longer fits is left out.
   func resume(_ text: String) {
-    guard let place = try? JSONDecoder().decode(Place.self, from: Data(text.utf8)) else {
-      return reload(model.listName)
-    }
+    guard let place = Place(text: text) else { return reload(model.listName) }
     model.tab = Model.Tab(rawValue: place.tab) ?? .today
     model.area = place.area.flatMap(Area.init(code:)) ?? .country
     for (name, kept) in [(ListName.today, place.today), (.dossiers, place.all)] {

@@ -51,7 +51,7 @@ final class Shell: Program {
       .scope(
         ownsAny: !user.isEmpty && ((try? source.owns(user, today: today)) ?? false),
         place: resumes ? source.place() : nil,
-        drafts: source.drafts())
+        drafts: Draft.all(source))
     }
     settle()
   }

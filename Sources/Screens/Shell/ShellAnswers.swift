@@ -32,6 +32,8 @@ extension Shell {
     case .didMany(let answer, let act, let isUndo): didMany(answer, act, isUndo: isUndo)
     case .progress(let done): model.job?.done = done
     case .views(let views, let wish): self.views(views, wish)
+    case .drafts(let drafts, let wish): self.drafts(drafts, wish)
+    case .toDraft(let draft, let dossier): goOn(with: draft, dossier)
     case .keptView(let known, let views): keptView(known, views)
     case .vanished(let line, let now): vanished(line, now: now)
     case .completions(let tab, let line, let found):
@@ -67,26 +69,16 @@ extension Shell {
     }
   }
 
-  /// What was left half-way the last time: where, and how to get it back.
-  private func sayDrafts(_ keys: [String]) {
-    let keys = keys.filter { $0 != "view" }
-    guard let latest = keys.first else { return }
-    let parts = latest.split(separator: ".", maxSplits: 1).map(String.init)
-    let what = parts.count == 2 ? Act(rawValue: parts[1])?.name[model.language] : Words.newHousehold[model.language]
-    let more =
-      keys.count > 1 ? Phrase(" (en nog \(keys.count - 1))", " (and \(keys.count - 1) more)")[model.language] : ""
-    let whose: String? =
-      switch parts[0] {
-      case "new": nil
-      case "many": Phrase("gemarkeerde dossiers", "marked dossiers")[model.language]
-      default: parts[0]
-      }
-    let name = [what, whose].compactMap(\.self).joined(separator: " · ")
+  /// What was left half-way the last time, and how to get it back.
+  private func sayDrafts(_ drafts: [Draft]) {
+    guard let latest = drafts.first else { return }
+    let l = model.language
+    let more = drafts.count > 1 ? Phrase(" (en nog \(drafts.count - 1))", " (and \(drafts.count - 1) more)")[l] : ""
     say(
       (model.status.map { $0.text + " · " } ?? "")
         + Phrase(
-          "Concept bewaard: \(name)\(more). Begin die handeling opnieuw en het staat er.",
-          "Draft kept: \(name)\(more). Begin that action again and it is there.")[model.language])
+          "Concept bewaard: \(latest.title.nl)\(more). De opdracht concepten gaat ermee verder.",
+          "Draft kept: \(latest.title.en)\(more). The command drafts goes on with it.")[l])
   }
 
   private func renew(_ dossier: Dossier) {
@@ -102,6 +94,7 @@ extension Shell {
       if model.opened?.id == dossier.id { renew(dossier) }
       refreshLists(after: [dossier.id])
       done(deed, dossier)
+      keepLastAct()
     case .refused(let refusal): if isOfForm { refuse(refusal) } else { say(refusal.text(l), .bad) }
     case .moved(let refusal, let dossier):
       if model.opened?.id == dossier.id { renew(dossier) }

@@ -22,10 +22,11 @@ extension Shell {
     for key in [key, key.onLatinLayout] {
       if let binding = bindings.first(where: { $0.keys.contains(key) }) { return run(binding) }
     }
-    move(key.onLatinLayout)
+    if !move(key.onLatinLayout), let phrase = model.elsewhere(key) { say(phrase[model.language]) }
   }
 
-  private func move(_ key: Key) {
+  /// - Returns: false for a key that means nothing here.
+  private func move(_ key: Key) -> Bool {
     if model.opened != nil { return moveInDossier(key) }
     let rows = model.listRows
     switch key {
@@ -39,8 +40,9 @@ extension Shell {
     case .end, .character("G"): toEdge(.end)
     case .right, .character("l"): run(.open)
     case .left, .character("h"): if !model.list.ask.filter.isEmpty { run(.back) }
-    default: break
+    default: return false
     }
+    return true
   }
 
   private func toEdge(_ edge: ListState.Direction) {
@@ -52,7 +54,7 @@ extension Shell {
     }
   }
 
-  private func moveInDossier(_ key: Key) {
+  private func moveInDossier(_ key: Key) -> Bool {
     let page = max(1, model.body.height - 8)
     switch key {
     case .up, .character("k"): model.opened?.move(-1)
@@ -64,8 +66,9 @@ extension Shell {
     case .right, .character("l"): model.opened?.turn(1)
     case .backTab: model.opened?.turn(-1)
     case .left, .character("h"): if model.opened?.pane == .story { run(.back) } else { model.opened?.turn(-1) }
-    default: break
+    default: return false
     }
+    return true
   }
 
   private func pressFilter(_ key: Key) {

@@ -14,13 +14,15 @@ enum Verb: Hashable, Sendable {
   /// The case number, or those of all that are marked; the line of the story under the cursor.
   case copyNumber, copyLine
   case tourNext, tourBack
+  /// What was left half-way: to go on with one, or to throw one away.
+  case drafts, goOnWith(Draft), draftsToDiscard, askToDiscard(Draft), discard(Draft)
 }
 
 extension Verb {
   /// Leaves something behind in the casebook.
   var records: Bool {
     switch self {
-    case .act, .correct, .takeBackLine, .register, .undo, .redo, .showNumber: true
+    case .act, .correct, .takeBackLine, .register, .undo, .redo, .showNumber, .drafts, .draftsToDiscard: true
     default: false
     }
   }
@@ -196,6 +198,12 @@ extension Model {
     add(
       .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
       Self.general)
+    add(
+      .drafts, [], Words.drafts, Phrase("Wat u half af liet, om verder te gaan.", "What you left half-way, to go on."),
+      Self.general)
+    add(
+      .draftsToDiscard, [], Phrase("concept weggooien", "discard draft"),
+      Phrase("Wat u half af liet en niet meer nodig is.", "What you left half-way and no longer need."), Self.general)
     if isReadOnly {
       for index in all.indices where all[index].verb.records { all[index].refusal = Words.readOnly }
     }

@@ -42,6 +42,9 @@ extension Verb {
     case .copyLine: "copy-line"
     case .tourNext: "next-step"
     case .tourBack: "previous-step"
+    case .drafts: "drafts"
+    case .draftsToDiscard: "discard-draft"
+    case .goOnWith, .askToDiscard, .discard: nil
     case .goTo, .area, .view, .askToRemove, .removeView, .openDossier: nil
     }
   }

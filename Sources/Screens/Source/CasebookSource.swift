@@ -200,7 +200,7 @@ struct CasebookSource: Source {
     guard case .failure(let mistake) = Query.parse(filter, today: today, rules: rules, user: user) else { return nil }
     let start = filter.distance(from: filter.startIndex, to: mistake.range.lowerBound)
     let end = filter.distance(from: filter.startIndex, to: mistake.range.upperBound)
-    return FilterFault(range: start..<end, expected: mistake.phrase)
+    return FilterFault(range: start..<end, expected: mistake.phrase, correction: mistake.correction)
   }
 
   func completions(_ filter: String, cursor: Int, today: Day) -> FilterCompletions {

@@ -72,6 +72,8 @@ struct Count: Hashable, Sendable {
 struct FilterFault: Hashable, Sendable {
   var range: Range<Int>
   var expected: Phrase
+  /// What belongs there instead, where that is known.
+  var correction: String?
 }
 
 /// How a change ended.

@@ -65,6 +65,7 @@ public enum Words {
     "Geen editor: zet VISUAL of EDITOR.", "No editor: set VISUAL or EDITOR.")
   static let marks = Phrase("Markeren", "Marking")
   static let views = Phrase("Weergaven", "Views")
+  static let drafts = Phrase("concepten", "drafts")
 
   static let markedTooFar = Phrase(
     "Het begin staat niet in deze lijst, of meer dan 5.000 dossiers verderop.",

@@ -1,0 +1,83 @@
+import Journey
+
+/// Something left half-way: what it is for, whose, and what was typed.
+struct Draft: Hashable, Sendable {
+  enum Purpose: Hashable, Sendable {
+    case act(Act, DossierID)
+    case correction(EventID, DossierID)
+    /// For dossiers that were marked then.
+    case many(Act)
+    case register
+    /// Of a form that this program does not have.
+    case unknown
+  }
+
+  let key: String
+  let purpose: Purpose
+  /// Of the household; empty where it is for none, or for several.
+  var name = ""
+  /// The longest of what was typed.
+  var typed = ""
+
+  /// - Parameter key: that of a form, see ``FormState/draftKey``.
+  init(_ key: String) {
+    self.key = key
+    let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+    let act = parts.count == 2 ? Act(rawValue: parts[1]) : nil
+    let correction = "correct."
+    if key == "new" {
+      purpose = .register
+    } else if parts.first == "many", let act {
+      purpose = .many(act)
+    } else if let id = parts.first.flatMap({ DossierID($0) }), parts.count == 2 {
+      if let act {
+        purpose = .act(act, id)
+      } else if parts[1].hasPrefix(correction), let event = EventID(String(parts[1].dropFirst(correction.count))) {
+        purpose = .correction(event, id)
+      } else {
+        purpose = .unknown
+      }
+    } else {
+      purpose = .unknown
+    }
+  }
+
+  /// All that can be gone on with, the latest first. A view that is not kept yet is none: it is there on its screen.
+  static func all(_ source: any Source) -> [Draft] {
+    source.drafts().filter { $0 != "view" }.map { key in
+      var draft = Draft(key)
+      if let id = draft.dossier { draft.name = ((try? source.line(id)) ?? nil)?.name ?? "" }
+      let texts = source.draft(key) ?? [:]
+      draft.typed = (texts["text"]?.trimmed ?? "").ifEmpty(texts.values.max { $0.count < $1.count } ?? "")
+      return draft
+    }
+  }
+
+  var dossier: DossierID? {
+    switch purpose {
+    case .act(_, let id), .correction(_, let id): id
+    case .many, .register, .unknown: nil
+    }
+  }
+
+  var act: Phrase {
+    switch purpose {
+    case .act(let act, _), .many(let act): act.name
+    case .correction: Phrase("correctie", "correction")
+    case .register: Words.newHousehold
+    case .unknown: Phrase(same: key)
+    }
+  }
+
+  /// Whose it is: a name, else what stands in its place.
+  var whose: Phrase {
+    switch purpose {
+    case .many: Phrase("gemarkeerde dossiers", "marked dossiers")
+    case .act(_, let id), .correction(_, let id): Phrase(same: name.ifEmpty(id.description))
+    case .register, .unknown: Phrase(same: "")
+    }
+  }
+
+  /// `notitie · TEKLE, Yonas`
+  var title: Phrase { whose.nl.isEmpty ? act : act + Phrase(same: " · ") + whose }
+}

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Journey
+
+@Suite("Whose turn it is, and since when")
+struct TurnTests {
+  private let mitros = Contact(.corporation, organisation: "Mitros", name: "M. de Wit")
+
+  private func turn(_ story: Telling) throws -> Standing.Turn {
+    try #require(story.dossier.standing(story.rules).turn)
+  }
+
+  @Test("waiting again for the same one keeps the day they got the turn; another one gets it now")
+  func again() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(mitros, "aanbod")), "2026-10-01")
+    #expect(try turn(story).since == Day("2026-10-01"))
+    try story.tell(.waitingSet(.init(Contact(.corporation), "antwoord", until: Day("2026-11-30"))), "2026-11-01")
+    #expect(try turn(story).since == Day("2026-10-01") && turn(story).text == "antwoord")
+    try story.tell(.waitingSet(.init(Contact(.corporation, organisation: "Portaal"))), "2026-11-10")
+    #expect(try turn(story).since == Day("2026-11-10"))
+  }
+
+  @Test("whoever has the turn by the stage and is then said to have it, has had it since the stage began")
+  func byStage() throws {
+    var story = try Telling.linked()
+    let given = try turn(story)
+    #expect(!given.said)
+    try story.tell(.waitingSet(.init(given.contact)), "2026-10-01")
+    #expect(try turn(story).said && turn(story).since == given.since)
+    try story.tell(.waitingSet(.init(given.contact)), "2026-10-08")
+    #expect(try turn(story).since == given.since)
+    // Back from somebody else it is a new turn.
+    try story.tell(.waitingSet(.init(Contact(.ind))), "2026-10-15")
+    try story.tell(.waitingSet(.init(given.contact)), "2026-10-22")
+    #expect(try turn(story).since == Day("2026-10-22"))
+  }
+
+  @Test("a stage gives the turn to a kind of party: naming one of them gives it to that one")
+  func named() throws {
+    var story = try Telling.searching()
+    try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1")), "2026-10-20")
+    #expect(try turn(story).contact == Contact(.corporation))
+    try story.tell(.waitingSet(.init(mitros)), "2026-11-02")
+    #expect(try turn(story).since == Day("2026-11-02"))
+  }
+
+  @Test("after a contact the turn goes to a party, or to somebody the household knows by name")
+  func people() throws {
+    var story = try Telling.searching()
+    try story.tell(.contactMade(.init(mitros, .phone, "gebeld")), "2026-10-01")
+    try story.tell(
+      .contactMade(.init(Contact(.corporation, organisation: "Portaal", name: "J. Smit"), .phone, "")), "2026-10-02")
+    let fields = Act.contact.fields(story.dossier, story.rules, today: story.today)
+    guard case .choice(let choices)? = fields.first(where: { $0.name == "turn" })?.kind else {
+      Issue.record("no choices")
+      return
+    }
+    let wit = try #require(choices.first { $0.name.nl == "Mitros · M. de Wit" })
+    func turn(_ answer: String) throws -> Contact? {
+      let values = ["party": "household", "turn": answer]
+      let action = try Act.contact.action(values, story.dossier, story.rules, today: story.today)
+      guard case .record(.contactMade(let made), _) = action else { return nil }
+      return made.turn
+    }
+    #expect(try turn(wit.code) == mitros && turn(wit.name.nl) == mitros)
+    #expect(try turn("corporation")?.organisation == "Portaal")
+    #expect(try turn("household") == Contact(.household))
+    #expect(throws: Refusal.self) { try turn("A. Niemand@Mitros@corporation") }
+  }
+}

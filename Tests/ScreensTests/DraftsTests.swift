@@ -1,0 +1,127 @@
+import Casebook
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("What was left half-way")
+struct DraftsTests {
+  /// Somebody left a note on Tekle, a correction on Al-Hassan and a new household half-way; this is their next visit.
+  private func visit(_ theatre: Theatre) throws -> Shell {
+    theatre.press(.enter, .end, .home, .character("n"))
+    theatre.type("Gebelt")
+    theatre.press(.control("s"), .character("C"))
+    theatre.type(" met school")
+    theatre.press(.escape, .character("j"), .character("q"), .down, .character("n"))
+    theatre.type("half af")
+    theatre.press(.escape, .character("j"), .character("N"))
+    theatre.type("Amina")
+    theatre.press(.escape, .character("j"))
+    return theatre.again()
+  }
+
+  private func press(_ shell: Shell, _ keys: Key...) { for key in keys { shell.handle(.key(key)) } }
+
+  /// By name from the palette, as it has no key.
+  private func ask(_ shell: Shell, _ command: String) {
+    press(shell, .character(":"))
+    for letter in command { press(shell, .character(letter)) }
+    press(shell, .enter)
+  }
+
+  private func frame(_ shell: Shell) -> String { shell.draw(size: Size(columns: 120, rows: 40)).canvas.text }
+
+  @Test("is said when one comes back, by act and household, and listed so, the latest first")
+  func listed() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = try visit(theatre)
+    #expect(frame(shell).contains("Concept bewaard: nieuw huishouden (en nog 2)"))
+    ask(shell, "concepten")
+    guard case .palette(let palette) = shell.model.overlay else {
+      Issue.record("no list")
+      return
+    }
+    #expect(
+      palette.found(.nl).map(\.name.nl) == [
+        "nieuw huishouden", "notitie · TEKLE, Yonas", "correctie · AL-HASSAN, Rima",
+      ])
+    #expect(palette.found(.nl).map(\.help.nl)[1...] == ["2026-000002 · half af", "2026-000001 · Gebelt met school"])
+  }
+
+  @Test("is gone on with on its household, in the form it was typed in", arguments: ["notitie", "correctie", "nieuw"])
+  func goOn(name: String) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = try visit(theatre)
+    ask(shell, "concepten")
+    for letter in name { press(shell, .character(letter)) }
+    press(shell, .enter)
+    let form = try #require(shell.model.form)
+    switch name {
+    case "notitie":
+      #expect(shell.model.opened?.dossier.name == "TEKLE, Yonas" && form.texts["text"] == "half af")
+      press(shell, .control("s"))
+      #expect(
+        try theatre.casebook.dossier(DossierID(year: 2026, serial: 2))?.story.last?.body == .noteAdded(.init("half af"))
+      )
+      #expect(shell.source.draft("2026-000002.note") == nil && shell.source.drafts().count == 2)
+    case "correctie":
+      #expect(shell.model.opened?.dossier.name == "AL-HASSAN, Rima" && form.texts["text"] == "Gebelt met school")
+    default: #expect(form.purpose == .register && form.texts["given"] == "Amina")
+    }
+  }
+
+  @Test("is thrown away after a question that says it cannot be undone")
+  func discard() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = try visit(theatre)
+    for answer in [Key.escape, .enter] {
+      ask(shell, "concept weggooien")
+      for letter in "tekle" { press(shell, .character(letter)) }
+      press(shell, .enter)
+      #expect(frame(shell).contains("Dit kan niet ongedaan worden gemaakt."))
+      press(shell, answer)
+      #expect((shell.source.draft("2026-000002.note") == nil) == (answer == .enter))
+    }
+    #expect(frame(shell).contains("Concept weg: notitie · TEKLE, Yonas."))
+    #expect(shell.source.drafts().count == 2)
+  }
+
+  @Test("for marked dossiers asks to mark them first, and is there once they are")
+  func many() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("*"), .character("n"))
+    theatre.type("brief")
+    theatre.press(.escape, .character("j"))
+    let shell = theatre.again()
+    ask(shell, "concepten")
+    press(shell, .enter)
+    #expect(shell.model.form == nil && frame(shell).contains("markeer ze (spatie)"))
+    press(shell, .character("*"))
+    ask(shell, "concepten")
+    press(shell, .enter)
+    #expect(shell.model.form?.texts["text"] == "brief" && shell.model.form?.many.count ?? 0 > 1)
+  }
+
+  @Test("is nothing: then that is said")
+  func none() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    ask(theatre.shell, "concepten")
+    #expect(theatre.shell.model.overlay == nil && frame(theatre.shell).contains("Er is niets half af."))
+  }
+
+  @Test(
+    "a key of a form is read as what it is for",
+    arguments: [
+      ("2026-000001.note", "notitie"), ("many.wait", "gemarkeerde dossiers"), ("new", "nieuw huishouden"),
+      ("2026-000001.dance", "2026-000001.dance"), ("2026-000001.correct.x", "2026-000001.correct.x"),
+    ])
+  func keys(_ key: String, _ part: String) {
+    #expect(Draft(key).title.nl.contains(part))
+  }
+}

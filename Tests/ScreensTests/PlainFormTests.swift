@@ -1,0 +1,112 @@
+import Casebook
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("Prompts and lines: forms")
+struct PlainFormTests {
+  let stage: PlainStage
+
+  init() throws { stage = try PlainStage() }
+
+  @Test("a form is asked field by field and saved after the last; the day may stay empty")
+  func note() throws {
+    let (reading, _) = stage.run("1", "notitie", "Gebeld met school.", "Maandag verder.", ".", "-1d")
+    #expect(reading.says("1 van 2. Notitie, verplicht. "))
+    #expect(reading.says("zo 22 nov 2026."))
+    #expect(reading.says("Notitie bewaard"))
+    let event = try #require(try stage.story().last)
+    #expect(event.body == .noteAdded(.init("Gebeld met school.\nMaandag verder.")))
+    #expect(event.day == Theatre.today + -1)
+  }
+
+  @Test("from a list the act is on the row whose number follows, or is asked for")
+  func onRow() throws {
+    stage.run("notitie 2", "Voor Yonas", ".", "")
+    #expect(try stage.story(2).last?.body == .noteAdded(.init("Voor Yonas")))
+    let (reading, _) = stage.run("notitie", "2", "Nog een", ".", "")
+    #expect(reading.says("Notitie: welke? Een nummer van 1 tot 2; leeg laat het zo."))
+    #expect(try stage.story(2).last?.body == .noteAdded(.init("Nog een")))
+  }
+
+  @Test("a choice is a number or a name; a wrong one is said at once and asked again; the default stays when empty")
+  func choices() throws {
+    let (reading, _) = stage.run("1", "contact", "", "", "", "kanarie", "bezoek", "Langs geweest", ".", "", "", "")
+    #expect(reading.says("Nu: Mitros"))
+    #expect(reading.says("1 gebeld"))
+    #expect(reading.says("\"kanarie\" past niet; verwacht een nummer van 1 tot 5 of een naam."))
+    guard case .contactMade(let made)? = try stage.story().last?.body else {
+      Issue.record("no contact")
+      return
+    }
+    #expect(made.channel == .visit && made.contact.name == "M. de Wit" && made.text == "Langs geweest")
+  }
+
+  @Test("a day that is no day is said at once and asked again")
+  func wrongDay() throws {
+    let (reading, _) = stage.run("1", "notitie", "Tekst", ".", "overmorgens", "22-11")
+    #expect(reading.says("Let op: geen datum; verwacht 23-11"))
+    #expect(try stage.story().last?.day == Theatre.today + -1)
+  }
+
+  @Test("- clears what stands in a field, < asks the question before once more")
+  func clearAndBack() throws {
+    stage.run("1", "regie", "-")
+    #expect(try stage.story().last?.body == .assigned(.init("")))
+    stage.run("2026-1", "notitie", "Eerst", ".", "<", "Toch anders", ".", "")
+    #expect(try stage.story().last?.body == .noteAdded(.init("Toch anders")))
+  }
+
+  @Test("what must be answered is asked until it is")
+  func required() throws {
+    let count = try stage.story().count
+    #expect(stage.run("1", "notitie", "", "", "q").reading.says("Dit is verplicht."))
+    #expect(try stage.story().count == count)
+  }
+
+  @Test("a municipality is found by a part of its name, chosen by number where more have it")
+  func municipalityField() throws {
+    let (several, _) = stage.run("2", "herkoppelen", "berg", "1", "q", "d")
+    let asked = try #require(several.said.firstIndex { $0 == "Welke bedoelt u?" })
+    #expect(several.says(several.said[asked + 1].dropFirst(2) + "."))
+    let (other, _) = stage.run("2", "herkoppelen", "bergen op", "", "q", "d")
+    #expect(other.says("Bergen op Zoom."))
+    #expect(stage.run("2", "herkoppelen", "nergenshuizen", "q").reading.says("Onbekende gemeente"))
+  }
+
+  @Test("lines that end half-way leave a draft, which is there the next time")
+  func draft() throws {
+    let count = try stage.story().count
+    let (first, status) = stage.run("1", "notitie", "half af")
+    #expect(status == 0)
+    #expect(first.says("Concept bewaard"))
+    #expect(try stage.story().count == count)
+    let (second, _) = stage.run("1", "notitie", "", "")
+    #expect(second.says("Concept bewaard: notitie, AL-HASSAN, Rima."))
+    #expect(second.says("Uw concept van daarnet staat er weer."))
+    #expect(second.says("Nu: half af"))
+    #expect(try stage.story().last?.body == .noteAdded(.init("half af")))
+    #expect(!stage.run().reading.says("Concept"))
+  }
+
+  @Test("leaving a form asks what to do with what was typed")
+  func leave() {
+    let (kept, _) = stage.run("1", "notitie", "half af", ".", "q", "j", "n", "q", "")
+    #expect(kept.says("weg; wat u typte blijft bewaard als concept"))
+    #expect(kept.says("Nu: half af"))
+    stage.run("1", "notitie", "q", "d")
+    #expect(!stage.run("1", "notitie").reading.says("half af"))
+  }
+
+  @Test("a new household is entered; a wrong number is said with its question, and only that one asked again")
+  func register() throws {
+    let (reading, _) = stage.run(
+      "nieuw huishouden", "Amina", "", "Noor", "1990", "vrouw", "123", "", "", "", "azc Utrecht", "", "", "9999999999")
+    #expect(reading.says("3 van ") && reading.says("Achternaam, verplicht"))
+    #expect(reading.says("Dossier 2026-000005 geopend."))
+    #expect(
+      try stage.theatre.casebook.dossier(DossierID(year: 2026, serial: 5))?.head?.vNumber?.rawValue == "9999999999")
+  }
+}

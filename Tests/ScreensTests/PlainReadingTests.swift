@@ -1,0 +1,112 @@
+import Casebook
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("Prompts and lines: reading")
+struct PlainReadingTests {
+  let stage: PlainStage
+
+  init() throws { stage = try PlainStage() }
+
+  @Test("a row is a sentence: who, how many, where, whose turn, until when, how silent, what holds it up")
+  func row() {
+    #expect(
+      stage.run().reading.says(
+        "1 AL-HASSAN, Rima, 3 personen. Woning zoeken. Wacht 24 dagen op Mitros (M. de Wit). Uiterlijk wo 2 sep, "
+          + "5 dagen na vergunning: eerste inschrijving BRP (BSN), 82 dagen te laat. Stil: 24 dagen, te lang. "
+          + "Knelpunt: geen passend formaat woning, begane grond."))
+  }
+
+  @Test("the end of the lines is a good end")
+  func end() {
+    #expect(stage.run().status == 0)
+    #expect(stage.run("1", "notitie").status == 0)
+  }
+
+  @Test("q goes back a level and at last stops; what follows is not read")
+  func quit() {
+    let (reading, status) = stage.run("1", "q", "q", "foo")
+    #expect(status == 0)
+    #expect(!reading.says("foo"))
+  }
+
+  @Test("a number opens a dossier, and then a line of its story")
+  func open() {
+    let (reading, _) = stage.run("1", "5", "9")
+    #expect(reading.says("2026-000001, AL-HASSAN, Rima, 3 personen."))
+    #expect(reading.says("Woning zoeken sinds 14 sep, station 5 van 8, dag 87 van 98."))
+    #expect(reading.says("82 dagen te laat: Eerste inschrijving BRP (BSN), Rima. Aan zet: jij."))
+    #expect(reading.says("Regel: "))
+    #expect(reading.says("Vastgelegd: "))
+  }
+
+  @Test("each part of a dossier is read out by name; numbers end in their last digits")
+  func parts() {
+    let (reading, _) = stage.run("1", "lees huishouden", "lees netwerk", "lees woonbehoefte")
+    #expect(reading.says("1 AL-HASSAN, Rima, hoofdpersoon, 38 jaar, vrouw, opvang, V-nummer eindigt op 891."))
+    #expect(reading.says("Mitros, M. de Wit, "))
+    #expect(reading.says("Harde criteria: behandeling Utrecht."))
+  }
+
+  @Test("a list goes page by page, both ways, and says where it ends")
+  func pages() {
+    let (reading, _) = stage.run("mijn", "regels 2", "v", "v", "t", "t")
+    #expect(reading.said.filter { $0.hasPrefix("1 AL-HASSAN") }.count == 4)
+    #expect(reading.says("Dit is de laatste bladzijde."))
+    #expect(reading.says("Dit is de eerste bladzijde."))
+    #expect(reading.says("Meer: v of verder."))
+  }
+
+  @Test("a filter narrows the list, a wrong one says what was expected, - clears it")
+  func filter() {
+    let (reading, _) = stage.run("dossiers", "/tekle", "zoek fase:xyz", "zoek -")
+    #expect(reading.says("Filter: tekle."))
+    #expect(reading.says("1 TEKLE, Yonas"))
+    #expect(reading.says("is geen fase. Wel: "))
+    #expect(reading.said.filter { $0.contains("4 dossiers") }.count == 2)
+  }
+
+  @Test("dossiers are sorted by what is asked for")
+  func sort() {
+    let (reading, _) = stage.run("dossiers", "sorteer naam", "sorteer xyz")
+    #expect(reading.says("op naam"))
+    #expect(reading.says("Verwacht: urgentie, naam, "))
+  }
+
+  @Test("one municipality is looked at by its name, and all of them again")
+  func municipality() {
+    let (reading, _) = stage.run("wissel gebied", "utrecht", "M alle gemeenten")
+    #expect(reading.says("Vandaag, mijn dossiers, Utrecht."))
+    #expect(reading.says("alle gemeenten."))
+  }
+
+  @Test("a name or number of a household goes there, wherever one is")
+  func goTo() {
+    #expect(stage.run("1", ":tekle").reading.says("2026-000002, TEKLE, Yonas"))
+    #expect(stage.run("2026-3").reading.says("2026-000003, OSMANI, Farid"))
+    #expect(stage.run("ga naar niemand").reading.says("Niets gevonden"))
+  }
+
+  @Test("everything works in English too")
+  func english() throws {
+    let (reading, _) = stage.run("1", "note", "By hand.", ".", "", in: .en)
+    #expect(reading.says("Waiting 24 days for Mitros"))
+    #expect(reading.says("82 days late"))
+    #expect(reading.says("Note saved"))
+    #expect(try stage.story().last?.body == .noteAdded(.init("By hand.")))
+  }
+
+  @Test("nothing said has an escape sequence, a box, or a blank at its end")
+  func plain() {
+    let (reading, _) = stage.run(
+      "1", "?", "A", "", "lees netwerk", "5", "notitie", "\u{1B}[2Jx", ".", "", "q", "dossiers", "?")
+    for line in reading.said {
+      #expect(!line.unicodeScalars.contains { $0.value < 32 || (0x2500...0x259F).contains($0.value) }, "\(line)")
+      #expect(line.last?.isWhitespace != true, "\(line)")
+      #expect(!line.contains("…") && !line.contains("•") && !line.contains("⏎"), "\(line)")
+    }
+  }
+}

@@ -24,8 +24,10 @@ struct ForecastScenarioTests {
 
   @Test("a scenario with less in it is read; what it does not say is as it is")
   func lenient() throws {
-    let scenario = try JSONDecoder().decode(Scenario.self, from: Data(#"{"name":"rustig","links":2}"#.utf8))
+    let scenario = try JSONDecoder().decode(
+      Scenario.self, from: Data(#"{"name":"rustig","links":2,"steps":[{"stage":"search","days":3}]}"#.utf8))
     #expect(scenario.links == 2 && scenario.homes.isEmpty && scenario.reunionLag == 0)
+    #expect(scenario.steps == [Scenario.Step(.search, daysLess: 3)])
   }
 
   @Test("what makes no sense is refused, and says what was expected and where")
@@ -43,7 +45,8 @@ struct ForecastScenarioTests {
     scenario.homes = []
     scenario.steps = [Scenario.Step(.closed, factor: 2)]
     #expect(throws: Refusal.self) { try scenario.check() }
-    let wild = #"{"steps":[{"stage":4,"factor":0,"days":0}]}"#
-    #expect(throws: DecodingError.self) { try JSONDecoder().decode(Scenario.self, from: Data(wild.utf8)) }
+    for wild in [#"{"steps":[{"stage":"search","factor":0}]}"#, #"{"steps":[{"stage":"zoeken"}]}"#] {
+      #expect(throws: DecodingError.self) { try JSONDecoder().decode(Scenario.self, from: Data(wild.utf8)) }
+    }
   }
 }

@@ -24,7 +24,7 @@ struct Cast {
     var kind: Int
     var persons: Int32
     var size: Int
-    /// The kind it is once it has an offer.
+    /// The kind it is once it has an offer; read only where homes come on top.
     var offered: Int
   }
 
@@ -33,14 +33,17 @@ struct Cast {
   var kinds: [Kind] = []
   /// For each kind and each coming week: P(home by day 0, 7, 14 ...) when it begins in the middle of that week.
   var curves: [[[Double]]] = []
-  /// Weeks from an offer to a home for half of those who get there; by kind, for kinds that begin with an offer.
+  /// Weeks from an offer to a home for half of those who get there; by kind, read of kinds that begin with an offer.
   var weeksFromOffer: [Int] = []
   var recentWeeks: [[Newcomer]] = []
 
   /// Days between the points of a curve.
   static let grid = 7
 
-  init(_ question: Forecast.Question, _ hazards: Hazards, _ scenario: Scenario) throws(TooLittle) {
+  /// `fastest`: the greatest pace that is played, against the usual one.
+  init(
+    _ question: Forecast.Question, _ hazards: Hazards, _ scenario: Scenario, fastest: Double
+  ) throws(TooLittle) {
     if question.recentWeeks.count < Forecast.neededWeeks {
       throw TooLittle(what: .weeks, n: question.recentWeeks.count, needed: Forecast.neededWeeks)
     }
@@ -51,8 +54,9 @@ struct Cast {
     try hazards.require(from: Set((question.waiting.map(\.stage) + arrivals.map(\.stage)).compactMap(\.step)))
 
     var register = Register()
+    let homesOnTop = scenario.homes.contains { $0.perWeek > 0 }
     let offered = question.waiting.map {
-      register.number(Stage.contractStep, $0.stratum, $0.municipality)
+      homesOnTop ? register.number(Stage.contractStep, $0.stratum, $0.municipality) : 0
     }
     recentWeeks = question.recentWeeks.map { week in
       week.compactMap { arrival in
@@ -60,14 +64,16 @@ struct Cast {
         return Newcomer(
           kind: register.number(step, arrival.stratum, arrival.municipality), persons: Int32(arrival.persons),
           size: arrival.stratum.size.index,
-          offered: register.number(Stage.contractStep, arrival.stratum, arrival.municipality))
+          offered: homesOnTop
+            ? register.number(Stage.contractStep, arrival.stratum, arrival.municipality) : 0)
       }
     }
     kinds = register.kinds
-    let ways = Ways(question, hazards, scenario, kinds)
+    let ways = Ways(question, hazards, scenario, kinds, fastest: fastest)
     let kinds = kinds
     curves = inParallel(kinds.count) { index in ways.curves(of: kinds[index], weeks: question.weeks) }
-    weeksFromOffer = kinds.map { ways.weeksToHalf(of: $0) }
+    weeksFromOffer =
+      homesOnTop ? kinds.map { ways.weeksToHalf(of: $0) } : [Int](repeating: 0, count: max(1, kinds.count))
     let draws = Draws(seed: question.seed)
     members = inParallel(question.waiting.count) { index in
       let household = question.waiting[index]
@@ -105,11 +111,11 @@ struct Ways {
   private let lag: Int
   private let points: Int
 
-  init(_ question: Forecast.Question, _ hazards: Hazards, _ scenario: Scenario, _ kinds: [Cast.Kind]) {
+  init(_ question: Forecast.Question, _ hazards: Hazards, _ scenario: Scenario, _ kinds: [Cast.Kind], fastest: Double) {
     self.hazards = hazards
     lag = scenario.reunionLag
-    // Half as far again as the half-year's end: a run at the fastest pace looks that far.
-    let days = Cast.grid * ((question.days * 3 / 2 + Cast.grid) / Cast.grid + 1)
+    // As far beyond the half-year's end as a run at the fastest pace looks.
+    let days = Cast.grid * (Int(Double(question.days) * max(1, fastest)) / Cast.grid + 2)
     points = days / Cast.grid + 1
     let shortenings = Stage.wayHome.map { stage in
       scenario.steps.filter { $0.stage == stage }.reduce(into: Shortening()) {
@@ -117,7 +123,10 @@ struct Ways {
         $0.days += $1.days
       }
     }
-    let keys = Array(Set(kinds.map { Key(stratum: $0.stratum, municipality: $0.municipality) }))
+    let keys = Array(
+      Set(
+        kinds.map { Key(stratum: $0.stratum, municipality: $0.municipality) }
+          + question.waiting.map { Key(stratum: $0.stratum, municipality: $0.municipality) }))
     let made = inParallel(keys.count) { index in
       WayHome(
         Stage.wayHome.indices.map { hazards.stay($0, keys[index].stratum, keys[index].municipality) }, within: days,

@@ -34,6 +34,29 @@ public struct Scenario: Hashable, Sendable, Codable {
     public init(_ stage: Stage, factor: Double = 1, daysLess days: Int = 0) {
       (self.stage, self.factor, self.days) = (stage, factor, days)
     }
+
+    enum CodingKeys: String, CodingKey { case stage, factor, days }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      let code = try container.decode(String.self, forKey: .stage)
+      guard let stage = Stage(code: code) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .stage, in: container,
+          debugDescription: "expected a stage such as \(Stage.search.code), got \(code)")
+      }
+      self.init(
+        stage, factor: try container.decodeIfPresent(Double.self, forKey: .factor) ?? 1,
+        daysLess: try container.decodeIfPresent(Int.self, forKey: .days) ?? 0)
+    }
+
+    /// The stage goes by its code, as in filters and on the command line.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(stage.code, forKey: .stage)
+      try container.encode(factor, forKey: .factor)
+      try container.encode(days, forKey: .days)
+    }
   }
 
   public var name: String

@@ -17,14 +17,14 @@ struct Simulation {
 
   init(_ question: Forecast.Question, _ hazards: Hazards, _ scenario: Scenario) throws(TooLittle) {
     (self.question, self.scenario) = (question, scenario)
-    cast = try Cast(question, hazards, scenario)
-    streams = Streams(Draws(seed: question.seed), question.weeks, cast.recentWeeks, more: scenario.links)
     let moves = Double(hazards.movesHome(in: question.municipalities)) + hazards.rule.priorExits
     let spread = 1 / max(1, moves).squareRoot()
     paces = (0..<Self.levels).map { level in
       let z = Normal.quantile((Double(level) + 0.5) / Double(Self.levels))
       return min(1.5, max(0.5, exp(spread * z)))
     }
+    cast = try Cast(question, hazards, scenario, fastest: paces.last!)
+    streams = Streams(Draws(seed: question.seed), question.weeks, cast.recentWeeks, more: scenario.links)
   }
 
   /// Persons housed by the end of each week, run after run: `weeks` numbers for each.

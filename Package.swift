@@ -58,6 +58,7 @@ let package = Package(
     .target(name: "Chance", path: "Tests/Chance"),
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(name: "Mirror", dependencies: ["Terminal"], path: "Tests/Mirror"),
+    .executableTarget(name: "Curves", dependencies: ["Quota"], path: "Tests/Curves"),
     .executableTarget(name: "Benchmarks", dependencies: ["CPty"], path: "Tests/Benchmarks"),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(

@@ -95,6 +95,11 @@ struct QuotaCommandTests {
 
   @Test("a plan says what lacks in it")
   func plan() throws {
+    // A correction is no part of an approach.
+    #expect(
+      try place.thuis("quota", "post", "correction", "--municipality", "Zeist", "--persons", "1", "--reason", "x")
+        .status
+        == 0)
     #expect(try place.thuis("quota", "post", "structure", "--municipality", "Utrecht", "--lead", "Bos").status == 0)
     let result = try place.thuis("plan", "--scope", "Utrecht")
     #expect(result.output.contains("geen besluit van het college vastgelegd"))

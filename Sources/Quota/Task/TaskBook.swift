@@ -53,6 +53,9 @@ public struct TaskBook: Sendable {
   /// Municipalities something was posted for, by code.
   public var municipalities: Set<String> { Set(begins.keys).union(approaches.keys).union(supervision.keys) }
 
+  /// Municipalities of whose approach something was posted, by code.
+  public var municipalitiesWithApproach: Set<String> { Set(approaches.keys) }
+
   // MARK: - Taking back
 
   /// Acts that do not hold: those taken back by an act that itself holds.

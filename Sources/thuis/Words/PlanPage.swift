@@ -17,7 +17,8 @@ struct PlanPage {
 
   private var codes: [String] {
     if case .municipality(let code) = area { return [code] }
-    return all ? area.municipalities : area.municipalities.filter { ledger.book.municipalities.contains($0) }
+    return all
+      ? area.municipalities : area.municipalities.filter { ledger.book.municipalitiesWithApproach.contains($0) }
   }
 
   var json: JSON {

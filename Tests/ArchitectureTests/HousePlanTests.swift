@@ -72,7 +72,9 @@ struct HousePlanTests {
     }
   }
 
-  @Test("no SQL outside the casebook", arguments: ["Screens", "thuis", "Preferences", "Exchange", "Demo", "Quota", "Journey"])
+  @Test(
+    "no SQL outside the casebook",
+    arguments: ["Screens", "thuis", "Preferences", "Exchange", "Demo", "Quota", "Journey"])
   func sql(room: String) throws {
     let statements = /"\s*(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s.+\sSET|DELETE\s+FROM|PRAGMA)\s/
     for file in try Self.files(of: room) {

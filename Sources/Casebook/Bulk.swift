@@ -9,14 +9,17 @@ extension Casebook {
   /// written.
   public func bulk(_ stories: [(DossierID, [Event])], rules: Rulebook) throws(CasebookFailure) {
     let prepared = Prepared.all(stories, rules)
-    try write { db in try Self.insert(prepared, db) }
+    try write { db in
+      let counters = CounterHeap()
+      try Self.insert(prepared, db, counters)
+      try counters.settle(db)
+    }
   }
 
   /// Writes dossiers that are new with all that lists and searches need.
-  static func insert(_ prepared: [Prepared], _ db: Database) throws {
-    let counters = CounterHeap()
+  /// - Parameter counters: to be settled by whoever hands it in.
+  static func insert(_ prepared: [Prepared], _ db: Database, _ counters: CounterHeap) throws {
     try insertUnsearched(prepared, db, counters)
-    try counters.settle(db)
     let search = try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?,?)")
     for one in prepared { try search.execute(arguments: [one.projection.id, one.projection.text]) }
   }

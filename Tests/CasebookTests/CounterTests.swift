@@ -66,7 +66,13 @@ struct CounterTests {
     defer { field.sample.remove() }
     let casebook = field.casebook
     func count(_ figure: Figure, _ area: Area) throws -> Int {
-      try casebook.count(Query(figure, in: area, on: today), limit: .max)
+      let count = try casebook.count(Query(figure, in: area, on: today), limit: .max)
+      for language in Language.allCases {
+        let text = figure.text(in: area, on: today, language)
+        let typed = try Query.parse(text, today: today, rules: Sample.rules).get()
+        #expect(try casebook.count(typed, limit: .max) == count, "\(text)")
+      }
+      return count
     }
     let dossiers = try field.dossiers()
     for area in CountedField.areas(dossiers) {

@@ -93,6 +93,7 @@ struct FilterReader {
       if stages.contains(.closed) { open = false }
       return .stages(stages)
     case .municipality: return .municipalities(Set(try written.values.map(municipality)))
+    case .region: return .municipalities(try written.values.map(region).reduce([]) { $0.union($1) })
     case .province: return .municipalities(try written.values.map(province).reduce([]) { $0.union($1) })
     case .origin: return .origins(try written.values.map(origin).reduce([]) { $0.union($1) })
     case .waited where written.sign != "=" || isDuration(written),
@@ -116,7 +117,7 @@ struct FilterReader {
       case .relatives: try relatives(value, written)
       case .number: try number(value, written)
       case .need: try need(value)
-      case .housed: .realised(try period(value, written, example: term.example), for: [])
+      case .housed: try realised(value, written, example: term.example)
       case .movedIn: .between(.home, try period(value, written, example: term.example))
       case .leadTime: .between(.leadTime, try span(value, written, example: term.example))
       case .due where isNone(value): .between(.due, Schema.noDay...Schema.closedDay)

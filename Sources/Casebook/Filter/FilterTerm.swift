@@ -4,12 +4,13 @@ import Journey
 enum FilterTerm: CaseIterable {
   case stage, municipality, province, reception, turn, overdue, waited, silent, due, inStage, changed, persons,
     relatives
-  case blocker, noBlocker, owner, origin, number, name, need, housed, movedIn, leadTime, sort, open, closed, all
+  case blocker, noBlocker, owner, origin, number, name, need, housed, movedIn, leadTime, region, sort, open, closed, all
 
   var names: (nl: [String], en: [String]) {
     switch self {
     case .stage: (["fase"], ["stage"])
     case .municipality: (["gemeente"], ["municipality"])
+    case .region: (["regio"], ["region"])
     case .province: (["provincie"], ["province"])
     case .reception: (["opvang", "azc"], ["reception"])
     case .turn: (["aanzet"], ["turn", "waiting"])
@@ -68,6 +69,7 @@ enum FilterTerm: CaseIterable {
     switch self {
     case .stage: Phrase("fase:zoeken", "stage:finding")
     case .municipality: Phrase("gemeente:Utrecht,\"Den Haag\"", "municipality:Utrecht,\"Den Haag\"")
+    case .region: Phrase("regio:Amersfoort", "region:Amersfoort")
     case .province: Phrase("provincie:Utrecht", "province:Utrecht")
     case .reception: Phrase("opvang:\"ter apel\"", "reception:\"ter apel\"")
     case .turn: Phrase("aanzet:coa", "turn:coa")

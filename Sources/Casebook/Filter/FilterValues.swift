@@ -21,6 +21,7 @@ struct FilterValues {
       case .stage:
         Stage.allCases.map { Choice($0.name[language].lowercased(), also: [$0.code, $0.name.nl, $0.name.en]) }
       case .municipality: (municipalities(typed)).map { Choice($0) } + [none]
+      case .region: Area.all.compactMap { if case .region(let name) = $0 { Choice(name) } else { nil } }
       case .province: Reference.provinces.map { Choice($0.name) }
       case .reception: names(.reception, typed).map { Choice($0) } + [none]
       case .turn:

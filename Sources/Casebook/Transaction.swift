@@ -14,6 +14,7 @@ extension Casebook {
       let transaction = Transaction(StoryStore(db: db, wire: Wire(), stamps: stamps))
       let result = try body(transaction)
       try transaction.settle()
+      try transaction.settleCounters()
       return result
     }
   }
@@ -37,10 +38,12 @@ public final class Transaction {
   /// Writes the dossiers that wait.
   func settle() throws {
     guard !waiting.isEmpty else { return }
-    try Casebook.insert(Prepared.all(waiting, rules), db)
+    try Casebook.insert(Prepared.all(waiting, rules), db, story.counters)
     waiting = []
     keys = []
   }
+
+  func settleCounters() throws { try story.counters.settle(db) }
 
   private func settle(ifAsked key: String) throws { if keys.contains(key) { try settle() } }
 

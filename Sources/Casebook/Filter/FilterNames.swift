@@ -67,6 +67,31 @@ extension FilterReader {
     return Set(Reference.municipalities.filter { $0.province == found.code }.map(\.code))
   }
 
+  /// A labour market region.
+  func region(_ value: WrittenTerm.Value) throws(FilterMistake) -> Set<String> {
+    let names = Area.all.compactMap { if case .region(let name) = $0 { name } else { nil } }
+    let key = Folding.key(value.text)
+    let begun = names.filter { key.count > 2 && Folding.key($0).hasPrefix(key) }
+    let exact = names.first { Folding.key($0) == key }
+    guard let found = exact ?? (begun.count == 1 ? begun[0] : nil) else {
+      throw FilterMistake.value(
+        value, is: Phrase("arbeidsmarktregio", "labour market region"), choices: Self.list(names),
+        meant: Nearest.word(value.text, among: names))
+    }
+    return Set(Area.region(found).municipalities)
+  }
+
+  /// A period, and after `@` the area for whose task somebody counted.
+  func realised(
+    _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
+  ) throws(FilterMistake) -> Filter {
+    let parts = value.text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let days = try period(WrittenTerm.Value(text: parts[0], range: value.range), written, example: example)
+    guard parts.count == 2 else { return .realised(days, for: []) }
+    if let area = Area(code: parts[1]) { return .realised(days, for: area == .country ? [] : Set(area.municipalities)) }
+    return .realised(days, for: [try municipality(WrittenTerm.Value(text: parts[1], range: value.range))])
+  }
+
   /// A party of the rulebook; else a part of the organisation or of the name of whoever is to act.
   func turn(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
     if isNone(value) { return .parties([PartyID("")]) }
@@ -129,6 +154,25 @@ extension FilterReader {
         meant: Nearest.word(value.text, among: codes))
     }
     return .blocker(found.code)
+  }
+
+  func need(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
+    let every = Filter.needs(Set(Feature.allCases))
+    if value.text == "*" || FilterWords.yes.contains(value.text.lowercased()) { return every }
+    if isNone(value) || FilterWords.no.contains(value.text.lowercased()) { return .not(every) }
+    let key = Folding.key(value.text)
+    let found = Feature.allCases.first {
+      [$0.rawValue, $0.name.nl, $0.name.en].map(Folding.key).contains {
+        $0 == key || (key.count > 2 && (" " + $0).contains(" " + key))
+      }
+    }
+    guard let found else {
+      func list(_ language: Language) -> String { Feature.allCases.map { $0.name[language] }.joined(separator: ", ") }
+      throw FilterMistake.value(
+        value, is: Phrase("behoefte", "need"), choices: Phrase("*, " + list(.nl), "*, " + list(.en)),
+        meant: Nearest.word(value.text, among: Feature.allCases.flatMap { [$0.name.nl, $0.name.en] }))
+    }
+    return .needs([found])
   }
 
   /// Codes of nationalities; empty text where the head has none recorded.

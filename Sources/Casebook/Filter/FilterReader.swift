@@ -32,7 +32,9 @@ struct FilterReader {
 
   private static func compares(_ term: FilterTerm) -> Bool {
     switch term {
-    case .stage, .turn, .overdue, .waited, .silent, .due, .inStage, .changed, .persons, .relatives, .number: true
+    case .stage, .turn, .overdue, .waited, .silent, .due, .inStage, .changed, .persons, .relatives, .number, .housed,
+      .movedIn, .leadTime:
+      true
     default: false
     }
   }
@@ -91,6 +93,7 @@ struct FilterReader {
       if stages.contains(.closed) { open = false }
       return .stages(stages)
     case .municipality: return .municipalities(Set(try written.values.map(municipality)))
+    case .region: return .municipalities(try written.values.map(region).reduce([]) { $0.union($1) })
     case .province: return .municipalities(try written.values.map(province).reduce([]) { $0.union($1) })
     case .origin: return .origins(try written.values.map(origin).reduce([]) { $0.union($1) })
     case .waited where written.sign != "=" || isDuration(written),
@@ -102,6 +105,8 @@ struct FilterReader {
     case .inStage: return try elapsed(.stageSince, written, term)
     default: break
     }
+    // Whoever is home may be closed by now.
+    if [.housed, .movedIn, .leadTime].contains(term) { open = false }
     return try either(written.values) { value throws(FilterMistake) in
       switch term {
       case .reception: isNone(value) ? .reception("") : .reception(try letters(value, Phrase("opvang", "reception")))
@@ -111,6 +116,10 @@ struct FilterReader {
       case .persons: .between(.persons, try numbers(value, written, example: term.example))
       case .relatives: try relatives(value, written)
       case .number: try number(value, written)
+      case .need: try need(value)
+      case .housed: try realised(value, written, example: term.example)
+      case .movedIn: .between(.home, try period(value, written, example: term.example))
+      case .leadTime: .between(.leadTime, try span(value, written, example: term.example))
       case .due where isNone(value): .between(.due, Schema.noDay...Schema.closedDay)
       case .due: .between(.due, try days(value, written, example: term.example))
       default: .between(.changed, try days(value, written, example: term.example))

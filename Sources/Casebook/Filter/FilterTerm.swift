@@ -4,12 +4,13 @@ import Journey
 enum FilterTerm: CaseIterable {
   case stage, municipality, province, reception, turn, overdue, waited, silent, due, inStage, changed, persons,
     relatives
-  case blocker, noBlocker, owner, origin, number, name, sort, open, closed, all
+  case blocker, noBlocker, owner, origin, number, name, need, housed, movedIn, leadTime, region, sort, open, closed, all
 
   var names: (nl: [String], en: [String]) {
     switch self {
     case .stage: (["fase"], ["stage"])
     case .municipality: (["gemeente"], ["municipality"])
+    case .region: (["regio"], ["region"])
     case .province: (["provincie"], ["province"])
     case .reception: (["opvang", "azc"], ["reception"])
     case .turn: (["aanzet"], ["turn", "waiting"])
@@ -27,6 +28,10 @@ enum FilterTerm: CaseIterable {
     case .origin: (["herkomst"], ["origin"])
     case .number: (["nummer"], ["number"])
     case .name: (["naam"], ["name"])
+    case .need: (["behoefte"], ["need"])
+    case .housed: (["gehuisvest", "telt"], ["housed", "counts"])
+    case .movedIn: (["verhuisd"], ["moved"])
+    case .leadTime: (["doorlooptijd"], ["lead-time"])
     case .sort: (["orde", "volgorde"], ["sort", "order"])
     case .open: (["open"], ["open"])
     case .closed: (["gesloten"], ["closed"])
@@ -64,6 +69,7 @@ enum FilterTerm: CaseIterable {
     switch self {
     case .stage: Phrase("fase:zoeken", "stage:finding")
     case .municipality: Phrase("gemeente:Utrecht,\"Den Haag\"", "municipality:Utrecht,\"Den Haag\"")
+    case .region: Phrase("regio:Amersfoort", "region:Amersfoort")
     case .province: Phrase("provincie:Utrecht", "province:Utrecht")
     case .reception: Phrase("opvang:\"ter apel\"", "reception:\"ter apel\"")
     case .turn: Phrase("aanzet:coa", "turn:coa")
@@ -81,6 +87,10 @@ enum FilterTerm: CaseIterable {
     case .origin: Phrase("herkomst:Eritrea", "origin:Eritrea")
     case .number: Phrase("nummer:2026-004182", "number:2026-004182")
     case .name: Phrase("naam:hassan", "name:hassan")
+    case .need: Phrase("behoefte:begane-grond", "need:ground-floor")
+    case .housed: Phrase("gehuisvest:2026H2", "housed:2026H2")
+    case .movedIn: Phrase("verhuisd:>=-30d", "moved:>=-30d")
+    case .leadTime: Phrase("doorlooptijd:>98d", "lead-time:>98d")
     case .sort: Phrase("orde:fase,-personen", "sort:stage,-persons")
     case .open: Phrase("open", "open")
     case .closed: Phrase("gesloten", "closed")

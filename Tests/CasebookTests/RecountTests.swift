@@ -1,3 +1,4 @@
+import Chance
 import Demo
 import Foundation
 import GRDB
@@ -5,18 +6,6 @@ import Journey
 import Testing
 
 @testable import Casebook
-
-/// A repeatable source of chance.
-private struct Chance: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 @Suite("Counters against a recount")
 struct RecountTests {
@@ -71,7 +60,7 @@ struct RecountTests {
     let field = try CountedField(dossiers: 60, seed: seed)
     defer { field.sample.remove() }
     let casebook = field.casebook
-    var chance = Chance(state: seed)
+    var chance = Chance(seed: seed)
     var done = 0
     for _ in 0..<150 {
       let rows = try casebook.rows(Query(open: Bool.random(using: &chance)), limit: 100)

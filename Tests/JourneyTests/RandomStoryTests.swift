@@ -122,7 +122,7 @@ struct RandomStoryTests {
 
   @Test("every day between permit and home is one party's, on whatever day one looks", arguments: 1...60)
   func daysAddUp(seed: UInt64) {
-    var chance = Chance(state: seed &* 7)
+    var chance = Chance(seed: seed &* 7)
     tell(seed, length: 30) { _, story in
       let way = story.dossier.way(story.rules)
       for _ in 0..<4 {

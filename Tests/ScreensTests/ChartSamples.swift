@@ -1,3 +1,4 @@
+import Chance
 import Journey
 import Quota
 
@@ -10,7 +11,7 @@ enum ChartSample: String, CaseIterable {
   static let today = Day(2026, 11, 23)!
 
   var chart: any Chart {
-    var dice = Dice(seed: 7)
+    var dice = Chance(seed: 7)
     return switch self {
     case .flow: Self.flow(&dice)
     case .ageing: Self.ageing(&dice)
@@ -21,7 +22,7 @@ enum ChartSample: String, CaseIterable {
     }
   }
 
-  static func flow(_ dice: inout Dice) -> CumulativeFlow {
+  static func flow(_ dice: inout Chance) -> CumulativeFlow {
     var (counts, points): ([Int], [CumulativeFlow.Point]) = ([90, 40, 60, 150, 30, 20, 0], [])
     let stages: [Stage] = [.permit, .profile, .linked, .search, .contract, .moving, .housed]
     for week in 0...20 {
@@ -37,7 +38,7 @@ enum ChartSample: String, CaseIterable {
     return CumulativeFlow(points: points, counted: .persons, today: today, end: Day(2026, 12, 31))
   }
 
-  static func ageing(_ dice: inout Dice) -> AgeingChart {
+  static func ageing(_ dice: inout Chance) -> AgeingChart {
     let columns: [(Stage, Int, Int, Int)] = [
       (.permit, 21, 9, 20), (.profile, 6, 5, 12), (.linked, 30, 16, 34), (.search, 96, 112, 203), (.contract, 9, 8, 21),
       (.moving, 7, 11, 19),
@@ -49,14 +50,14 @@ enum ChartSample: String, CaseIterable {
       })
   }
 
-  static func throughput(_ dice: inout Dice) -> ThroughputChart {
+  static func throughput(_ dice: inout Chance) -> ThroughputChart {
     let monday = today - 25 * 7
     return ThroughputChart(
       weeks: (0...25).map { .init(monday: monday + $0 * 7, count: $0 == 25 ? 3 : dice.roll(9) + dice.roll(9)) },
       counted: .persons, today: today)
   }
 
-  static func scatter(_ dice: inout Dice) -> CycleTimeScatter {
+  static func scatter(_ dice: inout Chance) -> CycleTimeScatter {
     CycleTimeScatter(
       points: (0..<180).map { _ in
         let days = 40 + dice.roll(90) + dice.roll(90) + (dice.roll(8) == 0 ? dice.roll(220) : 0)
@@ -64,7 +65,7 @@ enum ChartSample: String, CaseIterable {
       })
   }
 
-  static func burnUp(_ dice: inout Dice) -> BurnUp {
+  static func burnUp(_ dice: inout Chance) -> BurnUp {
     let period = HalfYear(2026, 2)
     var (persons, housed): (Int, [BurnUp.Housed]) = (0, [])
     for day in 0...(today - period.first) where dice.roll(5) < 2 {

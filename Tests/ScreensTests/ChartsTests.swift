@@ -50,7 +50,7 @@ struct ChartsTests {
 
   @Test("whatever the size and the numbers, nothing is drawn outside the chart's area", arguments: 0..<60)
   func anySize(seed: Int) {
-    var dice = Chance(seed: seed)
+    var dice = Chance(seed: UInt64(seed))
     for chart in Self.anyCharts(&dice) {
       let size = Size(columns: 1 + dice.roll(seed % 3 == 0 ? 30 : 250), rows: 1 + dice.roll(seed % 3 == 0 ? 12 : 80))
       var canvas = Canvas(size: Size(columns: size.columns + 4, rows: size.rows + 4))
@@ -171,7 +171,7 @@ struct ChartsTests {
 
   @Test("the ticks of an axis are 1, 2 or 5 with noughts, and the top is not below the largest", arguments: 0..<40)
   func ticks(seed: Int) {
-    var dice = Chance(seed: seed)
+    var dice = Chance(seed: UInt64(seed))
     let largest = Double(dice.roll(dice.one(of: [3, 20, 400, 70_000, 1 << 50])))
     let rows = 1 + dice.roll(60)
     let axis = ValueAxis(upTo: largest, rows: rows)
@@ -191,7 +191,7 @@ struct ChartsTests {
 
   @Test("names of days never touch, over a week or over centuries", arguments: 0..<40)
   func dayNames(seed: Int) {
-    var dice = Chance(seed: seed)
+    var dice = Chance(seed: UInt64(seed))
     let first = Day(2001, 1, 1)! + dice.roll(9_000)
     let axis = DayAxis(
       first, first + dice.roll(dice.one(of: [2, 30, 400, 9_000, 300_000])), columns: 1 + dice.roll(250))
@@ -295,7 +295,7 @@ struct ChartsTests {
 
   @Test("where the days go adds up: to the days there were, and to a hundred", arguments: 0..<20)
   func shares(seed: Int) {
-    var dice = Chance(seed: seed)
+    var dice = Chance(seed: UInt64(seed))
     let days = (0..<(1 + dice.roll(9))).map { _ in 1 + dice.roll(1000) }
     let chart = WhereTheDaysGo(parts: days.map { .init(name: Phrase(same: "x"), days: $0) }, households: 3)
     let rows = chart.table(.en).dropFirst()

@@ -16,6 +16,9 @@ struct PaletteState: Sendable {
     case views
     /// Views to take away.
     case removal
+    /// Numbers of the task, to open one.
+    case numbers
+    case scenarios
   }
 
   /// Households that fit what is typed, as last found.

@@ -19,6 +19,8 @@ struct PaletteView {
       case .areas: Words.area
       case .views: Words.views
       case .removal: Phrase("Verwijder weergave", "Remove view")
+      case .numbers: Phrase("Achter welk cijfer", "Behind which number")
+      case .scenarios: Phrase("Bewaarde scenario's", "Saved scenarios")
       }
     canvas.box(frame, title: title[model.language], style: .borderFocused)
     let inside = frame.inset(2, 1)

@@ -31,11 +31,12 @@ extension Verb {
     case .help: .help
     case .palette: .household
     case .mark, .markRange: .row
-    case .acts, .areas, .views, .viewsToRemove: .choice
+    case .acts, .areas, .views, .viewsToRemove, .task(.scenarios): .choice
+    case .task(.number), .task(.account): .row
     case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .area, .markAll,
       .unmark, .view, .keepView, .askToRemove, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber,
       .tourNext,
-      .tourBack:
+      .tourBack, .task:
       .nothing
     }
   }

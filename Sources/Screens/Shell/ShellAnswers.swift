@@ -1,4 +1,5 @@
 import Journey
+import Quota
 import Terminal
 
 // What the worker brings back.
@@ -48,6 +49,19 @@ extension Shell {
       change(.dossiers) { $0.ask.filter = quoted }
       reload(.dossiers)
     case .looked(let changed): looked(changed)
+    case .taskPage(let page): accept(page)
+    case .taskLook(let look): accept(look)
+    case .taskPostings(let figure, let key, let postings): show(postings, figure, key)
+    case .taskAccount(let area, let events): show(events, of: area)
+    case .toTaskActs(let scene): chooseTaskAct(scene)
+    case .toTaskForm(let act, let scene): begin(act, scene)
+    case .posted(let name, let answer): posted(name, answer)
+    case .tookBackTask(let answer, let again): tookBackTask(answer, again: again)
+    case .forecast(let kept, let done): forecast(kept, done)
+    case .renewedForecasts(let failure): renewedForecasts(failure)
+    case .backTested(let report): show(report)
+    case .playedWhatIf(let scenario, let answer): played(scenario, answer)
+    case .scenarios(let scenarios): show(scenarios)
     case .failed(let phrase):
       dropKeys()
       if model.form?.isSaving == true {
@@ -69,15 +83,19 @@ extension Shell {
 
   /// What was left half-way the last time: where, and how to get it back.
   private func sayDrafts(_ keys: [String]) {
-    let keys = keys.filter { $0 != "view" }
+    let keys = keys.filter { !["view", "what-if", "scenario"].contains($0) }
     guard let latest = keys.first else { return }
     let parts = latest.split(separator: ".", maxSplits: 1).map(String.init)
-    let what = parts.count == 2 ? Act(rawValue: parts[1])?.name[model.language] : Words.newHousehold[model.language]
+    let act = parts.count == 2 ? parts[1] : ""
+    let what =
+      parts[0] == "task"
+      ? TaskAct(rawValue: act)?.name[model.language]
+      : act.isEmpty ? Words.newHousehold[model.language] : Act(rawValue: act)?.name[model.language]
     let more =
       keys.count > 1 ? Phrase(" (en nog \(keys.count - 1))", " (and \(keys.count - 1) more)")[model.language] : ""
     let whose: String? =
       switch parts[0] {
-      case "new": nil
+      case "new", "task": nil
       case "many": Phrase("gemarkeerde dossiers", "marked dossiers")[model.language]
       default: parts[0]
       }

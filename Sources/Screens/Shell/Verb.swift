@@ -14,6 +14,7 @@ enum Verb: Hashable, Sendable {
   /// The case number, or those of all that are marked; the line of the story under the cursor.
   case copyNumber, copyLine
   case tourNext, tourBack
+  case task(TaskVerb)
 }
 
 extension Verb {
@@ -21,6 +22,7 @@ extension Verb {
   var records: Bool {
     switch self {
     case .act, .correct, .takeBackLine, .register, .undo, .redo, .showNumber: true
+    case .task(let verb): verb.records
     default: false
     }
   }
@@ -121,6 +123,8 @@ extension Model {
       add(
         .nextPane, [.tab], Phrase("volgend vak", "next pane"),
         Phrase("Van vak naar vak; Shift-Tab terug.", "From pane to pane; Shift-Tab back."), Self.dossierGroup)
+    } else if tab == .quota {
+      addTask(&all)
     } else {
       add(
         .open, [.enter], Phrase("open", "open"),
@@ -183,7 +187,8 @@ extension Model {
         .tab(tab), [.character(Character(String(tab.rawValue)))], tab.name,
         Phrase("Ga naar dit scherm.", "Go to this screen."), Self.general)
     }
-    let leaves = opened != nil || !list.ask.filter.isEmpty
+    let leaves =
+      opened != nil || !list.ask.filter.isEmpty || isOnTask && (task.whatIf != nil || !task.path.isEmpty)
     add(
       leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q")],
       leaves ? Phrase("terug", "back") : Phrase("stop", "quit"),
@@ -193,9 +198,11 @@ extension Model {
       Phrase(
         "Uit: de terminal selecteert tekst; aan: met Shift erbij.",
         "Off: the terminal selects text; on: with Shift held."), Self.general)
-    add(
-      .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
-      Self.general)
+    if !isOnTask {
+      add(
+        .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
+        Self.general)
+    }
     if isReadOnly {
       for index in all.indices where all[index].verb.records { all[index].refusal = Words.readOnly }
     }

@@ -10,6 +10,7 @@ extension Verb {
     case .quit: "quit"
     case .tab(.today): "today"
     case .tab(.dossiers): "dossiers"
+    case .tab(.quota): "task"
     case .filter: "filter"
     case .sort: "sort"
     case .scope: "mine"
@@ -42,6 +43,7 @@ extension Verb {
     case .copyLine: "copy-line"
     case .tourNext: "next-step"
     case .tourBack: "previous-step"
+    case .task(let verb): verb.code
     case .goTo, .area, .view, .askToRemove, .removeView, .openDossier: nil
     }
   }

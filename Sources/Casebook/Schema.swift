@@ -17,6 +17,7 @@ enum Schema {
     try db.execute(sql: views)
     try db.execute(sql: ways)
     try db.execute(sql: TaskStore.table)
+    try db.execute(sql: ForecastTable.create)
     try createIndexes(db)
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(format)")
   }
@@ -45,6 +46,7 @@ enum Schema {
       }
       try db.execute(sql: ways)
       try db.execute(sql: TaskStore.table)
+      try db.execute(sql: ForecastTable.create)
     }
     try createIndexes(db)
     try db.execute(sql: "PRAGMA user_version = \(Schema.format)")

@@ -71,7 +71,9 @@ struct PointerTests {
 
   @Test("every target is told from every other")
   func tags() {
-    var all: [Target] = [.scope] + Model.Tab.allCases.map(Target.tab) + DossierState.Pane.allCases.map(Target.pane)
+    var all: [Target] =
+      [.scope, .taskRow(3), .taskColumn(2), .taskPane(1)] + Model.Tab.allCases.map(Target.tab)
+      + DossierState.Pane.allCases.map(Target.pane)
     for index in [0, 1, 9, 1200] {
       all += [
         .row(DossierID(year: 2026, serial: index)), .key(index), .item(index), .line(index), .person(index),

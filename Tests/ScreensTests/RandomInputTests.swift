@@ -111,6 +111,11 @@ struct RandomInputTests {
       case .chooser(let chooser): return chooser.items.indices.contains(index)
       default: return false
       }
+    case .taskRow(let index):
+      if case .played(let played) = model.task.whatIf?.answer { return played.values.indices.contains(index) }
+      return model.task.rows(model.language).indices.contains(index)
+    case .taskColumn(let index): return TaskColumn(rawValue: index) != nil
+    case .taskPane(let index): return TaskState.Pane(rawValue: index) != nil
     case .tab, .pane, .scope: return true
     case nil: return false
     }

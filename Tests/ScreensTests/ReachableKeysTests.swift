@@ -13,7 +13,8 @@ struct ReachableKeysTests {
     let onList = theatre.shell.model.bindings
     theatre.press(.enter)
     let onDossier = theatre.shell.model.bindings
-    #expect(onList.count > 10 && onDossier.count > 40)
+    // On the task Enter goes down instead of opening a dossier.
+    #expect(onList.count > 10 && (onDossier.count > 40 || tab == .quota))
     for binding in onList + onDossier {
       for case .character(let key) in binding.keys { #expect(!"[]{}\\@~#|€".contains(key), "\(binding.name)") }
     }

@@ -19,7 +19,7 @@ struct Theatre {
 
   init(
     _ language: Language = .nl, user: String = "j.bakker", size: Size = Size(columns: 120, rows: 40),
-    filling: Filling = .field
+    filling: Filling = .field, task: (any TaskSource)? = nil
   ) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("thuis-screens-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -29,7 +29,8 @@ struct Theatre {
     case .names: try Theatre.fillWithNames(casebook)
     }
     let model = Model(rules: .builtIn, language: language, user: user, today: Theatre.today)
-    let source = CasebookSource(casebook: casebook, rules: .builtIn, user: user, language: language)
+    var source = CasebookSource(casebook: casebook, rules: .builtIn, user: user, language: language)
+    source.staged = task
     shell = Shell(model, source: source, worker: nil, clock: { Theatre.today })
     _ = shell.draw(size: size)
     shell.start()

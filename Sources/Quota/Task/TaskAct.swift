@@ -97,9 +97,8 @@ public enum TaskAct: String, CaseIterable, Sendable {
   public var key: Character? {
     switch self {
     case .correction: "c"
-    case .shift: "s"
+    case .shift: "v"
     case .supervision: "t"
-    case .opening: "o"
     case .action: "a"
     case .commitment: "b"
     default: nil

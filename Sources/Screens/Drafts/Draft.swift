@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 /// Something left half-way: what it is for, whose, and what was typed.
 struct Draft: Hashable, Sendable {
@@ -8,6 +9,8 @@ struct Draft: Hashable, Sendable {
     /// For dossiers that were marked then.
     case many(Act)
     case register
+    /// A posting in the book of the task.
+    case task(TaskAct)
     /// Of a form that this program does not have.
     case unknown
   }
@@ -27,6 +30,8 @@ struct Draft: Hashable, Sendable {
     let correction = "correct."
     if key == "new" {
       purpose = .register
+    } else if parts.first == "task", parts.count == 2, let act = TaskAct(rawValue: parts[1]) {
+      purpose = .task(act)
     } else if parts.first == "many", let act {
       purpose = .many(act)
     } else if let id = parts.first.flatMap({ DossierID($0) }), parts.count == 2 {
@@ -42,9 +47,10 @@ struct Draft: Hashable, Sendable {
     }
   }
 
-  /// All that can be gone on with, the latest first. A view that is not kept yet is none: it is there on its screen.
+  /// All that can be gone on with, the latest first. A view or a scenario that is not kept yet is none: it is there on its
+  /// screen.
   static func all(_ source: any Source) -> [Draft] {
-    source.drafts().filter { $0 != "view" }.map { key in
+    source.drafts().filter { !["view", "what-if", "scenario"].contains($0) }.map { key in
       var draft = Draft(key)
       if let id = draft.dossier { draft.name = ((try? source.line(id)) ?? nil)?.name ?? "" }
       let texts = source.draft(key) ?? [:]
@@ -56,7 +62,7 @@ struct Draft: Hashable, Sendable {
   var dossier: DossierID? {
     switch purpose {
     case .act(_, let id), .correction(_, let id): id
-    case .many, .register, .unknown: nil
+    case .many, .register, .task, .unknown: nil
     }
   }
 
@@ -65,6 +71,7 @@ struct Draft: Hashable, Sendable {
     case .act(let act, _), .many(let act): act.name
     case .correction: Phrase("correctie", "correction")
     case .register: Words.newHousehold
+    case .task(let act): act.name
     case .unknown: Phrase(same: key)
     }
   }
@@ -74,7 +81,7 @@ struct Draft: Hashable, Sendable {
     switch purpose {
     case .many: Phrase("gemarkeerde dossiers", "marked dossiers")
     case .act(_, let id), .correction(_, let id): Phrase(same: name.ifEmpty(id.description))
-    case .register, .unknown: Phrase(same: "")
+    case .register, .task, .unknown: Phrase(same: "")
     }
   }
 

@@ -47,6 +47,7 @@ extension Shell {
     case .act(_, let id), .correction(_, let id):
       holdKeys()
       work { source in Shell.read { .toDraft(draft, try source.dossier(id)) } }
+    case .task(let act): begin(act)
     case .unknown:
       say(
         Phrase(
@@ -69,7 +70,7 @@ extension Shell {
       correct()
       // Taken back meanwhile, for one: the reason was said.
       if model.status?.kind == .bad { dropKeys() }
-    case .many, .register, .unknown: dropKeys()
+    case .many, .register, .task, .unknown: dropKeys()
     }
   }
 

@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 /// A form: what it is for, what was typed, where one is, what is wrong.
 struct FormState: Sendable {
@@ -10,6 +11,10 @@ struct FormState: Sendable {
     case register
     /// What a list shows, under a name.
     case keepView
+    /// Posts to the account of the task.
+    case taskAct(TaskAct)
+    case whatIf
+    case saveScenario
   }
 
   let purpose: Purpose
@@ -19,6 +24,8 @@ struct FormState: Sendable {
   var many: [DossierID] = []
   /// Of many: fields that each household has its own answer to, as long as they are empty.
   var ownFields: Set<String> = []
+  /// Where one stood in the account, of an act on the task.
+  var scene: TaskScene?
   let fields: [Field]
   var lines: [String: TextLine]
   let defaults: [String: String]
@@ -71,6 +78,24 @@ struct FormState: Sendable {
     self.init(.keepView, nil, fields, ["name": name, "whose": "own"], language)
   }
 
+  init(_ act: TaskAct, _ scene: TaskScene, _ language: Language) {
+    let fields = act.fields(scene)
+    self.init(.taskAct(act), nil, fields, act.defaults(scene), language)
+    self.scene = scene
+    func isEmpty(_ field: Field) -> Bool { (defaults[field.name] ?? "").isEmpty }
+    focus = fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
+  }
+
+  init(whatIf scenario: Scenario, _ rules: Rulebook, today: Day, _ language: Language) {
+    self.init(
+      .whatIf, nil, WhatIfFields.fields(rules), WhatIfFields.answers(scenario, today: today), language)
+  }
+
+  init(savingScenario name: String, _ language: Language) {
+    self.init(
+      .saveScenario, nil, [Field("name", Phrase("Naam", "Name"), required: true)], ["name": name], language)
+  }
+
   init(registering language: Language) { self.init(.register, nil, NewHousehold.fields(), [:], language) }
 
   private init(
@@ -95,6 +120,9 @@ struct FormState: Sendable {
     case .correct(let event, _): return "\(whose).correct.\(event)"
     case .register: return whose
     case .keepView: return "view"
+    case .taskAct(let act): return "task.\(act.rawValue)"
+    case .whatIf: return "what-if"
+    case .saveScenario: return "scenario"
     }
   }
 
@@ -104,6 +132,9 @@ struct FormState: Sendable {
     case .correct(_, let act): Phrase("correctie", "correction") + Phrase(same: ": ") + act.name
     case .register: Words.newHousehold
     case .keepView: Phrase("bewaar weergave", "save view")
+    case .taskAct(let act): act.name
+    case .whatIf: Phrase("wat als", "what if")
+    case .saveScenario: Phrase("bewaar scenario", "save scenario")
     }
   }
 
@@ -116,6 +147,12 @@ struct FormState: Sendable {
       Phrase(
         "Filter, volgorde en kolommen; niet mijn/alle en gemeente. Vervangt een weergave met deze naam.",
         "Filter, order and columns; not mine/all and municipality. Replaces a view of this name.")
+    case .taskAct(let act): act.help
+    case .whatIf:
+      Phrase(
+        "Wat er anders zou zijn; leeg is zoals nu.", "What would be otherwise; empty is as it is now.")
+    case .saveScenario:
+      Phrase("Voor iedereen; vervangt een scenario met deze naam.", "For everybody; replaces a scenario of this name.")
     }
   }
 

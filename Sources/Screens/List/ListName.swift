@@ -15,6 +15,7 @@ extension Model {
     switch tab {
     case .today: .today
     case .dossiers: .dossiers
+    case .quota: .none
     }
   }
 

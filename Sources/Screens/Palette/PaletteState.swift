@@ -18,6 +18,9 @@ struct PaletteState: Sendable {
     case removal
     /// Drafts to go on with, and to throw away.
     case drafts, discard
+    /// Numbers of the task, to open one.
+    case numbers
+    case scenarios
   }
 
   /// Households that fit what is typed, as last found.

@@ -21,6 +21,8 @@ struct PaletteView {
       case .removal: Phrase("Verwijder weergave", "Remove view")
       case .drafts: Phrase("Concepten", "Drafts")
       case .discard: Phrase("Concept weggooien", "Discard draft")
+      case .numbers: Phrase("Achter welk cijfer", "Behind which number")
+      case .scenarios: Phrase("Bewaarde scenario's", "Saved scenarios")
       }
     canvas.box(frame, title: title[model.language], style: .borderFocused)
     let inside = frame.inset(2, 1)

@@ -4,7 +4,7 @@ import Journey
 // A list: page by page, a row a line.
 extension PlainProgram {
   mutating func sayPlace() {
-    if model.opened == nil { sayList() } else { sayDossier() }
+    if model.isOnTask { sayTask() } else if model.opened == nil { sayList() } else { sayDossier() }
   }
 
   private mutating func sayList() {
@@ -59,6 +59,7 @@ extension PlainProgram {
 
   mutating func turnPage(_ pages: Int) {
     if model.opened != nil { return turnStoryPage(pages) }
+    if model.isOnTask { return turnTaskPage(pages) }
     let (list, top) = (model.list, topIndex)
     if pages > 0 ? !hasMore : top == 0 {
       return say(

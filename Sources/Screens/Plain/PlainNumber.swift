@@ -15,6 +15,9 @@ extension PlainProgram {
     case .persons(let persons):
       point(at: persons[number - 1])
       run(.details)
+    case .places(let places):
+      shell.pointAtTask(places.lowerBound + number - 1)
+      run(.open)
     case .nothing: break
     }
   }
@@ -54,6 +57,7 @@ extension PlainProgram {
         case .rows(let rows): shell.change(model.listName) { $0.cursor = rows[number - 1] }
         case .storyLines(let lines): point(at: lines[number - 1])
         case .persons(let persons): point(at: persons[number - 1])
+        case .places(let places): shell.pointAtTask(places.lowerBound + number - 1)
         case .nothing: break
         }
         return true
@@ -73,7 +77,7 @@ extension PlainProgram {
   /// Says first what is to be chosen from, where something else was said last.
   private mutating func prepare(_ argument: PlainArgument) {
     switch (argument, numbered) {
-    case (.row, .rows), (.storyLine, .storyLines), (.person, .persons): break
+    case (.row, .rows), (.row, .places), (.storyLine, .storyLines), (.person, .persons): break
     case (.storyLine, _): sayStory()
     case (.person, _): sayPersons()
     default: sayPlace()

@@ -13,6 +13,8 @@ public struct PlainProgram {
   var pageTop: DossierID?
   /// The line at the top of the page of the story.
   var storyTop = 0
+  /// The place of the row at the top of the page of the task.
+  var taskTop = 0
   /// What numbers stand for: what was said last.
   var numbered = Numbered.nothing
   /// There will be no more lines.
@@ -23,6 +25,8 @@ public struct PlainProgram {
     case rows([DossierID])
     case storyLines([RiverLine.Key])
     case persons([PersonID])
+    /// Rows by their place.
+    case places(Range<Int>)
 
     var count: Int {
       switch self {
@@ -30,6 +34,7 @@ public struct PlainProgram {
       case .rows(let rows): rows.count
       case .storyLines(let lines): lines.count
       case .persons(let persons): persons.count
+      case .places(let places): places.count
       }
     }
   }
@@ -215,7 +220,14 @@ public struct PlainProgram {
   /// Another screen is read out; of the same one what changed.
   private mutating func tellMove(from before: PlainPlace) {
     let now = PlainPlace(model)
-    if now.dossier != before.dossier || now.ask != before.ask || now.tab != before.tab {
+    if now.tab == .quota, now.dossier == nil, before.tab == .quota, before.dossier == nil {
+      if now.task != before.task {
+        taskTop = 0
+        sayTask()
+      } else if now.taskPane != before.taskPane || now.asNumbers != before.asNumbers {
+        sayTaskPane()
+      }
+    } else if now.dossier != before.dossier || now.ask != before.ask || now.tab != before.tab {
       if now.dossier == nil, now.ask != before.ask || now.tab != before.tab { pageTop = nil }
       storyTop = 0
       sayPlace()
@@ -246,6 +258,9 @@ public struct PlainProgram {
 /// What decides whether a screen must be read out again.
 struct PlainPlace {
   let tab: Model.Tab
+  let task: PlainTaskPlace
+  let taskPane: TaskState.Pane
+  let asNumbers: Bool
   let ask: Ask
   let dossier: DossierID?
   let version: Int?
@@ -254,7 +269,8 @@ struct PlainPlace {
   let shown: Set<PersonID>
 
   init(_ model: Model) {
-    (tab, ask) = (model.tab, model.list.ask)
+    (tab, ask, task) = (model.tab, model.list.ask, PlainTaskPlace(model))
+    (taskPane, asNumbers) = (model.task.pane, model.task.asNumbers)
     (dossier, version) = (model.opened?.id, model.opened?.dossier.sequence)
     (pane, person, shown) = (model.opened?.pane, model.opened?.filter, model.opened?.shown ?? [])
   }

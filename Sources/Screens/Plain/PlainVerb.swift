@@ -31,10 +31,11 @@ extension Verb {
     case .help: .help
     case .palette: .household
     case .mark, .markRange: .row
-    case .acts, .areas, .views, .viewsToRemove, .drafts, .draftsToDiscard: .choice
+    case .acts, .areas, .views, .viewsToRemove, .drafts, .draftsToDiscard, .task(.scenarios): .choice
+    case .task(.number), .task(.account): .row
     case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .area, .markAll,
       .unmark, .view, .keepView, .askToRemove, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber,
-      .tourNext, .tourBack, .goOnWith, .askToDiscard, .discard:
+      .tourNext, .tourBack, .goOnWith, .askToDiscard, .discard, .task:
       .nothing
     }
   }

@@ -45,6 +45,15 @@ extension Shell {
       model.opened?.person = index
       if twice { run(.details) }
     case .pane(let pane): model.opened?.pane = pane
+    case .taskRow(let index):
+      model.task.pane = .table
+      pointAtTask(index)
+      if twice { run(.open) }
+    case .taskColumn(let index):
+      guard let column = TaskColumn(rawValue: index) else { return }
+      choose(column)
+      if twice { run(.sort) }
+    case .taskPane(let index): model.task.pane = TaskState.Pane(rawValue: index) ?? .table
     }
   }
 

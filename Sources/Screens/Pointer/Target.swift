@@ -19,6 +19,8 @@ enum Target: Hashable {
   case choice(Int)
   /// Which municipality one looks at.
   case scope
+  /// A row of the task (or of what-if), by its place; a column and a pane by their number.
+  case taskRow(Int), taskColumn(Int), taskPane(Int)
 
   /// More than any case number.
   private static let room = 1 << 48
@@ -35,6 +37,9 @@ enum Target: Hashable {
     case .field(let index): (7, index)
     case .choice(let index): (8, index)
     case .scope: (9, 0)
+    case .taskRow(let index): (20, index)
+    case .taskColumn(let index): (21, index)
+    case .taskPane(let index): (22, index)
     }
   }
 
@@ -57,6 +62,9 @@ enum Target: Hashable {
     case 7: self = .field(value)
     case 8: self = .choice(value)
     case 9: self = .scope
+    case 20: self = .taskRow(value)
+    case 21: self = .taskColumn(value)
+    case 22: self = .taskPane(value)
     default: return nil
     }
   }

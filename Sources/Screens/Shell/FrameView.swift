@@ -28,6 +28,8 @@ struct FrameView {
       DossierView(model: model, state: opened).draw(in: model.body, on: &canvas)
     } else if model.tab == .today {
       TodayView(model: model).draw(in: model.body, on: &canvas)
+    } else if model.tab == .quota {
+      TaskView(model: model).draw(in: model.body, on: &canvas)
     } else {
       DossiersView(model: model).draw(in: model.body, on: &canvas)
     }
@@ -92,7 +94,12 @@ struct FrameView {
   /// `Utrecht ▾ · mijn dossiers`.
   private var scopeName: String {
     var owner = (model.list.ask.owner == nil ? Words.everyone : Words.mine)[model.language]
-    if model.isReadOnly { owner += " · " + Words.reading[model.language] }
+    // The task is everybody's.
+    if model.tab == .quota, model.opened == nil {
+      owner = model.area == .country ? Words.allMunicipalities[model.language] : ""
+    }
+    if model.isReadOnly { owner += (owner.isEmpty ? "" : " · ") + Words.reading[model.language] }
+    if owner.isEmpty { return model.area.spokenName[model.language] + " ▾" }
     return model.area == .country ? owner : model.area.spokenName[model.language] + " ▾ · " + owner
   }
 

@@ -1,5 +1,6 @@
 import Casebook
 import Journey
+import Quota
 
 /// What the worker brings back to the screens.
 enum Message: Sendable {
@@ -41,6 +42,20 @@ enum Message: Sendable {
   /// What may come at the cursor of what is typed.
   case completions(ListName, TextLine, FilterCompletions)
   case found([Line], String)
+  case taskPage(TaskPage)
+  case taskLook(TaskLook)
+  case taskPostings(LedgerFigure, TaskLook.Key, [SourcedPosting])
+  case taskAccount(Area, [TaskEvent])
+  case toTaskActs(TaskScene)
+  case toTaskForm(TaskAct, TaskScene)
+  case posted(name: Phrase, TaskAnswer)
+  case tookBackTask(TaskAnswer, again: Bool)
+  /// One of many that are computed anew; more will come.
+  case forecast(KeptForecast, done: Int)
+  case renewedForecasts(Phrase?)
+  case backTested(BackTestReport)
+  case playedWhatIf(Scenario, WhatIfAnswer)
+  case scenarios([Scenario])
   case looked(changed: Bool)
   case failed(Phrase)
   /// A page of a list could not be read.

@@ -6,7 +6,14 @@ import Terminal
 struct Model: Sendable {
   enum Tab: Int, CaseIterable, Sendable {
     case today = 1, dossiers
-    var name: Phrase { self == .today ? Words.today : Words.dossiers }
+    case quota = 4
+    var name: Phrase {
+      switch self {
+      case .today: Words.today
+      case .dossiers: Words.dossiers
+      case .quota: Phrase("Opgave", "Task")
+      }
+    }
   }
 
   /// What lies over the screen until it is answered.
@@ -45,6 +52,10 @@ struct Model: Sendable {
   var cards: [Stage: ListState] = [:]
   /// What one looks at.
   var area = Area.country
+  /// The screen of the task.
+  var task = TaskState()
+  /// Where going back from Dossiers leads, when a number was opened.
+  var returns: Return?
   /// Where something was last done here: what `u` in a list takes back.
   var lastActed: LastAct?
 

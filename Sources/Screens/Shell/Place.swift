@@ -2,6 +2,7 @@ import Casebook
 import Foundation
 import Journey
 import Preferences
+import Quota
 
 /// Where somebody was when they left: kept in the casebook, so that the next time begins there.
 struct Place: Codable {
@@ -21,6 +22,14 @@ struct Place: Codable {
   var lastActed: Model.LastAct?
   var uses: [String: Int]?
   var hasMouse: Bool?
+  var task: Task?
+
+  /// Where one was on the screen of the task.
+  struct Task: Codable {
+    var path: [String]
+    var isFine: Bool
+    var cursor: String?
+  }
 
   init(_ model: Model) {
     func kept(_ list: ListState, _ name: Preferences.List) -> List {
@@ -36,6 +45,10 @@ struct Place: Codable {
     area = model.area.code
     opened = model.opened?.id.value
     (lastActed, uses, hasMouse) = (model.lastActed, model.uses, model.hasMouse)
+    let cursor = model.task.cursors[model.taskAsk.area]
+    task = Task(
+      path: model.task.path.map(\.code), isFine: model.task.isFine,
+      cursor: cursor.flatMap { if case .area(let area) = $0 { area.code } else { nil } })
   }
 }
 
@@ -77,7 +90,7 @@ extension Shell {
   func resumeLastAct() { model.lastActed = Place(source)?.lastActed }
 
   private var placeText: String? {
-    model.todayList.isLoaded || model.allList.isLoaded ? Place(model).text : nil
+    model.todayList.isLoaded || model.allList.isLoaded || model.task.page != nil ? Place(model).text : nil
   }
 
   /// Begins where one was; whatever no longer fits is left out.
@@ -85,6 +98,10 @@ extension Shell {
     guard let place = Place(text: text) else { return reload(model.listName) }
     model.tab = Model.Tab(rawValue: place.tab) ?? .today
     model.area = place.area.flatMap(Area.init(code:)) ?? .country
+    if let task = place.task {
+      (model.task.path, model.task.isFine) = (task.path.compactMap(Area.init(code:)), task.isFine)
+      if let cursor = task.cursor.flatMap(Area.init(code:)) { model.task.cursors[model.taskAsk.area] = .area(cursor) }
+    }
     for (name, kept) in [(ListName.today, place.today), (.dossiers, place.all)] {
       change(name) {
         $0.ask.filter = source.fault(kept.filter, today: model.today) == nil ? kept.filter : ""
@@ -99,7 +116,9 @@ extension Shell {
     model.uses = place.uses ?? [:]
     if model.preferences.mouse == nil { model.hasMouse = place.hasMouse ?? model.hasMouse }
     let kept = model.tab == .today ? place.today : place.all
-    if let cursor = kept.cursor {
+    if model.tab == .quota {
+      readTask()
+    } else if let cursor = kept.cursor {
       reload(model.listName, around: DossierID(value: cursor))
     } else {
       reload(model.listName)

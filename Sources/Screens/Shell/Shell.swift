@@ -9,15 +9,20 @@ final class Shell: Program {
   let mailbox: Mailbox<Message>
   /// Reads and writes happen here, one after the other; nil does them at once, where no screen waits.
   private let worker: DispatchQueue?
+  /// What takes seconds and nobody waits for happens here, beside the worker.
+  private let aside: DispatchQueue?
   /// What was typed last and is not yet written.
   let latestDraft = LatestDraft()
   /// What each list is about now.
   let wanted = WantedList()
+  let wantedTask = WantedTask()
   /// Keys that came while a form was being opened: they are meant for it. nil: none is.
   private var held: [Input]?
   /// They wait for the rows of a list that was asked for: what one types next is about those.
   private var holdsForRows = false
   private var answers: [Message] = []
+  /// Parts of jobs that were done at once.
+  private let parts = Parts()
   private let clock: @Sendable () -> Day
 
   private(set) var wantsExit: Int32?
@@ -25,6 +30,8 @@ final class Shell: Program {
   private(set) var zones: [Zone] = []
   /// Of the long job under way.
   var goesOn: GoesOn?
+  /// Of forecasts that are computed anew.
+  var renewing: GoesOn?
   /// The keys of the actions in the key bar.
   private(set) var barActions: [Key] = []
   /// When to look for what others wrote once more; nil when nobody seems to write.
@@ -41,6 +48,7 @@ final class Shell: Program {
     clock: @escaping @Sendable () -> Day
   ) {
     (self.model, self.source, self.mailbox, self.worker, self.clock) = (model, source, mailbox, worker, clock)
+    aside = worker.map { DispatchQueue(label: $0.label + ".aside", qos: .utility) }
   }
 
   /// Asks for the first page; the first frame does not wait for it.
@@ -75,6 +83,7 @@ final class Shell: Program {
   /// What is under way for many and not yet confirmed is ended: it then was not done.
   func exit(_ status: Int32) {
     goesOn?.end()
+    renewing?.end()
     wantsExit = status
   }
 
@@ -93,9 +102,30 @@ final class Shell: Program {
     worker.async { mailbox.post(job(source)) }
   }
 
+  /// A job that does not hold up what is read for the screen.
+  func workAside(_ job: @escaping @Sendable (any Source) -> Message) {
+    guard let aside else { return work(job) }
+    model.pending += 1
+    let (source, mailbox) = (source, mailbox)
+    aside.async { mailbox.post(job(source)) }
+  }
+
+  /// Takes in a part of what a job brings before it is done.
+  var poster: @Sendable (Message) -> Void {
+    guard worker != nil else {
+      let parts = parts
+      return { parts.put($0) }
+    }
+    let mailbox = mailbox
+    return { mailbox.post($0) }
+  }
+
   /// Takes in what was done at once.
   private func settle() {
-    while !answers.isEmpty { take(answers.removeFirst()) }
+    while !answers.isEmpty {
+      for part in parts.take() { accept(part) }
+      take(answers.removeFirst())
+    }
   }
 
   /// Waits for what is still to be written. The screen is gone by then.
@@ -165,6 +195,7 @@ final class Shell: Program {
       model.job?.done = done
       return
     }
+    if case .forecast(let kept, let done) = message { return forecast(kept, done) }
     take(message)
     settle()
   }
@@ -206,6 +237,7 @@ final class Shell: Program {
   /// Others wrote: read again what is on screen, without moving anything.
   func refresh() {
     for name in model.listNames { refreshList(name) }
+    if model.isOnTask, model.task.page != nil { readTask() }
     if let id = model.opened?.id { work { .refreshed(id, (try? $0.dossier(id)) ?? nil) } }
     settle()
   }

@@ -1,4 +1,5 @@
 import Journey
+import Quota
 import Terminal
 
 // What the worker brings back.
@@ -50,6 +51,19 @@ extension Shell {
       change(.dossiers) { $0.ask.filter = quoted }
       reload(.dossiers)
     case .looked(let changed): looked(changed)
+    case .taskPage(let page): accept(page)
+    case .taskLook(let look): accept(look)
+    case .taskPostings(let figure, let key, let postings): show(postings, figure, key)
+    case .taskAccount(let area, let events): show(events, of: area)
+    case .toTaskActs(let scene): chooseTaskAct(scene)
+    case .toTaskForm(let act, let scene): begin(act, scene)
+    case .posted(let name, let answer): posted(name, answer)
+    case .tookBackTask(let answer, let again): tookBackTask(answer, again: again)
+    case .forecast(let kept, let done): forecast(kept, done)
+    case .renewedForecasts(let failure): renewedForecasts(failure)
+    case .backTested(let report): show(report)
+    case .playedWhatIf(let scenario, let answer): played(scenario, answer)
+    case .scenarios(let scenarios): show(scenarios)
     case .failed(let phrase):
       dropKeys()
       if model.form?.isSaving == true {

@@ -189,6 +189,7 @@ extension Shell {
       }
       return keepView(values)
     }
+    if saveTask(form) { return }
     guard let dossier = form.dossier else {
       return work { source in
         do throws(Refusal) {
@@ -226,7 +227,8 @@ extension Shell {
       let other = act.otherDossier(values).flatMap { (try? source.dossier($0)) ?? nil }
       let newID = act == .split ? try? source.newID(today: today) : nil
       return try act.action(values, dossier, rules, today: today, other: other, newID: newID)
-    case .register, .keepView: throw Refusal(Phrase("Dit huishouden is er al.", "This household is there already."))
+    case .register, .keepView, .taskAct, .whatIf, .saveScenario:
+      throw Refusal(Phrase("Dit huishouden is er al.", "This household is there already."))
     }
   }
 }

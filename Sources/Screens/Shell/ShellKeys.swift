@@ -13,6 +13,12 @@ extension Shell {
     }
     if key == .control("c") { return exit(HangUpReason.interrupt.exitStatus) }
     if key == .escape, let goesOn, model.job != nil { return goesOn.end() }
+    if key == .escape, let renewing, model.task.renewing?.isAsked == true, model.isOnTask, model.overlay == nil,
+      model.form == nil
+    {
+      model.task.isHalted = true
+      return renewing.end()
+    }
     if model.overlay != nil { return pressOverlay(key) }
     if counts { model.status = nil }
     if model.form != nil { return pressForm(key) }
@@ -28,6 +34,10 @@ extension Shell {
   /// - Returns: false for a key that means nothing here.
   private func move(_ key: Key) -> Bool {
     if model.opened != nil { return moveInDossier(key) }
+    if model.isOnTask {
+      moveOnTask(key)
+      return true
+    }
     let rows = model.listRows
     switch key {
     case .up, .character("k"): change(model.listName) { $0.move(-1, rows: rows) }
@@ -166,7 +176,8 @@ extension Shell {
       model.overlay = nil
       if let code = found[palette.index].verb.code { model.uses[code, default: 0] += 1 }
       return run(found[palette.index])
-    case .character(let digit) where palette.kind == .views && palette.line.isEmpty && digit.isNumber:
+    case .character(let digit)
+    where (palette.kind == .views || palette.kind == .numbers) && palette.line.isEmpty && digit.isNumber:
       guard let entry = palette.entries.first(where: { $0.keys.contains(key) }) else { return }
       model.overlay = nil
       return run(entry)

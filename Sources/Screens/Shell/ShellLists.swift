@@ -14,6 +14,7 @@ extension Shell {
 
   /// Reads a list from its beginning or its end. What is shown stays until the new lines are there.
   func reload(_ name: ListName, _ direction: ListState.Direction = .start) {
+    if name == .none { return readTask() }
     let (ask, today, wanted) = (list(name).ask, model.today, wanted)
     let order = source.order(ask.filter, today: today)
     change(name) {
@@ -73,7 +74,7 @@ extension Shell {
 
   /// Reads on where the cursor comes near the edge of the window.
   func readOn() {
-    guard model.opened == nil, model.form == nil else { return }
+    guard model.opened == nil, model.form == nil, model.listName != .none else { return }
     let (name, list) = (model.listName, model.list)
     if let direction = list.wanted, let edge = direction == .after ? list.lines.last : list.lines.first {
       let (ask, today) = (list.ask, model.today)

@@ -15,6 +15,7 @@ extension Shell {
       dropKeys()
       return say(Words.readOnly.text(l), .bad)
     }
+    if model.isOnTask, runOnTask(verb) { return }
     switch verb {
     case .open: if let id = model.list.cursor { open(id) }
     case .back: back()
@@ -93,6 +94,7 @@ extension Shell {
     case .tourBack: model.tour?.goBack()
     case .areas: model.overlay = .palette(PaletteState(entries: Binding.areas, kind: .areas))
     case .area(let area): look(at: area)
+    case .task: break
     }
   }
 
@@ -111,10 +113,12 @@ extension Shell {
 
   private func look(at area: Area) {
     model.area = area
+    model.task.path = []
     for name in model.listNames where list(name).ask.area != area {
       change(name) { $0.ask.area = area }
       if name == model.listName { reload(name) } else { change(name) { $0.isLoaded = false } }
     }
+    if model.tab == .quota { readTask() }
     say(area.spokenName[model.language])
   }
 
@@ -127,6 +131,8 @@ extension Shell {
       model.opened?.filter = nil
     } else if model.opened != nil {
       model.opened = nil
+    } else if goBackToNumber() {
+      return
     } else if !model.list.ask.filter.isEmpty {
       ask { $0.filter = "" }
     }
@@ -134,6 +140,7 @@ extension Shell {
 
   private func show(_ tab: Model.Tab) {
     model.opened = nil
+    model.returns = nil
     model.tab = tab
     let name = model.listName
     if list(name).isLoaded { refreshList(name) } else if list(name).awaits.isEmpty { reload(name) }

@@ -16,6 +16,7 @@ enum Verb: Hashable, Sendable {
   case tourNext, tourBack
   /// What was left half-way: to go on with one, or to throw one away.
   case drafts, goOnWith(Draft), draftsToDiscard, askToDiscard(Draft), discard(Draft)
+  case task(TaskVerb)
 }
 
 extension Verb {
@@ -23,6 +24,7 @@ extension Verb {
   var records: Bool {
     switch self {
     case .act, .correct, .takeBackLine, .register, .undo, .redo, .showNumber, .drafts, .draftsToDiscard: true
+    case .task(let verb): verb.records
     default: false
     }
   }
@@ -123,6 +125,8 @@ extension Model {
       add(
         .nextPane, [.tab], Phrase("volgend vak", "next pane"),
         Phrase("Van vak naar vak; Shift-Tab terug.", "From pane to pane; Shift-Tab back."), Self.dossierGroup)
+    } else if tab == .quota {
+      addTask(&all)
     } else {
       add(
         .open, [.enter], Phrase("open", "open"),
@@ -185,7 +189,8 @@ extension Model {
         .tab(tab), [.character(Character(String(tab.rawValue)))], tab.name,
         Phrase("Ga naar dit scherm.", "Go to this screen."), Self.general)
     }
-    let leaves = opened != nil || !list.ask.filter.isEmpty
+    let leaves =
+      opened != nil || !list.ask.filter.isEmpty || isOnTask && (task.whatIf != nil || !task.path.isEmpty)
     add(
       leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q")],
       leaves ? Phrase("terug", "back") : Phrase("stop", "quit"),
@@ -195,9 +200,11 @@ extension Model {
       Phrase(
         "Uit: de terminal selecteert tekst; aan: met Shift erbij.",
         "Off: the terminal selects text; on: with Shift held."), Self.general)
-    add(
-      .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
-      Self.general)
+    if !isOnTask {
+      add(
+        .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
+        Self.general)
+    }
     add(
       .drafts, [], Words.drafts, Phrase("Wat u half af liet, om verder te gaan.", "What you left half-way, to go on."),
       Self.general)

@@ -10,6 +10,7 @@ extension Verb {
     case .quit: "quit"
     case .tab(.today): "today"
     case .tab(.dossiers): "dossiers"
+    case .tab(.quota): "task"
     case .filter: "filter"
     case .sort: "sort"
     case .scope: "mine"
@@ -45,6 +46,7 @@ extension Verb {
     case .drafts: "drafts"
     case .draftsToDiscard: "discard-draft"
     case .goOnWith, .askToDiscard, .discard: nil
+    case .task(let verb): verb.code
     case .goTo, .area, .view, .askToRemove, .removeView, .openDossier: nil
     }
   }

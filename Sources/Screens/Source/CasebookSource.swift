@@ -12,14 +12,24 @@ struct CasebookSource: Source {
   var ownViews: OwnViews?
   /// Nothing is recorded, whatever is asked.
   var isReadOnly = false
+  /// In place of the task of the casebook, for a test.
+  var staged: (any TaskSource)?
+  let forecasting: Forecasting
 
   init(casebook: Casebook, rules: Rulebook, user: String, language: Language) {
     (self.casebook, self.rules, self.user, self.language) = (casebook, rules, user, language)
+    forecasting = Forecasting(casebook, rules: rules)
   }
 
   init(_ setting: Setting) {
     self.init(casebook: setting.casebook, rules: setting.ownRules, user: setting.user, language: setting.language)
     (ownViews, isReadOnly) = (setting.ownViews, setting.isReadOnly)
+  }
+
+  var task: any TaskSource {
+    staged
+      ?? CasebookTask(
+        casebook: casebook, rules: rules, user: user, isReadOnly: isReadOnly, forecasting: forecasting)
   }
 
   /// Counting stops here: more is said as "> 100.000".

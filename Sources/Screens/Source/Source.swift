@@ -148,6 +148,8 @@ protocol Source: Sendable {
   /// Where somebody was when they left.
   func place() -> String?
   func savePlace(_ text: String)
+  /// The account of the task.
+  var task: any TaskSource { get }
 }
 
 extension Source {

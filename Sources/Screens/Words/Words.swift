@@ -48,6 +48,9 @@ public enum Words {
   static let nothingToUndoHere = Phrase(
     "Er is hier niets van u om ongedaan te maken; in een dossier kan het ook.",
     "There is nothing of yours to undo here; in a dossier it works too.")
+  static let nothingToUndoTask = Phrase(
+    "Er is geen boeking van u op de opgave om terug te nemen.",
+    "There is no posting of yours on the task to take back.")
   static let nothingToRedo = Phrase("Er is hier niets om opnieuw te doen.", "There is nothing to redo here.")
   static let noDossier = Phrase("Er is geen dossier met dat nummer.", "There is no dossier with that number.")
   static let draftKept = Phrase(

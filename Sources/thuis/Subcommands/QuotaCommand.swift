@@ -61,7 +61,7 @@ struct QuotaForecast {
   var p50: Int
   var p85: Int
   /// That the task is met, 0 to 1.
-  var chance: Double
+  var chance: Double?
 }
 
 struct QuotaShowCommand: ParsableCommand {
@@ -84,9 +84,11 @@ struct QuotaShowCommand: ParsableCommand {
   func run() throws {
     try common.reporting { place in
       let (area, period) = (try task.area(), try task.halfYear(place.today))
-      let ledger = try place.ledger(try place.casebook())
+      let casebook = try place.casebook()
+      let ledger = try place.ledger(casebook)
       let page = QuotaPage(
-        ledger: ledger, area: area, period: period, language: place.language, forecasts: forecasts(ledger))
+        ledger: ledger, area: area, period: period, language: place.language, forecasts: try forecasts(casebook, period)
+      )
       switch format {
       case .json: Output.line(try page.json.rendered())
       case .csv: page.csv.forEach(Output.write)
@@ -96,8 +98,14 @@ struct QuotaShowCommand: ParsableCommand {
     }
   }
 
-  /// By municipality code.
-  private func forecasts(_ ledger: Ledger) -> [String: QuotaForecast] { [:] }
+  /// By area code, as they were computed last; `thuis forecast` computes one anew.
+  private func forecasts(_ casebook: Casebook, _ period: HalfYear) throws -> [String: QuotaForecast] {
+    try casebook.keptForecasts(period).reduce(into: [:]) { all, kept in
+      guard let figures = kept.value.figures else { return }
+      all[kept.key.code] = QuotaForecast(
+        p15: figures.p15, p50: figures.p50, p85: figures.p85, chance: figures.chance)
+    }
+  }
 }
 
 struct QuotaPostCommand: ParsableCommand {

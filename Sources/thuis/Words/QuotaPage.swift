@@ -31,7 +31,7 @@ struct QuotaPage {
       "paceNorm": JSON(line.pace?.normPersons),
       "supervision": JSON(ledger.book.supervisionStanding(line.area.code).latest?.value.step),
       "p15": JSON(forecast?.p15), "p50": JSON(forecast?.p50), "p85": JSON(forecast?.p85),
-      "chance": forecast.map { .decimal($0.chance) } ?? .null,
+      "chance": forecast?.chance.map { .decimal($0) } ?? .null,
       "notes": .list(line.notes.map { .text($0[language]) }),
     ])
   }
@@ -54,7 +54,7 @@ struct QuotaPage {
         func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
         return writer.line(
           [line.area.code, line.area.name[language], period.description] + figures.map(text)
-            + [line.pace?.rule.id ?? ""] + ahead.map(text) + [forecast.map { "\($0.chance)" } ?? ""])
+            + [line.pace?.rule.id ?? ""] + ahead.map(text) + [forecast?.chance.map { "\($0)" } ?? ""])
       }
   }
 

@@ -1,0 +1,61 @@
+import Journey
+import Quota
+
+/// A forecast as it was computed last: for which area and half-year, on which day, on which state of the casebook.
+public struct KeptForecast: Hashable, Sendable {
+  /// Persons housed in the half-year by its end, those housed already included.
+  public struct Figures: Hashable, Sendable, Codable {
+    /// At most so many in 15, 50 and 85 of 100 runs.
+    public var p15: Int
+    public var p50: Int
+    public var p85: Int
+    /// That the task is met, 0 to 1; nil where none is known.
+    public var chance: Double?
+    /// Households on their way that it is about.
+    public var households: Int
+    /// Stays in stages that its pace rests on.
+    public var spells: Int
+    /// The same by days on the way there; empty: only the end is known.
+    public var weeks: [Week]
+
+    public init(
+      p15: Int, p50: Int, p85: Int, chance: Double?, households: Int, spells: Int, weeks: [Week] = []
+    ) {
+      (self.p15, self.p50, self.p85, self.chance) = (p15, p50, p85, chance)
+      (self.households, self.spells, self.weeks) = (households, spells, weeks)
+    }
+  }
+
+  public struct Week: Hashable, Sendable, Codable {
+    public var day: Day
+    public var p15: Int
+    public var p50: Int
+    public var p85: Int
+
+    public init(_ day: Day, p15: Int, p50: Int, p85: Int) {
+      (self.day, self.p15, self.p50, self.p85) = (day, p15, p50, p85)
+    }
+  }
+
+  public enum Outcome: Hashable, Sendable {
+    case figures(Figures)
+    /// There is no number to give, for this reason.
+    case tooLittle(Phrase)
+  }
+
+  public var area: Area
+  public var period: HalfYear
+  /// The last day of which it knew.
+  public var day: Day
+  /// How many changes the casebook had seen.
+  public var changes: Int
+  public var outcome: Outcome
+
+  public init(_ area: Area, _ period: HalfYear, day: Day, changes: Int, _ outcome: Outcome) {
+    (self.area, self.period, self.day, self.changes) = (area, period, day, changes)
+    self.outcome = outcome
+  }
+
+  public var figures: Figures? { if case .figures(let figures) = outcome { figures } else { nil } }
+  public var tooLittle: Phrase? { if case .tooLittle(let words) = outcome { words } else { nil } }
+}

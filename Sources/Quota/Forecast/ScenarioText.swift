@@ -1,0 +1,65 @@
+import Journey
+
+extension Scenario {
+  /// What can be written in a scenario, for whoever wrote something else.
+  public static let expected = Phrase(
+    "verwacht homes=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
+    "expected homes=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE")
+
+  /// Takes one term in, as commands have it: `homes=2:2-4@2026-12-01` (two homes a week for 2 to 4 persons from that day),
+  /// `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast), `lag=4` (weeks), `links=3` (a week),
+  /// `clear=no-large-home` (a blocker).
+  ///
+  /// - Throws: a refusal that quotes the term.
+  public mutating func take(_ term: String, today: Day) throws(Refusal) {
+    let parts = term.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { throw Scenario.wrong(term) }
+    switch parts[0] {
+    case "homes": homes.append(try Scenario.homes(parts[1], term, today))
+    case "step": steps.append(try Scenario.step(parts[1], term))
+    case "lag":
+      guard let weeks = Int(parts[1]), (0...104).contains(weeks) else { throw Scenario.wrong(term) }
+      reunionLag = weeks
+    case "links": links = try Scenario.number(parts[1], term)
+    case "clear": cleared.insert(parts[1])
+    default: throw Scenario.wrong(term)
+    }
+  }
+
+  private static func homes(_ text: String, _ term: String, _ today: Day) throws(Refusal) -> Homes {
+    let dated = text.split(separator: "@", maxSplits: 1).map(String.init)
+    let sized = (dated.first ?? "").split(separator: ":", maxSplits: 1).map(String.init)
+    guard let count = sized.first else { throw wrong(term) }
+    var week = 1
+    if dated.count == 2 {
+      guard let day = DayText.read(dated[1], today: today), day > today else { throw wrong(term) }
+      week = (day - today + 6) / 7
+    }
+    let size = sized.count == 2 ? try size(sized[1], term) : .few
+    return Homes(try number(count, term), of: size, fromWeek: week)
+  }
+
+  /// `1`, `2-4`, `5+`, or how many persons: `4`, `4+`.
+  private static func size(_ text: String, _ term: String) throws(Refusal) -> HouseholdSize {
+    if let size = HouseholdSize(rawValue: text) { return size }
+    guard let persons = Int(text.filter { $0 != "+" }), persons > 0 else { throw wrong(term) }
+    return HouseholdSize(persons: persons)
+  }
+
+  private static func step(_ text: String, _ term: String) throws(Refusal) -> Step {
+    guard let sign = text.firstIndex(where: { $0 == "-" || $0 == "*" }),
+      let stage = Stage.wayHome.first(where: { "\($0)" == text[..<sign] })
+    else { throw wrong(term) }
+    let value = try number(String(text[text.index(after: sign)...]), term)
+    return text[sign] == "*" ? Step(stage, factor: value) : Step(stage, daysLess: Int(value))
+  }
+
+  private static func number(_ text: String, _ term: String) throws(Refusal) -> Double {
+    guard let number = Double(text), number > 0, number <= 10_000 else { throw wrong(term) }
+    return number
+  }
+
+  private static func wrong(_ term: String) -> Refusal {
+    Refusal(Phrase("\"\(term)\": ", "\"\(term)\": ") + expected + Phrase(same: "."), field: "what-if")
+  }
+}

@@ -1,0 +1,119 @@
+import Journey
+import Quota
+import Terminal
+
+// Every number of the task opens: to its households in Dossiers, or to the postings it is made of.
+extension Shell {
+  /// The number in the chosen column; from the name of the area one of them is chosen.
+  func openNumber() {
+    switch model.task.column {
+    case .name, .approach, .supervision:
+      let entries = model.taskNumbers
+      guard !entries.isEmpty else { return }
+      model.overlay = .palette(PaletteState(entries: entries, kind: .numbers))
+    case .forecast, .chance, .gap: open(forecast: model.taskRow)
+    default: if let figure = model.task.column.figure { open(figure) }
+    }
+  }
+
+  /// A forecast is of those on their way.
+  private func open(forecast row: TaskRow?) {
+    guard let row else { return }
+    guard row.forecast?.figures != nil else {
+      return say(ForecastWords(model: model).sentences(row.forecast).joined(separator: " "))
+    }
+    open(.onTheWay)
+  }
+
+  func open(_ figure: LedgerFigure) {
+    guard let row = model.taskRow else { return }
+    if let filter = figure.filter(row.line.area, row.line.period) {
+      let text = filter[model.language]
+      if source.fault(text, today: model.today) == nil { return openHouseholds(text) }
+    }
+    let (key, today) = (TaskLook.Key(area: row.line.area, period: row.line.period), model.today)
+    work { source in
+      Shell.read { .taskPostings(figure, key, try source.task.postings(behind: figure, key, today: today)) }
+    }
+  }
+
+  /// Shows households in Dossiers; going back there returns here.
+  func openHouseholds(_ filter: String) {
+    let list = list(.dossiers)
+    model.returns = Model.Return(tab: model.tab, ask: list.ask)
+    model.tab = .dossiers
+    change(.dossiers) {
+      $0.ask.filter = filter
+      $0.ask.owner = nil
+      $0.ask.sort = []
+    }
+    reload(.dossiers)
+  }
+
+  /// Back to where a number was opened, with Dossiers as they were.
+  /// - Returns: false when no number was opened.
+  func goBackToNumber() -> Bool {
+    guard let from = model.returns, model.opened == nil, model.tab == .dossiers else { return false }
+    model.returns = nil
+    change(.dossiers) {
+      $0.ask = from.ask
+      $0.isLoaded = false
+    }
+    model.tab = from.tab
+    if model.isOnTask { readTask() } else { reload(model.listName) }
+    return true
+  }
+
+  // MARK: - Postings
+
+  func show(_ postings: [SourcedPosting], _ figure: LedgerFigure, _ key: TaskLook.Key) {
+    let l = model.language
+    let name = key.area.spokenName[l]
+    var lines: [(label: String, text: String)] = [("", figure.help[l].capitalizedFirst + "."), ("", "")]
+    let isWide = postings.count > 1 && Set(postings.map(\.posting.municipality)).count > 1
+    for one in postings.prefix(500) {
+      let posting = one.posting
+      let facts = [
+        isWide ? municipalityName(posting.municipality) : "", posting.words[l], posting.day?.description ?? "",
+        one.event.map(signature) ?? "",
+      ]
+      lines.append((posting.persons.signed(l), facts.filter { !$0.isEmpty }.joined(separator: " · ")))
+    }
+    if postings.isEmpty { lines.append(("0", Phrase("er is niets geboekt", "nothing was posted")[l])) }
+    let sum = postings.reduce(0) { $0 + $1.posting.persons }
+    if postings.count > 1 { lines.append((sum.signed(l), Phrase("samen", "together")[l])) }
+    model.overlay = .text(TextState(title: "\(figure.name[l]) · \(name) · \(key.period.spoken)", lines: lines))
+  }
+
+  /// `j.bakker, op dit scherm`.
+  private func signature(_ event: TaskEvent) -> String {
+    [event.actor.name, Words.source(event.source)[model.language]].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  func openAccount() {
+    guard let row = model.taskRow else { return }
+    let area = row.line.area
+    work { source in Shell.read { .taskAccount(area, try source.task.account(area)) } }
+  }
+
+  func show(_ events: [TaskEvent], of area: Area) {
+    let l = model.language
+    let undone = Set(
+      events.compactMap { event -> EventID? in if case .undone(let taken) = event.body { taken.act } else { nil } })
+    let lines = events.prefix(500).map { event -> (label: String, text: String) in
+      let taken = undone.contains(event.act) ? Phrase(" (teruggenomen)", " (taken back)")[l] : ""
+      return (event.day.description, [event.body.words[l] + taken, signature(event)].joined(separator: " · "))
+    }
+    let none = [(label: "", text: Phrase("Er is nog niets geboekt.", "Nothing was posted yet.")[l])]
+    let name = Phrase("Grootboek", "Account")[l] + " · " + area.spokenName[l]
+    model.overlay = .text(TextState(title: name, lines: lines.isEmpty ? none : Array(lines)))
+  }
+}
+
+extension Model {
+  /// Where a number was opened, and how Dossiers were before.
+  struct Return: Sendable {
+    var tab: Tab
+    var ask: Ask
+  }
+}

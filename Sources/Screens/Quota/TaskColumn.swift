@@ -1,0 +1,121 @@
+import Casebook
+import Journey
+import Quota
+
+/// A column of the table of the task.
+enum TaskColumn: Int, CaseIterable, Sendable {
+  case name, target, balance, task, housed, onTheWay, forecast, chance, gap, supervision, approach
+
+  func title(_ ask: TaskAsk) -> Phrase {
+    switch self {
+    case .name:
+      if case .municipality = ask.area { return Phrase("Halfjaar", "Half-year") }
+      return ask.area == .country && !ask.isFine ? Phrase("Provincie", "Province") : Words.municipality
+    case .target: return LedgerFigure.target.name
+    case .balance: return Phrase("Saldo", "Balance")
+    case .task: return LedgerFigure.task.name
+    case .housed: return LedgerFigure.housed.name
+    case .onTheWay: return LedgerFigure.onTheWay.name
+    case .forecast: return Phrase("Prognose", "Forecast")
+    case .chance: return Phrase("Kans", "Chance")
+    case .gap: return Phrase("Verschil", "Gap")
+    case .supervision: return Phrase("Toezicht", "Supervision")
+    case .approach: return Phrase("S P B", "S P C")
+    }
+  }
+
+  /// What a column without a figure of the ledger says, for who chooses it.
+  var help: Phrase {
+    if let figure { return figure.help }
+    return switch self {
+    case .forecast:
+      Phrase("gehuisvest aan het eind: P50 (P15–P85)", "housed by the end: P50 (P15–P85)")
+    case .chance: Phrase("kans dat de opgave wordt gehaald", "chance that the task is met")
+    case .gap: Phrase("prognose - opgave", "forecast - task")
+    case .supervision: Phrase("laatst vastgelegde stap van de provincie", "latest recorded step of the province")
+    case .approach:
+      Phrase("projectstructuur, integraal plan, bestuurlijk commitment", "structure, plan, commitment")
+    default: Phrase(same: "")
+    }
+  }
+
+  /// The figure of the ledger that stands in it.
+  var figure: LedgerFigure? {
+    switch self {
+    case .target: .target
+    case .balance: .balanceBefore
+    case .task: .task
+    case .housed: .housed
+    case .onTheWay: .onTheWay
+    case .name, .forecast, .chance, .gap, .supervision, .approach: nil
+    }
+  }
+
+  var isNumber: Bool { ![.name, .supervision, .approach].contains(self) }
+
+  func text(_ row: TaskRow, _ l: Language) -> String {
+    switch self {
+    case .name: return row.name[l]
+    case .target: return row.line.target.persons.map { $0.grouped(l) } ?? "–"
+    case .balance: return row.line.balanceBefore.signed(l)
+    case .task: return row.line.target.persons == nil ? "–" : row.line.task.grouped(l)
+    case .housed: return row.line.housed.grouped(l)
+    case .onTheWay: return row.line.onTheWay.grouped(l)
+    case .forecast: return row.forecast.map { $0.text(l) } ?? "…"
+    case .chance: return row.forecast?.figures?.chance.map { ForecastWords.percent($0, l) } ?? "–"
+    case .gap: return row.gap.map { $0.signed(l) } ?? "–"
+    case .supervision: return supervision(row, l)
+    case .approach: return row.approach.map(sign).joined(separator: " ")
+    }
+  }
+
+  private func supervision(_ row: TaskRow, _ l: Language) -> String {
+    switch row.supervision {
+    case .step(_, let name): return name[l]
+    case .municipalities(let count): return count == 0 ? "–" : Phrase("bij \(count)", "in \(count)")[l]
+    case nil: return "–"
+    }
+  }
+
+  private func sign(_ readiness: TaskRow.Readiness) -> String {
+    switch readiness {
+    case .one(let strength): strength.sign
+    case .many(let count): String(count)
+    }
+  }
+
+  /// By what rows are sorted; what is not known comes last whichever way.
+  func weight(_ row: TaskRow) -> Double? {
+    switch self {
+    case .name: nil
+    case .target: row.line.target.persons.map(Double.init)
+    case .balance: Double(row.line.balanceBefore)
+    case .task: row.line.target.persons == nil ? nil : Double(row.line.task)
+    case .housed: Double(row.line.housed)
+    case .onTheWay: Double(row.line.onTheWay)
+    case .forecast: (row.forecast?.figures?.p50).map(Double.init)
+    case .chance: row.forecast?.figures?.chance
+    case .gap: row.gap.map(Double.init)
+    case .supervision:
+      switch row.supervision {
+      case .step(let place, _): Double(place)
+      case .municipalities(let count): count == 0 ? nil : Double(count)
+      case nil: nil
+      }
+    case .approach:
+      row.approach.isEmpty
+        ? nil
+        : row.approach.reduce(0) { sum, one in
+          switch one {
+          case .one(let strength): sum + Double(strength.rawValue)
+          case .many(let count): sum + Double(count)
+          }
+        }
+    }
+  }
+}
+
+extension Int {
+  /// With its sign: `+6`, `-1.041`, `0`.
+  func signed(_ language: Language) -> String { (self > 0 ? "+" : "") + grouped(language) }
+}

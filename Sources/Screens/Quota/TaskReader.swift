@@ -1,0 +1,85 @@
+import Casebook
+import Journey
+import Quota
+
+/// Makes what the screen of the task shows of an account and the forecasts that were kept.
+struct TaskReader {
+  let ledger: Ledger
+  let kept: [Area: KeptForecast]
+  /// The number of changes the casebook has seen.
+  let changes: Int
+
+  private var book: TaskBook { ledger.book }
+  private var rules: Rulebook { ledger.rules }
+  private var today: Day { ledger.today }
+
+  func page(_ ask: TaskAsk) -> TaskPage {
+    var signals: [String: Int] = [:]
+    for signal in ledger.signals(ask.area) { signals[signal.municipality, default: 0] += 1 }
+    func row(_ id: TaskRow.ID, _ line: LedgerLine) -> TaskRow {
+      var row = TaskRow(id, line)
+      row.forecast = line.period == ask.period ? kept[line.area] : nil
+      // Steps and approach are of now, not of a half-year long gone.
+      if case .period(let period) = id, period != HalfYear(holding: today) { return row }
+      row.signals = line.area.municipalities.reduce(0) { $0 + (signals[$1] ?? 0) }
+      row.supervision = supervision(line.area)
+      row.approach = approach(line.area)
+      return row
+    }
+    var page = TaskPage(ask: ask, rows: [], changes: changes)
+    if ask.parts.isEmpty {
+      page.rows = ledger.history(ask.area, through: ask.period).map { row(.period($0.period), $0) }
+    } else {
+      page.rows = ask.parts.map { row(.area($0), ledger.line($0, in: ask.period)) }
+      page.sum = row(.area(ask.area), ledger.line(ask.area, in: ask.period))
+    }
+    let whole = page.sum?.line ?? ledger.line(ask.area, in: ask.period)
+    if whole.target.persons == nil { page.nothing = whole.target.words }
+    return page
+  }
+
+  private func supervision(_ area: Area) -> TaskRow.Supervision? {
+    guard case .municipality(let code) = area else {
+      return .municipalities(area.municipalities.count { book.supervisionStanding($0).latest != nil })
+    }
+    guard let step = book.supervisionStanding(code).latest?.value.step else { return nil }
+    let place = rules.supervision.firstIndex { $0.code == step }.map { $0 + 1 } ?? 0
+    return .step(place, rules.supervisionStep(step))
+  }
+
+  private func approach(_ area: Area) -> [TaskRow.Readiness] {
+    func strengths(_ code: String) -> [Approach.Strength] {
+      Approach(code, book, rules, today: today).parts.map(\.strength)
+    }
+    if case .municipality(let code) = area { return strengths(code).map { .one($0) } }
+    // Of whom nothing was recorded there is nothing in order either.
+    let all = area.municipalities.filter(book.municipalities.contains).map(strengths)
+    return Approach.Ingredient.allCases.indices.map { part in .many(all.count { $0[part] == .whole }) }
+  }
+
+  /// - Parameter housedByDay: persons who counted for the area, on each day of the half-year up to today.
+  func look(_ key: TaskLook.Key, housedByDay: [Day: Int]) -> TaskLook {
+    let line = ledger.line(key.area, in: key.period)
+    var sum = 0
+    let housed = housedByDay.sorted { $0.key < $1.key }.map { day, persons in
+      sum += persons
+      return BurnUp.Housed(day: day, persons: sum)
+    }
+    var look = TaskLook(
+      key: key, line: line,
+      burnUp: BurnUp(
+        period: key.period, task: line.target.persons == nil ? 0 : line.task, housed: housed, today: today))
+    look.burnUp.take(kept[key.area])
+    look.signals = ledger.signals(key.area)
+    if case .municipality(let code) = key.area {
+      look.approach = Approach(code, book, rules, today: today)
+      look.standing = book.supervisionStanding(code)
+    } else {
+      let gaps = key.area.municipalities.filter(book.municipalities.contains).map { code in
+        (municipality: code, count: Approach(code, book, rules, today: today).gaps.count)
+      }
+      look.gaps = gaps.sorted { a, b in (b.count, a.municipality) < (a.count, b.municipality) }
+    }
+    return look
+  }
+}

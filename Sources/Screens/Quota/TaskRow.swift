@@ -1,0 +1,85 @@
+import Casebook
+import Journey
+import Quota
+
+/// One line of the table: an area in the half-year at hand, or a municipality in one of its half-years.
+struct TaskRow: Identifiable, Sendable {
+  enum ID: Hashable, Sendable {
+    case area(Area)
+    case period(HalfYear)
+  }
+
+  var id: ID
+  var line: LedgerLine
+  /// The latest step of the province that was recorded: its name and its place on the ladder; of an area: how many
+  /// municipalities have one.
+  var supervision: Supervision?
+  /// How far structure, plan and commitment are, in that order.
+  var approach: [Readiness] = []
+  var forecast: KeptForecast?
+  /// Thresholds that were crossed.
+  var signals = 0
+
+  enum Supervision: Hashable, Sendable {
+    case step(Int, Phrase)
+    case municipalities(Int)
+  }
+
+  enum Readiness: Hashable, Sendable {
+    case one(Approach.Strength)
+    /// So many municipalities have it in order.
+    case many(Int)
+  }
+
+  init(_ id: ID, _ line: LedgerLine) { (self.id, self.line) = (id, line) }
+
+  /// `Utrecht`, `2026-II`.
+  var name: Phrase {
+    switch id {
+    case .area(.municipality(let code)): Phrase(same: Reference.municipality(code: code)?.dailyName ?? code)
+    case .area(let area): area.name
+    case .period(let period): Phrase(same: period.spoken)
+    }
+  }
+
+  /// What the forecast falls short of the task (below 0) or has over, in persons; nil without a forecast or a task.
+  var gap: Int? {
+    guard let figures = forecast?.figures, line.target.persons != nil else { return nil }
+    return figures.p50 - line.task
+  }
+}
+
+/// The table of the task as it was read.
+struct TaskPage: Sendable {
+  var ask: TaskAsk
+  var rows: [TaskRow]
+  /// Of the whole area; nil where the rows are half-years, which do not add up.
+  var sum: TaskRow?
+  /// The number of changes of the casebook when it was read.
+  var changes = 0
+  /// Why there is nothing to weigh; nil when there is.
+  var nothing: Phrase?
+}
+
+/// What is beside the row under the cursor.
+struct TaskLook: Sendable {
+  struct Key: Hashable, Sendable {
+    var area: Area
+    var period: HalfYear
+  }
+
+  var key: Key
+  var line: LedgerLine
+  var burnUp: BurnUp
+  /// Of a municipality.
+  var approach: Approach?
+  var standing: SupervisionStanding?
+  var signals: [Signal] = []
+  /// Of an area: its municipalities with what lacks, those with the most gaps first.
+  var gaps: [(municipality: String, count: Int)] = []
+}
+
+extension HalfYear {
+  /// `2026-II`, as people write it.
+  var spoken: String { "\(year)-" + (half == 1 ? "I" : "II") }
+}

@@ -1,0 +1,152 @@
+import Casebook
+import Journey
+import Quota
+import Terminal
+
+/// Will we make it: the table of the task, and below it the course and the approach of the row under the cursor. On a small
+/// screen one of the three at a time.
+struct TaskView {
+  let model: Model
+
+  private var l: Language { model.language }
+  private var task: TaskState { model.task }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    if let whatIf = task.whatIf { return WhatIfView(model: model, state: whatIf).draw(in: area, on: &canvas) }
+    guard let page = task.page else {
+      canvas.box(area, title: title)
+      canvas.put(Words.loading[l], x: area.x + 3, y: area.y + 2, style: .dim)
+      canvas.cursor = (area.x + 3, area.y + 2)
+      return
+    }
+    guard model.showsAllOfTask else { return draw(task.pane, page, in: area, on: &canvas) }
+    let rows = max(1, page.rows.count) + TaskTable.frame(page)
+    let (top, bottom) = area.split(top: min(rows + 1, area.height - 15))
+    canvas.box(area, title: title)
+    table(page, in: Rect(x: area.x + 1, y: top.y + 1, width: area.width - 2, height: top.height - 1), on: &canvas)
+    canvas.hline(x: area.x, y: bottom.y, width: area.width)
+    let split = area.x + area.width * 3 / 5
+    canvas.vline(x: split, y: bottom.y, height: bottom.height)
+    head(.burnUp, courseTitle, x: area.x, y: bottom.y, width: split - area.x, on: &canvas)
+    head(.approach, Pane.approach.name[l], x: split, y: bottom.y, width: area.endX - split, on: &canvas)
+    let left = Rect(x: area.x + 2, y: bottom.y + 1, width: split - area.x - 3, height: bottom.height - 2)
+    let right = Rect(x: split + 2, y: bottom.y + 1, width: area.endX - split - 4, height: bottom.height - 2)
+    course(in: left, on: &canvas)
+    TaskBeside(model: model).draw(in: right, on: &canvas)
+    canvas.mark(left, tag: Target.taskPane(Pane.burnUp.rawValue).tag)
+    canvas.mark(right, tag: Target.taskPane(Pane.approach.rawValue).tag)
+  }
+
+  private typealias Pane = TaskState.Pane
+
+  /// One pane over the whole screen, with its name and its place among the three.
+  private func draw(_ pane: TaskState.Pane, _ page: TaskPage, in area: Rect, on canvas: inout Canvas) {
+    let inside = area.inset(2, 1)
+    switch pane {
+    case .table:
+      canvas.box(area, title: title)
+      let rows = TaskTable.frame(page) + max(1, page.rows.count)
+      let (top, rest) = area.inset(1, 1).split(top: min(rows, area.height - 2))
+      table(page, in: top, on: &canvas)
+      // What is left over says the most important of the row.
+      guard rest.height >= 3 else { return }
+      canvas.hline(x: area.x, y: rest.y, width: area.width)
+      head(.approach, model.taskRow?.name[l] ?? "", x: area.x, y: rest.y, width: area.width, on: &canvas)
+      TaskBeside(model: model).draw(
+        in: Rect(x: rest.x + 1, y: rest.y + 1, width: rest.width - 2, height: rest.height - 1), on: &canvas)
+    case .burnUp:
+      canvas.box(area, title: courseTitle)
+      course(in: inside, on: &canvas)
+    case .approach:
+      canvas.box(area, title: "\(model.taskRow?.name[l] ?? "") · \(pane.name[l])")
+      TaskBeside(model: model).draw(in: inside, on: &canvas)
+    }
+  }
+
+  private func table(_ page: TaskPage, in area: Rect, on canvas: inout Canvas) {
+    TaskTable(model: model, page: page, isFocused: task.pane == .table || !model.showsAllOfTask).draw(
+      in: area, on: &canvas)
+  }
+
+  private func head(
+    _ pane: TaskState.Pane, _ text: String, x: Int, y: Int, width: Int, on canvas: inout Canvas
+  ) {
+    let isFocused = task.pane == pane && model.showsAllOfTask
+    let room = min(TextWidth.of(text), max(0, width - 6))
+    guard room > 0 else { return }
+    canvas.put(
+      " " + TextWidth.fit(text, width: room) + " ", x: x + 2, y: y,
+      style: isFocused ? Style(.title, underline: true) : .title)
+  }
+
+  private func course(in area: Rect, on canvas: inout Canvas) {
+    guard let look = task.look, look.key == model.taskLookKey else {
+      canvas.put(Words.loading[l], x: area.x + 1, y: area.y + 1, width: max(0, area.width - 1), style: .dim)
+      return
+    }
+    if task.asNumbers { return NumberTable(look.burnUp, l).draw(in: area, from: task.top, on: &canvas) }
+    look.burnUp.draw(in: area, l, on: &canvas)
+  }
+
+  private var courseTitle: String {
+    let name = model.taskRow?.name[l] ?? ""
+    return name.isEmpty ? TaskState.Pane.burnUp.name[l] : "\(name) · \(TaskState.Pane.burnUp.name[l].lowercasedFirst)"
+  }
+
+  /// `Opgave 2026-II ── provincie Utrecht · op kans · prognose 3 van 26`.
+  private var title: String {
+    let ask = model.taskAsk
+    var parts = [ask.area.spokenName[l]]
+    if task.sort != .name {
+      let column = task.sort.title(ask)[l].lowercased()
+      parts.append(Phrase("op \(column)", "by \(column)")[l])
+    }
+    if let renewing = task.renewing {
+      let (done, total) = (renewing.done, renewing.total)
+      parts.append(Phrase("prognose \(done) van \(total)", "forecast \(done) of \(total)")[l])
+      if renewing.isAsked { parts.append(Phrase("Esc breekt af", "Esc ends it")[l]) }
+    }
+    return "\(Model.Tab.quota.name[l]) \(ask.period.spoken) ── " + parts.joined(separator: " · ")
+  }
+}
+
+/// Approach, pace, thresholds, supervision and forecast of the row under the cursor, in paragraphs.
+struct TaskBeside {
+  let model: Model
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    guard area.width > 4, area.height > 0 else { return }
+    guard let look = model.task.look, look.key == model.taskLookKey else {
+      canvas.put(Words.loading[model.language], x: area.x, y: area.y, width: area.width, style: .dim)
+      return
+    }
+    let rows = rows(look, width: area.width)
+    let top = max(0, min(model.task.top, rows.count - area.height))
+    for (index, row) in rows.dropFirst(top).prefix(area.height).enumerated() {
+      let isLast = index == area.height - 1 && top + index < rows.count - 1
+      canvas.put(
+        isLast ? "…" : row.text, x: area.x + (isLast ? 0 : row.x), y: area.y + index, width: max(0, area.width - row.x),
+        style: isLast ? .dim : row.style)
+    }
+  }
+
+  private struct Row {
+    var x: Int
+    var text: String
+    var style: Style
+  }
+
+  private func rows(_ look: TaskLook, width: Int) -> [Row] {
+    let words = TaskWords(model: model, look: look, forecast: model.taskRow?.forecast)
+    return words.paragraphs.flatMap { paragraph -> [Row] in
+      let sign = paragraph.sign.isEmpty ? "" : paragraph.sign + " "
+      let head = Row(x: 0, text: sign + paragraph.head[model.language], style: .strong)
+      return [head]
+        + paragraph.lines.flatMap { line in
+          TextWidth.wrap(line.text, width: max(8, width - 2)).enumerated().map { index, text in
+            Row(x: line.text.hasPrefix("– ") && index > 0 ? 4 : 2, text: text, style: line.style)
+          }
+        }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Casebook
+import Journey
+import Quota
+import Terminal
+
+/// What is beside the table, in paragraphs: approach with its gaps, pace, supervision, thresholds, forecast.
+struct TaskWords {
+  let model: Model
+  let look: TaskLook
+  let forecast: KeptForecast?
+
+  struct Paragraph: Sendable {
+    var head: Phrase
+    var sign = ""
+    var lines: [(text: String, style: Style)]
+  }
+
+  private var l: Language { model.language }
+
+  var paragraphs: [Paragraph] {
+    (approach + [prospect, pace, thresholds, supervision, notes].compactMap(\.self)).filter { !$0.lines.isEmpty }
+  }
+
+  // MARK: - Approach
+
+  private var approach: [Paragraph] {
+    if let approach = look.approach { return approach.parts.map(paragraph) }
+    let worst = look.gaps.filter { $0.count > 0 }.prefix(8)
+    let lines = worst.map { gap in
+      let count =
+        gap.count == 1 ? Phrase("1 gat", "1 gap") : Phrase("\(gap.count) gaten", "\(gap.count) gaps")
+      return (text: "\(municipalityName(gap.municipality)): \(count[l])", style: Style.normal)
+    }
+    if look.gaps.isEmpty {
+      let none = Phrase(
+        "Van geen gemeente hier is een aanpak vastgelegd.", "No approach of a municipality here was recorded.")
+      return [Paragraph(head: Phrase("Aanpak", "Approach"), lines: [(none[l], .dim)])]
+    }
+    let none = (
+      text: Phrase("Geen gaten in de aanpak van deze gemeenten.", "No gaps in the approach of these municipalities.")[
+        l],
+      style: Style.dim
+    )
+    return [
+      Paragraph(
+        head: Phrase("Gaten in de aanpak", "Gaps in the approach"), lines: lines.isEmpty ? [none] : Array(lines))
+    ]
+  }
+
+  private func paragraph(_ part: Approach.Part) -> Paragraph {
+    var lines: [(text: String, style: Style)] = []
+    if part.strength != .missing { lines.append((part.summary[l].capitalizedFirst, .normal)) }
+    lines += part.gaps.map { ("– " + $0[l], .warning) }
+    return Paragraph(head: part.ingredient.name, sign: part.strength.sign, lines: lines)
+  }
+
+  // MARK: - Pace, thresholds, supervision
+
+  private var pace: Paragraph? {
+    let line = look.line
+    guard line.target.persons != nil else {
+      return Paragraph(
+        head: Phrase("Opgave", "Task"), lines: [(line.target.words[l].capitalizedFirst + ".", .normal)])
+    }
+    var lines: [(text: String, style: Style)] = []
+    if let pace = line.pace {
+      let (share, norm) = (decimal(pace.share), decimal(pace.norm))
+      let (housed, task) = (line.housed.grouped(l), line.task.grouped(l))
+      lines.append(
+        (
+          Phrase(
+            "\(housed) van \(task) na \(pace.months) mnd: \(share) %, norm \(norm) %: \(pace.rule.name.nl.lowercasedFirst).",
+            "\(housed) of \(task) after \(pace.months) months: \(share)%, norm \(norm)%: \(pace.rule.name.en.lowercasedFirst)."
+          )[l], pace.share < pace.norm ? .warning : .normal
+        ))
+    } else {
+      lines.append((Phrase("Nog geen maand om.", "No month over yet.")[l], .dim))
+    }
+    if let linked = line.linked {
+      lines.append(
+        (
+          Phrase(
+            "Gekoppeld op de peildatum \(linked.grouped(.nl)); verschoonbaar \(line.excusable.grouped(.nl)).",
+            "Linked by the reference date \(linked.grouped(.en)); excusable \(line.excusable.grouped(.en)).")[l],
+          .normal
+        ))
+    }
+    if line.enforceableBacklog > 0 {
+      let (backlog, rest) = ((-line.balance).grouped(l), line.enforceableBacklog.grouped(l))
+      lines.append(
+        (
+          Phrase(
+            "Achterstand nu \(backlog), waarvan afdwingbaar \(rest).",
+            "Backlog now \(backlog), of which enforceable \(rest)."
+          )[l], .normal
+        ))
+    }
+    return Paragraph(head: Phrase("Tempo", "Pace"), lines: lines)
+  }
+
+  /// `40,8`
+  private func decimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : (l == .nl ? "," : ".") + "\(abs(tenths % 10))")
+  }
+
+  private var thresholds: Paragraph? {
+    guard !look.signals.isEmpty else { return nil }
+    let lines = look.signals.prefix(6).map { signal in
+      let whose = look.approach == nil ? municipalityName(signal.municipality) + ": " : ""
+      let rule = model.rules.task.signals.first { $0.id == signal.rule }?.name[l] ?? signal.rule
+      let crossed = Phrase("drempel overschreden: ", "threshold crossed: ")[l]
+      return (text: "\(whose)\(crossed)\(signal.words[l]) (\(rule))".capitalizedFirst + ".", style: Style.warning)
+    }
+    let more = look.signals.count - lines.count
+    let rest = more > 0 ? [(text: Phrase("en nog \(more)", "and \(more) more")[l], style: Style.dim)] : []
+    return Paragraph(head: Phrase("Drempels", "Thresholds"), lines: lines + rest)
+  }
+
+  private var supervision: Paragraph? {
+    guard let standing = look.standing, let latest = standing.latest else { return nil }
+    let step = latest.value
+    var lines: [(text: String, style: Style)] = []
+    let day = latest.event.map { model.days.plain($0.day).trimmed } ?? ""
+    let facts = [model.rules.supervisionStep(step.step)[l], day, step.letter].filter { !$0.isEmpty }
+    lines.append((facts.joined(separator: " · "), .normal))
+    if !step.agreement.isEmpty { lines.append(("\"\(step.agreement)\"", .normal)) }
+    if let next = standing.next(model.today) {
+      let late = next.day < model.today
+      lines.append(
+        (
+          "\(next.words[l].capitalizedFirst) \(model.days.plain(next.day).trimmed), \(model.days.distance(next.day))",
+          late ? .bad : .normal
+        ))
+    }
+    return Paragraph(head: Phrase("Toezicht", "Supervision"), lines: lines)
+  }
+
+  // MARK: - Forecast, notes
+
+  private var prospect: Paragraph? {
+    guard look.line.period.last >= model.today else { return nil }
+    return Paragraph(
+      head: Phrase("Prognose", "Forecast"),
+      lines: ForecastWords(model: model).sentences(forecast).map { ($0, .normal) })
+  }
+
+  private var notes: Paragraph? {
+    guard look.line.target.persons != nil else { return nil }
+    let basis = Phrase("Doel: ", "Target: ")[l] + look.line.target.words[l] + "."
+    return Paragraph(
+      head: Phrase("Bij de cijfers", "On the figures"),
+      lines: [(basis, .dim)] + look.line.notes.map { ($0[l].capitalizedFirst + ".", .dim) })
+  }
+}

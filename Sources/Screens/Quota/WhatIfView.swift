@@ -1,0 +1,124 @@
+import Casebook
+import Journey
+import Quota
+import Terminal
+
+/// What if: a scenario beside today's forecast, the difference with its band, and what one thing more is worth.
+struct WhatIfView {
+  let model: Model
+  let state: WhatIfState
+
+  private var l: Language { model.language }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let name = state.line.area.spokenName[l]
+    let scenario = state.scenario.name.isEmpty ? "" : " · " + state.scenario.name
+    canvas.box(area, title: Phrase("Wat als", "What if")[l] + " ── \(name) · \(state.key.period.spoken)\(scenario)")
+    let inside = area.inset(2, 1)
+    var y = inside.y
+    func say(_ text: String, _ style: Style = .normal, x: Int = 0) {
+      for line in TextWidth.wrap(text, width: max(8, inside.width - x)) where y < inside.endY {
+        canvas.put(line, x: inside.x + x, y: y, width: inside.width - x, style: style)
+        y += 1
+      }
+    }
+    for line in lines { say(line.text, line.style, x: line.indent) }
+    guard case .played(let played) = state.answer else {
+      canvas.cursor = (inside.x, min(y, inside.endY - 1))
+      return
+    }
+    y += 1
+    say(Phrase("Wat één erbij doet, het meeste bovenaan", "What one more does, the most on top")[l], .strong)
+    let room = inside.endY - y
+    let top = max(0, min(state.index - room / 2, played.values.count - room))
+    for (index, value) in played.values.enumerated().dropFirst(top).prefix(max(0, room)) {
+      let isCursor = index == state.index
+      let place = Rect(x: inside.x, y: y, width: inside.width, height: 1)
+      canvas.put((isCursor ? "▌ " : "  ") + text(value), x: inside.x, y: y, width: inside.width)
+      if isCursor {
+        canvas.restyle(place, role: .selected)
+        canvas.cursor = (inside.x, y)
+      }
+      canvas.mark(place, tag: Target.taskRow(index).tag)
+      y += 1
+    }
+  }
+
+  private typealias Said = (text: String, style: Style, indent: Int)
+
+  /// Everything above the values, also for plain mode.
+  var lines: [(text: String, style: Style, indent: Int)] {
+    var all: [Said] = []
+    if state.scenario.changesNothing {
+      all.append((Phrase("Nog niets anders dan nu; w vult in.", "Nothing otherwise yet; w fills it in.")[l], .dim, 0))
+    }
+    all += state.scenario.words.map { ("• " + blockersNamed($0[l]), .normal, 0) }
+    all.append(("", .normal, 0))
+    switch state.answer {
+    case nil: all.append((Words.working[l], .dim, 0))
+    case .tooLittle(let words): all.append((words[l].capitalizedFirst + ".", .warning, 0))
+    case .played(let played): all += sides(played)
+    }
+    return all
+  }
+
+  /// The words of a scenario name blockers by code.
+  private func blockersNamed(_ text: String) -> String {
+    state.scenario.cleared.reduce(text) { $0.replacing($1, with: model.rules.blocker($1)[l].lowercasedFirst) }
+  }
+
+  private func sides(_ played: WhatIfAnswer.Played) -> [Said] {
+    func side(_ name: Phrase, _ band: Forecast.Band, _ chance: Double?) -> Said {
+      let numbers = "\(band.p50.grouped(l)) (\(band.p15.grouped(l))–\(band.p85.grouped(l)))"
+      let odds = chance.map { Phrase("kans ", "chance ")[l] + ForecastWords.percent($0, l) } ?? ""
+      let label = TextWidth.fit(name[l], width: 12)
+      return ("\(label)\(TextWidth.fit(numbers, width: 26))\(odds)", .normal, 0)
+    }
+    let task = state.line.target.persons == nil ? "–" : state.line.task.grouped(l)
+    let mean = decimal(played.mean)
+    let band = "\(played.band.p15.signed(l)) \(Phrase("tot", "to")[l]) \(played.band.p85.signed(l))"
+    let (runs, households, spells) = (played.runs.grouped(l), played.households.grouped(l), played.spells.grouped(l))
+    return [
+      (
+        Phrase("Personen gehuisvest aan het eind, opgave \(task)", "Persons housed by the end, task \(task)")[l],
+        .strong, 0
+      ),
+      side(Phrase("nu", "today"), played.today, played.todayChance),
+      side(Phrase("met dit", "with this"), played.otherwise, played.otherwiseChance),
+      (
+        TextWidth.fit(Phrase("verschil", "difference")[l], width: 12) + TextWidth.fit(mean, width: 26)
+          + Phrase("zeven op de tien: \(band)", "seven in ten: \(band)")[l],
+        played.mean > 0.05 ? .good : played.mean < -0.05 ? .bad : .normal, 0
+      ),
+      (
+        Phrase(
+          "\(runs) halfjaren gespeeld met dezelfde kansen; \(households) huishoudens, \(spells) verblijven.",
+          "\(runs) half-years played with the same chances; \(households) households, \(spells) stays.")[l], .dim, 0
+      ),
+    ]
+  }
+
+  /// `+1,4`
+  private func decimal(_ value: Double) -> String {
+    let tenths = Int((value.magnitude * 10).rounded())
+    let sign = tenths == 0 ? "" : value < 0 ? "-" : "+"
+    return "\(sign)\((tenths / 10).grouped(l))\(l == .nl ? "," : ".")\(tenths % 10)"
+  }
+
+  /// `+2,1  één woning voor 2–4 personen, volgende week (31 huishoudens)`.
+  func text(_ value: MarginalValue) -> String {
+    let gain = TextWidth.fit(decimal(value.persons), width: 6, align: .right)
+    let count =
+      value.n == 1
+      ? Phrase("1 huishouden", "1 household")[l]
+      : Phrase("\(value.n.grouped(.nl)) huishoudens", "\(value.n.grouped(.en)) households")[l]
+    let thing: String =
+      switch value.thing {
+      case .home(let size):
+        Phrase("een woning voor \(size.name.nl), volgende week", "a home for \(size.name.en), next week")[l]
+      case .cleared(let code):
+        Phrase("knelpunt weg: ", "blocker cleared: ")[l] + model.rules.blocker(code)[l].lowercasedFirst
+      }
+    return "\(gain)  \(thing) (\(count))"
+  }
+}

@@ -1,0 +1,171 @@
+import Casebook
+import Journey
+import Quota
+
+/// The task as the casebook has it.
+struct CasebookTask: TaskSource {
+  let casebook: Casebook
+  let rules: Rulebook
+  let user: String
+  var isReadOnly: Bool
+  let forecasting: Forecasting
+
+  private func said<Value>(_ job: () throws(CasebookFailure) -> Value) throws(SourceFailure) -> Value {
+    do { return try job() } catch { throw SourceFailure(phrase: error.phrase) }
+  }
+
+  private func ledger(_ today: Day) throws(SourceFailure) -> Ledger {
+    try said { () throws(CasebookFailure) in try forecasting.ledger(on: today) }
+  }
+
+  // MARK: - Reading
+
+  private func reader(_ period: HalfYear, _ today: Day) throws -> TaskReader {
+    let ledger = try ledger(today)
+    let kept = try said { () throws(CasebookFailure) in try casebook.keptForecasts(period) }
+    let changes = try said { () throws(CasebookFailure) in try casebook.changesSeen() }
+    return TaskReader(ledger: ledger, kept: kept, changes: changes)
+  }
+
+  func page(_ ask: TaskAsk, today: Day) throws -> TaskPage { try reader(ask.period, today).page(ask) }
+
+  func look(_ key: TaskLook.Key, today: Day) throws -> TaskLook {
+    let last = min(today, key.period.last)
+    let byDay =
+      last < key.period.first
+      ? [:]
+      : try said { () throws(CasebookFailure) in
+        try casebook.realised(key.area, from: key.period.first, through: last).byDay
+      }
+    return try reader(key.period, today).look(key, housedByDay: byDay)
+  }
+
+  func postings(behind figure: LedgerFigure, _ key: TaskLook.Key, today: Day) throws -> [SourcedPosting] {
+    let ledger = try ledger(today)
+    return ledger.postings(behind: figure, of: key.area, in: key.period).map { posting in
+      guard case .event(let number) = posting.origin else { return SourcedPosting(posting: posting) }
+      return SourcedPosting(posting: posting, event: ledger.book.event(number))
+    }
+  }
+
+  func account(_ area: Area) throws -> [TaskEvent] {
+    let book = try said { () throws(CasebookFailure) in try casebook.taskBook() }
+    let codes = Set(area.municipalities)
+    return book.events.filter { event in event.body.municipality.map(codes.contains) ?? true }.reversed()
+  }
+
+  // MARK: - Forecasts
+
+  private func line(_ key: TaskLook.Key, _ today: Day) throws(SourceFailure) -> LedgerLine {
+    try ledger(today).line(key.area, in: key.period)
+  }
+
+  func forecast(_ key: TaskLook.Key, today: Day) throws -> KeptForecast {
+    let line = try line(key, today)
+    return try said { () throws(CasebookFailure) in
+      let forecast = try forecasting.forecast(line, on: today)
+      if !isReadOnly { try casebook.keep(forecast) }
+      return forecast
+    }
+  }
+
+  func backTest(_ area: Area, today: Day, goesOn: (Int, Int) -> Bool) throws -> BackTestReport {
+    let start = ContinuousClock.now
+    let ledger = try ledger(today)
+    var wasEnded = false
+    let test = try said { () throws(CasebookFailure) in
+      try forecasting.backTest(area, ledger) { place, count in
+        let goes = goesOn(place, count)
+        if !goes { wasEnded = true }
+        return goes
+      }
+    }
+    return BackTestReport(
+      area: area,
+      scores: [
+        (Phrase("prognose", "forecast"), test.forecast), (Baseline.Method.paceLine.name, test.paceLine),
+        (Baseline.Method.little.name, test.little),
+      ], tooLittle: test.tooLittle.map { ($0.origin, $0.why.words) }, duration: .now - start, wasEnded: wasEnded)
+  }
+
+  func whatIf(_ key: TaskLook.Key, _ scenario: Scenario, today: Day) throws -> WhatIfAnswer {
+    let line = try line(key, today)
+    let basis = try said { () throws(CasebookFailure) in try forecasting.basis(line, on: today) }
+    do throws(TooLittle) {
+      let answer = try WhatIf(basis.question, by: basis.hazards, under: scenario)
+      let values = try MarginalValue.all(basis.question, by: basis.hazards)
+      return .played(
+        .init(
+          today: answer.today.total, todayChance: answer.today.chance, otherwise: answer.otherwise.total,
+          otherwiseChance: answer.otherwise.chance, mean: answer.difference.mean, band: answer.difference.band,
+          households: answer.today.households, spells: answer.today.spells, runs: answer.today.runs, values: values))
+    } catch {
+      return .tooLittle(error.words)
+    }
+  }
+
+  func scenarios() throws -> [Scenario] {
+    let book = try said { () throws(CasebookFailure) in try casebook.taskBook() }
+    return book.savedScenarios
+  }
+
+  // MARK: - Posting
+
+  func scene(_ key: TaskLook.Key, today: Day) throws -> TaskScene {
+    let ledger = try ledger(today)
+    var municipality: String?
+    if case .municipality(let code) = key.area { municipality = code }
+    return TaskScene(
+      book: ledger.book, rules: rules, period: key.period, municipality: municipality,
+      line: ledger.line(key.area, in: key.period), today: today)
+  }
+
+  func post(_ body: TaskEvent.Body, on day: Day, ending draft: String?, today: Day) -> TaskAnswer {
+    if isReadOnly { return .refused(Words.readOnly) }
+    let answer = answer { () throws(CasebookFailure) in
+      try casebook.post([body], on: day, by: Actor(user), source: .screen, rules: rules, today: today)
+      return body.name
+    }
+    if case .done = answer, let draft { try? casebook.removeDraft(key: user + "|" + draft) }
+    return answer
+  }
+
+  func takeBack(again: Bool, today: Day) -> TaskAnswer {
+    if isReadOnly { return .refused(Words.readOnly) }
+    return answer { () throws(CasebookFailure) in
+      let book = try casebook.taskBook()
+      guard let act = again ? book.redoableAct : book.undoableAct(by: user) else {
+        throw .refused(Refusal(again ? Words.nothingToRedo : Words.nothingToUndoTask))
+      }
+      let name = book.name(of: act)
+      try casebook.undoTask(act: act, by: Actor(user), source: .screen, rules: rules, today: today)
+      return name
+    }
+  }
+
+  private func answer(_ job: () throws(CasebookFailure) -> Phrase) -> TaskAnswer {
+    do throws(CasebookFailure) {
+      return .done(try job())
+    } catch {
+      if case .refused(let refusal) = error { return .refused(refusal) }
+      return .failed(error.phrase)
+    }
+  }
+}
+
+extension TaskBook {
+  /// The latest act of this person that holds and takes nothing back.
+  fileprivate func undoableAct(by user: String) -> EventID? {
+    effective.last { event in
+      if case .undone = event.body { return false }
+      return event.actor.name == user
+    }?.act
+  }
+
+  /// What an act was about; of a taking back, what it took back.
+  fileprivate func name(of act: EventID) -> Phrase {
+    let first = events.first { $0.act == act }?.body
+    if case .undone(let taken)? = first { return name(of: taken.act) }
+    return first?.name ?? Phrase(same: "")
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Casebook
+import Exchange
+import Journey
+import Quota
+
+struct ForecastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast", abstract: "Will the task be met: persons housed by the end of the half-year, with a band.",
+    discussion: """
+      Half-years are played from what the stories say of who waits and how fast stages are left. P50 is the middle; seven in \
+      ten outcomes lie from P15 to P85. Where there is too little to go by it says so. --backtest holds earlier forecasts \
+      against what came, beside the pace line and Little's law. --what-if takes terms such as homes=2:2-4@2026-12-01, \
+      step=search-14, step=contract*1.5, lag=4, links=3 and clear=CODE.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var task: TaskOptions
+
+  @Flag(help: "How well earlier forecasts would have done.")
+  var backtest = false
+
+  @Option(parsing: .upToNextOption, help: "What would be otherwise; several terms at once.")
+  var whatIf: [String] = []
+
+  @Option(help: "table, json or csv.")
+  var format: ListCommand.Format = .table
+
+  func validate() throws {
+    if backtest, !whatIf.isEmpty { throw ValidationError("--backtest and --what-if do not go together.") }
+  }
+
+  func run() throws {
+    try common.reporting { place in
+      let (area, period) = (try task.area(), try task.halfYear(place.today))
+      let (casebook, rules) = (try place.casebook(), try place.rules())
+      let ledger = try casebook.ledger(rules: rules, today: place.today)
+      let forecasting = Forecasting(casebook, rules: rules)
+      if backtest {
+        try print(ForecastPage.scores(try forecasting.backTest(area, ledger), area, place.language))
+        return .done
+      }
+      guard period.last > place.today else {
+        throw CommandFailure.usage(
+          "\(period) is voorbij: er valt niets te voorspellen.", "\(period) is over: there is nothing to forecast.")
+      }
+      let line = ledger.line(area, in: period)
+      if whatIf.isEmpty {
+        let kept = try forecasting.forecast(line, on: place.today)
+        if !place.isReadOnly { try casebook.keep(kept) }
+        try print(ForecastPage.forecast(kept, line, place.language))
+      } else {
+        try print(try otherwise(line, forecasting, place))
+      }
+      return .done
+    }
+  }
+
+  private func otherwise(
+    _ line: LedgerLine, _ forecasting: Forecasting, _ place: Surroundings
+  ) throws -> ForecastPage {
+    var scenario = Scenario()
+    for term in whatIf.flatMap({ $0.split(separator: " ").map(String.init) }) {
+      try scenario.take(term, today: place.today)
+    }
+    let basis = try forecasting.basis(line, on: place.today)
+    do throws(TooLittle) {
+      let answer = try WhatIf(basis.question, by: basis.hazards, under: scenario)
+      return ForecastPage.whatIf(answer, line, place.language)
+    } catch {
+      return ForecastPage.tooLittle(error.words, line, place.language)
+    }
+  }
+
+  private func print(_ page: ForecastPage) throws {
+    switch format {
+    case .json: Output.line(try page.json.rendered())
+    case .csv:
+      let csv = CsvWriter(delimiter: UInt8(ascii: ","))
+      for row in page.rows { Output.write(csv.line(row)) }
+    case .table: page.lines.forEach { Output.line($0) }
+    }
+  }
+}

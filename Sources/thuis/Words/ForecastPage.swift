@@ -1,0 +1,161 @@
+import Casebook
+import Journey
+import Quota
+
+/// A forecast, a back-test or a what-if as lines for people, rows for CSV, and JSON.
+struct ForecastPage {
+  var lines: [String]
+  var rows: [[String]]
+  var json: JSON
+
+  // MARK: - A forecast
+
+  static func forecast(_ kept: KeptForecast, _ line: LedgerLine, _ l: Language) -> ForecastPage {
+    if let words = kept.tooLittle { return tooLittle(words, line, l) }
+    guard let figures = kept.figures else { return tooLittle(Phrase(same: ""), line, l) }
+    let task = line.target.persons == nil ? "–" : Digits.grouped(line.task, l)
+    let (p50, band) = (
+      Digits.grouped(figures.p50, l), "\(Digits.grouped(figures.p15, l))–\(Digits.grouped(figures.p85, l))"
+    )
+    var lines = [
+      heading(line, l),
+      Phrase("Gehuisvest \(line.housed), opgave \(task).", "Housed \(line.housed), task \(task).")[l],
+      Phrase(
+        "Prognose op \(line.period.last): \(p50) personen (\(band)).",
+        "Forecast for \(line.period.last): \(p50) persons (\(band)).")[l],
+    ]
+    if let chance = figures.chance {
+      lines.append(
+        Phrase("Kans dat de opgave wordt gehaald: ", "Chance that the task is met: ")[l] + percent(chance, l) + ".")
+    }
+    let (households, spells) = (Digits.grouped(figures.households, l), Digits.grouped(figures.spells, l))
+    lines.append(
+      Phrase(
+        "Op grond van \(households) huishoudens onderweg en \(spells) verblijven in fasen.",
+        "Based on \(households) households on their way and \(spells) stays in stages.")[l])
+    return ForecastPage(
+      lines: lines, rows: [header, cells(line, figures)], json: json(line, figures, nil))
+  }
+
+  static func tooLittle(_ words: Phrase, _ line: LedgerLine, _ l: Language) -> ForecastPage {
+    ForecastPage(
+      lines: [heading(line, l), Phrase("Geen prognose: ", "No forecast: ")[l] + words[l] + "."],
+      rows: [header, cells(line, nil)], json: json(line, nil, words[l]))
+  }
+
+  private static let header = ["scope", "period", "p15", "p50", "p85", "chance", "n"]
+
+  private static func cells(_ line: LedgerLine, _ figures: KeptForecast.Figures?) -> [String] {
+    [
+      line.area.code, line.period.description, (figures?.p15).map(String.init) ?? "",
+      (figures?.p50).map(String.init) ?? "",
+      (figures?.p85).map(String.init) ?? "", figures?.chance.map { String($0) } ?? "", String(figures?.households ?? 0),
+    ]
+  }
+
+  private static func json(_ line: LedgerLine, _ figures: KeptForecast.Figures?, _ why: String?) -> JSON {
+    .object([
+      "scope": .text(line.area.code), "period": .text(line.period.description), "p15": JSON(figures?.p15),
+      "p50": JSON(figures?.p50), "p85": JSON(figures?.p85), "chance": JSON(decimal: figures?.chance),
+      "n": .number(figures?.households ?? 0), "spells": .number(figures?.spells ?? 0),
+      "task": line.target.persons == nil ? .null : .number(line.task), "housed": .number(line.housed),
+      "tooLittle": JSON(why),
+    ])
+  }
+
+  private static func heading(_ line: LedgerLine, _ l: Language) -> String {
+    "\(line.area.name[l]), \(line.period)."
+  }
+
+  static func percent(_ share: Double, _ l: Language) -> String {
+    let number = Int((share * 100).rounded())
+    let text = number < 1 ? "<1" : number > 99 ? ">99" : String(number)
+    return text + (l == .nl ? " %" : "%")
+  }
+
+  // MARK: - A back-test
+
+  static func scores(_ test: Backtest, _ area: Area, _ l: Language) -> ForecastPage {
+    let all: [(key: String, name: Phrase, score: Backtest.Score)] = [
+      ("forecast", Phrase("prognose", "forecast"), test.forecast),
+      ("paceLine", Baseline.Method.paceLine.name, test.paceLine), ("little", Baseline.Method.little.name, test.little),
+    ]
+    var lines = [
+      Phrase(
+        "\(area.name.nl): prognoses van vorige halfjaren naast wat er kwam.",
+        "\(area.name.en): forecasts of past half-years beside what came.")[l],
+      Plain.fit("", 16) + Plain.fit(Phrase("dekking", "coverage")[l], 10) + Plain.fit("Brier", 8) + "n",
+    ]
+    lines += all.map { one in
+      Plain.fit(one.name[l], 16) + Plain.fit(one.score.coverage.map { percent($0, l) } ?? "–", 10)
+        + Plain.fit(one.score.brier.map { short($0) } ?? "–", 8) + String(one.score.n)
+    }
+    lines.append(
+      Phrase(
+        "Dekking van de band P15–P85: 70 % is juist. Brier: 0 is volmaakt, 0,25 een munt.",
+        "Coverage of the band P15–P85: 70% is right. Brier: 0 is perfect, 0.25 a coin.")[l])
+    if let last = test.tooLittle.last {
+      let count = test.tooLittle.count
+      lines.append(
+        Phrase("Op \(count) ijkdagen te weinig: ", "Too little on \(count) origins: ")[l] + last.why.words[l] + ".")
+    }
+    func object(_ score: Backtest.Score) -> [String: JSON] {
+      ["coverage": JSON(decimal: score.coverage), "brier": JSON(decimal: score.brier), "n": .number(score.n)]
+    }
+    var top = object(test.forecast)
+    top["scope"] = .text(area.code)
+    top["paceLine"] = .object(object(test.paceLine))
+    top["little"] = .object(object(test.little))
+    let rows = all.map { one in
+      [
+        one.key, one.score.coverage.map { String($0) } ?? "", one.score.brier.map { String($0) } ?? "",
+        String(one.score.n),
+      ]
+    }
+    return ForecastPage(lines: lines, rows: [["method", "coverage", "brier", "n"]] + rows, json: .object(top))
+  }
+
+  private static func short(_ value: Double) -> String {
+    let thousands = Int((value * 1000).rounded())
+    return "\(thousands / 1000)." + String(repeating: "0", count: max(0, 3 - String(thousands % 1000).count))
+      + "\(thousands % 1000)"
+  }
+
+  // MARK: - What if
+
+  static func whatIf(_ answer: WhatIf, _ line: LedgerLine, _ l: Language) -> ForecastPage {
+    func side(_ name: Phrase, _ forecast: Forecast) -> String {
+      let band = forecast.total
+      let odds = forecast.chance.map { Phrase("kans ", "chance ")[l] + percent($0, l) } ?? ""
+      return Plain.fit(name[l], 12) + Plain.fit("\(band.p50) (\(band.p15)–\(band.p85))", 24) + odds
+    }
+    let difference = answer.difference
+    let mean = (difference.mean < 0 ? "" : "+") + String((difference.mean * 10).rounded() / 10)
+    let band = "\(Digits.signed(difference.band.p15)) … \(Digits.signed(difference.band.p85))"
+    let lines =
+      [heading(line, l)] + answer.otherwise.scenario.words.map { "– " + $0[l] } + [
+        side(Phrase("nu", "today"), answer.today), side(Phrase("met dit", "with this"), answer.otherwise),
+        Plain.fit(Phrase("verschil", "difference")[l], 12) + Plain.fit(mean, 24)
+          + Phrase("zeven op de tien: ", "seven in ten: ")[l] + band,
+      ]
+    func object(_ forecast: Forecast) -> JSON { json(line, KeptForecast.Figures(forecast), nil) }
+    let rows = [
+      ["case"] + header, ["today"] + cells(line, .init(answer.today)),
+      ["what-if"] + cells(line, .init(answer.otherwise)),
+    ]
+    return ForecastPage(
+      lines: lines, rows: rows,
+      json: .object([
+        "today": object(answer.today), "whatIf": object(answer.otherwise),
+        "difference": .object([
+          "mean": JSON(decimal: difference.mean), "p15": .number(difference.band.p15),
+          "p50": .number(difference.band.p50),
+          "p85": .number(difference.band.p85),
+        ]),
+      ]))
+  }
+}
+
+extension JSON {
+  fileprivate init(decimal: Double?) { self = decimal.map(JSON.decimal) ?? .null }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite("A coordinator at the task", .serialized)
+struct TaskSessionTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.fill(300)
+    try place.thuis(
+      "quota", "post", "target", "--municipality", "Utrecht", "--period", "2026H2", "--persons", "276")
+  }
+
+  private func correction() throws -> Int? {
+    let rows =
+      try place.thuis("quota", "--scope", "GM0344", "--period", "2026H2", "--format", "json").json as? [[String: Any]]
+    return rows?.first?["correction"] as? Int
+  }
+
+  @Test("down to a municipality, behind a number and back, a correction posted and taken back, and what if")
+  func aVisit() throws {
+    let before = try correction() ?? 0
+    let terminal = try TerminalUnderTest(place)
+    try terminal.waitForText("Vandaag")
+    try terminal.waitUntilIdle()
+    try terminal.press("4")
+    try terminal.waitForText("Opgave 2026-II")
+    try terminal.press("M")
+    for letter in "provincie utrecht" { try terminal.press(String(letter)) }
+    try terminal.press("\r")
+    try terminal.waitForText("provincie Utrecht")
+    try terminal.press("M")
+    for letter in "utrecht" { try terminal.press(String(letter)) }
+    try terminal.press("\r")
+    try terminal.waitForText("Halfjaar")
+
+    // What is behind the number of those on their way, and back.
+    try terminal.press("o")
+    try terminal.waitForText("Achter welk cijfer")
+    try terminal.press("7")
+    try terminal.waitForText("gemeente:GM0344")
+    try terminal.press("q")
+    try terminal.waitForText("Halfjaar")
+
+    try terminal.press("c")
+    try terminal.press("-3")
+    try terminal.press("\t")
+    try terminal.press("dubbel geteld")
+    try terminal.press("\u{13}")
+    try terminal.waitForText("bewaard")
+    #expect(try correction() == before - 3)
+    try terminal.press("u")
+    try terminal.waitForText("Ongedaan gemaakt")
+    #expect(try correction() == before)
+
+    try terminal.press("w")
+    try terminal.waitForText("Wat als")
+    try terminal.press("w")
+    try terminal.press("2")
+    try terminal.press("\u{13}")
+    try terminal.waitForText("2 woning(en) per week erbij")
+    try terminal.press("q")
+    try terminal.waitForText("Halfjaar")
+    #expect(try terminal.leave() == 0)
+    #expect(terminal.isRestored)
+  }
+
+  @Test("the forecast has its promised fields, is kept for quota, and its back-test stands beside both baselines")
+  func forecast() throws {
+    let one = try #require(
+      place.thuis("forecast", "--scope", "NL", "--period", "2026H2", "--format", "json").json as? [String: Any])
+    for key in ["scope", "period", "p15", "p50", "p85", "chance", "n"] { #expect(one.keys.contains(key), "\(key)") }
+    #expect(one["scope"] as? String == "NL")
+    let test = try #require(place.thuis("forecast", "--backtest", "--format", "json").json as? [String: Any])
+    for key in ["coverage", "brier", "n"] {
+      #expect(test.keys.contains(key))
+      for baseline in ["paceLine", "little"] {
+        #expect((test[baseline] as? [String: Any])?.keys.contains(key) == true)
+      }
+    }
+  }
+
+  @Test("what if answers beside today's, and a wrong term is quoted with what was expected")
+  func whatIf() throws {
+    let wrong = try place.thuis("forecast", "--what-if", "homes=veel")
+    #expect(wrong.status == 1 && wrong.complaint.contains("\"homes=veel\": verwacht homes="))
+    let right = try place.thuis("forecast", "--what-if", "homes=2:4+@2026-12-01", "links=3", "--format", "json")
+    #expect(right.status == 0)
+    let answer = try #require(right.json as? [String: Any])
+    #expect(answer.keys.contains("difference") || answer.keys.contains("tooLittle"))
+  }
+
+  @Test("a half-year that is over has no forecast")
+  func over() throws {
+    #expect(try place.thuis("forecast", "--period", "2025H1").status == 64)
+  }
+}

@@ -1,0 +1,74 @@
+import Casebook
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// Frames of the screen of the task, as files beside the tests.
+@Suite("Frames of the task")
+struct TaskGoldenTests {
+  enum Scene: String, CaseIterable {
+    case province, sorted, country, municipality, course, numbers, approach, choose, postings, correction, acts
+    case whatIf, whatIfForm, backTest, nothing
+
+    func play(_ theatre: Theatre) {
+      theatre.press(.character("4"))
+      switch self {
+      case .country, .nothing: return
+      default: break
+      }
+      theatre.press(.character("M"))
+      theatre.type(theatre.shell.model.language == .nl ? "provincie utrecht" : "province of utrecht")
+      theatre.press(.enter)
+      // On Utrecht, the last by name but two.
+      theatre.press(.end)
+      while theatre.shell.model.taskRow?.name.nl != "Utrecht" { theatre.press(.up) }
+      switch self {
+      case .sorted: theatre.press(.right, .right, .right, .character("s"))
+      case .municipality: theatre.press(.enter)
+      case .course: theatre.press(.tab)
+      case .numbers: theatre.press(.character("i"))
+      case .approach: theatre.press(.tab, .tab)
+      case .choose: theatre.press(.character("o"))
+      case .postings: theatre.press(.character("o"), .character("5"))
+      case .correction:
+        theatre.press(.character("c"))
+        theatre.type("x")
+        theatre.press(.tab)
+      case .acts: theatre.press(.character("A"))
+      case .whatIf, .whatIfForm:
+        theatre.press(.character("w"), .character("w"))
+        theatre.type("2")
+        if self == .whatIf { theatre.press(.control("s")) }
+      case .backTest: theatre.press(.character("B"))
+      case .province, .country, .nothing: break
+      }
+    }
+  }
+
+  private func theatre(_ scene: Scene, _ language: Language) throws -> Theatre {
+    let theatre = try Theatre(language, task: StagedTask(isEmpty: scene == .nothing))
+    scene.play(theatre)
+    return theatre
+  }
+
+  @Test("each looks as it was agreed", arguments: Scene.allCases, Language.allCases)
+  func frames(_ scene: Scene, _ language: Language) throws {
+    let theatre = try theatre(scene, language)
+    defer { theatre.close() }
+    for size in GoldenTests.sizes where size.columns >= Model.smallest.columns {
+      try Golden(name: "task/\(scene.rawValue)-\(size.columns)x\(size.rows)-\(language.rawValue).txt").expect(
+        theatre.frame(size).text + "\n")
+    }
+  }
+
+  @Test("each has the looks that were agreed", arguments: [Scene.province, .whatIf], ThemeName.allCases)
+  func looks(_ scene: Scene, _ theme: ThemeName) throws {
+    let theatre = try theatre(scene, .nl)
+    defer { theatre.close() }
+    let frames = GoldenTests.sizes.filter { $0.columns >= Model.smallest.columns }.map(theatre.frame)
+    let text = frames.map { AnsiFrame(canvas: $0, theme: Theme(theme)).text + "\n" }.joined()
+    try Golden(name: "task/looks/\(scene.rawValue)-\(theme.rawValue)-nl.ansi").expect(text)
+  }
+}

@@ -1,0 +1,363 @@
+import Casebook
+import Foundation
+import Journey
+import Quota
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("The screen of the task")
+struct TaskScreenTests {
+  private static let size = Size(columns: 120, rows: 40)
+  private static let utrecht = Area.municipality("GM0344")
+
+  /// On the task, staged, looking at the province of Utrecht with the cursor on Utrecht.
+  private func stage(_ task: StagedTask = StagedTask()) throws -> Theatre {
+    let theatre = try Theatre(task: task)
+    theatre.press(.character("4"))
+    theatre.press(.character("M"))
+    theatre.type("provincie utrecht")
+    theatre.press(.enter)
+    point(theatre, at: Self.utrecht)
+    return theatre
+  }
+
+  private func point(_ theatre: Theatre, at area: Area) {
+    let rows = theatre.shell.model.task.rows(.nl)
+    theatre.shell.pointAtTask(rows.firstIndex { $0.id == .area(area) } ?? 0)
+  }
+
+  @Test("Enter goes from the country to a province, a municipality and its half-years; Esc comes back up one by one")
+  func levels() throws {
+    let theatre = try Theatre(task: StagedTask())
+    defer { theatre.close() }
+    theatre.press(.character("4"))
+    #expect(theatre.shell.model.task.page?.rows.count == Reference.provinces.count)
+    point(theatre, at: .province("PV26"))
+    theatre.press(.enter)
+    point(theatre, at: Self.utrecht)
+    theatre.press(.enter)
+    #expect(theatre.shell.model.taskAsk.area == Self.utrecht)
+    #expect(theatre.shell.model.task.page?.rows.map(\.id) == [.period(HalfYear(2026, 1)), .period(HalfYear(2026, 2))])
+    theatre.press(.escape)
+    #expect(theatre.shell.model.taskAsk.area == .province("PV26"))
+    #expect(theatre.shell.model.taskRow?.id == .area(Self.utrecht))
+    theatre.press(.character("q"))
+    #expect(theatre.shell.model.taskAsk.area == .country)
+    #expect(theatre.shell.wantsExit == nil)
+  }
+
+  @Test("the country falls into provinces or, with one key, into municipalities")
+  func fine() throws {
+    let theatre = try Theatre(task: StagedTask())
+    defer { theatre.close() }
+    theatre.press(.character("4"), .character("d"))
+    #expect(theatre.shell.model.task.page?.rows.count == Reference.municipalities.count)
+    theatre.press(.character("d"))
+    #expect(theatre.shell.model.task.page?.rows.count == Reference.provinces.count)
+  }
+
+  @Test("the sum below is what the rows add up to")
+  func sum() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    let page = try #require(theatre.shell.model.task.page)
+    for figure in [LedgerFigure.target, .balanceBefore, .task, .housed, .onTheWay] {
+      #expect(page.sum?.line.value(figure) == page.rows.reduce(0) { $0 + ($1.line.value(figure) ?? 0) })
+    }
+  }
+
+  @Test("rows sort by the chosen column, the second time the other way; the cursor stays on its municipality")
+  func sorting() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    theatre.press(.right, .right, .right, .character("s"))
+    #expect(theatre.shell.model.task.sort == .task)
+    let tasks = theatre.shell.model.task.rows(.nl).map(\.line.task)
+    #expect(tasks == tasks.sorted(by: >))
+    #expect(theatre.shell.model.taskRow?.id == .area(Self.utrecht))
+    theatre.press(.character("s"))
+    let known = theatre.shell.model.task.rows(.nl).filter { $0.line.target.persons != nil }.map(\.line.task)
+    #expect(known == known.sorted())
+    #expect(theatre.shell.model.taskRow?.id == .area(Self.utrecht))
+  }
+
+  @Test("a half-year later there is no target yet, and earlier there was another")
+  func periods() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    theatre.press(.character("<"))
+    #expect(theatre.shell.model.task.page?.ask.period == HalfYear(2026, 1))
+    #expect(theatre.shell.model.taskRow?.line.target.persons == 296)
+    theatre.press(.character(">"), .character(">"))
+    #expect(theatre.shell.model.task.page?.nothing != nil)
+  }
+
+  // MARK: - Numbers
+
+  @Test("a number of households opens them in Dossiers; going back returns with Dossiers as they were")
+  func households() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("/"))
+    theatre.type("tekle")
+    theatre.press(.enter, .character("4"))
+    theatre.press(.character("o"), .character("7"))
+    let shell = theatre.shell
+    #expect(shell.model.tab == .dossiers)
+    #expect(shell.model.list.ask.filter.contains("GM0344"))
+    #expect(shell.source.fault(shell.model.list.ask.filter, today: Theatre.today) == nil)
+    theatre.press(.character("q"))
+    #expect(shell.model.tab == .quota)
+    #expect(shell.model.taskRow?.id == .area(Self.utrecht))
+    #expect(shell.model[.dossiers].ask.filter == "tekle")
+  }
+
+  @Test("a number of the account opens the postings it is made of, with who posted them")
+  func postings() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    point(theatre, at: .municipality("GM0736"))
+    theatre.press(.right, .right, .right, .character("o"))
+    guard case .text(let text) = theatre.shell.model.overlay else {
+      Issue.record("no text is shown")
+      return
+    }
+    #expect(
+      text.lines.contains {
+        $0.label == "+3" && $0.text.contains("dubbel geteld in juni") && $0.text.contains("j.bakker")
+      })
+    #expect(text.lines.last?.label == theatre.shell.model.taskRow?.line.task.signed(.nl))
+  }
+
+  @Test("from the name of a municipality every number can be chosen by its digit")
+  func choosing() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    theatre.press(.character("o"), .character("1"))
+    guard case .text(let text) = theatre.shell.model.overlay else {
+      Issue.record("no text is shown")
+      return
+    }
+    #expect(text.title.hasPrefix(LedgerFigure.target.name.nl))
+  }
+
+  // MARK: - Forecasts
+
+  @Test("a kept forecast of another day is computed anew by itself, and shows its age until it is")
+  func stale() throws {
+    let words = ForecastWords(model: try stage().shell.model)
+    let figures = KeptForecast.Figures(p15: 1, p50: 2, p85: 3, chance: 0, households: 4, spells: 5)
+    let old = KeptForecast(Self.utrecht, StagedTask.period, day: Theatre.today + -3, changes: 40, .figures(figures))
+    #expect(words.made(old) == "3 dagen geleden berekend, sindsdien 41 wijzigingen")
+    #expect(old.isStale(Theatre.today))
+  }
+
+  @Test("a chance is never said to be nothing or certain", arguments: Language.allCases)
+  func chances(_ language: Language) {
+    #expect(ForecastWords.percent(0, language).hasPrefix("<1"))
+    #expect(ForecastWords.percent(1, language).hasPrefix(">99"))
+    #expect(ForecastWords.percent(0.31, language).hasPrefix("31"))
+  }
+
+  @Test("too little to go by is said in words, without a number")
+  func tooLittle() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    point(theatre, at: .municipality("GM0312"))
+    theatre.press(.tab, .tab)
+    #expect(TaskColumn.forecast.text(try #require(theatre.shell.model.taskRow), .nl) == "–")
+    #expect(theatre.frame(Self.size).text.contains("Geen prognose: te weinig gegevens"))
+  }
+
+  // MARK: - What if
+
+  @Test("a home from the list of values goes into the scenario, and a blocker opens its households")
+  func values() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    theatre.press(.character("w"), .enter)
+    #expect(theatre.shell.model.task.whatIf?.scenario.homes == [Scenario.Homes(1, of: .many)])
+    theatre.press(.end, .enter)
+    #expect(theatre.shell.model.tab == .dossiers)
+    #expect(theatre.shell.source.fault(theatre.shell.model.list.ask.filter, today: Theatre.today) == nil)
+    theatre.press(.escape)
+    #expect(theatre.shell.model.task.whatIf != nil)
+    theatre.press(.escape)
+    #expect(theatre.shell.model.task.whatIf == nil)
+    #expect(theatre.shell.model.tab == .quota)
+  }
+
+  @Test("the form of what-if comes to the scenario that was typed, and says what is wrong")
+  func fields() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    theatre.press(.character("w"), .character("w"))
+    theatre.type("veel")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form?.errors["homes-1"] == "Verwacht een getal zoals 2 of 0,5.")
+    theatre.press(.control("u"))
+    theatre.type("0,5")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form == nil)
+    #expect(theatre.shell.model.task.whatIf?.scenario.homes == [Scenario.Homes(0.5, of: .one)])
+  }
+
+  @Test("what stands in the fields of a scenario comes to the same scenario again")
+  func roundTrip() throws {
+    var scenario = Scenario()
+    scenario.homes = [Scenario.Homes(2, of: .few, fromWeek: 3), Scenario.Homes(0.5, of: .many, fromWeek: 3)]
+    scenario.steps = [Scenario.Step(.search, daysLess: 14)]
+    (scenario.reunionLag, scenario.links) = (4, 1.5)
+    scenario.cleared = [Rulebook.builtIn.blockers[0].code]
+    let answers = WhatIfFields.answers(scenario, today: Theatre.today)
+    #expect(try WhatIfFields.scenario(answers, today: Theatre.today) == scenario)
+  }
+
+  // MARK: - Posting
+
+  @Test("a correction is posted with its reason, taken back, and brought back: by postings")
+  func posting() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("4"), .character("M"))
+    theatre.type("utrecht")
+    theatre.press(.enter)
+    // There must be a task to correct.
+    try theatre.casebook.post(
+      [.targets(.init(StagedTask.period, referenceDate: Day(2026, 7, 1)!, ["GM0344": .init(target: 276)]))],
+      by: Actor("l.smit"), source: .importFile, rules: .builtIn, today: Theatre.today)
+    theatre.press(.function(5), .character("c"))
+    theatre.type("-3")
+    theatre.press(.tab)
+    theatre.type("dubbel geteld")
+    theatre.press(.control("s"))
+    func correction() throws -> Int? {
+      try theatre.casebook.ledger(rules: .builtIn, today: Theatre.today).line(Self.utrecht, in: StagedTask.period)
+        .correction
+    }
+    #expect(theatre.shell.model.form == nil)
+    #expect(try correction() == -3)
+    theatre.press(.character("u"))
+    #expect(try correction() == 0)
+    theatre.press(.control("r"))
+    #expect(try correction() == -3)
+    #expect(try theatre.casebook.taskBook().events.count == 4)
+  }
+
+  @Test("without a posting of one's own there is nothing to take back")
+  func nothingOwn() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try theatre.casebook.post(
+      [.correction(.init(StagedTask.period, "GM0344", 2, reason: "x"))], by: Actor("l.smit"), source: .screen,
+      rules: .builtIn, today: Theatre.today)
+    theatre.press(.character("4"), .character("u"))
+    #expect(theatre.shell.model.status?.text == Words.nothingToUndoTask.nl)
+  }
+
+  @Test("who may only read is refused every posting, with the reason")
+  func readOnly() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    theatre.shell.model.isReadOnly = true
+    theatre.press(.character("c"))
+    #expect(theatre.shell.model.form == nil)
+    #expect(theatre.shell.model.status?.text == Words.readOnly.text(.nl))
+  }
+
+  // MARK: - Drawing
+
+  @Test(
+    "at any size nothing is drawn beyond the screen, and the name of the area is there",
+    arguments: [60, 67, 74, 80, 89, 100, 113, 120, 140, 200])
+  func widths(_ columns: Int) throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    let rows = 16 + (columns * 7) % 40
+    let text = theatre.frame(Size(columns: columns, rows: rows)).text
+    #expect(text.contains("Utrecht"))
+    let page = try #require(theatre.shell.model.task.page)
+    for placed in TaskLayout(page, width: columns - 2, .nl).columns {
+      #expect(placed.x + placed.width + placed.bar <= columns - 2, "\(placed.column)")
+    }
+  }
+
+  @Test("a program that stays open goes on where one was on the task")
+  func resumed() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    theatre.shell.keepPlace()
+    let visit = theatre.again()
+    #expect(visit.model.tab == .quota)
+    #expect(visit.model.area == .province("PV26"))
+  }
+
+  // MARK: - Without a screen
+
+  private final class Lines {
+    var heard: [String]
+    var said: [String] = []
+    init(_ heard: [String]) { self.heard = heard }
+    var console: Console {
+      Console(read: { self.heard.isEmpty ? nil : self.heard.removeFirst() }, write: { self.said.append($0) })
+    }
+    func says(_ part: String) -> Bool { said.contains { $0.contains(part) } }
+  }
+
+  @Test("as lines the task is read row by row, a number goes down, and the approach is said in words")
+  func plain() throws {
+    let theatre = try Theatre(task: StagedTask())
+    defer { theatre.close() }
+    let lines = Lines([
+      "opgave", "wissel gebied provincie utrecht", "wissel gebied utrecht", "volgend vak", "volgend vak", "wat als",
+    ])
+    var program = PlainProgram(theatre.shell, lines.console)
+    _ = program.run(resumes: false)
+    #expect(lines.says("Opgave 2026-II, alle gemeenten."))
+    #expect(lines.says("Samen. Doel"))
+    #expect(lines.says("1 2026-II. Doel 276, saldo -41, opgave 317"))
+    #expect(lines.says("Projectstructuur met gaten, integraal plan met gaten, bestuurlijk commitment ontbreekt."))
+    #expect(lines.says("geen besluit van het college vastgelegd"))
+    #expect(lines.says("Wat als: Utrecht, 2026-II."))
+  }
+
+  @Test("every verb of the task is known by its name in lines too", arguments: Language.allCases)
+  func spoken(_ language: Language) throws {
+    let theatre = try Theatre(language, task: StagedTask())
+    defer { theatre.close() }
+    for keys in [[Key.character("4")], [.character("w")]] {
+      for key in keys { theatre.press(key) }
+      let model = theatre.shell.model
+      let commands = PlainCommand.all(model, isDeep: false)
+      for binding in model.bindings where !binding.verb.isOfScreen && binding.verb != .back {
+        guard case .command(let found, _) = PlainLine(binding.name[language], among: commands, language) else {
+          Issue.record("\(binding.name[language])")
+          continue
+        }
+        #expect(found.deed == .verb(binding.verb), "\(binding.name[language])")
+      }
+      #expect(Set(commands.flatMap(\.keys)).count == commands.flatMap(\.keys).count)
+    }
+  }
+
+  @Test("no two actions of the task share a key, and every one has a code that the page on settings names")
+  func keys() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    let page = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/config.md"),
+      encoding: .utf8)
+    for screen in [[], [Key.character("w")]] {
+      for key in screen { theatre.press(key) }
+      let bindings = theatre.shell.model.bindings
+      let keys = bindings.flatMap(\.keys)
+      #expect(Set(keys).count == keys.count)
+      for binding in bindings {
+        if case .view = binding.verb { continue }
+        #expect(page.contains("`\(try #require(binding.verb.code))`"))
+      }
+    }
+  }
+}

@@ -81,6 +81,16 @@ struct LineTests {
     #expect(String(letters.map { Character(Unicode.Scalar($0)!) }) == "+--+\n|  |\n+--+")
   }
 
+  @Test("in ASCII bars grow letter by letter, and lines of dots keep their slope")
+  func charts() {
+    func ascii(_ text: String) -> String {
+      String(text.unicodeScalars.map { Character(Unicode.Scalar(Transliteration.ascii($0.value))!) })
+    }
+    #expect(ascii("▁▂▃▄▅▆▇█") == "_.-=+*%#" && ascii("███▌░░│░") == "###|..|.")
+    #expect(ascii("⡠⠊⠉⠑⢄⣀") == "//-\\\\_" && ascii("⣿⠒⠤⠂⢸") == "#--'|")
+    #expect(ascii("╱╲╳═╌") == "/\\x=-")
+  }
+
   @Test("in ASCII a name stays a name")
   func names() {
     func ascii(_ text: String) -> String {

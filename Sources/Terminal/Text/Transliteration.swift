@@ -6,7 +6,12 @@ enum Transliteration {
     case 0x20..<0x7F: return scalar
     case 0xC0..<0x180: return UInt32(latin[Int(scalar - 0xC0)])
     case 0x1E00..<0x1F00: return UInt32(vietnamese[Int(scalar - 0x1E00)])
+    case 0x2571..<0x2574: return [0x2F, 0x5C, 0x78][Int(scalar - 0x2571)]  // diagonals
+    case 0x254C, 0x2550: return scalar == 0x254C ? 0x2D : 0x3D
     case 0x2500..<0x2580: return line(LineArms(scalar: scalar))
+    case 0x2581..<0x2589: return UInt32(rising[Int(scalar - 0x2581)])
+    case 0x2589..<0x2590: return scalar < 0x258C ? 0x23 : 0x7C  // a bar's end
+    case 0x2800..<0x2900: return dots(UInt8(scalar - 0x2800))
     default: return UInt32(signs[scalar] ?? 0x3F)
     }
   }
@@ -17,6 +22,29 @@ enum Transliteration {
     case [.up, .down], .up, .down: 0x7C
     default: 0x2B
     }
+  }
+
+  /// Bars from low to full: each its own.
+  private static let rising = Array("_.-=+*%#".utf8)
+
+  /// Braille as a piece of the line or area it belongs to.
+  private static func dots(_ bits: UInt8) -> UInt32 {
+    // Rows from the top, of the left and the right half.
+    let left = (0..<4).filter { bits & ([0x01, 0x02, 0x04, 0x40] as [UInt8])[$0] != 0 }
+    let right = (0..<4).filter { bits & ([0x08, 0x10, 0x20, 0x80] as [UInt8])[$0] != 0 }
+    let rows = Set(left + right)
+    switch bits.nonzeroBitCount {
+    case 0: return 0x20
+    case 6...: return 0x23
+    default: break
+    }
+    if rows.count == 1 {
+      let isPair = left.count + right.count == 2
+      return rows.contains(3) ? (isPair ? 0x5F : 0x2E) : isPair ? 0x2D : rows.contains(2) ? 0x2E : 0x27
+    }
+    if left.isEmpty || right.isEmpty { return 0x7C }
+    let (a, b) = (left.reduce(0, +) * right.count, right.reduce(0, +) * left.count)
+    return a == b ? 0x3A : a > b ? 0x2F : 0x5C
   }
 
   // One letter for each scalar from U+00C0, without its accent.

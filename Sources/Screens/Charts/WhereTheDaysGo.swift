@@ -1,0 +1,124 @@
+import Journey
+import Terminal
+
+/// Whose turn it was, day by day: every day of every household at exactly one party, together the whole lead time.
+struct WhereTheDaysGo: Chart {
+  struct Part: Sendable, Hashable {
+    /// The party, or nobody.
+    var name: Phrase
+    /// Days of all households together.
+    var days: Int
+  }
+
+  /// In any order; the longest is shown first.
+  var parts: [Part]
+  /// How many households the days are of.
+  var households: Int
+
+  var title: Phrase { Phrase("Waar de dagen blijven", "Where the days go") }
+
+  var nothing: Phrase? {
+    total == 0 ? Phrase("Nog geen dagen verstreken.", "No days have passed yet.") : nil
+  }
+
+  private var total: Double { parts.reduce(0) { $0 + Double(max(0, $1.days)) } }
+
+  private var sorted: [Part] {
+    parts.enumerated().sorted { ($1.element.days, $0.offset) < ($0.element.days, $1.offset) }.map(\.element)
+  }
+
+  private func each(_ days: Double) -> Double { households > 0 ? days / Double(households) : 0 }
+
+  /// Per hundred, whole numbers that are 100 together: what is left after rounding down goes to the largest remainders.
+  private var shares: [Int] {
+    let exact = sorted.map { total > 0 ? Double(max(0, $0.days)) / total * 100 : 0 }
+    var shares = exact.map { Int($0.rounded(.down)) }
+    let left = total > 0 ? 100 - shares.reduce(0, +) : 0
+    let order = exact.indices.sorted { (exact[$1].remainder, $0) < (exact[$0].remainder, $1) }
+    for index in order.prefix(max(0, left)) { shares[index] += 1 }
+    return shares
+  }
+
+  func summary(_ l: Language) -> String {
+    guard let most = sorted.first, let share = shares.first else { return "" }
+    let count =
+      households == 1
+      ? Phrase("1 huishouden", "1 household")[l]
+      : Phrase("\(households.grouped(l)) huishoudens", "\(households.grouped(l)) households")[l]
+    return Phrase(
+      "\(total.whole(l)) dagen van \(count): \(share) van de 100 bij \(most.name.nl)",
+      "\(total.whole(l)) days of \(count): \(share) in 100 with \(most.name.en)")[l]
+  }
+
+  // MARK: - Picture
+
+  func picture(_ l: Language, on canvas: inout Canvas) {
+    let size = canvas.size
+    let all = cells(l)
+    // Without room for all the header goes first.
+    let rows = size.rows < all.count ? Array(all.dropFirst()) : all
+    let header = all.count - rows.count
+    var y = 0
+    if size.rows >= rows.count + 2 {
+      canvas.put(summary(l), x: 0, y: 0, width: size.columns)
+      y = 2
+      if size.rows < rows.count + 3 { y = 1 }
+    }
+    // The columns there is room for beside a bar: name, days, days each, share.
+    let widths = rows[0].indices.map { column in rows.map { TextWidth.of($0[column]) }.max() ?? 0 }
+    let choices = households > 1 ? [[0, 1, 2, 3], [0, 1, 3], [0, 3]] : [[0, 1, 3], [0, 3]]
+    func taken(_ columns: [Int]) -> Int { columns.reduce(0) { $0 + widths[$1] + 2 } }
+    let shown =
+      choices.first { taken($0) + 8 <= size.columns } ?? (taken([0, 3]) - 2 <= size.columns ? [0, 3] : [0])
+    let start = taken(shown)
+    let most = sorted.map(\.days).max() ?? 0
+    for (index, row) in rows.enumerated() {
+      let part = index + header - 1
+      let isPart = sorted.indices.contains(part)
+      var x = 0
+      for column in shown {
+        canvas.put(
+          row[column], x: x, y: y + index, width: min(widths[column], size.columns - x),
+          style: isPart ? .normal : part < 0 ? .dim : .strong, align: column == 0 ? .left : .right)
+        x += widths[column] + 2
+      }
+      guard isPart, start < size.columns else { continue }
+      let share = Double(max(0, sorted[part].days)) / Double(max(1, most))
+      let eighths = Int((share * Double((size.columns - start) * 8)).rounded())
+      canvas.putBar(x: start, y: y + index, eighths: sorted[part].days > 0 ? max(1, eighths) : 0, style: .accent)
+    }
+  }
+
+  /// Header, a row a part, the sum.
+  private func cells(_ l: Language) -> [[String]] {
+    [
+      [
+        Phrase("Aan zet", "Whose turn")[l], Phrase("Dagen", "Days")[l], Phrase("Per huishouden", "Per household")[l],
+        "%",
+      ]
+    ]
+      + zip(sorted, shares).map { part, share in
+        [part.name[l], max(0, part.days).grouped(l), each(Double(max(0, part.days))).tenths(l), "\(share) %"]
+      } + [[Phrase("Samen", "Together")[l], total.whole(l), each(total).tenths(l), "100 %"]]
+  }
+
+  // MARK: - Numbers
+
+  func table(_ l: Language) -> [[String]] {
+    [
+      [
+        Phrase("Aan zet", "Whose turn")[l], Phrase("Dagen", "Days")[l],
+        Phrase("Dagen per huishouden", "Days per household")[l],
+        Phrase("Aandeel %", "Share %")[l],
+      ]
+    ]
+      + zip(sorted, shares).map { part, share in
+        [part.name[l], String(max(0, part.days)), each(Double(max(0, part.days))).tenths(l), String(share)]
+      } + [[Phrase("Samen", "Together")[l], total.plain, each(total).tenths(l), total > 0 ? "100" : "0"]]
+  }
+}
+
+extension Double {
+  /// What rounding down leaves.
+  fileprivate var remainder: Double { self - rounded(.down) }
+}

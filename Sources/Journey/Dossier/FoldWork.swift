@@ -9,6 +9,16 @@ extension Dossier {
         // A next moment without a new turn is an agreement with whom one spoke.
         ownSteps.append(AddedStep(key: .own(event.sequence), title: "", due: next, owner: key, since: event.day))
       }
+    case .reviewed(let reviewed):
+      if let next = reviewed.turn {
+        know(next)
+        turn = Turn(contact: named(next), since: event.day, text: reviewed.text, until: reviewed.next)
+      } else if let next = reviewed.next {
+        // Decided and nobody's turn: the municipality brings it back.
+        let owner = Contact(.municipality)
+        ownSteps.append(
+          AddedStep(key: .own(event.sequence), title: reviewed.text, due: next, owner: owner, since: event.day))
+      }
     case .waitingSet(let waiting):
       know(waiting.on)
       turn = Turn(contact: named(waiting.on), since: event.day, text: waiting.text, until: waiting.until)

@@ -123,7 +123,7 @@ extension Shell {
   }
 
   /// A job that says how far it is and can be ended.
-  private func long(
+  func long(
     _ name: String, _ total: Int, _ job: @escaping @Sendable (any Source, (Int) -> Bool) -> Message
   ) {
     if model.job != nil {

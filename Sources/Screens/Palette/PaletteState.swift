@@ -16,6 +16,8 @@ struct PaletteState: Sendable {
     case views
     /// Views to take away.
     case removal
+    /// Households behind a number.
+    case households
   }
 
   /// Households that fit what is typed, as last found.

@@ -19,6 +19,7 @@ struct PaletteView {
       case .areas: Words.area
       case .views: Words.views
       case .removal: Phrase("Verwijder weergave", "Remove view")
+      case .households: Phrase("Welke huishoudens", "Which households")
       }
     canvas.box(frame, title: title[model.language], style: .borderFocused)
     let inside = frame.inset(2, 1)

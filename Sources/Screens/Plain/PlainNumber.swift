@@ -15,6 +15,10 @@ extension PlainProgram {
     case .persons(let persons):
       point(at: persons[number - 1])
       run(.details)
+    case .groups(let groups): tell { $0.enter(groups[number - 1]) }
+    case .parties:
+      shell.model.pipeline.row = number - 1
+      run(.open)
     case .nothing: break
     }
   }
@@ -53,7 +57,7 @@ extension PlainProgram {
         case .rows(let rows): shell.change(model.listName) { $0.cursor = rows[number - 1] }
         case .storyLines(let lines): point(at: lines[number - 1])
         case .persons(let persons): point(at: persons[number - 1])
-        case .nothing: break
+        case .groups, .parties, .nothing: break
         }
         return true
       }

@@ -23,6 +23,9 @@ public struct PlainProgram {
     case rows([DossierID])
     case storyLines([RiverLine.Key])
     case persons([PersonID])
+    case groups([HouseholdGroup])
+    /// So many parts of a chart.
+    case parties(Int)
 
     var count: Int {
       switch self {
@@ -30,6 +33,8 @@ public struct PlainProgram {
       case .rows(let rows): rows.count
       case .storyLines(let lines): lines.count
       case .persons(let persons): persons.count
+      case .groups(let groups): groups.count
+      case .parties(let count): count
       }
     }
   }
@@ -185,7 +190,7 @@ public struct PlainProgram {
       shell.model.overlay = nil
       sayStatus()
       return choose(from: palette, text)
-    case .text(let text): say(text)
+    case .text(let text), .minutes(let text): say(text)
     case .help: help("")
     case .question(let text, _):
       say(text)
@@ -209,7 +214,7 @@ public struct PlainProgram {
   /// Another screen is read out; of the same one what changed.
   private mutating func tellMove(from before: PlainPlace) {
     let now = PlainPlace(model)
-    if now.dossier != before.dossier || now.ask != before.ask || now.tab != before.tab {
+    if now.dossier != before.dossier || now.ask != before.ask || now.tab != before.tab || now.board != before.board {
       if now.dossier == nil, now.ask != before.ask || now.tab != before.tab { pageTop = nil }
       storyTop = 0
       sayPlace()
@@ -246,9 +251,16 @@ struct PlainPlace {
   let pane: DossierState.Pane?
   let person: PersonID?
   let shown: Set<PersonID>
+  /// What one looks at on Doorstroom.
+  let board: [String]
 
   init(_ model: Model) {
     (tab, ask) = (model.tab, model.list.ask)
+    let pipeline = model.pipeline
+    board = [
+      pipeline.stage.code, "\(pipeline.view)", pipeline.grouping?.rawValue ?? "", pipeline.entered?.key ?? "-",
+      pipeline.past?.day.description ?? "",
+    ]
     (dossier, version) = (model.opened?.id, model.opened?.dossier.sequence)
     (pane, person, shown) = (model.opened?.pane, model.opened?.filter, model.opened?.shown ?? [])
   }

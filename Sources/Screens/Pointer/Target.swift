@@ -19,6 +19,8 @@ enum Target: Hashable {
   case choice(Int)
   /// Which municipality one looks at.
   case scope
+  /// A column of the board, and the head of a group in it.
+  case stage(Stage), group(Stage, Int)
 
   /// More than any case number.
   private static let room = 1 << 48
@@ -35,6 +37,8 @@ enum Target: Hashable {
     case .field(let index): (7, index)
     case .choice(let index): (8, index)
     case .scope: (9, 0)
+    case .stage(let stage): (10, stage.rawValue)
+    case .group(let stage, let index): (11, index << 8 + stage.rawValue)
     }
   }
 
@@ -57,6 +61,12 @@ enum Target: Hashable {
     case 7: self = .field(value)
     case 8: self = .choice(value)
     case 9: self = .scope
+    case 10:
+      guard let stage = Stage(rawValue: value) else { return nil }
+      self = .stage(stage)
+    case 11:
+      guard let stage = Stage(rawValue: value & 0xFF) else { return nil }
+      self = .group(stage, value >> 8)
     default: return nil
     }
   }

@@ -5,8 +5,14 @@ import Terminal
 /// Everything the screens show. Drawing is a function of this and a size; only the shell changes it.
 struct Model: Sendable {
   enum Tab: Int, CaseIterable, Sendable {
-    case today = 1, dossiers
-    var name: Phrase { self == .today ? Words.today : Words.dossiers }
+    case today = 1, dossiers, pipeline
+    var name: Phrase {
+      switch self {
+      case .today: Words.today
+      case .dossiers: Words.dossiers
+      case .pipeline: Words.pipeline
+      }
+    }
   }
 
   /// What lies over the screen until it is answered.
@@ -22,6 +28,8 @@ struct Model: Sendable {
     case chooser(ChooserState)
     /// Something that Enter does and Esc leaves.
     case question(TextState, Verb)
+    /// The minutes of a review, so far.
+    case minutes(TextState)
   }
 
   struct Status: Sendable {
@@ -43,6 +51,12 @@ struct Model: Sendable {
   var allList = ListState()
   /// The cards of the board: a list for every stage that was shown.
   var cards: [Stage: ListState] = [:]
+  /// The screen Doorstroom.
+  var pipeline = PipelineState()
+  /// Where one came from to see the households behind a number.
+  var visit: Visit?
+  /// A review, while there is one.
+  var review: ReviewState?
   /// What one looks at.
   var area = Area.country
   /// Where something was last done here: what `u` in a list takes back.
@@ -109,6 +123,7 @@ struct Model: Sendable {
 
   /// Dossiers that fit in the list at hand.
   var listRows: Int {
+    if tab == .pipeline { return boardRows }
     let frame = tab == .today ? 3 + (previewRows > 0 ? previewRows : 0) : 3
     return max(1, body.height - frame)
   }

@@ -17,6 +17,7 @@ struct Place: Codable {
   var today: List
   var all: List
   var area: String?
+  var stage: String?
   var opened: Int64?
   var lastActed: Model.LastAct?
   var uses: [String: Int]?
@@ -34,6 +35,7 @@ struct Place: Codable {
     today = kept(model.todayList, .today)
     all = kept(model.allList, .dossiers)
     area = model.area.code
+    stage = model.pipeline.stage.code
     opened = model.opened?.id.value
     (lastActed, uses, hasMouse) = (model.lastActed, model.uses, model.hasMouse)
   }
@@ -70,7 +72,7 @@ extension Shell {
   }
 
   private var placeText: String? {
-    guard model.todayList.isLoaded || model.allList.isLoaded else { return nil }
+    guard model.todayList.isLoaded || model.allList.isLoaded || model.tab == .pipeline else { return nil }
     return (try? JSONEncoder().encode(Place(model))).map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -94,6 +96,12 @@ extension Shell {
     model.lastActed = place.lastActed
     model.uses = place.uses ?? [:]
     if model.preferences.mouse == nil { model.hasMouse = place.hasMouse ?? model.hasMouse }
+    model.pipeline.stage = place.stage.flatMap(Stage.init(code:)) ?? model.pipeline.stage
+    if model.tab == .pipeline {
+      showPipeline()
+      if let opened = place.opened { open(DossierID(value: opened)) }
+      return
+    }
     let kept = model.tab == .today ? place.today : place.all
     if let cursor = kept.cursor {
       reload(model.listName, around: DossierID(value: cursor))

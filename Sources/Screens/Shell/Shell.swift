@@ -206,6 +206,7 @@ final class Shell: Program {
   /// Others wrote: read again what is on screen, without moving anything.
   func refresh() {
     for name in model.listNames { refreshList(name) }
+    refreshPipeline()
     if let id = model.opened?.id { work { .refreshed(id, (try? $0.dossier(id)) ?? nil) } }
     settle()
   }

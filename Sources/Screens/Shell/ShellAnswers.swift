@@ -48,6 +48,10 @@ extension Shell {
       change(.dossiers) { $0.ask.filter = quoted }
       reload(.dossiers)
     case .looked(let changed): looked(changed)
+    case .pipeline(let figures): accept(figures)
+    case .review(let review): begin(review)
+    case .minutes(let lines): show(minutes: lines)
+    case .savedMinutes(let path): saved(minutes: path)
     case .failed(let phrase):
       dropKeys()
       if model.form?.isSaving == true {
@@ -69,7 +73,7 @@ extension Shell {
 
   /// What was left half-way the last time: where, and how to get it back.
   private func sayDrafts(_ keys: [String]) {
-    let keys = keys.filter { $0 != "view" }
+    let keys = keys.filter { !$0.hasPrefix("view") }
     guard let latest = keys.first else { return }
     let parts = latest.split(separator: ".", maxSplits: 1).map(String.init)
     let what = parts.count == 2 ? Act(rawValue: parts[1])?.name[model.language] : Words.newHousehold[model.language]

@@ -27,6 +27,7 @@ extension Shell {
 
   private func move(_ key: Key) {
     if model.opened != nil { return moveInDossier(key) }
+    if moveOnPipeline(key) { return }
     let rows = model.listRows
     switch key {
     case .up, .character("k"): change(model.listName) { $0.move(-1, rows: rows) }
@@ -133,6 +134,7 @@ extension Shell {
       }
       if model.overlay != nil { model.overlay = .many(many, top: top) }
     case .chooser(let chooser): pressChooser(key, chooser)
+    case .minutes(let text): pressMinutes(key, text)
     case .question(_, let verb):
       guard key == .enter || key == .escape || key == .character("q") else { return }
       model.overlay = nil

@@ -11,10 +11,11 @@ extension Shell {
 
   func run(_ verb: Verb) {
     let l = model.language
-    if model.isReadOnly, verb.records {
+    if verb.records, let refusal = model.recordingRefusal {
       dropKeys()
-      return say(Words.readOnly.text(l), .bad)
+      return say(refusal.text(l), .bad)
     }
+    if runInReview(verb) || runOnPipeline(verb) { return }
     switch verb {
     case .open: if let id = model.list.cursor { open(id) }
     case .back: back()
@@ -88,6 +89,11 @@ extension Shell {
     case .tourBack: model.tour?.goBack()
     case .areas: model.overlay = .palette(PaletteState(entries: Binding.areas, kind: .areas))
     case .area(let area): look(at: area)
+    case .households(let filter): showHouseholds(filter)
+    // On Doorstroom or in a review, which had them first.
+    case .columnAfter, .columnBefore, .pipelineView, .numbers, .grouping, .lateHere, .householdsHere, .asOf, .review,
+      .reviewNext, .reviewPrevious, .reviewSkip, .reviewMinutes, .saveMinutes, .endReview:
+      break
     }
   }
 
@@ -110,6 +116,7 @@ extension Shell {
       change(name) { $0.ask.area = area }
       if name == model.listName { reload(name) } else { change(name) { $0.isLoaded = false } }
     }
+    if model.tab == .pipeline { lookAtBoard() }
     say(area.spokenName[model.language])
   }
 
@@ -122,6 +129,8 @@ extension Shell {
       model.opened?.filter = nil
     } else if model.opened != nil {
       model.opened = nil
+    } else if endVisit() {
+      return
     } else if !model.list.ask.filter.isEmpty {
       ask { $0.filter = "" }
     }
@@ -129,7 +138,10 @@ extension Shell {
 
   private func show(_ tab: Model.Tab) {
     model.opened = nil
+    if model.visit?.tab == tab, endVisit() { return }
+    (model.visit, model.review) = (nil, nil)
     model.tab = tab
+    if tab == .pipeline { return showPipeline() }
     let name = model.listName
     if list(name).isLoaded { refreshList(name) } else if list(name).awaits.isEmpty { reload(name) }
   }

@@ -14,6 +14,9 @@ enum Verb: Hashable, Sendable {
   /// The case number, or those of all that are marked; the line of the story under the cursor.
   case copyNumber, copyLine
   case tourNext, tourBack
+  /// On Doorstroom.
+  case columnAfter, columnBefore, pipelineView, numbers, grouping, lateHere, householdsHere, households(String), asOf
+  case review, reviewNext, reviewPrevious, reviewSkip, reviewMinutes, saveMinutes, endReview
 }
 
 extension Verb {
@@ -82,6 +85,7 @@ extension Model {
         Binding(verb: verb, keys: keys, name: name, help: help, group: group, isFrequent: frequent, refusal: refusal))
     }
     if let opened {
+      addReview(&all)
       add(
         .details, [.enter], Phrase("details", "details"),
         Phrase("Wie, wanneer, waarom deze datum.", "Who, when, why this date."), Self.dossierGroup, frequent: true)
@@ -121,6 +125,8 @@ extension Model {
       add(
         .nextPane, [.tab], Phrase("volgend vak", "next pane"),
         Phrase("Van vak naar vak; Shift-Tab terug.", "From pane to pane; Shift-Tab back."), Self.dossierGroup)
+    } else if tab == .pipeline {
+      addPipeline(&all)
     } else {
       add(
         .open, [.enter], Phrase("open", "open"),
@@ -183,7 +189,9 @@ extension Model {
         .tab(tab), [.character(Character(String(tab.rawValue)))], tab.name,
         Phrase("Ga naar dit scherm.", "Go to this screen."), Self.general)
     }
-    let leaves = opened != nil || !list.ask.filter.isEmpty
+    let leaves =
+      opened != nil || !list.ask.filter.isEmpty || tab == .pipeline && pipeline.isDeep
+      || tab == .dossiers && visit != nil
     add(
       leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q")],
       leaves ? Phrase("terug", "back") : Phrase("stop", "quit"),
@@ -196,8 +204,8 @@ extension Model {
     add(
       .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
       Self.general)
-    if isReadOnly {
-      for index in all.indices where all[index].verb.records { all[index].refusal = Words.readOnly }
+    if let refusal = recordingRefusal {
+      for index in all.indices where all[index].verb.records { all[index].refusal = refusal }
     }
     return keyChoice.applied(to: all) + tourKeys
   }

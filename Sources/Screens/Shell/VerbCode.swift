@@ -10,6 +10,7 @@ extension Verb {
     case .quit: "quit"
     case .tab(.today): "today"
     case .tab(.dossiers): "dossiers"
+    case .tab(.pipeline): "pipeline"
     case .filter: "filter"
     case .sort: "sort"
     case .scope: "mine"
@@ -42,7 +43,22 @@ extension Verb {
     case .copyLine: "copy-line"
     case .tourNext: "next-step"
     case .tourBack: "previous-step"
-    case .goTo, .area, .view, .askToRemove, .removeView, .openDossier: nil
+    case .columnAfter: "next-stage"
+    case .columnBefore: "previous-stage"
+    case .pipelineView: "picture"
+    case .numbers: "numbers"
+    case .grouping: "divide"
+    case .lateHere: "late-here"
+    case .householdsHere: "households"
+    case .asOf: "as-of"
+    case .review: "start-review"
+    case .reviewNext: "next-household"
+    case .reviewPrevious: "previous-household"
+    case .reviewSkip: "skip-household"
+    case .reviewMinutes: "minutes"
+    case .saveMinutes: "save-minutes"
+    case .endReview: "end-review"
+    case .households, .goTo, .area, .view, .askToRemove, .removeView, .openDossier: nil
     }
   }
 }

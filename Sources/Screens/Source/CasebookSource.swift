@@ -12,6 +12,8 @@ struct CasebookSource: Source {
   var ownViews: OwnViews?
   /// Nothing is recorded, whatever is asked.
   var isReadOnly = false
+  /// Where files go that are named without a folder; nil: where the program was started.
+  var folder: String?
 
   init(casebook: Casebook, rules: Rulebook, user: String, language: Language) {
     (self.casebook, self.rules, self.user, self.language) = (casebook, rules, user, language)
@@ -31,7 +33,12 @@ struct CasebookSource: Source {
     case .success(let parsed): query = parsed
     case .failure(let mistake): throw SourceFailure(phrase: mistake.phrase)
     }
-    if ask.area != .country, !query.namesMunicipality {
+    if let figure = ask.figure {
+      var placed = Query(figure, in: ask.area, on: today).narrowed(by: query.filter)
+      if let group = ask.group { placed = placed.narrowed(by: group.filter) }
+      placed.sort = query.sort
+      query = placed
+    } else if ask.area != .country, !query.namesMunicipality {
       query = query.narrowed(by: .municipalities(Set(ask.area.municipalities)))
     }
     if let owner = ask.owner { query = query.narrowed(by: .owner(owner)) }
@@ -40,7 +47,7 @@ struct CasebookSource: Source {
     return query
   }
 
-  private func said<Value>(_ job: () throws(CasebookFailure) -> Value) throws(SourceFailure) -> Value {
+  func said<Value>(_ job: () throws(CasebookFailure) -> Value) throws(SourceFailure) -> Value {
     do { return try job() } catch { throw SourceFailure(phrase: error.phrase) }
   }
 

@@ -23,7 +23,7 @@ struct PipelineTests {
     defer { theatre.close() }
     let frame = theatre.frame(Size(columns: 200, rows: 60)).text
     for stage in Board.stages { #expect(frame.contains(stage.columnName(.nl))) }
-    #expect(frame.contains("Tekle, Yonas") && frame.contains("Al-Hassan, Rima"))
+    #expect(frame.contains("TEKLE, Yonas") && frame.contains("AL-HASSAN, Rima"))
     theatre.press(.character("2"))
     #expect(theatre.shell.model.tab == .dossiers)
   }
@@ -37,7 +37,7 @@ struct PipelineTests {
     #expect(theatre.shell.model.pipeline.stage == .permit)
     theatre.press(.right, .right)
     #expect(theatre.shell.model.pipeline.stage == .linked)
-    #expect(cursor(theatre) == "Tekle, Yonas")
+    #expect(cursor(theatre) == "TEKLE, Yonas")
     for _ in 0..<9 { theatre.press(.right) }
     #expect(theatre.shell.model.pipeline.stage == .housed)
   }
@@ -50,8 +50,9 @@ struct PipelineTests {
       #expect(theatre.shell.model.pipeline.stage == stage)
       let frame = theatre.frame(Size(columns: 80, rows: 24)).text
       #expect(frame.contains(stage.columnName(.nl)), "\(stage)")
-      #expect(stage == .permit || frame.contains("< "))
-      #expect(stage == .housed || frame.contains(" > "))
+      let (before, after) = BoardLayout(in: theatre.shell.model.boardArea, focus: stage).hidden
+      #expect(before.isEmpty != frame.contains(" < ") && after.isEmpty != frame.contains(" > "), "\(stage)")
+      #expect(!before.isEmpty || !after.isEmpty)
       theatre.press(.right)
     }
   }
@@ -61,14 +62,14 @@ struct PipelineTests {
     let theatre = try onBoard(.nl, .right, .right)
     defer { theatre.close() }
     theatre.press(.enter)
-    #expect(theatre.shell.model.opened?.dossier.name == "Tekle, Yonas")
+    #expect(theatre.shell.model.opened?.dossier.name == "TEKLE, Yonas")
     theatre.press(.character("q"))
-    #expect(theatre.shell.model.tab == .pipeline && cursor(theatre) == "Tekle, Yonas")
+    #expect(theatre.shell.model.tab == .pipeline && cursor(theatre) == "TEKLE, Yonas")
     theatre.press(.character("n"))
     theatre.type("belt morgen")
     theatre.press(.control("s"))
     #expect(theatre.shell.model.status?.kind == .good)
-    #expect(theatre.shell.model.tab == .pipeline && cursor(theatre) == "Tekle, Yonas")
+    #expect(theatre.shell.model.tab == .pipeline && cursor(theatre) == "TEKLE, Yonas")
     theatre.press(.character("u"))
     #expect(theatre.shell.model.status?.text.contains("Ongedaan gemaakt") == true)
   }
@@ -117,7 +118,7 @@ struct PipelineTests {
     #expect(theatre.shell.model.pipeline.grouping == nil)
     theatre.press(.character("v"), .enter)
     #expect(theatre.shell.model.pipeline.entered != nil)
-    #expect(cursor(theatre) == "Al-Hassan, Rima")
+    #expect(cursor(theatre) == "AL-HASSAN, Rima")
     #expect(theatre.shell.model[.column(.linked)].lines.isEmpty)
     theatre.press(.character("q"))
     #expect(theatre.shell.model.pipeline.entered == nil && theatre.shell.model.pipeline.grouping != nil)
@@ -137,7 +138,7 @@ struct PipelineTests {
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.pipeline.stage == .search)
     #expect(theatre.shell.model.allList.ask.filter.isEmpty)
     theatre.press(.character("D"), .enter)
-    #expect(theatre.shell.model.list.lines.map(\.name) == ["Al-Hassan, Rima"])
+    #expect(theatre.shell.model.list.lines.map(\.name) == ["AL-HASSAN, Rima"])
     theatre.press(.escape)
     #expect(theatre.shell.model.tab == .pipeline)
   }
@@ -200,14 +201,14 @@ struct PipelineTests {
     theatre.press(.control("s"))
     let past = try #require(theatre.shell.model.pipeline.past)
     #expect(past.day == Day(2026, 9, 15))
-    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Zoals het stond op dinsdag 15 september 2026"))
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Zoals het stond op di 15 sep 2026"))
     #expect(past.board.station(.search)?.households == 2)
     #expect(past.cards[.search]?.count == 2)
     theatre.press(.right)
     #expect(theatre.shell.model.list.lines.count == 2)
     theatre.shell.run(.act(.note))
     #expect(theatre.shell.model.form == nil && theatre.shell.model.status?.kind == .bad)
-    #expect(theatre.shell.model.status?.text.contains("15 september 2026") == true)
+    #expect(theatre.shell.model.status?.text.contains("15 sep 2026") == true)
     theatre.press(.character("q"))
     #expect(theatre.shell.model.pipeline.past == nil && theatre.shell.model.list.lines.count == 1)
   }
@@ -236,7 +237,7 @@ struct PipelineTests {
     theatre.shell.keepPlace()
     let again = theatre.again()
     #expect(again.model.tab == .pipeline && again.model.pipeline.stage == .linked)
-    #expect(again.model.list.current?.name == "Tekle, Yonas")
+    #expect(again.model.list.current?.name == "TEKLE, Yonas")
   }
 
   @Test("a click on a card of another column goes there")
@@ -244,10 +245,10 @@ struct PipelineTests {
     let theatre = try onBoard()
     defer { theatre.close() }
     let canvas = theatre.frame(Size(columns: 200, rows: 60))
-    let row = try #require((0..<60).first { canvas.row($0).contains("Tekle, Yonas") })
+    let row = try #require((0..<60).first { canvas.row($0).contains("TEKLE, Yonas") })
     let line = canvas.row(row)
-    let x = line.distance(from: line.startIndex, to: line.range(of: "Tekle")!.lowerBound)
+    let x = line.distance(from: line.startIndex, to: line.range(of: "TEKLE")!.lowerBound)
     theatre.shell.handle(.mouse(MouseInput(.press, x: x, y: row)))
-    #expect(theatre.shell.model.pipeline.stage == .linked && cursor(theatre) == "Tekle, Yonas")
+    #expect(theatre.shell.model.pipeline.stage == .linked && cursor(theatre) == "TEKLE, Yonas")
   }
 }

@@ -71,7 +71,7 @@ struct ReviewTests {
     theatre.press(.character("u"), .character(" "), .character("s"), .character("m"))
     guard case .minutes(let text) = theatre.shell.model.overlay else { return #expect(Bool(false), "no minutes") }
     let page = text.lines.map(\.text).joined(separator: "\n")
-    #expect(page.contains("maandag 23 november 2026") && page.contains("j.bakker, F. Yilmaz (COA)"))
+    #expect(page.contains("ma 23 nov 2026") && page.contains("j.bakker, F. Yilmaz (COA)"))
     #expect(page.contains("Besluit: Mitros zoekt breder (j.bakker)") && page.contains("Gedaan: Rima gebeld"))
     #expect(
       page.contains(ids[0].description) && page.contains(ids[1].description) && !page.contains(ids[2].description))

@@ -122,15 +122,15 @@ struct PipelineSessionTests {
   @Test("with prompts and lines the board is read out, stage by stage")
   func plain() throws {
     let process = Process()
-    let (input, output) = (Pipe(), Pipe())
+    let (input, output, complaint) = (Pipe(), Pipe(), Pipe())
     process.executableURL = URL(filePath: Binary.path)
     process.arguments = ["--plain"]
     process.environment = place.environment
-    (process.standardInput, process.standardOutput, process.standardError) = (input, output, Pipe())
+    (process.standardInput, process.standardOutput, process.standardError) = (input, output, complaint)
     try process.run()
     input.fileHandleForWriting.write(Data("doorstroom\nvolgende fase\nverdeel\nbeeld\nq\nq\nq\n".utf8))
     try input.fileHandleForWriting.close()
-    let said = place.result(of: (process, output, Pipe())).output
+    let said = place.result(of: (process, output, complaint)).output
     #expect(said.contains("Woning zoeken: ") && said.contains("Nu: Vergund.") && said.contains("Nu: Profiel."))
     #expect(said.contains("per aan zet"))
   }

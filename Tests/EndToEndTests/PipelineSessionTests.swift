@@ -53,7 +53,7 @@ struct PipelineSessionTests {
   func asOf() throws {
     let terminal = try onBoard()
     try terminal.press("d")
-    try terminal.waitForText("bord op datum")
+    try terminal.waitForText("Datum")
     try terminal.press("1-10")
     try terminal.press("\u{13}")
     try terminal.waitForText("Zoals het stond op do 1 okt 2026")

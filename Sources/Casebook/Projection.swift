@@ -113,6 +113,7 @@ struct Projection: Equatable, Sendable {
       switch dossier.effective(event).body {
       case .noteAdded(let note): parts.append(note.text)
       case .contactMade(let made): parts.append(made.text)
+      case .reviewed(let reviewed): parts.append(reviewed.text)
       default: break
       }
     }

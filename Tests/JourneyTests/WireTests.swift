@@ -16,6 +16,8 @@ struct WireTests {
     .screeningHeld(.init(needs: Needs(rooms: 3, features: [.lift]), criteria: [Criterion(.job, place: "GM0344")])),
     .homeAssigned(.init(address: "Dreef 1", rooms: nil, rent: 712)), .linked(.init("GM0344", hard: true)),
     .contactMade(.init(Contact(.coa), .phone, "", next: Day(2026, 11, 23), turn: Contact(.ind, name: "M."))),
+    .reviewed(
+      .init("Mitros zoekt \"breder\"", turn: Contact(.corporation, organisation: "Mitros"), next: Day(2026, 12, 7))),
     .permitWithdrawn(.init(nil, "x")), .undone(.init([EventID(high: 1, low: .max)])),
     .relativesArrived(.init([], toHome: false)),
     .corrected(.init(EventID(high: 7, low: 7), day: Day(2026, 1, 1)!, body: .noteAdded(.init("\u{1}\u{7F}")), "\u{0}")),

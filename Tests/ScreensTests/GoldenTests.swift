@@ -17,9 +17,18 @@ struct GoldenTests {
 
   enum Scene: String, CaseIterable {
     case vandaag, dossiers, dossier, form, help, palette, acts, details, explain, register, correct
+    case board, boardGroups, boardWhere = "where-the-days-go", boardFlow = "flow", boardNumbers = "flow-numbers",
+      boardAsOf = "as-of"
+    case review, decision, minutes
     case marks, many, columns, sort, views, keepView, mistake, conflict, leaveForm, municipality, household, names
 
-    var filling: Theatre.Filling { self == .names ? .names : .field }
+    var filling: Theatre.Filling {
+      switch self {
+      case .names: .names
+      case .board, .boardGroups, .boardWhere, .boardFlow, .boardNumbers, .boardAsOf, .review, .decision, .minutes: .town
+      default: .field
+      }
+    }
 
     func play(_ theatre: Theatre) {
       switch self {
@@ -64,6 +73,31 @@ struct GoldenTests {
         theatre.type("amers")
       case .household: theatre.press(.enter, .tab, .down)
       case .names: theatre.press(.character("2"))
+      case .board: theatre.press(.character("3"), .right, .right, .right, .down)
+      case .boardGroups: theatre.press(.character("3"), .right, .right, .right, .character("v"))
+      case .boardWhere:
+        theatre.press(
+          .character("3"), .character("t"), .character("t"), .character("t"), .character("t"), .character("t"))
+      case .boardFlow: theatre.press(.character("3"), .character("t"))
+      case .boardNumbers: theatre.press(.character("3"), .character("t"), .character("T"))
+      case .boardAsOf:
+        theatre.press(.character("3"), .right, .right, .right, .character("d"))
+        theatre.type("1-10-2026")
+        theatre.press(.control("s"))
+      case .review, .decision, .minutes:
+        theatre.press(.character("3"), .character("R"))
+        theatre.type(", F. Yilmaz (COA)")
+        theatre.press(.control("s"), .character(" "))
+        if self == .review { return }
+        theatre.press(.character("d"))
+        theatre.type(
+          theatre.shell.model.language == .nl ? "Mitros zoekt ook buiten de wijk" : "Mitros searches further out")
+        theatre.press(.tab)
+        theatre.type(theatre.shell.model.language == .nl ? "Corporatie" : "corporation")
+        theatre.press(.tab, .tab, .tab)
+        theatre.type("+2w")
+        theatre.press(.control("s"))
+        if self == .minutes { theatre.press(.character("m")) }
       }
     }
   }

@@ -98,7 +98,11 @@ struct RandomInputTests {
   private static func means(_ zone: Zone, _ shell: Shell) -> Bool {
     let model = shell.model
     switch Target(tag: zone.tag) {
-    case .row(let id): return model.list.ids.contains(id)
+    case .row(let id):
+      return model.list.ids.contains(id)
+        || model.tab == .pipeline && Board.stages.contains { model[.column($0)].ids.contains(id) }
+    case .group(let stage, let index): return model.pipeline.groups(stage).indices.contains(index)
+    case .stage: return model.tab == .pipeline
     case .key(let index): return shell.barActions.indices.contains(index)
     case .line(let index): return model.opened?.lines.indices.contains(index) == true
     case .person(let index): return model.opened?.dossier.persons.indices.contains(index) == true

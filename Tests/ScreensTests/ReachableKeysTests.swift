@@ -10,6 +10,8 @@ struct ReachableKeysTests {
     let theatre = try Theatre()
     defer { theatre.close() }
     theatre.press(.character(Character(String(tab.rawValue))))
+    // To a column where somebody is.
+    if tab == .pipeline { theatre.press(.right, .right) }
     let onList = theatre.shell.model.bindings
     theatre.press(.enter)
     let onDossier = theatre.shell.model.bindings

@@ -1,4 +1,5 @@
 import Casebook
+import Demo
 import Dispatch
 import Foundation
 import Journey
@@ -11,7 +12,7 @@ import Testing
 struct Theatre {
   static let today = Day(2026, 11, 23)!
   /// Which households there are.
-  enum Filling { case field, names }
+  enum Filling { case field, names, town }
 
   let folder: URL
   let casebook: Casebook
@@ -27,10 +28,15 @@ struct Theatre {
     switch filling {
     case .field: try Theatre.fill(casebook)
     case .names: try Theatre.fillWithNames(casebook)
+    case .town:
+      // Enough to fill columns: the same households every time.
+      let field = DemoField(seed: 7, dossiers: 320, today: Theatre.today, rules: .builtIn)
+      try casebook.bulk((0..<field.dossiers).map(field.story), rules: .builtIn)
     }
     let model = Model(rules: .builtIn, language: language, user: user, today: Theatre.today)
     var source = CasebookSource(casebook: casebook, rules: .builtIn, user: user, language: language)
     source.staged = task
+    source.folder = folder.path
     shell = Shell(model, source: source, worker: nil, clock: { Theatre.today })
     _ = shell.draw(size: size)
     shell.start()

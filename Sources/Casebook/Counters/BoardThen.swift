@@ -8,10 +8,13 @@ extension Casebook {
   /// back left out, even where it was recorded later. Every household that was in the area then is folded again, so this
   /// takes time in proportion to the area, and a look at the way of every dossier.
   ///
-  /// - Parameter goesOn: is told how many households were folded; false ends it.
+  /// - Parameters:
+  ///   - goesOn: is told how many households were folded; false ends it.
+  ///   - each: gets every household that was there, as it was then.
   /// - Returns: nil when it was ended.
   public func board(
-    _ area: Area, asOf day: Day, rules: Rulebook, goesOn: (Int) -> Bool = { _ in true }
+    _ area: Area, asOf day: Day, rules: Rulebook, goesOn: (Int) -> Bool = { _ in true },
+    each: (Dossier) -> Void = { _ in }
   ) throws(CasebookFailure) -> Board? {
     try read { db in
       let towns = area == .country ? nil : Set(area.municipalities)
@@ -31,6 +34,7 @@ extension Casebook {
         else { continue }
         folded += 1
         stands[past.stage, default: Standings()].add(past, rules, day)
+        each(past)
       }
       guard goesOn(folded) else { return nil }
       let reader = CounterReader(db: db)

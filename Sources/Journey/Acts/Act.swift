@@ -1,7 +1,7 @@
 /// Everything a person can do to a dossier. One table: it feeds keys, key bar, help, palette, forms, the command line.
 public enum Act: String, CaseIterable, Sendable {
   // daily work
-  case note, contact, wait, block, unblock, done, waive, reopenStep = "reopen-step", reschedule, agree, assign
+  case note, contact, wait, block, unblock, done, waive, reopenStep = "reopen-step", reschedule, agree, assign, review
   // the way home
   case permit, screening, link, accept, returnLink = "return-link", relink, search, offer, viewing, refuse, judge
   case withdrawOffer = "withdraw-offer", lease, move, register, temporary, secondMove = "second-move", ownHome =
@@ -39,7 +39,8 @@ public enum Act: String, CaseIterable, Sendable {
 
   public var grouping: Group {
     switch self {
-    case .note, .contact, .wait, .block, .unblock, .done, .waive, .reopenStep, .reschedule, .agree, .assign: .work
+    case .note, .contact, .wait, .block, .unblock, .done, .waive, .reopenStep, .reschedule, .agree, .assign, .review:
+      .work
     case .permit, .screening, .link, .accept, .returnLink, .relink, .search, .offer, .viewing, .refuse, .judge,
       .withdrawOffer, .lease, .move, .register, .temporary, .secondMove, .ownHome:
       .way
@@ -87,6 +88,10 @@ public enum Act: String, CaseIterable, Sendable {
         "+")
     case .assign:
       return say("regie", "case owner", "Wie houdt het verhaal bij elkaar.", "Who keeps the story together.", "r")
+    case .review:
+      return say(
+        "besluit", "decision", "Wat het overleg besloot, wie nu aan zet is, wanneer het terugkomt.",
+        "What the review decided, whose turn it is now, when it comes back.", "d")
     case .permit:
       return say("vergunning", "permit", "De IND heeft de vergunning verleend.", "The IND granted the permit.")
     case .screening:
@@ -215,6 +220,7 @@ public enum Act: String, CaseIterable, Sendable {
     case .reschedule: .stepMoved
     case .agree: .stepAdded
     case .assign: .assigned
+    case .review: .reviewed
     case .permit: .permitGranted
     case .screening: .screeningHeld
     case .link: .linked

@@ -95,6 +95,9 @@ struct ActBody {
       return .stepMoved(.init(key, to: try answers.day("due") ?? answers.today, text))
     case .agree: return .stepAdded(.init(text, due: try answers.day("due"), owner: try contact()))
     case .assign: return .assigned(.init(answers.text("owner")))
+    case .review:
+      let turn = answers.text("party").isEmpty ? nil : try contact()
+      return .reviewed(.init(text, turn: turn, next: try answers.day("next"), meeting: answers.text("meeting")))
     case .permit:
       return .permitGranted(.init(.init(rawValue: try answers.choice("permit", ActChoices.permits)) ?? .temporary))
     case .screening: return .screeningHeld(try profile())

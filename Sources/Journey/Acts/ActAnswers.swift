@@ -20,6 +20,8 @@ extension Act {
     case .contactMade(let p):
       contact(p.contact).adding(
         ["channel": p.channel.rawValue, "text": p.text, "next": text(p.next), "turn": turn(p)])
+    case .reviewed(let p):
+      (p.turn.map(contact) ?? [:]).adding(["text": p.text, "next": text(p.next), "meeting": p.meeting])
     case .waitingSet(let p): contact(p.on).adding(["text": p.text, "until": text(p.until)])
     case .blockerRaised(let p), .blockerCleared(let p): ["blocker": p.code, "text": p.text]
     case .stepDone(let p), .stepWaived(let p), .stepReopened(let p): ["step": p.step.rawValue, "text": p.text]

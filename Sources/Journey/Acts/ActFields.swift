@@ -81,6 +81,15 @@ extension Act {
           "owner", Phrase("Regie", "Case owner"),
           hint: Phrase("gebruikersnaam; leeg: niemand", "user name; empty: nobody"))
       ]
+    case .review:
+      return [
+        text("Besluit", "Decision", required: true),
+        Field("party", Phrase("Nu aan zet", "Turn now"), .choice(choices.parties)), name, organisation,
+        Field("next", Phrase("Volgend moment", "Next moment"), .day),
+        Field(
+          "meeting", Phrase("Overleg", "Meeting"), hint: Phrase("welk, en wie erbij was", "which, and who was at it")),
+        day,
+      ]
     case .permit: return [Field("permit", Phrase("Soort", "Kind"), .choice(ActChoices.permits), required: true), day]
     case .screening: return need + [day]
     case .needs: return need + [day]

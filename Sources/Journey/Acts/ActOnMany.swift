@@ -2,7 +2,8 @@ extension Act {
   /// Can be said of many households at once. The others are about one person or one home.
   public var isForMany: Bool {
     switch self {
-    case .note, .contact, .wait, .block, .unblock, .done, .waive, .reopenStep, .reschedule, .agree, .assign, .screening,
+    case .note, .contact, .wait, .block, .unblock, .done, .waive, .reopenStep, .reschedule, .agree, .assign, .review,
+      .screening,
       .link, .accept, .returnLink, .relink, .search, .reception, .municipalMerger, .absent, .found, .left, .close,
       .reopen:
       true

@@ -138,6 +138,14 @@ extension Guard {
       if note.text.allSatisfy(\.isWhitespace) {
         throw Refusal(Phrase("De notitie is leeg.", "The note is empty."), field: "text")
       }
+    case .reviewed(let reviewed):
+      if reviewed.text.allSatisfy(\.isWhitespace) {
+        throw Refusal(Phrase("Wat is er besloten?", "What was decided?"), field: "text")
+      }
+      if let next = reviewed.next, next < day {
+        throw Refusal(
+          Phrase("Het volgende moment ligt voor het overleg.", "The next moment is before the review."), field: "next")
+      }
     case .municipalityMerged(let merger):
       if d.municipality != merger.from {
         throw Refusal(Phrase("Niet gekoppeld aan \(merger.from).", "Not linked to \(merger.from)."))

@@ -44,7 +44,8 @@ extension Dossier {
       .deceased,
       .guardianshipSet, .cameOfAge, .householdSplit, .householdJoined, .bsnReceived, .permitWithdrawn:
       foldPersons(event)
-    case .contactMade, .waitingSet, .blockerRaised, .blockerCleared, .stepAdded, .stepDone, .stepWaived, .stepReopened,
+    case .contactMade, .reviewed, .waitingSet, .blockerRaised, .blockerCleared, .stepAdded, .stepDone, .stepWaived,
+      .stepReopened,
       .stepMoved, .assigned, .searchStarted:
       foldWork(event)
     case .noteAdded, .numberShown, .undone, .corrected, .unknown, .splitFrom, .intakeDone, .pipSet: break
@@ -77,6 +78,7 @@ extension Event.Body {
     switch self {
     case .waitingSet: true
     case .contactMade(let p): p.turn != nil
+    case .reviewed(let p): p.turn != nil
     default: false
     }
   }

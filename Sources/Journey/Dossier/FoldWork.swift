@@ -10,6 +10,16 @@ extension Dossier {
         // A next moment without a new turn is an agreement with whom one spoke.
         ownSteps.append(AddedStep(key: .own(event.sequence), title: "", due: next, owner: key, since: event.day))
       }
+    case .reviewed(let reviewed):
+      if let next = reviewed.turn {
+        know(next)
+        turn = Turn(contact: named(next), since: event.day, text: reviewed.text, until: reviewed.next)
+      } else if let next = reviewed.next {
+        // Decided and nobody's turn: the municipality brings it back.
+        let owner = Contact(.municipality)
+        ownSteps.append(
+          AddedStep(key: .own(event.sequence), title: reviewed.text, due: next, owner: owner, since: event.day))
+      }
     case .waitingSet(let waiting):
       let usual = contact(at: waiting.on.party)
       know(waiting.on)

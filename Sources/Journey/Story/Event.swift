@@ -79,6 +79,7 @@ extension Event {
     case municipalityMerged(MunicipalMerger)
     case personChanged(Born)
     case contactMade(ContactMade)
+    case reviewed(Reviewed)
     case waitingSet(Waiting)
     case blockerRaised(Blocker)
     case blockerCleared(Blocker)

@@ -46,6 +46,7 @@ extension Event {
     case municipalityMerged = "municipality-merged"
     case personChanged = "person-changed"
     case contactMade = "contact-made"
+    case reviewed
     case waitingSet = "waiting-set"
     case blockerRaised = "blocker-raised"
     case blockerCleared = "blocker-cleared"
@@ -122,6 +123,7 @@ extension Event.Body {
     case .municipalityMerged: .municipalityMerged
     case .personChanged: .personChanged
     case .contactMade: .contactMade
+    case .reviewed: .reviewed
     case .waitingSet: .waitingSet
     case .blockerRaised: .blockerRaised
     case .blockerCleared: .blockerCleared

@@ -54,6 +54,7 @@ extension Event.Kind {
     case .municipalityMerged: Phrase("Gemeente heringedeeld", "Municipality merged")
     case .personChanged: Phrase("Persoonsgegevens gewijzigd", "Personal details changed")
     case .contactMade: Phrase("Contact", "Contact")
+    case .reviewed: Phrase("Besloten in overleg", "Decided in review")
     case .waitingSet: Phrase("Wacht op", "Waiting on")
     case .blockerRaised: Phrase("Knelpunt", "Blocker")
     case .blockerCleared: Phrase("Knelpunt opgelost", "Blocker cleared")

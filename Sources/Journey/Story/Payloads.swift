@@ -204,6 +204,22 @@ extension Event {
     }
   }
 
+  /// What people who walked through the households decided about this one. Nobody of the household or its network was
+  /// spoken to by that alone.
+  public struct Reviewed: Hashable, Sendable, Codable {
+    /// What was decided.
+    public var text: String
+    /// Whose turn it is from now on; nil leaves it where it is.
+    public var turn: Contact?
+    /// When it is looked at again.
+    public var next: Day?
+    /// Which meeting it was, and who was at it; empty when nobody said.
+    public var meeting: String
+    public init(_ text: String, turn: Contact? = nil, next: Day? = nil, meeting: String = "") {
+      (self.text, self.turn, self.next, self.meeting) = (text, turn, next, meeting)
+    }
+  }
+
   public struct Waiting: Hashable, Sendable, Codable {
     public var on: Contact
     public var text: String

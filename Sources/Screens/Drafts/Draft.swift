@@ -50,7 +50,7 @@ struct Draft: Hashable, Sendable {
   /// All that can be gone on with, the latest first. A view or a scenario that is not kept yet is none: it is there on its
   /// screen.
   static func all(_ source: any Source) -> [Draft] {
-    source.drafts().filter { !["view", "what-if", "scenario"].contains($0) }.map { key in
+    source.drafts().filter { !$0.hasPrefix("view") && !["what-if", "scenario"].contains($0) }.map { key in
       var draft = Draft(key)
       if let id = draft.dossier { draft.name = ((try? source.line(id)) ?? nil)?.name ?? "" }
       let texts = source.draft(key) ?? [:]

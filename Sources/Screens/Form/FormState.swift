@@ -15,6 +15,8 @@ struct FormState: Sendable {
     case taskAct(TaskAct)
     case whatIf
     case saveScenario
+    /// The day whose board is shown; who is at a review; where its minutes go.
+    case asOf, review, minutes
   }
 
   let purpose: Purpose
@@ -37,10 +39,13 @@ struct FormState: Sendable {
   var choice = 0
   var isSaving = false
 
-  init(_ act: Act, _ dossier: Dossier, _ rules: Rulebook, today: Day, _ language: Language) {
+  /// - Parameter known: what is known already beside what the act itself knows.
+  init(
+    _ act: Act, _ dossier: Dossier, _ rules: Rulebook, today: Day, _ language: Language, known: [String: String] = [:]
+  ) {
     self.init(
-      .act(act), dossier, act.fields(dossier, rules, today: today), act.defaults(dossier, rules, today: today), language
-    )
+      .act(act), dossier, act.fields(dossier, rules, today: today),
+      act.defaults(dossier, rules, today: today).merging(known) { $1 }, language)
   }
 
   init(correcting event: Event, _ act: Act, _ dossier: Dossier, _ rules: Rulebook, today: Day, _ language: Language) {
@@ -98,7 +103,7 @@ struct FormState: Sendable {
 
   init(registering language: Language) { self.init(.register, nil, NewHousehold.fields(), [:], language) }
 
-  private init(
+  init(
     _ purpose: Purpose, _ dossier: Dossier?, _ fields: [Field], _ defaults: [String: String], _ language: Language
   ) {
     (self.purpose, self.dossier, self.fields, self.defaults) = (purpose, dossier, fields, defaults)
@@ -123,6 +128,9 @@ struct FormState: Sendable {
     case .taskAct(let act): return "task.\(act.rawValue)"
     case .whatIf: return "what-if"
     case .saveScenario: return "scenario"
+    case .asOf: return "view.day"
+    case .review: return "view.review"
+    case .minutes: return "view.minutes"
     }
   }
 
@@ -135,6 +143,9 @@ struct FormState: Sendable {
     case .taskAct(let act): act.name
     case .whatIf: Phrase("wat als", "what if")
     case .saveScenario: Phrase("bewaar scenario", "save scenario")
+    case .asOf: Phrase("bord op datum", "board as of")
+    case .review: Phrase("overleg", "review")
+    case .minutes: Phrase("bewaar verslag", "save minutes")
     }
   }
 
@@ -143,6 +154,15 @@ struct FormState: Sendable {
     case .act(let act): act.help
     case .correct: Words.correctHelp
     case .register: Words.newHouseholdHelp
+    case .asOf:
+      Phrase(
+        "Een dag die voorbij is; het bord met de regels van toen.", "A day that is past; the board with its rules.")
+    case .review:
+      Phrase(
+        "De ergste eerst; wat u afspreekt komt in ieders verhaal.",
+        "The worst first; what you agree goes in each story.")
+    case .minutes:
+      Phrase("In deze map, of met een pad ervoor.", "In this folder, or with a path before it.")
     case .keepView:
       Phrase(
         "Filter, volgorde en kolommen; niet mijn/alle en gemeente. Vervangt een weergave met deze naam.",

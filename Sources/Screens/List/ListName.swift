@@ -16,6 +16,7 @@ extension Model {
     case .today: .today
     case .dossiers: .dossiers
     case .quota: .none
+    case .pipeline: pipeline.view == .board && !pipeline.showsGroups ? .column(pipeline.stage) : .none
     }
   }
 
@@ -24,7 +25,7 @@ extension Model {
       switch name {
       case .today: todayList
       case .dossiers: allList
-      case .column(let stage): cards[stage] ?? ListState()
+      case .column(let stage): (pipeline.past == nil ? cards : pipeline.pastCards)[stage] ?? ListState()
       case .none: ListState()
       }
     }
@@ -32,12 +33,16 @@ extension Model {
       switch name {
       case .today: todayList = newValue
       case .dossiers: allList = newValue
-      case .column(let stage): cards[stage] = newValue
+      case .column(let stage):
+        if pipeline.past == nil { cards[stage] = newValue } else { pipeline.pastCards[stage] = newValue }
       case .none: break
       }
     }
   }
 
-  /// All that are there.
-  var listNames: [ListName] { [.today, .dossiers] + cards.keys.sorted().map { .column($0) } }
+  /// All that are kept up to date; the cards of the board while one looks at it.
+  var listNames: [ListName] {
+    let isBoard = tab == .pipeline && pipeline.past == nil
+    return [.today, .dossiers] + (isBoard ? cards.keys.sorted().map { .column($0) } : [])
+  }
 }

@@ -21,6 +21,8 @@ struct PaletteState: Sendable {
     /// Numbers of the task, to open one.
     case numbers
     case scenarios
+    /// Households behind a number.
+    case households
   }
 
   /// Households that fit what is typed, as last found.

@@ -23,6 +23,7 @@ struct PaletteView {
       case .discard: Phrase("Concept weggooien", "Discard draft")
       case .numbers: Phrase("Achter welk cijfer", "Behind which number")
       case .scenarios: Phrase("Bewaarde scenario's", "Saved scenarios")
+      case .households: Phrase("Welke huishoudens", "Which households")
       }
     canvas.box(frame, title: title[model.language], style: .borderFocused)
     let inside = frame.inset(2, 1)

@@ -4,11 +4,23 @@ import Journey
 // A list: page by page, a row a line.
 extension PlainProgram {
   mutating func sayPlace() {
-    if model.isOnTask { sayTask() } else if model.opened == nil { sayList() } else { sayDossier() }
+    if model.opened != nil {
+      sayDossier()
+    } else if model.tab == .pipeline {
+      sayPipeline()
+    } else if model.isOnTask {
+      sayTask()
+    } else {
+      sayList()
+    }
   }
 
   private mutating func sayList() {
     say(heading)
+    sayRows()
+  }
+
+  mutating func sayRows() {
     let rows = page
     numbered = .rows(rows.map(\.id))
     for (index, line) in rows.enumerated() {
@@ -72,7 +84,7 @@ extension PlainProgram {
     shell.change(model.listName) { $0.cursor = list.lines[to].id }
     shell.readOn()
     shell.handle(.wake)
-    sayList()
+    sayRows()
   }
 
   /// As many as the window of the list surely holds beyond the cursor.

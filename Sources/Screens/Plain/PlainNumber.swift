@@ -17,6 +17,9 @@ extension PlainProgram {
       run(.details)
     case .places(let places):
       shell.pointAtTask(places.lowerBound + number - 1)
+    case .groups(let groups): tell { $0.enter(groups[number - 1]) }
+    case .parties:
+      shell.model.pipeline.row = number - 1
       run(.open)
     case .nothing: break
     }
@@ -58,7 +61,7 @@ extension PlainProgram {
         case .storyLines(let lines): point(at: lines[number - 1])
         case .persons(let persons): point(at: persons[number - 1])
         case .places(let places): shell.pointAtTask(places.lowerBound + number - 1)
-        case .nothing: break
+        case .groups, .parties, .nothing: break
         }
         return true
       }

@@ -27,6 +27,9 @@ public struct PlainProgram {
     case persons([PersonID])
     /// Rows by their place.
     case places(Range<Int>)
+    case groups([HouseholdGroup])
+    /// So many parts of a chart.
+    case parties(Int)
 
     var count: Int {
       switch self {
@@ -35,6 +38,8 @@ public struct PlainProgram {
       case .storyLines(let lines): lines.count
       case .persons(let persons): persons.count
       case .places(let places): places.count
+      case .groups(let groups): groups.count
+      case .parties(let count): count
       }
     }
   }
@@ -196,7 +201,7 @@ public struct PlainProgram {
       shell.model.overlay = nil
       sayStatus()
       return choose(from: palette, text)
-    case .text(let text): say(text)
+    case .text(let text), .minutes(let text): say(text)
     case .help: help("")
     case .question(let text, _):
       say(text)
@@ -227,7 +232,7 @@ public struct PlainProgram {
       } else if now.taskPane != before.taskPane || now.asNumbers != before.asNumbers {
         sayTaskPane()
       }
-    } else if now.dossier != before.dossier || now.ask != before.ask || now.tab != before.tab {
+    } else if now.dossier != before.dossier || now.ask != before.ask || now.tab != before.tab || now.board != before.board {
       if now.dossier == nil, now.ask != before.ask || now.tab != before.tab { pageTop = nil }
       storyTop = 0
       sayPlace()
@@ -267,10 +272,17 @@ struct PlainPlace {
   let pane: DossierState.Pane?
   let person: PersonID?
   let shown: Set<PersonID>
+  /// What one looks at on Doorstroom.
+  let board: [String]
 
   init(_ model: Model) {
     (tab, ask, task) = (model.tab, model.list.ask, PlainTaskPlace(model))
     (taskPane, asNumbers) = (model.task.pane, model.task.asNumbers)
+    let pipeline = model.pipeline
+    board = [
+      pipeline.stage.code, "\(pipeline.view)", pipeline.grouping?.rawValue ?? "", pipeline.entered?.key ?? "-",
+      pipeline.past?.day.description ?? "",
+    ]
     (dossier, version) = (model.opened?.id, model.opened?.dossier.sequence)
     (pane, person, shown) = (model.opened?.pane, model.opened?.filter, model.opened?.shown ?? [])
   }

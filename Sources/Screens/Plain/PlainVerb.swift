@@ -31,16 +31,18 @@ extension Verb {
     case .help: .help
     case .palette: .household
     case .mark, .markRange: .row
-    case .acts, .areas, .views, .viewsToRemove, .drafts, .draftsToDiscard, .task(.scenarios): .choice
+    case .acts, .areas, .views, .viewsToRemove, .drafts, .draftsToDiscard, .task(.scenarios), .householdsHere: .choice
     case .task(.number), .task(.account): .row
     case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .area, .markAll,
       .unmark, .view, .keepView, .askToRemove, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber,
-      .tourNext, .tourBack, .goOnWith, .askToDiscard, .discard, .task:
+      .tourNext, .tourBack, .goOnWith, .askToDiscard, .discard, .task, .columnAfter, .columnBefore, .pipelineView,
+      .numbers, .grouping, .lateHere, .households, .asOf, .review, .reviewNext, .reviewPrevious, .reviewSkip,
+      .reviewMinutes, .saveMinutes, .endReview:
       .nothing
     }
   }
 
   /// About how a screen looks or is pointed at: a row said in full has no columns, the order is typed, and what was said
   /// can be copied as it stands.
-  var isOfScreen: Bool { [.columns, .sortKeys, .mouse, .copyNumber, .copyLine].contains(self) }
+  var isOfScreen: Bool { [.columns, .sortKeys, .mouse, .copyNumber, .copyLine, .numbers].contains(self) }
 }

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Terminal
 
@@ -34,7 +35,14 @@ extension Shell {
     case _ where model.form != nil: break
     case .tab(let tab): run(.tab(tab))
     case .scope: run(.areas)
-    case .row(let id): click(id, twice: twice)
+    case .row(let id):
+      focus { self.list(.column($0)).ids.contains(id) }
+      click(id, twice: twice)
+    case .stage(let stage): focus { $0 == stage }
+    case .group(let stage, let index):
+      focus { $0 == stage }
+      model.pipeline.moveGroup(index - model.pipeline.groupIndex)
+      if twice { run(.open) }
     case .line(let index):
       guard let lines = model.opened?.lines, lines.indices.contains(index) else { return }
       model.opened?.pane = .story
@@ -55,6 +63,12 @@ extension Shell {
       if twice { run(.sort) }
     case .taskPane(let index): model.task.pane = TaskState.Pane(rawValue: index) ?? .table
     }
+  }
+
+  /// The column of the board that is pointed at.
+  private func focus(_ isMeant: (Stage) -> Bool) {
+    guard model.tab == .pipeline, !isMeant(model.pipeline.stage) else { return }
+    if let stage = Board.stages.first(where: isMeant) { model.pipeline.stage = stage }
   }
 
   private func click(_ id: DossierID, twice: Bool) {

@@ -21,6 +21,8 @@ enum Target: Hashable {
   case scope
   /// A row of the task (or of what-if), by its place; a column and a pane by their number.
   case taskRow(Int), taskColumn(Int), taskPane(Int)
+  /// A column of the board, and the head of a group in it.
+  case stage(Stage), group(Stage, Int)
 
   /// More than any case number.
   private static let room = 1 << 48
@@ -40,6 +42,8 @@ enum Target: Hashable {
     case .taskRow(let index): (20, index)
     case .taskColumn(let index): (21, index)
     case .taskPane(let index): (22, index)
+    case .stage(let stage): (10, stage.rawValue)
+    case .group(let stage, let index): (11, index << 8 + stage.rawValue)
     }
   }
 
@@ -65,6 +69,12 @@ enum Target: Hashable {
     case 20: self = .taskRow(value)
     case 21: self = .taskColumn(value)
     case 22: self = .taskPane(value)
+    case 10:
+      guard let stage = Stage(rawValue: value) else { return nil }
+      self = .stage(stage)
+    case 11:
+      guard let stage = Stage(rawValue: value & 0xFF) else { return nil }
+      self = .group(stage, value >> 8)
     default: return nil
     }
   }

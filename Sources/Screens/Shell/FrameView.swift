@@ -24,8 +24,12 @@ struct FrameView {
     tabs(on: &canvas)
     if let form = model.form {
       FormView(model: model, form: form).draw(in: model.body, on: &canvas)
+    } else if let opened = model.opened, let review = model.review, model.isReviewing {
+      ReviewView(model: model, review: review, state: opened).draw(in: model.body, on: &canvas)
     } else if let opened = model.opened {
       DossierView(model: model, state: opened).draw(in: model.body, on: &canvas)
+    } else if model.tab == .pipeline {
+      PipelineScreen(model: model).draw(in: model.body, on: &canvas)
     } else if model.tab == .today {
       TodayView(model: model).draw(in: model.body, on: &canvas)
     } else if model.tab == .quota {
@@ -39,7 +43,8 @@ struct FrameView {
     switch model.overlay {
     case .help(let help): HelpView(model: model, help: help).draw(on: &canvas)
     case .palette(let palette): PaletteView(model: model, palette: palette).draw(on: &canvas)
-    case .text(let text), .question(let text, _): TextView(model: model, text: text).draw(on: &canvas)
+    case .text(let text), .question(let text, _), .minutes(let text):
+      TextView(model: model, text: text).draw(on: &canvas)
     case .conflict(let conflict): ConflictView(model: model, conflict: conflict).draw(on: &canvas)
     case .leaveForm: TextView(model: model, text: Self.leaving(model.language)).draw(on: &canvas)
     case .many(let many, let top):

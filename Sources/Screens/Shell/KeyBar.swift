@@ -78,6 +78,11 @@ struct KeyBar {
     case .palette: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
     case .text: return [say(.enter, "⏎", "sluit", "close"), say(.down, "↑↓", "schuif", "scroll")]
     case .question: return [say(.enter, "⏎", "doe", "do it"), say(.escape, "Esc", "laat", "leave it")]
+    case .minutes:
+      return [
+        say(.enter, "⏎", "bewaar", "save"), say(.down, "↑↓", "schuif", "scroll"),
+        say(.character("x"), "x", "beëindig overleg", "end review"), say(.escape, "Esc", "terug", "back"),
+      ]
     case .conflict:
       return [
         say(.enter, "⏎", "terug naar het formulier", "back to the form"),

@@ -19,6 +19,8 @@ public enum KeyCard {
       model.tab = tab
       lines += card(model).filter { line in !lines.contains { $0.keys == line.keys } }
     }
+    model.pipeline.view = .flow
+    lines += card(model).filter { line in !lines.contains { $0.keys == line.keys } }
     return lines
   }
 

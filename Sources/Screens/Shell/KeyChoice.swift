@@ -124,7 +124,12 @@ public struct KeyChoice: Sendable {
       all.append(model.bindings)
       model.list.ask.filter = ""
     }
+    model.tab = .pipeline
+    model.pipeline.view = .flow
+    all.append(model.bindings)
     model.opened = DossierState(Dossier(id: id), rules: model.rules, today: model.today)
+    all.append(model.bindings)
+    model.review = ReviewState(area: .country, day: model.today, meeting: "", ids: [id])
     return all + [model.bindings]
   }
 }

@@ -57,6 +57,11 @@ enum Message: Sendable {
   case playedWhatIf(Scenario, WhatIfAnswer)
   case scenarios([Scenario])
   case looked(changed: Bool)
+  case pipeline(PipelineMessage)
+  /// A review can begin; its minutes so far; they are saved.
+  case review(ReviewState)
+  case minutes([String])
+  case savedMinutes(String)
   case failed(Phrase)
   /// A page of a list could not be read.
   case unread(ListName, ListState.Direction, Phrase)

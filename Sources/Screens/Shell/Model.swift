@@ -5,12 +5,12 @@ import Terminal
 /// Everything the screens show. Drawing is a function of this and a size; only the shell changes it.
 struct Model: Sendable {
   enum Tab: Int, CaseIterable, Sendable {
-    case today = 1, dossiers
-    case quota = 4
+    case today = 1, dossiers, pipeline, quota
     var name: Phrase {
       switch self {
       case .today: Words.today
       case .dossiers: Words.dossiers
+      case .pipeline: Words.pipeline
       case .quota: Phrase("Opgave", "Task")
       }
     }
@@ -29,6 +29,8 @@ struct Model: Sendable {
     case chooser(ChooserState)
     /// Something that Enter does and Esc leaves.
     case question(TextState, Verb)
+    /// The minutes of a review, so far.
+    case minutes(TextState)
   }
 
   struct Status: Sendable {
@@ -50,6 +52,12 @@ struct Model: Sendable {
   var allList = ListState()
   /// The cards of the board: a list for every stage that was shown.
   var cards: [Stage: ListState] = [:]
+  /// The screen Doorstroom.
+  var pipeline = PipelineState()
+  /// Where one came from to see the households behind a number.
+  var visit: Visit?
+  /// A review, while there is one.
+  var review: ReviewState?
   /// What one looks at.
   var area = Area.country
   /// The screen of the task.
@@ -120,6 +128,7 @@ struct Model: Sendable {
 
   /// Dossiers that fit in the list at hand.
   var listRows: Int {
+    if tab == .pipeline { return boardRows }
     let frame = tab == .today ? 3 + (previewRows > 0 ? previewRows : 0) : 3
     return max(1, body.height - frame)
   }

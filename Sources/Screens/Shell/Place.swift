@@ -18,6 +18,7 @@ struct Place: Codable {
   var today: List
   var all: List
   var area: String?
+  var stage: String?
   var opened: Int64?
   var lastActed: Model.LastAct?
   var uses: [String: Int]?
@@ -43,6 +44,7 @@ struct Place: Codable {
     today = kept(model.todayList, .today)
     all = kept(model.allList, .dossiers)
     area = model.area.code
+    stage = model.pipeline.stage.code
     opened = model.opened?.id.value
     (lastActed, uses, hasMouse) = (model.lastActed, model.uses, model.hasMouse)
     let cursor = model.task.cursors[model.taskAsk.area]
@@ -90,7 +92,8 @@ extension Shell {
   func resumeLastAct() { model.lastActed = Place(source)?.lastActed }
 
   private var placeText: String? {
-    model.todayList.isLoaded || model.allList.isLoaded || model.task.page != nil ? Place(model).text : nil
+    model.todayList.isLoaded || model.allList.isLoaded || model.task.page != nil || model.tab == .pipeline
+      ? Place(model).text : nil
   }
 
   /// Begins where one was; whatever no longer fits is left out.
@@ -115,6 +118,12 @@ extension Shell {
     model.lastActed = place.lastActed
     model.uses = place.uses ?? [:]
     if model.preferences.mouse == nil { model.hasMouse = place.hasMouse ?? model.hasMouse }
+    model.pipeline.stage = place.stage.flatMap(Stage.init(code:)) ?? model.pipeline.stage
+    if model.tab == .pipeline {
+      showPipeline()
+      if let opened = place.opened { open(DossierID(value: opened)) }
+      return
+    }
     let kept = model.tab == .today ? place.today : place.all
     if model.tab == .quota {
       readTask()

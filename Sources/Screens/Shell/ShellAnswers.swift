@@ -64,6 +64,10 @@ extension Shell {
     case .backTested(let report): show(report)
     case .playedWhatIf(let scenario, let answer): played(scenario, answer)
     case .scenarios(let scenarios): show(scenarios)
+    case .pipeline(let figures): accept(figures)
+    case .review(let review): begin(review)
+    case .minutes(let lines): show(minutes: lines)
+    case .savedMinutes(let path): saved(minutes: path)
     case .failed(let phrase):
       dropKeys()
       if model.form?.isSaving == true {

@@ -17,7 +17,8 @@ extension Shell {
       dropKeys()
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
-    show(FormState(act, dossier, model.rules, today: model.today, model.language))
+    let known = act == .review ? model.review.map { ["meeting": $0.meeting] } ?? [:] : [:]
+    show(FormState(act, dossier, model.rules, today: model.today, model.language, known: known))
   }
 
   /// Opens the form with what was typed into it before. Keys wait until it is there.
@@ -190,6 +191,7 @@ extension Shell {
       return keepView(values)
     }
     if saveTask(form) { return }
+    if [.asOf, .review, .minutes].contains(purpose) { return savePipelineForm(form, values) }
     guard let dossier = form.dossier else {
       return work { source in
         do throws(Refusal) {
@@ -227,7 +229,7 @@ extension Shell {
       let other = act.otherDossier(values).flatMap { (try? source.dossier($0)) ?? nil }
       let newID = act == .split ? try? source.newID(today: today) : nil
       return try act.action(values, dossier, rules, today: today, other: other, newID: newID)
-    case .register, .keepView, .taskAct, .whatIf, .saveScenario:
+    case .register, .keepView, .taskAct, .whatIf, .saveScenario, .asOf, .review, .minutes:
       throw Refusal(Phrase("Dit huishouden is er al.", "This household is there already."))
     }
   }

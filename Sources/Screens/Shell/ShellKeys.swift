@@ -38,6 +38,7 @@ extension Shell {
       moveOnTask(key)
       return true
     }
+    if moveOnPipeline(key) { return true }
     let rows = model.listRows
     switch key {
     case .up, .character("k"): change(model.listName) { $0.move(-1, rows: rows) }
@@ -146,6 +147,7 @@ extension Shell {
       }
       if model.overlay != nil { model.overlay = .many(many, top: top) }
     case .chooser(let chooser): pressChooser(key, chooser)
+    case .minutes(let text): pressMinutes(key, text)
     case .question(_, let verb):
       guard key == .enter || key == .escape || key == .character("q") else { return }
       model.overlay = nil

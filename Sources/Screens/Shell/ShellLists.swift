@@ -35,6 +35,7 @@ extension Shell {
   }
 
   func figures(_ name: ListName) {
+    if case .column(let stage) = name { return readFiltered(stage) }
     let (ask, today, wanted) = (list(name).ask, model.today, wanted)
     work { source in
       guard wanted.isStill(name, ask) else { return .nothing }
@@ -53,6 +54,7 @@ extension Shell {
       change(name) { $0.expected.formUnion(done) }
       refreshList(name)
     }
+    refreshPipeline()
   }
 
   /// The same window once more.
@@ -121,6 +123,7 @@ extension Shell {
     let old = model.list.ask
     change(model.listName) { edit(&$0.ask) }
     guard model.list.ask != old else { return }
+    if case .column = model.listName { return askBoard() }
     reload(model.listName)
   }
 

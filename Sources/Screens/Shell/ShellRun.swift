@@ -11,11 +11,12 @@ extension Shell {
 
   func run(_ verb: Verb) {
     let l = model.language
-    if model.isReadOnly, verb.records {
+    if verb.records, let refusal = model.recordingRefusal {
       dropKeys()
-      return say(Words.readOnly.text(l), .bad)
+      return say(refusal.text(l), .bad)
     }
     if model.isOnTask, runOnTask(verb) { return }
+    if runInReview(verb) || runOnPipeline(verb) { return }
     switch verb {
     case .open: if let id = model.list.cursor { open(id) }
     case .back: back()
@@ -95,6 +96,11 @@ extension Shell {
     case .areas: model.overlay = .palette(PaletteState(entries: Binding.areas, kind: .areas))
     case .area(let area): look(at: area)
     case .task: break
+    case .households(let filter): showHouseholds(filter)
+    // On Doorstroom or in a review, which had them first.
+    case .columnAfter, .columnBefore, .pipelineView, .numbers, .grouping, .lateHere, .householdsHere, .asOf, .review,
+      .reviewNext, .reviewPrevious, .reviewSkip, .reviewMinutes, .saveMinutes, .endReview:
+      break
     }
   }
 
@@ -119,6 +125,7 @@ extension Shell {
       if name == model.listName { reload(name) } else { change(name) { $0.isLoaded = false } }
     }
     if model.tab == .quota { readTask() }
+    if model.tab == .pipeline { lookAtBoard() }
     say(area.spokenName[model.language])
   }
 
@@ -131,7 +138,7 @@ extension Shell {
       model.opened?.filter = nil
     } else if model.opened != nil {
       model.opened = nil
-    } else if goBackToNumber() {
+    } else if goBackToNumber() || endVisit() {
       return
     } else if !model.list.ask.filter.isEmpty {
       ask { $0.filter = "" }
@@ -141,7 +148,10 @@ extension Shell {
   private func show(_ tab: Model.Tab) {
     model.opened = nil
     model.returns = nil
+    if model.visit?.tab == tab, endVisit() { return }
+    (model.visit, model.review) = (nil, nil)
     model.tab = tab
+    if tab == .pipeline { return showPipeline() }
     let name = model.listName
     if list(name).isLoaded { refreshList(name) } else if list(name).awaits.isEmpty { reload(name) }
   }

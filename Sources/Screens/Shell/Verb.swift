@@ -17,6 +17,9 @@ enum Verb: Hashable, Sendable {
   /// What was left half-way: to go on with one, or to throw one away.
   case drafts, goOnWith(Draft), draftsToDiscard, askToDiscard(Draft), discard(Draft)
   case task(TaskVerb)
+  /// On Doorstroom.
+  case columnAfter, columnBefore, pipelineView, numbers, grouping, lateHere, householdsHere, households(String), asOf
+  case review, reviewNext, reviewPrevious, reviewSkip, reviewMinutes, saveMinutes, endReview
 }
 
 extension Verb {
@@ -86,10 +89,13 @@ extension Model {
         Binding(verb: verb, keys: keys, name: name, help: help, group: group, isFrequent: frequent, refusal: refusal))
     }
     if let opened {
+      addReview(&all)
       add(
         .details, [.enter], Phrase("details", "details"),
         Phrase("Wie, wanneer, waarom deze datum.", "Who, when, why this date."), Self.dossierGroup, frequent: true)
-      all += acts(on: opened.dossier, frequent: Self.frequent)
+      all += acts(on: opened.dossier, frequent: Self.frequent).filter { act in
+        !all.contains { $0.verb == act.verb }
+      }
       add(
         .acts, [.character("A")], Phrase("alle handelingen", "all actions"),
         Phrase("Ook wat nu niet kan, en waarom niet.", "Also what cannot be done now, and why not."), Self.dossierGroup,
@@ -127,6 +133,8 @@ extension Model {
         Phrase("Van vak naar vak; Shift-Tab terug.", "From pane to pane; Shift-Tab back."), Self.dossierGroup)
     } else if tab == .quota {
       addTask(&all)
+    } else if tab == .pipeline {
+      addPipeline(&all)
     } else {
       add(
         .open, [.enter], Phrase("open", "open"),
@@ -191,6 +199,7 @@ extension Model {
     }
     let leaves =
       opened != nil || !list.ask.filter.isEmpty || isOnTask && (task.whatIf != nil || !task.path.isEmpty)
+      || tab == .pipeline && pipeline.isDeep || tab == .dossiers && visit != nil
     add(
       leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q")],
       leaves ? Phrase("terug", "back") : Phrase("stop", "quit"),
@@ -211,8 +220,8 @@ extension Model {
     add(
       .draftsToDiscard, [], Phrase("concept weggooien", "discard draft"),
       Phrase("Wat u half af liet en niet meer nodig is.", "What you left half-way and no longer need."), Self.general)
-    if isReadOnly {
-      for index in all.indices where all[index].verb.records { all[index].refusal = Words.readOnly }
+    if let refusal = recordingRefusal {
+      for index in all.indices where all[index].verb.records { all[index].refusal = refusal }
     }
     return keyChoice.applied(to: all) + tourKeys
   }

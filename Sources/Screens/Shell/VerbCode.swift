@@ -11,6 +11,7 @@ extension Verb {
     case .tab(.today): "today"
     case .tab(.dossiers): "dossiers"
     case .tab(.quota): "task"
+    case .tab(.pipeline): "pipeline"
     case .filter: "filter"
     case .sort: "sort"
     case .scope: "mine"
@@ -47,7 +48,22 @@ extension Verb {
     case .draftsToDiscard: "discard-draft"
     case .goOnWith, .askToDiscard, .discard: nil
     case .task(let verb): verb.code
-    case .goTo, .area, .view, .askToRemove, .removeView, .openDossier: nil
+    case .columnAfter: "next-stage"
+    case .columnBefore: "previous-stage"
+    case .pipelineView: "picture"
+    case .numbers: "numbers"
+    case .grouping: "divide"
+    case .lateHere: "late-here"
+    case .householdsHere: "households"
+    case .asOf: "as-of"
+    case .review: "start-review"
+    case .reviewNext: "next-household"
+    case .reviewPrevious: "previous-household"
+    case .reviewSkip: "skip-household"
+    case .reviewMinutes: "minutes"
+    case .saveMinutes: "save-minutes"
+    case .endReview: "end-review"
+    case .households, .goTo, .area, .view, .askToRemove, .removeView, .openDossier: nil
     }
   }
 }

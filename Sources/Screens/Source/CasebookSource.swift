@@ -15,6 +15,8 @@ struct CasebookSource: Source {
   /// In place of the task of the casebook, for a test.
   var staged: (any TaskSource)?
   let forecasting: Forecasting
+  /// Where files go that are named without a folder; nil: where the program was started.
+  var folder: String?
 
   init(casebook: Casebook, rules: Rulebook, user: String, language: Language) {
     (self.casebook, self.rules, self.user, self.language) = (casebook, rules, user, language)
@@ -41,7 +43,12 @@ struct CasebookSource: Source {
     case .success(let parsed): query = parsed
     case .failure(let mistake): throw SourceFailure(phrase: mistake.phrase)
     }
-    if ask.area != .country, !query.namesMunicipality {
+    if let figure = ask.figure {
+      var placed = Query(figure, in: ask.area, on: today).narrowed(by: query.filter)
+      if let group = ask.group { placed = placed.narrowed(by: group.filter) }
+      placed.sort = query.sort
+      query = placed
+    } else if ask.area != .country, !query.namesMunicipality {
       query = query.narrowed(by: .municipalities(Set(ask.area.municipalities)))
     }
     if let owner = ask.owner { query = query.narrowed(by: .owner(owner)) }
@@ -50,7 +57,7 @@ struct CasebookSource: Source {
     return query
   }
 
-  private func said<Value>(_ job: () throws(CasebookFailure) -> Value) throws(SourceFailure) -> Value {
+  func said<Value>(_ job: () throws(CasebookFailure) -> Value) throws(SourceFailure) -> Value {
     do { return try job() } catch { throw SourceFailure(phrase: error.phrase) }
   }
 

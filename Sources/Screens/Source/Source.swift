@@ -51,6 +51,10 @@ struct Ask: Hashable, Sendable {
   var owner: String?
   /// Only those linked to a municipality of this area.
   var area = Area.country
+  /// Those that a number of the board is about; nil: of the whole list.
+  var figure: Figure?
+  /// Of them only these.
+  var group: HouseholdGroup?
   /// Empty: by urgency, or as the filter says.
   var sort: [SortKey] = []
 }
@@ -145,6 +149,16 @@ protocol Source: Sendable {
   /// Keeps a view in the place of one with its name.
   func keep(_ view: KnownView) throws
   func remove(_ view: KnownView) throws
+  /// The heads of the board, of now.
+  func board(_ area: Area, on today: Day) throws -> Board
+  /// The board as it stood; nil when it was ended.
+  /// - Parameter goesOn: is told how many households were looked at; false ends it.
+  func board(_ area: Area, asOf day: Day, goesOn: (Int) -> Bool) throws -> PastBoard?
+  func groups(_ area: Area, _ stage: Stage, by grouping: Grouping) throws -> [HouseholdGroup]
+  func chart(_ view: PipelineView, _ area: Area, today: Day) throws -> PipelineChart
+  /// Writes a text as a new file.
+  /// - Returns: its path.
+  func save(_ text: String, at path: String) throws -> String
   /// Where somebody was when they left.
   func place() -> String?
   func savePlace(_ text: String)

@@ -96,6 +96,11 @@ public struct EventWords {
     case .mergedInto(let merge): merge.other.description
     case .municipalityMerged(let merger): municipalityName(merger.from) + " → " + municipalityName(merger.to)
     case .contactMade(let made): join([who(made.contact), made.text.isEmpty ? "" : "\"\(made.text)\""])
+    case .reviewed(let reviewed):
+      join([
+        reviewed.text, reviewed.turn.map { Words.turn[language].lowercased() + " " + who($0) } ?? "",
+        reviewed.next.map { "→ \($0)" } ?? "",
+      ])
     case .waitingSet(let waiting): join([who(waiting.on), waiting.text])
     case .blockerRaised(let blocker), .blockerCleared(let blocker):
       join([rules.blocker(blocker.code)[language], blocker.text])

@@ -5,6 +5,7 @@ public enum Words {
   static let program = Phrase(same: "Thuis")
   static let today = Phrase("Vandaag", "Today")
   static let dossiers = Phrase("Dossiers", "Dossiers")
+  static let pipeline = Phrase("Doorstroom", "Pipeline")
   static let mine = Phrase("mijn dossiers", "my dossiers")
   static let everyone = Phrase("alle dossiers", "all dossiers")
   static let you = Phrase("jij", "you")

@@ -1,0 +1,73 @@
+import Casebook
+import Journey
+
+/// What stands at the head of a column of the board.
+struct BoardHead: Sendable, Hashable {
+  var households = 0
+  var persons = 0
+  /// Days in the stage of half of them, at most; at home from the permit to the home. nil: nobody is there.
+  var median: Int?
+  /// The same of 85 in 100.
+  var p85: Int?
+  /// nil where nothing is due: at home.
+  var overdue: Int?
+  /// Households that left the stage in each of the last weeks, the oldest first.
+  var weekly: [Int] = []
+
+  init() {}
+
+  init(_ board: Board?, _ stage: Stage) {
+    guard let board else { return }
+    if stage == .housed {
+      (households, persons) = (board.home.households, board.home.persons)
+      (median, p85) = (board.home.leadTimes.median, board.home.leadTimes.percentile(0.85))
+    } else if let station = board.station(stage) {
+      (households, persons, overdue) = (station.households, station.persons, station.overdue)
+      (median, p85, weekly) = (station.median, station.p85, station.throughput)
+    }
+  }
+
+  /// Households a week over those weeks; nil when there are none.
+  var pace: Double? { weekly.isEmpty ? nil : Double(weekly.reduce(0, +)) / Double(weekly.count) }
+}
+
+extension Board {
+  /// The columns: from the permit to the first days at home.
+  static let stages: [Stage] = [.permit, .profile, .linked, .search, .contract, .moving, .housed]
+
+  /// Those of them on their way.
+  static let onTheWay = stages.dropLast()
+}
+
+/// The board as it stood on a day: its heads, and the worst cards of each stage.
+struct PastBoard: Sendable {
+  var board: Board
+  var cards: [Stage: [Line]]
+  var day: Day { board.day }
+}
+
+extension Stage {
+  /// Above its column: those at home are there for a month.
+  func columnName(_ l: Language) -> String { self == .housed ? name[l] + " (\(Board.homeDays) d)" : name[l] }
+
+  /// How a filter calls it: `fase:zoeken`.
+  func filterTerm(_ l: Language) -> String {
+    let words = name[l].lowercased().split(separator: " ").map(String.init)
+    return l == .nl ? "fase:" + (words.last ?? "") : "stage:" + (words.first ?? "")
+  }
+}
+
+extension HouseholdGroup {
+  /// How a filter says it: `aanzet:coa`.
+  func filterTerm(_ l: Language) -> String {
+    let none = Phrase("geen", "none")[l]
+    switch grouping {
+    case .party: return Phrase("aanzet:", "turn:")[l] + key.ifEmpty(none)
+    case .blocker:
+      return key.isEmpty ? Phrase("geen-knelpunt", "no-blocker")[l] : Phrase("knelpunt:", "blocker:")[l] + key
+    case .size: return Phrase("personen:", "persons:")[l] + (key == String(Grouping.largest) ? ">=" : "") + key
+    case .municipality: return Phrase("gemeente:", "municipality:")[l] + key.ifEmpty(none)
+    case .need: return Phrase("behoefte:", "need:")[l] + key
+    }
+  }
+}

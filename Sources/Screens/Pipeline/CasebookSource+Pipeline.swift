@@ -1,0 +1,122 @@
+import Casebook
+import Journey
+import Quota
+
+// The board and its charts, from the counters of the casebook.
+extension CasebookSource {
+  func board(_ area: Area, on today: Day) throws -> Board {
+    try said { () throws(CasebookFailure) in try casebook.board(area, on: today) }
+  }
+
+  /// Cards of a stage that are kept of a day that is past.
+  private static let mostCards = 240
+
+  func board(_ area: Area, asOf day: Day, goesOn: (Int) -> Bool) throws -> PastBoard? {
+    var cards: [Stage: [Line]] = [:]
+    let home = (day - (Board.homeDays - 1))...day
+    let board = try said { () throws(CasebookFailure) in
+      try casebook.board(
+        area, asOf: day, rules: rules, goesOn: goesOn,
+        each: { dossier in
+          var stage = dossier.stage
+          if stage > .moving, dossier.realised.map(home.contains) ?? false { stage = .housed }
+          guard Board.stages.contains(stage), stage != .housed || dossier.realised.map(home.contains) ?? false else {
+            return
+          }
+          cards[stage, default: []].append(Line(dossier, rules, language))
+          // The worst are kept; now and then the others are let go.
+          if cards[stage]!.count >= 4 * Self.mostCards { cards[stage] = Self.worst(cards[stage]!) }
+        })
+    }
+    return board.map { PastBoard(board: $0, cards: cards.mapValues(Self.worst)) }
+  }
+
+  private static func worst(_ lines: [Line]) -> [Line] {
+    Array(lines.sorted { $0.isMoreUrgent(than: $1) }.prefix(mostCards))
+  }
+
+  func groups(_ area: Area, _ stage: Stage, by grouping: Grouping) throws -> [HouseholdGroup] {
+    try said { () throws(CasebookFailure) in try casebook.grouped(area, stage, by: grouping) }
+  }
+
+  // MARK: - Charts
+
+  /// How far back a chart looks, in weeks.
+  private static let weeks = 26
+
+  func chart(_ view: PipelineView, _ area: Area, today: Day) throws -> PipelineChart {
+    let first = today - (7 * Self.weeks - 1)
+    switch view {
+    case .board, .flow:
+      return PipelineChart(view: view, area: area, chart: try flow(area, first, today))
+    case .ageing: return PipelineChart(view: view, area: area, chart: try ageing(area, first, today))
+    case .throughput:
+      let weeks = try said { () throws(CasebookFailure) in
+        try casebook.throughput(area, weeks: Self.weeks, through: today)
+      }
+      let chart = ThroughputChart(
+        weeks: weeks.map { .init(monday: $0.monday, count: $0.home.persons) }, counted: .persons, today: today)
+      return PipelineChart(view: view, area: area, chart: chart)
+    case .cycleTimes:
+      let times = try said { () throws(CasebookFailure) in
+        try casebook.cycleTimes(area, from: first, through: today)
+      }
+      let chart = CycleTimeScatter(points: times.points.map { .init(day: $0.home, days: $0.days) })
+      return PipelineChart(view: view, area: area, chart: chart)
+    case .days: return try days(area, today)
+    }
+  }
+
+  private func flow(_ area: Area, _ first: Day, _ today: Day) throws -> CumulativeFlow {
+    let flow = try said { () throws(CasebookFailure) in try casebook.flow(area, from: first, through: today) }
+    var home = 0
+    let points = (0..<flow.count).map { index in
+      let day = first + index
+      var counts: [Stage: Int] = [:]
+      for stage in Board.onTheWay { counts[stage] = flow.on(day, stage)?.stock.persons ?? 0 }
+      // Home piles up from the first day of the picture.
+      home += flow.on(day, .housed)?.entered.persons ?? 0
+      counts[.housed] = home
+      return CumulativeFlow.Point(day: day, counts: counts)
+    }
+    return CumulativeFlow(points: points, counted: .persons, today: today, end: HalfYear(holding: today).last)
+  }
+
+  /// Against those who went on to a later stage since the first day; of the country an even sample of them.
+  private func ageing(_ area: Area, _ first: Day, _ today: Day) throws -> AgeingChart {
+    let (ages, ways) = try said { () throws(CasebookFailure) in
+      let ways =
+        area == .country ? try casebook.sampleOfWays(since: first).ways : try casebook.ways(area, since: first)
+      return (try casebook.ages(area, on: today), ways)
+    }
+    var taken: [Stage: [Int]] = [:]
+    for spell in ways.lazy.flatMap(\.spells) {
+      guard let until = spell.until, until >= first, let next = spell.next, next > spell.stage, next != .closed else {
+        continue
+      }
+      taken[spell.stage, default: []].append(until - spell.from)
+    }
+    return AgeingChart(
+      columns: Board.onTheWay.map { stage in
+        let all = ages.stations[stage]?.ages.counts.flatMap { Array(repeating: $0.days, count: $0.count) } ?? []
+        let past = (taken[stage] ?? []).sorted()
+        return .init(stage: stage, ages: all, p50: Percentile.of(past, 50), p85: Percentile.of(past, 85))
+      })
+  }
+
+  /// Of everybody on their way: every day since the permit is one party's.
+  private func days(_ area: Area, _ today: Day) throws -> PipelineChart {
+    let spent = try said { () throws(CasebookFailure) in try casebook.whereTheDaysGo(area, on: today) }
+    let ranked = spent.ranked
+    let chart = WhereTheDaysGo(
+      parts: ranked.map { .init(name: rules.partyName($0.party), days: $0.days) }, households: spent.households)
+    return PipelineChart(view: .days, area: area, chart: chart, parties: ranked.map(\.party))
+  }
+}
+
+extension Rulebook {
+  /// A party, or nobody.
+  public func partyName(_ party: PartyID) -> Phrase {
+    party.rawValue.isEmpty ? Phrase("niemand", "nobody") : self.party(party)
+  }
+}

@@ -1,0 +1,97 @@
+import Casebook
+import Journey
+import Terminal
+
+// What works on Doorstroom: all that works in a list, and the board's own.
+extension Model {
+  static let boardGroup = Phrase("Bord", "Board")
+
+  func addPipeline(_ all: inout [Binding]) {
+    func add(
+      _ verb: Verb, _ keys: [Key], _ nl: String, _ en: String, _ helpNL: String, _ helpEN: String,
+      _ group: Phrase = Model.boardGroup, frequent: Bool = false
+    ) {
+      all.append(
+        Binding(
+          verb: verb, keys: keys, name: Phrase(nl, en), help: Phrase(helpNL, helpEN), group: group, isFrequent: frequent
+        ))
+    }
+    let isBoard = pipeline.view == .board
+    add(
+      .open, [.enter], "open", "open", "Het huishouden onder de cursor; een groep; wie op een partij wacht.",
+      "The household under the cursor; a group; who waits on a party.", frequent: true)
+    add(
+      .pipelineView, [.character("t")], "beeld", "picture",
+      "Bord, stroom, hoe lang al, per week, doorlooptijd, waar de dagen blijven.",
+      "Board, flow, ageing, per week, lead time, where the days go.", frequent: true)
+    if isBoard {
+      add(
+        .columnAfter, [.right, .character("l")], "volgende fase", "next stage", "De kolom rechts.", "The column right.")
+      add(
+        .columnBefore, [.left, .character("h")], "vorige fase", "previous stage", "De kolom links.", "The column left.")
+      if pipeline.past == nil {
+        add(
+          .grouping, [.character("v")], "verdeel", "divide",
+          "Naar aan zet, knelpunt, personen, behoefte of gemeente; Enter op een groep laat alleen die zien.",
+          "By whose turn, blocker, persons, need or municipality; Enter on a group shows only that.", frequent: true)
+        add(
+          .lateHere, [.character("L")], "te laat", "late ones",
+          "Wie in deze fase te laat is, in Dossiers; q komt hier terug.",
+          "Who is late in this stage, in Dossiers; q comes back here.", frequent: true)
+        add(
+          .householdsHere, [.character("D")], "huishoudens", "households",
+          "De huishoudens achter een getal van deze kolom, in Dossiers; q komt hier terug.",
+          "The households behind a number of this column, in Dossiers; q comes back here.", frequent: true)
+      }
+      add(
+        .asOf, [.character("d")], "op datum", "as of", "Het bord zoals het stond op een dag, met de regels van toen.",
+        "The board as it stood on a day, with the rules of then.")
+    } else {
+      add(
+        .numbers, [.character("T")], "getallen", "numbers", "De getallen van dit beeld als tabel.",
+        "The numbers of this picture as a table.", frequent: true)
+    }
+    add(
+      .review, [.character("R")], "overleg", "review", "Loop de ergste huishoudens van dit gebied langs, een voor een.",
+      "Walk through the worst households of this area, one by one.", frequent: true)
+    if listName != .none, pipeline.past == nil { addCards(&all) }
+    add(
+      .areas, [.character("M")], "wissel gebied", "change area",
+      "Kijk naar een gemeente, regio, provincie of het land.",
+      "Look at a municipality, a region, a province or the country.", Self.listGroup, frequent: true)
+    if lastActed != nil {
+      add(
+        .undo, [.character("u")], "ongedaan", "undo", "Neem terug wat u hier het laatst deed.",
+        "Take back what you last did here.", Self.listGroup)
+      add(
+        .redo, [.control("r")], "opnieuw", "redo", "Doe wat teruggenomen is opnieuw.", "Do again what was taken back.",
+        Self.listGroup)
+    }
+  }
+
+  /// The cards of a column are a list.
+  private func addCards(_ all: inout [Binding]) {
+    func add(_ verb: Verb, _ key: Key, _ name: Phrase, _ help: Phrase, frequent: Bool = false) {
+      all.append(
+        Binding(verb: verb, keys: [key], name: name, help: help, group: Self.listGroup, isFrequent: frequent))
+    }
+    add(
+      .filter, .character("/"), Phrase("zoek", "filter"),
+      Phrase("Filter het hele bord terwijl u typt.", "Filter the whole board as you type."), frequent: true)
+    add(
+      .explain, .character("."), Phrase("waarom hier", "why here"),
+      Phrase("Waarom staat deze kaart op deze plaats.", "Why this card stands where it stands."))
+    add(
+      .scope, .character("m"), Phrase("mijn/alle", "mine/all"),
+      Phrase("Uw eigen dossiers of alle.", "Your own dossiers or all."))
+    if list.cursor != nil {
+      for act in Self.frequent {
+        all.append(
+          Binding(
+            verb: .act(act), keys: act.screenKey.map { [$0] } ?? [], name: act.name, help: act.help, group: act.group,
+            isFrequent: true))
+      }
+    }
+    addMarks(&all)
+  }
+}

@@ -1,0 +1,81 @@
+import Casebook
+import Journey
+
+/// The screen Doorstroom: which stage one looks at, and how.
+struct PipelineState: Sendable {
+  /// The column one is in.
+  var stage = Stage.permit
+  var view = PipelineView.board
+  /// The numbers of a chart in place of its picture.
+  var showsNumbers = false
+  /// The figures of the area, as last read; what is shown stays until there are others.
+  var board: Board?
+  /// Of the cards that the filter leaves, where there is one: how many, and how many are late.
+  var filtered: [Stage: Filtered] = [:]
+  var grouping: Grouping?
+  /// The heads of the groups in each column.
+  var groups: [Stage: [HouseholdGroup]] = [:]
+  /// The group the cursor is on, and the one that was entered.
+  var groupCursor: HouseholdGroup?
+  var entered: HouseholdGroup?
+  /// The board of another day; nil: of now.
+  var past: PastBoard?
+  var pastCards: [Stage: ListState] = [:]
+  var chart: PipelineChart?
+  /// The part under the cursor, where a chart has some; the first row shown, where it is a table.
+  var row = 0
+
+  struct Filtered: Sendable, Hashable {
+    var households: Count
+    var overdue: Count
+  }
+
+  /// Group heads stand in the columns, and no cards.
+  var showsGroups: Bool { view == .board && grouping != nil && entered == nil && past == nil }
+
+  /// There is somewhere to go back to within the screen.
+  var isDeep: Bool { view != .board || grouping != nil || past != nil }
+
+  func groups(_ stage: Stage) -> [HouseholdGroup] { groups[stage] ?? [] }
+
+  var groupIndex: Int { groupCursor.flatMap { groups(stage).firstIndex(of: $0) } ?? 0 }
+
+  mutating func moveGroup(_ steps: Int) {
+    let all = groups(stage)
+    guard !all.isEmpty else { return }
+    groupCursor = all[min(max(0, groupIndex + steps), all.count - 1)]
+  }
+
+  /// The next column, or the one before.
+  mutating func turn(_ steps: Int) {
+    let all = Board.stages
+    let at = all.firstIndex(of: stage) ?? 0
+    stage = all[min(max(0, at + steps), all.count - 1)]
+    groupCursor = nil
+  }
+}
+
+/// What one looks at on Doorstroom; one key goes round.
+enum PipelineView: Int, CaseIterable, Sendable {
+  case board, flow, ageing, throughput, cycleTimes, days
+
+  var name: Phrase {
+    switch self {
+    case .board: Phrase("Bord", "Board")
+    case .flow: Phrase("Stroom", "Flow")
+    case .ageing: Phrase("Hoe lang al", "Ageing")
+    case .throughput: Phrase("Per week", "Per week")
+    case .cycleTimes: Phrase("Doorlooptijd", "Lead time")
+    case .days: Phrase("Waar de dagen blijven", "Where the days go")
+    }
+  }
+
+  var next: PipelineView { Self(rawValue: (rawValue + 1) % Self.allCases.count) ?? .board }
+}
+
+/// Where one came from to see the households behind a number: going back leads there.
+struct Visit: Sendable {
+  var tab: Model.Tab
+  /// The list Dossiers as it was before.
+  var list: ListState
+}

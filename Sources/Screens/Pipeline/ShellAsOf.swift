@@ -1,0 +1,73 @@
+import Casebook
+import Journey
+import Terminal
+
+// The board of another day: asked for in a form, computed with progress, shown with a banner.
+extension FormState {
+  init(askingDay day: Day?, _ language: Language) {
+    let field = Field(
+      "day", Phrase("Datum", "Date"), .day, required: true,
+      hint: Phrase("1-10, -4w, 30 jun; het bord zoals het toen stond", "1-10, -4w, 30 Jun; the board as it stood"))
+    self.init(.asOf, nil, [field], ["day": day?.description ?? ""], language)
+  }
+}
+
+extension Shell {
+  /// - Returns: why not, at its field.
+  func showBoard(asOf values: [String: String]) -> Refusal? {
+    guard let day = DayText.read(values["day"] ?? "", today: model.today) else {
+      return Refusal(
+        Phrase(
+          "geen datum; verwacht 1-10, 30 jun, -4w of 2026-06-30", "no date; expected 1-10, 30 Jun, -4w or 2026-06-30"),
+        field: "day")
+    }
+    guard day < model.today else {
+      return Refusal(Phrase("verwacht een dag voor vandaag", "expected a day before today"), field: "day")
+    }
+    let (area, l) = (model.area, model.language)
+    let head = model.pipeline.board.map { board in Board.stages.reduce(0) { $0 + BoardHead(board, $1).households } }
+    long(Phrase("bord van \(model.days.plain(day).trimmed)", "board of \(model.days.plain(day).trimmed)")[l], head ?? 0)
+    {
+      source, goesOn in
+      Shell.read {
+        guard let past = try source.board(area, asOf: day, goesOn: goesOn) else {
+          return .said(Phrase("Afgebroken: het bord is dat van nu.", "Ended: the board is that of now."))
+        }
+        return .past(past)
+      }
+    }
+    return nil
+  }
+
+  func show(_ past: PastBoard) {
+    (model.job, goesOn) = (nil, nil)
+    model.pipeline.view = .board
+    (model.pipeline.grouping, model.pipeline.entered) = (nil, nil)
+    model.pipeline.past = past
+    model.pipeline.pastCards = past.cards.mapValues { lines in
+      var list = ListState()
+      list.take(lines, .start, limit: lines.count + 1)
+      return list
+    }
+    say(PipelineScreen.banner(past.day, model.language))
+  }
+}
+
+extension Model {
+  /// Why nothing can be recorded on this screen; nil when it can.
+  var recordingRefusal: Refusal? {
+    if isReadOnly { return Words.readOnly }
+    guard tab == .pipeline, opened == nil, let past = pipeline.past else { return nil }
+    let day = DayText.long(past.day, language)
+    return Refusal(
+      Phrase("Dit is het bord van \(day); daar is niets meer aan te doen.", "This is the board of \(day); it is past."),
+      remedy: Phrase("q gaat terug naar nu.", "q goes back to now."))
+  }
+
+  /// A filter, an owner or a group leaves some of the cards out.
+  var isBoardNarrowed: Bool {
+    guard pipeline.past == nil else { return false }
+    let ask = self[.column(pipeline.stage)].ask
+    return !ask.filter.isEmpty || ask.owner != nil || pipeline.entered != nil
+  }
+}

@@ -1,0 +1,262 @@
+import Casebook
+import Journey
+import Terminal
+
+// Doorstroom: what it reads, and what its keys do. What is shown stays until the new figures are there.
+extension Shell {
+  /// Comes to the screen, and reads what is not there yet.
+  func showPipeline() {
+    readFigures()
+    if model.pipeline.view != .board { return readChart() }
+    // The column one is in comes first.
+    let order = [model.pipeline.stage] + Board.stages.filter { $0 != model.pipeline.stage }
+    for stage in order { showColumn(stage) }
+    if model.pipeline.grouping != nil { readGroups() }
+  }
+
+  /// Others wrote, or one did oneself: figures change with it.
+  func refreshPipeline() {
+    guard model.tab == .pipeline else { return }
+    readFigures()
+    if model.pipeline.view != .board { readChart() }
+    if model.pipeline.grouping != nil { readGroups() }
+  }
+
+  // MARK: - Reading
+
+  private func readFigures() {
+    let (area, today) = (model.area, model.today)
+    work { source in Shell.read { .board(area, try source.board(area, on: today)) } }
+  }
+
+  private func showColumn(_ stage: Stage) {
+    let name = ListName.column(stage)
+    let ask = columnAsk(stage)
+    if list(name).ask != ask {
+      change(name) { $0.ask = ask }
+      reload(name)
+    } else if list(name).isLoaded {
+      refreshList(name)
+    } else if list(name).awaits.isEmpty {
+      reload(name)
+    }
+  }
+
+  /// Every column has the filter of the one in focus; which households it is about follows from its place.
+  private func columnAsk(_ stage: Stage) -> Ask {
+    var ask = model[.column(model.pipeline.stage)].ask
+    ask.area = model.area
+    let days = (model.today - (Board.homeDays - 1))...model.today
+    ask.figure = stage == .housed ? .home(days) : .station(stage)
+    ask.group = model.pipeline.entered
+    return ask
+  }
+
+  /// The filter of one column is that of the board.
+  func askBoard() {
+    model.pipeline.filtered = [:]
+    let order = [model.pipeline.stage] + Board.stages.filter { $0 != model.pipeline.stage }
+    for stage in order {
+      let ask = columnAsk(stage)
+      guard !wanted.isPut(.column(stage), ask) else { continue }
+      change(.column(stage)) { $0.ask = ask }
+      reload(.column(stage))
+    }
+  }
+
+  /// How many the filter leaves in a column, and how many of them are late.
+  func readFiltered(_ stage: Stage) {
+    guard model.isBoardNarrowed else { return }
+    let (ask, today, wanted) = (list(.column(stage)).ask, model.today, wanted)
+    work { source in
+      guard wanted.isStill(.column(stage), ask) else { return .nothing }
+      var late = ask
+      late.figure = .overdue(stage)
+      return Shell.read {
+        .filtered(
+          stage, ask,
+          .init(
+            households: try source.count(ask, today: today),
+            overdue: stage == .housed ? Count(number: 0, isCapped: false) : try source.count(late, today: today)))
+      }
+    }
+  }
+
+  private func readGroups() {
+    guard let grouping = model.pipeline.grouping else { return }
+    let area = model.area
+    work { source in
+      Shell.read {
+        var groups: [Stage: [HouseholdGroup]] = [:]
+        for stage in Board.onTheWay { groups[stage] = try source.groups(area, stage, by: grouping) }
+        return .groups(area, grouping, groups)
+      }
+    }
+  }
+
+  private func readChart() {
+    let (area, today, view) = (model.area, model.today, model.pipeline.view)
+    work { source in Shell.read { .chart(try source.chart(view, area, today: today)) } }
+  }
+
+  func accept(_ figures: PipelineMessage) {
+    switch figures {
+    case .board(let area, let board): if area == model.area { model.pipeline.board = board }
+    case .filtered(let stage, let ask, let filtered):
+      if list(.column(stage)).ask == ask { model.pipeline.filtered[stage] = filtered }
+    case .groups(let area, let grouping, let groups):
+      if area == model.area, grouping == model.pipeline.grouping { model.pipeline.groups = groups }
+    case .chart(let chart):
+      if chart.area == model.area, chart.view == model.pipeline.view { model.pipeline.chart = chart }
+    case .past(let past): show(past)
+    }
+  }
+
+  // MARK: - Keys
+
+  /// What a verb of the table does here.
+  /// - Returns: false when it does what it does everywhere.
+  func runOnPipeline(_ verb: Verb) -> Bool {
+    guard model.tab == .pipeline, model.opened == nil else { return false }
+    switch verb {
+    case .open where model.pipeline.showsGroups:
+      let (groups, at) = (model.pipeline.groups(model.pipeline.stage), model.pipeline.groupIndex)
+      if groups.indices.contains(at) { enter(groups[at]) }
+    case .open where model.pipeline.view != .board: openPart()
+    case .open:
+      // A dossier has no days of its own that are past: it opens as it is.
+      if model.pipeline.past != nil {
+        say(Phrase("Dit is het dossier zoals het nu is.", "This is the dossier as it is now.")[model.language])
+      }
+      return false
+    case .back: return leavePart()
+    case .columnAfter: turnColumn(1)
+    case .columnBefore: turnColumn(-1)
+    case .pipelineView: show(model.pipeline.view.next)
+    case .numbers:
+      model.pipeline.showsNumbers.toggle()
+      model.pipeline.row = 0
+    case .grouping: nextGrouping()
+    case .lateHere: look(at: .overdue(model.pipeline.stage), late: true)
+    case .householdsHere: chooseHouseholds()
+    case .asOf: show(FormState(askingDay: model.pipeline.past?.day, model.language))
+    default: return false
+    }
+    return true
+  }
+
+  /// Up and down among what is no list.
+  /// - Returns: false where the keys move in a list.
+  func moveOnPipeline(_ key: Key) -> Bool {
+    guard model.tab == .pipeline, model.listName == .none else { return false }
+    let page = model.boardRows
+    let steps =
+      switch key {
+      case .up, .character("k"): -1
+      case .down, .character("j"): 1
+      case .pageUp, .control("b"): -page
+      case .pageDown, .control("f"): page
+      case .home, .character("g"): -10_000
+      case .end, .character("G"): 10_000
+      default: 0
+      }
+    if model.pipeline.showsGroups { model.pipeline.moveGroup(steps) } else { movePart(steps) }
+    return true
+  }
+
+  private func turnColumn(_ steps: Int) {
+    guard model.pipeline.view == .board else { return movePart(steps) }
+    model.pipeline.turn(steps)
+    let name = ListName.column(model.pipeline.stage)
+    if model.pipeline.past == nil, !list(name).isLoaded, list(name).awaits.isEmpty { showColumn(model.pipeline.stage) }
+  }
+
+  /// In a table of numbers its rows, else the parts that Enter opens.
+  private func movePart(_ steps: Int) {
+    guard let chart = model.pipeline.chart else { return }
+    let count = model.pipeline.showsNumbers ? chart.chart.table(model.language).count - 1 : chart.parties.count
+    model.pipeline.row = min(max(0, model.pipeline.row + steps), max(0, count - 1))
+  }
+
+  func show(_ view: PipelineView) {
+    model.pipeline.view = view
+    model.pipeline.row = 0
+    leaveNarrowing()
+    (model.pipeline.grouping, model.pipeline.past) = (nil, nil)
+    say(view.name[model.language])
+    if view == .board { showPipeline() } else { readChart() }
+  }
+
+  private func nextGrouping() {
+    let all = Grouping.allCases
+    let next = model.pipeline.grouping.map { all.firstIndex(of: $0)! + 1 } ?? 0
+    leaveNarrowing()
+    model.pipeline.groups = [:]
+    model.pipeline.groupCursor = nil
+    model.pipeline.grouping = all.indices.contains(next) ? all[next] : nil
+    readGroups()
+    let name = model.pipeline.grouping?.name ?? Phrase("niet verdeeld", "not divided")
+    say(name[model.language].capitalizedFirst)
+  }
+
+  /// Only the cards of a group, in every column.
+  func enter(_ group: HouseholdGroup) {
+    model.pipeline.entered = group
+    askBoard()
+  }
+
+  private func leaveNarrowing() {
+    guard model.pipeline.entered != nil else { return }
+    model.pipeline.entered = nil
+    askBoard()
+  }
+
+  /// One level back within the screen.
+  /// - Returns: false when there was none.
+  private func leavePart() -> Bool {
+    if model.pipeline.past != nil {
+      (model.pipeline.past, model.pipeline.pastCards) = (nil, [:])
+      // What came while one was away is not waited for any more.
+      for stage in Board.stages { model.cards[stage]?.awaits = [] }
+      showPipeline()
+      say(Phrase("Weer zoals het nu is.", "As it is now again.")[model.language])
+    } else if model.pipeline.view != .board {
+      show(.board)
+    } else if model.pipeline.entered != nil {
+      leaveNarrowing()
+    } else if model.pipeline.grouping != nil {
+      (model.pipeline.grouping, model.pipeline.groupCursor) = (nil, nil)
+    } else {
+      return false
+    }
+    return true
+  }
+}
+
+extension Shell {
+  /// Another area: its board, of now.
+  func lookAtBoard() {
+    (model.pipeline.past, model.pipeline.pastCards, model.pipeline.filtered) = (nil, [:], [:])
+    showPipeline()
+  }
+
+  /// The forms that record nothing: they do what they ask for, or say at which field they cannot.
+  func savePipelineForm(_ form: FormState, _ values: [String: String]) {
+    model.form?.isSaving = false
+    if let missing = form.missing(values) { return refuse(missing) }
+    if form.purpose == .minutes { return saveMinutes(values) }
+    if let refusal = form.purpose == .asOf ? showBoard(asOf: values) : startReview(values) { return refuse(refusal) }
+    endForm(form)
+  }
+
+  /// It did what it was for: nothing of it is kept.
+  func endForm(_ form: FormState) {
+    model.form = nil
+    let key = form.draftKey
+    _ = latestDraft.take(key)
+    work { source in
+      source.removeDraft(key)
+      return .nothing
+    }
+  }
+}

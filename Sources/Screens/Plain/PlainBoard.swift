@@ -1,0 +1,67 @@
+import Casebook
+import Journey
+
+// Doorstroom, read out: the figures of every stage, then the cards or groups of the one at hand; a chart as its numbers.
+extension PlainProgram {
+  mutating func sayPipeline() {
+    let state = model.pipeline
+    numbered = .nothing
+    say(boardHeading)
+    if state.view != .board { return sayChart() }
+    if let board = state.past?.board ?? state.board {
+      for stage in Board.stages { say(words(BoardHead(board, stage), stage)) }
+    }
+    say(Phrase("Nu: ", "Now: "), state.stage.name, Phrase(same: "."))
+    if state.showsGroups { sayGroups() } else { sayRows() }
+  }
+
+  private var boardHeading: String {
+    let state = model.pipeline
+    if let past = state.past { return PipelineScreen.banner(past.day, l) + "." }
+    var parts = [PipelineScreen.heading(model).replacing(" ── ", with: ", ").replacing(" · ", with: ", ")]
+    if state.view != .board { parts.append(state.view.name[l]) }
+    if model.area != .country { parts.append(model.area.spokenName[l]) }
+    let filter = model.list.ask.filter
+    if !filter.isEmpty { parts.append("Filter: " + filter) }
+    return parts.joined(separator: ". ") + "."
+  }
+
+  /// `Woning zoeken: 1.187 huishoudens, 2.940 personen, mediaan 112 dagen, 85 van de 100 binnen 240, 698 te laat.`
+  private func words(_ head: BoardHead, _ stage: Stage) -> String {
+    var parts = [BoardView.households(head.households, l), Words.persons(head.persons)[l]]
+    if let median = head.median, let p85 = head.p85 {
+      let days = model.days.days(median)
+      parts.append(Phrase("mediaan \(days), 85 van de 100 binnen \(p85)", "median \(days), 85 in 100 within \(p85)")[l])
+    }
+    if let late = head.overdue { parts.append(Phrase("\(late.grouped(l)) te laat", "\(late.grouped(l)) late")[l]) }
+    if let pace = head.pace {
+      parts.append(Phrase("\(pace.tenths(l)) per week verder", "\(pace.tenths(l)) a week move on")[l])
+    }
+    return stage.columnName(l) + ": " + parts.joined(separator: ", ") + "."
+  }
+
+  private mutating func sayGroups() {
+    let groups = model.pipeline.groups(model.pipeline.stage)
+    numbered = .groups(groups)
+    for (index, group) in groups.enumerated() { say("\(index + 1) " + BoardView.words(group, model) + ".") }
+    if groups.isEmpty { say(Phrase("Niemand.", "Nobody.")) }
+  }
+
+  private mutating func sayChart() {
+    guard let shown = model.pipeline.chart, shown.view == model.pipeline.view else { return }
+    if let nothing = shown.chart.nothing { return say(nothing) }
+    say(shown.chart.summary(l) + ".")
+    let table = shown.chart.table(l)
+    guard let header = table.first else { return }
+    for row in table.dropFirst() {
+      let cells = zip(header, row).dropFirst().filter { !$1.isEmpty }.map { "\($0) \($1)" }
+      say((row.first ?? "") + ": " + cells.joined(separator: ", ") + ".")
+    }
+    guard !shown.parties.isEmpty else { return }
+    numbered = .parties(shown.parties.count)
+    for (index, party) in shown.parties.enumerated() {
+      let name = party.rawValue.isEmpty ? Phrase("niemand", "nobody") : model.rules.party(party)
+      say(Phrase("\(index + 1) wie nu wacht op ", "\(index + 1) who waits now on "), name, Phrase(same: "."))
+    }
+  }
+}

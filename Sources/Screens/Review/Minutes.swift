@@ -1,0 +1,86 @@
+import Journey
+
+/// What a review came to, as one page of text. It is made of the events of that day alone, so it can be made again.
+public struct Minutes: Sendable {
+  private let day: Day
+  private let dossiers: [Dossier]
+  private let area: Area
+  private let rules: Rulebook
+  private let user: String
+
+  /// - Parameters:
+  ///   - dossiers: the households looked at, in order; of the others it says nothing.
+  ///   - user: whose account records, for what was done beside the decisions.
+  public init(on day: Day, _ area: Area, _ dossiers: [Dossier], rules: Rulebook, user: String = "") {
+    (self.day, self.area, self.dossiers, self.rules, self.user) = (day, area, dossiers, rules, user)
+  }
+
+  /// When something was first decided about it that day, in milliseconds since 1970 UTC; nil: nothing was.
+  public static func decided(_ dossier: Dossier, on day: Day) -> Int64? {
+    decisions(dossier, on: day).map(\.event.recordedAt).min()
+  }
+
+  private static func decisions(_ dossier: Dossier, on day: Day) -> [(event: Event, decided: Event.Reviewed)] {
+    counting(dossier, on: day).compactMap { event in
+      if case .reviewed(let decided) = event.body { (event, decided) } else { nil }
+    }
+  }
+
+  /// What happened that day and was not taken back.
+  private static func counting(_ dossier: Dossier, on day: Day) -> [Event] {
+    dossier.story.filter { !dossier.takenBack.contains($0.id) }.map(dossier.effective).filter { $0.day == day }
+  }
+
+  /// The page: a heading, who was at it, each household, how many.
+  /// - Parameter present: who was at it; nil takes it from the decisions.
+  public func text(_ l: Language, present: String? = nil) -> [String] {
+    let all = dossiers.flatMap { Self.decisions($0, on: day) }
+    var lines = [
+      Phrase("Verslag doorstroom", "Minutes of the review")[l] + " · " + area.spokenName[l], DayText.long(day, l),
+    ]
+    let meetings =
+      present.map { [$0] }
+      ?? all.map(\.decided.meeting).filter { !$0.isEmpty }.reduce(into: []) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+    lines += meetings.map { Phrase("Overleg: ", "Meeting: ")[l] + $0 }
+    for dossier in dossiers { lines += [""] + entry(dossier, l) }
+    let count = BoardView.households(dossiers.count, l)
+    let decided =
+      all.count == 1
+      ? Phrase("1 besluit", "1 decision")[l] : Phrase("\(all.count) besluiten", "\(all.count) decisions")[l]
+    return lines + ["", Phrase("\(count) besproken, \(decided).", "\(count) discussed, \(decided).")[l]]
+  }
+
+  private func entry(_ dossier: Dossier, _ l: Language) -> [String] {
+    let words = EventWords(dossier: dossier, rules: rules, language: l, user: "")
+    let decisions = Self.decisions(dossier, on: day)
+    var lines = [
+      [
+        dossier.id.description, dossier.name, Words.persons(dossier.members.count)[l], dossier.stage.name[l],
+      ].joined(separator: " · ")
+    ]
+    for (event, decided) in decisions {
+      lines.append(
+        "  " + Phrase("Besluit: ", "Decision: ")[l] + "\(decided.text.replacingNewlines) (\(event.actor.name))")
+      let turn = decided.turn.map { Phrase("aan zet ", "to act: ")[l] + rules.who($0, user: "", l) }
+      let next = decided.next.map { Phrase("uiterlijk ", "by ")[l] + DayText.long($0, l) }
+      let who = [turn, next].compactMap(\.self).joined(separator: ", ")
+      if !who.isEmpty { lines.append("  " + who.capitalizedFirst) }
+    }
+    if decisions.isEmpty { lines.append("  " + Phrase("Geen besluit.", "No decision.")[l]) }
+    // What else whoever records did there that day.
+    let actors = Set(decisions.map(\.event.actor.name) + [user])
+    for event in Self.counting(dossier, on: day) where actors.contains(event.actor.name) && Self.isDone(event.body) {
+      lines.append("  " + Phrase("Gedaan: ", "Done: ")[l] + words.line(event).replacingNewlines)
+    }
+    return lines
+  }
+
+  private static func isDone(_ body: Event.Body) -> Bool {
+    switch body {
+    case .reviewed, .numberShown, .undone, .corrected: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Casebook
+import Journey
+import Terminal
+
+// A review: it walks, its acts are those of an open dossier, and its minutes write themselves.
+extension Shell {
+  /// What a verb does while a review is on.
+  /// - Returns: false when it does what it does everywhere.
+  func runInReview(_ verb: Verb) -> Bool {
+    switch verb {
+    case .review where model.review == nil:
+      show(FormState(startingReview: model.pipeline.stage, user: model.shownName, model.language))
+    case .reviewNext: walk(1)
+    case .reviewPrevious: walk(-1)
+    case .reviewSkip: skip()
+    case .reviewMinutes: readMinutes()
+    case .saveMinutes: show(FormState(savingMinutesOf: model.review?.day ?? model.today, model.language))
+    case .endReview: endReview()
+    case .back where model.review != nil && model.opened?.filter == nil:
+      // From another dossier back to the one at hand; from that one to the minutes.
+      if model.isReviewing { readMinutes() } else if let current = model.review?.current { open(current) }
+    default: return false
+    }
+    return true
+  }
+
+  /// - Returns: why not, at its field.
+  func startReview(_ values: [String: String]) -> Refusal? {
+    guard let count = Field.number(values["count"] ?? ""), (1...500).contains(count) else {
+      return Refusal(Phrase("verwacht een getal van 1 tot 500", "expected a number from 1 to 500"), field: "count")
+    }
+    let (area, today, l) = (model.area, model.today, model.language)
+    var ask = Ask(filter: model[.column(model.pipeline.stage)].ask.filter, area: area)
+    ask.owner = model[.column(model.pipeline.stage)].ask.owner
+    if values["which"] == "stage" {
+      ask.figure = .station(model.pipeline.stage)
+    } else {
+      let way = l == .nl ? "fase:>=vergund fase:<thuis" : "stage:>=permit stage:<home"
+      ask.filter = (ask.filter.isEmpty ? "" : "(\(ask.filter)) ") + way
+    }
+    let meeting = area.spokenName[l] + ": " + (values["present"] ?? "")
+    work { [ask] source in
+      Shell.read {
+        let ids = try source.ids(ask, limit: count, today: today)
+        return .review(ReviewState(area: area, day: today, meeting: meeting, ids: ids))
+      }
+    }
+    return nil
+  }
+
+  func begin(_ review: ReviewState) {
+    guard let first = review.ids.first else {
+      return say(
+        Phrase("Er zijn hier geen huishoudens onderweg.", "No households are on their way here.")[model.language])
+    }
+    (model.pipeline.past, model.pipeline.pastCards) = (nil, [:])
+    model.review = review
+    model.review?.seen.insert(first)
+    open(first)
+  }
+
+  private func walk(_ steps: Int) {
+    guard var review = model.review else { return }
+    let isMoved = review.move(steps)
+    model.review = review
+    if isMoved, let id = review.current { return open(id) }
+    say(
+      (steps > 0
+        ? Phrase("Dit was het laatste; q toont het verslag.", "This was the last; q shows the minutes.")
+        : Phrase("Dit is het eerste.", "This is the first."))[model.language])
+  }
+
+  private func skip() {
+    if let id = model.review?.current { model.review?.skipped.insert(id) }
+    walk(1)
+  }
+
+  /// The page so far.
+  private func readMinutes() {
+    guard let review = model.review else { return }
+    let (rules, user, l) = (model.rules, model.user, model.language)
+    work { source in
+      Shell.read {
+        let dossiers = try review.discussed.compactMap { try source.dossier($0) }
+        let minutes = Minutes(on: review.day, review.area, dossiers, rules: rules, user: user)
+        return .minutes(minutes.text(l, present: review.meeting))
+      }
+    }
+  }
+
+  func show(minutes lines: [String]) {
+    let l = model.language
+    var shown: [(label: String, text: String)] = lines.map { ("", $0) }
+    shown += [
+      ("", ""), ("", Phrase("⏎ bewaart dit in een bestand.", "⏎ saves this in a file.")[l]),
+      ("", Phrase("Esc gaat terug naar het overleg, x beëindigt het.", "Esc goes back to the review, x ends it.")[l]),
+    ]
+    model.review?.minutes = lines
+    model.overlay = .minutes(TextState(title: Phrase("Verslag", "Minutes")[l], lines: shown))
+  }
+
+  func pressMinutes(_ key: Key, _ old: TextState) {
+    var text = old
+    let last = TextView(model: model, text: text).last
+    switch key {
+    case .enter:
+      model.overlay = nil
+      return run(.saveMinutes)
+    case .character("x"):
+      model.overlay = nil
+      return run(.endReview)
+    case .escape, .character("q"): return model.overlay = nil
+    case .up, .character("k"): text.top = max(0, text.top - 1)
+    case .down, .character("j"): text.top = min(text.top + 1, last)
+    case .pageUp: text.top = max(0, text.top - 10)
+    case .pageDown, .character(" "): text.top = min(text.top + 10, last)
+    default: return
+    }
+    model.overlay = .minutes(text)
+  }
+
+  /// The form stays until the file is there.
+  func saveMinutes(_ values: [String: String]) {
+    let (path, text) = (values["path"] ?? "", (model.review?.minutes ?? []).joined(separator: "\n") + "\n")
+    model.form?.isSaving = true
+    work { source in Shell.read { .savedMinutes(try source.save(text, at: path)) } }
+  }
+
+  func saved(minutes path: String) {
+    let l = model.language
+    if let form = model.form, form.purpose == .minutes { endForm(form) }
+    say(Phrase("Verslag bewaard in \(path).", "Minutes saved in \(path).")[l], .good)
+  }
+
+  private func endReview() {
+    (model.review, model.opened) = (nil, nil)
+    say(Phrase("Het overleg is klaar.", "The review is done.")[model.language])
+    refreshPipeline()
+  }
+}
+
+extension Model {
+  /// The dossier on screen is the one the review is at.
+  var isReviewing: Bool { review != nil && opened != nil && review?.current == opened?.id }
+
+  func addReview(_ all: inout [Binding]) {
+    guard isReviewing, let opened else { return }
+    let group = Phrase("Overleg", "Review")
+    func add(_ verb: Verb, _ keys: [Key], _ name: Phrase, _ help: Phrase, frequent: Bool = true) {
+      all.append(Binding(verb: verb, keys: keys, name: name, help: help, group: group, isFrequent: frequent))
+    }
+    add(
+      .reviewNext, [.character(" ")], Phrase("volgende", "next"),
+      Phrase("Het volgende huishouden.", "The next household."))
+    // What one is there for comes before all other acts.
+    all += acts(on: opened.dossier, frequent: [.review]).prefix(1)
+    add(
+      .reviewPrevious, [.backspace], Phrase("vorige", "previous"),
+      Phrase("Het vorige huishouden.", "The household before."), frequent: false)
+    add(
+      .reviewSkip, [.character("s")], Phrase("sla over", "skip"),
+      Phrase("Het volgende; dit komt niet in het verslag.", "The next; this one stays out of the minutes."))
+    add(
+      .reviewMinutes, [.character("m")], Phrase("verslag", "minutes"),
+      Phrase(
+        "Het verslag tot nu toe; van daar ook bewaren en stoppen.", "The minutes so far; from there also save and end.")
+    )
+    add(
+      .saveMinutes, [], Phrase("bewaar verslag", "save minutes"),
+      Phrase("Het verslag als bestand.", "The minutes as a file."), frequent: false)
+    add(
+      .endReview, [], Phrase("beëindig overleg", "end review"), Phrase("Het overleg is klaar.", "The review is done."),
+      frequent: false)
+  }
+}

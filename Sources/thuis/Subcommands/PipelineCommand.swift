@@ -1,0 +1,62 @@
+import ArgumentParser
+import Casebook
+import Journey
+
+struct PipelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pipeline", abstract: "Where households are on their way, how long, and where the days go.",
+    discussion: """
+      A row for each stage from the permit on: households, persons, days in the stage (half of them, and 85 in 100, at \
+      most), how many are late, and how many left it in each of the last eight weeks. The last row is who moved in during \
+      the last 30 days; its days run from the permit.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var looking: ScopeOption
+
+  @Option(help: ArgumentHelp("The board as it stood at the end of a day, with the rules of then.", valueName: "date"))
+  var asOf: Day?
+
+  @Flag(help: "Whose turn the days since the permit were, of everybody who is on the way now.")
+  var days = false
+
+  @Option(help: "table, json or csv.")
+  var format: ListCommand.Format = .table
+
+  func validate() throws {
+    if days, asOf != nil { throw ValidationError("--days is about now; leave --as-of out.") }
+  }
+
+  func run() throws {
+    try common.reporting { place in
+      let (casebook, area) = (try place.casebook(), try looking.area)
+      let rules = try place.rules()
+      if days {
+        let spent = try casebook.whereTheDaysGo(area, on: place.today)
+        try TableText(format: format).print(DaysWords(spent: spent, rules: rules, language: place.language, area: area))
+        return .done
+      }
+      let board = try board(casebook, area, rules, place)
+      try TableText(format: format).print(BoardWords(board: board, language: place.language))
+      return .done
+    }
+  }
+
+  private func board(_ casebook: Casebook, _ area: Area, _ rules: Rulebook, _ place: Surroundings) throws -> Board {
+    guard let day = asOf, day != place.today else { return try casebook.board(area, on: place.today) }
+    guard day < place.today else {
+      throw CommandFailure.usage(
+        "--as-of \(day) ligt na vandaag (\(place.today)).", "--as-of \(day) is after today (\(place.today)).")
+    }
+    defer { Output.endProgress() }
+    let told: (Int) -> Bool = { done in
+      let text = place.language == .nl ? "Bord van \(day): \(done) huishoudens" : "Board of \(day): \(done) households"
+      if place.isPlain { Output.progressLine(text) } else { Output.progress(text) }
+      return true
+    }
+    guard let board = try casebook.board(area, asOf: day, rules: rules, goesOn: told) else {
+      throw CommandFailure(Phrase("Afgebroken.", "Ended."), .interrupted)
+    }
+    return board
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Casebook
+import Journey
+import Screens
+
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "What reviews decided.", subcommands: [MinutesOfDay.self])
+
+  struct MinutesOfDay: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "minutes", abstract: "The minutes of a day's review, made of what was recorded.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var looking: ScopeOption
+
+    @Option(help: ArgumentHelp("The day of the review; else today.", valueName: "date"))
+    var on: Day?
+
+    func run() throws {
+      try common.reporting { place in
+        let (casebook, area, rules) = (try place.casebook(), try looking.area, try place.rules())
+        let day = on ?? place.today
+        let dossiers = try decided(on: day, casebook, area, rules, place)
+        guard !dossiers.isEmpty else {
+          throw CommandFailure(
+            Phrase(
+              "Op \(day) is hier in geen overleg iets besloten.", "No review decided anything here on \(day)."),
+            .notFound)
+        }
+        for line in Minutes(on: day, area, dossiers, rules: rules).text(place.language) {
+          Output.line(Plain.clean(line))
+        }
+        return .done
+      }
+    }
+
+    /// Households with a decision of that day, in the order of deciding. What was recorded later than that day is looked
+    /// through, no further back.
+    private func decided(
+      on day: Day, _ casebook: Casebook, _ area: Area, _ rules: Rulebook, _ place: Surroundings
+    ) throws -> [Dossier] {
+      let changed = Query.parse("alle gewijzigd:>=\(day)", today: place.today, rules: rules, user: place.user)
+      let query = try changed.get().narrowed(by: area.filter)
+      var (found, anchor): ([(at: Int64, dossier: Dossier)], Anchor?) = ([], nil)
+      while true {
+        let page = try casebook.rows(query, from: anchor, limit: 500)
+        for row in page {
+          guard let dossier = try casebook.dossier(row.id), let at = Minutes.decided(dossier, on: day) else { continue }
+          found.append((at, dossier))
+        }
+        guard page.count == 500, let last = page.last else { break }
+        anchor = last.anchor
+      }
+      return found.sorted { $0.at < $1.at }.map(\.dossier)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+@Suite("A coordinator at the terminal", .serialized)
+struct PipelineSessionTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.fill()
+  }
+
+  private func onBoard() throws -> TerminalUnderTest {
+    let terminal = try TerminalUnderTest(place)
+    try terminal.waitForText("Vandaag")
+    try terminal.waitUntilIdle()
+    try terminal.press("3")
+    try terminal.waitForText("Doorstroom ── ")
+    return terminal
+  }
+
+  /// The name in the line above the household under the cursor.
+  private func preview(_ terminal: TerminalUnderTest) -> String? {
+    terminal.text.split(separator: "\n").first { $0.hasPrefix("├─ ") }.map(String.init)
+  }
+
+  @Test("to a column, a card open, a note in it, and back at the same card; then quit")
+  func card() throws {
+    let terminal = try onBoard()
+    try terminal.press("l")
+    try terminal.press("l")
+    try terminal.press("l")
+    try terminal.press("j")
+    let here = preview(terminal)
+    try terminal.press("\r")
+    try terminal.waitForText("Thuis › ")
+    try terminal.press("n")
+    try terminal.press("Gezien op het bord")
+    try terminal.press("\u{13}")
+    try terminal.waitForText("Gezien op het bord")
+    try terminal.press("q")
+    try terminal.waitForText("Doorstroom ── ")
+    #expect(here != nil && preview(terminal) == here)
+    try terminal.press("L")
+    try terminal.waitForText("fase:zoeken te-laat")
+    try terminal.press("q")
+    try terminal.waitForText("Doorstroom ── ")
+    #expect(try terminal.leave() == 0)
+    #expect(terminal.isRestored)
+  }
+
+  @Test("the board of a day that is past says so until q")
+  func asOf() throws {
+    let terminal = try onBoard()
+    try terminal.press("d")
+    try terminal.waitForText("Datum")
+    try terminal.press("1-10")
+    try terminal.press("\u{13}")
+    try terminal.waitForText("Zoals het stond op do 1 okt 2026")
+    try terminal.press("q")
+    try terminal.waitForText("Doorstroom ── ")
+    #expect(try terminal.leave() == 0)
+  }
+
+  @Test("a review of two households: decisions in their stories, and the minutes on paper say them")
+  func review() throws {
+    let terminal = try onBoard()
+    try terminal.press("R")
+    try terminal.waitForText("Wie zijn erbij")
+    try terminal.press(", F. Yilmaz")
+    try terminal.press("\u{13}")
+    try terminal.waitForText("Overleg › 1 van")
+    for text in ["eerste besluit", "tweede besluit"] {
+      try terminal.press("d")
+      try terminal.waitForText("Besluit")
+      try terminal.press(text)
+      try terminal.press("\u{13}")
+      try terminal.waitForText(text)
+      try terminal.press(" ")
+    }
+    try terminal.press("q")
+    try terminal.waitForText("2 besluiten")
+    try terminal.press("x")
+    try terminal.waitForText("Doorstroom ── ")
+    #expect(try terminal.leave() == 0)
+    let minutes = try place.thuis("review", "minutes", "--on", "2026-11-23")
+    #expect(minutes.status == 0)
+    #expect(minutes.output.contains("F. Yilmaz") && minutes.output.contains("2 huishoudens besproken, 2 besluiten."))
+    let (first, second) = (minutes.output.range(of: "eerste besluit"), minutes.output.range(of: "tweede besluit"))
+    #expect(first != nil && second != nil && first!.lowerBound < second!.lowerBound)
+  }
+
+  @Test("thuis pipeline has a row for each stage whose households are those of thuis list")
+  func pipeline() throws {
+    let board = try #require(try place.thuis("pipeline", "--format", "json").json as? [String: Any])
+    let stages = try #require(board["stages"] as? [[String: Any]])
+    #expect(stages.count == 6 && board["scope"] as? String == "NL")
+    for row in stages {
+      let stage = try #require(row["stage"] as? String)
+      #expect(row["households"] as? Int == (try place.list("stage:" + stage)).count, "\(stage)")
+      #expect(row["overdue"] as? Int == (try place.list("stage:\(stage) overdue")).count, "\(stage)")
+    }
+    let table = try place.thuis("pipeline", "--lang", "en").output
+    #expect(table.split(separator: "\n").count == 8 && table.hasPrefix("Stage"))
+    let csv = try place.thuis("pipeline", "--format", "csv").output
+    #expect(csv.hasPrefix("stage,households,persons,median,p85,overdue,throughput"))
+  }
+
+  @Test("the board of a past day is another, and the days of all parties add up")
+  func options() throws {
+    let now = try place.thuis("pipeline").output
+    let then = try place.thuis("pipeline", "--as-of", "2026-06-01")
+    #expect(then.status == 0 && then.output != now)
+    #expect(try place.thuis("pipeline", "--as-of", "2026-12-01").status == 64)
+    #expect(try place.thuis("pipeline", "--scope", "GM9999").status == 64)
+    let days = try #require(try place.thuis("pipeline", "--days", "--format", "json").json as? [String: Any])
+    let parties = try #require(days["parties"] as? [[String: Any]])
+    #expect(parties.reduce(0) { $0 + ($1["days"] as? Int ?? 0) } == days["days"] as? Int)
+    #expect(try place.thuis("review", "minutes", "--on", "2026-01-01").status == 66)
+  }
+
+  @Test("with prompts and lines the board is read out, stage by stage")
+  func plain() throws {
+    let process = Process()
+    let (input, output, complaint) = (Pipe(), Pipe(), Pipe())
+    process.executableURL = URL(filePath: Binary.path)
+    process.arguments = ["--plain"]
+    process.environment = place.environment
+    (process.standardInput, process.standardOutput, process.standardError) = (input, output, complaint)
+    try process.run()
+    input.fileHandleForWriting.write(Data("doorstroom\nvolgende fase\nverdeel\nbeeld\nq\nq\nq\n".utf8))
+    try input.fileHandleForWriting.close()
+    let said = place.result(of: (process, output, complaint)).output
+    #expect(said.contains("Woning zoeken: ") && said.contains("Nu: Vergund.") && said.contains("Nu: Profiel."))
+    #expect(said.contains("per aan zet"))
+  }
+}

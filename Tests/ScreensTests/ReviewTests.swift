@@ -1,0 +1,130 @@
+import Foundation
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("A review")
+struct ReviewTests {
+  /// On the board, with a review begun by two people.
+  private func review(_ language: Language = .nl) throws -> Theatre {
+    let theatre = try Theatre(language)
+    theatre.press(.character("3"), .character("R"))
+    theatre.type(", F. Yilmaz (COA)")
+    theatre.press(.control("s"))
+    return theatre
+  }
+
+  private func decide(_ text: String, _ theatre: Theatre) {
+    theatre.press(.character("d"))
+    theatre.type(text)
+    theatre.press(.tab)
+    theatre.type(theatre.shell.model.language == .nl ? "Corporatie" : "corporation")
+    theatre.press(.control("s"))
+  }
+
+  @Test("it begins with the worst of the area and walks on and back")
+  func walk() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    let ids = try #require(theatre.shell.model.review?.ids)
+    // Who is in reception is not on the way yet.
+    #expect(ids.count == 3)
+    #expect(theatre.shell.model.opened?.id == ids[0] && theatre.shell.model.isReviewing)
+    let frame = theatre.frame(Size(columns: 120, rows: 40)).text
+    #expect(frame.contains("Overleg › 1 van 3") && frame.contains("Waarom hier") && frame.contains("F. Yilmaz (COA)"))
+    theatre.press(.character(" "), .character(" "))
+    #expect(theatre.shell.model.opened?.id == ids[2])
+    theatre.press(.character(" "))
+    #expect(theatre.shell.model.opened?.id == ids[2] && theatre.shell.model.status != nil)
+    theatre.press(.backspace)
+    #expect(theatre.shell.model.opened?.id == ids[1])
+  }
+
+  @Test("a decision is an event in the household's own story with the meeting, and u takes it back")
+  func decision() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    decide("Mitros zoekt breder", theatre)
+    let opened = try #require(theatre.shell.model.opened)
+    guard case .reviewed(let decided)? = opened.dossier.story.last?.body else {
+      return #expect(Bool(false), "no decision: \(String(describing: theatre.shell.model.form?.errors))")
+    }
+    #expect(decided.text == "Mitros zoekt breder" && decided.turn?.party == .corporation)
+    #expect(decided.meeting.contains("F. Yilmaz (COA)"))
+    #expect(theatre.frame(Size(columns: 80, rows: 24)).text.contains("Mitros zoekt breder"))
+    theatre.press(.character("u"))
+    #expect(theatre.shell.model.opened?.dossier.takenBack.count == 1)
+  }
+
+  @Test("the minutes have each household with what was decided and done, not what was skipped or taken back")
+  func minutes() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    let ids = try #require(theatre.shell.model.review?.ids)
+    decide("Mitros zoekt breder", theatre)
+    theatre.press(.character("n"))
+    theatre.type("Rima gebeld")
+    theatre.press(.control("s"), .character(" "))
+    decide("verkeerd", theatre)
+    theatre.press(.character("u"), .character(" "), .character("s"), .character("m"))
+    guard case .minutes(let text) = theatre.shell.model.overlay else { return #expect(Bool(false), "no minutes") }
+    let page = text.lines.map(\.text).joined(separator: "\n")
+    #expect(page.contains("ma 23 nov 2026") && page.contains("j.bakker, F. Yilmaz (COA)"))
+    #expect(page.contains("Besluit: Mitros zoekt breder (j.bakker)") && page.contains("Gedaan: Rima gebeld"))
+    #expect(
+      page.contains(ids[0].description) && page.contains(ids[1].description) && !page.contains(ids[2].description))
+    #expect(!page.contains("verkeerd") && page.contains("Geen besluit."))
+    #expect(page.contains("2 huishoudens besproken, 1 besluit."))
+  }
+
+  @Test("the minutes made of the events alone say the same of who decided what")
+  func fromEvents() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    decide("Mitros zoekt breder", theatre)
+    let dossier = try #require(theatre.shell.model.opened?.dossier)
+    #expect(Minutes.decided(dossier, on: Theatre.today) != nil)
+    #expect(Minutes.decided(dossier, on: Theatre.today - 1) == nil)
+    let page = Minutes(on: Theatre.today, .country, [dossier], rules: .builtIn).text(.nl)
+    #expect(page.contains("Overleg: alle gemeenten: j.bakker, F. Yilmaz (COA)"))
+    #expect(page.contains("  Besluit: Mitros zoekt breder (j.bakker)"))
+  }
+
+  @Test("the minutes are saved in a file once, and never over another")
+  func saved() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    let path = theatre.folder.appendingPathComponent("verslag.txt").path
+    for isFirst in [true, false] {
+      theatre.press(.character("m"), .enter)
+      theatre.shell.model.form?.lines["path"] = TextLine(path)
+      theatre.press(.control("s"))
+      #expect((theatre.shell.model.form == nil) == isFirst)
+    }
+    #expect(theatre.shell.model.form?.error?.contains(path) == true)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("Verslag doorstroom · alle gemeenten\n"))
+  }
+
+  @Test("Esc shows the minutes, x ends the review at the board; without x one stays in it")
+  func end() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    theatre.press(.escape, .escape)
+    #expect(theatre.shell.model.isReviewing)
+    theatre.press(.character("q"), .character("x"))
+    #expect(theatre.shell.model.review == nil && theatre.shell.model.opened == nil)
+    #expect(theatre.shell.model.tab == .pipeline)
+  }
+
+  @Test("a number of households that is none is refused at its field", arguments: ["0", "veel", "501"])
+  func count(_ text: String) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("3"), .character("R"))
+    theatre.shell.model.form?.lines["count"] = TextLine(text)
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form?.errors["count"] != nil)
+  }
+}

@@ -142,11 +142,18 @@ struct TaskBeside {
       let sign = paragraph.sign.isEmpty ? "" : paragraph.sign + " "
       let head = Row(x: 0, text: sign + paragraph.head[model.language], style: .strong)
       return [head]
-        + paragraph.lines.flatMap { line in
-          TextWidth.wrap(line.text, width: max(8, width - 2)).enumerated().map { index, text in
-            Row(x: line.text.hasPrefix("– ") && index > 0 ? 4 : 2, text: text, style: line.style)
-          }
-        }
+        + paragraph.lines.flatMap { self.rows($0.text, $0.style, width: width) }
+    }
+  }
+
+  /// What comes after a dash hangs under its first word.
+  private func rows(_ text: String, _ style: Style, width: Int) -> [Row] {
+    guard text.hasPrefix("– ") else {
+      return TextWidth.wrap(text, width: max(8, width - 2)).map { Row(x: 2, text: $0, style: style) }
+    }
+    let lines = TextWidth.wrap(String(text.dropFirst(2)), width: max(8, width - 4))
+    return lines.enumerated().map { index, line in
+      Row(x: index == 0 ? 2 : 4, text: index == 0 ? "– " + line : line, style: style)
     }
   }
 }

@@ -30,8 +30,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Exchange", dependencies: ["Journey", "Quota", "Yams"]),
-    .target(name: "Quota", dependencies: ["Journey"]),
-    .target(name: "Demo", dependencies: ["Journey"], resources: [.embedInCode("Resources")]),
+    .target(name: "Quota", dependencies: ["Journey"], resources: [.embedInCode("Resources")]),
+    .target(name: "Demo", dependencies: ["Journey", "Quota"], resources: [.embedInCode("Resources")]),
 
     // What a person sets for themself.
     .target(name: "Preferences", dependencies: ["Journey", "Casebook", "Yams"]),
@@ -47,8 +47,8 @@ let package = Package(
 
     .testTarget(name: "JourneyTests", dependencies: ["Journey"]),
     .testTarget(name: "QuotaTests", dependencies: ["Quota", "Demo"]),
-    .testTarget(name: "CasebookTests", dependencies: ["Casebook", "Demo"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+    .testTarget(name: "CasebookTests", dependencies: ["Casebook", "Quota", "Demo"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Quota"]),
     .testTarget(name: "DemoTests", dependencies: ["Demo"]),
     .testTarget(name: "PreferencesTests", dependencies: ["Preferences"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),

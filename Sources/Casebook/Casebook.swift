@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Glibc
 import Journey
+import Quota
 
 /// Keeps the stories of all households in one file, and answers the questions that screens and commands ask of them.
 ///
@@ -20,6 +21,8 @@ public final class Casebook: Sendable {
   /// The file that was opened, whatever is at the path now.
   private let file: ino_t
   let notice: ChangeNotice
+  /// The book of the task as it was folded last.
+  let task = Mutexed<TaskBook?>(nil)
 
   private init(path: String, pool: DatabasePool, stamps: Stamps) throws {
     self.path = path

@@ -82,6 +82,11 @@ extension Casebook {
       for line in try String.fetchAll(db, sql: "PRAGMA quick_check(20)") where line != "ok" {
         found.report.add(nil, "Het bestand is beschadigd: \(line)", "The file is damaged: \(line)")
       }
+      if let number = try TaskStore(db: db).broken() {
+        found.report.add(
+          nil, "Opgave: boeking \(number) ontbreekt of is veranderd",
+          "Task: posting \(number) is missing or was changed")
+      }
     case .dossiers(let range):
       try StoryReader(db: db).each(range) { story in
         found.report.dossiers += 1

@@ -66,6 +66,10 @@ extension Casebook {
           throw CasebookFailure.damaged("\(story.dossier.id) \(sequence)")
         }
       }
+      let hasTask = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'task_event')")
+      if hasTask == true, let number = try TaskStore(db: db).broken() {
+        throw CasebookFailure.damaged("task \(number)")
+      }
     }
   }
 

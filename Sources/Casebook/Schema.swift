@@ -5,7 +5,7 @@ enum Schema {
   /// `Thui`: how the file is known to be ours.
   static let applicationID = 0x5468_7569
   /// The format this program writes; it refuses a higher one.
-  static let format = 3
+  static let format = 4
 
   /// Stands for no day in columns that lists are sorted by: after every real one.
   static let noDay = 9_000_000
@@ -15,6 +15,7 @@ enum Schema {
   static func create(_ db: Database) throws {
     try db.execute(sql: tables)
     try db.execute(sql: views)
+    try db.execute(sql: TaskStore.table)
     try createIndexes(db)
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(format)")
   }
@@ -35,6 +36,7 @@ enum Schema {
       }
       try db.execute(sql: views)
     }
+    if format < 4 { try db.execute(sql: TaskStore.table) }
     try createIndexes(db)
     try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
   }

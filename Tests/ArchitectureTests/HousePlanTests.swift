@@ -12,7 +12,7 @@ struct HousePlanTests {
     "Quota": ["Journey"],
     "Casebook": ["Journey", "Quota", "GRDB", "Crypto"],
     "Exchange": ["Journey", "Quota", "Yams"],
-    "Demo": ["Journey"],
+    "Demo": ["Journey", "Quota"],
     "Preferences": ["Journey", "Casebook", "Yams"],
     "Screens": ["Journey", "Quota", "Casebook", "Exchange", "Preferences", "Terminal"],
     "thuis": ["Screens", "Demo", "Casebook", "Exchange", "Preferences", "Quota", "Journey", "ArgumentParser"],

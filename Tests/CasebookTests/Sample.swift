@@ -64,7 +64,7 @@ struct Sample {
   /// Makes the file what a program of that format left.
   func former(_ format: Int) throws {
     for index in ["by_reception", "by_organisation", "by_changed"] { try sql("DROP INDEX \(index)") }
-    try sql("DROP TABLE view")
+    try sql("DROP TABLE view; DROP TABLE task_event")
     for column in ["changed", "relatives"] + (format < 2 ? ["blocker_text", "way_start", "way_due"] : []) {
       try sql("ALTER TABLE dossier DROP COLUMN \(column)")
     }

@@ -47,18 +47,20 @@ extension Field {
 }
 
 /// What was filled in, read by the kind of each field; a mistake names its field.
-struct Answers {
-  var values: [String: String]
-  var today: Day
+package struct Answers {
+  package var values: [String: String]
+  package var today: Day
 
-  func text(_ name: String) -> String {
+  package init(values: [String: String], today: Day) { (self.values, self.today) = (values, today) }
+
+  package func text(_ name: String) -> String {
     let raw = values[name] ?? ""
     guard let first = raw.firstIndex(where: { !$0.isWhitespace }), let last = raw.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(raw[first...last])
   }
 
-  func day(_ name: String) throws(Refusal) -> Day? {
+  package func day(_ name: String) throws(Refusal) -> Day? {
     let given = text(name)
     if given.isEmpty { return nil }
     guard let day = DayText.read(given, today: today) else {
@@ -71,9 +73,9 @@ struct Answers {
   }
 
   /// The day it happened: today unless said otherwise.
-  func when() throws(Refusal) -> Day { try day("day") ?? today }
+  package func when() throws(Refusal) -> Day { try day("day") ?? today }
 
-  func number(_ name: String) throws(Refusal) -> Int? {
+  package func number(_ name: String) throws(Refusal) -> Int? {
     let given = text(name)
     if given.isEmpty { return nil }
     guard let number = Field.number(given) else {
@@ -86,7 +88,7 @@ struct Answers {
     return number
   }
 
-  func yes(_ name: String) throws(Refusal) -> Bool {
+  package func yes(_ name: String) throws(Refusal) -> Bool {
     switch text(name).lowercased() {
     case "", "nee", "n", "no", "false", "0": return false
     case "ja", "j", "y", "yes", "true", "1": return true
@@ -94,7 +96,7 @@ struct Answers {
     }
   }
 
-  func municipality(_ name: String) throws(Refusal) -> String {
+  package func municipality(_ name: String) throws(Refusal) -> String {
     let given = text(name)
     switch Reference.findMunicipality(given) {
     case .exact(let found), .successor(let found, _, _): return found.code
@@ -110,11 +112,11 @@ struct Answers {
   }
 
   /// One of the codes, or one of the names in either language.
-  func choice(_ name: String, _ choices: [Field.Choice]) throws(Refusal) -> String {
+  package func choice(_ name: String, _ choices: [Field.Choice]) throws(Refusal) -> String {
     try match(text(name), name, choices)
   }
 
-  func choices(_ name: String, _ choices: [Field.Choice]) throws(Refusal) -> [String] {
+  package func choices(_ name: String, _ choices: [Field.Choice]) throws(Refusal) -> [String] {
     var found: [String] = []
     for part in text(name).split(separator: ",") {
       let word = part.drop { $0 == " " }

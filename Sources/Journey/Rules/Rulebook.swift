@@ -15,6 +15,7 @@ public struct Rulebook: Sendable {
   public var counting: [Named]
   public var supervision: [Named]
   public var criteria: [Named]
+  public var task = TaskRules()
 
   /// Something with a code, names, a validity and a source.
   public struct Named: Sendable, Hashable {

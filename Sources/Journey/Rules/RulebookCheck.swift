@@ -43,7 +43,7 @@ extension RulebookReader {
     }
   }
 
-  private func overlap(_ a: Rulebook.Validity, _ b: Rulebook.Validity) -> Bool {
+  func overlap(_ a: Rulebook.Validity, _ b: Rulebook.Validity) -> Bool {
     let startsBefore = { (x: Rulebook.Validity, y: Rulebook.Validity) in
       y.until.map { (x.from ?? Day(number: .min)) < $0 } ?? true
     }

@@ -56,6 +56,7 @@ struct RulebookReader {
       case "counting": book.counting = entries(value).compactMap { named($0) }
       case "supervision": book.supervision = entries(value).compactMap { named($0) }
       case "criteria": book.criteria = entries(value).compactMap { named($0) }
+      case "task": book.task = task(value)
       case "reasons":
         for (list, reasons) in value.mapping ?? [:] {
           book.reasons[list.string ?? ""] = entries(reasons).compactMap { named($0) }
@@ -65,6 +66,8 @@ struct RulebookReader {
       }
     }
     check(book, map)
+    // One that was copied before the task was data has none of it: then what is in the program holds.
+    if map["task"] == nil { book.task = Rulebook.builtIn.task }
     return book
   }
 
@@ -135,7 +138,7 @@ struct RulebookReader {
       outcome: outcome, name: name, retentionYears: Int(e.text("retention-years")) ?? 5, source: e.text("source"))
   }
 
-  private mutating func named(_ e: Entry) -> Rulebook.Named? {
+  mutating func named(_ e: Entry) -> Rulebook.Named? {
     guard let id = word(e, "id"), let name = name(e) else { return nil }
     return Rulebook.Named(code: id, name: name, validity: validity(e), source: e.text("source"))
   }
@@ -155,7 +158,7 @@ struct RulebookReader {
     func text(_ key: String) -> String { map[key]?.string ?? "" }
   }
 
-  private mutating func entries(_ node: Node) -> [Entry] {
+  mutating func entries(_ node: Node) -> [Entry] {
     guard let sequence = node.sequence else {
       miss(node, Phrase("verwacht een lijst", "expected a list"))
       return []
@@ -169,7 +172,7 @@ struct RulebookReader {
     }
   }
 
-  private mutating func word(_ e: Entry, _ key: String) -> String? {
+  mutating func word(_ e: Entry, _ key: String) -> String? {
     if let text = e.map[key]?.string, !text.isEmpty { return text }
     return miss(e.line, Phrase("\(key) ontbreekt", "\(key) is missing"))
   }
@@ -184,12 +187,12 @@ struct RulebookReader {
     }
   }
 
-  private mutating func name(_ e: Entry) -> Phrase? {
+  mutating func name(_ e: Entry) -> Phrase? {
     guard let nl = word(e, "nl"), let en = word(e, "en") else { return nil }
     return Phrase(nl, en)
   }
 
-  private mutating func validity(_ e: Entry) -> Rulebook.Validity {
+  mutating func validity(_ e: Entry) -> Rulebook.Validity {
     func day(_ key: String) -> Day? {
       guard let node = e.map[key], let text = node.string else { return nil }
       if let day = Day(text) { return day }
@@ -203,7 +206,7 @@ struct RulebookReader {
     return validity
   }
 
-  private func list(_ node: Node?) -> [Node] { node.map { $0.sequence.map(Array.init) ?? [$0] } ?? [] }
+  func list(_ node: Node?) -> [Node] { node.map { $0.sequence.map(Array.init) ?? [$0] } ?? [] }
 
   private mutating func triggers(_ e: Entry, _ key: String) -> [Trigger] {
     list(e.map[key]).compactMap { node in

@@ -4,6 +4,7 @@ import Demo
 import Foundation
 import Glibc
 import Journey
+import Quota
 
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,7 +37,9 @@ struct DemoCommand: ParsableCommand {
       }
       let casebook = try Casebook.open(path, mode: .create)
       let field = DemoField(seed: seed, dossiers: dossiers, today: place.today, rules: try place.rules())
-      try DemoFilling(field: field, rules: try place.rules()).fill(casebook)
+      let rules = try place.rules()
+      try DemoFilling(field: field, rules: rules).fill(casebook)
+      try DemoFilling(field: field, rules: rules).post(casebook)
       Output.endProgress()
       Output.line(
         place.language == .nl ? "\(dossiers) verzonnen dossiers in \(path)" : "\(dossiers) invented dossiers in \(path)"
@@ -69,6 +72,13 @@ struct DemoFilling {
       first = range.upperBound
       return told(range)
     }
+  }
+
+  /// The task comes after the stories: it is about as large as what they did.
+  func post(_ casebook: Casebook) throws {
+    let figures = try casebook.taskFigures(from: HalfYear(holding: field.today).previous.first)
+    let task = DemoTask(field) { figures.housed($0, $1.first, $1.last) }
+    try casebook.post(task.postings, by: Actor("demo"), source: .demo, rules: rules, today: field.today)
   }
 
   private func told(_ range: Range<Int>) -> [(DossierID, [Event])] {

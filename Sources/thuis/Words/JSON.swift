@@ -4,6 +4,7 @@ import Foundation
 enum JSON: Encodable {
   case text(String)
   case number(Int)
+  case decimal(Double)
   case flag(Bool)
   case null
   case list([JSON])
@@ -18,6 +19,7 @@ enum JSON: Encodable {
     switch self {
     case .text(let text): try container.encode(text)
     case .number(let number): try container.encode(number)
+    case .decimal(let number): try container.encode(number)
     case .flag(let flag): try container.encode(flag)
     case .null: try container.encodeNil()
     case .list(let list): try container.encode(list)

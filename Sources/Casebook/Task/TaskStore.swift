@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+import Journey
+import Quota
+
+/// Reads and appends postings of the task within one transaction. They form one chain of hashes, as a dossier's events do.
+struct TaskStore {
+  let db: Database
+
+  static let table = """
+    CREATE TABLE IF NOT EXISTS task_event (
+      number INTEGER PRIMARY KEY, id BLOB NOT NULL, kind TEXT NOT NULL, version INTEGER NOT NULL, day INTEGER NOT NULL,
+      recorded_at INTEGER NOT NULL, actor TEXT NOT NULL, party TEXT NOT NULL, source TEXT NOT NULL, act BLOB NOT NULL,
+      body TEXT NOT NULL, hash BLOB NOT NULL);
+    """
+
+  private static let columns = "number, id, kind, version, day, recorded_at, actor, party, source, act, body, hash"
+
+  /// The highest number; 0 when nothing was posted.
+  func last() throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM task_event")) ?? 0
+  }
+
+  /// Those after a number, in order.
+  func events(after number: Int) throws -> [TaskEvent] {
+    let wire = TaskWire()
+    return try stored(after: number).map { $0.0.taskEvent(wire) }
+  }
+
+  func append(_ event: TaskEvent, _ wire: TaskWire) throws {
+    let head =
+      try Data.fetchOne(db.cachedStatement(sql: "SELECT hash FROM task_event ORDER BY number DESC LIMIT 1"))
+      ?? Chain.start
+    let stored = StoredEvent(event, wire)
+    try db.cachedStatement(
+      sql: "INSERT INTO task_event (\(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+    ).execute(arguments: [
+      stored.sequence, stored.id.data, stored.kind, stored.version, stored.day, stored.recordedAt, stored.actor,
+      stored.party, stored.source, stored.act.data, stored.body, Chain.hash(after: head, stored),
+    ])
+  }
+
+  /// The number of the first posting that is missing or was tampered with; nil when the chain is whole.
+  func broken() throws -> Int? {
+    var (head, expected) = (Chain.start, 1)
+    for (event, hash) in try stored(after: 0) {
+      guard event.sequence == expected, Chain.hash(after: head, event) == hash else { return expected }
+      (head, expected) = (hash, expected + 1)
+    }
+    return nil
+  }
+
+  private func stored(after number: Int) throws -> [(StoredEvent, Data)] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(Self.columns) FROM task_event WHERE number > ? ORDER BY number")
+    return try GRDB.Row.fetchAll(statement, arguments: [number]).map { row in
+      (StoredEvent(taskRow: row), row[11])
+    }
+  }
+}
+
+extension StoredEvent {
+  /// A posting in the same form as an event of a dossier, of dossier 0: one chain for both.
+  init(_ event: TaskEvent, _ wire: TaskWire) {
+    dossier = 0
+    sequence = event.number
+    id = event.id
+    (kind, version, body) = wire.encode(event.body)
+    day = Int(event.day.number)
+    recordedAt = event.recordedAt
+    actor = event.actor.name
+    party = event.actor.party.rawValue
+    source = event.source.rawValue
+    act = event.act
+  }
+
+  init(taskRow row: GRDB.Row) {
+    dossier = 0
+    sequence = row[0]
+    id = EventID(data: row[1])
+    kind = row[2]
+    version = row[3]
+    day = row[4]
+    recordedAt = row[5]
+    actor = row[6]
+    party = row[7]
+    source = row[8]
+    act = EventID(data: row[9])
+    body = row[10]
+  }
+
+  func taskEvent(_ wire: TaskWire) -> TaskEvent {
+    TaskEvent(
+      id: id, number: sequence, day: Day(number: Int32(truncatingIfNeeded: day)), recordedAt: recordedAt,
+      actor: Actor(actor, PartyID(party)), source: Event.Source(rawValue: source) ?? .sync, act: act,
+      body: wire.decode(kind: kind, version: version, json: body))
+  }
+}

@@ -1,0 +1,108 @@
+import Journey
+import Quota
+
+/// Goes through a list with a row for each municipality: code, name, figures. Other columns are ignored.
+struct QuotaTable {
+  var reading = QuotaReading()
+  private var reader: CsvReader
+  private var seen: [String: Int] = [:]
+
+  init(_ reader: CsvReader) { self.reader = reader }
+
+  /// The position of a column by one of its names.
+  /// - Throws: `.missingColumn` with the first name, when it must be there.
+  func column(_ names: [String], isNeeded: Bool = true) throws(CsvFailure) -> Int? {
+    for name in names { if let found = reader.column(name) { return found } }
+    if isNeeded { throw .missingColumn(names[0], found: reader.header) }
+    return nil
+  }
+
+  func name(_ column: Int) -> String { reader.header[column] }
+
+  /// Calls `row` for each that is not blank.
+  mutating func each(_ row: (inout QuotaTable, CsvRecord) throws(CsvFailure) -> Void) throws(CsvFailure) {
+    while let record = try reader.next() {
+      if record.isBlank { continue }
+      reading.rows += 1
+      try row(&self, record)
+    }
+    if reading.rows == 0 {
+      reading.miss(
+        reader.headerLine, "", "er staat geen rij onder de kolomnamen", "no row stands below the column names")
+    }
+  }
+
+  /// The municipality of a row, by code or else by name; a former one gives the one it ended up in.
+  mutating func municipality(_ record: CsvRecord, _ code: Int, _ name: Int?) -> String? {
+    let text = record[code].trimmingSpaces()
+    let given = text.isEmpty ? name.map { record[$0].trimmingSpaces() } ?? "" : text
+    switch Reference.findMunicipality(given) {
+    case .exact(let found): return once(found.code, record.line, code)
+    case .successor(let found, let former, let since):
+      let day = since.isEmpty ? "" : " (\(since))"
+      reading.note(
+        record.line, self.name(code), "\(former) ging op in \(found.dailyName)\(day): daar bij opgeteld",
+        "\(former) became part of \(found.dailyName)\(day): added to it")
+      return found.code
+    case .several(let found):
+      let names = found.prefix(4).map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
+      reading.miss(record.line, self.name(code), "welke: \(names)?", "which: \(names)?")
+    case .none(let closest):
+      let names = closest.prefix(3).map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
+      reading.miss(
+        record.line, self.name(code),
+        "onbekende gemeente \"\(given)\"; verwacht een code als GM0344" + (names.isEmpty ? "" : "; bedoeld: \(names)?"),
+        "unknown municipality \"\(given)\"; expected a code such as GM0344"
+          + (names.isEmpty ? "" : "; meant: \(names)?"))
+    }
+    return nil
+  }
+
+  private mutating func once(_ code: String, _ line: Int, _ column: Int) -> String? {
+    if let first = seen[code] {
+      reading.miss(line, name(column), "\(code) staat al op regel \(first)", "\(code) is on line \(first) already")
+      return nil
+    }
+    seen[code] = line
+    return code
+  }
+
+  /// A whole number in a range; nil and a mistake when it is none. Empty is nil without a mistake, unless it is needed.
+  mutating func number(
+    _ record: CsvRecord, _ column: Int?, in range: ClosedRange<Int>, isNeeded: Bool = false
+  ) -> Int? {
+    guard let column else { return nil }
+    let text = record[column].trimmingSpaces()
+    if text.isEmpty, !isNeeded { return nil }
+    if let number = SignedNumber.read(text), range.contains(number) { return number }
+    let bounds =
+      range.lowerBound < 0
+      ? ("een heel getal", "a whole number")
+      : ("een heel getal vanaf \(range.lowerBound)", "a whole number from \(range.lowerBound)")
+    let shown = text.isEmpty ? Phrase("leeg", "empty") : Phrase(same: "\"\(text)\"")
+    reading.miss(
+      record.line, name(column), "\(shown.nl) kan niet; verwacht \(bounds.0), zoals 234.950",
+      "\(shown.en) cannot be; expected \(bounds.1), such as 234,950")
+    return nil
+  }
+
+  mutating func day(_ record: CsvRecord, _ column: Int?) -> Day? {
+    guard let column else { return nil }
+    let text = record[column].trimmingSpaces()
+    if text.isEmpty { return nil }
+    if let day = Day(text) ?? DayText.read(text, today: Day(2000, 1, 1)!), text.contains(where: \.isNumber) {
+      return day
+    }
+    reading.miss(
+      record.line, name(column), "\"\(text)\" is geen datum; verwacht 2026-10-01",
+      "\"\(text)\" is no date; expected 2026-10-01")
+    return nil
+  }
+
+  /// What was read, or nothing when there is a mistake.
+  func result(_ bodies: @autoclosure () -> [TaskEvent.Body]) -> QuotaReading {
+    var reading = reading
+    reading.bodies = reading.mistakes.isEmpty ? bodies() : []
+    return reading
+  }
+}

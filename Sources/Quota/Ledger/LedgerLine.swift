@@ -1,0 +1,51 @@
+import Journey
+
+/// The task of one area in one half-year, in persons. Of an area every figure is that of its municipalities added up.
+public struct LedgerLine: Hashable, Sendable {
+  public var area: Area
+  public var period: HalfYear
+  public var target: Target
+  /// What the half-year before left: + lead, - backlog.
+  public var balanceBefore = 0
+  /// Municipalities whose balance of before nobody knows; it counts as zero.
+  public var balancesMissing = 0
+  public var correction = 0
+  /// Taken over from others; negative: given to others.
+  public var shift = 0
+  /// What there is to do: target - balanceBefore + correction + shift; 0 without a target.
+  public var task = 0
+  public var housed = 0
+  public var onTheWay = 0
+  /// housed - task: + lead, - backlog. Without a target what was carried over, as history.
+  public var balance = 0
+  /// By the reference date; nil: not known.
+  public var linked: Int?
+  /// What cannot be held against a municipality, because COA linked too few.
+  public var excusable = 0
+  /// What of a backlog can: of a half-year that still runs, as if it ended today.
+  public var enforceableBacklog = 0
+  /// nil without a target, or before a month is over.
+  public var pace: Pace?
+  /// What one should know of the figures.
+  public var notes: [Phrase] = []
+
+  public init(area: Area, period: HalfYear, target: Target) {
+    (self.area, self.period, self.target) = (area, period, target)
+  }
+
+  public func value(_ figure: LedgerFigure) -> Int? {
+    switch figure {
+    case .target: target.persons
+    case .balanceBefore: balanceBefore
+    case .correction: correction
+    case .shift: shift
+    case .task: task
+    case .housed: housed
+    case .onTheWay: onTheWay
+    case .balance: balance
+    case .linked: linked
+    case .excusable: excusable
+    case .enforceableBacklog: enforceableBacklog
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Journey
+
+/// One part of a figure: a posting, a half-year carried over, or what the stories add up to.
+public struct Posting: Hashable, Sendable {
+  public enum Origin: Hashable, Sendable {
+    /// The number of a posting in the book.
+    case event(Int)
+    case computed
+    case dossiers
+  }
+  public var municipality: String
+  /// What it adds to the figure.
+  public var persons: Int
+  /// The day it is the state of, or happened; nil for what is computed.
+  public var day: Day?
+  public var words: Phrase
+  public var origin: Origin
+}
+
+extension Ledger {
+  /// What a figure is made of: their persons add up to it. Of an area, of all its municipalities; rows of zero are left out.
+  public func postings(behind figure: LedgerFigure, of area: Area, in period: HalfYear) -> [Posting] {
+    if case .municipality(let code) = area {
+      return postings(figure, code, line(area, in: period)).filter { $0.persons != 0 }
+    }
+    return lines(area, in: period).flatMap { line -> [Posting] in
+      guard case .municipality(let code) = line.area else { return [] }
+      return postings(figure, code, line)
+    }.filter { $0.persons != 0 }
+  }
+
+  private func postings(_ figure: LedgerFigure, _ code: String, _ line: LedgerLine) -> [Posting] {
+    let posted = book.figures[line.period]?[code] ?? PostedFigures()
+    func one(_ persons: Int, _ day: Day? = nil, _ words: Phrase, _ origin: Posting.Origin) -> Posting {
+      Posting(municipality: code, persons: persons, day: day, words: words, origin: origin)
+    }
+    func from(_ posted: Posted) -> Posting {
+      one(posted.persons, posted.day, book.event(posted.event)?.body.words ?? Phrase(same: ""), .event(posted.event))
+    }
+    let stories = Phrase("volgens de dossiers", "by the dossiers")
+    switch figure {
+    case .target:
+      guard let persons = line.target.persons else { return [] }
+      if let target = posted.target { return [from(target)] }
+      return [one(persons, nil, line.target.words, .computed)]
+    case .balanceBefore:
+      if let before = posted.balanceBefore { return [from(before)] }
+      let period = line.period.previous
+      return [
+        one(line.balanceBefore, period.last, Phrase("saldo van \(period)", "balance of \(period)"), .computed)
+      ]
+    case .correction: return posted.corrections.map(from)
+    case .shift: return posted.shifts.map(from)
+    case .task:
+      guard line.target.persons != nil else { return [] }
+      let before = postings(.balanceBefore, code, line).map { posting in
+        var turned = posting
+        turned.persons.negate()
+        return turned
+      }
+      return postings(.target, code, line) + before + posted.corrections.map(from) + posted.shifts.map(from)
+    case .housed:
+      if let published = closing(posted, line.period) { return [from(published)] }
+      return [one(line.housed, min(today, line.period.last), stories, .dossiers)]
+    case .onTheWay:
+      if !holdsToday(line.period), let published = posted.onTheWay { return [from(published)] }
+      return [one(line.onTheWay, today, stories, .dossiers)]
+    case .linked:
+      if let linked = posted.linked { return [from(linked)] }
+      return line.linked.map { [one($0, nil, stories, .dossiers)] } ?? []
+    case .balance, .excusable, .enforceableBacklog:
+      return [one(line.value(figure) ?? 0, nil, figure.help, .computed)]
+    }
+  }
+}
+
+extension TaskEvent.Body {
+  /// What stands behind a figure, in a line: the reason, the agreement, the source.
+  public var words: Phrase {
+    func with(_ text: String) -> Phrase { text.isEmpty ? name : name + Phrase(same: ": \(text)") }
+    return switch self {
+    case .population(let p): with("\(p.year), \(p.source)")
+    case .nationalNeed(let p): with("\(p.period), \(p.persons)" + (p.source.isEmpty ? "" : ", \(p.source)"))
+    case .nationalSeries(let p):
+      with(p.rows.first.map { "\($0.period) - \(p.rows.last!.period)" } ?? "")
+    case .targets(let p): with("\(p.period)" + (p.source.isEmpty ? "" : ", \(p.source)"))
+    case .opening(let p): with(p.source)
+    case .correction(let p): with(p.reason)
+    case .shift(let p):
+      with("\(Reference.name(ofMunicipality: p.from)) -> \(Reference.name(ofMunicipality: p.to)), \(p.agreement)")
+    case .links(let p): with(p.source)
+    case .realised(let p): with(p.source)
+    case .supervision(let p): with([p.step, p.letter, p.agreement].filter { !$0.isEmpty }.joined(separator: ", "))
+    case .structure(let p): with(([p.lead] + p.members).joined(separator: ", "))
+    case .steeringMet(let p): with(p.text)
+    case .goal(let p): with(p.text)
+    case .action(let p): with(p.title)
+    case .actionDone(let p), .actionDropped(let p): with(p.text.isEmpty ? "\(p.action)" : "\(p.action), \(p.text)")
+    case .actionMoved(let p): with("\(p.action), \(p.to), \(p.reason)")
+    case .commitment(let p): with("\(p.who): \(p.decision)")
+    case .scenario(let p): with(p.name)
+    case .undone, .unknown: name
+    }
+  }
+}

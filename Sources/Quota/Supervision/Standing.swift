@@ -1,0 +1,35 @@
+import Journey
+
+/// Where a municipality stands with the province, by what was posted.
+public struct SupervisionStanding: Hashable, Sendable {
+  public let municipality: String
+  /// Every step, oldest first.
+  public let steps: [Filed<TaskEvent.SupervisionStep>]
+
+  public var latest: Filed<TaskEvent.SupervisionStep>? { steps.last }
+
+  /// `2 informatie opvragen`; a dash when no step was taken.
+  public func words(_ rules: Rulebook) -> Phrase {
+    latest.map { rules.supervisionStep($0.value.step) } ?? Phrase(same: "-")
+  }
+
+  /// The day something is due next, and what; nil when nothing is.
+  public func next(_ today: Day) -> (day: Day, words: Phrase)? {
+    guard let step = latest?.value else { return nil }
+    if let term = step.term, term >= today || step.nextReview == nil { return (term, Phrase("termijn", "term")) }
+    return step.nextReview.map { ($0, Phrase("volgende beoordeling", "next review")) }
+  }
+}
+
+extension TaskBook {
+  public func supervisionStanding(_ municipality: String) -> SupervisionStanding {
+    SupervisionStanding(municipality: municipality, steps: supervision[municipality] ?? [])
+  }
+}
+
+extension Rulebook {
+  /// The name of a step of the ladder.
+  public func supervisionStep(_ code: String) -> Phrase {
+    supervision.first { $0.code == code }?.name ?? Phrase(same: code)
+  }
+}

@@ -1,0 +1,152 @@
+import Journey
+
+extension TaskAct {
+  /// The posting that the answers come to, and the day it is of. It is not posted by this; the book may still refuse it.
+  ///
+  /// - Throws: a refusal that names the field.
+  public func posting(
+    _ values: [String: String], _ scene: TaskScene
+  ) throws(Refusal) -> (body: TaskEvent.Body, day: Day) {
+    let answers = Answers(values: values, today: scene.today)
+    for field in fields(scene) where field.required && answers.text(field.name).isEmpty {
+      throw Refusal(Phrase("\(field.label.nl) ontbreekt.", "\(field.label.en) is missing."), field: field.name)
+    }
+    let body = try TaskActBody(act: self, answers: answers, scene: scene).body()
+    let day = try answers.when()
+    if let refusal = scene.book.refusal(body, on: day, scene.rules, today: scene.today) { throw refusal }
+    return (body, day)
+  }
+}
+
+/// Turns answers into the posting they describe.
+struct TaskActBody {
+  let act: TaskAct
+  let answers: Answers
+  let scene: TaskScene
+
+  func body() throws(Refusal) -> TaskEvent.Body {
+    let text = answers.text("text")
+    let evidence = answers.text("evidence")
+    let source = answers.text("source")
+    switch act {
+    case .need:
+      return .nationalNeed(
+        .init(try period(), try persons(), published: try answers.day("published"), source: source))
+    case .target:
+      return .targets(
+        .init(try period(), referenceDate: try asOf(), [try place(): .init(target: try persons())], source: source))
+    case .opening: return .opening(.init(try period(), [try place(): try signed()], source: source))
+    case .realised:
+      return .realised(.init(try period(), referenceDate: try asOf(), [try place(): try persons()], source: source))
+    case .links:
+      let period = try period()
+      let rule = scene.rules.task.referenceDate(half: period.half, from: period.first)
+      return .links(
+        .init(
+          period, referenceDate: try answers.day("as-of") ?? rule ?? scene.today, [try place(): try persons()],
+          source: source))
+    case .correction:
+      return .correction(.init(try period(), try place(), try signed(), reason: answers.text("reason")))
+    case .shift:
+      return .shift(
+        .init(
+          try period(), from: try answers.municipality("from"), to: try answers.municipality("to"), try persons(),
+          agreement: answers.text("agreement")))
+    case .supervision: return .supervision(try supervision())
+    case .structure:
+      let members = answers.text("members").split(separator: ",").map { $0.drop { $0 == " " } }
+      return .structure(
+        .init(
+          try place(), lead: answers.text("lead"), members: members.filter { !$0.isEmpty }.map(String.init),
+          rhythmWeeks: try answers.number("rhythm"), evidence: evidence))
+    case .meeting: return .steeringMet(.init(try place(), text, evidence: evidence))
+    case .goal: return .goal(.init(try place(), text, evidence: evidence))
+    case .action:
+      let desk = answers.text("desk").isEmpty ? "" : try answers.choice("desk", choices("desk"))
+      return .action(
+        .init(
+          try place(), text, owner: answers.text("owner"), desk: desk, due: try answers.day("due"), evidence: evidence))
+    case .commitment:
+      return .commitment(
+        .init(
+          try place(), who: answers.text("who"), text, budget: try answers.number("budget"), evidence: evidence))
+    case .actionDone: return .actionDone(.init(try action(), text, evidence: evidence))
+    case .actionMove:
+      return .actionMoved(.init(try action(), to: try answers.day("due") ?? scene.today, reason: text))
+    case .actionDrop: return .actionDropped(.init(try action(), text, evidence: evidence))
+    }
+  }
+
+  private func supervision() throws(Refusal) -> TaskEvent.SupervisionStep {
+    TaskEvent.SupervisionStep(
+      try place(), try period(), step: try answers.choice("step", choices("step")), letter: answers.text("letter"),
+      agreement: answers.text("agreement"), term: try answers.day("term"), nextReview: try answers.day("review"),
+      balance: try signed("balance"), excusable: try answers.number("excusable"))
+  }
+
+  // MARK: - Fields
+
+  private func choices(_ name: String) -> [Field.Choice] {
+    if case .choice(let list) = act.fields(scene).first(where: { $0.name == name })?.kind { return list }
+    return []
+  }
+
+  private func place() throws(Refusal) -> String { try answers.municipality("municipality") }
+  private func asOf() throws(Refusal) -> Day { try answers.day("as-of") ?? scene.today }
+
+  private func period() throws(Refusal) -> HalfYear {
+    let given = answers.text("period")
+    guard let period = HalfYear(given) else {
+      throw Refusal(
+        Phrase(
+          "\"\(given)\" is geen halfjaar; verwacht 2026H2 of 2026-II.",
+          "\"\(given)\" is no half-year; expected 2026H2 or 2026-II."), field: "period")
+    }
+    return period
+  }
+
+  private func action() throws(Refusal) -> Int { Int(try answers.choice("action", scene.openActions)) ?? 0 }
+
+  /// Zero or more.
+  private func persons() throws(Refusal) -> Int {
+    guard let number = try answers.number("persons") else {
+      throw Refusal(Phrase("Personen ontbreekt.", "Persons is missing."), field: "persons")
+    }
+    return number
+  }
+
+  private func signed() throws(Refusal) -> Int {
+    guard let number = try signed("persons") else {
+      throw Refusal(Phrase("Personen ontbreekt.", "Persons is missing."), field: "persons")
+    }
+    return number
+  }
+
+  /// `-9`, `+4`, `12`; nil for an empty field.
+  private func signed(_ name: String) throws(Refusal) -> Int? {
+    let given = answers.text(name)
+    if given.isEmpty { return nil }
+    if let number = SignedNumber.read(given) { return number }
+    throw Refusal(
+      Phrase(
+        "\"\(given)\" is geen aantal; verwacht bijvoorbeeld 4, +4 of -9.",
+        "\"\(given)\" is no number; expected for example 4, +4 or -9."), field: name)
+  }
+}
+
+/// A whole number with or without a sign, as people and spreadsheets write it: `-9`, `+4`, `−1.810`, `17 590 672`.
+public enum SignedNumber {
+  /// nil for anything else.
+  public static func read(_ text: String) -> Int? {
+    var digits = text.filter { !$0.isWhitespace && $0 != "\u{A0}" }[...]
+    let isNegative = digits.first == "-" || digits.first == "\u{2212}"
+    if isNegative || digits.first == "+" { digits.removeFirst() }
+    let parts = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    // Dots and commas separate thousands only.
+    guard let first = parts.first, (1...9).contains(first.count), parts.count == 1 || first.count <= 3,
+      parts.dropFirst().allSatisfy({ $0.count == 3 }), parts.count <= 4,
+      parts.joined().utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(parts.joined())
+    else { return nil }
+    return isNegative ? -number : number
+  }
+}

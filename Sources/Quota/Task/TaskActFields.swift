@@ -1,0 +1,122 @@
+import Journey
+
+extension TaskAct {
+  /// Why it cannot be posted now; nil when it can.
+  public func refusal(_ scene: TaskScene) -> Refusal? {
+    switch self {
+    case .actionDone, .actionMove, .actionDrop:
+      return scene.openActions.isEmpty
+        ? Refusal(
+          Phrase("Er staat geen actie open.", "No action is open."),
+          remedy: Phrase("Leg eerst een actie vast.", "Record an action first.")) : nil
+    case .correction, .shift:
+      guard scene.rules.task.target(on: scene.period.first) == nil else { return nil }
+      return Refusal(
+        Phrase("In \(scene.period) is er geen taakstelling.", "In \(scene.period) there is no task."),
+        remedy: Phrase("Kies een ander halfjaar.", "Choose another half-year."))
+    default: return nil
+    }
+  }
+
+  /// What is asked, in the order of asking.
+  public func fields(_ scene: TaskScene) -> [Field] {
+    let day = Field(
+      "day", Phrase("Datum", "Date"), .day, hint: Phrase("vandaag, 23-11, vr, -2d", "today, 23-11, fri, -2d"))
+    let municipality = Field("municipality", Phrase("Gemeente", "Municipality"), .municipality, required: true)
+    let period = Field("period", Phrase("Halfjaar", "Half-year"), required: true, hint: Phrase(same: "2026H2"))
+    let evidence = Field(
+      "evidence", Phrase("Bewijsstuk", "Evidence"), hint: Phrase("een zaaknummer of link", "a case number or link"))
+    let source = Field("source", Phrase("Bron", "Source"))
+    func persons(_ hint: Phrase = Phrase(same: "")) -> Field {
+      Field("persons", Phrase("Personen", "Persons"), .text, required: true, hint: hint)
+    }
+    func text(_ nl: String, _ en: String, required: Bool = true) -> Field {
+      Field("text", Phrase(nl, en), .longText, required: required)
+    }
+    let asOf = Field("as-of", Phrase("Stand op", "As of"), .day)
+    let signed = Phrase("+ of -", "+ or -")
+    let action = Field("action", Phrase("Actie", "Action"), .choice(scene.openActions), required: true)
+    switch self {
+    case .need:
+      return [
+        period, persons(), Field("published", Phrase("Gepubliceerd op", "Published on"), .day), source,
+      ]
+    case .target: return [municipality, period, persons(), asOf, source]
+    case .opening:
+      return [municipality, period, persons(Phrase("+ voorsprong, - achterstand", "+ lead, - backlog")), source]
+    case .realised: return [municipality, period, persons(), asOf, source]
+    case .links: return [municipality, period, persons(), asOf, source]
+    case .correction:
+      return [
+        municipality, period, persons(signed), Field("reason", Phrase("Reden", "Reason"), .longText, required: true),
+        day,
+      ]
+    case .shift:
+      return [
+        Field("from", Phrase("Van gemeente", "From municipality"), .municipality, required: true),
+        Field("to", Phrase("Naar gemeente", "To municipality"), .municipality, required: true), period, persons(),
+        Field("agreement", Phrase("Afspraak", "Agreement"), .longText, required: true), day,
+      ]
+    case .supervision:
+      let steps = scene.rules.supervision.filter { $0.validity.covers(scene.today) }
+        .map { Field.Choice($0.code, $0.name) }
+      return [
+        municipality, period, Field("step", Phrase("Stap", "Step"), .choice(steps), required: true), day,
+        Field("letter", Phrase("Brief", "Letter"), hint: Phrase("kenmerk", "its reference")),
+        Field("agreement", Phrase("Afgesproken", "Agreed"), .longText),
+        Field("term", Phrase("Termijn", "Term"), .day),
+        Field("review", Phrase("Volgende beoordeling", "Next review"), .day),
+        Field("balance", Phrase("Saldo toen", "Balance then"), hint: signed),
+        Field("excusable", Phrase("Verschoonbaar", "Excusable"), .number),
+      ]
+    case .structure:
+      return [
+        municipality, Field("lead", Phrase("Trekker", "Lead"), required: true),
+        Field("members", Phrase("Stuurgroep", "Steering group"), hint: Phrase("met komma's", "with commas")),
+        Field("rhythm", Phrase("Om de weken", "Every so many weeks"), .number), evidence, day,
+      ]
+    case .meeting: return [municipality, text("Besproken", "Said", required: false), evidence, day]
+    case .goal: return [municipality, text("Doel", "Goal"), evidence, day]
+    case .action:
+      let desks = scene.rules.task.desks.filter { $0.validity.covers(scene.today) }
+        .map { Field.Choice($0.code, $0.name) }
+      return [
+        municipality, text("Wat", "What"), Field("owner", Phrase("Wie", "Who")),
+        Field("desk", Phrase("Afdeling", "Desk"), .choice(desks)), Field("due", Phrase("Klaar op", "Due"), .day),
+        evidence, day,
+      ]
+    case .commitment:
+      return [
+        municipality,
+        Field(
+          "who", Phrase("Wie besloot", "Who decided"), required: true, hint: Phrase("college, raad", "college, council")
+        ),
+        text("Besluit", "Decision"),
+        Field("budget", Phrase("Budget", "Budget"), .number, hint: Phrase("euro", "euros")),
+        evidence, day,
+      ]
+    case .actionDone: return [action, text("Wat het opleverde", "What came of it", required: false), evidence, day]
+    case .actionMove:
+      return [action, Field("due", Phrase("Klaar op", "Due"), .day, required: true), text("Reden", "Reason"), day]
+    case .actionDrop: return [action, text("Reden", "Reason"), evidence, day]
+    }
+  }
+
+  /// What stands in the fields before anything is typed.
+  public func defaults(_ scene: TaskScene) -> [String: String] {
+    let names = Set(fields(scene).map(\.name))
+    var values = ["period": scene.period.description]
+    if let code = scene.municipality {
+      values["municipality"] = Reference.name(ofMunicipality: code)
+      values["from"] = values["municipality"]
+    }
+    if self == .supervision, let line = scene.line {
+      values["balance"] = Digits.signed(line.balance)
+      values["excusable"] = String(line.excusable)
+    }
+    if [.actionDone, .actionMove, .actionDrop].contains(self), scene.openActions.count == 1 {
+      values["action"] = scene.openActions[0].code
+    }
+    return values.filter { names.contains($0.key) }
+  }
+}

@@ -1,0 +1,173 @@
+import Journey
+
+extension TaskBook {
+  /// Why a posting cannot be made now; nil when it can. The casebook asks again when it writes.
+  public func refusal(_ body: TaskEvent.Body, on day: Day, _ rules: Rulebook, today: Day) -> Refusal? {
+    do throws(Refusal) {
+      try TaskGuard(book: self, rules: rules, today: today).check(body, on: day)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Whether the book says just this already, so that the same list twice changes nothing.
+  public func says(_ body: TaskEvent.Body) -> Bool {
+    effective.contains { $0.body == body } && latest(like: body)?.body == body
+  }
+
+  /// The last posting that holds and that this one would replace.
+  private func latest(like body: TaskEvent.Body) -> TaskEvent? {
+    effective.last { event in
+      switch (event.body, body) {
+      case (.population(let a), .population(let b)): a.year == b.year
+      case (.nationalNeed(let a), .nationalNeed(let b)): a.period == b.period
+      case (.nationalSeries, .nationalSeries): true
+      case (.targets(let a), .targets(let b)): a.period == b.period && a.referenceDate == b.referenceDate
+      case (.opening(let a), .opening(let b)): a.period == b.period
+      case (.links(let a), .links(let b)): a.period == b.period && a.referenceDate == b.referenceDate
+      case (.realised(let a), .realised(let b)): a.period == b.period && a.referenceDate == b.referenceDate
+      case (.structure(let a), .structure(let b)): a.municipality == b.municipality
+      case (.scenario(let a), .scenario(let b)): a.name == b.name
+      default: false
+      }
+    }
+  }
+}
+
+/// What must hold for a posting.
+struct TaskGuard {
+  let book: TaskBook
+  let rules: Rulebook
+  let today: Day
+
+  func check(_ body: TaskEvent.Body, on day: Day) throws(Refusal) {
+    if day > today {
+      throw Refusal(
+        Phrase("Deze dag moet nog komen.", "This day is still to come."),
+        remedy: Phrase("Boek wat gebeurd is.", "Post what has happened."), field: "day")
+    }
+    switch body {
+    case .population(let p):
+      guard (1900...today.year + 1).contains(p.year) else {
+        throw Refusal(
+          Phrase("\(p.year) is geen jaar van een telling.", "\(p.year) is no year of a count."), field: "year")
+      }
+    case .nationalNeed(let p): try notNegative(p.persons)
+    case .correction(let p):
+      try target(p.period)
+      try municipality(p.municipality)
+      if p.persons == 0 { throw Refusal(Phrase("Nul verandert niets.", "Zero changes nothing."), field: "persons") }
+      try said(p.reason, "reason", Phrase("Een correctie heeft een reden.", "A correction has a reason."))
+    case .shift(let p): try shift(p)
+    case .supervision(let p): try supervision(p)
+    case .structure(let p):
+      try municipality(p.municipality)
+      try said(p.lead, "lead", Phrase("Wie trekt het?", "Who leads it?"))
+    case .steeringMet(let p): try municipality(p.municipality)
+    case .goal(let p):
+      try municipality(p.municipality)
+      try said(p.text, "text", Phrase("Wat is het doel?", "What is the goal?"))
+    case .action(let p):
+      try municipality(p.municipality)
+      try said(p.title, "text", Phrase("Wat wordt er gedaan?", "What will be done?"))
+    case .actionDone(let p), .actionDropped(let p): try openAction(p.action)
+    case .actionMoved(let p):
+      try openAction(p.action)
+      try said(p.reason, "text", Phrase("Waarom wordt het later?", "Why is it moved?"))
+    case .commitment(let p):
+      try municipality(p.municipality)
+      try said(p.who, "who", Phrase("Wie besloot?", "Who decided?"))
+      try said(p.decision, "text", Phrase("Wat is besloten?", "What was decided?"))
+    case .undone(let p):
+      guard book.effective.contains(where: { $0.act == p.act }) else {
+        throw Refusal(Phrase("Dat is al teruggenomen.", "That was taken back already."))
+      }
+      try notRestedOn(p.act)
+    case .nationalSeries, .targets, .opening, .links, .realised, .scenario, .unknown: break
+    }
+  }
+
+  private func shift(_ p: TaskEvent.Shift) throws(Refusal) {
+    try target(p.period)
+    try municipality(p.from, "from")
+    try municipality(p.to, "to")
+    if Reference.present(p.from) == Reference.present(p.to) {
+      throw Refusal(
+        Phrase("Van en naar zijn dezelfde gemeente.", "From and to are the same municipality."), field: "to")
+    }
+    if p.persons <= 0 {
+      throw Refusal(
+        Phrase("Verwacht één of meer personen.", "Expected one person or more."),
+        remedy: Phrase("Draai van en naar om voor de andere kant op.", "Swap from and to for the other way."),
+        field: "persons")
+    }
+    try said(
+      p.agreement, "agreement",
+      Phrase(
+        "Een verschuiving rust op een afspraak van beide gemeenten (Huisvestingswet art. 29-2).",
+        "A shift rests on an agreement of both municipalities (Huisvestingswet art. 29-2)."))
+  }
+
+  private func supervision(_ p: TaskEvent.SupervisionStep) throws(Refusal) {
+    try municipality(p.municipality)
+    guard rules.supervision.contains(where: { $0.code == p.step }) else {
+      let all = rules.supervision.map(\.code).joined(separator: ", ")
+      throw Refusal(Phrase("Kies uit: \(all).", "Choose from: \(all)."), field: "step")
+    }
+  }
+
+  /// Its end and its moves cannot outlive an action.
+  private func notRestedOn(_ act: EventID) throws(Refusal) {
+    let planned = Set(book.effective.filter { $0.act == act }.map(\.number))
+    let rests = book.effective.contains { event in
+      guard event.act != act else { return false }
+      return switch event.body {
+      case .actionDone(let p), .actionDropped(let p): planned.contains(p.action)
+      case .actionMoved(let p): planned.contains(p.action)
+      default: false
+      }
+    }
+    if rests {
+      throw Refusal(
+        Phrase("Wat er met de actie gebeurde, rust hierop.", "What became of the action rests on this."),
+        remedy: Phrase("Neem dat eerst terug.", "Take that back first."))
+    }
+  }
+
+  // MARK: - Parts
+
+  /// A half-year that has a task.
+  private func target(_ period: HalfYear) throws(Refusal) {
+    if rules.task.target(on: period.first) == nil {
+      throw Refusal(
+        Phrase("In \(period) is er geen taakstelling.", "In \(period) there is no task."), field: "period")
+    }
+  }
+
+  private func municipality(_ code: String, _ field: String = "municipality") throws(Refusal) {
+    guard Reference.municipality(code: Reference.present(code)) != nil else {
+      throw Refusal(Phrase("Onbekende gemeente \"\(code)\".", "Unknown municipality \"\(code)\"."), field: field)
+    }
+  }
+
+  private func openAction(_ number: Int) throws(Refusal) {
+    guard let action = book.actions[number] else {
+      throw Refusal(Phrase("Er is geen actie \(number).", "There is no action \(number)."), field: "action")
+    }
+    guard action.state == .open else {
+      throw Refusal(
+        Phrase("Actie \(number) is al afgesloten.", "Action \(number) has ended already."), field: "action")
+    }
+  }
+
+  private func notNegative(_ persons: Int) throws(Refusal) {
+    if persons < 0 {
+      throw Refusal(Phrase("Verwacht nul of meer.", "Expected zero or more."), field: "persons")
+    }
+  }
+
+  private func said(_ text: String, _ field: String, _ why: Phrase) throws(Refusal) {
+    if text.isEmpty { throw Refusal(why, field: field) }
+  }
+}

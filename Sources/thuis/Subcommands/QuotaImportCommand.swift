@@ -1,0 +1,110 @@
+import ArgumentParser
+import Casebook
+import Exchange
+import Foundation
+import Journey
+import Quota
+
+struct QuotaImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take a list of inhabitants, targets, links or the national series in.",
+    discussion: """
+      --year: columns code, name, inhabitants, of 1 January of that year. --targets --period: code, target, and where \
+      there balance, realised, linked, reference date. --links --period: code, linked. --national: half_year, target, \
+      target_incl_balance, realised, balance_at_end, source. Other columns are ignored. A list goes in whole or not at \
+      all; the same list twice changes nothing. Ends with 1 when there are mistakes, each with its line.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The file, CSV.", completion: .file())
+  var file: String
+
+  @Option(help: "Inhabitants, of 1 January of this year.")
+  var year: Int?
+
+  @Flag(help: "Published targets of a half-year.")
+  var targets = false
+
+  @Flag(help: "Persons linked by the reference date of a half-year.")
+  var links = false
+
+  @Flag(help: "The national series.")
+  var national = false
+
+  @Option(help: ArgumentHelp("The half-year of targets or links, 2026H2.", valueName: "half-year"))
+  var period: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day the figures are the state of. Else today; of links the reference date.", valueName: "date"))
+  var asOf: Day?
+
+  @Option(help: "Where the list comes from. Else the file's name.")
+  var source: String?
+
+  @Flag(help: "Only say what would happen.")
+  var dryRun = false
+
+  func validate() throws {
+    guard [year != nil, targets, links, national].filter(\.self).count == 1 else {
+      throw ValidationError("One of --year, --targets, --links or --national says what list it is.")
+    }
+    guard targets || links || period == nil else { throw ValidationError("--period goes with --targets or --links.") }
+  }
+
+  func run() throws {
+    try common.reporting { place in
+      let rules = try place.rules()
+      let reading = try read(place.today, rules)
+      for note in reading.notes { Output.line(Plain.clean(note.text(place.language))) }
+      for mistake in reading.mistakes { Output.complain("\(file): \(mistake.text(place.language))") }
+      guard reading.mistakes.isEmpty else {
+        Output.line(
+          Phrase(
+            "Niets geboekt: \(reading.mistakes.count) fouten.", "Nothing posted: \(reading.mistakes.count) mistakes.")[
+              place.language])
+        return .refused
+      }
+      let casebook = dryRun ? try place.casebook(.create) : try place.casebookToRecordIn(.create)
+      let before = try casebook.taskBook()
+      let rows = reading.rows
+      if dryRun || reading.bodies.allSatisfy(before.says) {
+        let known = reading.bodies.allSatisfy(before.says)
+        Output.line(
+          (known
+            ? Phrase("\(rows) rijen, niets nieuws.", "\(rows) rows, nothing new.")
+            : Phrase("\(rows) rijen, zou geboekt worden.", "\(rows) rows, would be posted."))[place.language])
+        return .done
+      }
+      let after = try casebook.post(
+        reading.bodies, by: place.actor, source: .importFile, rules: rules, today: place.today)
+      Output.line(
+        Phrase("\(rows) rijen geboekt als \(after.number).", "\(rows) rows posted as \(after.number).")[place.language])
+      return .done
+    }
+  }
+
+  private func read(_ today: Day, _ rules: Rulebook) throws -> QuotaReading {
+    let source = source ?? (file == "-" ? "" : URL(filePath: file).lastPathComponent)
+    let half = targets || links ? try halfYear() : HalfYear(holding: today)
+    do throws(CsvFailure) {
+      let reader = try file == "-" ? CsvReader(descriptor: 0) : CsvReader(path: file)
+      if let year { return try QuotaFiles.population(reader, year: year, source: source) }
+      if national { return try QuotaFiles.national(reader) }
+      if targets { return try QuotaFiles.targets(reader, period: half, referenceDate: asOf ?? today, source: source) }
+      let day = asOf ?? rules.task.referenceDate(half: half.half, from: half.first) ?? today
+      return try QuotaFiles.links(reader, period: half, referenceDate: day, source: source)
+    } catch {
+      if case .unreadable = error { throw CommandFailure(error.message, .notFound) }
+      throw CommandFailure(error.message, .data)
+    }
+  }
+
+  private func halfYear() throws -> HalfYear {
+    if let found = period.flatMap({ HalfYear($0) }) { return found }
+    throw CommandFailure.usage(
+      "--period ontbreekt of is geen halfjaar; verwacht 2026H2.",
+      "--period is missing or is no half-year; expected 2026H2.")
+  }
+}

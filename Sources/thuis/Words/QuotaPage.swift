@@ -1,0 +1,119 @@
+import Exchange
+import Journey
+import Quota
+
+/// The ledger of a half-year, for people and for programs.
+struct QuotaPage {
+  let ledger: Ledger
+  let area: Area
+  let period: HalfYear
+  let language: Language
+  /// By municipality code.
+  let forecasts: [String: QuotaForecast]
+
+  private var lines: [LedgerLine] { ledger.lines(area, in: period) }
+
+  // MARK: - For programs
+
+  /// Every municipality of the scope.
+  var json: JSON { .list(lines.map(row)) }
+
+  private func row(_ line: LedgerLine) -> JSON {
+    let forecast = forecasts[line.area.code]
+    return .object([
+      "municipality": .text(line.area.code), "name": .text(line.area.name[language]),
+      "period": .text(period.description), "target": JSON(line.target.persons),
+      "targetBasis": .text(line.target.words[language]), "balanceBefore": .number(line.balanceBefore),
+      "correction": .number(line.correction), "shift": .number(line.shift), "task": .number(line.task),
+      "housed": .number(line.housed), "onTheWay": .number(line.onTheWay), "balance": .number(line.balance),
+      "linkedByReferenceDate": JSON(line.linked), "excusable": .number(line.excusable),
+      "enforceableBacklog": .number(line.enforceableBacklog), "pace": JSON(line.pace?.rule.id),
+      "paceNorm": JSON(line.pace?.normPersons),
+      "supervision": JSON(ledger.book.supervisionStanding(line.area.code).latest?.value.step),
+      "p15": JSON(forecast?.p15), "p50": JSON(forecast?.p50), "p85": JSON(forecast?.p85),
+      "chance": forecast.map { .decimal($0.chance) } ?? .null,
+      "notes": .list(line.notes.map { .text($0[language]) }),
+    ])
+  }
+
+  private static let columns = [
+    "municipality", "name", "period", "target", "balanceBefore", "correction", "shift", "task", "housed", "onTheWay",
+    "balance", "linkedByReferenceDate", "excusable", "enforceableBacklog", "pace", "p15", "p50", "p85", "chance",
+  ]
+
+  var csv: [String] {
+    let writer = CsvWriter(delimiter: UInt8(ascii: ","))
+    return [writer.line(Self.columns)]
+      + lines.map { line in
+        let forecast = forecasts[line.area.code]
+        let figures: [Int?] = [
+          line.target.persons, line.balanceBefore, line.correction, line.shift, line.task, line.housed, line.onTheWay,
+          line.balance, line.linked, line.excusable, line.enforceableBacklog,
+        ]
+        let ahead: [Int?] = [forecast?.p15, forecast?.p50, forecast?.p85]
+        func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
+        return writer.line(
+          [line.area.code, line.area.name[language], period.description] + figures.map(text)
+            + [line.pace?.rule.id ?? ""] + ahead.map(text) + [forecast.map { "\($0.chance)" } ?? ""])
+      }
+  }
+
+  // MARK: - For people
+
+  private static let shown: [LedgerFigure] = [
+    .target, .balanceBefore, .correction, .shift, .task, .housed, .onTheWay, .balance, .enforceableBacklog,
+  ]
+
+  var table: [String] {
+    let lines = lines
+    var text = [Phrase("Opgave", "Task")[language] + " \(period) · \(area.name[language])"]
+    text.append(heading)
+    text += lines.map { row($0, $0.area.name[language]) }
+    let total = lines.count == 1 ? lines[0] : ledger.line(area, in: period)
+    if lines.count != 1 { text.append(row(total, Phrase("Samen", "Together")[language])) }
+    text += notes(lines.count == 1 ? lines : [total])
+    return text
+  }
+
+  private var heading: String {
+    Plain.fit(Phrase("Gemeente", "Municipality")[language], 26)
+      + Self.shown.map { right($0.name[language], width($0)) }.joined()
+      + "  " + Phrase("Tempo", "Pace")[language]
+  }
+
+  private func row(_ line: LedgerLine, _ name: String) -> String {
+    let figures = Self.shown.map { figure -> String in
+      guard let value = line.value(figure) else { return right("-", width(figure)) }
+      let isBalance = figure == .balance || figure == .balanceBefore || figure == .correction || figure == .shift
+      return right(isBalance ? signed(value) : Digits.grouped(value, language), width(figure))
+    }
+    return Plain.fit(name, 26) + figures.joined() + "  " + (line.pace?.rule.name[language] ?? "-")
+  }
+
+  private func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + Digits.grouped(number, language) }
+  private func width(_ figure: LedgerFigure) -> Int { max(9, Plain.width(figure.name[language]) + 2) }
+  private func right(_ text: String, _ columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - Plain.width(text))) + text
+  }
+
+  private func notes(_ lines: [LedgerLine]) -> [String] { lines.flatMap(\.notes).map { "  · " + $0[language] } }
+
+  /// Every figure of every municipality with what it is made of.
+  var reasons: [String] {
+    lines.flatMap { line -> [String] in
+      let figures = LedgerFigure.allCases.flatMap { figure -> [String] in
+        guard let value = line.value(figure) else { return [] }
+        let query = figure.filter(line.area, period).map { "  thuis list \"\($0[language])\"" } ?? ""
+        return ["  \(figure.name[language]) \(Digits.grouped(value, language)): \(figure.help[language])\(query)"]
+          + ledger.postings(behind: figure, of: line.area, in: period).map(reason)
+      }
+      return ["\(line.area.name[language]) \(period)"] + figures + notes([line])
+    }
+  }
+
+  private func reason(_ posting: Posting) -> String {
+    let day = posting.day.map { "\($0)  " } ?? ""
+    let number = if case .event(let number) = posting.origin { " [\(number)]" } else { "" }
+    return "      \(right(signed(posting.persons), 8))  \(day)\(Plain.clean(posting.words[language]))\(number)"
+  }
+}

@@ -1,0 +1,44 @@
+import Exchange
+import Journey
+import Quota
+
+/// Thresholds that are crossed, beside the steps that were recorded.
+struct SignalPage {
+  let ledger: Ledger
+  let area: Area
+  let language: Language
+
+  private var signals: [Signal] { ledger.signals(area) }
+  private func step(_ code: String) -> String {
+    ledger.book.supervisionStanding(code).words(ledger.rules)[language]
+  }
+
+  var json: JSON {
+    .list(
+      signals.map {
+        .object([
+          "municipality": .text($0.municipality), "rule": .text($0.rule), "words": .text($0.words[language]),
+          "since": .text($0.since.description), "source": .text($0.source),
+          "supervision": JSON(ledger.book.supervisionStanding($0.municipality).latest?.value.step),
+        ])
+      })
+  }
+
+  var csv: [String] {
+    let writer = CsvWriter(delimiter: UInt8(ascii: ","))
+    return [writer.line(["municipality", "rule", "words", "since", "source"])]
+      + signals.map {
+        writer.line([$0.municipality, $0.rule, $0.words[language], $0.since.description, $0.source])
+      }
+  }
+
+  var table: [String] {
+    let signals = signals
+    if signals.isEmpty { return [Phrase("Geen drempel overschreden.", "No threshold is crossed.")[language]] }
+    let toezicht = Phrase("toezicht", "supervision")[language]
+    return signals.map { signal in
+      "\(signal.since)  \(Plain.fit(Reference.name(ofMunicipality: signal.municipality), 26))  "
+        + "\(signal.words[language])  (\(signal.rule): \(signal.source); \(toezicht): \(step(signal.municipality)))"
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import GRDB
+import Journey
+import Quota
+import Testing
+
+@testable import Casebook
+
+@Suite("The book of the task in the casebook")
+struct TaskTests {
+  let sample: Sample
+  static let period = HalfYear(2026, 2)
+
+  init() throws { sample = try Sample() }
+
+  @discardableResult
+  func post(_ bodies: TaskEvent.Body...) throws -> TaskBook {
+    try sample.casebook.post(
+      bodies, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today)
+  }
+
+  @discardableResult
+  func undo(_ act: EventID? = nil) throws -> TaskBook {
+    try sample.casebook.undoTask(
+      act: act, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today)
+  }
+
+  static let correction = TaskEvent.Body.correction(.init(period, "GM0344", 3, reason: "herindeling"))
+  static let targets = TaskEvent.Body.targets(
+    .init(period, referenceDate: Day(2026, 7, 1)!, ["GM0344": .init(target: 276, balanceBefore: -41)]))
+
+  @Test("what was posted is there for whoever opens the casebook, as one act")
+  func posts() throws {
+    defer { sample.remove() }
+    let book = try post(Self.targets, Self.correction)
+    let again = try Casebook.open(sample.path, mode: .existing).taskBook()
+    #expect(again.events == book.events)
+    #expect(again.events.map(\.number) == [1, 2])
+    #expect(Set(again.events.map(\.act)).count == 1)
+    #expect(again.events[0].actor == Sample.anna)
+  }
+
+  @Test("the same list twice changes nothing")
+  func twice() throws {
+    defer { sample.remove() }
+    try post(Self.targets)
+    #expect(try post(Self.targets).number == 1)
+  }
+
+  @Test("what the rules refuse is not posted, nor is what was posted with it")
+  func refused() throws {
+    defer { sample.remove() }
+    #expect(throws: CasebookFailure.self) {
+      try post(Self.targets, .correction(.init(Self.period, "GM0344", 1, reason: "")))
+    }
+    #expect(try sample.casebook.taskBook().number == 0)
+  }
+
+  @Test("taking back is a posting; both stay, and it can be taken back itself")
+  func undoes() throws {
+    defer { sample.remove() }
+    try post(Self.targets)
+    try post(Self.correction)
+    let undone = try undo()
+    #expect(undone.number == 3)
+    #expect(undone.effective.map(\.number) == [1, 3])
+    let redone = try undo(undone.redoableAct)
+    #expect(redone.effective.map(\.number).contains(2))
+    #expect(throws: CasebookFailure.self) { try undo(undone.redoableAct) }
+  }
+
+  @Test("two who have it open see each other's postings")
+  func together() throws {
+    defer { sample.remove() }
+    let other = try Casebook.open(sample.path, mode: .existing)
+    #expect(try other.taskBook().number == 0)
+    try post(Self.targets)
+    #expect(try other.taskBook().number == 1)
+    try other.post([Self.correction], by: Actor("bob"), source: .screen, rules: Sample.rules, today: Sample.today)
+    #expect(try sample.casebook.taskBook().events.map(\.actor.name) == ["anna", "bob"])
+  }
+
+  @Test(
+    "a posting that was changed in the file is found by a check, and a backup with one is not put back",
+    arguments: [
+      "UPDATE task_event SET body = replace(body, '3', '30') WHERE number = 2",
+      "DELETE FROM task_event WHERE number = 1",
+    ])
+  func tampering(sql: String) throws {
+    defer { sample.remove() }
+    try post(Self.targets)
+    try post(Self.correction)
+    #expect(try sample.casebook.check(rules: Sample.rules).isSound)
+    try sample.sql(sql)
+    let report = try sample.casebook.check(rules: Sample.rules)
+    #expect(report.problems.contains { $0.phrase.nl.hasPrefix("Opgave:") })
+    let backup = sample.folder + "/backup.sqlite"
+    try sample.casebook.backup(to: backup)
+    #expect(throws: CasebookFailure.self) { try Casebook.restore(from: backup, to: sample.folder + "/back.sqlite") }
+  }
+
+  @Test("a backup carries the book of the task")
+  func backup() throws {
+    defer { sample.remove() }
+    let book = try post(Self.targets)
+    let (copy, target) = (sample.folder + "/copy.sqlite", sample.folder + "/target.sqlite")
+    try sample.casebook.backup(to: copy)
+    try Casebook.restore(from: copy, to: target)
+    #expect(try Casebook.open(target, mode: .existing).taskBook().events == book.events)
+  }
+
+  @Test("a posting of a newer version is kept and left alone")
+  func unknown() throws {
+    defer { sample.remove() }
+    let newer = TaskEvent.Body.unknown(.init(kind: "fine-imposed", version: 2, json: "{\"euros\":1500}"))
+    try post(newer)
+    #expect(try Casebook.open(sample.path, mode: .existing).taskBook().events.map(\.body) == [newer])
+    #expect(try sample.casebook.check(rules: Sample.rules).isSound)
+  }
+
+  @Test("the stories tell who was housed and who is on the way")
+  func stories() throws {
+    defer { sample.remove() }
+    try sample.fill(24)
+    let figures = try sample.casebook.taskFigures(from: Self.period.first)
+    let tallies = try sample.casebook.tallies()
+    let linked = tallies["GM0344"]?.filter { (Stage.linked...Stage.moving).contains($0.key) }.values.reduce(0) {
+      $0 + $1.persons
+    }
+    #expect(figures.onTheWay("GM0344") == linked && linked ?? 0 > 0)
+    let realised = try sample.casebook.realised(
+      scope: .municipality("GM0344"), from: Self.period.first, through: Self.period.last)
+    #expect(figures.housed("GM0344", Self.period.first, Self.period.last) == realised.persons)
+  }
+
+  @Test("the filter of who is on the way is one that the casebook reads")
+  func filter() throws {
+    defer { sample.remove() }
+    for area in [
+      Area.country, .province("PV26"), .municipality("GM0344"),
+      Area.all.first { if case .region = $0 { true } else { false } }!,
+    ] {
+      let text = try #require(LedgerFigure.onTheWay.filter(area, Self.period))
+      for language in Language.allCases {
+        if case .failure(let mistake) = Query.parse(text[language], today: Sample.today) {
+          Issue.record("\(text[language]): \(mistake.phrase.en)")
+        }
+      }
+    }
+  }
+}

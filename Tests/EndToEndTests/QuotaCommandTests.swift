@@ -1,0 +1,114 @@
+import Foundation
+import Journey
+import Testing
+
+@Suite("The task on the command line", .serialized)
+struct QuotaCommandTests {
+  let place: Workplace
+
+  init() throws { place = try Workplace() }
+
+  /// Every municipality with its inhabitants of 2022, in a file.
+  private func population(_ change: (String) -> String = { $0 }) throws -> String {
+    let rows = Reference.municipalities.map { "\($0.code),\"\($0.name)\",x,\($0.inhabitants2022)" }
+    let file = place.folder.appending(path: "inwoners.csv")
+    try change("code,name,province,inhabitants\n" + rows.joined(separator: "\n") + "\n")
+      .write(to: file, atomically: true, encoding: .utf8)
+    return file.path
+  }
+
+  private func rows(_ arguments: String...) throws -> [[String: Any]] {
+    let result = place.result(of: try place.start(["quota", "--format", "json"] + arguments))
+    return try #require(result.json as? [[String: Any]])
+  }
+
+  @Test("inhabitants are taken in once, and the targets of 2023H1 follow from them")
+  func population2022() throws {
+    let file = try population()
+    let first = try place.thuis("quota", "import", file, "--year", "2022")
+    #expect(first.status == 0)
+    let second = try place.thuis("quota", "import", file, "--year", "2022")
+    #expect(second.status == 0 && second.output.contains("niets nieuws"))
+    let rows = try rows("--period", "2023H1", "--scope", "NL")
+    #expect(rows.count == 342)
+    #expect(rows.reduce(0) { $0 + ($1["target"] as? Int ?? 0) } == 21_362)
+    let hogeland = rows.first { $0["municipality"] as? String == "GM1966" }
+    #expect(hogeland?["target"] as? Int == 58)
+    let promised: Set = [
+      "municipality", "target", "balanceBefore", "correction", "task", "housed", "onTheWay", "balance",
+      "enforceableBacklog", "pace", "p15", "p50", "p85", "chance",
+    ]
+    for row in rows { #expect(promised.isSubset(of: Set(row.keys))) }
+  }
+
+  @Test("a list with a mistake is refused with its line and what was expected, and nothing of it is posted")
+  func mistake() throws {
+    try place.thuis("quota", "import", try population(), "--year", "2021")
+    let file = try population { $0.replacing(",25579", with: ",veel") }
+    let result = try place.thuis("quota", "import", file, "--year", "2022", "--lang", "en")
+    #expect(result.status == 1)
+    #expect(result.complaint.contains("line 2, column inhabitants") && result.complaint.contains("expected"))
+    #expect(try place.thuis("quota", "log").output.split(separator: "\n").count == 1)
+    #expect(try place.thuis("quota", "import", file + "x", "--year", "2022").status == 66)
+    #expect(try place.thuis("quota", "import", file, "--targets").status == 64)
+  }
+
+  @Test("an opening balance, a correction and a shift change the task, and can be taken back")
+  func posts() throws {
+    func task(_ code: String) throws -> Int? { try rows("--period", "2023H1", "--scope", code)[0]["task"] as? Int }
+    #expect(
+      try place.thuis(
+        "quota", "post", "opening", "--municipality", "Het Hogeland", "--period", "2023H1", "--persons", "4"
+      )
+      .status == 0)
+    #expect(try task("GM1966") == 54)
+    #expect(
+      try place.thuis(
+        "quota", "post", "correction", "--municipality", "GM1966", "--period", "2023H1", "--persons", "-3", "--reason",
+        "dubbel"
+      ).status == 0)
+    #expect(try task("GM1966") == 51)
+    #expect(
+      try place.thuis(
+        "quota", "post", "shift", "--from", "GM1966", "--to", "Groningen", "--period", "2023H1", "--persons", "5",
+        "--agreement", "brief"
+      ).status == 0)
+    #expect(try task("GM1966") == 46)
+    #expect(try place.thuis("quota", "undo").status == 0)
+    #expect(try task("GM1966") == 51)
+    #expect(try place.thuis("quota", "undo", "--redo").status == 0)
+    #expect(try task("GM1966") == 46)
+    #expect(try place.thuis("check").status == 0)
+    #expect(try place.thuis("quota", "--period", "2023H1", "--scope", "GM1966", "--why").output.contains("dubbel"))
+  }
+
+  @Test("what is refused names its option; an unknown act or scope says which there are")
+  func refusals() throws {
+    let refused = try place.thuis("quota", "post", "correction", "--municipality", "Utrecht", "--persons", "3")
+    #expect(refused.status == 1 && refused.complaint.contains("--reason"))
+    #expect(try place.thuis("quota", "post", "boete", "--x", "1").status == 64)
+    let fields = try place.thuis("quota", "post", "supervision")
+    #expect(fields.status == 64 && fields.output.contains("substitution"))
+    #expect(try place.thuis("quota", "--scope", "Atlantis").status == 64)
+    #expect(try place.thuis("quota", "--period", "najaar").status == 64)
+  }
+
+  @Test("a plan says what lacks in it")
+  func plan() throws {
+    #expect(try place.thuis("quota", "post", "structure", "--municipality", "Utrecht", "--lead", "Bos").status == 0)
+    let result = try place.thuis("plan", "--scope", "Utrecht")
+    #expect(result.output.contains("geen besluit van het college vastgelegd"))
+    #expect(result.output.contains("Bos"))
+    let rows = try #require(try place.thuis("plan", "--format", "json").json as? [[String: Any]])
+    #expect(rows.map { $0["municipality"] as? String } == ["GM0344"])
+  }
+
+  @Test("a demo has a task to show")
+  func demo() throws {
+    try place.fill()
+    let rows = try rows("--scope", "PV26")
+    #expect(rows.count == 26)
+    #expect(rows.allSatisfy { $0["target"] is Int })
+    #expect(try place.thuis("quota", "signals").status == 0)
+  }
+}

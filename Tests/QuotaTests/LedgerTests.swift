@@ -1,0 +1,192 @@
+import Journey
+import Testing
+
+@testable import Quota
+
+@Suite("The ledger")
+struct LedgerTests {
+  static let period = HalfYear(2026, 2)
+  static let code = "GM1942"
+
+  /// Target 44 of domain 3.5, 5 behind.
+  static var example: TaskTelling {
+    var telling = TaskTelling()
+    telling.post(
+      .targets(.init(period, referenceDate: Day(2026, 7, 1)!, [code: .init(target: 44, balanceBefore: -5)])))
+    return telling
+  }
+
+  @Test("a backlog of 5 on a target of 44 makes a task of 49")
+  func backlog() {
+    #expect(Self.example.line(Self.code, Self.period).task == 49)
+  }
+
+  @Test("20 housed after three months is 40.8 percent against a norm of 50: behind")
+  func pace() throws {
+    let line = Self.example.line(
+      Self.code, Self.period, housed: [Day(2026, 8, 3)!: 20], on: Day(2026, 10, 1)!)
+    let pace = try #require(line.pace)
+    #expect(pace.months == 3)
+    #expect((pace.share * 10).rounded() == 408)
+    #expect(pace.norm == 50)
+    #expect(pace.normPersons == 25)
+    #expect(pace.rule.id == "behind")
+  }
+
+  @Test(
+    "pace has three classes, and none before a month is over",
+    arguments: [(25, "on-schedule"), (24, "slightly-behind"), (21, "slightly-behind"), (20, "behind"), (0, "behind")])
+  func classes(housed: Int, expected: String) {
+    let line = Self.example.line(
+      Self.code, Self.period, housed: [Day(2026, 7, 2)!: housed], on: Day(2026, 10, 1)!)
+    #expect(line.pace?.rule.id == expected)
+    #expect(
+      Self.example.line(Self.code, Self.period, housed: [Day(2026, 7, 2)!: housed], on: Day(2026, 7, 31)!).pace == nil)
+  }
+
+  @Test("40 housed at the end leaves a balance of -9, of which 2 can be enforced when COA linked 42")
+  func excuse() {
+    var telling = Self.example
+    telling.post(.links(.init(Self.period, referenceDate: Day(2026, 10, 1)!, [Self.code: 42])))
+    let line = telling.line(Self.code, Self.period, housed: [Day(2026, 9, 1)!: 40])
+    #expect(line.balance == -9)
+    #expect(line.linked == 42)
+    #expect(line.excusable == 7)
+    #expect(line.enforceableBacklog == 2)
+  }
+
+  @Test("without a count of links nothing is excused")
+  func noLinks() {
+    let line = Self.example.line(Self.code, Self.period, housed: [Day(2026, 9, 1)!: 40])
+    #expect(line.linked == nil)
+    #expect((line.excusable, line.enforceableBacklog) == (0, 9))
+  }
+
+  @Test("persons are counted on the day they move: one of the day before and of the day after are of other half-years")
+  func days() {
+    let housed = [Day(2026, 6, 30)!: 100, Day(2026, 7, 1)!: 3, Day(2026, 12, 31)!: 4, Day(2027, 1, 1)!: 100]
+    #expect(Self.example.line(Self.code, Self.period, housed: housed).housed == 7)
+  }
+
+  @Test("what a half-year leaves the next one begins with")
+  func carryOver() {
+    var telling = Self.example
+    telling.post(.targets(.init(Self.period.next, referenceDate: Day(2027, 1, 1)!, [Self.code: .init(target: 30)])))
+    let line = telling.line(Self.code, Self.period.next, housed: [Day(2026, 9, 1)!: 40, Day(2027, 2, 1)!: 50])
+    #expect(line.balanceBefore == -9)
+    #expect(line.task == 39)
+    #expect(line.balance == 11)
+  }
+
+  @Test("a published balance wins over the one carried over, and the difference is said")
+  func publishedBalance() {
+    var telling = Self.example
+    telling.post(
+      .targets(
+        .init(Self.period.next, referenceDate: Day(2027, 1, 1)!, [Self.code: .init(target: 30, balanceBefore: -7)])))
+    let line = telling.line(Self.code, Self.period.next, housed: [Day(2026, 9, 1)!: 40])
+    #expect(line.balanceBefore == -7)
+    #expect(line.task == 37)
+    #expect(line.notes.contains { $0.en.contains("difference +2") })
+  }
+
+  @Test("where nothing was posted nothing is carried over, and it says that the balance is not known")
+  func begin() {
+    let line = TaskTelling().line("GM1966", HalfYear(2023, 2))
+    #expect(line.balanceBefore == 0)
+    #expect(line.balancesMissing == 1)
+    #expect(line.notes.contains { $0.en.contains("not known") })
+  }
+
+  @Test("a published realisation closes a half-year that has ended, not one that runs")
+  func publishedRealisation() {
+    var telling = Self.example
+    let housed = [Day(2026, 8, 1)!: 12]
+    telling.post(.realised(.init(Self.period, referenceDate: Day(2026, 11, 1)!, [Self.code: 10])))
+    #expect(telling.line(Self.code, Self.period, housed: housed, on: Day(2026, 11, 23)!).housed == 12)
+    telling.post(.realised(.init(Self.period, referenceDate: Day(2027, 1, 1)!, [Self.code: 41])))
+    let line = telling.line(Self.code, Self.period, housed: housed)
+    #expect(line.housed == 41)
+    #expect(line.notes.contains { $0.nl.contains("41") && $0.nl.contains("12") })
+  }
+
+  @Test("the carry-over of the published national rows comes out, with what no table shows as corrections")
+  func publishedRows() {
+    let residuals = [-3, 117, 1, -37, 38, 20, 23, 11]
+    #expect(NationalSeries.builtIn.corrections.filter { $0.period >= HalfYear(2019, 2) }.map(\.persons) == residuals)
+    // The country as if it were one municipality, from the balance of 2018 on.
+    var telling = TaskTelling()
+    let country = "GM0344"
+    telling.post(.opening(.init(HalfYear(2019, 1), [country: -2934])))
+    let rows = NationalSeries.builtIn.rows.filter { (HalfYear(2019, 1)...HalfYear(2023, 1)).contains($0.period) }
+    let corrections = Dictionary(
+      uniqueKeysWithValues: NationalSeries.builtIn.corrections.map { ($0.period, $0.persons) })
+    for row in rows {
+      telling.post(
+        .targets(
+          .init(
+            row.period, referenceDate: row.period.next.first,
+            [country: .init(target: row.target, realised: row.realised)])),
+        .opening(.init(row.period.next, [country: row.balance!])))
+      if let persons = corrections[row.period], persons != 0 {
+        telling.post(.correction(.init(row.period, country, persons, reason: "not in the published tables")))
+      }
+    }
+    #expect(rows.count == 9)
+    var unlike: [HalfYear: Int] = [:]
+    for row in rows {
+      let line = telling.line(country, row.period)
+      #expect(line.task == row.task, "\(row.period)")
+      if line.balance != row.balance { unlike[row.period] = row.balance! - line.balance }
+    }
+    // Where the published balance is not what its own row comes to, the ledger says so in the next half-year.
+    #expect(unlike == [HalfYear(2019, 1): 22, HalfYear(2021, 2): 71, HalfYear(2022, 1): 4])
+    for (period, persons) in unlike {
+      #expect(telling.line(country, period.next).notes.contains { $0.en.contains("difference +\(persons)") })
+    }
+  }
+
+  @Test("every figure is the sum of what stands behind it")
+  func postings() {
+    var telling = Self.example
+    telling.post(.correction(.init(Self.period, Self.code, 3, reason: "herindeling")))
+    telling.post(.shift(.init(Self.period, from: Self.code, to: "GM0344", 6, agreement: "brief 12")))
+    telling.post(.links(.init(Self.period, referenceDate: Day(2026, 10, 1)!, [Self.code: 42])))
+    let ledger = telling.ledger([Self.code: [Day(2026, 8, 1)!: 12]])
+    let area = Area.municipality(Self.code)
+    let line = ledger.line(area, in: Self.period)
+    #expect(line.task == 44 + 5 + 3 - 6)
+    for figure in LedgerFigure.allCases {
+      let sum = ledger.postings(behind: figure, of: area, in: Self.period).reduce(0) { $0 + $1.persons }
+      #expect(sum == line.value(figure) ?? 0, "\(figure)")
+    }
+    #expect(ledger.postings(behind: .correction, of: area, in: Self.period)[0].words.nl.contains("herindeling"))
+    #expect(ledger.postings(behind: .shift, of: area, in: Self.period)[0].words.en.contains("brief 12"))
+  }
+
+  @Test("the history of an area has a line for every half-year of its account, each the line of that half-year")
+  func history() {
+    var telling = Self.example
+    telling.post(.opening(.init(HalfYear(2025, 1), ["GM0344": 3])))
+    let ledger = telling.ledger([Self.code: [Day(2026, 8, 1)!: 12]])
+    let periods = [HalfYear(2025, 1), HalfYear(2025, 2), HalfYear(2026, 1), Self.period]
+    #expect(ledger.history(.municipality("GM0344"), through: Self.period).map(\.period) == periods)
+    for area in [Area.country, .province("PV26"), .municipality("GM0344")] {
+      #expect(ledger.history(area, through: Self.period) == periods.map { ledger.line(area, in: $0) })
+    }
+  }
+
+  @Test("what a former municipality was posted counts for the one it ended up in")
+  func merger() {
+    var telling = TaskTelling()
+    // Adorp became Winsum and that Het Hogeland.
+    telling.post(
+      .targets(
+        .init(
+          Self.period, referenceDate: Day(2026, 7, 1)!,
+          ["GM0001": .init(target: 3), "GM1966": .init(target: 50, balanceBefore: 4)])))
+    let line = telling.line("GM1966", Self.period)
+    #expect(line.target.persons == 53)
+    #expect(line.task == 49)
+  }
+}

@@ -1,0 +1,83 @@
+import Journey
+import Testing
+
+@testable import Quota
+
+@Suite("Supervision")
+struct SupervisionTests {
+  /// Short in so many half-years up to and including 2026H2, in one of the province.
+  static func short(_ periods: Int, _ code: String) -> TaskTelling {
+    var telling = TaskTelling()
+    var period = HalfYear(2026, 2)
+    for _ in 0..<periods {
+      telling.post(
+        .targets(
+          .init(
+            period, referenceDate: period.next.first, [code: .init(target: 50, balanceBefore: 0, realised: 45)])))
+      period = period.previous
+    }
+    return telling
+  }
+
+  @Test("a half-year that ended short is signalled on the day of the assessment, with what can be enforced")
+  func backlog() throws {
+    var telling = Self.short(1, "GM0344")
+    telling.post(.links(.init(HalfYear(2026, 2), referenceDate: Day(2026, 10, 1)!, ["GM0344": 47])))
+    let signal = try #require(telling.ledger(on: Day(2027, 1, 1)!).signals(.country).first)
+    #expect(signal.rule == "half-year-backlog")
+    #expect(signal.since == Day(2027, 1, 1))
+    #expect(signal.words.nl == "achterstand van 5 op 2027-01-01, waarvan 2 afdwingbaar")
+    #expect(signal.source.contains("COA"))
+    #expect(telling.ledger(on: Day(2026, 12, 31)!).signals(.country).allSatisfy { $0.rule != "half-year-backlog" })
+  }
+
+  @Test("four half-years missed in a row are signalled in Zuid-Holland, three are not, and elsewhere none")
+  func fourInARow() {
+    let rotterdam = "GM0599"
+    func rules(_ telling: TaskTelling) -> [String] {
+      telling.ledger(on: Day(2027, 1, 2)!).signals(.country).map(\.rule)
+    }
+    #expect(rules(Self.short(4, rotterdam)).contains("four-in-a-row"))
+    #expect(!rules(Self.short(3, rotterdam)).contains("four-in-a-row"))
+    #expect(!rules(Self.short(4, "GM0344")).contains("four-in-a-row"))
+  }
+
+  @Test("the row began to count on the day the fourth ended, however long it lasts")
+  func since() throws {
+    let telling = Self.short(6, "GM0599")
+    let signal = try #require(
+      telling.ledger(on: Day(2027, 1, 2)!).signals(.country).first { $0.rule == "four-in-a-row" })
+    #expect(signal.since == Day(2026, 1, 1))
+    #expect(signal.words.en.contains("6 half-years"))
+  }
+
+  @Test("behind the norm after a quarter is signalled as it stood that day, also when it was made good since")
+  func quarter() {
+    var telling = TaskTelling()
+    telling.post(
+      .targets(
+        .init(HalfYear(2026, 2), referenceDate: Day(2026, 7, 1)!, ["GM0344": .init(target: 60, balanceBefore: 0)])))
+    func found(_ housed: [Day: Int], _ day: Day) -> [Signal] {
+      telling.ledger(["GM0344": housed], on: day).signals(.country).filter { $0.rule == "quarter" }
+    }
+    let late = [Day(2026, 9, 1)!: 29, Day(2026, 10, 1)!: 31]
+    #expect(found(late, Day(2026, 9, 30)!).isEmpty)
+    #expect(found(late, Day(2026, 10, 1)!).map(\.since) == [Day(2026, 10, 1)!])
+    #expect(!found(late, Day(2026, 11, 23)!).isEmpty)
+    #expect(found([Day(2026, 9, 30)!: 30], Day(2026, 11, 23)!).isEmpty)
+  }
+
+  @Test("a signal is no step: what the province did is only what was posted")
+  func neverAsserts() {
+    var telling = Self.short(4, "GM0599")
+    #expect(telling.book.supervisionStanding("GM0599").latest == nil)
+    #expect(telling.book.supervisionStanding("GM0599").words(telling.rules).nl == "-")
+    telling.post(
+      .supervision(
+        .init("GM0599", HalfYear(2026, 2), step: "information", letter: "2027/3", term: Day(2027, 4, 1))),
+      on: Day(2027, 2, 1)!)
+    let standing = telling.book.supervisionStanding("GM0599")
+    #expect(standing.words(telling.rules).nl == "2 informatie opvragen")
+    #expect(standing.next(Day(2027, 3, 1)!)?.day == Day(2027, 4, 1))
+  }
+}

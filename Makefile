@@ -12,7 +12,7 @@ BENCH_SIZES ?= 10000 1000000
 # A crash must not leave a backtracer waiting for a terminal.
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test build bench install format lint docs libraries clean
+.PHONY: demo test build bench lifelines install format lint docs libraries clean
 
 ## Makes a demo casebook (never your own) and opens the program on it, as a caseworker in Utrecht.
 demo: build
@@ -33,6 +33,13 @@ build: libraries
 bench: build
 	$(RELEASE) Benchmarks
 	.build/release/Benchmarks $(THUIS) .build/bench docs/benchmark.md $(BENCH_SIZES)
+
+## Holds the curves of stays against the Python package lifelines, to 1e-9 on the same spells.
+lifelines:
+	$(SWIFT) build --product Curves
+	test -x .build/lifelines/bin/python || python3 -m venv .build/lifelines
+	.build/lifelines/bin/python -c 'import lifelines' 2> /dev/null || .build/lifelines/bin/pip install -q lifelines
+	.build/lifelines/bin/python Tests/lifelines/compare.py .build/debug/Curves
 
 ## The program, its manual page and completions of bash, zsh and fish.
 install: build

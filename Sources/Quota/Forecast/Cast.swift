@@ -1,0 +1,165 @@
+import Journey
+
+/// Everybody who takes part in the half-years that are played, each with the chance to be home by the end of each week.
+struct Cast {
+  /// An open household: its stream of chance, what it counts, and P(home by day 0, 7, 14 ...) of today's pace.
+  struct Member {
+    var stream: UInt64
+    var persons: Int32
+    var size: Int
+    var kind: Int
+    /// Not yet at an offer, so a home that comes on top can be its.
+    var searches: Bool
+    var curve: [Double]
+  }
+
+  /// Households that are alike to the law: same stage, stratum and municipality.
+  struct Kind: Hashable {
+    var step: Int
+    var stratum: Stratum
+    var municipality: String
+  }
+
+  struct Newcomer {
+    var kind: Int
+    var persons: Int32
+    var size: Int
+    /// The kind it is once it has an offer.
+    var offered: Int
+  }
+
+  var members: [Member] = []
+  /// Open households and newcomers at the day they begin, and those with an offer.
+  var kinds: [Kind] = []
+  /// For each kind and each coming week: P(home by day 0, 7, 14 ...) when it begins in the middle of that week.
+  var curves: [[[Double]]] = []
+  /// Weeks from an offer to a home for half of those who get there; by kind, for kinds that begin with an offer.
+  var weeksFromOffer: [Int] = []
+  var recentWeeks: [[Newcomer]] = []
+
+  /// Days between the points of a curve.
+  static let grid = 7
+
+  init(_ question: Forecast.Question, _ hazards: Hazards, _ scenario: Scenario) throws(TooLittle) {
+    if question.recentWeeks.count < Forecast.neededWeeks {
+      throw TooLittle(what: .weeks, n: question.recentWeeks.count, needed: Forecast.neededWeeks)
+    }
+    if scenario.links > 0, question.recentWeeks.allSatisfy(\.isEmpty) {
+      throw TooLittle(what: .links, n: 0, needed: 1)
+    }
+    let arrivals = question.recentWeeks.joined().filter { $0.stage.step != nil }
+    try hazards.require(from: Set((question.waiting.map(\.stage) + arrivals.map(\.stage)).compactMap(\.step)))
+
+    var register = Register()
+    let offered = question.waiting.map {
+      register.number(Stage.contractStep, $0.stratum, $0.municipality)
+    }
+    recentWeeks = question.recentWeeks.map { week in
+      week.compactMap { arrival in
+        guard let step = arrival.stage.step else { return nil }
+        return Newcomer(
+          kind: register.number(step, arrival.stratum, arrival.municipality), persons: Int32(arrival.persons),
+          size: arrival.stratum.size.index,
+          offered: register.number(Stage.contractStep, arrival.stratum, arrival.municipality))
+      }
+    }
+    kinds = register.kinds
+    let ways = Ways(question, hazards, scenario, kinds)
+    let kinds = kinds
+    curves = inParallel(kinds.count) { index in ways.curves(of: kinds[index], weeks: question.weeks) }
+    weeksFromOffer = kinds.map { ways.weeksToHalf(of: $0) }
+    let draws = Draws(seed: question.seed)
+    members = inParallel(question.waiting.count) { index in
+      let household = question.waiting[index]
+      return Member(
+        stream: draws.stream(household.household), persons: Int32(household.persons),
+        size: household.stratum.size.index, kind: offered[index],
+        searches: household.stage.step! >= Stage.linkedStep && household.stage.step! <= Stage.searchStep,
+        curve: ways.curve(of: household, cleared: scenario.cleared))
+    }
+  }
+
+  private struct Register {
+    var kinds: [Kind] = []
+    private var numbers: [Kind: Int] = [:]
+
+    mutating func number(_ step: Int, _ stratum: Stratum, _ municipality: String) -> Int {
+      let kind = Kind(step: step, stratum: stratum, municipality: municipality)
+      if let number = numbers[kind] { return number }
+      numbers[kind] = kinds.count
+      kinds.append(kind)
+      return kinds.count - 1
+    }
+  }
+}
+
+/// The ways home that a question needs: one for each stratum and municipality.
+struct Ways {
+  private struct Key: Hashable {
+    var stratum: Stratum
+    var municipality: String
+  }
+
+  private var ways: [Key: WayHome] = [:]
+  private let hazards: Hazards
+  private let lag: Int
+  private let points: Int
+
+  init(_ question: Forecast.Question, _ hazards: Hazards, _ scenario: Scenario, _ kinds: [Cast.Kind]) {
+    self.hazards = hazards
+    lag = scenario.reunionLag
+    // Half as far again as the half-year's end: a run at the fastest pace looks that far.
+    let days = Cast.grid * ((question.days * 3 / 2 + Cast.grid) / Cast.grid + 1)
+    points = days / Cast.grid + 1
+    let shortenings = Stage.wayHome.map { stage in
+      scenario.steps.filter { $0.stage == stage }.reduce(into: Shortening()) {
+        $0.factor *= $1.factor
+        $0.days += $1.days
+      }
+    }
+    let keys = Array(Set(kinds.map { Key(stratum: $0.stratum, municipality: $0.municipality) }))
+    let made = inParallel(keys.count) { index in
+      WayHome(
+        Stage.wayHome.indices.map { hazards.stay($0, keys[index].stratum, keys[index].municipality) }, within: days,
+        shortenings: shortenings, relinkedStays: question.municipalities == nil)
+    }
+    ways = Dictionary(uniqueKeysWithValues: zip(keys, made))
+  }
+
+  private func way(_ stratum: Stratum, _ municipality: String) -> WayHome {
+    ways[Key(stratum: stratum, municipality: municipality)]!
+  }
+
+  /// P(home by day 0, 7, 14 ...) of an open household, given the days it waited already.
+  func curve(of household: Waiting, cleared: Set<String>) -> [Double] {
+    let step = household.stage.step!
+    let blockers = household.blockers.filter { !cleared.contains($0) }
+    let law = hazards.stay(step, household.stratum, household.municipality, blockers: blockers)
+    let curve = way(household.stratum, household.municipality).weekly(law, step: step, waited: household.daysInStage)
+    return lagged(curve, household.stratum)
+  }
+
+  /// The same for a kind that begins in the middle of each coming week.
+  func curves(of kind: Cast.Kind, weeks: Int) -> [[Double]] {
+    let home = way(kind.stratum, kind.municipality).home[kind.step]
+    return (0..<weeks).map { week in
+      let begins = week * 7 + 3
+      return lagged(
+        (0..<points).map { point in
+          let day = point * Cast.grid - begins
+          return day < 0 ? 0 : home[day]
+        }, kind.stratum)
+    }
+  }
+
+  func weeksToHalf(of kind: Cast.Kind) -> Int {
+    let home = way(kind.stratum, kind.municipality).home[kind.step]
+    let half = home.last! / 2
+    return (home.firstIndex { $0 >= half } ?? 0) / 7
+  }
+
+  private func lagged(_ curve: [Double], _ stratum: Stratum) -> [Double] {
+    guard lag != 0, stratum.awaitsRelatives else { return curve }
+    return curve.indices.map { curve[min(max(0, $0 - lag), curve.count - 1)] }
+  }
+}

@@ -1,0 +1,89 @@
+import Journey
+
+/// How a household left a stage: the exits compete, a household takes one of them.
+public enum Exit: Hashable, Sendable {
+  /// To another stage, forward or back. To `.housed` or `.aftercare` is realised.
+  case to(Stage)
+  /// Linked to another municipality. What it does there is another spell.
+  case elsewhere
+  /// Its way ended without a home.
+  case ended
+
+  /// Whether it brings a household of `stage` nearer home.
+  public func isForward(from stage: Stage) -> Bool {
+    if case .to(let next) = self { next > stage && next != .closed } else { false }
+  }
+
+  public var isHome: Bool { self == .to(.housed) || self == .to(.aftercare) }
+}
+
+/// One stay of one household in one stage, from the day it came to the day it left.
+public struct Spell: Hashable, Sendable {
+  /// What held the household up, and since when. Its spell counts as held up from that day to its end.
+  public struct Blocker: Hashable, Sendable {
+    public var code: String
+    public var since: Day
+
+    public init(_ code: String, since: Day) { (self.code, self.since) = (code, since) }
+  }
+
+  public var household: DossierID
+  public var stage: Stage
+  /// CBS code; empty while no municipality is known.
+  public var municipality: String
+  public var stratum: Stratum
+  /// Members the task counts: those still to be housed.
+  public var persons: Int
+  public var from: Day
+  /// nil: it is there still.
+  public var until: Day?
+  /// nil with a day in `until`: lost from sight on that day, which counts as censored.
+  public var exit: Exit?
+  public var blockers: [Blocker]
+
+  public init(
+    household: DossierID, stage: Stage, municipality: String = "", stratum: Stratum, persons: Int, from: Day,
+    until: Day? = nil, exit: Exit? = nil, blockers: [Blocker] = []
+  ) {
+    (self.household, self.stage, self.municipality) = (household, stage, municipality)
+    (self.stratum, self.persons, self.from) = (stratum, persons, from)
+    (self.until, self.exit, self.blockers) = (until, exit, blockers)
+  }
+
+  /// The spell as it was known at the end of a day; nil when it had not begun.
+  public func known(on day: Day) -> Spell? {
+    guard from <= day else { return nil }
+    var copy = self
+    if let until, until > day { (copy.until, copy.exit) = (nil, nil) }
+    copy.blockers.removeAll { $0.since > day }
+    return copy
+  }
+}
+
+/// The days of which the stories tell. A spell that began before the first day is seen only from then on (left
+/// truncation); one that has not ended by the last day is cut there (censoring).
+public struct ObservationWindow: Hashable, Sendable {
+  public var first: Day
+  public var last: Day
+
+  public init(first: Day, last: Day) { (self.first, self.last) = (first, max(first, last)) }
+
+  /// Days in the stage at which a spell comes into sight and goes out of it, and the exit when that was seen. At risk is
+  /// the household on the days after the first, up to and with the last; a spell that begins in the window is at risk
+  /// from its day 0. nil when the window shows no day of it.
+  func sight(of spell: Spell) -> (firstAge: Int, lastAge: Int, exit: Exit?)? {
+    let end = min(spell.until ?? last, last)
+    let firstAge = spell.from < first ? first - spell.from + 1 : 0
+    let lastAge = end - spell.from
+    guard lastAge >= firstAge else { return nil }
+    return (firstAge, lastAge, spell.until.map { $0 <= last } == true ? spell.exit : nil)
+  }
+}
+
+extension Stage {
+  /// The stages between a permit and a home, in order: where a household can wait.
+  public static let wayHome: [Stage] = [.permit, .profile, .linked, .search, .contract, .moving]
+
+  /// Place in ``wayHome``; nil outside it.
+  var step: Int? { rawValue >= Stage.permit.rawValue && rawValue <= Stage.moving.rawValue ? rawValue - 1 : nil }
+}

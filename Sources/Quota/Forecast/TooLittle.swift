@@ -1,0 +1,35 @@
+import Journey
+
+/// There is too little to go by, and so there is no forecast: what was counted, how much there is and how much is needed.
+public struct TooLittle: Error, Hashable, Sendable {
+  public enum What: Hashable, Sendable {
+    /// Households seen to leave a stage that open households still have to pass.
+    case exits(Stage)
+    /// Weeks of new links to draw the coming weeks from.
+    case weeks
+    /// Links in those weeks, when a scenario asks for more of them.
+    case links
+  }
+
+  public let what: What
+  public let n: Int
+  public let needed: Int
+
+  /// `te weinig gegevens: 7 huishoudens gingen uit Aanbod, 20 nodig`
+  public var words: Phrase {
+    switch what {
+    case .exits(let stage):
+      Phrase(
+        "te weinig gegevens: \(n) huishoudens zag men weggaan uit \(stage.name.nl), \(needed) zijn nodig",
+        "too little data: \(n) households were seen leaving \(stage.name.en), \(needed) are needed")
+    case .weeks:
+      Phrase(
+        "te weinig gegevens: \(n) weken met koppelingen bekend, \(needed) zijn nodig",
+        "too little data: \(n) weeks of links known, \(needed) are needed")
+    case .links:
+      Phrase(
+        "te weinig gegevens: \(n) koppelingen in de afgelopen weken, \(needed) nodig om er meer te denken",
+        "too little data: \(n) links in the recent weeks, \(needed) needed to imagine more of them")
+    }
+  }
+}

@@ -14,7 +14,9 @@ extension Casebook {
 
   /// Writes dossiers that are new with all that lists and searches need.
   static func insert(_ prepared: [Prepared], _ db: Database) throws {
-    try insertUnsearched(prepared, db)
+    let counters = CounterHeap()
+    try insertUnsearched(prepared, db, counters)
+    try counters.settle(db)
     let search = try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?,?)")
     for one in prepared { try search.execute(arguments: [one.projection.id, one.projection.text]) }
   }
@@ -29,12 +31,16 @@ extension Casebook {
   ) throws(CasebookFailure) {
     let empty = try read { db in try Int64.fetchOne(db, sql: "SELECT dossier FROM event LIMIT 1") == nil }
     var written = 0
+    let counters = CounterHeap()
     do {
       if empty { try write { db in try Schema.dropIndexes(db) } }
       while let batch = try next() {
         if empty {
           let prepared = Prepared.all(batch, rules)
-          try write { db in try Self.insertUnsearched(prepared, db) }
+          try write { db in
+            try Self.insertUnsearched(prepared, db, counters)
+            if counters.isFull { try counters.settle(db) }
+          }
         } else {
           try bulk(batch, rules: rules)
         }
@@ -43,6 +49,7 @@ extension Casebook {
       }
       if empty {
         try write { db in
+          try counters.settle(db)
           try Schema.finishLoading(db)
           try Casebook.stamp(rules, db)
         }
@@ -50,25 +57,31 @@ extension Casebook {
       }
     } catch {
       // What was written stays, and can be read; opening anew would do the same.
-      if empty { try? write { db in try Schema.finishLoading(db) } }
+      if empty {
+        try? write { db in
+          try counters.settle(db)
+          try Schema.finishLoading(db)
+        }
+      }
       throw CasebookFailure(error, path: path)
     }
   }
 
   /// The full text is left to be made from the texts later.
-  private static func insertUnsearched(_ prepared: [Prepared], _ db: Database) throws {
+  private static func insertUnsearched(_ prepared: [Prepared], _ db: Database, _ counters: CounterHeap) throws {
     try countChange(db)
     let event = try db.cachedStatement(sql: StoredEvent.insert)
-    let store = ProjectionStore(db: db)
+    let store = ProjectionStore(db: db, counters: counters)
     var tally: [TallyKey: Tally] = [:]
     for one in prepared {
       for (stored, hash) in one.events { try event.execute(arguments: stored.arguments(hash: hash)) }
       try store.insert(one.projection, head: one.head)
       try store.insertPeople(one.projection)
       try store.insertText(one.projection.id, one.projection.text)
-      let counted = one.projection.counted
-      tally[counted.key, default: Tally()].households += 1
-      tally[counted.key, default: Tally()].persons += counted.persons
+      try store.insertWay(one.projection)
+      counters.add(one.contributions, by: 1)
+      tally[one.counted.tallyKey, default: Tally()].households += 1
+      tally[one.counted.tallyKey, default: Tally()].persons += one.counted.persons
     }
     for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
   }
@@ -84,10 +97,12 @@ extension Casebook {
           CREATE TEMP TABLE kept AS SELECT id, head FROM dossier;
           CREATE UNIQUE INDEX temp.kept_id ON kept (id);
           DELETE FROM dossier; DELETE FROM person; DELETE FROM tally; DELETE FROM search_text;
+          DELETE FROM way; DELETE FROM realisation; DELETE FROM counter;
           """)
       defer { try? db.execute(sql: "DROP TABLE temp.kept") }
       let kept = try db.makeStatement(sql: "SELECT head FROM temp.kept WHERE id = ?")
-      let store = ProjectionStore(db: db)
+      let counters = CounterHeap()
+      let store = ProjectionStore(db: db, counters: counters)
       let reader = StoryReader(db: db)
       var tally: [TallyKey: Tally] = [:]
       var done = 0
@@ -97,12 +112,17 @@ extension Casebook {
         try store.insert(projection, head: head)
         try store.insertPeople(projection)
         try store.insertText(projection.id, projection.text)
-        tally[projection.counted.key, default: Tally()].households += 1
-        tally[projection.counted.key, default: Tally()].persons += projection.persons
+        try store.insertWay(projection)
+        let counted = Counted(projection)
+        counters.add(counted.contributions(of: story.dossier.id), by: 1)
+        if counters.isFull { try counters.settle(db) }
+        tally[counted.tallyKey, default: Tally()].households += 1
+        tally[counted.tallyKey, default: Tally()].persons += projection.persons
         done += 1
         if done % 1000 == 0 { progress(done) }
       }
       for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
+      try counters.settle(db)
       try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
       try Casebook.stamp(rules, db)
       try Casebook.countChange(db)

@@ -62,14 +62,18 @@ extension Casebook {
     }
     var report = CheckReport()
     var tally: [TallyKey: Tally] = [:]
+    var seal = CounterSeal()
+    var realised = 0
     for found in work.with({ $0.found }).sorted(by: { $0.start < $1.start }) {
       report.add(found.report)
+      seal += found.seal
+      realised += found.realised
       for (key, counted) in found.tally {
         tally[key, default: Tally()].households += counted.households
         tally[key, default: Tally()].persons += counted.persons
       }
     }
-    for problem in work.with({ $0.totals })?.problems(tally, stories: report.dossiers) ?? [] {
+    for problem in work.with({ $0.totals })?.problems(tally, seal, realised: realised, stories: report.dossiers) ?? [] {
       report.add(nil, problem.nl, problem.en)
     }
     return report
@@ -93,8 +97,11 @@ extension Casebook {
         found.report.events += story.dossier.story.count
         for event in story.dossier.story { if case .unknown = event.body { found.report.unknownEvents += 1 } }
         let projection = Projection(story.dossier, rules)
-        found.tally[projection.counted.key, default: Tally()].households += 1
-        found.tally[projection.counted.key, default: Tally()].persons += projection.persons
+        let counted = Counted(projection)
+        found.realised += projection.realisations.map(\.persons).reduce(0, +)
+        found.seal.add(counted.contributions(of: story.dossier.id))
+        found.tally[counted.tallyKey, default: Tally()].households += 1
+        found.tally[counted.tallyKey, default: Tally()].persons += projection.persons
         try KeptProjection(db: db).compare(with: projection, story, &found.report)
       }
     }
@@ -121,6 +128,9 @@ struct CheckWork {
     var start: Int64
     var report = CheckReport()
     var tally: [TallyKey: Tally] = [:]
+    var seal = CounterSeal()
+    /// Persons who count for the task.
+    var realised = 0
   }
 
   var found: [Found] = []

@@ -39,6 +39,11 @@ struct KeptProjection {
     if sameText != true {
       report.add(id, "De zoektekst wijkt af van het verhaal.", "The search text differs from the story.")
     }
+    let way = try Data.fetchOne(
+      db.cachedStatement(sql: "SELECT legs FROM way WHERE dossier = ?"), arguments: [id.value])
+    if way != projection.way {
+      report.add(id, "De weg wijkt af van het verhaal.", "The way differs from the story.")
+    }
     if try people(id) != projection.people.sorted(by: { $0.person < $1.person }) {
       report.add(id, "De personen wijken af van het verhaal.", "The persons differ from the story.")
     }
@@ -56,6 +61,8 @@ struct KeptProjection {
 /// The counters and the number of rows that lists have.
 struct KeptTotals {
   private var tally: [TallyKey: Tally] = [:]
+  private let seal: CounterSeal
+  private let realised: Int
   private let listed: Int
 
   init(_ db: Database) throws {
@@ -63,13 +70,17 @@ struct KeptTotals {
       let total = Tally(households: row[3], persons: row[4])
       if total != Tally() { tally[TallyKey(municipality: row[0], stage: row[1], party: row[2])] = total }
     }
+    seal = try CounterSeal(db)
+    realised = try Int.fetchOne(db, sql: "SELECT coalesce(sum(persons), 0) FROM realisation") ?? 0
     listed = try Int.fetchOne(db, sql: "SELECT count(*) FROM dossier") ?? 0
   }
 
   /// How they differ from what the stories add up to.
-  func problems(_ told: [TallyKey: Tally], stories: Int) -> [Phrase] {
+  func problems(
+    _ told: [TallyKey: Tally], _ toldSeal: CounterSeal, realised toldRealised: Int, stories: Int
+  ) -> [Phrase] {
     var problems: [Phrase] = []
-    if tally != told {
+    if tally != told || seal != toldSeal || realised != toldRealised {
       problems.append(Phrase("De tellingen wijken af van de verhalen.", "The counters differ from the stories."))
     }
     if listed > stories {

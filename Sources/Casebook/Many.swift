@@ -63,6 +63,7 @@ extension Casebook {
           throw Ended()
         }
         guard !outcome.done.isEmpty else { return outcome }
+        try story.counters.settle(db)
         outcome.act = act
         if let draft { try db.execute(sql: "DELETE FROM draft WHERE key = ?", arguments: [draft]) }
         return outcome

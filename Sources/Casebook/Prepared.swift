@@ -6,6 +6,8 @@ import Journey
 struct Prepared: Sendable {
   var events: [(StoredEvent, hash: Data)]
   var projection: Projection
+  var counted: Counted
+  var contributions: [Contribution]
 
   var head: Data { events.last?.hash ?? Chain.start }
 
@@ -17,6 +19,8 @@ struct Prepared: Sendable {
       return (stored, hash)
     }
     projection = Projection(dossier, rules)
+    counted = Counted(projection)
+    contributions = counted.contributions(of: dossier.id)
   }
 
   static func all(_ stories: [(DossierID, [Event])], _ rules: Rulebook) -> [Prepared] {

@@ -30,6 +30,14 @@ struct Projection: Equatable, Sendable {
   var changed: Int64
   /// Announced and not yet here.
   var relatives: Int
+  /// What the home must have: codes of ``Feature``, `,lift,quiet,`; empty when nothing.
+  var needs: String
+  /// The day of the first home; 0 where there is none. The days from permit to it; -1 where there is not both.
+  var home: Int
+  var lead: Int
+  /// As ``WayBytes`` keeps it.
+  var way: Data
+  var realisations: [Realisation]
   var version: Int
   var people: [Named]
   var text: String
@@ -72,6 +80,13 @@ struct Projection: Equatable, Sendable {
     realised = dossier.realised.map { Int($0.number) }
     changed = dossier.story.last?.recordedAt ?? 0
     relatives = dossier.persons.count { $0.place == .abroad }
+    let features = dossier.needs.features.map(\.rawValue)
+    needs = features.isEmpty ? "" : ",\(features.joined(separator: ",")),"
+    let whole = dossier.way(rules)
+    home = whole.home.map { Int($0.number) } ?? 0
+    lead = whole.leadTime ?? -1
+    self.way = WayBytes.encode(whole)
+    realisations = whole.realisations
     version = dossier.sequence
     people = dossier.persons.map {
       Named(
@@ -108,7 +123,7 @@ struct Projection: Equatable, Sendable {
   static let columns = """
     id, sort_name, name, persons, stage, stage_since, municipality, party, org, contact, waiting_since, last_contact, due,
     due_title_nl, due_title_en, due_rule, blocker, blocker_text, way_start, way_due, owner, origin, reception, realised, changed, relatives,
-    version, head
+    needs, home, lead, version, head
     """
 
   func arguments(head: Data) -> StatementArguments {
@@ -116,7 +131,7 @@ struct Projection: Equatable, Sendable {
       id, sortName, name, persons, stage, stageSince, municipality, waitingOn?.party.rawValue ?? "",
       waitingOn?.organisation ?? "", waitingOn?.name ?? "", waitingSince, lastContact, due, dueTitle.nl, dueTitle.en,
       dueRule, blocker, blockerText, wayStart, wayDue, owner, origin, reception, realised, changed, relatives,
-      version, head,
+      needs, home, lead, version, head,
     ]
   }
 }

@@ -5,14 +5,20 @@ import Journey
 /// Writes projections; to be used within one transaction.
 struct ProjectionStore {
   let db: Database
+  /// Changes to the counters wait here; whoever writes settles them before the end of the transaction.
+  let counters: CounterHeap
 
   /// Puts the projection in place of the former one, and moves the counters and the search text along.
   func replace(_ new: Projection, head: Data) throws {
     let old = try counted(new.id)
+    let now = Counted(new)
     let oldText = try String.fetchOne(cached("SELECT text FROM search_text WHERE id = ?"), arguments: [new.id])
     try insert(new, head: head)
-    if let old { try tally(old, by: -1) }
-    try tally(new.counted, by: 1)
+    if old != now {
+      if let old { try count(old, of: new.id, by: -1) }
+      try count(now, of: new.id, by: 1)
+      if old?.way != now.way { try replaceWay(new) }
+    }
     if oldText != new.text {
       if let oldText { try removeSearch(new.id, oldText) }
       try addSearch(new.id, new.text)
@@ -21,19 +27,9 @@ struct ProjectionStore {
     try insertPeople(new)
   }
 
-  func remove(_ id: Int64) throws {
-    if let old = try counted(id) { try tally(old, by: -1) }
-    if let text = try String.fetchOne(cached("SELECT text FROM search_text WHERE id = ?"), arguments: [id]) {
-      try removeSearch(id, text)
-      try run("DELETE FROM search_text WHERE id = ?", [id])
-    }
-    try run("DELETE FROM person WHERE dossier = ?", [id])
-    try run("DELETE FROM dossier WHERE id = ?", [id])
-  }
-
   func insert(_ projection: Projection, head: Data) throws {
     try run(
-      "INSERT OR REPLACE INTO dossier (\(Projection.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      "INSERT OR REPLACE INTO dossier (\(Projection.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       projection.arguments(head: head))
   }
 
@@ -61,12 +57,35 @@ struct ProjectionStore {
 
   private func counted(_ id: Int64) throws -> Counted? {
     try GRDB.Row.fetchOne(
-      cached("SELECT municipality, stage, party, persons FROM dossier WHERE id = ?"), arguments: [id]
-    ).map { Counted(key: TallyKey(municipality: $0[0], stage: $0[1], party: $0[2]), persons: $0[3]) }
+      cached("SELECT \(Counted.columns) FROM dossier LEFT JOIN way ON way.dossier = dossier.id WHERE id = ?"),
+      arguments: [id]
+    ).map(Counted.init)
   }
 
-  private func tally(_ counted: Counted, by sign: Int) throws {
-    try add(counted.key, households: sign, persons: sign * counted.persons)
+  private func count(_ counted: Counted, of id: Int64, by sign: Int) throws {
+    try add(counted.tallyKey, households: sign, persons: sign * counted.persons)
+    counters.add(counted.contributions(of: DossierID(value: id)), by: sign)
+  }
+
+  func insertWay(_ projection: Projection) throws {
+    try run("INSERT OR REPLACE INTO way (dossier, legs) VALUES (?,?)", [projection.id, projection.way])
+    for one in projection.realisations {
+      try run(
+        """
+        INSERT INTO realisation (day, municipality, dossier, rule, persons) VALUES (?,?,?,?,?)
+        ON CONFLICT DO UPDATE SET persons = persons + excluded.persons
+        """, [Int(one.day.number), one.municipality, projection.id, one.rule, one.persons])
+    }
+  }
+
+  private func replaceWay(_ new: Projection) throws {
+    let old = try Data.fetchOne(cached("SELECT legs FROM way WHERE dossier = ?"), arguments: [new.id])
+    for one in old.map({ WayBytes.decode($0, of: DossierID(value: new.id)).realisations }) ?? [] {
+      try run(
+        "DELETE FROM realisation WHERE day = ? AND municipality = ? AND dossier = ? AND rule = ?",
+        [Int(one.day.number), one.municipality, new.id, one.rule])
+    }
+    try insertWay(new)
   }
 
   func add(_ key: TallyKey, households: Int, persons: Int) throws {
@@ -89,14 +108,6 @@ struct TallyKey: Hashable, Sendable {
   var party: String
 }
 
-struct Counted {
-  var key: TallyKey
-  var persons: Int
-}
-
-extension Projection {
-  var counted: Counted {
-    Counted(
-      key: TallyKey(municipality: municipality, stage: stage, party: waitingOn?.party.rawValue ?? ""), persons: persons)
-  }
+extension Counted {
+  var tallyKey: TallyKey { TallyKey(municipality: municipality, stage: stage, party: party) }
 }

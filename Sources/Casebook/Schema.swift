@@ -16,6 +16,7 @@ enum Schema {
     try db.execute(sql: tables)
     try db.execute(sql: views)
     try db.execute(sql: TaskStore.table)
+    try db.execute(sql: ways)
     try createIndexes(db)
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(format)")
   }
@@ -36,10 +37,29 @@ enum Schema {
       }
       try db.execute(sql: views)
     }
-    if format < 4 { try db.execute(sql: TaskStore.table) }
+    if format < 4 {
+      for column in [
+        "needs TEXT NOT NULL DEFAULT ''", "home INTEGER NOT NULL DEFAULT 0", "lead INTEGER NOT NULL DEFAULT -1",
+      ] {
+        try db.execute(sql: "ALTER TABLE dossier ADD COLUMN \(column)")
+      }
+      try db.execute(sql: ways)
+      try db.execute(sql: TaskStore.table)
+    }
     try createIndexes(db)
     try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
   }
+
+  /// Where every day went, who counts for the task, and what is counted of it for every area (``CounterKind``).
+  private static let ways = """
+    CREATE TABLE way (dossier INTEGER PRIMARY KEY, legs BLOB NOT NULL);
+    CREATE TABLE realisation (
+      day INTEGER NOT NULL, municipality TEXT NOT NULL, dossier INTEGER NOT NULL, rule TEXT NOT NULL,
+      persons INTEGER NOT NULL, PRIMARY KEY (day, municipality, dossier, rule)) WITHOUT ROWID;
+    CREATE TABLE counter (
+      area TEXT NOT NULL, kind INTEGER NOT NULL, chunk INTEGER NOT NULL, key TEXT NOT NULL, cells BLOB NOT NULL,
+      PRIMARY KEY (area, kind, chunk, key)) WITHOUT ROWID;
+    """
 
   /// Views that everybody has, by folded name.
   private static let views = """
@@ -61,6 +81,7 @@ enum Schema {
       blocker TEXT NOT NULL, blocker_text TEXT NOT NULL DEFAULT '', way_start INTEGER NOT NULL DEFAULT 0,
       way_due INTEGER NOT NULL DEFAULT 0, owner TEXT NOT NULL, origin TEXT NOT NULL, reception TEXT NOT NULL,
       realised INTEGER, changed INTEGER NOT NULL DEFAULT 0, relatives INTEGER NOT NULL DEFAULT 0,
+      needs TEXT NOT NULL DEFAULT '', home INTEGER NOT NULL DEFAULT 0, lead INTEGER NOT NULL DEFAULT -1,
       version INTEGER NOT NULL, head BLOB NOT NULL);
     CREATE TABLE person (
       dossier INTEGER NOT NULL, person INTEGER NOT NULL, v_number TEXT, bsn TEXT, name TEXT NOT NULL, birth TEXT,
@@ -91,6 +112,9 @@ enum Schema {
     ("by_changed", "dossier (changed, id)"),
     ("by_blocker", "dossier (due, last_contact, id, blocker) WHERE blocker <> ''"),
     ("by_realised", "dossier (realised, municipality, persons) WHERE realised IS NOT NULL"),
+    ("by_home", "dossier (municipality, home, lead, persons) WHERE home > 0"),
+    ("by_home_day", "dossier (home) WHERE home > 0"),
+    ("by_place_and_stage", "dossier (municipality, stage, stage_since)"),
     ("by_v_number", "person (v_number) WHERE v_number IS NOT NULL"),
     ("by_bsn", "person (bsn) WHERE bsn IS NOT NULL"),
     ("by_person_name", "person (name, birth)"),

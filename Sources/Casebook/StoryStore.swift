@@ -7,6 +7,7 @@ struct StoryStore {
   let db: Database
   let wire: Wire
   let stamps: Stamps
+  let counters = CounterHeap()
 
   func load(_ id: DossierID) throws -> Dossier? {
     let statement = try db.cachedStatement(
@@ -53,7 +54,8 @@ struct StoryStore {
 
   /// Appends what was decided, everywhere it was decided, as one act.
   ///
-  /// - Parameter common: the act it is a part of, when other dossiers take part in it too.
+  /// - Parameter common: the act it is a part of, when other dossiers take part in it too; whoever gives one settles
+  ///   the counters when all are recorded.
   func record(
     _ decision: Decision, in dossier: Dossier, by actor: Actor, source: Event.Source, rules: Rulebook,
     as common: EventID? = nil
@@ -66,6 +68,7 @@ struct StoryStore {
       let before = try load(other.id) ?? Dossier(id: other.id)
       _ = try append(other.entries, to: before, at: now, act, &first, actor, source, rules)
     }
+    if common == nil { try counters.settle(db) }
     return result
   }
 
@@ -91,7 +94,7 @@ struct StoryStore {
       try insert.execute(arguments: stored.arguments(hash: head))
       dossier.apply(event)
     }
-    try ProjectionStore(db: db).replace(Projection(dossier, rules), head: head)
+    try ProjectionStore(db: db, counters: counters).replace(Projection(dossier, rules), head: head)
     return dossier
   }
 }

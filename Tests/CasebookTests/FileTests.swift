@@ -30,7 +30,7 @@ struct FileTests {
       _ = try Casebook.open(sample.path)
       Issue.record("it was opened")
     } catch CasebookFailure.newer(let found, let known) {
-      #expect(found == 7 && known == 3)
+      #expect(found == 7 && known == 4)
     }
   }
 
@@ -60,6 +60,19 @@ struct FileTests {
     #expect(try opened.check(rules: Sample.rules).isSound)
     try opened.saveView(SavedView(name: "zuid"), by: Sample.anna)
     #expect(try opened.savedViews().count == 1)
+  }
+
+  @Test("the format without ways gets them, and its counters")
+  func third() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.fill(9)
+    let board = try sample.casebook.board(.country, on: Sample.today)
+    try sample.former(3)
+    let opened = try Casebook.open(sample.path, mode: .existing)
+    try opened.settle(rules: Sample.rules)
+    #expect(try opened.board(.country, on: Sample.today) == board)
+    #expect(try opened.check(rules: Sample.rules).isSound)
   }
 
   @Test("another rulebook makes the lists anew, the same one leaves them alone")

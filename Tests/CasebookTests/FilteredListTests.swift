@@ -41,6 +41,11 @@ private struct Field {
     case .reception(let part): return part.isEmpty ? row.reception.isEmpty : has(part, row.reception)
     case .blocker(let code): return code.map { row.blocker == $0 } ?? (row.blocker != nil)
     case .origins(let codes): return codes.contains(row.origin)
+    case .needs(let features): return features.contains { projection.needs.contains(",\($0.rawValue),") }
+    case .realised(let days, let towns):
+      return projection.realisations.contains {
+        days.contains(Int($0.day.number)) && (towns.isEmpty || towns.contains($0.municipality))
+      }
     case .between(let measure, let range):
       let value: Int? =
         switch measure {
@@ -52,6 +57,8 @@ private struct Field {
         case .stageSince: Int(row.stageSince.number)
         case .lastTouch: row.waitingSince.map { max(Int($0.number), Int(row.lastContact?.number ?? 0)) }
         case .changed: row.changed.map { Int($0.number) }
+        case .home: projection.home
+        case .leadTime: projection.lead
         }
       let none = row.stage == .closed ? Schema.closedDay : Schema.noDay
       guard let value else { return range.contains(none) }
@@ -135,11 +142,12 @@ private struct Asking {
     let key = Array(Folding.key(text))
     guard key.count > 2 else { return "xyz" }
     let from = Int.random(in: 0..<key.count - 2, using: &chance)
-    return Folding.key(String(key[from..<min(key.count, from + Int.random(in: 1...6, using: &chance))]))
+    let part = Folding.key(String(key[from..<min(key.count, from + Int.random(in: 1...6, using: &chance))]))
+    return part.isEmpty ? "xyz" : part
   }
 
   mutating func condition(_ depth: Int) -> Filter {
-    let choice = Int.random(in: 0..<(depth > 0 ? 20 : 14), using: &chance)
+    let choice = Int.random(in: 0..<(depth > 0 ? 22 : 16), using: &chance)
     let (row, projection) = one(field.rows)
     switch choice {
     case 0: return .stages(some(Stage.allCases))
@@ -158,8 +166,13 @@ private struct Asking {
       let words = projection.sortName.split(separator: " ")
       return .name(String(one(words).prefix(Int.random(in: 1...5, using: &chance))))
     case 13: return .text(String(row.name.prefix(Int.random(in: 1...6, using: &chance))))
-    case 14, 15: return .not(condition(depth - 1))
-    case 16, 17: return .either((0...Int.random(in: 0...2, using: &chance)).map { _ in condition(depth - 1) })
+    case 14: return .needs(some(Feature.allCases))
+    case 15:
+      let one = one(field.rows.flatMap(\.projection.realisations))
+      let day = Int(one.day.number)
+      return .realised((day - 60)...day, for: Bool.random(using: &chance) ? [] : [one.municipality])
+    case 16, 17: return .not(condition(depth - 1))
+    case 18, 19: return .either((0...Int.random(in: 0...2, using: &chance)).map { _ in condition(depth - 1) })
     default: return .every((0...Int.random(in: 0...2, using: &chance)).map { _ in condition(depth - 1) })
     }
   }
@@ -171,9 +184,10 @@ private struct Asking {
       case .persons: row.persons
       case .relatives: row.relatives
       case .number: Int(row.id.value)
+      case .leadTime: field.rows.first { $0.row.id == row.id }!.projection.lead
       default: one([row.dueKey, row.waitingKey, Int(row.stageSince.number), Int(row.changed?.number ?? 1)])
       }
-    return Bool.random(using: &chance) ? near...(near + 40) : 0...near
+    return Bool.random(using: &chance) ? near...(near + 40) : min(0, near)...near
   }
 
   mutating func sort() -> [SortKey] {

@@ -63,9 +63,15 @@ struct Sample {
 
   /// Makes the file what a program of that format left.
   func former(_ format: Int) throws {
-    for index in ["by_reception", "by_organisation", "by_changed"] { try sql("DROP INDEX \(index)") }
-    try sql("DROP TABLE view; DROP TABLE task_event")
-    for column in ["changed", "relatives"] + (format < 2 ? ["blocker_text", "way_start", "way_due"] : []) {
+    if format < 3 {
+      for index in ["by_reception", "by_organisation", "by_changed"] { try sql("DROP INDEX \(index)") }
+    }
+    for index in ["by_home", "by_home_day", "by_place_and_stage"] { try sql("DROP INDEX \(index)") }
+    for table in ["way", "realisation", "counter", "task_event"] { try sql("DROP TABLE \(table)") }
+    if format < 3 { try sql("DROP TABLE view") }
+    for column in ["needs", "home", "lead"] + (format < 3 ? ["changed", "relatives"] : [])
+      + (format < 2 ? ["blocker_text", "way_start", "way_due"] : [])
+    {
       try sql("ALTER TABLE dossier DROP COLUMN \(column)")
     }
     try sql("PRAGMA user_version = \(format); DELETE FROM meta")

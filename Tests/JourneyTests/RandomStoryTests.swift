@@ -116,6 +116,42 @@ struct RandomStoryTests {
     }
   }
 
+  @Test("the way has no gaps, and ends with whoever has the turn now", arguments: 1...60)
+  func way(seed: UInt64) {
+    tell(seed, length: 30) { _, story in
+      let way = story.dossier.way(story.rules)
+      let standing = story.dossier.standing(story.rules)
+      let told = Comment(rawValue: story.dossier.story.map(\.body.wireName).joined(separator: " "))
+      #expect(way.legs.last?.party == standing.turn?.contact.party ?? PartyID(""), told)
+      #expect(way.legs.last?.stage == standing.stage && way.legs.last?.municipality == story.dossier.municipality ?? "")
+      #expect(way.legs.last?.persons == story.dossier.members.count)
+      #expect(way.legs.dropLast().allSatisfy { $0.until != nil } && way.legs.last?.until == nil)
+      for (a, b) in zip(way.legs, way.legs.dropFirst()) { #expect(a.until == b.from && a.from <= b.from, told) }
+      #expect(way.spells.last.map { $0.from >= standing.stageSince } == true, told)
+    }
+  }
+
+  @Test("every day between permit and home is one party's, on whatever day one looks", arguments: 1...60)
+  func daysAddUp(seed: UInt64) {
+    var chance = Chance(state: seed &* 7)
+    tell(seed, length: 30) { _, story in
+      let way = story.dossier.way(story.rules)
+      for _ in 0..<4 {
+        let day = story.today - Int.random(in: -20...200, using: &chance)
+        let days = way.days(on: day).values.reduce(0, +)
+        #expect(days == way.leadTime(on: day) ?? 0, "\(way.legs)")
+      }
+    }
+  }
+
+  @Test("nobody counts for the task twice, whatever happens", arguments: 1...60)
+  func onceOnly(seed: UInt64) {
+    tell(seed, length: 40) { _, story in
+      let persons = story.dossier.realisations(story.rules).map(\.persons).reduce(0, +)
+      #expect(persons <= story.dossier.persons.count)
+    }
+  }
+
   @Test("a form filled with what an event says records that event again", arguments: 1...60)
   func answersBack(seed: UInt64) throws {
     try tell(seed, length: 30) { before, story in

@@ -26,6 +26,11 @@ public indirect enum Filter: Hashable, Sendable {
   case blocker(String?)
   /// Nationalities of the head, RvIG table 32.
   case origins(Set<String>)
+  /// The home must have one of these.
+  case needs(Set<Feature>)
+  /// Somebody of the household came to count for the task on these days (``Day/number``), for one of these
+  /// municipalities; none: for any.
+  case realised(ClosedRange<Int>, for: Set<String>)
   case between(Measure, ClosedRange<Int>)
   /// Folded; how a word of the name begins.
   case name(String)
@@ -47,6 +52,10 @@ public indirect enum Filter: Hashable, Sendable {
     case lastTouch
     /// the day of the last recorded event, where this program runs
     case changed
+    /// the day of the first home; 0: none yet
+    case home
+    /// days from permit to first home; -1: none yet
+    case leadTime
   }
 
   public static let everything = Filter.all([])

@@ -131,6 +131,25 @@ extension FilterReader {
     return .blocker(found.code)
   }
 
+  func need(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
+    let every = Filter.needs(Set(Feature.allCases))
+    if value.text == "*" || FilterWords.yes.contains(value.text.lowercased()) { return every }
+    if isNone(value) || FilterWords.no.contains(value.text.lowercased()) { return .not(every) }
+    let key = Folding.key(value.text)
+    let found = Feature.allCases.first {
+      [$0.rawValue, $0.name.nl, $0.name.en].map(Folding.key).contains {
+        $0 == key || (key.count > 2 && (" " + $0).contains(" " + key))
+      }
+    }
+    guard let found else {
+      func list(_ language: Language) -> String { Feature.allCases.map { $0.name[language] }.joined(separator: ", ") }
+      throw FilterMistake.value(
+        value, is: Phrase("behoefte", "need"), choices: Phrase("*, " + list(.nl), "*, " + list(.en)),
+        meant: Nearest.word(value.text, among: Feature.allCases.flatMap { [$0.name.nl, $0.name.en] }))
+    }
+    return .needs([found])
+  }
+
   /// Codes of nationalities; empty text where the head has none recorded.
   func origin(_ value: WrittenTerm.Value) throws(FilterMistake) -> Set<String> {
     if isNone(value) { return [""] }

@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 // Values that are days, lengths of time and numbers.
 extension FilterReader {
@@ -76,6 +77,36 @@ extension FilterReader {
       let last = DayText.read(to, today: today), first <= last,
       let range = fitting(Int(first.number), Int(last.number), written.sign, within: Filter.anyDay)
     else { throw wrong(value, Phrase("dag", "day"), choices) }
+    return range
+  }
+
+  /// Days, or a half-year (`2026H2`) or a year as a whole.
+  func period(
+    _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
+  ) throws(FilterMistake) -> ClosedRange<Int> {
+    func whole(_ text: String) -> ClosedRange<Int>? {
+      if let half = HalfYear(text) { return Int(half.first.number)...Int(half.last.number) }
+      guard text.count == 4, let year = Int(text), (1900...2999).contains(year) else { return nil }
+      return Int(HalfYear(year, 1).first.number)...Int(HalfYear(year, 2).last.number)
+    }
+    guard let (from, to) = ends(value.text), let first = whole(from), let last = whole(to) else {
+      return try days(value, written, example: example)
+    }
+    guard first.lowerBound <= last.upperBound,
+      let range = fitting(first.lowerBound, last.upperBound, written.sign, within: Filter.anyDay)
+    else { throw wrong(value, Phrase("periode", "period"), example) }
+    return range
+  }
+
+  /// So many days, weeks or months.
+  func span(
+    _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
+  ) throws(FilterMistake) -> ClosedRange<Int> {
+    guard let (from, to) = ends(value.text), let low = duration(from), let high = duration(to), low <= high,
+      let range = fitting(low, high, written.sign, within: 0...Self.most)
+    else {
+      throw wrong(value, Phrase("aantal dagen", "number of days"), Phrase("14d, 2w, 1m; ", "14d, 2w, 1m; ") + example)
+    }
     return range
   }
 

@@ -32,7 +32,9 @@ struct FilterReader {
 
   private static func compares(_ term: FilterTerm) -> Bool {
     switch term {
-    case .stage, .turn, .overdue, .waited, .silent, .due, .inStage, .changed, .persons, .relatives, .number: true
+    case .stage, .turn, .overdue, .waited, .silent, .due, .inStage, .changed, .persons, .relatives, .number, .housed,
+      .movedIn, .leadTime:
+      true
     default: false
     }
   }
@@ -102,6 +104,8 @@ struct FilterReader {
     case .inStage: return try elapsed(.stageSince, written, term)
     default: break
     }
+    // Whoever is home may be closed by now.
+    if [.housed, .movedIn, .leadTime].contains(term) { open = false }
     return try either(written.values) { value throws(FilterMistake) in
       switch term {
       case .reception: isNone(value) ? .reception("") : .reception(try letters(value, Phrase("opvang", "reception")))
@@ -111,6 +115,10 @@ struct FilterReader {
       case .persons: .between(.persons, try numbers(value, written, example: term.example))
       case .relatives: try relatives(value, written)
       case .number: try number(value, written)
+      case .need: try need(value)
+      case .housed: .realised(try period(value, written, example: term.example), for: [])
+      case .movedIn: .between(.home, try period(value, written, example: term.example))
+      case .leadTime: .between(.leadTime, try span(value, written, example: term.example))
       case .due where isNone(value): .between(.due, Schema.noDay...Schema.closedDay)
       case .due: .between(.due, try days(value, written, example: term.example))
       default: .between(.changed, try days(value, written, example: term.example))

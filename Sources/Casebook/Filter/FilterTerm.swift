@@ -4,7 +4,7 @@ import Journey
 enum FilterTerm: CaseIterable {
   case stage, municipality, province, reception, turn, overdue, waited, silent, due, inStage, changed, persons,
     relatives
-  case blocker, noBlocker, owner, origin, number, name, sort, open, closed, all
+  case blocker, noBlocker, owner, origin, number, name, need, housed, movedIn, leadTime, sort, open, closed, all
 
   var names: (nl: [String], en: [String]) {
     switch self {
@@ -27,6 +27,10 @@ enum FilterTerm: CaseIterable {
     case .origin: (["herkomst"], ["origin"])
     case .number: (["nummer"], ["number"])
     case .name: (["naam"], ["name"])
+    case .need: (["behoefte"], ["need"])
+    case .housed: (["gehuisvest", "telt"], ["housed", "counts"])
+    case .movedIn: (["verhuisd"], ["moved"])
+    case .leadTime: (["doorlooptijd"], ["lead-time"])
     case .sort: (["orde", "volgorde"], ["sort", "order"])
     case .open: (["open"], ["open"])
     case .closed: (["gesloten"], ["closed"])
@@ -81,6 +85,10 @@ enum FilterTerm: CaseIterable {
     case .origin: Phrase("herkomst:Eritrea", "origin:Eritrea")
     case .number: Phrase("nummer:2026-004182", "number:2026-004182")
     case .name: Phrase("naam:hassan", "name:hassan")
+    case .need: Phrase("behoefte:begane-grond", "need:ground-floor")
+    case .housed: Phrase("gehuisvest:2026H2", "housed:2026H2")
+    case .movedIn: Phrase("verhuisd:>=-30d", "moved:>=-30d")
+    case .leadTime: Phrase("doorlooptijd:>98d", "lead-time:>98d")
     case .sort: Phrase("orde:fase,-personen", "sort:stage,-persons")
     case .open: Phrase("open", "open")
     case .closed: Phrase("gesloten", "closed")

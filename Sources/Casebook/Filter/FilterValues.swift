@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 /// The values a term can have, for completion.
 struct FilterValues {
@@ -35,6 +36,11 @@ struct FilterValues {
         Reference.origins.filter { $0.iso3 != nil }.map { origin($0) }
       case .relatives: [Choice(say("ja", "yes")), Choice(say("nee", "no"))]
       case .persons: numbers([">=4", "1", "<=2"])
+      case .need:
+        [Choice("*", about: Phrase("welke ook", "any"))]
+          + Feature.allCases.map { Choice($0.name[language], also: [$0.rawValue, $0.name.nl, $0.name.en]) } + [none]
+      case .housed, .movedIn: halves + days(["-30d", "-8w"])
+      case .leadTime: numbers([">98d", ">26w", "<=98d"])
       case .overdue, .waited, .silent, .inStage: numbers([">7d", ">14d", ">30d"])
       case .due: days([say("vandaag", "today"), say("morgen", "tomorrow"), say("vr", "fri"), "+1w", "+4w"]) + [none]
       case .changed: days([say("vandaag", "today"), say("gisteren", "yesterday"), "-7d", "-30d"])
@@ -50,6 +56,12 @@ struct FilterValues {
       // Two choices are the same when they say the same.
       Choice(quoted($0.text), about: $0.about)
     }
+  }
+
+  /// This half-year and the one before it.
+  private var halves: [Choice] {
+    let half = HalfYear(holding: today)
+    return [half, half.previous].map { Choice($0.description) }
   }
 
   private func origin(_ origin: Origin) -> Choice {

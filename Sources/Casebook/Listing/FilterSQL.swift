@@ -17,6 +17,10 @@ struct FilterSQL {
     case .blocker(nil): return SQL("blocker <> ''")
     case .blocker(let code?): return SQL("blocker = ?", [code])
     case .origins(let codes): return .among("origin", codes.sorted())
+    case .needs(let features):
+      return .joined(
+        features.map(\.rawValue).sorted().map { SQL("instr(needs, ?) > 0", [",\($0),"]) }, "OR", none: "0")
+    case .realised(let days, let towns): return Self.realised(days, towns)
     case .between(.changed, let days):
       let range = Moment.range(days)
       return SQL("changed BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
@@ -38,7 +42,16 @@ struct FilterSQL {
     case .stageSince: "stage_since"
     case .lastTouch: "max(last_contact, waiting_since)"
     case .changed: "changed"
+    case .home: "home"
+    case .leadTime: "lead"
     }
+  }
+
+  static func realised(_ days: ClosedRange<Int>, _ towns: Set<String>) -> SQL {
+    let period = SQL(
+      "dossier.id IN (SELECT dossier FROM realisation WHERE day BETWEEN ? AND ?", [days.lowerBound, days.upperBound])
+    let place = towns.isEmpty ? SQL("") : SQL(" AND ") + .among("realisation.municipality", towns.sorted())
+    return period + place + SQL(")")
   }
 
   /// A folded key has no signs that LIKE reads otherwise.

@@ -66,11 +66,25 @@ struct Listing {
     func few(_ group: ListGroup) -> [DatabaseValue]? {
       pinned[group].flatMap { $0.count <= Self.most ? $0 : nil }
     }
+    if let realised = parts.lazy.compactMap({ part -> SQL? in
+      if case .realised(let days, let towns) = part { FilterSQL.realised(days, towns) } else { nil }
+    }).first {
+      return walk("dossier NOT INDEXED", realised)
+    }
     if let owners = few(.owner) { return each(.owner, owners) }
     let lead = ListGroup(order.first.column)
     let isUrgent = order.first.column == .due || lead != nil
     if isUrgent, parts.contains(where: { if case .blocker = $0 { true } else { false } }) {
       return walk("dossier INDEXED BY by_blocker", SQL("blocker <> ''"))
+    }
+    if few(.municipality) == nil,
+      let days = parts.lazy.compactMap({ part -> ClosedRange<Int>? in
+        if case .between(.home, let days) = part, days.lowerBound > 0 { days } else { nil }
+      }).first
+    {
+      return walk(
+        "dossier INDEXED BY by_home_day",
+        SQL("home BETWEEN ? AND ? AND home > 0", [days.lowerBound, days.upperBound]))
     }
     for group in [ListGroup.municipality, .reception] { if let values = few(group) { return each(group, values) } }
     let stages = Stage.allCases.map(\.rawValue.databaseValue)

@@ -35,7 +35,7 @@ extension Dossier {
     }
   }
 
-  private mutating func fold(_ event: Event) {
+  mutating func fold(_ event: Event) {
     let before = stage
     let isFirst = marks.isEmpty
     mark(event)

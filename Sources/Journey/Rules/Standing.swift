@@ -143,17 +143,10 @@ extension Dossier {
   }
 
   private func step(_ rule: StepRule, person: Person?, _ rules: Rulebook) -> Standing.Step? {
-    guard let since = rule.arises.compactMap({ day(of: $0, person) }).max(), rule.validity.covers(since) else {
-      return nil
-    }
+    guard let since = applies(rule, person) else { return nil }
     let key = StepKey(rule.id, person: person?.id)
-    let note = stepNotes[key]
-    if case .stage(let stage) = rule.leaves, stage != self.stage { return nil }
-    guard rule.conditions.allSatisfy({ holds($0, person, on: since) }) else { return nil }
-    var state = state(note)
-    if state == .open, let done = rule.doneBy.compactMap({ day(of: $0, person) }).filter({ $0 >= since }).min() {
-      state = .done(done)
-    }
+    var state = state(stepNotes[key])
+    if state == .open, let done = done(rule, person, since) { state = .done(done) }
     var due = rule.term.flatMap { rules.term($0, on: since) }.map {
       Standing.Due(day: $0.end(from: since), term: $0, start: since)
     }
@@ -164,6 +157,26 @@ extension Dossier {
       key: key, title: rule.name, domain: rule.domain, owner: contact(at: rule.owner), person: person?.id, since: since,
       due: due, state: state, leavesStage: rule.leaves != .none, endsWay: rule.leaves == .any,
       mandatory: rule.mandatory, overall: rule.overall)
+  }
+
+  /// The day the step arose; nil: it does not apply.
+  private func applies(_ rule: StepRule, _ person: Person?) -> Day? {
+    if case .stage(let stage) = rule.leaves, stage != self.stage { return nil }
+    guard let since = rule.arises.compactMap({ day(of: $0, person) }).max(), rule.validity.covers(since),
+      rule.conditions.allSatisfy({ holds($0, person, on: since) })
+    else { return nil }
+    return since
+  }
+
+  /// The day an event did it.
+  private func done(_ rule: StepRule, _ person: Person?, _ since: Day) -> Day? {
+    rule.doneBy.compactMap { day(of: $0, person) }.filter { $0 >= since }.min()
+  }
+
+  /// The day the step arose, while it is still to be done.
+  func openSince(_ rule: StepRule, _ person: Person?) -> Day? {
+    guard let since = applies(rule, person), done(rule, person, since) == nil else { return nil }
+    return stepNotes.isEmpty || stepNotes[StepKey(rule.id, person: person?.id)] == nil ? since : nil
   }
 
   func day(of trigger: Trigger, _ person: Person?) -> Day? {

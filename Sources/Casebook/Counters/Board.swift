@@ -1,0 +1,104 @@
+import GRDB
+import Journey
+
+/// Where the households of an area are on their way, and for how long.
+public struct Board: Hashable, Sendable {
+  public var area: Area
+  public var day: Day
+  /// Every stage but the closed one, in order, also empty ones.
+  public var stations: [Station]
+  /// Who moved into their first home in the last ``homeDays`` days.
+  public var home: Home
+
+  public struct Station: Hashable, Sendable {
+    public var stage: Stage
+    public var households: Int
+    public var persons: Int
+    /// Days in this stage, of every household in it.
+    public var ages: Distribution
+    /// Households with a due day before this one.
+    public var overdue: Int
+    /// Households that left the stage in each of the last ``weeks`` weeks of seven days, the oldest first; the last ends
+    /// with the day of the board. Also those that left it backwards, for another area or closed.
+    public var throughput: [Int]
+
+    public var median: Int? { ages.median }
+    public var p85: Int? { ages.percentile(0.85) }
+  }
+
+  public struct Home: Hashable, Sendable {
+    public var households: Int
+    public var persons: Int
+    /// Days from permit to home, of those with both.
+    public var leadTimes: Distribution
+  }
+
+  public static let weeks = 8
+  public static let homeDays = 30
+
+  public func station(_ stage: Stage) -> Station? { stations.first { $0.stage == stage } }
+
+  /// The days over which home is counted.
+  public var homeRange: ClosedRange<Day> { (day - (Self.homeDays - 1))...day }
+}
+
+extension Casebook {
+  /// The board of today, from kept counters: costs the same at a million.
+  ///
+  /// - Parameter day: today. Ages and what is overdue are counted to this day, but of the households where they are now;
+  ///   for a day that is past see ``board(_:asOf:rules:goesOn:)``.
+  public func board(_ area: Area, on day: Day) throws(CasebookFailure) -> Board {
+    try read { db in
+      let reader = CounterReader(db: db)
+      let stock = try reader.stock(area)
+      let since = try reader.byStage(area, .since)
+      let due = try reader.byStage(area, .due, -(1 << 30)...(day.index - 1))
+      return Board(
+        area: area, day: day,
+        stations: try reader.stations(area, on: day) { stage in
+          (
+            stock[stage] ?? Tally(),
+            Distribution((since[stage] ?? []).map { (days: max(0, day.index - $0.index), count: $0.a) }),
+            (due[stage] ?? []).reduce(0) { $0 + ($1.index > 0 ? $1.a : 0) }
+          )
+        }, home: try reader.home(area, (day - (Board.homeDays - 1))...day))
+    }
+  }
+}
+
+extension CounterReader {
+  /// - Parameter standing: tally, ages and number of overdue households of a stage.
+  func stations(
+    _ area: Area, on day: Day, standing: (Stage) -> (Tally, Distribution, Int)
+  ) throws -> [Board.Station] {
+    let first = day.index - 7 * Board.weeks + 1
+    let left = try byStage(area, .left, first...day.index)
+    return Stage.allCases.filter { $0 != .closed }.map { stage in
+      let (tally, ages, overdue) = standing(stage)
+      var throughput = [Int](repeating: 0, count: Board.weeks)
+      for cell in left[stage] ?? [] { throughput[(cell.index - first) / 7] += cell.a }
+      return Board.Station(
+        stage: stage, households: tally.households, persons: tally.persons, ages: ages, overdue: overdue,
+        throughput: throughput)
+    }
+  }
+
+  func home(_ area: Area, _ days: ClosedRange<Day>) throws -> Board.Home {
+    let cells = try leads(area, days)
+    return Board.Home(
+      households: cells.reduce(0) { $0 + $1.households }, persons: cells.reduce(0) { $0 + $1.persons },
+      leadTimes: Distribution(cells.compactMap { cell in cell.lead.map { (days: $0, count: cell.households) } }))
+  }
+
+  /// Households by the day of their first home and the days it took; nil without a permit.
+  func leads(
+    _ area: Area, _ days: ClosedRange<Day>
+  ) throws -> [(day: Int, lead: Int?, households: Int, persons: Int)] {
+    let first = CounterKind.leadIndex(days.lowerBound.index, -1)
+    let last = CounterKind.leadIndex(days.upperBound.index, CounterKind.leadSpan)
+    return try cells(area, .lead, first...last).map { one in
+      let lead = one.index % CounterKind.leadSpan - 1
+      return (one.index / CounterKind.leadSpan, lead < 0 ? nil : lead, one.a, one.b)
+    }
+  }
+}

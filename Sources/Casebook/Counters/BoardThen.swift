@@ -1,0 +1,74 @@
+import GRDB
+import Journey
+
+extension Casebook {
+  /// The board as it stood at the end of a past day, with the rules that were in force then.
+  ///
+  /// Stories are folded up to that day: what happened by then as it is known now, corrections included and what was taken
+  /// back left out, even where it was recorded later. Every household that was in the area then is folded again, so this
+  /// takes time in proportion to the area, and a look at the way of every dossier.
+  ///
+  /// - Parameter goesOn: is told how many households were folded; false ends it.
+  /// - Returns: nil when it was ended.
+  public func board(
+    _ area: Area, asOf day: Day, rules: Rulebook, goesOn: (Int) -> Bool = { _ in true }
+  ) throws(CasebookFailure) -> Board? {
+    try read { db in
+      let towns = area == .country ? nil : Set(area.municipalities)
+      let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
+      var stands: [Stage: Standings] = [:]
+      var (seen, folded) = (0, 0)
+      let ways = try GRDB.Row.fetchCursor(db, sql: "SELECT dossier, legs FROM way")
+      while let row = try ways.next() {
+        seen += 1
+        if seen % 64 == 0, !goesOn(folded) { return nil }
+        let id = DossierID(value: row[0])
+        let way = WayBytes.decode(row[1], of: id)
+        // The way says who cannot have been there; the story says who was.
+        guard let first = way.legs.first, first.from <= day, towns.map({ way.touches($0) }) ?? true,
+          let past = try story.load(id)?.asOf(day), past.stage != .closed,
+          towns.map({ $0.contains(past.municipality ?? "") }) ?? true
+        else { continue }
+        folded += 1
+        stands[past.stage, default: Standings()].add(past, rules, day)
+      }
+      guard goesOn(folded) else { return nil }
+      let reader = CounterReader(db: db)
+      return Board(
+        area: area, day: day,
+        stations: try reader.stations(area, on: day) { stage in
+          let stand = stands[stage] ?? Standings()
+          return (stand.tally, Distribution(stand.ages.map { (days: $0.key, count: $0.value) }), stand.overdue)
+        }, home: try reader.home(area, (day - (Board.homeDays - 1))...day))
+    }
+  }
+}
+
+private struct Standings {
+  var tally = Tally()
+  var ages: [Int: Int] = [:]
+  var overdue = 0
+
+  mutating func add(_ dossier: Dossier, _ rules: Rulebook, _ day: Day) {
+    tally.households += 1
+    tally.persons += dossier.members.count
+    ages[max(0, day - dossier.stageSince), default: 0] += 1
+    if let due = dossier.standing(rules).next?.due?.day, due < day { overdue += 1 }
+  }
+}
+
+extension Way {
+  fileprivate func touches(_ towns: Set<String>) -> Bool { legs.contains { towns.contains($0.municipality) } }
+}
+
+extension Dossier {
+  /// What had happened by the end of that day, as it is known now; nil when nothing had.
+  func asOf(_ day: Day) -> Dossier? {
+    let events = story.filter { !takenBack.contains($0.id) }.map(effective).filter { event in
+      // What was taken back is left out and corrections are made: what says so has nothing left to say.
+      if case .corrected = event.body { return false }
+      return !event.body.takesBack && event.day <= day
+    }
+    return events.isEmpty ? nil : Dossier.fold(id, events)
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import GRDB
+import Journey
+
+/// Ways of an area, as a forecast reads them.
+public struct WaySample: Hashable, Sendable {
+  public var ways: [Way]
+  /// Each way stands for so many: 1 when all are there.
+  public var weight: Int
+}
+
+extension Casebook {
+  /// The ways of the households now in the area that are open, or were still on their way on or after a day. Those that left
+  /// it for another area are not among them: how often that happens, a sample of the country tells.
+  ///
+  /// - Parameter since: spells that ended before it are of no use to whoever asks.
+  /// - Returns: in order of municipality and case number. Reads as many ways as the area has dossiers; for the country use
+  ///   ``sampleOfWays(since:about:)``.
+  public func ways(_ area: Area, since: Day) throws(CasebookFailure) -> [Way] {
+    try read { db in
+      var ways: [Way] = []
+      for town in try db.towns(area) {
+        let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: Self.waysSQL), arguments: [town])
+        while let row = try rows.next() {
+          let way = WayBytes.decode(row[1], of: DossierID(value: row[0]))
+          if way.isOpen(since: since) { ways.append(way) }
+        }
+      }
+      return ways
+    }
+  }
+
+  static let waysSQL = """
+    SELECT way.dossier, way.legs FROM dossier INDEXED BY by_place_and_stage CROSS JOIN way ON way.dossier = dossier.id
+    WHERE municipality = ?
+    """
+
+  /// An even sample of the ways of the country: of every so many case numbers one, the same ones each time.
+  ///
+  /// - Parameter count: about how many; all of them when there are fewer than twice as many.
+  public func sampleOfWays(since: Day, about count: Int = 20_000) throws(CasebookFailure) -> WaySample {
+    try read { db in
+      let households = try CounterReader(db: db).stock(.country).values.reduce(0) { $0 + $1.households }
+      let weight = max(1, households / max(1, count))
+      var ways: [Way] = []
+      // Numbers of a year rise by one: every so many of them is an even share of each year.
+      let rows = try GRDB.Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT dossier, legs FROM way WHERE dossier % ? = 0"), arguments: [weight])
+      while let row = try rows.next() {
+        let way = WayBytes.decode(row[1], of: DossierID(value: row[0]))
+        if way.isOpen(since: since) { ways.append(way) }
+      }
+      return WaySample(ways: ways, weight: weight)
+    }
+  }
+
+  /// The way of one household; nil when there is none under this number.
+  public func way(_ id: DossierID) throws(CasebookFailure) -> Way? {
+    try read { db in
+      try Data.fetchOne(db.cachedStatement(sql: "SELECT legs FROM way WHERE dossier = ?"), arguments: [id.value]).map {
+        WayBytes.decode($0, of: id)
+      }
+    }
+  }
+}
+
+extension Way {
+  /// Not home or closed before this day.
+  fileprivate func isOpen(since day: Day) -> Bool { end.map { $0 >= day } ?? true }
+}

@@ -1,0 +1,53 @@
+/// A stretch of a household's way on which nothing changed that matters to where its days went.
+public struct Leg: Hashable, Sendable {
+  public var stage: Stage
+  /// Whose turn it was; empty: nobody's.
+  public var party: PartyID
+  /// CBS code of the municipality whose task it was; empty before the link.
+  public var municipality: String
+  public var from: Day
+  /// The first day it no longer was so; nil: it goes on.
+  public var until: Day?
+  /// Members, relatives abroad included, as lists count them.
+  public var persons: Int
+  /// Those of them who are announced and not yet here: they do not move in with the others.
+  public var relatives: Int
+
+  public init(
+    stage: Stage, party: PartyID, municipality: String = "", from: Day, until: Day? = nil, persons: Int,
+    relatives: Int = 0
+  ) {
+    (self.stage, self.party, self.municipality, self.from, self.until) = (stage, party, municipality, from, until)
+    (self.persons, self.relatives) = (persons, relatives)
+  }
+
+  public func holds(_ day: Day) -> Bool { from <= day && until.map { day < $0 } ?? true }
+
+  /// Days of it from `first` up to, not including, `end`.
+  func days(from first: Day, to end: Day) -> Int { max(0, min(until ?? end, end) - max(from, first)) }
+
+  /// The same but for its days.
+  func isLike(_ other: Leg) -> Bool {
+    stage == other.stage && persons == other.persons && relatives == other.relatives && party == other.party
+      && municipality == other.municipality
+  }
+}
+
+/// Consecutive legs of one stage: what a forecast learns from.
+public struct StageSpell: Hashable, Sendable {
+  public var dossier: DossierID
+  public var stage: Stage
+  public var from: Day
+  /// The day the stage was left; nil: the household is in it still.
+  public var until: Day?
+  /// The stage it was left for, also one further back; nil while it goes on.
+  public var next: Stage?
+  /// Who would have moved in: members here, at the end of the spell (now, when it goes on).
+  public var persons: Int
+  /// CBS code at the end of the spell; empty: none.
+  public var municipality: String
+  /// Relatives were still to come at the end of the spell.
+  public var awaitsRelatives: Bool
+  /// Codes of what blocks the household now; empty for a spell that is over.
+  public var blockers: [String]
+}

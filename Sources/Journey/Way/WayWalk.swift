@@ -1,0 +1,97 @@
+extension Dossier {
+  /// Goes through the story as it counts now, event by event, and says where every day went.
+  ///
+  /// An event recorded late changes nothing before the stage it happened in; the day on which a stage was left outweighs
+  /// who was said to have the turn after it.
+  public func way(_ rules: Rulebook) -> Way {
+    var walk = WayWalk(self, rules)
+    for event in story where !takenBack.contains(event.id) { walk.go(effective(event)) }
+    walk.way.blockers = walk.past.blockers.map(\.code)
+    // Whoever was entered in error was never housed.
+    walk.way.realisations = outcome == .enteredInError ? [] : walk.count.all
+    return walk.way
+  }
+
+  /// Whose turn it is: that of ``standing(_:)``, without looking at the steps that do not decide it.
+  ///
+  /// - Parameter exits: the steps that leave a stage, in the order of the rulebook.
+  func partyToAct(_ exits: [StepRule]) -> PartyID? {
+    guard outcome == nil else { return nil }
+    if let turn { return turn.contact.party }
+    var latest: (since: Day, owner: PartyID)?
+    for rule in exits {
+      if case .stage(let left) = rule.leaves, left != stage { continue }
+      let owners: [Person?] = rule.reach == .household ? [nil] : persons.filter(\.counts)
+      for person in owners {
+        guard let since = openSince(rule, person) else { continue }
+        if rule.leaves == .any { return rule.owner }
+        if latest.map({ since >= $0.since }) ?? true { latest = (since, rule.owner) }
+      }
+    }
+    return latest?.owner
+  }
+}
+
+/// The household as it was on the way, and what was said of it so far.
+private struct WayWalk {
+  var past: Dossier
+  var way: Way
+  var count: RealisationCount
+  private let exits: [StepRule]
+  /// The first leg of the stage it is in.
+  private var spell = 0
+
+  init(_ dossier: Dossier, _ rules: Rulebook) {
+    past = Dossier(id: dossier.id)
+    way = Way(id: dossier.id)
+    count = RealisationCount(dossier, rules.counting)
+    exits = rules.steps.filter { $0.leaves != .none }
+  }
+
+  mutating func go(_ event: Event) {
+    let before = event.body.housesSomebody ? past.persons : []
+    let wasHoused = past.housing != nil
+    past.fold(event)
+    count.add(event, before: before, wasHoused: wasHoused, past)
+    let leg = Leg(
+      stage: past.stage, party: past.partyToAct(exits) ?? PartyID(""), municipality: past.municipality ?? "",
+      from: event.day, persons: past.persons.count(where: \.counts),
+      relatives: past.persons.count { $0.place == .abroad })
+    let day = take(leg)
+    if case .permitGranted = event.body { way.permit = day }
+    if past.housing != nil, way.home == nil { way.home = day }
+  }
+
+  /// Makes it the last leg; the day from which it counts.
+  private mutating func take(_ leg: Leg) -> Day {
+    var leg = leg
+    guard let last = way.legs.last else {
+      way.legs.append(leg)
+      return leg.from
+    }
+    if leg.isLike(last) { return max(leg.from, last.from) }
+    if leg.stage == last.stage {
+      leg.from = max(leg.from, last.from)
+      if leg.from == last.from {
+        way.legs.removeLast()
+        // Back to what it was before, on the same day.
+        if way.legs.count > spell, way.legs[way.legs.count - 1].isLike(leg) {
+          way.legs[way.legs.count - 1].until = nil
+          return leg.from
+        }
+      } else {
+        way.legs[way.legs.count - 1].until = leg.from
+      }
+      way.legs.append(leg)
+      return leg.from
+    }
+    // A permit may be older than the dossier.
+    if spell == 0 { way.legs[0].from = min(way.legs[0].from, leg.from) }
+    leg.from = max(leg.from, way.legs[spell].from)
+    while way.legs.count - 1 > spell, way.legs[way.legs.count - 1].from >= leg.from { way.legs.removeLast() }
+    way.legs[way.legs.count - 1].until = leg.from
+    way.legs.append(leg)
+    spell = way.legs.count - 1
+    return leg.from
+  }
+}

@@ -1,0 +1,263 @@
+import Demo
+import GRDB
+import Journey
+import Testing
+
+@testable import Casebook
+
+/// An invented field in a casebook, with every dossier at hand.
+struct CountedField {
+  let sample: Sample
+  var casebook: Casebook { sample.casebook }
+
+  init(dossiers: Int, seed: UInt64 = 5) throws {
+    sample = try Sample()
+    let field = DemoField(seed: seed, dossiers: dossiers, today: Sample.today, rules: Sample.rules)
+    var batches = [(0..<dossiers).map(field.story)]
+    try sample.casebook.load(rules: Sample.rules) { batches.popLast() }
+  }
+
+  func dossiers() throws -> [Dossier] {
+    try casebook.rows(Query(open: false), limit: 100_000).map { try casebook.dossier($0.id)! }
+  }
+
+  static func areas(_ dossiers: [Dossier]) -> [Area] {
+    let towns = Set(dossiers.compactMap(\.municipality)).sorted()
+    return [.country] + Set(towns.prefix(4).flatMap(Area.holding)).subtracting([.country])
+  }
+
+  static func lies(_ municipality: String?, in area: Area) -> Bool {
+    Area.holding(municipality ?? "").contains(area)
+  }
+}
+
+@Suite("What is counted for every area")
+struct CounterTests {
+  private let today = Sample.today
+
+  @Test("the board says of every area what its dossiers add up to")
+  func board() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let dossiers = try field.dossiers()
+    for area in CountedField.areas(dossiers) {
+      let here = dossiers.filter { CountedField.lies($0.municipality, in: area) }
+      let board = try field.casebook.board(area, on: today)
+      for station in board.stations {
+        let those = here.filter { $0.stage == station.stage }
+        let persons = those.map(\.members.count).reduce(0, +)
+        #expect(station.households == those.count && station.persons == persons)
+        let ages = those.map { max(0, today - $0.stageSince) }.sorted()
+        let median = ages.isEmpty ? nil : ages[(ages.count - 1) / 2]
+        let p85 = ages.isEmpty ? nil : ages[(ages.count * 85 + 99) / 100 - 1]
+        #expect(station.median == median && station.p85 == p85)
+        let due = those.compactMap { $0.standing(Sample.rules).next?.due?.day }
+        let overdue = due.count { $0 < today }
+        #expect(station.overdue == overdue)
+      }
+      let home = here.filter { board.homeRange.contains($0.way(Sample.rules).home ?? today + 1) }
+      #expect(board.home.households == home.count)
+    }
+  }
+
+  @Test("every number opens to exactly its households")
+  func queries() throws {
+    let field = try CountedField(dossiers: 300, seed: 6)
+    defer { field.sample.remove() }
+    let casebook = field.casebook
+    func count(_ figure: Figure, _ area: Area) throws -> Int {
+      try casebook.count(Query(figure, in: area, on: today), limit: .max)
+    }
+    let dossiers = try field.dossiers()
+    for area in CountedField.areas(dossiers) {
+      let board = try casebook.board(area, on: today)
+      for station in board.stations {
+        #expect(try count(.station(station.stage), area) == station.households)
+        #expect(try count(.overdue(station.stage), area) == station.overdue)
+        if let p85 = station.p85 {
+          let old = station.ages.counts.filter { $0.days >= p85 }.reduce(0) { $0 + $1.count }
+          #expect(try count(.longest(station.stage, days: p85), area) == old)
+        }
+        for grouping in Grouping.allCases {
+          for group in try casebook.grouped(area, station.stage, by: grouping) {
+            #expect(try count(.group(station.stage, group), area) == group.households, "\(group)")
+          }
+        }
+      }
+      #expect(try count(.home(board.homeRange), area) == board.home.households)
+      let onTheWay = try casebook.onTheWay(area).values.map(\.households).reduce(0, +)
+      #expect(try count(.onTheWay, area) == onTheWay)
+      let half = (today - 144)...today
+      let counted = dossiers.filter { dossier in
+        dossier.realisations(Sample.rules).contains {
+          half.contains($0.day) && CountedField.lies($0.municipality, in: area)
+        }
+      }
+      #expect(try count(.realised(half), area) == counted.count)
+    }
+  }
+
+  @Test("groups of a stage add up to it")
+  func groups() throws {
+    let field = try CountedField(dossiers: 200)
+    defer { field.sample.remove() }
+    let board = try field.casebook.board(.country, on: today)
+    for station in board.stations {
+      for grouping in Grouping.allCases where grouping != .need {
+        let groups = try field.casebook.grouped(.country, station.stage, by: grouping)
+        #expect(groups.map(\.households).reduce(0, +) == station.households)
+        #expect(groups.map(\.persons).reduce(0, +) == station.persons)
+      }
+    }
+  }
+
+  @Test("the stock of any past day is what the ways say of it")
+  func flow() throws {
+    let field = try CountedField(dossiers: 250)
+    defer { field.sample.remove() }
+    let dossiers = try field.dossiers()
+    let ways = dossiers.map { $0.way(Sample.rules) }
+    for area in CountedField.areas(dossiers) {
+      let flow = try field.casebook.flow(area, from: today - 300, through: today)
+      #expect(flow.count == 301)
+      for back in [0, 1, 17, 90, 211, 300] {
+        for stage in Stage.allCases {
+          let legs = ways.compactMap { $0.leg(on: today - back) }.filter {
+            $0.stage == stage && CountedField.lies($0.municipality, in: area)
+          }
+          let stock = flow.on(today - back, stage)?.stock
+          let told = Tally(households: legs.count, persons: legs.map(\.persons).reduce(0, +))
+          #expect(stock == told, "\(area) \(stage) \(back)")
+        }
+      }
+    }
+  }
+
+  @Test("cycle times have a point for every household that came home, and say so when there are more than asked for")
+  func cycleTimes() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let dossiers = try field.dossiers()
+    let first = today - 200
+    for area in CountedField.areas(dossiers) {
+      let home = dossiers.filter { CountedField.lies($0.municipality, in: area) }.map { $0.way(Sample.rules) }.filter {
+        $0.leadTime != nil && (first...today).contains($0.home!)
+      }
+      let all = try field.casebook.cycleTimes(area, from: first, through: today)
+      #expect(!all.isCapped && Set(all.points.map(\.id)) == Set(home.map(\.id)))
+      let leads = Dictionary(uniqueKeysWithValues: home.map { ($0.id, $0.leadTime!) })
+      #expect(all.points.allSatisfy { leads[$0.id] == $0.days })
+      #expect(all.leadTimes.total == home.count)
+      let few = try field.casebook.cycleTimes(area, from: first, through: today, limit: home.count / 2)
+      #expect(few.points.count <= home.count / 2 && few.isCapped == !home.isEmpty)
+      #expect(few.leadTimes == all.leadTimes)
+      #expect(few.points == Array(all.points.suffix(few.points.count)))
+    }
+  }
+
+  @Test("the longest in each stage are listed, those of one day all or none")
+  func ages() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let board = try field.casebook.board(.country, on: today)
+    let ages = try field.casebook.ages(.country, on: today, limit: 10)
+    for station in board.stations {
+      let found = try #require(ages.stations[station.stage])
+      #expect(found.ages == station.ages && found.longest.count <= 10)
+      if station.households <= 10 { #expect(found.longest.count == station.households && !found.isCapped) }
+      #expect(found.longest.map(\.days) == found.longest.map(\.days).sorted(by: >))
+      if let first = found.longest.first { #expect(first.days == station.ages.counts.last?.days) }
+    }
+  }
+
+  @Test("every day of those who came home and of those still waiting is one party's")
+  func days() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let dossiers = try field.dossiers()
+    for area in CountedField.areas(dossiers) {
+      let ways = dossiers.filter { CountedField.lies($0.municipality, in: area) }.map { $0.way(Sample.rules) }
+      let home = ways.filter { way in way.leadTime != nil && ((today - 180)...today).contains(way.home!) }
+      let went = try field.casebook.whereTheDaysWent(area, movedFrom: today - 180, through: today)
+      let total = home.compactMap(\.leadTime).reduce(0, +)
+      #expect(went.households == home.count && went.total == total)
+      let waiting = ways.filter { $0.permit != nil && $0.end == nil }
+      let go = try field.casebook.whereTheDaysGo(area, on: today)
+      #expect(go.households == waiting.count)
+      let so = waiting.compactMap { $0.leadTime(on: today) }.reduce(0, +)
+      #expect(go.total == so)
+      var parties: [PartyID: Int] = [:]
+      for way in waiting { parties.merge(way.days(on: today), uniquingKeysWith: +) }
+      #expect(go.days == parties)
+    }
+  }
+
+  @Test("persons who count are those of the ways, by municipality and by day")
+  func realised() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let dossiers = try field.dossiers()
+    let all = dossiers.flatMap { $0.realisations(Sample.rules) }.filter { ((today - 144)...today).contains($0.day) }
+    let country = try field.casebook.realised(.country, from: today - 144, through: today)
+    let persons = all.map(\.persons).reduce(0, +)
+    #expect(country.persons == persons && persons > 0)
+    let (byDay, byRule) = (country.byDay.values.reduce(0, +), country.byRule.values.reduce(0, +))
+    #expect(byDay == persons && byRule == persons)
+    let towns = try field.casebook.realisedByMunicipality(.country, from: today - 144, through: today)
+    let placed = all.filter { !$0.municipality.isEmpty }.map(\.persons).reduce(0, +)
+    #expect(towns.values.map(\.persons).reduce(0, +) == placed)
+  }
+
+  @Test("the board as it stood is the one of that day's stories, and today's is the present one")
+  func asOf() throws {
+    let field = try CountedField(dossiers: 120)
+    defer { field.sample.remove() }
+    let dossiers = try field.dossiers()
+    for area in CountedField.areas(dossiers).prefix(3) {
+      let now = try field.casebook.board(area, on: today)
+      #expect(try field.casebook.board(area, asOf: today, rules: Sample.rules) == now)
+      let day = today - 100
+      let then = try #require(try field.casebook.board(area, asOf: day, rules: Sample.rules))
+      let flow = try field.casebook.flow(area, from: day, through: day)
+      for station in then.stations {
+        let told = Tally(households: station.households, persons: station.persons)
+        #expect(flow.on(day, station.stage)?.stock == told)
+      }
+    }
+    let ended = try field.casebook.board(.country, asOf: today, rules: Sample.rules) { _ in false }
+    #expect(ended == nil)
+  }
+
+  @Test("a sample of the ways stands for all, and the ways of an area are those of its households")
+  func ways() throws {
+    let field = try CountedField(dossiers: 200)
+    defer { field.sample.remove() }
+    let dossiers = try field.dossiers()
+    let all = try field.casebook.sampleOfWays(since: today - 4000)
+    let ways = Set(dossiers.map { $0.way(Sample.rules) })
+    #expect(all.weight == 1 && Set(all.ways) == ways)
+    let some = try field.casebook.sampleOfWays(since: today - 4000, about: 50)
+    #expect(some.weight == 4 && (30...70).contains(some.ways.count))
+    let open = try field.casebook.ways(.country, since: today)
+    let still = all.ways.filter { way in way.end == nil || way.end! >= today }
+    #expect(Set(open.map(\.id)) == Set(still.map(\.id)))
+  }
+
+  @Test("no figure reads the dossiers one by one")
+  func plans() throws {
+    let field = try CountedField(dossiers: 40)
+    defer { field.sample.remove() }
+    let statements: [(String, StatementArguments)] = [
+      (CounterReader.sql, ["NL", 1, 0, 1]), (Casebook.cycleSQL, ["GM0344", 1, 2]), (Casebook.ageSQL, ["GM0344", 4, 2]),
+      (Casebook.waysSQL, ["GM0344"]),
+    ]
+    try field.casebook.pool.read { db in
+      for (sql, arguments) in statements {
+        let plan = try GRDB.Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments).map {
+          $0["detail"] as String
+        }
+        #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Demo
+import Foundation
+import GRDB
+import Journey
+import Testing
+
+@testable import Casebook
+
+/// A repeatable source of chance.
+private struct Chance: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+@Suite("Counters against a recount")
+struct RecountTests {
+  /// All that the counters hold.
+  private func counters(_ casebook: Casebook) throws -> [String] {
+    try casebook.pool.read { db in
+      try GRDB.Row.fetchAll(db, sql: "SELECT area, kind, chunk, key, cells FROM counter ORDER BY 1, 2, 3, 4").flatMap {
+        row in
+        CounterCell.decode(row[4]).map { "\(row[0] as String) \(row[1] as Int) \(row[3] as String) \($0)" }
+      }
+    }
+  }
+
+  /// Something that somebody might do, mostly allowed.
+  private func act(_ dossier: Dossier, _ others: [Dossier], _ chance: inout Chance) -> Action? {
+    let day = Sample.today - Int.random(in: 0...40, using: &chance)
+    let town = ["GM0344", "GM0363", "GM0599", "GM0307"].randomElement(using: &chance)!
+    let members = dossier.members.map(\.id)
+    var relative = Sample.person("Noor", "Later")
+    relative.id = dossier.nextPersonID
+    let bodies: [Event.Body] = [
+      .permitGranted(.init(.temporary)), .screeningHeld(.init(needs: Needs(rooms: 2, features: [.lift, .quiet]))),
+      .linked(.init(town)), .relinked(.init(town, reason: "family")), .linkAccepted, .linkReturned(.init("size")),
+      .homeAssigned(.init(address: "Kade 1")), .leaseSigned(.init(start: day)), .offerWithdrawn(.init("landlord")),
+      .moved(.init()), .temporaryPlaced(.init(.throughFlow)), .secondMove(.init()),
+      .ownHomeFound(.init(address: "Dijk 2", municipality: town)), .addressRegistered, .born(.init(relative)),
+      .relativesAnnounced(.init([relative])),
+      .relativesArrived(
+        .init(dossier.persons.filter { $0.place == .abroad }.map(\.id), toHome: Bool.random(using: &chance))),
+      .blockerRaised(.init("bsn-missing")), .blockerCleared(.init("bsn-missing")),
+      .waitingSet(.init(Contact(.guidance))), .leftUnknown(.init("no-sign")), .reopened(.init("other")),
+      .deceased(.init(members.first ?? PersonID(1))),
+    ]
+    switch Int.random(in: 0..<20, using: &chance) {
+    case 0, 1: return dossier.undoableAct.map { .undo(act: $0) }
+    case 2: return dossier.redoableAct.map { .undo(act: $0) }
+    case 3:
+      guard let event = dossier.story.filter({ $0.body.kind == .linked || $0.body.kind == .moved }).last else {
+        return nil
+      }
+      return .correct(event.id, dossier.effective(event).body, on: event.day - 1, why: "een dag eerder")
+    case 4: return others.randomElement(using: &chance).map { .merge($0, on: Sample.today) }
+    case 5:
+      return members.count < 2
+        ? nil : .split([members[1]], into: DossierID(year: 2026, serial: 900_000), on: Sample.today, text: "")
+    default: return bodies.randomElement(using: &chance).map { .record($0, on: day) }
+    }
+  }
+
+  @Test("after any history the counters are what a recount gives", arguments: 1...6)
+  func history(seed: UInt64) throws {
+    let field = try CountedField(dossiers: 60, seed: seed)
+    defer { field.sample.remove() }
+    let casebook = field.casebook
+    var chance = Chance(state: seed)
+    var done = 0
+    for _ in 0..<150 {
+      let rows = try casebook.rows(Query(open: Bool.random(using: &chance)), limit: 100)
+      guard let id = rows.randomElement(using: &chance)?.id, let dossier = try casebook.dossier(id) else { continue }
+      let others = try rows.prefix(3).compactMap { try casebook.dossier($0.id) }
+      guard let action = act(dossier, others, &chance) else { continue }
+      if (try? field.sample.perform(action, on: id)) != nil { done += 1 }
+    }
+    #expect(done > 30)
+    let some = try casebook.rows(Query(), limit: 10).map(\.id)
+    _ = try casebook.performEach(
+      some, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today
+    ) { _ in .record(.waitingSet(.init(Contact(.nidos))), on: Sample.today) }
+    #expect(try casebook.check(rules: Sample.rules).problems == [])
+    let kept = try counters(casebook)
+    try casebook.rebuild(rules: Sample.rules)
+    #expect(try counters(casebook) == kept)
+  }
+
+  @Test("a counter that was changed outside Thuis shows")
+  func tampered() throws {
+    let field = try CountedField(dossiers: 30)
+    defer { field.sample.remove() }
+    #expect(try field.casebook.check(rules: Sample.rules).isSound)
+    let cells = CounterCell.encode([CounterCell(index: 4, a: 1, b: 3)])
+    try field.casebook.pool.write { db in
+      try db.execute(sql: "UPDATE counter SET cells = ? WHERE area = 'NL' AND kind = 1", arguments: [cells])
+    }
+    #expect(try field.casebook.check(rules: Sample.rules).problems.count == 1)
+  }
+
+  @Test("what changes nothing that is counted leaves the counters alone")
+  func unchanged() throws {
+    let field = try CountedField(dossiers: 30)
+    defer { field.sample.remove() }
+    let id = try #require(try field.casebook.rows(Query(), limit: 1).first?.id)
+    let before = try counters(field.casebook)
+    try field.sample.note("belt maandag terug", on: id)
+    #expect(try counters(field.casebook) == before)
+  }
+
+  @Test("any way survives being kept", arguments: 1...5)
+  func bytes(seed: UInt64) throws {
+    let field = DemoField(seed: seed, dossiers: 200, today: Sample.today, rules: Sample.rules)
+    for index in 0..<200 {
+      let (id, events) = field.story(index)
+      var way = Dossier.fold(id, events).way(Sample.rules)
+      way.legs[0].party = PartyID("een partij die nog niet bestaat")
+      way.blockers = ["x", "bsn-missing"]
+      #expect(WayBytes.decode(WayBytes.encode(way), of: id) == way)
+    }
+  }
+
+  @Test("bytes cut short read as something, and never beyond their end")
+  func cutShort() throws {
+    let field = DemoField(seed: 1, dossiers: 40, today: Sample.today, rules: Sample.rules)
+    let (id, events) = field.story(3)
+    let data = WayBytes.encode(Dossier.fold(id, events).way(Sample.rules))
+    for length in 0..<data.count { _ = WayBytes.decode(data.prefix(length), of: id) }
+    #expect(WayBytes.decode(Data(), of: id) == Way(id: id))
+  }
+}

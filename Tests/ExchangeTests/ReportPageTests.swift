@@ -131,6 +131,31 @@ struct ReportPageTests {
       ))
   }
 
+  @Test("words stand out from the paper by 4.5 to 1, by day, by night and in print")
+  func contrast() throws {
+    let sheet = ReportStyle.sheet.text
+    let palettes = sheet.matches(of: /:root\{([^}]*)\}/).map { String($0.1) }
+    #expect(palettes.count == 3)
+    for palette in palettes {
+      func light(_ name: String) throws -> Double {
+        let found = try #require(try Regex("--\(name):#([0-9a-f]+)").firstMatch(in: palette)?[1].substring)
+        let digits = found.count == 3 ? found.map { "\($0)\($0)" }.joined() : String(found)
+        let number = try #require(Int(digits, radix: 16))
+        let parts = [number >> 16, number >> 8 & 255, number & 255].map { part -> Double in
+          let share = Double(part) / 255
+          return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+      }
+      for paper in ["paper", "sheet"] {
+        for word in ["ink", "quiet", "accent", "warn"] {
+          let (a, b) = (try light(word), try light(paper))
+          #expect((max(a, b) + 0.05) / (min(a, b) + 0.05) >= 4.5, "\(word) on \(paper)")
+        }
+      }
+    }
+  }
+
   @Test("text that looks like markup stays text")
   func escaped() {
     var content = ReportSample.of("GM0344")

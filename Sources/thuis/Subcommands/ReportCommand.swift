@@ -22,13 +22,8 @@ struct ReportCommand: ParsableCommand {
     completion: .directory)
   var out: String
 
-  @Flag(help: "For inside the office: with small numbers.")
+  @Flag(name: .customLong("internal"), help: "For inside the office: with small numbers.")
   var isInternal = false
-
-  enum CodingKeys: String, CodingKey {
-    case common, task, out
-    case isInternal = "internal"
-  }
 
   func run() throws {
     try common.reporting { place in

@@ -12,10 +12,10 @@ struct OutlookChart {
   /// The worst first. Without a task or a forecast that may be shown there is nothing to draw.
   private var drawn: [(row: ReportContent.TaskRow, task: Double, band: (Double, Double, Double))] {
     rows.compactMap { row in
-      guard let task = row.task, task > 0, let band = row.band, let p15 = band.p15.drawn, let p50 = band.p50.drawn,
-        let p85 = band.p85.drawn
+      guard let task = row.task, task > 0, let band = row.band, let p15 = band.p15.number, let p50 = band.p50.number,
+        let p85 = band.p85.number
       else { return nil }
-      return (row, Double(task), (p15, p50, p85))
+      return (row, Double(task), (Double(p15), Double(p50), Double(p85)))
     }.sorted { ($0.band.1 / $0.task, $0.row.area.code) < ($1.band.1 / $1.task, $1.row.area.code) }
   }
 

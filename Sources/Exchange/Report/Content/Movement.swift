@@ -1,0 +1,83 @@
+import Journey
+
+extension ReportContent {
+  /// Who stands in a stage now.
+  public struct Stock: Hashable, Sendable {
+    public var stage: Stage
+    public var households: Count
+    public var persons: Count
+    /// Days in the stage of half, and of 85 in a hundred households; nil where there are none.
+    public var median: Int?
+    public var p85: Int?
+    /// Households past their day.
+    public var overdue: Count
+
+    public init(_ stage: Stage, households: Count, persons: Count, median: Int?, p85: Int?, overdue: Count) {
+      (self.stage, self.households, self.persons) = (stage, households, persons)
+      (self.median, self.p85, self.overdue) = (median, p85, overdue)
+    }
+  }
+
+  /// Persons in each stage at the end of some days, oldest first.
+  public struct Flow: Hashable, Sendable {
+    /// In the order of the way home.
+    public var stages: [Stage]
+    public var days: [Day]
+    /// For each day, one count for each stage.
+    public var persons: [[Count]]
+
+    public init(stages: [Stage], days: [Day], persons: [[Count]]) {
+      (self.stages, self.days, self.persons) = (stages, days, persons)
+    }
+  }
+
+  /// Persons that moved into a home, on these days.
+  public struct Week: Hashable, Sendable {
+    public var first: Day
+    public var last: Day
+    public var persons: Count
+    public init(first: Day, last: Day, persons: Count) {
+      (self.first, self.last, self.persons) = (first, last, persons)
+    }
+  }
+
+  /// Where the days between permit and home went.
+  public struct DaysGone: Hashable, Sendable {
+    /// Households whose days they are.
+    public var households: Count
+    /// Whose turn it was, and how many days; they add up to all days.
+    public var parties: [Party]
+    /// Which households: those that moved in some months, or all that are on their way.
+    public var whose: Phrase
+
+    public init(households: Count, parties: [Party], whose: Phrase) {
+      (self.households, self.parties, self.whose) = (households, parties, whose)
+    }
+  }
+
+  public struct Party: Hashable, Sendable {
+    public var name: Phrase
+    public var days: Int
+    public init(_ name: Phrase, days: Int) { (self.name, self.days) = (name, days) }
+  }
+
+  /// How long something takes or has lasted, in days.
+  public struct Wait: Hashable, Sendable {
+    public var name: Phrase
+    public var households: Count
+    public var median: Int?
+    public var p85: Int?
+    /// Households for whom it lasted longer than it should, where there is such a norm.
+    public var beyond: Beyond?
+
+    public init(_ name: Phrase, households: Count, median: Int?, p85: Int?, beyond: Beyond? = nil) {
+      (self.name, self.households, self.median, self.p85, self.beyond) = (name, households, median, p85, beyond)
+    }
+  }
+
+  public struct Beyond: Hashable, Sendable {
+    public var norm: Phrase
+    public var households: Count
+    public init(_ norm: Phrase, households: Count) { (self.norm, self.households) = (norm, households) }
+  }
+}

@@ -1,0 +1,69 @@
+import Journey
+
+extension ReportContent {
+  /// What is expected of the half-year's end, or why nothing is.
+  public enum Outlook: Hashable, Sendable {
+    case forecast(Forecast)
+    /// `what` says what was counted: "huishoudens die een aanbod kregen".
+    case tooLittle(what: Phrase, seen: Count, needed: Int)
+    /// There is nothing to expect: the half-year is over, or has no task.
+    case none(Phrase)
+  }
+
+  public struct Forecast: Hashable, Sendable {
+    /// Persons housed in the whole half-year.
+    public var band: Band
+    /// 0 to 1; nil without a task.
+    public var chance: Double?
+    /// The same as `band` by the end of each coming week; the last one is the half-year's end.
+    public var cone: [ConePoint]
+    /// Open households it plays with.
+    public var households: Count
+    /// Stays in a stage that the pace rests on.
+    public var spells: Int
+    /// Half-years played.
+    public var runs: Int
+    /// What would bring more persons home, the most first.
+    public var helps: [Help]
+
+    public init(
+      band: Band, chance: Double?, cone: [ConePoint], households: Count, spells: Int, runs: Int, helps: [Help]
+    ) {
+      (self.band, self.chance, self.cone, self.households) = (band, chance, cone, households)
+      (self.spells, self.runs, self.helps) = (spells, runs, helps)
+    }
+  }
+
+  public struct ConePoint: Hashable, Sendable {
+    public var day: Day
+    public var band: Band
+    public init(_ day: Day, _ band: Band) { (self.day, self.band) = (day, band) }
+  }
+
+  /// One thing more, and the persons it is expected to bring home before the half-year ends.
+  public struct Help: Hashable, Sendable {
+    public var words: Phrase
+    public var persons: Double
+    public init(_ words: Phrase, persons: Double) { (self.words, self.persons) = (words, persons) }
+  }
+
+  /// How well the forecast would have done in half-years gone by, beside two simpler methods.
+  public struct BackTest: Hashable, Sendable {
+    public var scores: [Score]
+    /// Why there are none.
+    public var remark: Phrase?
+    public init(_ scores: [Score], remark: Phrase? = nil) { (self.scores, self.remark) = (scores, remark) }
+  }
+
+  public struct Score: Hashable, Sendable {
+    public var method: Phrase
+    /// Share of outcomes within the band; 0.70 is right.
+    public var coverage: Double?
+    /// Mean squared difference of the chance and what came; 0 is perfect.
+    public var brier: Double?
+    public var n: Int
+    public init(_ method: Phrase, coverage: Double?, brier: Double?, n: Int) {
+      (self.method, self.coverage, self.brier, self.n) = (method, coverage, brier, n)
+    }
+  }
+}

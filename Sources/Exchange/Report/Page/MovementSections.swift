@@ -1,0 +1,80 @@
+import Journey
+import Quota
+
+extension ReportPage {
+  var boardSection: Html {
+    let words = say(
+      "Een band die breder wordt is een stap waar meer mensen in komen dan er uit gaan.",
+      "A band that grows thicker is a stage that more people enter than leave.")
+    return section(
+      "board", say("Waar staan mensen nu?", "Where are people now?"),
+      """
+      \(content.boardTable.html(language))<h3>\(say("Hoe dat zo kwam", "How that came about"))</h3>
+      <p>\(words)</p>
+      \(figure(FlowChart(content: content, language: language).html, content.flowTable))
+      """)
+  }
+
+  var paceSection: Html {
+    let capped: Html =
+      content.leadTimes.isCapped
+      ? "<p class=\"key\">\(say("Alleen de laatste verhuizingen; wat eerder was telt hier niet mee.", "The latest moves only; what was before is not counted here."))</p>\n"
+      : ""
+    return section(
+      "pace", say("Hoe snel gaat het?", "How fast does it go?"),
+      """
+      <h3>\(say("Verhuisd per week", "Moved in by week"))</h3>
+      \(figure(WeeksChart(content: content, language: language).html, content.weeksTable))\
+      <h3>\(say("Van vergunning tot huis", "From permit to home"))</h3>
+      \(figure(LeadTimeChart(content: content, language: language).html, content.leadTimeTable))\(capped)\
+      <h3>\(say("Wachten en contact", "Waiting and contact"))</h3>
+      \(content.waitsTable.html(language))
+      """)
+  }
+
+  var daysSection: Html {
+    let count = content.days.households.text(language)
+    let words = say(
+      "Elke dag tussen vergunning en huis hoort bij precies één partij: wie toen aan zet was. Samen zijn het alle dagen van \(count) huishoudens: \(content.days.whose.nl).",
+      "Every day between permit and home belongs to exactly one party: whose turn it was. Together they are all days of \(count) households: \(content.days.whose.en)."
+    )
+    return section(
+      "days", say("Waar bleven de dagen?", "Where did the days go?"),
+      "\(content.days.parties.isEmpty ? "" : "<p>\(words)</p>\n" as Html)\(figure(DaysChart(content: content, language: language).html, content.daysTable))"
+    )
+  }
+
+  /// What the figures follow, where they come from and what is left out.
+  var notesSection: Html {
+    let hidden =
+      content.isInternal
+      ? say(
+        "Dit is de interne uitgave: kleine aantallen staan erin. Namen van huishoudens staan in geen enkele uitgave.",
+        "This is the internal edition: it has small numbers. No edition has names of households.")
+      : say(
+        "Aantallen personen of huishoudens van 1 tot en met 4 staan er als <5. Een * is een groter aantal dat er een zou verraden. In grafieken zijn kleine aantallen halverwege getekend. Doel, saldo vooraf en opgave zijn geen aantallen van mensen die men kan kennen en staan er altijd. Namen van huishoudens staan in geen enkele uitgave.",
+        "Numbers of persons or households from 1 to 4 stand as <5. A * is a larger number that would give one away. In charts small numbers are drawn halfway. Target, balance before and task are not numbers of people one could know and always stand. No edition has names of households."
+      )
+    let remarks = content.remarks.map { "<li>\($0[language])</li>\n" as Html }
+    let rules = content.rules.map {
+      "<li>\($0.words[language].firstRaised) <span class=\"source\">\($0.source)</span></li>\n" as Html
+    }
+    let names = files.map {
+      "<li><a href=\"\($0.fileName)\">\($0.fileName)</a>: \($0.caption[language])</li>\n" as Html
+    }
+    return section(
+      "notes", say("Verantwoording", "Notes"),
+      """
+      <h3>\(say("Wat is afgeschermd", "What is withheld"))</h3>
+      <p>\(hidden)</p>
+      \(remarks.isEmpty ? "" : "<h3>\(say("Bij deze cijfers", "About these figures"))</h3>\n<ul>\n\(remarks)</ul>\n" as Html)\
+      <h3>\(say("Regels en bronnen", "Rules and sources"))</h3>
+      <ul class="rules">
+      \(rules)</ul>
+      <h3>\(say("De tabellen als bestand", "The tables as files"))</h3>
+      <ul>
+      \(names)</ul>
+
+      """)
+  }
+}

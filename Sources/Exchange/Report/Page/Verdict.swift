@@ -1,0 +1,134 @@
+import Journey
+import Quota
+
+/// Whether the task will be met, in three sentences for somebody who reads nothing else.
+struct Verdict {
+  let content: ReportContent
+
+  var sentences: [Phrase] {
+    guard let task = content.task.task else { return [noTask] }
+    switch content.outlook {
+    case .forecast(let forecast): return [chance(forecast, task), expected(forecast), help(forecast)]
+    case .tooLittle(let what, let seen, let needed):
+      return [soFar(task), pace(task)].compactMap(\.self) + [tooLittle(what, seen, needed)]
+    case .none(let why): return [soFar(task), pace(task)].compactMap(\.self) + [why]
+    }
+  }
+
+  /// As it begins a sentence.
+  private var name: Phrase {
+    switch content.area {
+    case .country: Phrase("Nederland", "The Netherlands")
+    default: Phrase("De \(content.area.fullName.nl)", "The \(content.area.fullName.en)")
+    }
+  }
+  private var end: Phrase { date(content.period.last) }
+
+  private func date(_ day: Day) -> Phrase {
+    Phrase(same: "\(day.parts.day) ") + day.monthName
+  }
+
+  private func number(_ number: Int) -> Phrase { Phrase(Digits.grouped(number, .nl), Digits.grouped(number, .en)) }
+  private func count(_ count: Count) -> Phrase {
+    switch count {
+    case .few: Phrase("minder dan 5", "fewer than 5")
+    case .withheld: Phrase("een afgeschermd aantal", "a withheld number of")
+    case .unknown: Phrase("een onbekend aantal", "an unknown number of")
+    case .exactly(let exact): number(exact)
+    }
+  }
+
+  private var noTask: Phrase {
+    let why =
+      content.task.basis == Phrase(same: "")
+      ? Phrase(same: "") : Phrase(same: " (") + content.task.basis + Phrase(same: ")")
+    return name
+      + Phrase(" heeft in het \(content.period.words.nl) geen opgave", " has no task in the \(content.period.words.en)")
+      + why + Phrase("; er zijn ", "; ") + count(content.task.housed)
+      + Phrase(" personen gehuisvest.", " persons have been housed.")
+  }
+
+  /// The chance in a word and in a number.
+  private func chance(_ forecast: ReportContent.Forecast, _ task: Int) -> Phrase {
+    let aim = Phrase(
+      " de opgave van \(Digits.grouped(task, .nl)) personen", " the task of \(Digits.grouped(task, .en)) persons")
+    guard let chance = forecast.chance else {
+      return name + Phrase(" heeft", " has") + aim
+        + Phrase(
+          "; bij zulke kleine aantallen staat er geen kans bij.", "; with numbers this small no chance is given.")
+    }
+    let words: Phrase =
+      switch chance {
+      case ..<0.05: Phrase("vrijwel zeker niet", "almost certainly not meet")
+      case ..<0.25: Phrase("waarschijnlijk niet", "probably not meet")
+      case ..<0.45: Phrase("eerder niet dan wel", "more likely miss than meet")
+      case ..<0.55: Phrase("even goed wel als niet", "as likely meet as miss")
+      case ..<0.75: Phrase("eerder wel dan niet", "more likely meet than miss")
+      case ..<0.95: Phrase("waarschijnlijk", "probably meet")
+      default: Phrase("vrijwel zeker", "almost certainly meet")
+      }
+    return name + Phrase(" haalt", " will \(words.en)") + aim + Phrase(" per ", " by ") + end
+      + Phrase(" \(words.nl): de kans is ", ": the chance is ")
+      + Phrase(Percent.chanceWords(chance, .nl), Percent.chanceWords(chance, .en)) + Phrase(same: ".")
+  }
+
+  private func expected(_ forecast: ReportContent.Forecast) -> Phrase {
+    let (band, housed) = (forecast.band, content.task.housed)
+    let soFar =
+      Phrase("Tot en met ", "Through ") + date(content.day) + Phrase(" zijn ", ", ") + count(housed)
+      + Phrase(" personen gehuisvest; ", " persons have been housed; ")
+    guard !band.p50.isHidden else {
+      return soFar
+        + Phrase("het verwachte aantal is te klein om te tonen.", "the number expected is too small to show.")
+    }
+    return soFar + Phrase("verwacht worden er ", "the number expected is ") + count(band.p50)
+      + Phrase(", en met zeven op tien kans tussen ", ", with seven chances in ten between ") + count(band.p15)
+      + Phrase(" en ", " and ") + count(band.p85) + Phrase(", berekend uit ", ", computed from ")
+      + count(forecast.households)
+      + Phrase(" huishoudens die nu op weg zijn.", " households now on their way.")
+  }
+
+  private func help(_ forecast: ReportContent.Forecast) -> Phrase {
+    guard let first = forecast.helps.first, first.persons >= 0.05 else {
+      return Phrase(
+        "Geen enkele maatregel die is doorgerekend verandert de uitkomst van dit halfjaar merkbaar.",
+        "No single measure that was computed changes the outcome of this half-year noticeably.")
+    }
+    func gain(_ help: ReportContent.Help) -> Phrase {
+      Phrase(Percent.tenths(help.persons, .nl), Percent.tenths(help.persons, .en))
+    }
+    var words =
+      Phrase("Het meest helpt ", "What helps most is ") + first.words + Phrase(": naar verwachting ", ": an expected ")
+      + gain(first) + Phrase(" personen meer voor het eind", " more persons before the end")
+    if forecast.helps.count > 1, forecast.helps[1].persons >= 0.05 {
+      words =
+        words + Phrase("; daarna ", "; then ") + forecast.helps[1].words + Phrase(same: " (") + gain(forecast.helps[1])
+        + Phrase(same: ")")
+    }
+    return words + Phrase(same: ".")
+  }
+
+  private func soFar(_ task: Int) -> Phrase {
+    Phrase("Tot en met ", "Through ") + date(min(content.day, content.period.last)) + Phrase(" zijn ", ", ")
+      + count(content.task.housed)
+      + Phrase(" personen gehuisvest, van een opgave van ", " persons have been housed, of a task of ") + number(task)
+      + Phrase(same: ".")
+  }
+
+  private func pace(_ task: Int) -> Phrase? {
+    guard let pace = content.task.pace else { return nil }
+    return Phrase("De norm vraagt er nu ", "By now the norm asks for ") + number(pace.norm) + Phrase(same: ": ")
+      + pace.name
+      + Phrase(same: ".")
+  }
+
+  private func tooLittle(_ what: Phrase, _ seen: Count, _ needed: Int) -> Phrase {
+    Phrase("Voor een prognose zijn er te weinig gegevens: ", "There is too little data for a forecast: ") + count(seen)
+      + Phrase(same: " ") + what + Phrase(", en \(needed) zijn er nodig.", ", and \(needed) are needed.")
+  }
+}
+
+extension Phrase {
+  /// With a capital in front.
+  var raised: Phrase { Phrase(nl.firstRaised, en.firstRaised) }
+}

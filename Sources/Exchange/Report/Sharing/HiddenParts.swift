@@ -1,0 +1,71 @@
+extension ReportContent.Group {
+  /// The column of the municipalities and its sum.
+  mutating func hide(_ column: WritableKeyPath<ReportContent.TaskRow, Count>) {
+    let hidden = SmallCells.hide(rows.map { $0[keyPath: column] }, of: sum[keyPath: column])
+    for (index, count) in hidden.counts.enumerated() { rows[index][keyPath: column] = count }
+    sum[keyPath: column] = hidden.sum
+  }
+
+  /// Hides the sum, and so that it does not follow from its municipalities one of them.
+  mutating func withhold(_ column: WritableKeyPath<ReportContent.TaskRow, Count>) {
+    if sum[keyPath: column].number != nil { sum[keyPath: column] = .withheld }
+    guard !rows.contains(where: { $0[keyPath: column].isHidden }) else { return }
+    let least = rows.indices.min {
+      let (a, b) = (rows[$0][keyPath: column].number ?? 0, rows[$1][keyPath: column].number ?? 0)
+      return (a == 0 ? Int.max : a, $0) < (b == 0 ? Int.max : b, $1)
+    }
+    if let least { rows[least][keyPath: column] = .withheld }
+  }
+}
+
+extension ReportContent.TaskRow {
+  /// What can be computed back to a hidden number of persons housed.
+  mutating func hideWhatFollows() {
+    // Their words tell how many were housed on a day.
+    signals = signals.map { ReportContent.Signal($0.name, words: $0.name, since: $0.since) }
+    let fixed = band.map { $0.p15 == $0.p85 } ?? false
+    band?.hide()
+    guard housed.isHidden else { return }
+    balance = .withheld
+    if enforceableBacklog != .few { enforceableBacklog = .withheld }
+    pace = nil
+    if fixed { band = ReportContent.Band(p15: .withheld, p50: .withheld, p85: .withheld) }
+    if let task, task < 5 { chance = nil }
+  }
+}
+
+extension ReportContent.Band {
+  mutating func hide() { (p15, p50, p85) = (SmallCells.hide(p15), SmallCells.hide(p50), SmallCells.hide(p85)) }
+}
+
+extension ReportContent.Stock {
+  /// Days of so few households are days of somebody.
+  mutating func hide() {
+    households = SmallCells.hide(households)
+    persons = SmallCells.hide(persons)
+    overdue = SmallCells.hide(overdue)
+    if households.isHidden { (median, p85) = (nil, nil) }
+  }
+}
+
+extension ReportContent.LeadTimes {
+  mutating func hide() {
+    gather()
+    for index in dots.indices { dots[index].households = SmallCells.hide(dots[index].households) }
+    let hidden = SmallCells.hide(months.map(\.households), of: households)
+    for (index, count) in hidden.counts.enumerated() {
+      months[index].households = count
+      if count == .few { months[index].percentiles = nil }
+    }
+    households = hidden.sum
+    if households == .few { (percentiles, dots) = (nil, []) }
+  }
+}
+
+extension ReportContent.Wait {
+  mutating func hide() {
+    households = SmallCells.hide(households)
+    if households.isHidden { (median, p85) = (nil, nil) }
+    if let over = beyond?.households { beyond?.households = SmallCells.hide(over) }
+  }
+}

@@ -1,0 +1,72 @@
+import Casebook
+import Exchange
+import Journey
+import Quota
+
+extension ReportFilling {
+  /// Weeks of the half-year before that are shown beside this one, at least.
+  private static let weeksBefore = 8
+  /// Half a year of weeks in the cumulative flow.
+  private static let flowWeeks = 26
+
+  func board() throws -> [ReportContent.Stock] {
+    let board = try casebook.board(area, on: today)
+    return Stage.wayHome.compactMap { board.station($0) }.map { station in
+      ReportContent.Stock(
+        station.stage, households: Count(station.households), persons: Count(station.persons), median: station.median,
+        p85: station.p85, overdue: Count(station.overdue))
+    }
+  }
+
+  func flow() throws -> ReportContent.Flow {
+    let days = (0..<Self.flowWeeks).reversed().map { lastDay - 7 * $0 }
+    let flow = try casebook.flow(area, from: days[0], through: lastDay)
+    func persons(_ stage: Stage, _ day: Day) -> Int { flow.on(day, stage)?.stock.persons ?? 0 }
+    // Before the link a household has no municipality: those stages are the country's.
+    let stages = Stage.wayHome.filter { stage in days.contains { persons(stage, $0) != 0 } }
+    return ReportContent.Flow(
+      stages: stages, days: days, persons: days.map { day in stages.map { Count(persons($0, day)) } })
+  }
+
+  func weeks() throws -> [ReportContent.Week] {
+    // The flow shows who came home since its first day, so the weeks go back as far.
+    let flowBegins = lastDay - 7 * (Self.flowWeeks - 1)
+    let begin = period.first - 7 * max(Self.weeksBefore, (period.first - flowBegins + 6) / 7)
+    guard lastDay >= begin else { return [] }
+    let byDay = try casebook.realised(area, from: begin, through: lastDay).byDay
+    return stride(from: 0, through: lastDay - begin, by: 7).map { offset in
+      let first = begin + offset
+      let last = min(first + 6, lastDay)
+      let persons = (0...(last - first)).reduce(0) { $0 + (byDay[first + $1] ?? 0) }
+      return ReportContent.Week(first: first, last: last, persons: Count(persons))
+    }
+  }
+
+  /// Of the year that ends on the day of the report.
+  func leadTimes() throws -> ReportContent.LeadTimes {
+    let first = today.adding(months: -11)
+    let times = try casebook.cycleTimes(area, from: first - (first.parts.day - 1), through: today, limit: 20_000)
+    return ReportContent.LeadTimes(
+      times.points.map { (day: $0.home, leadTime: $0.days) }, isCapped: times.isCapped)
+  }
+
+  /// Of those that moved in during the half-year; before there are any, of those on their way.
+  func daysGone() throws -> ReportContent.DaysGone {
+    let moved = try casebook.whereTheDaysWent(area, movedFrom: period.first, through: max(lastDay, period.first))
+    if moved.total > 0 {
+      return gone(moved, Phrase("wie in dit halfjaar verhuisde", "those that moved in during this half-year"))
+    }
+    return gone(
+      try casebook.whereTheDaysGo(area, on: today), Phrase("wie nu op weg is", "those now on their way"))
+  }
+
+  private func gone(_ spent: DaysSpent, _ whose: Phrase) -> ReportContent.DaysGone {
+    let nobody = Phrase("Niemand aan zet", "Nobody's turn")
+    return ReportContent.DaysGone(
+      households: Count(spent.households),
+      parties: spent.ranked.map {
+        ReportContent.Party($0.party.rawValue.isEmpty ? nobody : rules.party($0.party), days: $0.days)
+      },
+      whose: whose)
+  }
+}

@@ -1,0 +1,78 @@
+import Exchange
+import Journey
+import Quota
+
+/// The rows of the task: of each municipality, of each province where the area is the country, and of the area.
+struct ReportTaskRows {
+  let filling: ReportFilling
+  let forecasts: ReportForecast
+  /// The ledger's line of the whole area.
+  let line: LedgerLine
+  private let signals: [String: [Signal]]
+
+  init(_ filling: ReportFilling, _ forecasts: ReportForecast) {
+    (self.filling, self.forecasts) = (filling, forecasts)
+    line = filling.ledger.line(filling.area, in: filling.period)
+    signals = Dictionary(grouping: filling.ledger.signals(filling.area), by: \.municipality)
+  }
+
+  func all() -> (task: ReportContent.TaskRow, groups: [ReportContent.Group]) {
+    let lines = filling.ledger.lines(filling.area, in: filling.period)
+    let task = row(line)
+    guard filling.area == .country else {
+      let rows = lines.count == 1 ? [task] : lines.map { row($0) }
+      return (task, [ReportContent.Group(sum: task, rows: rows)])
+    }
+    let byProvince = Dictionary(grouping: lines) { line in
+      Reference.municipality(code: line.area.code)?.province ?? ""
+    }
+    var groups = Reference.provinces.map { province in
+      let sum = filling.ledger.line(.province(province.code), in: filling.period)
+      return ReportContent.Group(sum: row(sum), rows: (byProvince[province.code] ?? []).map { row($0) })
+    }
+    // A municipality that the tables do not know stands by itself.
+    groups += (byProvince[""] ?? []).map { ReportContent.Group(sum: row($0), rows: [row($0)]) }
+    return (task, groups)
+  }
+
+  private func row(_ line: LedgerLine) -> ReportContent.TaskRow {
+    var row = ReportContent.TaskRow(area: line.area)
+    row.target = line.target.persons
+    row.basis = line.target.words
+    row.balanceBefore = line.balanceBefore
+    (row.correction, row.shift) = (line.correction, line.shift)
+    row.task = line.target.persons == nil ? nil : line.task
+    (row.housed, row.onTheWay) = (Count(line.housed), Count(line.onTheWay))
+    row.balance = Count(line.balance)
+    row.enforceableBacklog = Count(line.enforceableBacklog)
+    row.pace = line.pace.map { pace in
+      let classes = filling.rules.task.pace(on: filling.period.first)
+      return ReportContent.Pace(
+        pace.rule.name, rank: classes.firstIndex(of: pace.rule) ?? 0, norm: pace.normPersons)
+    }
+    if let forecast = forecasts.brief(line) {
+      (row.band, row.chance) = (ReportContent.Band(forecast.total), forecast.chance)
+    }
+    if case .municipality(let code) = line.area { add(code, to: &row) }
+    return row
+  }
+
+  /// What is recorded of a municipality by name.
+  private func add(_ code: String, to row: inout ReportContent.TaskRow) {
+    row.supervision = filling.ledger.book.supervisionStanding(code).words(filling.rules)
+    row.signals = (signals[code] ?? []).map { signal in
+      let rule = filling.rules.task.signals.first { $0.id == signal.rule }
+      return ReportContent.Signal(rule?.name ?? Phrase(same: signal.rule), words: signal.words, since: signal.since)
+    }
+    let approach = Approach(code, filling.ledger.book, filling.rules, today: filling.today)
+    row.approach = approach.parts.map { part in
+      ReportContent.Ingredient(
+        part.ingredient.name, ReportContent.Ingredient.Strength(rawValue: part.strength.rawValue) ?? .missing,
+        gaps: part.gaps)
+    }
+  }
+}
+
+extension ReportContent.Band {
+  init(_ band: Forecast.Band) { self.init(p15: Count(band.p15), p50: Count(band.p50), p85: Count(band.p85)) }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Casebook
+import Exchange
+import Foundation
+import Journey
+import Quota
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "A report for an alderman or a province: one page, and its tables as files.",
+    discussion: """
+      Writes report.html, which needs nothing else, and a CSV file for each table. Numbers of persons or households from 1 to 4 \
+      are shown as <5, and what would give one away is withheld, unless --internal is given. Names of households are in no \
+      report.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var task: TaskOptions
+
+  @Option(
+    help: ArgumentHelp("The folder to write it in; made when it is not there.", valueName: "folder"),
+    completion: .directory)
+  var out: String
+
+  @Flag(name: .customLong("internal"), help: "For inside the office: with small numbers.")
+  var isInternal = false
+
+  func run() throws {
+    try common.reporting { place in
+      let (area, period) = (try task.area(), try task.halfYear(place.today))
+      let casebook = try place.casebook()
+      let filling = ReportFilling(
+        casebook: casebook, ledger: try place.ledger(casebook), area: area, period: period, place: place)
+      var content = try filling.content()
+      content.isInternal = isInternal
+      Output.endProgress()
+      let files = Report(content, place.language).files
+      try write(files)
+      let page = out + "/" + Report.pageName
+      Output.line(
+        Phrase(
+          "\(page), met \(files.count - 1) tabellen ernaast.", "\(page), with \(files.count - 1) tables beside it.")[
+            place.language])
+      return .done
+    }
+  }
+
+  private func write(_ files: [(name: String, bytes: [UInt8])]) throws {
+    let folder = URL(filePath: out, directoryHint: .isDirectory)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for file in files {
+        let url = folder.appending(path: file.name)
+        try Data(file.bytes).write(to: url, options: .atomic)
+        // Small numbers are for the owner's eyes.
+        let access = isInternal ? 0o600 : 0o644
+        try FileManager.default.setAttributes([.posixPermissions: access], ofItemAtPath: url.path)
+      }
+    } catch {
+      let deeper = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      let words = deeper?.localizedDescription ?? error.localizedDescription
+      throw CommandFailure(
+        Phrase("In \(out) kan niet worden geschreven: \(words)", "Cannot write in \(out): \(words)"), .io)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// `thuis report`: what a coordinator sends on.
+@Suite("thuis report")
+struct ReportTests {
+  let place: Workplace
+  let folder: URL
+
+  init() throws {
+    place = try Workplace()
+    try place.fill(400)
+    folder = place.folder.appending(path: "verslag")
+  }
+
+  private func report(_ arguments: String..., in name: String = "verslag") throws -> Binary.Result {
+    let out = place.folder.appending(path: name).path
+    return try place.result(of: place.start(["report", "--out", out] + arguments))
+  }
+
+  private func files(_ name: String = "verslag") throws -> [String: Data] {
+    let folder = place.folder.appending(path: name)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try Dictionary(uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
+  }
+
+  private func text(_ data: Data?) throws -> String { String(decoding: try #require(data), as: UTF8.self) }
+
+  @Test("writes a page and its tables, and says where")
+  func writes() throws {
+    let result = try report("--scope", "PV26")
+    #expect(result.status == 0, "\(result.complaint)")
+    let files = try files()
+    #expect(result.output.contains("verslag/report.html") && result.output.contains("\(files.count - 1) tabellen"))
+    let page = try text(files["report.html"])
+    #expect(page.contains("Provincie Utrecht") && page.contains("Halen we de opgave?"))
+    for name in files.keys where name != "report.html" { #expect(page.contains("href=\"\(name)\"")) }
+    let rows = try text(files["task.csv"]).split(separator: "\r\n")
+    #expect(rows.count == 1 + 26)
+    // The same figures as the ledger that the command prints.
+    let quota = try #require(
+      try place.thuis("quota", "--scope", "PV26", "--format", "json").json as? [[String: Any]])
+    for (row, line) in zip(rows.dropFirst(), quota) {
+      let cells = row.split(separator: ";", omittingEmptySubsequences: false)
+      #expect(cells[0] == (line["municipality"] as? String ?? "")[...])
+      #expect(Int(cells[6]) == (line["target"] is NSNull ? nil : line["task"] as? Int))
+    }
+  }
+
+  @Test("speaks the language that is asked for")
+  func english() throws {
+    #expect(try report("--scope", "GM0344", "--lang", "en").status == 0)
+    let page = try text(try files()["report.html"])
+    #expect(page.contains("<html lang=\"en\">") && page.contains("Will the task be met?"))
+    #expect(!page.contains("Opgave"))
+  }
+
+  @Test("the same casebook on the same day gives the same bytes")
+  func deterministic() throws {
+    _ = try report("--scope", "PV26")
+    _ = try report("--scope", "PV26", in: "nogmaals")
+    #expect(try files() == files("nogmaals"))
+  }
+
+  @Test("no household is in it by name or number, not even for inside the office", arguments: [[], ["--internal"]])
+  func nobody(flags: [String]) throws {
+    let result = try place.result(of: place.start(["report", "--out", folder.path] + flags))
+    #expect(result.status == 0, "\(result.complaint)")
+    let all = try files().values.map { String(decoding: $0, as: UTF8.self) }.joined()
+    let households = try place.list("all", limit: 0)
+    #expect(households.count == 400)
+    for household in households {
+      #expect(!all.contains(household.id))
+      #expect(!all.contains(household.name))
+    }
+  }
+
+  @Test("small numbers are hidden unless it is for inside the office; that edition is for the owner's eyes")
+  func small() throws {
+    _ = try report()
+    _ = try report("--internal", in: "intern")
+    let (shared, own) = (try files(), try files("intern"))
+    func housed(_ files: [String: Data]) throws -> [Substring] {
+      try text(files["task.csv"]).split(separator: "\r\n").dropFirst()
+        .map { $0.split(separator: ";", omittingEmptySubsequences: false)[7] }
+    }
+    #expect(try housed(shared).allSatisfy { Int($0).map { !(1...4).contains($0) } ?? ($0 == "<5" || $0 == "*") })
+    #expect(try housed(shared).contains("<5"))
+    #expect(try housed(own).allSatisfy { Int($0) != nil })
+    let file = place.folder.appending(path: "intern/report.html").path
+    let access = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    #expect(access == 0o600)
+  }
+
+  @Test("a half-year that is over has an outcome and no forecast")
+  func past() throws {
+    #expect(try report("--scope", "GM0344", "--period", "2026H1").status == 0)
+    let page = try text(try files()["report.html"])
+    #expect(page.contains("Het halfjaar is voorbij"))
+    #expect(!page.contains("de kans is"))
+  }
+
+  @Test("what is no area, no half-year or no folder is said with what was expected")
+  func mistakes() throws {
+    let area = try report("--scope", "PV99")
+    #expect(area.status == 64 && area.complaint.contains("PV26"))
+    let period = try report("--period", "2026H3")
+    #expect(period.status == 64 && period.complaint.contains("2026H2"))
+    let file = place.folder.appending(path: "bestand").path
+    try "".write(toFile: file, atomically: true, encoding: .utf8)
+    let folder = try place.thuis("report", "--out", file)
+    #expect(folder.status == 74 && folder.complaint.contains("kan niet worden geschreven"))
+    #expect(try place.thuis("report").status == 64)
+  }
+}

@@ -1,0 +1,86 @@
+import Journey
+import Quota
+import Testing
+
+@testable import Exchange
+
+/// The drawings of a report: round axes, labels that do not lie on each other, nothing outside the picture.
+@Suite("The charts of a report")
+struct ReportChartTests {
+  @Test(
+    "an axis has round whole numbers up to at least the highest",
+    arguments: [0, 1, 3, 4, 7, 12, 99, 100, 101, 912, 15_182, 1_000_000])
+  func ticks(top: Int) {
+    let ticks = Ticks.upTo(Double(top))
+    #expect(ticks.first == 0 && ticks.last! >= top)
+    #expect((2...8).contains(ticks.count))
+    #expect(Set(zip(ticks, ticks.dropFirst()).map { $1 - $0 }).count == 1)
+  }
+
+  @Test("labels keep their order and their distance, and stay within the range that has room", arguments: 0..<60)
+  func labels(seed: UInt64) {
+    var dice = ReportDice(seed: seed)
+    let wanted = (0..<dice.roll(1...9)).map { _ in Double(dice.roll(-20...320)) }
+    let places = Spread.places(wanted, gap: 16, within: 10...290)
+    let sorted = places.sorted()
+    #expect(zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 >= 15.999 })
+    #expect(places.allSatisfy { (9.999...290.001).contains($0) })
+    for (a, b) in zip(wanted.indices, wanted.indices.dropFirst()) where wanted[a] < wanted[b] {
+      #expect(places[a] < places[b])
+    }
+  }
+
+  @Test("nothing is drawn outside the picture", arguments: ["NL", "PV26", "GM0060", "GM0344"])
+  func inside(area: String) throws {
+    let page = Report(ReportSample.of(area), .nl).page
+    for svg in page.matches(of: /<svg viewBox="0 0 ([0-9.]+) ([0-9.]+)"[\s\S]*?<\/svg>/) {
+      let (width, height) = (try #require(Double(svg.1)), try #require(Double(svg.2)))
+      for place in svg.0.matches(of: /[ "](?:x|cx|x1|x2)="(-?[0-9.]+)"/) {
+        let x = try #require(Double(place.1))
+        #expect((0...width).contains(x))
+      }
+      for place in svg.0.matches(of: /[ "](?:y|cy|y1|y2)="(-?[0-9.]+)"/) {
+        let y = try #require(Double(place.1))
+        #expect((0...height).contains(y))
+      }
+      for place in svg.0.matches(of: /[ML](-?[0-9.]+) (-?[0-9.]+)/) {
+        let (x, y) = (try #require(Double(place.1)), try #require(Double(place.2)))
+        #expect((0...width).contains(x) && (0...height).contains(y))
+      }
+    }
+  }
+
+  @Test("a line through hidden weeks ends at the sum and shares what they leave equally")
+  func runningSum() {
+    let first = Day("2026-07-01")!
+    let weeks = [6, Count.few, 9, .few].enumerated().map { index, count in
+      ReportContent.Week(first: first + 7 * index, last: first + 7 * index + 6, persons: count)
+    }
+    let points = RunningSum(weeks, sum: 20).points
+    #expect(points.map(\.persons) == [6, 8.5, 17.5, 20])
+    #expect(points.map(\.words.nl) == ["6", "≈ 9", "≈ 18", "20"])
+  }
+
+  @Test("numbers of one in a hundred, five and ninety-five are the smallest that so many do not exceed")
+  func percentiles() throws {
+    let found = try #require(ReportContent.Percentiles(of: Array((1...20).reversed())))
+    #expect(found.p50 == 10 && found.p85 == 17 && found.p95 == 19)
+    #expect(ReportContent.Percentiles(of: []) == nil)
+  }
+
+  @Test("without weeks, moves or days the page says so in words")
+  func empty() {
+    var content = ReportSample.of("GM0344")
+    (content.weeks, content.board) = ([], [])
+    content.flow = ReportContent.Flow(stages: [], days: [], persons: [])
+    content.leadTimes = ReportContent.LeadTimes([])
+    content.days.parties = []
+    let page = Report(content, .nl).page
+    for words in [
+      "Er zijn nog geen weken", "Er zijn nog geen twee weken", "niemand verhuisd", "Er is niemand onderweg",
+      "nog geen dagen",
+    ] {
+      #expect(page.contains(words), "no \(words)")
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Journey
+import Quota
+import Testing
+
+@testable import Exchange
+
+/// What a report that leaves the office may tell: nobody's number from 1 to 4, written or worked out.
+@Suite("A report that is shared")
+struct ReportSharingTests {
+  /// One of each kind of place: the country, provinces, a region, small and large municipalities.
+  static let areas = ["NL", "PV26", "PV29", "AM Friesland", "GM0060", "GM0344", "GM0339"]
+
+  @Test("a number of 1 to 4 is hidden, nought and five are not")
+  func small() {
+    #expect((0...6).map { SmallCells.hide(Count($0)) } == [0, .few, .few, .few, .few, 5, 6])
+  }
+
+  @Test("one hidden number of a sum takes the smallest other with it that hides it")
+  func second() {
+    let hidden = SmallCells.hide([30, 3, 12, 0], of: 45)
+    #expect(hidden.counts == [30, .few, .withheld, 0])
+    #expect(hidden.sum == 45)
+  }
+
+  @Test("a second number that leaves only one possibility is not enough")
+  func narrow() {
+    // 1 and 5 make 6: whoever knows that the second is more than 4 knows both.
+    #expect(SmallCells.hide([1, 5, 40], of: 46).counts == [.few, .withheld, .withheld])
+  }
+
+  @Test("two hidden numbers that can only be one way take a third with them")
+  func extremes() {
+    #expect(SmallCells.hide([4, 4, 20], of: 28).counts == [.few, .few, .withheld])
+    #expect(SmallCells.hide([1, 1, 20], of: 22).counts == [.few, .few, .withheld])
+    #expect(SmallCells.hide([2, 3, 20], of: 25).counts == [.few, .few, 20])
+  }
+
+  @Test("where no other number helps the sum is hidden")
+  func sumHides() {
+    let hidden = SmallCells.hide([4, 4], of: 8)
+    #expect(hidden.counts == [.few, .few])
+    #expect(hidden.sum == .withheld)
+  }
+
+  @Test("whatever the numbers, every hidden one can be two things or more", arguments: 0..<400)
+  func ambiguous(seed: UInt64) {
+    var dice = ReportDice(seed: seed)
+    let numbers = (0..<dice.roll(1...6)).map { _ in dice.roll(0...2) == 0 ? dice.roll(0...30) : dice.roll(0...6) }
+    let hidden = SmallCells.hide(numbers.map { Count($0) }, of: Count(numbers.reduce(0, +)))
+    guard let sum = hidden.sum.number else { return }
+    // Every way to fill in what is hidden that gives the sum.
+    var ways: [[Int]] = [[]]
+    for count in hidden.counts {
+      let choices: [Int] =
+        switch count {
+        case .exactly(let number): [number]
+        case .few: [1, 2, 3, 4]
+        default: [0] + (5...max(5, sum))
+        }
+      ways = ways.flatMap { way in choices.map { way + [$0] } }.filter { $0.reduce(0, +) <= sum }
+    }
+    ways = ways.filter { $0.reduce(0, +) == sum }
+    #expect(ways.contains(numbers))
+    for (place, count) in hidden.counts.enumerated() where count == .few {
+      #expect(Set(ways.map { $0[place] }).count > 1, "\(numbers) shows \(hidden.counts)")
+    }
+  }
+
+  @Test("no number of persons or households from 1 to 4 is left", arguments: areas)
+  func noneLeft(area: String) {
+    let content = ReportSample.of(area).shareable()
+    for count in Self.counts(of: content) {
+      if let number = count.number { #expect(!(1...4).contains(number)) }
+    }
+  }
+
+  @Test(
+    "what is hidden of a municipality does not follow from its province, nor that from the country", arguments: areas)
+  func hierarchy(area: String) {
+    for column in [\ReportContent.TaskRow.housed, \.onTheWay, \.enforceableBacklog] {
+      let content = ReportSample.of(area).shareable()
+      for group in content.groups {
+        expectHidden(group.rows.map { $0[keyPath: column] }, of: group.sum[keyPath: column], area)
+      }
+      if content.groups.count > 1 {
+        expectHidden(content.groups.map { $0.sum[keyPath: column] }, of: content.task[keyPath: column], area)
+        for group in content.groups where group.sum[keyPath: column].isHidden {
+          #expect(group.rows.contains { $0[keyPath: column].isHidden }, "the sum of \(group.sum.area.code) adds up")
+        }
+      }
+    }
+  }
+
+  @Test("stages add up to who is on the way, weeks to who was housed, and neither gives one away", arguments: areas)
+  func otherSums(area: String) {
+    let content = ReportSample.of(area).shareable()
+    let stages = content.board.filter { (Stage.linked...Stage.moving).contains($0.stage) }
+    expectHidden(stages.map(\.persons), of: content.task.onTheWay, area)
+    expectHidden(
+      content.weeks.filter { $0.first >= content.period.first }.map(\.persons), of: content.task.housed, area)
+  }
+
+  @Test("a hidden number of persons housed takes its balance and its pace with it")
+  func follows() throws {
+    var row = ReportContent.TaskRow(area: .municipality("GM0060"))
+    (row.task, row.housed, row.balance) = (6, 3, Count(-3))
+    row.pace = ReportContent.Pace(Phrase("achter", "behind"), rank: 2, norm: 4)
+    row.signals = [
+      ReportContent.Signal(
+        Phrase("achter op de norm", "behind the norm"), words: Phrase("3 gehuisvest", "3 housed"),
+        since: Day("2026-10-01")!)
+    ]
+    row.housed = .few
+    row.hideWhatFollows()
+    #expect(row.balance == .withheld)
+    #expect(row.pace == nil)
+    #expect(row.signals.map(\.words) == [Phrase("achter op de norm", "behind the norm")])
+  }
+
+  @Test("days of fewer than five households are not told")
+  func days() {
+    var stock = ReportContent.Stock(.search, households: 4, persons: 17, median: 80, p85: 200, overdue: 2)
+    stock.hide()
+    #expect(stock.median == nil && stock.p85 == nil)
+    #expect(stock.persons == 17)
+    #expect(stock.overdue == .few)
+  }
+
+  @Test("no dot is one household", arguments: areas)
+  func dots(area: String) {
+    let times = ReportSample.of(area).shareable().leadTimes
+    #expect(!times.isEach)
+    #expect(times.dots.allSatisfy { $0.households == .few || ($0.households.number ?? 0) > 4 })
+  }
+
+  @Test("inside the office every number stands, in the page and in the files")
+  func inside() {
+    var content = ReportSample.of("GM0344")
+    content.isInternal = true
+    let report = Report(content, .nl)
+    #expect(report.content == content)
+    #expect(!report.page.contains("&lt;5"))
+    #expect(report.page.contains("Intern: met kleine aantallen"))
+    #expect(Report(ReportSample.of("GM0344"), .nl).page.contains("&lt;5"))
+  }
+
+  private func expectHidden(_ counts: [Count], of sum: Count, _ area: String) {
+    // Hiding anew changes nothing: nothing follows any more.
+    #expect(SmallCells.hide(counts, of: sum).counts == counts, "in \(area): \(counts) of \(sum)")
+  }
+
+  static func counts(of content: ReportContent) -> [Count] {
+    let rows = [content.task] + content.groups.flatMap { [$0.sum] + $0.rows }
+    var counts = rows.flatMap { row in
+      [row.housed, row.onTheWay, row.enforceableBacklog] + (row.band.map { [$0.p15, $0.p50, $0.p85] } ?? [])
+    }
+    counts += content.board.flatMap { [$0.households, $0.persons, $0.overdue] } + content.flow.persons.joined()
+    counts +=
+      content.weeks.map(\.persons) + content.leadTimes.months.map(\.households)
+      + content.leadTimes.dots.map(\.households)
+    counts += content.waits.flatMap { [$0.households] + ($0.beyond.map { [$0.households] } ?? []) }
+    counts += [content.leadTimes.households, content.days.households]
+    if case .forecast(let forecast) = content.outlook {
+      counts += [forecast.households] + forecast.cone.flatMap { [$0.band.p15, $0.band.p50, $0.band.p85] }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,83 @@
+import Journey
+import Quota
+import Testing
+
+@testable import Exchange
+
+/// The three sentences that an alderman reads.
+@Suite("What a report says in three sentences")
+struct ReportVerdictTests {
+  static func content(chance: Double? = 0.12) -> ReportContent {
+    var content = ReportSample.of("GM0344")
+    content.task.task = 317
+    content.task.housed = 188
+    content.groups[0].sum = content.task
+    content.groups[0].rows = [content.task]
+    content.outlook = .forecast(
+      ReportContent.Forecast(
+        band: ReportContent.Band(p15: 255, p50: 271, p85: 288), chance: chance, cone: [], households: 402,
+        spells: 1_000,
+        runs: 10_000,
+        helps: [
+          ReportContent.Help(Phrase("één grote woning erbij", "one more large home"), persons: 4.21),
+          ReportContent.Help(Phrase("één BSN sneller", "one BSN sooner"), persons: 0.8),
+        ]))
+    return content
+  }
+
+  @Test("the chance, what is expected with its band and n, and what would help most")
+  func three() {
+    let sentences = Verdict(content: Self.content()).sentences
+    #expect(
+      sentences.map(\.nl) == [
+        "De gemeente Utrecht haalt de opgave van 317 personen per 31 december 2026 waarschijnlijk niet: de kans is 12\u{A0}%.",
+        "Tot en met 23 november 2026 zijn 188 personen gehuisvest; verwacht worden er 271, en met zeven op tien kans tussen 255 en 288, berekend uit 402 huishoudens die nu op weg zijn.",
+        "Het meest helpt één grote woning erbij: naar verwachting 4,2 personen meer voor het eind; daarna één BSN sneller (0,8).",
+      ])
+    #expect(
+      sentences.map(\.en) == [
+        "The municipality of Utrecht will probably not meet the task of 317 persons by 31 December 2026: the chance is 12%.",
+        "Through 23 November 2026, 188 persons have been housed; the number expected is 271, with seven chances in ten between 255 and 288, computed from 402 households now on their way.",
+        "What helps most is one more large home: an expected 4.2 more persons before the end; then one BSN sooner (0.8).",
+      ])
+  }
+
+  @Test("a chance is never said to be none or all", arguments: [(0.0, "kleiner dan 1"), (1.0, "groter dan 99")])
+  func extremes(chance: Double, words: String) {
+    #expect(Verdict(content: Self.content(chance: chance)).sentences[0].nl.contains("de kans is \(words)\u{A0}%."))
+  }
+
+  @Test("too little data is said with how much there is and how much it takes, and no number is given")
+  func tooLittle() {
+    var content = Self.content()
+    content.outlook = .tooLittle(
+      what: Phrase("huishoudens die een aanbod kregen", "households that got an offer"), seen: 7, needed: 20)
+    let sentences = Verdict(content: content).sentences
+    #expect(
+      sentences.last?.nl
+        == "Voor een prognose zijn er te weinig gegevens: 7 huishoudens die een aanbod kregen, en 20 zijn er nodig.")
+    #expect(sentences.allSatisfy { !$0.nl.contains("kans") })
+    #expect(Report(content, .nl).page.contains("te weinig gegevens"))
+  }
+
+  @Test("a half-year without a task says so, and why")
+  func noTask() {
+    var content = Self.content()
+    (content.task.task, content.task.target) = (nil, nil)
+    content.task.basis = Phrase("geen taakstelling meer sinds 2027-01-01", "no task any more since 2027-01-01")
+    let sentences = Verdict(content: content).sentences
+    #expect(
+      sentences.map(\.nl) == [
+        "De gemeente Utrecht heeft in het tweede halfjaar van 2026 geen opgave (geen taakstelling meer sinds 2027-01-01); er zijn 188 personen gehuisvest."
+      ])
+  }
+
+  @Test("small numbers are told as fewer than 5")
+  func small() {
+    var content = Self.content()
+    content.task.housed = .few
+    #expect(
+      Verdict(content: content).sentences[1].nl.hasPrefix(
+        "Tot en met 23 november 2026 zijn minder dan 5 personen gehuisvest"))
+  }
+}

@@ -15,6 +15,8 @@ public final class Forecasting: Sendable {
     public var hazards: Hazards
     /// For a back-test.
     public var history: History
+    /// Households that each of the history stands for: more than 1 where the country is sampled.
+    public var weight: Int
   }
 
   let casebook: Casebook
@@ -63,8 +65,9 @@ public final class Forecasting: Sendable {
     var question = history.question(
       on: today, for: line.period, in: codes, task: line.target.persons == nil ? nil : line.task)
     question.housed = line.housed
-    if line.area == .country { question.stand(for: whole.weight) }
-    return Basis(question: question, hazards: Hazards(counts), history: history)
+    let weight = line.area == .country ? whole.weight : 1
+    question.stand(for: weight)
+    return Basis(question: question, hazards: Hazards(counts), history: history, weight: weight)
   }
 
   /// A forecast of the area as it is kept; in it the reason where there is too little to go by.
@@ -93,7 +96,8 @@ public final class Forecasting: Sendable {
       basis.history, today: ledger.today, in: area == .country ? nil : Set(area.municipalities),
       tasks: { period in
         let line = ledger.line(area, in: period)
-        return line.target.persons == nil ? nil : line.task
+        // A share of the households for the same share of the task.
+        return line.target.persons == nil ? nil : line.task / basis.weight
       }, proceed: proceed)
   }
 

@@ -61,7 +61,8 @@ extension Shell {
   /// In Dossiers; going back leads to where one is now.
   func showHouseholds(_ filter: String) {
     model.visit = Visit(tab: model.tab, list: model.allList)
-    let (owner, area) = (model[.column(model.pipeline.stage)].ask.owner, model.area)
+    let owner = model.tab == .pipeline ? model[.column(model.pipeline.stage)].ask.owner : nil
+    let area = model.area
     model.tab = .dossiers
     change(.dossiers) {
       $0.ask = Ask(filter: filter, owner: owner, area: area)
@@ -77,7 +78,7 @@ extension Shell {
     model.visit = nil
     model.allList = visit.list
     model.tab = visit.tab
-    if model.tab == .pipeline { showPipeline() }
+    if model.tab == .pipeline { showPipeline() } else if model.isOnTask { readTask() }
     return true
   }
 

@@ -232,7 +232,9 @@ public struct PlainProgram {
       } else if now.taskPane != before.taskPane || now.asNumbers != before.asNumbers {
         sayTaskPane()
       }
-    } else if now.dossier != before.dossier || now.ask != before.ask || now.tab != before.tab || now.board != before.board {
+    } else if now.dossier != before.dossier || now.ask != before.ask || now.tab != before.tab
+      || now.board != before.board
+    {
       if now.dossier == nil, now.ask != before.ask || now.tab != before.tab { pageTop = nil }
       storyTop = 0
       sayPlace()

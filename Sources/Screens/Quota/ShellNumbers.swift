@@ -29,39 +29,12 @@ extension Shell {
     guard let row = model.taskRow else { return }
     if let filter = figure.filter(row.line.area, row.line.period) {
       let text = filter[model.language]
-      if source.fault(text, today: model.today) == nil { return openHouseholds(text) }
+      if source.fault(text, today: model.today) == nil { return showHouseholds(text) }
     }
     let (key, today) = (TaskLook.Key(area: row.line.area, period: row.line.period), model.today)
     work { source in
       Shell.read { .taskPostings(figure, key, try source.task.postings(behind: figure, key, today: today)) }
     }
-  }
-
-  /// Shows households in Dossiers; going back there returns here.
-  func openHouseholds(_ filter: String) {
-    let list = list(.dossiers)
-    model.returns = Model.Return(tab: model.tab, ask: list.ask)
-    model.tab = .dossiers
-    change(.dossiers) {
-      $0.ask.filter = filter
-      $0.ask.owner = nil
-      $0.ask.sort = []
-    }
-    reload(.dossiers)
-  }
-
-  /// Back to where a number was opened, with Dossiers as they were.
-  /// - Returns: false when no number was opened.
-  func goBackToNumber() -> Bool {
-    guard let from = model.returns, model.opened == nil, model.tab == .dossiers else { return false }
-    model.returns = nil
-    change(.dossiers) {
-      $0.ask = from.ask
-      $0.isLoaded = false
-    }
-    model.tab = from.tab
-    if model.isOnTask { readTask() } else { reload(model.listName) }
-    return true
   }
 
   // MARK: - Postings
@@ -107,13 +80,5 @@ extension Shell {
     let none = [(label: "", text: Phrase("Er is nog niets geboekt.", "Nothing was posted yet.")[l])]
     let name = Phrase("Grootboek", "Account")[l] + " · " + area.spokenName[l]
     model.overlay = .text(TextState(title: name, lines: lines.isEmpty ? none : Array(lines)))
-  }
-}
-
-extension Model {
-  /// Where a number was opened, and how Dossiers were before.
-  struct Return: Sendable {
-    var tab: Tab
-    var ask: Ask
   }
 }

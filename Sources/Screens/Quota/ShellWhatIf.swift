@@ -59,7 +59,7 @@ extension Shell {
     switch played.values[state.index].thing {
     case .cleared(let code):
       let term = Phrase("knelpunt:\(code)", "blocker:\(code)")[model.language]
-      openHouseholds([state.key.area.filter[model.language], term].filter { !$0.isEmpty }.joined(separator: " "))
+      showHouseholds([state.key.area.filter[model.language], term].filter { !$0.isEmpty }.joined(separator: " "))
     case .home(let size):
       var scenario = state.scenario
       scenario.name = ""

@@ -62,8 +62,6 @@ struct Model: Sendable {
   var area = Area.country
   /// The screen of the task.
   var task = TaskState()
-  /// Where going back from Dossiers leads, when a number was opened.
-  var returns: Return?
   /// Where something was last done here: what `u` in a list takes back.
   var lastActed: LastAct?
 

@@ -138,7 +138,7 @@ extension Shell {
       model.opened?.filter = nil
     } else if model.opened != nil {
       model.opened = nil
-    } else if goBackToNumber() || endVisit() {
+    } else if endVisit() {
       return
     } else if !model.list.ask.filter.isEmpty {
       ask { $0.filter = "" }
@@ -147,7 +147,6 @@ extension Shell {
 
   private func show(_ tab: Model.Tab) {
     model.opened = nil
-    model.returns = nil
     if model.visit?.tab == tab, endVisit() { return }
     (model.visit, model.review) = (nil, nil)
     model.tab = tab

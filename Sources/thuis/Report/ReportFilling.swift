@@ -22,7 +22,7 @@ struct ReportFilling {
     say(Phrase("Cijfers van de opgave", "Figures of the task"))
     let (task, groups) = table.all()
     say(Phrase("Prognose en terugblik", "Forecast and back-test"))
-    let (outlook, backTest) = (forecasts.outlook(of: table.line), forecasts.backTest())
+    let (outlook, backTest) = (forecasts.outlook(of: table.line), try forecasts.backTest())
     say(Phrase("Doorstroom", "Flow"))
     var content = ReportContent(
       area: area, period: period, day: today, author: place.user, edition: rules.edition, task: task, groups: groups,

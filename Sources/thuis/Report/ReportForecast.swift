@@ -10,7 +10,8 @@ struct ReportForecast {
 
   private let filling: ReportFilling
   /// The paces of the whole area; nil where the half-year has nothing to expect.
-  private let basis: ReportPaces?
+  private let basis: Forecasting.Basis?
+  private let forecasting: Forecasting
   /// Of the whole area.
   private let whole: Result<Forecast, TooLittle>?
 
@@ -18,7 +19,8 @@ struct ReportForecast {
     self.filling = filling
     let runs = filling.period.first <= filling.today && filling.today < filling.period.last
     let line = filling.ledger.line(filling.area, in: filling.period)
-    basis = runs ? try ReportPaces(line, in: filling.casebook, on: filling.today) : nil
+    forecasting = Forecasting(filling.casebook, rules: filling.rules)
+    basis = runs ? try forecasting.basis(line, on: filling.today) : nil
     whole = basis.map { basis in
       Result { () throws(TooLittle) in try Forecast(basis.question, by: basis.hazards) }
     }
@@ -55,12 +57,12 @@ struct ReportForecast {
   }
 
   /// Of half-years gone by.
-  func backTest() -> ReportContent.BackTest {
+  func backTest() throws -> ReportContent.BackTest {
     guard let basis else {
       return ReportContent.BackTest(
         [], remark: Phrase("Zonder prognose geen terugblik.", "Without a forecast no back-test."))
     }
-    let test = basis.backTest(filling.area, filling.ledger) { done, all in
+    let test = try forecasting.backTest(filling.area, filling.ledger) { done, all in
       filling.say(Phrase("Terugblik \(done + 1) van \(all)", "Back-test \(done + 1) of \(all)"))
       return true
     }

@@ -42,8 +42,19 @@ extension Act {
           "\(field.label.nl): dit kan bij dit huishouden niet, of het is er al.",
           "\(field.label.en): this cannot be for this household, or it is there already."))
     }
-    let values = defaults(dossier, rules, today: today).merging(filledIn) { $1 }
+    let own = defaults(dossier, rules, today: today)
+    var values = own.merging(filledIn) { $1 }
+    if let party = filledIn["party"], !party.isEmpty, party != own["party"] {
+      // The household's own name and organisation are those of the party it would have said.
+      values.merge(Self.contact(at: party, of: dossier).filter { filledIn[$0.key] == nil }) { $1 }
+    }
     return try action(values, dossier, rules, today: today, other: nil, newID: nil)
+  }
+
+  /// Whom a household has at a party, as a form says it.
+  public static func contact(at party: String, of dossier: Dossier) -> [String: String] {
+    let known = dossier.contact(at: PartyID(party))
+    return ["name": known.name, "organisation": known.organisation]
   }
 
   static let notForMany = Refusal(

@@ -31,6 +31,8 @@ struct FormState: Sendable {
   let fields: [Field]
   var lines: [String: TextLine]
   let defaults: [String: String]
+  /// The party whose name and organisation were filled in, and how those stand in their fields.
+  private var filledFor: (party: String, texts: [String: String])?
   var focus = 0
   var errors: [String: String] = [:]
   /// What is wrong with no field in particular.
@@ -216,6 +218,27 @@ struct FormState: Sendable {
   }
 
   /// What the act gets: codes for choices, nothing for empty fields.
+  /// Another party has another person and organisation: those this household has there, unless something was typed over them.
+  mutating func followParty(_ language: Language) {
+    guard let dossier, let party = values(language)["party"], fields.contains(where: { $0.name == "organisation" })
+    else {
+      return
+    }
+    let filled =
+      filledFor ?? (
+        defaults["party"] ?? "", ["name": defaults["name"] ?? "", "organisation": defaults["organisation"] ?? ""]
+      )
+    guard party != filled.party, isChoice(party, of: "party") else { return }
+    let known = Act.contact(at: party, of: dossier)
+    for (name, text) in known where lines[name]?.text.trimmed == filled.texts[name] { lines[name] = TextLine(text) }
+    filledFor = (party, known)
+  }
+
+  private func isChoice(_ code: String, of name: String) -> Bool {
+    guard case .choice(let choices)? = fields.first(where: { $0.name == name })?.kind else { return false }
+    return choices.contains { $0.code == code }
+  }
+
   func values(_ language: Language) -> [String: String] {
     var values: [String: String] = [:]
     for field in fields {

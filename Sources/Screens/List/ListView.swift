@@ -37,6 +37,7 @@ struct ListView {
 
   private var emptyText: Phrase {
     if !list.ask.filter.isEmpty { return list.ask.owner == nil ? Words.noneFound : Words.noneOfMine }
+    if list.ask.area != .country || list.ask.owner != nil { return Words.noneHere }
     return model.tab == .today ? Words.noneToday : Words.noneYet
   }
 

@@ -90,10 +90,11 @@ struct FrameView {
     let room = model.size.columns - x - 1
     let choices = [[scope, model.shownName, long], [scope, long], [scope, short], [scope]]
     let texts = choices.map { $0.filter { !$0.isEmpty }.joined(separator: "   ") }
-    guard let text = texts.first(where: { TextWidth.of($0) <= room }) else { return }
+    guard room > 0 else { return }
+    let text = texts.first { TextWidth.of($0) <= room } ?? TextWidth.fit(scope, width: room)
     canvas.put(text, x: x, y: 0, width: room, style: .tabIdle, align: .right)
     let start = x + room - TextWidth.of(text)
-    canvas.mark(Rect(x: start, y: 0, width: TextWidth.of(scope), height: 1), tag: Target.scope.tag)
+    canvas.mark(Rect(x: start, y: 0, width: min(room, TextWidth.of(scope)), height: 1), tag: Target.scope.tag)
   }
 
   /// `Utrecht ▾ · mijn dossiers`.

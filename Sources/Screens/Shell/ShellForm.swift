@@ -70,6 +70,7 @@ extension Shell {
       if suggestions.indices.contains(form.choice), completes(form) {
         form.accept(suggestions[form.choice], model.language)
       }
+      form.followParty(model.language)
       if form.focus == form.fields.count - 1 {
         model.form = form
         return save()
@@ -85,6 +86,7 @@ extension Shell {
       form.errors[field.name] = nil
       form.error = nil
     }
+    form.followParty(model.language)
     model.form = form
     keepDraft()
   }

@@ -91,6 +91,8 @@ extension Shell {
       }
       ask { $0.filter = "" }
     case .enter:
+      // Rows of half a filter are not what one means to act on.
+      if let fault = model.list.fault { return say(fault.expected[model.language], .bad) }
       change(model.listName) {
         $0.typing = nil
         $0.fault = nil

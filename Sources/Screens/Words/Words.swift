@@ -34,6 +34,9 @@ public enum Words {
   static let noneToday = Phrase(
     "Niets te doen: er zijn geen open dossiers in deze lijst.",
     "Nothing to do: there are no open dossiers in this list.")
+  static let noneHere = Phrase(
+    "Hier zijn er geen: kijk naar alle dossiers (m) of een ander gebied (M).",
+    "There are none here: look at all dossiers (m) or another area (M).")
   static let noneFound = Phrase("Geen dossier voldoet aan dit filter.", "No dossier matches this filter.")
   static let noneOfMine = Phrase(
     "Geen dossier van uzelf voldoet aan dit filter; m toont alle dossiers.",

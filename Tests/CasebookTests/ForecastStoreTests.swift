@@ -1,9 +1,9 @@
 import Foundation
-import Journey
 import Quota
 import Testing
 
 @testable import Casebook
+@testable import Journey
 
 @Suite("Kept forecasts")
 struct ForecastStoreTests {
@@ -29,6 +29,52 @@ struct ForecastStoreTests {
     try casebook.keep(second)
     try casebook.keep(KeptForecast(.country, period.next, day: today, changes: 81, .figures(figures)))
     #expect(try casebook.keptForecasts(period) == [first.area: second])
+    #expect(try casebook.keptForecasts(period.next).isEmpty, "it was made before that half-year began")
+  }
+
+  /// Linked on 1 February 2025, searching from the day after, an offer `days` later; meanwhile more.
+  private func story(
+    _ serial: Int, days: Int, _ more: [(Int, Event.Body)] = [], of person: Person = Sample.person("Rima", "Al-Hassan")
+  ) -> Way {
+    let (id, linked) = (DossierID(year: 2025, serial: serial), Day(2025, 2, 1)!)
+    let told: [(Int, Event.Body)] =
+      [
+        (-30, .registered(.init(persons: [person], reception: "azc Utrecht"))),
+        (-20, .permitGranted(.init(.temporary))), (-10, .screeningHeld(.init())), (0, .linked(.init("GM0344"))),
+        (1, .linkAccepted),
+      ] + more + [(1 + days, .homeAssigned(.init(address: "Kanaalstraat 1")))]
+    let events = told.enumerated().map { place, one in
+      let event = EventID(high: UInt64(serial), low: UInt64(place + 1))
+      return Event(
+        id: event, sequence: place + 1, day: linked + one.0, recordedAt: Int64(place), actor: Sample.anna,
+        source: .screen, act: event, body: one.1)
+    }
+    return Dossier.fold(id, events).way(.builtIn)
+  }
+
+  @Test(
+    "the pace of those held up is that of their stories: slow where they were slow, and as fast as others where they were not",
+    arguments: [(90, 0.0..<0.75), (30, 0.9..<1.01)])
+  func heldUp(days: Int, pace: Range<Double>) {
+    let code = Rulebook.builtIn.blockers[0].code
+    let free = (1...100).map { story($0, days: 30) }
+    let held = (101...200).map {
+      story($0, days: days, [(1, .blockerRaised(.init(code))), (days - 5, .blockerCleared(.init(code)))])
+    }
+    let spells = (free + held).flatMap { $0.forecastSpells(.builtIn) }
+    #expect(spells.count { $0.stage == .search && !$0.blockers.isEmpty } == 100)
+    let window = ObservationWindow(first: Day(2025, 1, 1)!, last: Day(2025, 9, 30)!)
+    let found = Hazards(SpellCounts(spells, in: window)).pace(heldUpBy: code)
+    #expect(pace.contains(found), "\(found)")
+  }
+
+  @Test("a minor who counts from the link on is not counted again by a forecast")
+  func minor() {
+    var minor = Sample.person("Sami", "Al-Hassan")
+    minor.birth = PartialDate("2009-01-01")
+    let way = story(1, days: 30, [(0, .guardianshipSet(.init(PersonID(1), .smallScale)))], of: minor)
+    #expect(way.realisations.map(\.persons) == [1])
+    #expect(way.forecastSpells(.builtIn).filter { $0.stage == .search }.map(\.persons) == [0])
   }
 
   @Test("an empty casebook has too little to go by, and says what is missing")

@@ -109,7 +109,9 @@ struct RecountTests {
       let (id, events) = field.story(index)
       var way = Dossier.fold(id, events).way(Sample.rules)
       way.legs[0].party = PartyID("een partij die nog niet bestaat")
-      way.blockers = ["x", "bsn-missing"]
+      way.blockers = [
+        Blockage("x", from: Sample.today - 40, until: Sample.today - 3), Blockage("bsn-missing", from: Sample.today),
+      ]
       #expect(WayBytes.decode(WayBytes.encode(way), of: id) == way)
     }
   }

@@ -37,6 +37,7 @@ struct QuotaCommandTests {
     let promised: Set = [
       "municipality", "target", "balanceBefore", "correction", "task", "housed", "onTheWay", "balance",
       "enforceableBacklog", "pace", "p15", "p50", "p85", "chance",
+      "forecastDay", "forecastChangesSince",
     ]
     for row in rows { #expect(promised.isSubset(of: Set(row.keys))) }
   }

@@ -98,6 +98,9 @@ struct ReportTests {
     let page = try text(try files()["report.html"])
     #expect(page.contains("Het halfjaar is voorbij"))
     #expect(!page.contains("de kans is"))
+    // The board is of now.
+    #expect(page.contains("waar mensen nu staan hoort bij een later halfjaar"))
+    #expect(try text(try files()["board.csv"]).split(separator: "\r\n").count == 1)
   }
 
   @Test("what is no area, no half-year or no folder is said with what was expected")

@@ -70,7 +70,7 @@ struct TaskSessionTests {
   func forecast() throws {
     let one = try #require(
       place.thuis("forecast", "--scope", "NL", "--period", "2026H2", "--format", "json").json as? [String: Any])
-    for key in ["scope", "period", "p15", "p50", "p85", "chance", "n"] { #expect(one.keys.contains(key), "\(key)") }
+    for key in ["scope", "period", "p15", "p50", "p85", "chance", "n", "day"] { #expect(one.keys.contains(key), "\(key)") }
     #expect(one["scope"] as? String == "NL")
     let test = try #require(place.thuis("forecast", "--backtest", "--format", "json").json as? [String: Any])
     for key in ["coverage", "brier", "n"] {
@@ -91,8 +91,10 @@ struct TaskSessionTests {
     #expect(answer.keys.contains("difference") || answer.keys.contains("tooLittle"))
   }
 
-  @Test("a half-year that is over has no forecast")
+  @Test("a half-year that is over has no forecast, and neither has one that has not begun")
   func over() throws {
     #expect(try place.thuis("forecast", "--period", "2025H1").status == 64)
+    let coming = try place.thuis("forecast", "--period", "2099H1")
+    #expect(coming.status == 64 && coming.complaint.contains("nog niet begonnen"))
   }
 }

@@ -214,7 +214,8 @@ struct ReportSample {
     [
       ReportContent.Wait(
         Phrase("Van vergunning tot huis", "From permit to home"), households: Count(households), median: 203, p85: 310,
-        beyond: ReportContent.Beyond(Phrase("98 dagen", "98 days"), households: Count(households * 7 / 10))),
+        beyond: ReportContent.Beyond(Phrase("98 dagen", "98 days"), households: Count(households * 7 / 10)),
+        isOfMoved: true),
       ReportContent.Wait(
         Phrase("Van koppeling tot eerste contact", "From link to first contact"), households: Count(households),
         median: 9,

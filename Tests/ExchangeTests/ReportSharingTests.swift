@@ -130,7 +130,69 @@ struct ReportSharingTests {
   func dots(area: String) {
     let times = ReportSample.of(area).shareable().leadTimes
     #expect(!times.isEach)
-    #expect(times.dots.allSatisfy { $0.households == .few || ($0.households.number ?? 0) > 4 })
+    #expect(times.dots.allSatisfy { ($0.households.number ?? 0) > 4 })
+  }
+
+  @Test("a place of fewer than five households has no dot")
+  func fewDots() {
+    let day = Day("2026-10-05")!
+    var times = ReportContent.LeadTimes(
+      Array(repeating: (day: day, leadTime: 100), count: 6) + Array(repeating: (day: day, leadTime: 300), count: 4))
+    times.hide()
+    #expect(times.dots.map(\.households) == [6])
+  }
+
+  @Test("95 in 100 of fewer than twenty households is one of them and is not told", arguments: [19, 20])
+  func lastOfFew(_ count: Int) {
+    let day = Day("2026-10-05")!
+    var times = ReportContent.LeadTimes((1...count).map { (day: day, leadTime: 100 + $0) })
+    times.hide()
+    #expect((times.percentiles?.p95 != nil) == (count == 20))
+    #expect((times.months[0].percentiles?.p95 != nil) == (count == 20))
+    #expect(times.percentiles?.p85 != nil)
+  }
+
+  @Test("a number of households that is a sum of others does not stand where one of them is hidden")
+  func sumsElsewhere() {
+    var content = ReportSample.of("GM0344")
+    func forecast(_ content: ReportContent) -> Count? {
+      if case .forecast(let forecast) = content.outlook { forecast.households } else { nil }
+    }
+    for index in content.board.indices { content.board[index].households = 20 }
+    for index in content.leadTimes.months.indices { content.leadTimes.months[index].households = 10 }
+    content.leadTimes.households = Count(10 * content.leadTimes.months.count)
+    let open = content.shareable()
+    #expect(!open.waits.contains { $0.households == .withheld } && open.days.households != .withheld)
+    #expect(forecast(open)?.number != nil)
+    content.board[0].households = 3
+    let narrow = content.shareable()
+    #expect(narrow.waits.map { $0.households == .withheld } == narrow.waits.map { !$0.isOfMoved })
+    #expect(forecast(narrow) == .withheld && narrow.days.households == .withheld)
+    content.board[0].households = 20
+    content.leadTimes.months[0].households = 2
+    let early = content.shareable()
+    #expect(early.waits.map { $0.households == .withheld } == early.waits.map(\.isOfMoved))
+    #expect(early.days.households == .withheld && forecast(early)?.number != nil)
+  }
+
+  @Test("what is expected is not told where the number housed is hidden: it begins with that")
+  func expected() {
+    var content = ReportSample.of("GM0344")
+    content.task.housed = 3
+    content.groups[0].sum.housed = 3
+    content.groups[0].rows[0].housed = 3
+    content = content.shareable()
+    #expect(content.task.band == .withheld && content.groups[0].rows[0].band == .withheld)
+    guard case .forecast(let forecast) = content.outlook else { return #expect(Bool(false), "no forecast") }
+    #expect(forecast.band == .withheld && forecast.cone.isEmpty)
+  }
+
+  @Test("the board is hidden against its own sum, whatever half-year the ledger is of", arguments: areas)
+  func ownSum(area: String) {
+    let content = ReportSample.of(area)
+    var past = content
+    past.task.onTheWay = 100_000
+    #expect(past.shareable().board == content.shareable().board)
   }
 
   @Test("inside the office every number stands, in the page and in the files")

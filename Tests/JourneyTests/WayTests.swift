@@ -67,7 +67,22 @@ struct WayTests {
     #expect(spells.map(\.stage) == [.reception, .permit, .profile, .linked, .search])
     #expect(spells.map(\.next) == [.permit, .profile, .linked, .search, nil])
     #expect(spells.last?.persons == 1 && spells.last?.awaitsRelatives == true)
-    #expect(spells.last?.blockers == [story.rules.blockers[0].code] && spells[0].blockers == [])
+    #expect(spells.last?.blockers == [Blockage(story.rules.blockers[0].code, from: day("2026-09-21"))])
+    #expect(spells[0].blockers == [])
+  }
+
+  @Test("what blocked a household stays with every stage in which it did, with the days it was raised and cleared")
+  func blockers() throws {
+    var story = try Telling.searching()
+    let code = story.rules.blockers[0].code
+    try story.tell(.blockerRaised(.init(code)), "2026-09-21")
+    try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1")), "2026-10-20")
+    try story.tell(.blockerCleared(.init(code)), "2026-10-25")
+    try story.tell(.leaseSigned(.init(start: Day("2026-11-01")!)), "2026-10-28")
+    let way = way(story)
+    #expect(way.blockers == [Blockage(code, from: day("2026-09-21"), until: day("2026-10-25"))])
+    let held = way.spells.filter { !$0.blockers.isEmpty }
+    #expect(held.map(\.stage) == [.search, .contract] && held.allSatisfy { $0.blockers == way.blockers })
   }
 
   @Test("a way without a home ends with the closing of the dossier")
@@ -162,6 +177,19 @@ struct RealisationTests {
     try story.tell(.guardianshipSet(.init(PersonID(1), .smallScale)), "2026-02-01")
     #expect(counted(story).map(\.persons).reduce(0, +) == persons)
     #expect(counted(story).allSatisfy { $0.rule == "small-scale" && $0.day == Day("2026-02-01")! })
+  }
+
+  @Test("a minor who turns 15 counts on the birthday, whatever is recorded after it")
+  func turnsFifteen() throws {
+    var minor = Person.rima
+    minor.birth = PartialDate("2011-06-20")
+    var story = try searching([minor])
+    try story.tell(.guardianshipSet(.init(PersonID(1), .smallScale)), "2026-02-01")
+    try story.tell(.noteAdded(.init("voor de verjaardag")), "2026-06-19")
+    #expect(counted(story) == [])
+    try story.tell(.noteAdded(.init("belt maandag terug")), "2026-07-03")
+    #expect(
+      counted(story) == [Realisation(day: Day("2026-06-20")!, municipality: "GM0344", persons: 1, rule: "small-scale")])
   }
 
   @Test("a minor in a foster family does not count yet")

@@ -120,5 +120,11 @@ struct ForecastHazardsTests {
     let early = try #require(spell.known(on: from + 9))
     #expect(early.until == nil && early.exit == nil && early.blockers.isEmpty)
     #expect(spell.known(on: from + 30) == spell)
+    var cleared = spell
+    cleared.blockers[0].until = from + 20
+    let held = try #require(cleared.known(on: from + 15))
+    #expect(held.blockers[0].until == nil && Waiting(held, on: from + 15).blockers == ["medical"])
+    let freed = try #require(cleared.known(on: from + 25))
+    #expect(Waiting(freed, on: from + 25).blockers.isEmpty)
   }
 }

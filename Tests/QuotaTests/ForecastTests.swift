@@ -247,6 +247,15 @@ struct ForecastTests {
     #expect(try Forecast(question, by: Self.hazards).mean >= capped.mean)
   }
 
+  @Test("a half-year that has not begun has no forecast, and neither has one that is over")
+  func notBegun() {
+    var question = Self.question()
+    question.period = Self.period.next
+    #expect(throws: TooLittle.notBegun) { try Forecast(question, by: Self.hazards) }
+    #expect(Self.period.next.noForecast(on: Self.today) == TooLittle.notBegun.words)
+    #expect(Self.period.noForecast(on: Self.today) == nil && Self.period.noForecast(on: Self.period.last) != nil)
+  }
+
   @Test("with too little to go by it says what is missing, and gives no number")
   func tooLittle() {
     let few = Hazards(

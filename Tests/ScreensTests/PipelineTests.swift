@@ -213,6 +213,19 @@ struct PipelineTests {
     #expect(theatre.shell.model.pipeline.past == nil && theatre.shell.model.list.lines.count == 1)
   }
 
+  @Test("a past board of an area one no longer looks at is not shown")
+  func anotherArea() throws {
+    let theatre = try onBoard()
+    defer { theatre.close() }
+    let past = try #require(
+      try theatre.shell.source.board(.municipality("GM0344"), asOf: Day(2026, 9, 15)!, goesOn: { _ in true }))
+    theatre.shell.accept(PipelineMessage.past(.municipality("GM0344"), past))
+    #expect(theatre.shell.model.pipeline.past == nil)
+    theatre.shell.run(.area(.municipality("GM0344")))
+    theatre.shell.accept(PipelineMessage.past(.municipality("GM0344"), past))
+    #expect(theatre.shell.model.pipeline.past?.day == Day(2026, 9, 15))
+  }
+
   @Test("a day that is no day, or not past, is refused at its field", arguments: ["morgen", "35-13", "vandaag"])
   func noDay(_ text: String) throws {
     let theatre = try onBoard(.nl, .character("d"))

@@ -66,17 +66,50 @@ struct ReviewTests {
     decide("Mitros zoekt breder", theatre)
     theatre.press(.character("n"))
     theatre.type("Rima gebeld")
+    theatre.press(.control("s"), .character("b"))
+    theatre.type(Rulebook.builtIn.blockers[1].name.nl)
     theatre.press(.control("s"), .character(" "))
     decide("verkeerd", theatre)
     theatre.press(.character("u"), .character(" "), .character("s"), .character("m"))
     guard case .minutes(let text) = theatre.shell.model.overlay else { return #expect(Bool(false), "no minutes") }
     let page = text.lines.map(\.text).joined(separator: "\n")
     #expect(page.contains("ma 23 nov 2026") && page.contains("j.bakker, F. Yilmaz (COA)"))
-    #expect(page.contains("Besluit: Mitros zoekt breder (j.bakker)") && page.contains("Gedaan: Rima gebeld"))
+    #expect(page.contains("Besluit: Mitros zoekt breder (j.bakker)") && page.contains("Gedaan: "))
+    // A note is of the household's story.
+    #expect(!page.contains("Rima gebeld"))
     #expect(
       page.contains(ids[0].description) && page.contains(ids[1].description) && !page.contains(ids[2].description))
     #expect(!page.contains("verkeerd") && page.contains("Geen besluit."))
     #expect(page.contains("2 huishoudens besproken, 1 besluit."))
+  }
+
+  @Test("what was decided or done before the review began that day is not in its minutes")
+  func before() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    decide("eerder besloten", theatre)
+    theatre.press(.character("m"), .character("x"))
+    Thread.sleep(forTimeInterval: 0.005)
+    theatre.press(.character("R"), .control("s"), .character(" "), .character(" "), .character("m"))
+    guard case .minutes(let text) = theatre.shell.model.overlay else { return #expect(Bool(false), "no minutes") }
+    let page = text.lines.map(\.text).joined(separator: "\n")
+    #expect(page.contains("3 huishoudens besproken, 0 besluiten."))
+    #expect(!page.contains("eerder besloten") && !page.contains("Gedaan: "))
+  }
+
+  @Test(
+    "another screen asks first whether the review ends: Esc stays in it, Enter ends it",
+    arguments: ["1", "2", "3", "4"])
+  func anotherScreen(_ key: String) throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    let tab = Key.character(Character(key))
+    theatre.press(tab)
+    guard case .question = theatre.shell.model.overlay else { return #expect(Bool(false), "not asked") }
+    theatre.press(.escape)
+    #expect(theatre.shell.model.isReviewing && theatre.shell.model.overlay == nil)
+    theatre.press(tab, .enter)
+    #expect(theatre.shell.model.review == nil && theatre.shell.model.tab == .pipeline)
   }
 
   @Test("the minutes made of the events alone say the same of who decided what")
@@ -105,6 +138,8 @@ struct ReviewTests {
     }
     #expect(theatre.shell.model.form?.error?.contains(path) == true)
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("Verslag doorstroom · alle gemeenten\n"))
+    let access = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(access == 0o600)
   }
 
   @Test("Esc shows the minutes, x ends the review at the board; without x one stays in it")

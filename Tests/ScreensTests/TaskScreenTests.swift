@@ -145,13 +145,16 @@ struct TaskScreenTests {
 
   // MARK: - Forecasts
 
-  @Test("a kept forecast of another day is computed anew by itself, and shows its age until it is")
+  @Test("a kept forecast of another day or an older casebook is computed anew by itself, and shows its age until it is")
   func stale() throws {
     let words = ForecastWords(model: try stage().shell.model)
     let figures = KeptForecast.Figures(p15: 1, p50: 2, p85: 3, chance: 0, households: 4, spells: 5)
     let old = KeptForecast(Self.utrecht, StagedTask.period, day: Theatre.today + -3, changes: 40, .figures(figures))
     #expect(words.made(old) == "3 dagen geleden berekend, sindsdien 41 wijzigingen")
-    #expect(old.isStale(Theatre.today))
+    #expect(old.isStale(Theatre.today, changes: 40))
+    let fresh = KeptForecast(Self.utrecht, StagedTask.period, day: Theatre.today, changes: 40, .figures(figures))
+    #expect(fresh.isStale(Theatre.today, changes: 41) && !fresh.isStale(Theatre.today, changes: 40))
+    #expect(words.sentences(fresh).last == Forecast.leavesOut.nl)
   }
 
   @Test("a chance is never said to be nothing or certain", arguments: Language.allCases)

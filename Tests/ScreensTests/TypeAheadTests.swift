@@ -43,6 +43,27 @@ struct TypeAheadTests {
     #expect(stage.shell.model.form?.texts["text"] == "qX")
   }
 
+  @Test("the board of a past day is counted beside what the screens read")
+  func besideTheScreens() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.character("3"))
+    stage.settle()
+    stage.press(.character("d"))
+    stage.settle()
+    for letter in "15 sep" { stage.press(.character(letter)) }
+    stage.settle()
+    stage.worker.suspend()
+    stage.press(.control("s"))
+    let patience = ContinuousClock.now + .seconds(30)
+    while stage.shell.model.pipeline.past == nil, ContinuousClock.now < patience {
+      for message in stage.shell.mailbox.take().messages { stage.shell.receive(message) }
+    }
+    stage.worker.resume()
+    #expect(stage.shell.model.pipeline.past?.day == Day(2026, 9, 15))
+    stage.settle()
+  }
+
   @Test("a draft is there before the first key that comes after it")
   func afterTheDraft() throws {
     let stage = try Stage()

@@ -29,7 +29,11 @@ enum WayBytes {
       out.put(one.rule)
     }
     out.put(way.blockers.count)
-    for code in way.blockers { out.put(code) }
+    for one in way.blockers {
+      out.put(one.code)
+      out.put(Int(one.from.number))
+      out.put(one.until)
+    }
     return out.data
   }
 
@@ -59,7 +63,11 @@ enum WayBytes {
         Realisation(day: day, municipality: bytes.text(), persons: bytes.number(), rule: bytes.text()))
     }
     let blockers = bytes.number()
-    while way.blockers.count < blockers, !bytes.isAtEnd { way.blockers.append(bytes.text()) }
+    while way.blockers.count < blockers, !bytes.isAtEnd {
+      let code = bytes.text()
+      let from = Day(number: Int32(truncatingIfNeeded: bytes.number()))
+      way.blockers.append(Blockage(code, from: from, until: bytes.day()))
+    }
     return way
   }
 

@@ -25,11 +25,13 @@ extension Casebook {
     }
   }
 
-  /// The kept ones of a half-year, by area; what a newer program wrote otherwise is left out.
+  /// The kept ones of a half-year, by area; what a newer program wrote otherwise is left out, and so is what was made
+  /// before the half-year began.
   public func keptForecasts(_ period: HalfYear) throws(CasebookFailure) -> [Area: KeptForecast] {
     try read { db in
       let rows = try GRDB.Row.fetchAll(
-        db, sql: "SELECT area, day, changes, outcome FROM forecast WHERE period = ?", arguments: [period.description])
+        db, sql: "SELECT area, day, changes, outcome FROM forecast WHERE period = ? AND day >= ?",
+        arguments: [period.description, period.first.number])
       var kept: [Area: KeptForecast] = [:]
       for row in rows {
         guard let area = Area(code: row[0]),

@@ -147,12 +147,17 @@ extension Way {
       guard Stage.wayHome.contains(spell.stage) else { return nil }
       let next = all.indices.contains(index + 1) ? all[index + 1] : nil
       let persons = max(1, spell.persons)
+      // Whoever counts from the link on does not count again at the move.
+      let counted = realisations.reduce(0) { sum, one in
+        let isBefore = spell.until.map { one.day < $0 } ?? true
+        return one.rule == Realisation.smallScale && isBefore ? sum + one.persons : sum
+      }
       let stratum = Stratum(
         persons: persons + (spell.awaitsRelatives ? 1 : 0), awaitsRelatives: spell.awaitsRelatives)
       return Spell(
         household: spell.dossier, stage: spell.stage, municipality: spell.municipality, stratum: stratum,
-        persons: persons, from: spell.from, until: spell.until, exit: exit(spell, next),
-        blockers: spell.blockers.map { .init($0, since: spell.from) })
+        persons: max(0, persons - counted), from: spell.from, until: spell.until, exit: exit(spell, next),
+        blockers: spell.blockers.map { .init($0.code, since: max($0.from, spell.from), until: $0.until) })
     }
   }
 

@@ -48,6 +48,25 @@ public struct StageSpell: Hashable, Sendable {
   public var municipality: String
   /// Relatives were still to come at the end of the spell.
   public var awaitsRelatives: Bool
-  /// Codes of what blocks the household now; empty for a spell that is over.
-  public var blockers: [String]
+  /// What held the household up in these days.
+  public var blockers: [Blockage]
+}
+
+/// The days on which something blocked a household.
+public struct Blockage: Hashable, Sendable {
+  /// Code of the blocker.
+  public var code: String
+  public var from: Day
+  /// The day it was cleared; nil: it stands.
+  public var until: Day?
+
+  public init(_ code: String, from: Day, until: Day? = nil) {
+    (self.code, self.from, self.until) = (code, from, until)
+  }
+
+  /// Held the household up in a stay. What was raised on the day a stage was left is of the next stage.
+  func holdsUp(_ from: Day, until end: Day?) -> Bool {
+    if let end, self.from >= end { return false }
+    return until.map { max(self.from, from) < $0 } ?? true
+  }
 }

@@ -10,6 +10,9 @@ public struct Realisation: Hashable, Sendable {
   public init(day: Day, municipality: String, persons: Int, rule: String) {
     (self.day, self.municipality, self.persons, self.rule) = (day, municipality, persons, rule)
   }
+
+  /// The rule by which a minor counts before the move.
+  public static let smallScale = "small-scale"
 }
 
 extension Dossier {
@@ -26,10 +29,19 @@ struct RealisationCount {
   /// Counted already, here or in the dossier they came from; or never to be counted.
   private var settled: Set<PersonID> = []
   private var hasGuarded = false
+  /// Since when there is a link.
+  private var linked: Day?
+  /// Since when they live in small-scale reception.
+  private var guardedSince: [PersonID: Day] = [:]
 
   init(_ dossier: Dossier, _ rules: [Rulebook.Named]) {
     self.rules = rules
     isSplitOff = dossier.story.contains { if case .splitFrom = $0.body { true } else { false } }
+  }
+
+  /// Counts who turned 15 since the event before, as things stood until this day.
+  mutating func pass(_ day: Day, _ dossier: Dossier) {
+    if hasGuarded, dossier.outcome == nil { guarded(day, dossier) }
   }
 
   /// - Parameters:
@@ -53,7 +65,13 @@ struct RealisationCount {
       house(event.day, before, dossier, rule: "relatives") { $0 == .abroad && $1 != .abroad }
     default: break
     }
-    if hasGuarded { guarded(event.day, dossier) }
+    linked = dossier.link == nil ? nil : linked ?? event.day
+    guard hasGuarded else { return }
+    for person in dossier.persons {
+      let isGuarded = person.guardianship == .smallScale && person.place == .guardian
+      guardedSince[person.id] = isGuarded ? guardedSince[person.id] ?? event.day : nil
+    }
+    guarded(event.day, dossier)
   }
 
   private mutating func came(_ person: Person, countedElsewhere: Bool) {
@@ -83,15 +101,18 @@ struct RealisationCount {
     put(count, day, dossier, rule)
   }
 
-  /// A minor of 15 or older in small-scale reception counts at once; one who is not linked yet from the link on.
+  /// A minor in small-scale reception counts from the day on which there is a link, a guardian and the age of 15: the last
+  /// of these, whatever happened to be recorded after it.
   private mutating func guarded(_ day: Day, _ dossier: Dossier) {
-    guard dossier.link != nil, holds("small-scale", day) else { return }
-    var count = 0
-    for person in dossier.persons where person.guardianship == .smallScale && person.place == .guardian {
-      guard let birth = person.birth, birth.age(on: day) >= 15, settled.insert(person.id).inserted else { continue }
-      count += 1
+    guard let linked else { return }
+    var counts: [Day: Int] = [:]
+    for person in dossier.persons {
+      guard let birth = person.birth, let since = guardedSince[person.id] else { continue }
+      let ready = max(linked, since, birth.birthday(15))
+      guard ready <= day, holds(Realisation.smallScale, ready), settled.insert(person.id).inserted else { continue }
+      counts[ready, default: 0] += 1
     }
-    put(count, day, dossier, "small-scale")
+    for (ready, count) in counts.sorted(by: { $0.key < $1.key }) { put(count, ready, dossier, Realisation.smallScale) }
   }
 
   private mutating func put(_ persons: Int, _ day: Day, _ dossier: Dossier, _ rule: String) {

@@ -10,12 +10,12 @@ public struct Way: Hashable, Sendable {
   public var home: Day?
   /// Persons who count for the task, each once.
   public var realisations: [Realisation]
-  /// Codes of what blocks the household now.
-  public var blockers: [String]
+  /// What blocked the household, in the order in which it was raised.
+  public var blockers: [Blockage]
 
   public init(
     id: DossierID, legs: [Leg] = [], permit: Day? = nil, home: Day? = nil, realisations: [Realisation] = [],
-    blockers: [String] = []
+    blockers: [Blockage] = []
   ) {
     (self.id, self.legs, self.permit, self.home) = (id, legs, permit, home)
     (self.realisations, self.blockers) = (realisations, blockers)
@@ -67,7 +67,9 @@ public struct Way: Hashable, Sendable {
       spells[last].persons = leg.persons - leg.relatives
       spells[last].municipality = leg.municipality
       spells[last].awaitsRelatives = leg.relatives > 0
-      if leg.until == nil { spells[last].blockers = blockers }
+    }
+    for (index, spell) in spells.enumerated() {
+      spells[index].blockers = blockers.filter { $0.holdsUp(spell.from, until: spell.until) }
     }
     return spells
   }

@@ -6,7 +6,6 @@ extension Dossier {
   public func way(_ rules: Rulebook) -> Way {
     var walk = WayWalk(self, rules)
     for event in story where !takenBack.contains(event.id) { walk.go(effective(event)) }
-    walk.way.blockers = walk.past.blockers.map(\.code)
     // Whoever was entered in error was never housed.
     walk.way.realisations = outcome == .enteredInError ? [] : walk.count.all
     return walk.way
@@ -50,8 +49,10 @@ private struct WayWalk {
 
   mutating func go(_ event: Event) {
     let before = event.body.housesSomebody ? past.persons : []
-    let wasHoused = past.housing != nil
+    let (wasHoused, blockers) = (past.housing != nil, past.blockers)
+    count.pass(event.day, past)
     past.fold(event)
+    if past.blockers != blockers { block(blockers, event.day) }
     count.add(event, before: before, wasHoused: wasHoused, past)
     let leg = Leg(
       stage: past.stage, party: past.partyToAct(exits) ?? PartyID(""), municipality: past.municipality ?? "",
@@ -60,6 +61,17 @@ private struct WayWalk {
     let day = take(leg)
     if case .permitGranted = event.body { way.permit = day }
     if past.housing != nil, way.home == nil { way.home = day }
+  }
+
+  /// What stands now and did not before was raised, and the other way round.
+  private mutating func block(_ before: [Dossier.OpenBlocker], _ day: Day) {
+    for one in before where !past.blockers.contains(where: { $0.code == one.code }) {
+      guard let index = way.blockers.lastIndex(where: { $0.code == one.code && $0.until == nil }) else { continue }
+      way.blockers[index].until = max(day, way.blockers[index].from)
+    }
+    for one in past.blockers where !before.contains(where: { $0.code == one.code }) {
+      way.blockers.append(Blockage(one.code, from: one.since))
+    }
   }
 
   /// Makes it the last leg; the day from which it counts.

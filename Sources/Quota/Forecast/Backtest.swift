@@ -40,7 +40,7 @@ public struct Backtest: Sendable {
   public var paceLine: Score { score(\.paceLine) }
   public var little: Score { score(\.little) }
 
-  /// Tries every origin after the first day of the stories whose half-year ended by `today`.
+  /// Tries every origin in a half-year that lies wholly between the first day of the stories and `today`.
   ///
   /// - Parameters:
   ///   - tasks: persons to be housed in a half-year, as the ledger has it; nil where it had none.
@@ -77,11 +77,13 @@ public struct Backtest: Sendable {
     (self.trials, self.tooLittle) = (trials, tooLittle)
   }
 
-  /// The last days of the first five months of each half-year that is over.
+  /// The last days of the first five months of each half-year that is over and of which the stories tell from its first day
+  /// on: else those housed in its first days would be missing.
   static func origins(since first: Day, today: Day) -> [Day] {
     var (origins, period) = ([Day](), HalfYear(holding: first))
+    if period.first < first { period = period.next }
     while period.last <= today {
-      origins += (1...5).map { period.first.adding(months: $0) - 1 }.filter { $0 >= first }
+      origins += (1...5).map { period.first.adding(months: $0) - 1 }
       period = period.next
     }
     return origins

@@ -44,6 +44,8 @@ struct Cast {
   init(
     _ question: Forecast.Question, _ hazards: Hazards, _ scenario: Scenario, fastest: Double
   ) throws(TooLittle) {
+    // The runs count from tomorrow: before its first day they would count persons of the half-year before.
+    if question.period.first > question.today + 1 { throw TooLittle.notBegun }
     if question.recentWeeks.count < Forecast.neededWeeks {
       throw TooLittle(what: .weeks, n: question.recentWeeks.count, needed: Forecast.neededWeeks)
     }

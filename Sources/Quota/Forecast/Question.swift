@@ -26,7 +26,8 @@ public struct Waiting: Hashable, Sendable {
   public init(_ spell: Spell, on day: Day) {
     self.init(
       household: spell.household, stage: spell.stage, daysInStage: max(0, day - spell.from), persons: spell.persons,
-      stratum: spell.stratum, municipality: spell.municipality, blockers: spell.blockers.map(\.code))
+      stratum: spell.stratum, municipality: spell.municipality,
+      blockers: spell.blockers.filter { one in one.until.map { $0 > day } ?? true }.map(\.code))
   }
 }
 
@@ -98,6 +99,20 @@ extension Forecast {
     public var need: Int? { task.map { $0 - housed } }
   }
 
+  /// Persons whom the ledger counts and no forecast does, in words beside every forecast.
+  public static let leavesOut = Phrase(
+    "Niet in de prognose: gezinsleden die later komen wonen, en minderjarigen die al bij de koppeling tellen.",
+    "Not in the forecast: relatives who join later, and minors who count from the link on.")
+
   /// Weeks of links that must be known before coming weeks are drawn from them.
   public static let neededWeeks = 4
+}
+
+extension HalfYear {
+  /// Why there is no forecast of it on a day: it is over, or has not begun; nil: there can be one.
+  public func noForecast(on today: Day) -> Phrase? {
+    if last <= today { return Phrase("dit halfjaar is voorbij", "this half-year is over") }
+    if first > today { return TooLittle.notBegun.words }
+    return nil
+  }
 }

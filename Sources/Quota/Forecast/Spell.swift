@@ -19,12 +19,17 @@ public enum Exit: Hashable, Sendable {
 
 /// One stay of one household in one stage, from the day it came to the day it left.
 public struct Spell: Hashable, Sendable {
-  /// What held the household up, and since when. Its spell counts as held up from that day to its end.
+  /// What held the household up, and since when. Its spell counts as held up from that day to its end, cleared or not:
+  /// so the pace of those held up is that of whoever is today, some of whom are freed on the way.
   public struct Blocker: Hashable, Sendable {
     public var code: String
     public var since: Day
+    /// The day it was cleared; nil: it stands.
+    public var until: Day?
 
-    public init(_ code: String, since: Day) { (self.code, self.since) = (code, since) }
+    public init(_ code: String, since: Day, until: Day? = nil) {
+      (self.code, self.since, self.until) = (code, since, until)
+    }
   }
 
   public var household: DossierID
@@ -56,6 +61,9 @@ public struct Spell: Hashable, Sendable {
     var copy = self
     if let until, until > day { (copy.until, copy.exit) = (nil, nil) }
     copy.blockers.removeAll { $0.since > day }
+    for index in copy.blockers.indices where copy.blockers[index].until.map({ $0 > day }) == true {
+      copy.blockers[index].until = nil
+    }
     return copy
   }
 }

@@ -9,7 +9,11 @@ public struct TooLittle: Error, Hashable, Sendable {
     case weeks
     /// Links in those weeks, when a scenario asks for more of them.
     case links
+    /// The half-year itself: nobody can be counted as housed in it, and its task still moves.
+    case beginning
   }
+
+  static let notBegun = TooLittle(what: .beginning, n: 0, needed: 1)
 
   public let what: What
   public let n: Int
@@ -26,6 +30,7 @@ public struct TooLittle: Error, Hashable, Sendable {
       Phrase(
         "te weinig gegevens: \(n) weken met koppelingen bekend, \(needed) zijn nodig",
         "too little data: \(n) weeks of links known, \(needed) are needed")
+    case .beginning: Phrase("dit halfjaar is nog niet begonnen", "this half-year has not begun yet")
     case .links:
       Phrase(
         "te weinig gegevens: \(n) koppelingen in de afgelopen weken, \(needed) nodig om er meer te denken",

@@ -123,8 +123,10 @@ extension Shell {
   }
 
   /// A job that says how far it is and can be ended.
+  /// - Parameter beside: it only reads, and screens are read meanwhile.
   func long(
-    _ name: String, _ total: Int, _ job: @escaping @Sendable (any Source, (Int) -> Bool) -> Message
+    _ name: String, _ total: Int, beside: Bool = false,
+    _ job: @escaping @Sendable (any Source, (Int) -> Bool) -> Message
   ) {
     if model.job != nil {
       model.form?.isSaving = false
@@ -135,7 +137,7 @@ extension Shell {
     goesOn = wish
     model.job = Job(name: name, done: 0, total: total)
     let mailbox = hasWorker ? mailbox : nil
-    work { source in
+    let counted: @Sendable (any Source) -> Message = { source in
       let clock = ContinuousClock()
       var said = clock.now
       return job(source) { done in
@@ -146,5 +148,6 @@ extension Shell {
         return wish.isWanted
       }
     }
+    if beside { workBeside(counted) } else { work(counted) }
   }
 }

@@ -7,7 +7,7 @@ enum PipelineMessage: Sendable {
   case filtered(Stage, Ask, PipelineState.Filtered)
   case groups(Area, Grouping, [Stage: [HouseholdGroup]])
   case chart(PipelineChart)
-  case past(PastBoard)
+  case past(Area, PastBoard)
 }
 
 extension Message {
@@ -19,5 +19,5 @@ extension Message {
     .pipeline(.groups(area, grouping, groups))
   }
   static func chart(_ chart: PipelineChart) -> Message { .pipeline(.chart(chart)) }
-  static func past(_ past: PastBoard) -> Message { .pipeline(.past(past)) }
+  static func past(_ area: Area, _ past: PastBoard) -> Message { .pipeline(.past(area, past)) }
 }

@@ -26,21 +26,22 @@ extension Shell {
     }
     let (area, l) = (model.area, model.language)
     let head = model.pipeline.board.map { board in Board.stages.reduce(0) { $0 + BoardHead(board, $1).households } }
-    long(Phrase("bord van \(model.days.plain(day).trimmed)", "board of \(model.days.plain(day).trimmed)")[l], head ?? 0)
-    {
+    long(
+      Phrase("bord van \(model.days.plain(day).trimmed)", "board of \(model.days.plain(day).trimmed)")[l], head ?? 0,
+      beside: true
+    ) {
       source, goesOn in
       Shell.read {
         guard let past = try source.board(area, asOf: day, goesOn: goesOn) else {
           return .said(Phrase("Afgebroken: het bord is dat van nu.", "Ended: the board is that of now."))
         }
-        return .past(past)
+        return .past(area, past)
       }
     }
     return nil
   }
 
   func show(_ past: PastBoard) {
-    (model.job, goesOn) = (nil, nil)
     model.pipeline.view = .board
     (model.pipeline.grouping, model.pipeline.entered) = (nil, nil)
     model.pipeline.past = past

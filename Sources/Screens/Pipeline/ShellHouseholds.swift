@@ -50,7 +50,8 @@ extension Shell {
     return all.joined(separator: " ")
   }
 
-  func look(at figure: Figure, late: Bool) {
+  /// Those of the column in focus that are past their day.
+  func lookAtLate() {
     guard model.pipeline.stage != .housed else {
       return say(Phrase("Hier is niets te laat.", "Nothing is late here.")[model.language])
     }

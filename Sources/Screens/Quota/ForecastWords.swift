@@ -30,7 +30,7 @@ struct ForecastWords {
       let percent = Self.percent(chance, l)
       first += Phrase(", kans \(percent) op halen", ", chance of meeting \(percent)")[l]
     }
-    return [first + ".", basis(figures), made(kept) + "."]
+    return [first + ".", basis(figures), made(kept) + ".", Forecast.leavesOut[l]]
   }
 
   private func noForecast(_ words: Phrase) -> String {
@@ -69,6 +69,6 @@ extension KeptForecast {
     return "\(figures.p50.grouped(l)) (\(figures.p15.grouped(l))–\(figures.p85.grouped(l)))"
   }
 
-  /// So old that it is computed anew by itself: of another day.
-  func isStale(_ today: Day) -> Bool { day < today }
+  /// So old that it is computed anew by itself: of another day, or of a casebook that changed since.
+  func isStale(_ today: Day, changes now: Int) -> Bool { day < today || changes != now }
 }

@@ -5,7 +5,7 @@ import Terminal
 
 // Forecasts: shown as they are kept, computed anew in the background, held against what came.
 extension Shell {
-  /// Those that are of another day, of the rows in view: by themselves, once a visit, until somebody ends it.
+  /// Those that are of another day or of an older casebook, of the rows in view: by themselves, once a visit, until somebody ends it.
   func renewStale() {
     if model.task.isHalted { return }
     let keys = forecastKeys.filter { !model.task.renewed.contains($0.key) && $0.isStale }.map(\.key)
@@ -15,20 +15,24 @@ extension Shell {
   /// All of the rows, because somebody asked.
   func renewTask() {
     let keys = forecastKeys.map(\.key)
-    if keys.isEmpty { say(Phrase("Dit halfjaar is voorbij.", "This half-year is over.")[model.language]) }
+    if keys.isEmpty, let why = model.taskAsk.period.noForecast(on: model.today) {
+      say(why[model.language].capitalizedFirst + ".")
+    }
     model.task.isHalted = false
     readTask()
     renew(keys, isAsked: true)
   }
 
-  /// Of a half-year that is over there is nothing to forecast.
+  /// Of a half-year that is over or has not begun there is nothing to forecast.
   private var forecastKeys: [(key: TaskLook.Key, isStale: Bool)] {
     guard let page = model.task.page, page.ask == model.taskAsk else { return [] }
     // The whole comes last: it takes longest.
     let rows = model.task.rows(model.language).prefix(Self.mostForecasts) + [page.sum].compactMap(\.self)
-    return rows.filter { $0.line.period == page.ask.period && $0.line.period.last > model.today }.map { row in
+    guard page.ask.period.noForecast(on: model.today) == nil else { return [] }
+    return rows.filter { $0.line.period == page.ask.period }.map { row in
       (
-        TaskLook.Key(area: row.line.area, period: row.line.period), row.forecast.map { $0.isStale(model.today) } ?? true
+        TaskLook.Key(area: row.line.area, period: row.line.period),
+        row.forecast.map { $0.isStale(model.today, changes: page.changes) } ?? true
       )
     }
   }
@@ -65,7 +69,7 @@ extension Shell {
   func backTest() {
     guard let row = model.taskRow else { return }
     let (area, today) = (row.line.area, model.today)
-    long(Phrase("toets prognose", "back-test")[model.language], 0) { source, goesOn in
+    long(Phrase("toets prognose", "back-test")[model.language], 0, beside: true) { source, goesOn in
       Shell.read {
         .backTested(
           try source.task.backTest(area, today: today) { place, count in goesOn(count > 0 ? place * 100 / count : 0) })

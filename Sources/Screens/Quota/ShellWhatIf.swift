@@ -8,8 +8,8 @@ extension Shell {
   func fillWhatIf() {
     guard let row = model.taskRow else { return }
     let key = TaskLook.Key(area: row.line.area, period: row.line.period)
-    guard key.period.last > model.today else {
-      return say(Phrase("Dit halfjaar is voorbij.", "This half-year is over.")[model.language], .bad)
+    if let why = key.period.noForecast(on: model.today) {
+      return say(why[model.language].capitalizedFirst + ".", .bad)
     }
     if model.task.whatIf == nil {
       model.task.whatIf = WhatIfState(key: key, line: row.line)
@@ -25,7 +25,7 @@ extension Shell {
     model.task.whatIf?.scenario = scenario
     model.task.whatIf?.answer = nil
     let (key, today) = (state.key, model.today)
-    work { source in
+    workBeside { source in
       Shell.read { .playedWhatIf(scenario, try source.task.whatIf(key, scenario, today: today)) }
     }
   }

@@ -95,7 +95,8 @@ struct TaskTable {
     case .gap:
       guard let gap = row.gap else { return .dim }
       return gap < 0 ? .bad : .good
-    case .forecast: return row.forecast?.isStale(model.today) == false ? .normal : .dim
+    case .forecast:
+      return row.forecast?.isStale(model.today, changes: model.task.page?.changes ?? 0) == false ? .normal : .dim
     case .supervision: return row.supervision == nil || row.supervision == .municipalities(0) ? .dim : .normal
     default: return isSum ? .strong : .normal
     }

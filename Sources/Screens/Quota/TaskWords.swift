@@ -140,6 +140,11 @@ struct TaskWords {
 
   private var prospect: Paragraph? {
     guard look.line.period.last >= model.today else { return nil }
+    if look.line.period.first > model.today, let why = look.line.period.noForecast(on: model.today) {
+      return Paragraph(
+        head: Phrase("Prognose", "Forecast"),
+        lines: [(Phrase("Geen prognose: ", "No forecast: ")[l] + why[l] + ".", .normal)])
+    }
     return Paragraph(
       head: Phrase("Prognose", "Forecast"),
       lines: ForecastWords(model: model).sentences(forecast).map { ($0, .normal) })

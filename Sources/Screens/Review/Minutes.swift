@@ -1,18 +1,25 @@
 import Journey
 
-/// What a review came to, as one page of text. It is made of the events of that day alone, so it can be made again.
+/// What a review came to, as one page of text. It is made of events that were recorded from its beginning on, so it can be
+/// made again. Notes are of the household's story and stay there.
 public struct Minutes: Sendable {
   private let day: Day
   private let dossiers: [Dossier]
   private let area: Area
   private let rules: Rulebook
   private let user: String
+  /// When it began, in milliseconds since 1970 UTC.
+  private let began: Int64
 
   /// - Parameters:
   ///   - dossiers: the households looked at, in order; of the others it says nothing.
   ///   - user: whose account records, for what was done beside the decisions.
-  public init(on day: Day, _ area: Area, _ dossiers: [Dossier], rules: Rulebook, user: String = "") {
+  ///   - began: when, in milliseconds since 1970 UTC; nil: with the first decision of that day.
+  public init(
+    on day: Day, _ area: Area, _ dossiers: [Dossier], rules: Rulebook, user: String = "", began: Int64? = nil
+  ) {
     (self.day, self.area, self.dossiers, self.rules, self.user) = (day, area, dossiers, rules, user)
+    self.began = began ?? dossiers.compactMap { Self.decided($0, on: day) }.min() ?? .max
   }
 
   /// When something was first decided about it that day, in milliseconds since 1970 UTC; nil: nothing was.
@@ -26,6 +33,11 @@ public struct Minutes: Sendable {
     }
   }
 
+  /// Those of this review, not of an earlier one that day.
+  private func decisions(_ dossier: Dossier) -> [(event: Event, decided: Event.Reviewed)] {
+    Self.decisions(dossier, on: day).filter { $0.event.recordedAt >= began }
+  }
+
   /// What happened that day and was not taken back.
   private static func counting(_ dossier: Dossier, on day: Day) -> [Event] {
     dossier.story.filter { !dossier.takenBack.contains($0.id) }.map(dossier.effective).filter { $0.day == day }
@@ -34,7 +46,7 @@ public struct Minutes: Sendable {
   /// The page: a heading, who was at it, each household, how many.
   /// - Parameter present: who was at it; nil takes it from the decisions.
   public func text(_ l: Language, present: String? = nil) -> [String] {
-    let all = dossiers.flatMap { Self.decisions($0, on: day) }
+    let all = dossiers.flatMap { decisions($0) }
     var lines = [
       Phrase("Verslag doorstroom", "Minutes of the review")[l] + " · " + area.spokenName[l], DayText.long(day, l),
     ]
@@ -54,7 +66,7 @@ public struct Minutes: Sendable {
 
   private func entry(_ dossier: Dossier, _ l: Language) -> [String] {
     let words = EventWords(dossier: dossier, rules: rules, language: l, user: "")
-    let decisions = Self.decisions(dossier, on: day)
+    let decisions = self.decisions(dossier)
     var lines = [
       [
         dossier.id.description, dossier.name, Words.persons(dossier.members.count)[l], dossier.stage.name[l],
@@ -69,9 +81,10 @@ public struct Minutes: Sendable {
       if !who.isEmpty { lines.append("  " + who.capitalizedFirst) }
     }
     if decisions.isEmpty { lines.append("  " + Phrase("Geen besluit.", "No decision.")[l]) }
-    // What else whoever records did there that day.
+    // What else whoever records did there since it began.
     let actors = Set(decisions.map(\.event.actor.name) + [user])
-    for event in Self.counting(dossier, on: day) where actors.contains(event.actor.name) && Self.isDone(event.body) {
+    for event in Self.counting(dossier, on: day)
+    where event.recordedAt >= began && actors.contains(event.actor.name) && Self.isDone(event.body) {
       lines.append("  " + Phrase("Gedaan: ", "Done: ")[l] + words.line(event).replacingNewlines)
     }
     return lines
@@ -79,7 +92,7 @@ public struct Minutes: Sendable {
 
   private static func isDone(_ body: Event.Body) -> Bool {
     switch body {
-    case .reviewed, .numberShown, .undone, .corrected: false
+    case .reviewed, .noteAdded, .numberShown, .undone, .corrected: false
     default: true
     }
   }

@@ -4,6 +4,8 @@ import Journey
 struct ReviewState: Sendable {
   let area: Area
   let day: Day
+  /// When it began, in milliseconds since 1970 UTC: what was recorded before is not of this review.
+  let began: Int64
   /// Which meeting, and who is at it: goes with every decision.
   let meeting: String
   /// The worst first.

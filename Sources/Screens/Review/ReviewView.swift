@@ -29,6 +29,8 @@ struct ReviewView {
     canvas.box(
       lower, title: Phrase("Besluit · wie doet wat · volgend moment", "Decision · who does what · next moment")[l])
     decided(in: lower.inset(2, 1), on: &canvas)
+    // Without a line of the story to stand on, reading begins at the household.
+    if canvas.cursor == nil { canvas.cursor = (area.x, area.y) }
   }
 
   private func head(in area: Rect, on canvas: inout Canvas) {
@@ -57,6 +59,7 @@ struct ReviewView {
       for (index, part) in TextWidth.wrap(fact.text, width: max(1, area.width - label - 1)).enumerated() {
         guard y < area.endY else { return }
         if index == 0 { canvas.put(fact.label, x: area.x, y: y, width: label, style: .dim) }
+        if fact.isBad { canvas.put("!", x: area.x + label - 1, y: y, width: 1, style: .bad) }
         canvas.put(part, x: area.x + label + 1, y: y, width: area.width - label - 1, style: fact.isBad ? .bad : .normal)
         y += 1
       }
@@ -126,11 +129,11 @@ struct ReviewView {
     "Nothing decided yet. d records what you decide, who is to act and when it comes back; any other act works too. Space: next."
   )
 
-  /// What was recorded about it on the day of the review.
+  /// What was recorded about it during the review.
   static func decided(_ state: DossierState, _ review: ReviewState, _ model: Model) -> [String] {
     let words = EventWords(dossier: state.dossier, rules: model.rules, language: model.language, user: model.user)
     return state.river.filter { $0.isPast && !$0.isTakenBack && $0.day == review.day }.compactMap(\.event).filter {
       $0.actor.name == model.user || $0.body.kind == .reviewed
-    }.reversed().map { words.line($0).replacingNewlines }
+    }.filter { $0.recordedAt >= review.began }.reversed().map { words.line($0).replacingNewlines }
   }
 }

@@ -16,6 +16,7 @@ extension Shell {
     case .reviewMinutes: readMinutes()
     case .saveMinutes: show(FormState(savingMinutesOf: model.review?.day ?? model.today, model.language))
     case .endReview: endReview()
+    case .tab where model.review != nil: askToEndReview()
     case .back where model.review != nil && model.opened?.filter == nil:
       // From another dossier back to the one at hand; from that one to the minutes.
       if model.isReviewing { readMinutes() } else if let current = model.review?.current { open(current) }
@@ -42,7 +43,7 @@ extension Shell {
     work { [ask] source in
       Shell.read {
         let ids = try source.ids(ask, limit: count, today: today)
-        return .review(ReviewState(area: area, day: today, meeting: meeting, ids: ids))
+        return .review(ReviewState(area: area, day: today, began: Stamps.live.now(), meeting: meeting, ids: ids))
       }
     }
     return nil
@@ -82,7 +83,8 @@ extension Shell {
     work { source in
       Shell.read {
         let dossiers = try review.discussed.compactMap { try source.dossier($0) }
-        let minutes = Minutes(on: review.day, review.area, dossiers, rules: rules, user: user)
+        let minutes = Minutes(
+          on: review.day, review.area, dossiers, rules: rules, user: user, began: review.began)
         return .minutes(minutes.text(l, present: review.meeting))
       }
     }
@@ -130,6 +132,24 @@ extension Shell {
     let l = model.language
     if let form = model.form, form.purpose == .minutes { endForm(form) }
     say(Phrase("Verslag bewaard in \(path).", "Minutes saved in \(path).")[l], .good)
+  }
+
+  /// Its minutes go with it: asked before another screen comes.
+  private func askToEndReview() {
+    let l = model.language
+    let text = TextState(
+      title: Phrase("Het overleg beëindigen?", "End the review?")[l],
+      lines: [
+        (
+          "",
+          Phrase(
+            "Besluiten staan in de dossiers; een verslag dat niet is bewaard is dan weg.",
+            "Decisions are in the dossiers; minutes that were not saved are gone then.")[l]
+        ),
+        ("⏎", Phrase("beëindig het", "end it")[l]),
+        ("Esc", Phrase("blijf in het overleg", "stay in the review")[l]),
+      ])
+    model.overlay = .question(text, .endReview)
   }
 
   private func endReview() {

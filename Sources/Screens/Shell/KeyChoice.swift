@@ -129,7 +129,7 @@ public struct KeyChoice: Sendable {
     all.append(model.bindings)
     model.opened = DossierState(Dossier(id: id), rules: model.rules, today: model.today)
     all.append(model.bindings)
-    model.review = ReviewState(area: .country, day: model.today, meeting: "", ids: [id])
+    model.review = ReviewState(area: .country, day: model.today, began: 0, meeting: "", ids: [id])
     return all + [model.bindings]
   }
 }

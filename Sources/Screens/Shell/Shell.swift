@@ -11,6 +11,8 @@ final class Shell: Program {
   private let worker: DispatchQueue?
   /// What takes seconds and nobody waits for happens here, beside the worker.
   private let aside: DispatchQueue?
+  /// What takes seconds and somebody waits for, while the screens are read.
+  private let beside: DispatchQueue?
   /// What was typed last and is not yet written.
   let latestDraft = LatestDraft()
   /// What each list is about now.
@@ -49,6 +51,7 @@ final class Shell: Program {
   ) {
     (self.model, self.source, self.mailbox, self.worker, self.clock) = (model, source, mailbox, worker, clock)
     aside = worker.map { DispatchQueue(label: $0.label + ".aside", qos: .utility) }
+    beside = worker.map { DispatchQueue(label: $0.label + ".beside") }
   }
 
   /// Asks for the first page; the first frame does not wait for it.
@@ -108,6 +111,15 @@ final class Shell: Program {
     model.pending += 1
     let (source, mailbox) = (source, mailbox)
     aside.async { mailbox.post(job(source)) }
+  }
+
+  /// A job that was asked for and only reads: it says that it is under way and holds up nothing else.
+  func workBeside(_ job: @escaping @Sendable (any Source) -> Message) {
+    guard let beside else { return work(job) }
+    model.pending += 1
+    busySince = busySince ?? .now
+    let (source, mailbox) = (source, mailbox)
+    beside.async { mailbox.post(job(source)) }
   }
 
   /// Takes in a part of what a job brings before it is done.

@@ -126,6 +126,7 @@ struct ReportForecast {
         "households were seen leaving the stage \(stage.name.en)")
     case .weeks: Phrase("weken met koppelingen zijn bekend", "weeks of links are known")
     case .links: Phrase("koppelingen zijn bekend", "links are known")
+    case .beginning: Phrase("halfjaren zijn begonnen", "half-years have begun")
     }
   }
 }

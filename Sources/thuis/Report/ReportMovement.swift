@@ -9,7 +9,9 @@ extension ReportFilling {
   /// Half a year of weeks in the cumulative flow.
   private static let flowWeeks = 26
 
+  /// As it is now: of a half-year that is over it says nothing.
   func board() throws -> [ReportContent.Stock] {
+    guard period.last >= today else { return [] }
     let board = try casebook.board(area, on: today)
     return Stage.wayHome.compactMap { board.station($0) }.map { station in
       ReportContent.Stock(

@@ -33,7 +33,8 @@ struct ReportWaits {
       Phrase(
         "Van vergunning tot huis, wie in dit halfjaar verhuisde",
         "From permit to home, those that moved in this half-year"),
-      households: Count(times.total), median: times.median, p85: times.percentile(0.85), beyond: beyond)
+      households: Count(times.total), median: times.median, p85: times.percentile(0.85), beyond: beyond,
+      isOfMoved: true)
   }
 
   /// Linked and not yet home, in order of the list.

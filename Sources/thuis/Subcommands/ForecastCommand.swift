@@ -44,6 +44,11 @@ struct ForecastCommand: ParsableCommand {
         throw CommandFailure.usage(
           "\(period) is voorbij: er valt niets te voorspellen.", "\(period) is over: there is nothing to forecast.")
       }
+      guard period.first <= place.today else {
+        throw CommandFailure.usage(
+          "\(period) is nog niet begonnen: er is pas een prognose vanaf \(period.first).",
+          "\(period) has not begun yet: there is a forecast from \(period.first) on.")
+      }
       let line = ledger.line(area, in: period)
       if whatIf.isEmpty {
         let kept = try forecasting.forecast(line, on: place.today)

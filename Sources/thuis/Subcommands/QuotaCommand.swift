@@ -62,6 +62,10 @@ struct QuotaForecast {
   var p85: Int
   /// That the task is met, 0 to 1.
   var chance: Double?
+  /// The day it was computed.
+  var day: Day
+  /// What changed in the casebook since.
+  var changesSince: Int
 }
 
 struct QuotaShowCommand: ParsableCommand {
@@ -100,10 +104,12 @@ struct QuotaShowCommand: ParsableCommand {
 
   /// By area code, as they were computed last; `thuis forecast` computes one anew.
   private func forecasts(_ casebook: Casebook, _ period: HalfYear) throws -> [String: QuotaForecast] {
-    try casebook.keptForecasts(period).reduce(into: [:]) { all, kept in
+    let changes = try casebook.changesSeen()
+    return try casebook.keptForecasts(period).reduce(into: [:]) { all, kept in
       guard let figures = kept.value.figures else { return }
       all[kept.key.code] = QuotaForecast(
-        p15: figures.p15, p50: figures.p50, p85: figures.p85, chance: figures.chance)
+        p15: figures.p15, p50: figures.p50, p85: figures.p85, chance: figures.chance, day: kept.value.day,
+        changesSince: max(0, changes - kept.value.changes))
     }
   }
 }

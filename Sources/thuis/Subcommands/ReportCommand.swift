@@ -2,6 +2,7 @@ import ArgumentParser
 import Casebook
 import Exchange
 import Foundation
+import Glibc
 import Journey
 import Quota
 
@@ -50,17 +51,32 @@ struct ReportCommand: ParsableCommand {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       for file in files {
-        let url = folder.appending(path: file.name)
-        try Data(file.bytes).write(to: url, options: .atomic)
-        // Small numbers are for the owner's eyes.
-        let access = isInternal ? 0o600 : 0o644
-        try FileManager.default.setAttributes([.posixPermissions: access], ofItemAtPath: url.path)
+        try write(
+          file.bytes, to: folder.appending(path: file.name).path, beside: folder.appending(path: ".\(file.name)").path)
       }
     } catch {
       let deeper = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
       let words = deeper?.localizedDescription ?? error.localizedDescription
       throw CommandFailure(
         Phrase("In \(out) kan niet worden geschreven: \(words)", "Cannot write in \(out): \(words)"), .io)
+    }
+  }
+
+  /// Whole or not at all. Small numbers are for the owner's eyes, from the first byte.
+  private func write(_ bytes: [UInt8], to path: String, beside: String) throws {
+    func failure() -> NSError { NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
+    let new = "\(beside).\(getpid())"
+    unlink(new)
+    let file = Glibc.open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isInternal ? 0o600 : 0o644)
+    guard file >= 0 else { throw failure() }
+    do {
+      let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+      try handle.write(contentsOf: Data(bytes))
+      try handle.close()
+      guard rename(new, path) == 0 else { throw failure() }
+    } catch {
+      unlink(new)
+      throw error
     }
   }
 }

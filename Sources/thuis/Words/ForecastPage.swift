@@ -11,8 +11,8 @@ struct ForecastPage {
   // MARK: - A forecast
 
   static func forecast(_ kept: KeptForecast, _ line: LedgerLine, _ l: Language) -> ForecastPage {
-    if let words = kept.tooLittle { return tooLittle(words, line, l) }
-    guard let figures = kept.figures else { return tooLittle(Phrase(same: ""), line, l) }
+    if let words = kept.tooLittle { return tooLittle(words, line, l, day: kept.day) }
+    guard let figures = kept.figures else { return tooLittle(Phrase(same: ""), line, l, day: kept.day) }
     let task = line.target.persons == nil ? "–" : Digits.grouped(line.task, l)
     let (p50, band) = (
       Digits.grouped(figures.p50, l), "\(Digits.grouped(figures.p15, l))–\(Digits.grouped(figures.p85, l))"
@@ -33,14 +33,16 @@ struct ForecastPage {
       Phrase(
         "Op grond van \(households) huishoudens onderweg en \(spells) verblijven in fasen.",
         "Based on \(households) households on their way and \(spells) stays in stages.")[l])
+    lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
     return ForecastPage(
-      lines: lines, rows: [header, cells(line, figures)], json: json(line, figures, nil))
+      lines: lines, rows: [header + ["day"], cells(line, figures) + [kept.day.description]],
+      json: json(line, figures, nil, day: kept.day))
   }
 
-  static func tooLittle(_ words: Phrase, _ line: LedgerLine, _ l: Language) -> ForecastPage {
+  static func tooLittle(_ words: Phrase, _ line: LedgerLine, _ l: Language, day: Day? = nil) -> ForecastPage {
     ForecastPage(
       lines: [heading(line, l), Phrase("Geen prognose: ", "No forecast: ")[l] + words[l] + "."],
-      rows: [header, cells(line, nil)], json: json(line, nil, words[l]))
+      rows: [header + ["day"], cells(line, nil) + [day?.description ?? ""]], json: json(line, nil, words[l], day: day))
   }
 
   private static let header = ["scope", "period", "p15", "p50", "p85", "chance", "n"]
@@ -53,13 +55,15 @@ struct ForecastPage {
     ]
   }
 
-  private static func json(_ line: LedgerLine, _ figures: KeptForecast.Figures?, _ why: String?) -> JSON {
+  private static func json(
+    _ line: LedgerLine, _ figures: KeptForecast.Figures?, _ why: String?, day: Day? = nil
+  ) -> JSON {
     .object([
       "scope": .text(line.area.code), "period": .text(line.period.description), "p15": JSON(figures?.p15),
       "p50": JSON(figures?.p50), "p85": JSON(figures?.p85), "chance": JSON(decimal: figures?.chance),
       "n": .number(figures?.households ?? 0), "spells": .number(figures?.spells ?? 0),
       "task": line.target.persons == nil ? .null : .number(line.task), "housed": .number(line.housed),
-      "tooLittle": JSON(why),
+      "tooLittle": JSON(why), "day": JSON(day?.description),
     ])
   }
 

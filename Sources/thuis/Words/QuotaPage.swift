@@ -32,6 +32,7 @@ struct QuotaPage {
       "supervision": JSON(ledger.book.supervisionStanding(line.area.code).latest?.value.step),
       "p15": JSON(forecast?.p15), "p50": JSON(forecast?.p50), "p85": JSON(forecast?.p85),
       "chance": forecast?.chance.map { .decimal($0) } ?? .null,
+      "forecastDay": JSON(forecast?.day.description), "forecastChangesSince": JSON(forecast?.changesSince),
       "notes": .list(line.notes.map { .text($0[language]) }),
     ])
   }
@@ -39,6 +40,7 @@ struct QuotaPage {
   private static let columns = [
     "municipality", "name", "period", "target", "balanceBefore", "correction", "shift", "task", "housed", "onTheWay",
     "balance", "linkedByReferenceDate", "excusable", "enforceableBacklog", "pace", "p15", "p50", "p85", "chance",
+    "forecastDay", "forecastChangesSince",
   ]
 
   var csv: [String] {
@@ -54,7 +56,9 @@ struct QuotaPage {
         func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
         return writer.line(
           [line.area.code, line.area.name[language], period.description] + figures.map(text)
-            + [line.pace?.rule.id ?? ""] + ahead.map(text) + [forecast?.chance.map { "\($0)" } ?? ""])
+            + [line.pace?.rule.id ?? ""] + ahead.map(text) + [
+              forecast?.chance.map { "\($0)" } ?? "", forecast?.day.description ?? "", text(forecast?.changesSince),
+            ])
       }
   }
 

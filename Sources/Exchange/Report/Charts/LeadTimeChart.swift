@@ -10,13 +10,13 @@ struct LeadTimeChart {
     guard let first = times.months.first?.first, let percentiles = times.percentiles, !times.dots.isEmpty else {
       return ""
     }
-    let highest = Double(max(percentiles.p95, times.dots.map(\.leadTime).max() ?? 0))
+    let highest = Double(max(percentiles.p95 ?? percentiles.p85, times.dots.map(\.leadTime).max() ?? 0))
     var plot = Plot(from: first, through: content.day, upTo: highest)
     plot.right = 150
     var drawn = plot.axes(Phrase("dagen van vergunning tot huis", "days from permit to home"), language)
     for dot in times.dots {
       drawn += """
-        <circle class="\(dot.households == .few ? "dot few" : "dot" as Html)" cx="\(plot.x(min(dot.day, plot.last)))" \
+        <circle class="dot" cx="\(plot.x(min(dot.day, plot.last)))" \
         cy="\(plot.y(Double(dot.leadTime)))" r="\(radius(dot.households))"/>
 
         """
@@ -33,7 +33,8 @@ struct LeadTimeChart {
   }
 
   private func lines(_ plot: Plot, _ percentiles: ReportContent.Percentiles) -> Html {
-    let all = [(50, percentiles.p50), (85, percentiles.p85), (95, percentiles.p95)]
+    var all = [(50, percentiles.p50), (85, percentiles.p85)]
+    if let p95 = percentiles.p95 { all.append((95, p95)) }
     let places = Spread.places(all.map { plot.y(Double($0.1)) }.reversed(), gap: 16, within: plot.top...plot.ground)
     let parts = zip(all, places.reversed()).map { line, place -> Html in
       let y = plot.y(Double(line.1))
@@ -50,16 +51,20 @@ struct LeadTimeChart {
 
   private var legend: Html {
     guard !content.leadTimes.isEach else { return "" }
-    let words = Phrase(
-      "Een rondje is een maand en een tijdvak van twee weken: open voor minder dan 5 huishoudens, vol en groter voor meer.",
-      "A dot is a month and a span of two weeks: open for fewer than 5 households, filled and larger for more.")
+    var words = Phrase(
+      "Een rondje is een maand en een tijdvak van twee weken, groter voor meer huishoudens.",
+      "A dot is a month and a span of two weeks, larger for more households.")
+    if !content.isInternal {
+      words = words + Phrase(" Minder dan 5 zijn niet getekend.", " Fewer than 5 are not drawn.")
+    }
     return "<p class=\"key\">\(words[language])</p>"
   }
 
   private func description(_ percentiles: ReportContent.Percentiles) -> Phrase {
-    Phrase(
-      "De helft van de huishoudens had binnen \(percentiles.p50) dagen een huis, 85 van de 100 binnen \(percentiles.p85), 95 van de 100 binnen \(percentiles.p95).",
-      "Half of the households had a home within \(percentiles.p50) days, 85 in 100 within \(percentiles.p85), 95 in 100 within \(percentiles.p95)."
-    )
+    let last = percentiles.p95.map { Phrase(", 95 van de 100 binnen \($0)", ", 95 in 100 within \($0)") }
+    return Phrase(
+      "De helft van de huishoudens had binnen \(percentiles.p50) dagen een huis, 85 van de 100 binnen \(percentiles.p85)",
+      "Half of the households had a home within \(percentiles.p50) days, 85 in 100 within \(percentiles.p85)")
+      + (last ?? Phrase(same: "")) + Phrase(same: ".")
   }
 }

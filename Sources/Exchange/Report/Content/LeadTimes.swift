@@ -68,7 +68,8 @@ extension ReportContent {
   public struct Percentiles: Hashable, Sendable {
     public var p50: Int
     public var p85: Int
-    public var p95: Int
+    /// nil for so few that it is one of them.
+    public var p95: Int?
 
     /// nil for no numbers.
     init?(of numbers: [Int]) {

@@ -69,8 +69,13 @@ extension ReportContent {
     public var p85: Int?
     /// Households for whom it lasted longer than it should, where there is such a norm.
     public var beyond: Beyond?
+    /// Of those that moved in, else of those on their way.
+    public var isOfMoved: Bool
 
-    public init(_ name: Phrase, households: Count, median: Int?, p85: Int?, beyond: Beyond? = nil) {
+    public init(
+      _ name: Phrase, households: Count, median: Int?, p85: Int?, beyond: Beyond? = nil, isOfMoved: Bool = false
+    ) {
+      self.isOfMoved = isOfMoved
       (self.name, self.households, self.median, self.p85, self.beyond) = (name, households, median, p85, beyond)
     }
   }

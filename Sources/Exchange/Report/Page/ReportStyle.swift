@@ -56,7 +56,7 @@ enum ReportStyle {
     .today{stroke:var(--quiet);stroke-width:1;stroke-dasharray:1 3} .point{fill:var(--accent);stroke:var(--paper);stroke-width:1.5}
     .done{fill:var(--accent)} .past{fill:var(--past)} .groove{fill:var(--rule)} .notch{stroke:var(--ink);stroke-width:2}
     .range{stroke:var(--accent);stroke-width:5;stroke-opacity:.55} .level{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:5 4}
-    .dot{fill:var(--accent);fill-opacity:.55} circle.few{fill:none;stroke:var(--accent);stroke-width:1.2;fill-opacity:1}
+    .dot{fill:var(--accent);fill-opacity:.55}
     .band{stroke:var(--paper);stroke-width:1} .b0{fill:var(--b0)} .b1{fill:var(--b1)} .b2{fill:var(--b2)} .b3{fill:var(--b3)} .b4{fill:var(--b4)} .b5{fill:var(--b5)} .b6{fill:var(--b6)}
     .ink{stroke:var(--dot);stroke-opacity:.35;stroke-width:1.4} .inked{fill:var(--dot);fill-opacity:.4}
 

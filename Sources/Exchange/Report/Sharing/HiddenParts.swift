@@ -23,18 +23,20 @@ extension ReportContent.TaskRow {
   mutating func hideWhatFollows() {
     // Their words tell how many were housed on a day.
     signals = signals.map { ReportContent.Signal($0.name, words: $0.name, since: $0.since) }
-    let fixed = band.map { $0.p15 == $0.p85 } ?? false
     band?.hide()
     guard housed.isHidden else { return }
     balance = .withheld
     if enforceableBacklog != .few { enforceableBacklog = .withheld }
     pace = nil
-    if fixed { band = ReportContent.Band(p15: .withheld, p50: .withheld, p85: .withheld) }
+    // What is expected begins with who was housed.
+    if band != nil { band = .withheld }
     if let task, task < 5 { chance = nil }
   }
 }
 
 extension ReportContent.Band {
+  static let withheld = Self(p15: .withheld, p50: .withheld, p85: .withheld)
+
   mutating func hide() { (p15, p50, p85) = (SmallCells.hide(p15), SmallCells.hide(p50), SmallCells.hide(p85)) }
 }
 
@@ -51,7 +53,12 @@ extension ReportContent.Stock {
 extension ReportContent.LeadTimes {
   mutating func hide() {
     gather()
-    for index in dots.indices { dots[index].households = SmallCells.hide(dots[index].households) }
+    // Where a place has so few, its dot says how long somebody waited, and 95 in 100 of fewer than 20 is one of them.
+    dots.removeAll { ($0.households.number ?? 0) < 5 }
+    for index in months.indices where (months[index].households.number ?? 0) < 20 {
+      months[index].percentiles?.p95 = nil
+    }
+    if (households.number ?? 0) < 20 { percentiles?.p95 = nil }
     let hidden = SmallCells.hide(months.map(\.households), of: households)
     for (index, count) in hidden.counts.enumerated() {
       months[index].households = count

@@ -19,15 +19,18 @@ extension ReportContent {
     content.days.households = SmallCells.hide(days.households)
     if content.days.households.isHidden { content.days.parties = [] }
     for index in waits.indices { content.waits[index].hide() }
+    content.withholdSums()
     return content
   }
 
   /// The stages from link to key add up to who is on the way.
   private mutating func hideBoard() {
     let part = board.indices.filter { (Stage.linked...Stage.moving).contains(board[$0].stage) }
-    let hidden = SmallCells.hide(part.map { board[$0].persons }, of: task.onTheWay)
+    // Its own sum: who is on the way in the ledger can be of another half-year.
+    let sum = Count(part.reduce(0) { $0 + (board[$1].persons.number ?? 0) })
+    let hidden = SmallCells.hide(part.map { board[$0].persons }, of: sum)
     for (index, count) in zip(part, hidden.counts) { board[index].persons = count }
-    task.onTheWay = hidden.sum
+    if task.onTheWay == sum { task.onTheWay = hidden.sum }
     for index in board.indices { board[index].hide() }
   }
 
@@ -78,13 +81,32 @@ extension ReportContent {
       forecast.households = SmallCells.hide(forecast.households)
       forecast.band.hide()
       for index in forecast.cone.indices { forecast.cone[index].band.hide() }
-      // Where nobody is to come, the band is who was housed.
-      if task.housed.isHidden, task.band?.p85 == .withheld { forecast.band = task.band!; forecast.cone = [] }
+      // They begin with who was housed.
+      if task.housed.isHidden { (forecast.band, forecast.cone) = (.withheld, []) }
       if task.chance == nil { forecast.chance = nil }
       outlook = .forecast(forecast)
     case .tooLittle(let what, let seen, let needed):
       outlook = .tooLittle(what: what, seen: SmallCells.hide(seen), needed: needed)
     case .none: break
+    }
+  }
+
+  /// How many households moved in is a sum of months, how many are on their way one of the board: neither stands where a part
+  /// of it is hidden.
+  private mutating func withholdSums() {
+    let hidesMonths = leadTimes.months.contains { $0.households.isHidden }
+    let hidesBoard = board.contains { $0.households.isHidden }
+    func withhold(_ count: inout Count, _ isPartHidden: Bool) {
+      if isPartHidden, !count.isHidden { count = .withheld }
+    }
+    for index in waits.indices {
+      let isPartHidden = waits[index].isOfMoved ? hidesMonths : hidesBoard
+      withhold(&waits[index].households, isPartHidden)
+    }
+    withhold(&days.households, hidesMonths || hidesBoard)
+    if case .forecast(var forecast) = outlook {
+      withhold(&forecast.households, hidesBoard)
+      outlook = .forecast(forecast)
     }
   }
 

@@ -20,7 +20,12 @@ extension ReportContent {
           .text(stock.stage.name), .count(stock.households), .count(stock.persons), .number(stock.median),
           .number(stock.p85), .count(stock.overdue),
         ])
-      }, whenEmpty: Phrase("Er is niemand onderweg.", "Nobody is on the way."))
+      },
+      whenEmpty: period.last < day
+        ? Phrase(
+          "Het halfjaar is voorbij; waar mensen nu staan hoort bij een later halfjaar.",
+          "The half-year is over; where people are now belongs to a later one.")
+        : Phrase("Er is niemand onderweg.", "Nobody is on the way."))
   }
 
   /// Persons in each stage by the week, and those that came home since the first of them.

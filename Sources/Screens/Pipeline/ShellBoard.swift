@@ -1,0 +1,113 @@
+import Casebook
+import Journey
+
+// What Doorstroom reads. What is shown stays until the new figures are there.
+extension Shell {
+  /// Comes to the screen, and reads what is not there yet.
+  func showPipeline() {
+    readFigures()
+    if model.pipeline.view != .board { return readChart() }
+    // The column one is in comes first.
+    let order = [model.pipeline.stage] + Board.stages.filter { $0 != model.pipeline.stage }
+    for stage in order { showColumn(stage) }
+    if model.pipeline.grouping != nil { readGroups() }
+  }
+
+  /// Others wrote, or one did oneself: figures change with it.
+  func refreshPipeline() {
+    guard model.tab == .pipeline else { return }
+    readFigures()
+    if model.pipeline.view != .board { readChart() }
+    if model.pipeline.grouping != nil { readGroups() }
+  }
+
+  private func readFigures() {
+    let (area, today) = (model.area, model.today)
+    work { source in Shell.read { .board(area, try source.board(area, on: today)) } }
+  }
+
+  func showColumn(_ stage: Stage) {
+    let name = ListName.column(stage)
+    let ask = columnAsk(stage)
+    if list(name).ask != ask {
+      change(name) { $0.ask = ask }
+      reload(name)
+    } else if list(name).isLoaded {
+      refreshList(name)
+    } else if list(name).awaits.isEmpty {
+      reload(name)
+    }
+  }
+
+  /// Every column has the filter of the one in focus; which households it is about follows from its place.
+  private func columnAsk(_ stage: Stage) -> Ask {
+    var ask = model[.column(model.pipeline.stage)].ask
+    ask.area = model.area
+    let days = (model.today - (Board.homeDays - 1))...model.today
+    ask.figure = stage == .housed ? .home(days) : .station(stage)
+    ask.group = model.pipeline.entered
+    return ask
+  }
+
+  /// The filter of one column is that of the board.
+  func askBoard() {
+    model.pipeline.filtered = [:]
+    let order = [model.pipeline.stage] + Board.stages.filter { $0 != model.pipeline.stage }
+    for stage in order {
+      let ask = columnAsk(stage)
+      guard !wanted.isPut(.column(stage), ask) else { continue }
+      change(.column(stage)) { $0.ask = ask }
+      reload(.column(stage))
+    }
+  }
+
+  /// How many the filter leaves in a column, and how many of them are late.
+  func readFiltered(_ stage: Stage) {
+    guard model.isBoardNarrowed else { return }
+    let (ask, today, wanted) = (list(.column(stage)).ask, model.today, wanted)
+    work { source in
+      guard wanted.isStill(.column(stage), ask) else { return .nothing }
+      var late = ask
+      late.figure = .overdue(stage)
+      return Shell.read {
+        .filtered(
+          stage, ask,
+          .init(
+            households: try source.count(ask, today: today),
+            overdue: stage == .housed ? Count(number: 0, isCapped: false) : try source.count(late, today: today)))
+      }
+    }
+  }
+
+  func readGroups() {
+    guard let grouping = model.pipeline.grouping else { return }
+    let area = model.area
+    work { source in
+      Shell.read {
+        var groups: [Stage: [HouseholdGroup]] = [:]
+        for stage in Board.onTheWay { groups[stage] = try source.groups(area, stage, by: grouping) }
+        return .groups(area, grouping, groups)
+      }
+    }
+  }
+
+  func readChart() {
+    let (area, today, view) = (model.area, model.today, model.pipeline.view)
+    work { source in Shell.read { .chart(try source.chart(view, area, today: today)) } }
+  }
+
+  func accept(_ figures: PipelineMessage) {
+    switch figures {
+    case .board(let area, let board): if area == model.area { model.pipeline.board = board }
+    case .filtered(let stage, let ask, let filtered):
+      if list(.column(stage)).ask == ask { model.pipeline.filtered[stage] = filtered }
+    case .groups(let area, let grouping, let groups):
+      if area == model.area, grouping == model.pipeline.grouping { model.pipeline.groups = groups }
+    case .chart(let chart):
+      if chart.area == model.area, chart.view == model.pipeline.view { model.pipeline.chart = chart }
+    case .past(let area, let past):
+      (model.job, goesOn) = (nil, nil)
+      if area == model.area { show(past) }
+    }
+  }
+}

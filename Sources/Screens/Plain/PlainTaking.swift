@@ -1,0 +1,142 @@
+import Journey
+import Terminal
+
+// What a line asks for: it is done, and what became of it is told.
+extension PlainProgram {
+  mutating func take(_ line: String) {
+    if line.isEmpty { return sayPlace() }
+    if let number = Int(line) { return open(number) }
+    if DossierID(line) != nil { return run(.goTo(line)) }
+    let commands = PlainCommand.all(model, isDeep: model.opened != nil && storyTop > 0)
+    switch PlainLine(line, among: commands, l) {
+    case .command(let command, let rest): run(command, rest)
+    case .several(let found):
+      let names = found.map { $0.name[l] }.joined(separator: ", ")
+      say(Phrase("\"\(line)\" kan meer zijn: \(names).", "\"\(line)\" may be more than one: \(names)."))
+    case .unknown:
+      say(Phrase("\"\(line)\" is hier onbekend. ", "\"\(line)\" is not known here. "), expected)
+    }
+  }
+
+  private var expected: Phrase {
+    let numbers =
+      numbered.count == 0
+      ? Phrase("Verwacht: ", "Expected: ")
+      : Phrase("Verwacht: een nummer van 1 tot \(numbered.count), ", "Expected: a number from 1 to \(numbered.count), ")
+    return numbers
+      + Phrase(
+        "een handeling bij naam of toets, of ? voor wat hier kan.",
+        "an action by name or key, or ? for what can be done here.")
+  }
+
+  private mutating func run(_ command: PlainCommand, _ rest: String) {
+    switch command.deed {
+    case .nextPage: turnPage(1)
+    case .previousPage: turnPage(-1)
+    case .pageSize: setPageSize(rest)
+    case .read(let pane):
+      storyTop = 0
+      shell.model.opened?.pane = pane
+      sayPane()
+    case .goTo: goTo(rest)
+    case .verb(let verb):
+      if let refusal = command.refusal {
+        return say(Phrase("Kan nu niet. ", "Not possible now. "), Phrase(same: refusal.text(l)))
+      }
+      run(verb, command, rest)
+    }
+  }
+
+  private mutating func run(_ verb: Verb, _ command: PlainCommand, _ rest: String) {
+    switch command.argument {
+    case .nothing: run(verb)
+    case .row where goesForMarked(verb):
+      guard rest.isEmpty else {
+        return say(
+          Phrase(
+            "Er zijn dossiers gemarkeerd: dit geldt voor die. Markeringen weg, of zonder nummer.",
+            "Dossiers are marked: this goes for those. Remove marks, or leave out the number."))
+      }
+      run(verb)
+    case .row, .storyLine, .person:
+      guard point(command.argument, rest, for: command.name) else { return }
+      let name = model.list.current?.name ?? ""
+      run(verb)
+      if verb == .mark { say("\(name). \(Words.marked(model.marks.count)[l].capitalizedFirst).") }
+    case .filter: filter(rest)
+    case .order: if rest.isEmpty { run(verb) } else { sort(rest) }
+    case .pageSize: setPageSize(rest)
+    case .help: help(rest)
+    case .household: if rest.isEmpty { help("") } else { goTo(rest) }
+    case .choice: run(verb, choosing: rest)
+    }
+  }
+
+  /// With marks an act is about all marked ones, not about a row.
+  private func goesForMarked(_ verb: Verb) -> Bool {
+    guard case .act = verb, model.opened == nil else { return false }
+    return !model.marks.isEmpty
+  }
+
+  /// Does what the table of actions says, and tells what became of it.
+  mutating func run(_ verb: Verb, choosing text: String = "") {
+    tell(choosing: text) { $0.run(verb) }
+  }
+
+  mutating func tell(choosing text: String = "", _ work: (Shell) -> Void) {
+    let before = PlainPlace(model)
+    work(shell)
+    shell.handle(.wake)
+    if model.form != nil { fillForm() }
+    switch model.overlay {
+    case .palette(let palette):
+      shell.model.overlay = nil
+      sayStatus()
+      return choose(from: palette, text)
+    case .text(let text), .minutes(let text): say(text)
+    case .help: help("")
+    case .question(let text, _):
+      say(text)
+      let isWanted = ["j", "ja", "y", "yes"].contains(hear()?.lowercased())
+      shell.handle(.key(isWanted ? .enter : .escape))
+    case .many, .chooser, .conflict, .leaveForm, nil: break
+    }
+    shell.model.overlay = nil
+    guard shell.wantsExit == nil, !hasEnded else { return sayStatus() }
+    sayStatus()
+    tellMove(from: before)
+  }
+
+  func say(_ text: TextState) {
+    say(text.title + ".")
+    for line in text.lines where !line.label.isEmpty || !line.text.isEmpty {
+      say([line.label, line.text].filter { !$0.isEmpty }.joined(separator: ": "))
+    }
+  }
+
+  /// Another screen is read out; of the same one what changed.
+  private mutating func tellMove(from before: PlainPlace) {
+    let now = PlainPlace(model)
+    if now.tab == .quota, now.dossier == nil, before.tab == .quota, before.dossier == nil {
+      if now.task != before.task {
+        taskTop = 0
+        sayTask()
+      } else if now.taskPane != before.taskPane || now.asNumbers != before.asNumbers {
+        sayTaskPane()
+      }
+    } else if now.dossier != before.dossier || now.ask != before.ask || now.tab != before.tab
+      || now.board != before.board
+    {
+      if now.dossier == nil, now.ask != before.ask || now.tab != before.tab { pageTop = nil }
+      storyTop = 0
+      sayPlace()
+    } else if now.pane != before.pane || now.person != before.person {
+      storyTop = 0
+      sayPane()
+    } else if now.shown != before.shown {
+      sayPersons()
+    } else if now.version != before.version {
+      sayTurn()
+    }
+  }
+}

@@ -88,7 +88,8 @@ struct WayTests {
   @Test("a way without a home ends with the closing of the dossier")
   func closed() throws {
     var story = try Telling.linked()
-    try story.tell(.leftUnknown(.init("no-sign")), "2026-09-20")
+    try story.tell(.absenceSignalled(.init("not-reported")), "2026-09-19")
+    try story.tell(.leftUnknown(.init("confirmed")), "2026-09-20")
     #expect(way(story).leadTime(on: story.today) == 23 && way(story).leadTime == nil)
   }
 }
@@ -96,7 +97,8 @@ struct WayTests {
 @Suite("What counts as realisation")
 struct RealisationTests {
   private static let sami = Person(
-    id: PersonID(2), given: "Sami", surname: "Al-Hassan", birth: PartialDate("2015-04-01"), relation: .child)
+    id: PersonID(2), given: "Sami", surname: "Al-Hassan", birth: PartialDate("2015-04-01"), relation: .child,
+    bsn: BSN(rawValue: "999993872"))
 
   private func counted(_ story: Telling) -> [Realisation] { story.dossier.realisations(story.rules) }
 

@@ -70,7 +70,9 @@ struct TaskSessionTests {
   func forecast() throws {
     let one = try #require(
       place.thuis("forecast", "--scope", "NL", "--period", "2026H2", "--format", "json").json as? [String: Any])
-    for key in ["scope", "period", "p15", "p50", "p85", "chance", "n", "day"] { #expect(one.keys.contains(key), "\(key)") }
+    for key in ["scope", "period", "p15", "p50", "p85", "chance", "n", "day"] {
+      #expect(one.keys.contains(key), "\(key)")
+    }
     #expect(one["scope"] as? String == "NL")
     let test = try #require(place.thuis("forecast", "--backtest", "--format", "json").json as? [String: Any])
     for key in ["coverage", "brier", "n"] {

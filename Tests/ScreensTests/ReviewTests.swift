@@ -1,3 +1,4 @@
+import Casebook
 import Foundation
 import Journey
 import Terminal
@@ -89,7 +90,9 @@ struct ReviewTests {
     defer { theatre.close() }
     decide("eerder besloten", theatre)
     theatre.press(.character("m"), .character("x"))
-    Thread.sleep(forTimeInterval: 0.005)
+    // Recorded times are in milliseconds: the review begins in a later one.
+    let decided = Stamps.live.now()
+    while Stamps.live.now() == decided {}
     theatre.press(.character("R"), .control("s"), .character(" "), .character(" "), .character("m"))
     guard case .minutes(let text) = theatre.shell.model.overlay else { return #expect(Bool(false), "no minutes") }
     let page = text.lines.map(\.text).joined(separator: "\n")

@@ -214,6 +214,33 @@ struct CounterTests {
     #expect(towns.values.map(\.persons).reduce(0, +) == placed)
   }
 
+  @Test("who counted for a municipality that went up in another counts for that one, in its numbers and its list")
+  func realisedBeforeMerger() throws {
+    let field = try CountedField(dossiers: 400)
+    defer { field.sample.remove() }
+    let casebook = field.sample.casebook
+    let days = (today - 144)...today
+    let towns = try casebook.realisedByMunicipality(.country, from: days.lowerBound, through: days.upperBound)
+    let gone = Reference.formerMunicipalities.first { former in
+      Reference.municipality(code: former.code) == nil
+        && Reference.successor(ofCode: former.code).map { towns[$0.code] != nil } == true
+    }
+    let former = try #require(gone?.code)
+    let code = try #require(Reference.successor(ofCode: former)?.code)
+    let area = Area.municipality(code)
+    let query = Query(.realised(days), in: area, on: today)
+    let households = try casebook.count(query, limit: .max)
+    try field.sample.sql(
+      """
+      UPDATE counter SET area = '\(former)' WHERE area = '\(code)' AND kind = \(CounterKind.realised.rawValue);
+      UPDATE realisation SET municipality = '\(former)' WHERE municipality = '\(code)'
+      """)
+    #expect(try casebook.realised(area, from: days.lowerBound, through: days.upperBound) == towns[code])
+    let after = try casebook.realisedByMunicipality(.country, from: days.lowerBound, through: days.upperBound)
+    #expect(after == towns)
+    #expect(try casebook.count(query, limit: .max) == households && households > 0)
+  }
+
   @Test("the board as it stood is the one of that day's stories, and today's is the present one")
   func asOf() throws {
     let field = try CountedField(dossiers: 120)

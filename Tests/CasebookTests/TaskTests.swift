@@ -84,7 +84,7 @@ struct TaskTests {
     "a posting that was changed in the file is found by a check, and a backup with one is not put back",
     arguments: [
       "UPDATE task_event SET body = replace(body, '3', '30') WHERE number = 2",
-      "DELETE FROM task_event WHERE number = 1",
+      "DELETE FROM task_event WHERE number = 1", "DELETE FROM task_event WHERE number = 2", "DELETE FROM task_event",
     ])
   func tampering(sql: String) throws {
     defer { sample.remove() }
@@ -97,6 +97,33 @@ struct TaskTests {
     let backup = sample.folder + "/backup.sqlite"
     try sample.casebook.backup(to: backup)
     #expect(throws: CasebookFailure.self) { try Casebook.restore(from: backup, to: sample.folder + "/back.sqlite") }
+  }
+
+  @Test("a cut end is still found after something else was posted, and a book without a noted end is sound")
+  func end() throws {
+    defer { sample.remove() }
+    try post(Self.targets)
+    try sample.sql("DELETE FROM meta WHERE key = 'task'")
+    #expect(try sample.casebook.check(rules: Sample.rules).isSound)
+    try post(Self.correction)
+    try sample.sql("DELETE FROM task_event WHERE number = 2")
+    let other = try Casebook.open(sample.path, mode: .existing)
+    try other.post(
+      [.goal(.init("GM0344", "x"))], by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today)
+    #expect(try other.check(rules: Sample.rules).problems.contains { $0.phrase.nl.hasPrefix("Opgave: boeking 2") })
+  }
+
+  @Test("two acts that were taken back are both brought back")
+  func redoesTwice() throws {
+    defer { sample.remove() }
+    try post(Self.targets)
+    try post(Self.correction)
+    try undo()
+    try undo()
+    try undo(try sample.casebook.taskBook().redoableAct)
+    let book = try undo(try sample.casebook.taskBook().redoableAct)
+    #expect(book.effective.map(\.number).prefix(2) == [1, 2])
+    #expect(book.redoableAct == nil)
   }
 
   @Test("a backup carries the book of the task")
@@ -133,17 +160,20 @@ struct TaskTests {
     #expect(figures.housed("GM0344", Self.period.first, Self.period.last) == realised.persons)
   }
 
-  @Test("the filter of who is on the way is one that the casebook reads")
+  @Test("the filters of figures are ones that the casebook reads")
   func filter() throws {
     defer { sample.remove() }
     for area in [
       Area.country, .province("PV26"), .municipality("GM0344"),
       Area.all.first { if case .region = $0 { true } else { false } }!,
     ] {
-      let text = try #require(LedgerFigure.onTheWay.filter(area, Self.period))
-      for language in Language.allCases {
-        if case .failure(let mistake) = Query.parse(text[language], today: Sample.today) {
-          Issue.record("\(text[language]): \(mistake.phrase.en)")
+      let line = Ledger(TaskBook(), rules: Sample.rules, today: Sample.today).line(area, in: Self.period)
+      for figure in [LedgerFigure.housed, .onTheWay] {
+        let text = try #require(line.filter(figure))
+        for language in Language.allCases {
+          if case .failure(let mistake) = Query.parse(text[language], today: Sample.today) {
+            Issue.record("\(text[language]): \(mistake.phrase.en)")
+          }
         }
       }
     }

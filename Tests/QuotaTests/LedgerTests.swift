@@ -189,4 +189,72 @@ struct LedgerTests {
     #expect(line.target.persons == 53)
     #expect(line.task == 49)
   }
+
+  @Test("a sum over municipalities of which some have no target has no target and no pace, and says why")
+  func partialTarget() {
+    var telling = TaskTelling()
+    telling.post(
+      .targets(.init(Self.period, referenceDate: Day(2026, 7, 1)!, ["GM0307": .init(target: 100, balanceBefore: 0)])))
+    let ledger = telling.ledger(["GM0344": [Day(2026, 8, 1)!: 500]], on: Day(2026, 11, 23)!)
+    let province = ledger.line(.province("PV26"), in: Self.period)
+    #expect(province.target.persons == nil && province.pace == nil)
+    #expect(province.target.basis == .sum(published: 1, computed: 0, none: 25))
+    #expect(province.notes.contains { $0.en.contains("1 published, 25 without") })
+    #expect((province.housed, province.balance) == (500, -100))
+    #expect(ledger.line(.municipality("GM0307"), in: Self.period).pace?.rule.id == "behind")
+  }
+
+  @Test("a municipality that the tables do not know takes no target from the country")
+  func unknownMunicipality() {
+    var telling = TaskTelling()
+    let all = Dictionary(
+      uniqueKeysWithValues: Reference.municipalities.map { ($0.code, TaskEvent.PublishedRow(target: 1)) })
+    telling.post(.targets(.init(Self.period, referenceDate: Day(2026, 7, 1)!, all)))
+    telling.post(.correction(.init(Self.period, "GM9999", 1, reason: "x")))
+    #expect(telling.ledger().line(.country, in: Self.period).target.persons == 342)
+  }
+
+  @Test("a state of a day to come does not close a half-year that runs")
+  func stateToCome() {
+    var telling = Self.example
+    telling.post(.realised(.init(Self.period, referenceDate: Day(2026, 12, 31)!, [Self.code: 40])))
+    let housed = [Day(2026, 8, 1)!: 12]
+    #expect(telling.line(Self.code, Self.period, housed: housed, on: Day(2026, 11, 23)!).housed == 12)
+    #expect(telling.line(Self.code, Self.period, housed: housed, on: Day(2026, 12, 31)!).housed == 40)
+  }
+
+  @Test("links count by the last state up to the reference date, and from that day on")
+  func linksByReferenceDate() {
+    var telling = Self.example
+    func linked(_ day: Day) -> Int? { telling.line(Self.code, Self.period, on: day).linked }
+    telling.post(.links(.init(Self.period, referenceDate: Day(2026, 12, 1)!, [Self.code: 60])))
+    #expect(linked(Day(2026, 12, 2)!) == nil)
+    telling.post(.links(.init(Self.period, referenceDate: Day(2026, 9, 15)!, [Self.code: 30])))
+    #expect(linked(Day(2026, 9, 20)!) == nil)
+    #expect(linked(Day(2026, 10, 1)!) == 30)
+    telling.post(.links(.init(Self.period, referenceDate: Day(2026, 10, 1)!, [Self.code: 41])))
+    telling.post(.links(.init(Self.period, referenceDate: Day(2026, 10, 1)!, [Self.code: 42])))
+    #expect(linked(Day(2026, 12, 2)!) == 42)
+    let posting = telling.ledger(on: Day(2026, 12, 2)!).postings(
+      behind: .linked, of: .municipality(Self.code), in: Self.period)
+    #expect(posting.map(\.persons) == [42])
+  }
+
+  @Test("a figure opens to the households it counts, and to the posting where it comes from one")
+  func opens() {
+    var telling = Self.example
+    let running = Day(2026, 11, 23)!
+    let line = telling.line(Self.code, Self.period, on: running)
+    #expect(line.filter(.housed)?.nl == "gehuisvest:2026H2@GM1942")
+    #expect(line.filter(.onTheWay)?.en == "municipality:GM1942 stage:linked,finding,offer,moving")
+    #expect(line.filter(.target) == nil)
+    #expect(telling.line(Self.code, Self.period.previous, on: running).filter(.onTheWay) == nil)
+    #expect(telling.ledger(on: running).line(.country, in: Self.period).filter(.housed)?.en == "housed:2026H2")
+    telling.post(.realised(.init(Self.period, referenceDate: Day(2027, 1, 1)!, [Self.code: 40])))
+    for area in [Area.municipality(Self.code), .province("PV27"), .country] {
+      let line = telling.ledger().line(area, in: Self.period)
+      #expect(line.filter(.housed) == nil && line.filter(.onTheWay) == nil)
+    }
+    #expect(telling.ledger().line(.province("PV26"), in: Self.period).filter(.housed)?.nl == "gehuisvest:2026H2@PV26")
+  }
 }

@@ -131,4 +131,86 @@ struct TaskActTests {
     telling.post(.correction(.init(Self.period, "GM0344", 1, reason: "x")))
     #expect(!telling.book.says(.correction(.init(Self.period, "GM0344", 1, reason: "x"))))
   }
+
+  @Test(
+    "a figure of a day to come, of a municipality nobody knows or below zero is refused, from a form and from a list")
+  func statesRefused() {
+    let telling = TaskTelling()
+    func refusal(_ body: TaskEvent.Body) -> String? {
+      telling.book.refusal(body, on: telling.today, telling.rules, today: telling.today)?.field
+    }
+    let (late, code) = (telling.today + 1, "GM0344")
+    #expect(refusal(.targets(.init(Self.period, referenceDate: late, [code: .init(target: 1)]))) == "as-of")
+    #expect(refusal(.opening(.init(Self.period, asOf: late, [code: 1]))) == "as-of")
+    #expect(refusal(.links(.init(Self.period, referenceDate: late, [code: 1]))) == "as-of")
+    #expect(refusal(.realised(.init(Self.period, referenceDate: late, [code: 1]))) == "as-of")
+    let (day, nobody) = (telling.today, [code: 1, "GM9999": 1])
+    #expect(refusal(.targets(.init(Self.period, referenceDate: day, ["GM9999": .init(target: 1)]))) == "municipality")
+    #expect(refusal(.opening(.init(Self.period, nobody))) == "municipality")
+    #expect(refusal(.links(.init(Self.period, referenceDate: day, nobody))) == "municipality")
+    #expect(refusal(.realised(.init(Self.period, referenceDate: day, nobody))) == "municipality")
+    #expect(refusal(.targets(.init(Self.period, referenceDate: day, [code: .init(realised: -1)]))) == "persons")
+    #expect(refusal(.links(.init(Self.period, referenceDate: day, [code: -1]))) == "persons")
+    #expect(refusal(.realised(.init(Self.period, referenceDate: day, [code: -1]))) == "persons")
+    // A former municipality in a list goes to the one it ended up in.
+    #expect(refusal(.realised(.init(Self.period, referenceDate: day, ["GM0001": 1]))) == nil)
+    #expect(Self.refusal(.realised, ["persons": "4", "as-of": "2027-12-31"])?.field == "as-of")
+  }
+
+  @Test("links posted before the reference date are of today")
+  func earlyLinks() throws {
+    var telling = TaskTelling()
+    telling.today = Day(2026, 9, 1)!
+    #expect(
+      try Self.post(.links, ["persons": "42"], Self.scene(telling))
+        == .links(.init(Self.period, referenceDate: telling.today, ["GM0344": 42])))
+  }
+
+  @Test(
+    "a figure of a former municipality alone is refused: it would replace that of the whole",
+    arguments: [TaskAct.target, .opening, .realised, .links])
+  func formerMunicipality(act: TaskAct) {
+    let refusal = Self.refusal(act, ["municipality": "Winsum", "persons": "4"])
+    #expect(refusal?.field == "municipality")
+    #expect(refusal?.remedy?.en.contains("Het Hogeland") == true)
+    #expect(Self.refusal(act, ["municipality": "Het Hogeland", "persons": "4"]) == nil)
+  }
+
+  @Test("an opening balance is of the day it says, so that a later state takes its place")
+  func openingAsOf() throws {
+    var telling = TaskTelling()
+    telling.post(try Self.post(.opening, ["persons": "-9", "as-of": "2026-06-30"], Self.scene(telling)))
+    #expect(telling.line("GM0344", Self.period).balanceBefore == -9)
+    telling.post(
+      .targets(.init(Self.period, referenceDate: Day(2026, 7, 1)!, ["GM0344": .init(target: 5, balanceBefore: -7)])))
+    #expect(telling.line("GM0344", Self.period).balanceBefore == -7)
+    for asOf in [nil, Day(2026, 6, 30)] {
+      let body = TaskEvent.Body.opening(.init(Self.period, asOf: asOf, ["GM0344": -9]))
+      let (kind, version, json) = TaskWire().encode(body)
+      #expect(TaskWire().decode(kind: kind, version: version, json: json) == body)
+      #expect(json.contains("asOf") == (asOf != nil))
+    }
+  }
+
+  @Test("what was taken back one after the other comes back one after the other, until something else is posted")
+  func redoes() {
+    var telling = TaskTelling()
+    telling.post(.goal(.init("GM0344", "een")))
+    telling.post(.goal(.init("GM0344", "twee")))
+    let goals = telling.book.effective
+    func step(_ act: EventID?) { telling.post(.undone(.init(act!))) }
+    func held() -> [TaskEvent] { telling.book.effective.filter { goals.contains($0) } }
+    step(telling.book.undoableAct)
+    step(telling.book.undoableAct)
+    #expect(held().isEmpty && telling.book.undoableAct == nil)
+    step(telling.book.redoableAct)
+    #expect(held() == [goals[0]])
+    step(telling.book.redoableAct)
+    #expect(held() == goals)
+    #expect(telling.book.redoableAct == nil)
+    step(telling.book.undoableAct)
+    #expect(held() == [goals[0]])
+    telling.post(.goal(.init("GM0344", "drie")))
+    #expect(telling.book.redoableAct == nil)
+  }
 }

@@ -9,10 +9,15 @@ import Journey
 struct StagedTask: TaskSource {
   static let period = HalfYear(2026, 2)
   /// Persons of the target of 2026-II and the balance before, by municipality.
-  private static let targets: [(code: String, target: Int, before: Int)] = [
+  private static let targets: [(code: String, target: Int, before: Int)] = named + others
+  private static let named: [(code: String, target: Int, before: Int)] = [
     ("GM0344", 276, -41), ("GM0307", 121, 6), ("GM0736", 33, -9), ("GM0355", 49, -22), ("GM0632", 41, 0),
     ("GM0356", 49, 3), ("GM0310", 33, -4), ("GM0321", 39, 11), ("GM0327", 23, -2), ("GM0312", 12, 0),
   ]
+  /// All other municipalities have theirs too: a sum without one of them would be unknown.
+  private static let others = Area.country.municipalities.sorted().enumerated().compactMap { index, code in
+    named.contains { $0.code == code } ? nil : (code: code, target: 9 + index % 7, before: index % 5 - 2)
+  }
   private static let utrecht = Area.province("PV26")
 
   var book = TaskBook(StagedTask.events)

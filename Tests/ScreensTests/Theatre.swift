@@ -34,7 +34,8 @@ struct Theatre {
       try casebook.bulk((0..<field.dossiers).map(field.story), rules: .builtIn)
     }
     let model = Model(rules: .builtIn, language: language, user: user, today: Theatre.today)
-    var source = CasebookSource(casebook: casebook, rules: .builtIn, user: user, language: language)
+    // Few half-years: what a forecast says is proven elsewhere.
+    var source = CasebookSource(casebook: casebook, rules: .builtIn, user: user, language: language, runs: 200)
     source.staged = task
     source.folder = folder.path
     shell = Shell(model, source: source, worker: nil, clock: { Theatre.today })

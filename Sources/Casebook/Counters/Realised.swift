@@ -66,10 +66,14 @@ extension Casebook {
 extension CounterReader {
   fileprivate func realised(_ area: Area, _ days: ClosedRange<Day>) throws -> Realised {
     var all = Realised()
-    for one in try cells(area, .realised, days.indexes) where one.b != 0 {
-      all.persons += one.b
-      all.byDay[Day(index: one.index), default: 0] += one.b
-      all.byRule[one.key, default: 0] += one.b
+    // Who counted for a former municipality counts for the one it ended up in; of the country they are in its own cells.
+    let former = area == .country ? [] : Reference.former(of: area.municipalities).map(Area.municipality)
+    for area in [area] + former {
+      for one in try cells(area, .realised, days.indexes) where one.b != 0 {
+        all.persons += one.b
+        all.byDay[Day(index: one.index), default: 0] += one.b
+        all.byRule[one.key, default: 0] += one.b
+      }
     }
     return all
   }
@@ -91,4 +95,15 @@ extension CounterReader {
 extension Stage {
   /// Linked and not yet housed.
   public static let onTheWay: [Stage] = [.linked, .search, .contract, .moving]
+}
+
+extension Reference {
+  private static let formerByPresent: [String: [String]] = Dictionary(
+    grouping: formerMunicipalities.map(\.code).filter { municipality(code: $0) == nil },
+    by: { successor(ofCode: $0)?.code ?? "" })
+
+  /// The codes of municipalities that ended up in these.
+  static func former(of codes: some Sequence<String>) -> [String] {
+    codes.flatMap { formerByPresent[$0] ?? [] }
+  }
 }

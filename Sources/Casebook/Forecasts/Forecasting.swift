@@ -21,6 +21,7 @@ public final class Forecasting: Sendable {
 
   let casebook: Casebook
   let rules: Rulebook
+  private let runs: Int?
 
   private struct Country: Sendable {
     var changes: Int
@@ -36,7 +37,10 @@ public final class Forecasting: Sendable {
   }
   private let account = Mutexed<Account?>(nil)
 
-  public init(_ casebook: Casebook, rules: Rulebook) { (self.casebook, self.rules) = (casebook, rules) }
+  /// - Parameter runs: half-years played for each; nil: as many as the method asks.
+  public init(_ casebook: Casebook, rules: Rulebook, runs: Int? = nil) {
+    (self.casebook, self.rules, self.runs) = (casebook, rules, runs)
+  }
 
   /// The account as it stands, read again only when the casebook changed.
   public func ledger(on today: Day) throws(CasebookFailure) -> Ledger {
@@ -67,6 +71,7 @@ public final class Forecasting: Sendable {
     question.housed = line.housed
     let weight = line.area == .country ? whole.weight : 1
     question.stand(for: weight)
+    if let runs { question.runs = runs }
     return Basis(question: question, hazards: Hazards(counts), history: history, weight: weight)
   }
 

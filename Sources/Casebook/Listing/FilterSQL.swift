@@ -50,7 +50,9 @@ struct FilterSQL {
   static func realised(_ days: ClosedRange<Int>, _ towns: Set<String>) -> SQL {
     let period = SQL(
       "dossier.id IN (SELECT dossier FROM realisation WHERE day BETWEEN ? AND ?", [days.lowerBound, days.upperBound])
-    let place = towns.isEmpty ? SQL("") : SQL(" AND ") + .among("realisation.municipality", towns.sorted())
+    let place =
+      towns.isEmpty
+      ? SQL("") : SQL(" AND ") + .among("realisation.municipality", towns.union(Reference.former(of: towns)).sorted())
     return period + place + SQL(")")
   }
 

@@ -32,11 +32,18 @@ struct TaskStore {
       try Data.fetchOne(db.cachedStatement(sql: "SELECT hash FROM task_event ORDER BY number DESC LIMIT 1"))
       ?? Chain.start
     let stored = StoredEvent(event, wire)
+    let hash = Chain.hash(after: head, stored)
+    let known = try end()
+    // An end that is not where it was stays as it was noted, so that a check finds it.
+    if try known == nil || known == End(number: last(), head: head) {
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('task', ?)")
+        .execute(arguments: [End(number: stored.sequence, head: hash).text])
+    }
     try db.cachedStatement(
       sql: "INSERT INTO task_event (\(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
     ).execute(arguments: [
       stored.sequence, stored.id.data, stored.kind, stored.version, stored.day, stored.recordedAt, stored.actor,
-      stored.party, stored.source, stored.act.data, stored.body, Chain.hash(after: head, stored),
+      stored.party, stored.source, stored.act.data, stored.body, hash,
     ])
   }
 
@@ -47,7 +54,27 @@ struct TaskStore {
       guard event.sequence == expected, Chain.hash(after: head, event) == hash else { return expected }
       (head, expected) = (hash, expected + 1)
     }
-    return nil
+    guard let kept = try end(), kept != End(number: expected - 1, head: head) else { return nil }
+    return min(expected, max(1, kept.number))
+  }
+
+  /// Number and hash of the last posting, kept beside the book: without it nobody would miss the last ones.
+  private struct End: Equatable {
+    var number: Int
+    var head: Data
+    var text: String { "\(number) \(head.base64EncodedString())" }
+  }
+
+  /// nil: nothing was posted since it is kept.
+  private func end() throws -> End? {
+    guard let text = try String.fetchOne(db.cachedStatement(sql: "SELECT value FROM meta WHERE key = 'task'")) else {
+      return nil
+    }
+    let parts = text.split(separator: " ")
+    // One that cannot be read is the end of no book.
+    return End(
+      number: parts.first.flatMap { Int($0) } ?? 0,
+      head: parts.last.flatMap { Data(base64Encoded: String($0)) } ?? Data())
   }
 
   private func stored(after number: Int) throws -> [(StoredEvent, Data)] {

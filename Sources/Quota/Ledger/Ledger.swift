@@ -79,7 +79,10 @@ public struct Ledger: Sendable {
     line.balancesMissing = posted.balanceBefore == nil && carried == nil ? 1 : 0
     line.correction = posted.corrections.reduce(0) { $0 + $1.persons }
     line.shift = posted.shifts.reduce(0) { $0 + $1.persons }
-    line.housed = closing(posted, period)?.persons ?? counted(code, period)
+    let published = closing(posted, period)
+    line.housed = published?.persons ?? counted(code, period)
+    line.isHousedByStories = published == nil
+    line.isOnTheWayNow = holdsToday(period)
     line.onTheWay = holdsToday(period) ? figures.onTheWay(code) : posted.onTheWay?.persons ?? 0
     guard let target = line.target.persons else {
       // Nothing to weigh what was done against: what was carried over stands still.
@@ -95,9 +98,15 @@ public struct Ledger: Sendable {
 
   func holdsToday(_ period: HalfYear) -> Bool { period.first <= today && today <= period.last }
 
-  /// A published state as of the end of a half-year closes it; until then the stories tell.
+  /// A published state as of the end of a half-year closes it; until that day the stories tell.
   func closing(_ posted: PostedFigures, _ period: HalfYear) -> Posted? {
-    posted.realised.flatMap { $0.day >= period.last ? $0 : nil }
+    today < period.last ? nil : posted.realised.flatMap { $0.day >= period.last ? $0 : nil }
+  }
+
+  /// The last state up to and including the reference date, from that day on; what was linked later excuses nothing.
+  func linked(_ posted: PostedFigures, _ period: HalfYear) -> Posted? {
+    let day = rules.task.referenceDate(half: period.half, from: period.first) ?? today
+    return day <= today ? posted.linked.last { $0.day <= day } : nil
   }
 
   private func counted(_ code: String, _ period: HalfYear) -> Int {
@@ -110,7 +119,7 @@ public struct Ledger: Sendable {
       line.enforceableBacklog = max(0, -line.balance)
       return
     }
-    if let posted = posted.linked {
+    if let posted = linked(posted, period) {
       line.linked = posted.persons
     } else if let day = rules.task.referenceDate(half: period.half, from: period.first), day <= today {
       line.linked = figures.linked(code, period, day)
@@ -175,6 +184,7 @@ public struct Ledger: Sendable {
 
   private func sum(_ lines: [LedgerLine], _ area: Area, _ period: HalfYear) -> LedgerLine {
     var sum = LedgerLine(area: area, period: period, target: total(lines))
+    sum.isOnTheWayNow = holdsToday(period)
     for line in lines {
       sum.balanceBefore += line.balanceBefore
       sum.balancesMissing += line.balancesMissing
@@ -182,6 +192,7 @@ public struct Ledger: Sendable {
       sum.shift += line.shift
       sum.task += line.task
       sum.housed += line.housed
+      sum.isHousedByStories = sum.isHousedByStories && line.isHousedByStories
       sum.onTheWay += line.onTheWay
       sum.balance += line.balance
       sum.linked = line.linked.map { $0 + (sum.linked ?? 0) } ?? sum.linked
@@ -191,8 +202,11 @@ public struct Ledger: Sendable {
     if sum.target.persons != nil {
       sum.pace = Pace(housed: sum.housed, task: sum.task, in: period, on: today, rules)
     } else if let first = lines.first {
+      // With a target for some, what all of them housed cannot be weighed against it.
+      let isPartial = lines.contains { $0.target.persons != nil }
       sum.notes.append(
-        first.target.words
+        (isPartial
+          ? Phrase("geen doel van het geheel: ", "no target of the whole: ") + sum.target.words : first.target.words)
           + Phrase(", saldo \(Digits.signed(sum.balance))", ", balance \(Digits.signed(sum.balance))"))
     }
     if sum.balancesMissing > 0, sum.target.persons != nil {
@@ -207,6 +221,10 @@ public struct Ledger: Sendable {
 
   private func total(_ lines: [LedgerLine]) -> Target {
     var (published, computed, none, persons) = (0, 0, 0, 0)
+    // A code that the tables do not know and that did nothing leaves the whole as it is.
+    let lines = lines.filter {
+      $0.target.persons != nil || $0.housed != 0 || Reference.municipality(code: $0.area.code) != nil
+    }
     for line in lines {
       persons += line.target.persons ?? 0
       switch line.target.basis {
@@ -220,6 +238,6 @@ public struct Ledger: Sendable {
     if published + computed == 0, let first = lines.first, case .abolished = first.target.basis {
       return Target(persons: nil, basis: first.target.basis)
     }
-    return Target(persons: published + computed == 0 ? nil : persons, basis: basis)
+    return Target(persons: published + computed == 0 || none > 0 ? nil : persons, basis: basis)
   }
 }

@@ -43,18 +43,19 @@ public enum LedgerFigure: String, CaseIterable, Sendable {
     }
   }
 
-  /// The filter that lists the households behind it; nil where a figure is of postings alone. `housed` is whose persons were
-  /// housed in the half-year, `onTheWay` who is linked now.
-  public func filter(_ area: Area, _ period: HalfYear) -> Phrase? {
-    let place = area.filter
-    func with(_ nl: String, _ en: String) -> Phrase {
-      Phrase(place.nl.isEmpty ? nl : "\(place.nl) \(nl)", place.en.isEmpty ? en : "\(place.en) \(en)")
-    }
-    return switch self {
-    case .housed: with("gehuisvest:\(period) alle", "housed:\(period) all")
+  /// The filter that lists the households behind it; nil where a figure is of postings alone. `housed` is who counted in the
+  /// half-year for a municipality of the area, wherever they are now; `onTheWay` who is linked now. Whether a line has
+  /// its figure from them: ``LedgerLine/filter(_:)``.
+  func filter(_ area: Area, _ period: HalfYear) -> Phrase? {
+    switch self {
+    case .housed:
+      let value = area == .country ? "\(period)" : "\(period)@\(area.code)"
+      let quoted = value.contains(where: \.isWhitespace) ? "\"\(value)\"" : value
+      return Phrase("gehuisvest:\(quoted)", "housed:\(quoted)")
     case .onTheWay:
-      with("fase:gekoppeld,zoeken,aanbod,verhuizen", "stage:linked,finding,offer,moving")
-    default: nil
+      let (place, nl, en) = (area.filter, "fase:gekoppeld,zoeken,aanbod,verhuizen", "stage:linked,finding,offer,moving")
+      return area == .country ? Phrase(nl, en) : Phrase("\(place.nl) \(nl)", "\(place.en) \(en)")
+    default: return nil
     }
   }
 }

@@ -1,6 +1,7 @@
 import Journey
 
-/// The task of one area in one half-year, in persons. Of an area every figure is that of its municipalities added up.
+/// The task of one area in one half-year, in persons. Of an area every figure is that of its municipalities added up, but
+/// for the target: there is none while a municipality has none, since what that one housed is in the sum.
 public struct LedgerLine: Hashable, Sendable {
   public var area: Area
   public var period: HalfYear
@@ -15,7 +16,11 @@ public struct LedgerLine: Hashable, Sendable {
   /// What there is to do: target - balanceBefore + correction + shift; 0 without a target.
   public var task = 0
   public var housed = 0
+  /// Whether `housed` is counted from stories, and of no published state.
+  public var isHousedByStories = true
   public var onTheWay = 0
+  /// Whether the half-year holds today, so that `onTheWay` is who is on the way now.
+  public var isOnTheWayNow = true
   /// housed - task: + lead, - backlog. Without a target what was carried over, as history.
   public var balance = 0
   /// By the reference date; nil: not known.
@@ -31,6 +36,15 @@ public struct LedgerLine: Hashable, Sendable {
 
   public init(area: Area, period: HalfYear, target: Target) {
     (self.area, self.period, self.target) = (area, period, target)
+  }
+
+  /// The filter that lists the households behind a figure; nil where it comes from postings.
+  public func filter(_ figure: LedgerFigure) -> Phrase? {
+    switch figure {
+    case .housed where !isHousedByStories: nil
+    case .onTheWay where !isOnTheWayNow: nil
+    default: figure.filter(area, period)
+    }
   }
 
   public func value(_ figure: LedgerFigure) -> Int? {

@@ -66,7 +66,7 @@ extension Ledger {
       if !holdsToday(line.period), let published = posted.onTheWay { return [from(published)] }
       return [one(line.onTheWay, today, stories, .dossiers)]
     case .linked:
-      if let linked = posted.linked { return [from(linked)] }
+      if let state = linked(posted, line.period) { return [from(state)] }
       return line.linked.map { [one($0, nil, stories, .dossiers)] } ?? []
     case .balance, .excusable, .enforceableBacklog:
       return [one(line.value(figure) ?? 0, nil, figure.help, .computed)]

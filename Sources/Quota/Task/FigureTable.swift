@@ -79,7 +79,7 @@ extension FigureTable: Codable {
 
 extension Reference {
   /// The code of today for a present or former municipality; itself when the tables do not know it.
-  static func present(_ code: String) -> String {
+  package static func present(_ code: String) -> String {
     municipality(code: code)?.code ?? successor(ofCode: code)?.code ?? code
   }
 }

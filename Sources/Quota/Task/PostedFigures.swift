@@ -18,7 +18,8 @@ struct PostedFigures: Hashable, Sendable {
   var balanceBefore: Posted?
   var realised: Posted?
   var onTheWay: Posted?
-  var linked: Posted?
+  /// Every state, the earliest day first, those of one day as they were posted: the ledger picks by the reference date.
+  var linked: [Posted] = []
   var corrections: [Posted] = []
   var shifts: [Posted] = []
 }

@@ -34,16 +34,18 @@ struct TaskActBody {
         .init(try period(), try persons(), published: try answers.day("published"), source: source))
     case .target:
       return .targets(
-        .init(try period(), referenceDate: try asOf(), [try place(): .init(target: try persons())], source: source))
-    case .opening: return .opening(.init(try period(), [try place(): try signed()], source: source))
+        .init(try period(), referenceDate: try asOf(), [try whole(): .init(target: try persons())], source: source))
+    case .opening:
+      return .opening(.init(try period(), asOf: try answers.day("as-of"), [try whole(): try signed()], source: source))
     case .realised:
-      return .realised(.init(try period(), referenceDate: try asOf(), [try place(): try persons()], source: source))
+      return .realised(.init(try period(), referenceDate: try asOf(), [try whole(): try persons()], source: source))
     case .links:
       let period = try period()
       let rule = scene.rules.task.referenceDate(half: period.half, from: period.first)
       return .links(
         .init(
-          period, referenceDate: try answers.day("as-of") ?? rule ?? scene.today, [try place(): try persons()],
+          period, referenceDate: try answers.day("as-of") ?? min(rule ?? scene.today, scene.today),
+          [try whole(): try persons()],
           source: source))
     case .correction:
       return .correction(.init(try period(), try place(), try signed(), reason: answers.text("reason")))
@@ -92,6 +94,18 @@ struct TaskActBody {
   }
 
   private func place() throws(Refusal) -> String { try answers.municipality("municipality") }
+
+  /// Of a figure that replaces the one before it: the present municipality alone, not one that went up in it.
+  private func whole() throws(Refusal) -> String {
+    if case .successor(let now, let former, _) = Reference.findMunicipality(answers.text("municipality")) {
+      throw Refusal(
+        Phrase("\(former) is opgegaan in \(now.name).", "\(former) went up in \(now.name)."),
+        remedy: Phrase("Boek het getal van heel \(now.name).", "Post the figure of all of \(now.name)."),
+        field: "municipality")
+    }
+    return try place()
+  }
+
   private func asOf() throws(Refusal) -> Day { try answers.day("as-of") ?? scene.today }
 
   private func period() throws(Refusal) -> HalfYear {

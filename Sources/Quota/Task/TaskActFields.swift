@@ -43,7 +43,7 @@ extension TaskAct {
       ]
     case .target: return [municipality, period, persons(), asOf, source]
     case .opening:
-      return [municipality, period, persons(Phrase("+ voorsprong, - achterstand", "+ lead, - backlog")), source]
+      return [municipality, period, persons(Phrase("+ voorsprong, - achterstand", "+ lead, - backlog")), asOf, source]
     case .realised: return [municipality, period, persons(), asOf, source]
     case .links: return [municipality, period, persons(), asOf, source]
     case .correction:

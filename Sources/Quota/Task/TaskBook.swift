@@ -72,10 +72,17 @@ public struct TaskBook: Sendable {
     effective.last { if case .undone = $0.body { false } else { true } }?.act
   }
 
-  /// The taking back that can itself be taken back: the last posting, when it is one.
+  /// The latest taking back that can itself be taken back: nothing else was posted since.
   public var redoableAct: EventID? {
-    guard let last = effective.last, case .undone = last.body else { return nil }
-    return last.act
+    for event in effective.reversed() {
+      guard case .undone(let taken) = event.body else { return nil }
+      if !isTakingBack(taken.act) { return event.act }
+    }
+    return nil
+  }
+
+  private func isTakingBack(_ act: EventID) -> Bool {
+    if case .undone? = events.first(where: { $0.act == act })?.body { true } else { false }
   }
 
   // MARK: - The fold
@@ -88,7 +95,7 @@ public struct TaskBook: Sendable {
     case .targets(let list): file(list, event)
     case .opening(let opening):
       for (code, persons) in opening.rows.present {
-        note(opening.period, code) { $0.balanceBefore.take(persons, event, as: event.day) }
+        note(opening.period, code) { $0.balanceBefore.take(persons, event, as: opening.asOf ?? event.day) }
       }
     case .correction(let p):
       note(p.period, Reference.present(p.municipality)) { $0.corrections.append(Posted(p.persons, event, event.day)) }
@@ -97,7 +104,10 @@ public struct TaskBook: Sendable {
       note(p.period, Reference.present(p.to)) { $0.shifts.append(Posted(p.persons, event, event.day)) }
     case .links(let list):
       for (code, persons) in list.rows.present {
-        note(list.period, code) { $0.linked.take(persons, event, as: list.referenceDate) }
+        note(list.period, code) { figures in
+          let place = figures.linked.firstIndex { $0.day > list.referenceDate } ?? figures.linked.endIndex
+          figures.linked.insert(Posted(persons, event, list.referenceDate), at: place)
+        }
       }
     case .realised(let list):
       for (code, persons) in list.rows.present {

@@ -24,7 +24,7 @@ extension TaskBook {
       case (.nationalNeed(let a), .nationalNeed(let b)): a.period == b.period
       case (.nationalSeries, .nationalSeries): true
       case (.targets(let a), .targets(let b)): a.period == b.period && a.referenceDate == b.referenceDate
-      case (.opening(let a), .opening(let b)): a.period == b.period
+      case (.opening(let a), .opening(let b)): a.period == b.period && a.asOf == b.asOf
       case (.links(let a), .links(let b)): a.period == b.period && a.referenceDate == b.referenceDate
       case (.realised(let a), .realised(let b)): a.period == b.period && a.referenceDate == b.referenceDate
       case (.structure(let a), .structure(let b)): a.municipality == b.municipality
@@ -84,7 +84,24 @@ struct TaskGuard {
         throw Refusal(Phrase("Dat is al teruggenomen.", "That was taken back already."))
       }
       try notRestedOn(p.act)
-    case .nationalSeries, .targets, .opening, .links, .realised, .scenario, .unknown: break
+    case .targets(let p):
+      try asOf(p.referenceDate)
+      try known(p.rows)
+      for row in p.rows.rows.values {
+        for persons in [row.target, row.realised, row.onTheWay] { try notNegative(persons ?? 0) }
+      }
+    case .opening(let p):
+      try asOf(p.asOf ?? day)
+      try known(p.rows)
+    case .links(let p):
+      try asOf(p.referenceDate)
+      try known(p.rows)
+      for persons in p.rows.rows.values { try notNegative(persons) }
+    case .realised(let p):
+      try asOf(p.referenceDate)
+      try known(p.rows)
+      for persons in p.rows.rows.values { try notNegative(persons) }
+    case .nationalSeries, .scenario, .unknown: break
     }
   }
 
@@ -149,6 +166,19 @@ struct TaskGuard {
     guard Reference.municipality(code: Reference.present(code)) != nil else {
       throw Refusal(Phrase("Onbekende gemeente \"\(code)\".", "Unknown municipality \"\(code)\"."), field: field)
     }
+  }
+
+  /// What is the state of a day cannot be known before it.
+  private func asOf(_ day: Day) throws(Refusal) {
+    if day > today {
+      throw Refusal(
+        Phrase("De stand van \(day) moet nog komen.", "The state of \(day) is still to come."),
+        remedy: Phrase("Boek de stand van vandaag of eerder.", "Post the state of today or before."), field: "as-of")
+    }
+  }
+
+  private func known<Row>(_ table: FigureTable<Row>) throws(Refusal) {
+    for code in table.rows.keys.sorted() { try municipality(code) }
   }
 
   private func openAction(_ number: Int) throws(Refusal) {

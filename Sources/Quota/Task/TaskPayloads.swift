@@ -62,10 +62,12 @@ extension TaskEvent {
   /// What a half-year begins with: + lead, - backlog.
   public struct OpeningBalance: Hashable, Sendable, Codable {
     public var period: HalfYear
+    /// The day on which the figures are the state; nil: that of the posting.
+    public var asOf: Day?
     public var rows: FigureTable<Int>
     public var source: String
-    public init(_ period: HalfYear, _ rows: [String: Int], source: String = "") {
-      (self.period, self.rows, self.source) = (period, FigureTable(rows), source)
+    public init(_ period: HalfYear, asOf: Day? = nil, _ rows: [String: Int], source: String = "") {
+      (self.period, self.asOf, self.rows, self.source) = (period, asOf, FigureTable(rows), source)
     }
   }
 

@@ -79,5 +79,6 @@ struct ManyState: Sendable {
 struct Job: Sendable {
   var name: String
   var done: Int
-  var total: Int
+  /// Nil where nobody knows how many there are.
+  var total: Int?
 }

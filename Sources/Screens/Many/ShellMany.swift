@@ -123,9 +123,11 @@ extension Shell {
   }
 
   /// A job that says how far it is and can be ended.
-  /// - Parameter beside: it only reads, and screens are read meanwhile.
+  /// - Parameters:
+  ///   - total: nil where nobody knows how many there are.
+  ///   - beside: it only reads, and screens are read meanwhile.
   func long(
-    _ name: String, _ total: Int, beside: Bool = false,
+    _ name: String, _ total: Int?, beside: Bool = false,
     _ job: @escaping @Sendable (any Source, (Int) -> Bool) -> Message
   ) {
     if model.job != nil {

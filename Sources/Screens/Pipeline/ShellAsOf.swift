@@ -25,12 +25,10 @@ extension Shell {
       return Refusal(Phrase("verwacht een dag voor vandaag", "expected a day before today"), field: "day")
     }
     let (area, l) = (model.area, model.language)
-    let head = model.pipeline.board.map { board in Board.stages.reduce(0) { $0 + BoardHead(board, $1).households } }
     long(
-      Phrase("bord van \(model.days.plain(day).trimmed)", "board of \(model.days.plain(day).trimmed)")[l], head ?? 0,
+      Phrase("bord van \(model.days.plain(day).trimmed)", "board of \(model.days.plain(day).trimmed)")[l], nil,
       beside: true
-    ) {
-      source, goesOn in
+    ) { source, goesOn in
       Shell.read {
         guard let past = try source.board(area, asOf: day, goesOn: goesOn) else {
           return .said(Phrase("Afgebroken: het bord is dat van nu.", "Ended: the board is that of now."))

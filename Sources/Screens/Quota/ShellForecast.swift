@@ -69,13 +69,12 @@ extension Shell {
   func backTest() {
     guard let row = model.taskRow else { return }
     let (area, today) = (row.line.area, model.today)
-    long(Phrase("toets prognose", "back-test")[model.language], 0, beside: true) { source, goesOn in
+    long(Phrase("toets prognose", "back-test")[model.language], 100, beside: true) { source, goesOn in
       Shell.read {
         .backTested(
           try source.task.backTest(area, today: today) { place, count in goesOn(count > 0 ? place * 100 / count : 0) })
       }
     }
-    model.job?.total = 100
   }
 
   func show(_ report: BackTestReport) {

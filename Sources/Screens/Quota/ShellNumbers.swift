@@ -27,7 +27,7 @@ extension Shell {
 
   func open(_ figure: LedgerFigure) {
     guard let row = model.taskRow else { return }
-    if let filter = figure.filter(row.line.area, row.line.period) {
+    if let filter = row.line.filter(figure) {
       let text = filter[model.language]
       if source.fault(text, today: model.today) == nil { return showHouseholds(text) }
     }

@@ -136,13 +136,15 @@ struct FrameView {
     canvas.put(right + " ", x: max(0, columns - TextWidth.of(right) - 1), y: y, style: .statusLine)
   }
 
-  /// `wacht op 240 van 1.000 ▓▓▓░░░░░░░ Esc breekt af`.
+  /// `wacht op 240 van 1.000 ▓▓▓░░░░░░░ Esc breekt af`; without a bar where nobody knows how many there are.
   private func progress(_ job: Job) -> String {
     let l = model.language
-    let full = job.total == 0 ? 0 : job.done * 10 / job.total
+    let ends = Phrase("Esc breekt af", "Esc ends it")[l]
+    guard let total = job.total else { return "\(job.name) \(job.done.grouped(l)) \(ends)" }
+    let full = total == 0 ? 0 : min(10, job.done * 10 / total)
     let bar = String(repeating: "▓", count: full) + String(repeating: "░", count: 10 - full)
-    let count = Phrase("\(job.done) van \(job.total)", "\(job.done) of \(job.total)")[l]
-    return "\(job.name) \(count) \(bar) " + Phrase("Esc breekt af", "Esc ends it")[l]
+    let count = Phrase("\(job.done) van \(total)", "\(job.done) of \(total)")[l]
+    return "\(job.name) \(count) \(bar) \(ends)"
   }
 
   /// The filter as one types it; what is wrong is underlined, with what was expected.

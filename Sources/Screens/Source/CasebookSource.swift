@@ -18,9 +18,10 @@ struct CasebookSource: Source {
   /// Where files go that are named without a folder; nil: where the program was started.
   var folder: String?
 
-  init(casebook: Casebook, rules: Rulebook, user: String, language: Language) {
+  /// - Parameter runs: half-years played for a forecast; nil: as many as the method asks.
+  init(casebook: Casebook, rules: Rulebook, user: String, language: Language, runs: Int? = nil) {
     (self.casebook, self.rules, self.user, self.language) = (casebook, rules, user, language)
-    forecasting = Forecasting(casebook, rules: rules)
+    forecasting = Forecasting(casebook, rules: rules, runs: runs)
   }
 
   init(_ setting: Setting) {

@@ -124,7 +124,8 @@ final class Loop<P: Program> {
     taken += 1
     dirty = true
     guard let judged = pointer.judge(input, at: clock.now) else { return }
-    if judged == .key(.control("l")) { Session.redraw() }
+    // Drawing all of it again is the terminal's, not the program's.
+    if judged == .key(.control("l")) { return Session.redraw() }
     deliver(judged)
   }
 

@@ -237,12 +237,17 @@ struct QuotaUndoCommand: ParsableCommand {
       let casebook = try place.casebookToRecordIn()
       let book = try casebook.taskBook()
       guard let act = redo ? book.redoableAct : book.undoableAct else {
-        throw Refusal(Phrase("Er is niets om terug te nemen.", "There is nothing to take back."))
+        throw Refusal(
+          redo
+            ? Phrase("Er is niets om te herstellen.", "There is nothing to bring back.")
+            : Phrase("Er is niets om terug te nemen.", "There is nothing to take back."))
       }
       let after = try casebook.undoTask(
         act: act, by: place.actor, source: .command, rules: try place.rules(), today: place.today)
-      let what = book.effective.first { $0.act == act }?.body.words ?? Phrase(same: "")
-      Output.line("\(after.number)  \(Plain.clean((Phrase("teruggenomen: ", "taken back: ") + what)[place.language]))")
+      var body = book.effective.first { $0.act == act }?.body
+      if case .undone(let taken)? = body { body = book.events.first { $0.act == taken.act }?.body }
+      let done = redo ? Phrase("hersteld: ", "brought back: ") : Phrase("teruggenomen: ", "taken back: ")
+      Output.line("\(after.number)  \(Plain.clean((done + (body?.words ?? Phrase(same: "")))[place.language]))")
       return .done
     }
   }

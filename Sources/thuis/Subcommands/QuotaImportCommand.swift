@@ -93,7 +93,7 @@ struct QuotaImportCommand: ParsableCommand {
       if let year { return try QuotaFiles.population(reader, year: year, source: source) }
       if national { return try QuotaFiles.national(reader) }
       if targets { return try QuotaFiles.targets(reader, period: half, referenceDate: asOf ?? today, source: source) }
-      let day = asOf ?? rules.task.referenceDate(half: half.half, from: half.first) ?? today
+      let day = asOf ?? min(rules.task.referenceDate(half: half.half, from: half.first) ?? today, today)
       return try QuotaFiles.links(reader, period: half, referenceDate: day, source: source)
     } catch {
       if case .unreadable = error { throw CommandFailure(error.message, .notFound) }

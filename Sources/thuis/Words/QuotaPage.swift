@@ -107,7 +107,7 @@ struct QuotaPage {
     lines.flatMap { line -> [String] in
       let figures = LedgerFigure.allCases.flatMap { figure -> [String] in
         guard let value = line.value(figure) else { return [] }
-        let query = figure.filter(line.area, period).map { "  thuis list \"\($0[language])\"" } ?? ""
+        let query = line.filter(figure).map { "  thuis list \"\($0[language])\"" } ?? ""
         return ["  \(figure.name[language]) \(Digits.grouped(value, language)): \(figure.help[language])\(query)"]
           + ledger.postings(behind: figure, of: line.area, in: period).map(reason)
       }

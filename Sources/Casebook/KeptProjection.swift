@@ -6,7 +6,7 @@ import Journey
 struct KeptProjection {
   let db: Database
 
-  private static let names = Projection.columns.split(whereSeparator: { ", \n".contains($0) }).map(String.init)
+  private static let names = Projection.columnNames
   private static let comparison =
     "SELECT " + names.map { "\($0) IS ?" }.joined(separator: ", ") + " FROM dossier WHERE id = ?"
 
@@ -44,17 +44,9 @@ struct KeptProjection {
     if way != projection.way {
       report.add(id, "De weg wijkt af van het verhaal.", "The way differs from the story.")
     }
-    if try people(id) != projection.people.sorted(by: { $0.person < $1.person }) {
+    if try Projection.Named.kept(of: id.value, db) != projection.people {
       report.add(id, "De personen wijken af van het verhaal.", "The persons differ from the story.")
     }
-  }
-
-  private func people(_ id: DossierID) throws -> [Projection.Named] {
-    try GRDB.Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT person, v_number, bsn, name, birth FROM person WHERE dossier = ? ORDER BY person"),
-      arguments: [id.value]
-    ).map { Projection.Named(person: $0[0], vNumber: $0[1], bsn: $0[2], name: $0[3], birth: $0[4]) }
   }
 }
 

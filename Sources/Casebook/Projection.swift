@@ -48,6 +48,15 @@ struct Projection: Equatable, Sendable {
     var bsn: String?
     var name: String
     var birth: String?
+
+    /// Those the lists have of a dossier.
+    static func kept(of id: Int64, _ db: Database) throws -> [Named] {
+      try GRDB.Row.fetchAll(
+        db.cachedStatement(
+          sql: "SELECT person, v_number, bsn, name, birth FROM person WHERE dossier = ? ORDER BY person"),
+        arguments: [id]
+      ).map { Named(person: $0[0], vNumber: $0[1], bsn: $0[2], name: $0[3], birth: $0[4]) }
+    }
   }
 
   init(_ dossier: Dossier, _ rules: Rulebook) {
@@ -88,7 +97,7 @@ struct Projection: Equatable, Sendable {
     self.way = WayBytes.encode(whole)
     realisations = whole.realisations
     version = dossier.sequence
-    people = dossier.persons.map {
+    people = dossier.persons.sorted { $0.id.rawValue < $1.id.rawValue }.map {
       Named(
         person: $0.id.rawValue, vNumber: $0.vNumber?.rawValue, bsn: $0.bsn?.rawValue, name: Folding.key($0.fullName),
         birth: $0.birth?.description)
@@ -126,13 +135,18 @@ struct Projection: Equatable, Sendable {
     due_title_nl, due_title_en, due_rule, blocker, blocker_text, way_start, way_due, owner, origin, reception, realised, changed, relatives,
     needs, home, lead, version, head
     """
+  static let columnNames = columns.split(whereSeparator: { ", \n".contains($0) }).map(String.init)
 
-  func arguments(head: Data) -> StatementArguments {
-    [
+  func arguments(head: Data) -> StatementArguments { StatementArguments(values(head: head)) }
+
+  /// In the order of ``columns``.
+  func values(head: Data) -> [DatabaseValue] {
+    let all: [(any DatabaseValueConvertible)?] = [
       id, sortName, name, persons, stage, stageSince, municipality, waitingOn?.party.rawValue ?? "",
       waitingOn?.organisation ?? "", waitingOn?.name ?? "", waitingSince, lastContact, due, dueTitle.nl, dueTitle.en,
       dueRule, blocker, blockerText, wayStart, wayDue, owner, origin, reception, realised, changed, relatives,
       needs, home, lead, version, head,
     ]
+    return all.map { $0?.databaseValue ?? .null }
   }
 }

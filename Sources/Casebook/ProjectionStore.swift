@@ -13,7 +13,7 @@ struct ProjectionStore {
     let old = try counted(new.id)
     let now = Counted(new)
     let oldText = try String.fetchOne(cached("SELECT text FROM search_text WHERE id = ?"), arguments: [new.id])
-    try insert(new, head: head)
+    try update(new, head: head)
     if old != now {
       if let old { try count(old, of: new.id, by: -1) }
       try count(now, of: new.id, by: 1)
@@ -23,8 +23,24 @@ struct ProjectionStore {
       if let oldText { try removeSearch(new.id, oldText) }
       try addSearch(new.id, new.text)
     }
-    try run("DELETE FROM person WHERE dossier = ?", [new.id])
-    try insertPeople(new)
+    if try Projection.Named.kept(of: new.id, db) != new.people {
+      try run("DELETE FROM person WHERE dossier = ?", [new.id])
+      try insertPeople(new)
+    }
+  }
+
+  /// Writes only the columns that differ, so that the indexes of all others stay untouched.
+  private func update(_ new: Projection, head: Data) throws {
+    let kept = try GRDB.Row.fetchOne(
+      cached("SELECT \(Projection.columns) FROM dossier WHERE id = ?"), arguments: [new.id])
+    guard let kept else { return try insert(new, head: head) }
+    let values = new.values(head: head)
+    let changed = values.indices.filter { kept[$0] as DatabaseValue != values[$0] }
+    guard !changed.isEmpty else { return }
+    let assignments = changed.map { "\(Projection.columnNames[$0]) = ?" }.joined(separator: ", ")
+    try run(
+      "UPDATE dossier SET \(assignments) WHERE id = ?",
+      StatementArguments(changed.map { values[$0] } + [new.id.databaseValue]))
   }
 
   func insert(_ projection: Projection, head: Data) throws {

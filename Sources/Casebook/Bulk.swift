@@ -94,7 +94,11 @@ extension Casebook {
   ///
   /// The end of each story as it was recorded stays: a story that was cut off outside Thuis still shows.
   public func rebuild(rules: Rulebook, progress: (Int) -> Void = { _ in }) throws(CasebookFailure) {
+    // All rows are written anew in one go: with little room their pages would go out and come back many times over.
+    try room("PRAGMA cache_size = -262144")
+    defer { try? room("PRAGMA cache_size = -2000; PRAGMA shrink_memory") }
     try write { db in
+      try Schema.dropIndexes(db)
       try db.execute(
         sql: """
           CREATE TEMP TABLE kept AS SELECT id, head FROM dossier;
@@ -126,7 +130,7 @@ extension Casebook {
       }
       for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
       try counters.settle(db)
-      try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
+      try Schema.finishLoading(db)
       try Casebook.stamp(rules, db)
       try Casebook.countChange(db)
       progress(done)

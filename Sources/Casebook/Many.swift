@@ -76,7 +76,7 @@ extension Casebook {
 
   private struct Ended: Error {}
 
-  private func room(_ sql: String) throws(CasebookFailure) {
+  func room(_ sql: String) throws(CasebookFailure) {
     do {
       try pool.writeWithoutTransaction { db in try db.execute(sql: sql) }
     } catch {

@@ -18,6 +18,25 @@ struct ReviewedTests {
     #expect(story.dossier.network.contains { $0.contact == mitros && $0.lastContact == nil })
   }
 
+  @Test("a decision that names whoever is to act already leaves the waiting as long as it was")
+  func waitsOn() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(mitros)), "2026-09-01")
+    try story.tell(
+      .reviewed(.init("nog eens bellen", turn: Contact(.corporation, organisation: "Mitros"))), "2026-11-20")
+    let turn = try #require(story.dossier.standing(story.rules).turn)
+    #expect(turn.contact == mitros && turn.since == Day("2026-09-01") && turn.text == "nog eens bellen")
+  }
+
+  @Test("a search request gives the turn to the corporation that was asked, from that day")
+  func asked() throws {
+    var story = try Telling.searching()
+    #expect(story.dossier.standing(story.rules).turn?.contact.party == .municipality)
+    try story.tell(.searchStarted(mitros), "2026-11-02")
+    let turn = try #require(story.dossier.standing(story.rules).turn)
+    #expect(turn.contact == mitros && turn.since == Day("2026-11-02"))
+  }
+
   @Test("a decision that leaves the turn where it is comes back as a step on its next moment")
   func comesBack() throws {
     var story = try Telling.searching()

@@ -13,13 +13,14 @@ struct ForecastScenarioTests {
     (scenario.reunionLag, scenario.links, scenario.cleared) = (6, 1.5, ["medical"])
     let data = try JSONEncoder().encode(scenario)
     #expect(try JSONDecoder().decode(Scenario.self, from: data) == scenario)
-    #expect(scenario.words.count == 7)
-    #expect(scenario.words[0].nl == "0,5 woning(en) per week erbij voor 5 of meer, vanaf week 3")
+    let words = scenario.words(on: Day(2026, 11, 23)!, .builtIn)
+    #expect(words.count == 7)
+    #expect(words[0].nl == "0,5 woning(en) per week erbij voor 5 of meer, vanaf 8 dec")
   }
 
   @Test("nothing otherwise has no words")
   func nothing() {
-    #expect(Scenario.asItIs.words.isEmpty && Scenario.asItIs.changesNothing)
+    #expect(Scenario.asItIs.words(on: Day(2026, 11, 23)!, .builtIn).isEmpty && Scenario.asItIs.changesNothing)
   }
 
   @Test("a scenario with less in it is read; what it does not say is as it is")

@@ -178,7 +178,7 @@ struct ForecastTests {
     scenarios[5].links = capped ? 0 : 2.5
     for scenario in scenarios where !scenario.changesNothing {
       let what = try WhatIf(today, question, by: Self.hazards, under: scenario)
-      #expect(zip(what.otherwise.ends, today.ends).allSatisfy { $0 >= $1 }, "\(scenario.words.map(\.en))")
+      #expect(zip(what.otherwise.ends, today.ends).allSatisfy { $0 >= $1 }, "\(scenario)")
       #expect(what.difference.mean > 0)
       #expect(what.difference.mean <= Double(what.difference.band.p85) + 4)
     }

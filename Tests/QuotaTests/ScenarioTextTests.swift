@@ -9,7 +9,7 @@ struct ScenarioTextTests {
 
   private func scenario(_ terms: String...) throws -> Scenario {
     var scenario = Scenario()
-    for term in terms { try scenario.take(term, today: today) }
+    for term in terms { try scenario.take(term, today: today, rules: .builtIn) }
     return scenario
   }
 
@@ -26,10 +26,29 @@ struct ScenarioTextTests {
     #expect(try scenario("step=contract*1.5").steps == [Scenario.Step(.contract, factor: 1.5)])
   }
 
-  @Test("links, lag and cleared blockers add up in one scenario")
+  @Test("links, lag and cleared blockers add up in one scenario; a blocker goes by its code or its name")
   func others() throws {
-    let all = try scenario("links=3", "lag=4", "clear=a", "clear=b")
-    #expect(all.links == 3 && all.reunionLag == 4 && all.cleared == ["a", "b"])
+    let (one, other) = (Rulebook.builtIn.blockers[0], Rulebook.builtIn.blockers[1])
+    let all = try scenario("links=3", "lag=4", "clear=\(one.code)", "clear=\(other.name.nl)")
+    #expect(all.links == 3 && all.reunionLag == 4 && all.cleared == [one.code, other.code])
+  }
+
+  @Test("a blocker that the rules do not know is refused with those they know")
+  func blockers() {
+    #expect { try scenario("clear=xyz") } throws: { error in
+      let text = (error as? Refusal)?.text(.nl) ?? ""
+      return text.contains("clear=xyz") && Rulebook.builtIn.blockers.allSatisfy { text.contains($0.code) }
+    }
+  }
+
+  @Test("so many a month are as many a year as twelve of them")
+  func months() throws {
+    for text in ["3/month", "3/maand", "3 per maand"] {
+      #expect(abs(try #require(Scenario.perWeek(text)) * 52.1775 - 36) < 1e-9)
+    }
+    #expect(Scenario.perWeek("0,75") == 0.75)
+    #expect(try scenario("homes=3/month:5+").homes.map(\.size) == [.many])
+    #expect(Scenario.perWeek("3/jaar") == nil)
   }
 
   @Test(

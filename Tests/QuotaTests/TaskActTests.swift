@@ -213,4 +213,21 @@ struct TaskActTests {
     telling.post(.goal(.init("GM0344", "drie")))
     #expect(telling.book.redoableAct == nil)
   }
+
+  @Test("the log says of a posting where, how many and what, and of one that takes back what it took back")
+  func log() throws {
+    var telling = TaskTelling()
+    telling.post(.shift(.init(Self.period, from: "GM0307", to: "GM0355", 5, agreement: "overleg 26 november")))
+    telling.post(.supervision(.init("GM0355", Self.period, step: "information", letter: "2026/118")))
+    let events = telling.book.events
+    #expect(
+      events[0].logged(among: events, telling.rules).nl == "Verschuiving 5, Amersfoort -> Zeist, overleg 26 november")
+    #expect(
+      events[1].logged(among: events, telling.rules).nl == "Zeist: Stap van toezicht 2 informatie opvragen, 2026/118")
+    telling.post(.undone(.init(events[0].act)))
+    let all = telling.book.events
+    #expect(
+      all[2].logged(among: all, telling.rules).nl
+        == "Teruggenomen: Verschuiving 5, Amersfoort -> Zeist, overleg 26 november")
+  }
 }

@@ -12,8 +12,9 @@ extension Dossier {
       }
     case .reviewed(let reviewed):
       if let next = reviewed.turn {
+        let usual = contact(at: next.party)
         know(next)
-        turn = Turn(contact: named(next), since: event.day, text: reviewed.text, until: reviewed.next)
+        giveTurn(to: named(next), usual, event.day, reviewed.text, until: reviewed.next)
       } else if let next = reviewed.next {
         // Decided and nobody's turn: the municipality brings it back.
         let owner = Contact(.municipality)
@@ -24,7 +25,11 @@ extension Dossier {
       let usual = contact(at: waiting.on.party)
       know(waiting.on)
       giveTurn(to: named(waiting.on), usual, event.day, waiting.text, until: waiting.until)
-    case .searchStarted(let contact): know(contact)
+    case .searchStarted(let asked):
+      let usual = contact(at: asked.party)
+      know(asked)
+      // Whoever was asked to find a home is to act; with an offer at hand it is another's turn.
+      if stage == .search { giveTurn(to: asked, usual, event.day, until: nil) }
     case .blockerRaised(let blocker):
       blockers.append(OpenBlocker(code: blocker.code, text: blocker.text, since: event.day))
     case .blockerCleared(let blocker): blockers.removeAll { $0.code == blocker.code }

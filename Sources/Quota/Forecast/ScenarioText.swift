@@ -3,15 +3,16 @@ import Journey
 extension Scenario {
   /// What can be written in a scenario, for whoever wrote something else.
   public static let expected = Phrase(
-    "verwacht homes=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
-    "expected homes=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE")
+    "verwacht homes=2:2-4@2026-12-01, homes=3/maand:5+, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
+    "expected homes=2:2-4@2026-12-01, homes=3/month:5+, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE"
+  )
 
   /// Takes one term in, as commands have it: `homes=2:2-4@2026-12-01` (two homes a week for 2 to 4 persons from that day),
-  /// `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast), `lag=4` (weeks), `links=3` (a week),
-  /// `clear=no-large-home` (a blocker).
+  /// `homes=3/month:4` (three a month), `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast),
+  /// `lag=4` (weeks), `links=3` (a week), `clear=no-large-home` (a blocker, by code or name).
   ///
   /// - Throws: a refusal that quotes the term.
-  public mutating func take(_ term: String, today: Day) throws(Refusal) {
+  public mutating func take(_ term: String, today: Day, rules: Rulebook) throws(Refusal) {
     let parts = term.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { throw Scenario.wrong(term) }
     switch parts[0] {
@@ -20,10 +21,37 @@ extension Scenario {
     case "lag":
       guard let weeks = Int(parts[1]), (0...104).contains(weeks) else { throw Scenario.wrong(term) }
       reunionLag = weeks
-    case "links": links = try Scenario.number(parts[1], term)
-    case "clear": cleared.insert(parts[1])
+    case "links":
+      guard let number = Scenario.perWeek(parts[1]), number > 0 else { throw Scenario.wrong(term) }
+      links = number
+    case "clear": cleared.insert(try Scenario.blocker(parts[1], term, rules))
     default: throw Scenario.wrong(term)
     }
+  }
+
+  /// How many a week: `3`, `0,75`, `3/month`, `3 per maand`; nil for what is no such number.
+  public static func perWeek(_ text: String) -> Double? {
+    let figure = text.prefix { $0.isNumber || $0 == "." || $0 == "," }
+    guard let number = Double(figure.replacing(",", with: ".")), (0...10_000).contains(number) else { return nil }
+    let unit = text[figure.endIndex...].lowercased().filter { $0.isLetter || $0 == "/" }
+    switch unit {
+    case "", "/w", "/week", "perweek", "aweek": return number
+    // The Gregorian year has 52.1775 weeks.
+    case "/m", "/maand", "/month", "permaand", "amonth", "permonth": return number * 12 / 52.1775
+    default: return nil
+    }
+  }
+
+  private static func blocker(_ text: String, _ term: String, _ rules: Rulebook) throws(Refusal) -> String {
+    let wanted = Folding.key(text)
+    let found = rules.blockers.first { rule in
+      rule.code == text || Language.allCases.contains { Folding.key(rule.name[$0]) == wanted }
+    }
+    if let found { return found.code }
+    let codes = rules.blockers.map(\.code).joined(separator: ", ")
+    throw Refusal(
+      Phrase("\"\(term)\": geen knelpunt; verwacht \(codes).", "\"\(term)\": no blocker; expected \(codes)."),
+      field: "what-if")
   }
 
   private static func homes(_ text: String, _ term: String, _ today: Day) throws(Refusal) -> Homes {
@@ -36,7 +64,8 @@ extension Scenario {
       week = (day - today + 6) / 7
     }
     let size = sized.count == 2 ? try size(sized[1], term) : .few
-    return Homes(try number(count, term), of: size, fromWeek: week)
+    guard let perWeek = perWeek(count), perWeek > 0 else { throw wrong(term) }
+    return Homes(perWeek, of: size, fromWeek: week)
   }
 
   /// `1`, `2-4`, `5+`, or how many persons: `4`, `4+`.

@@ -2,19 +2,24 @@ import Journey
 
 extension Scenario {
   /// What is otherwise, in words, one line each.
-  public var words: [Phrase] {
-    homes.map { home in
-      let (nl, en) = (Self.number(home.perWeek, ","), Self.number(home.perWeek, "."))
-      let until = home.throughWeek.map { Phrase(" t/m week \($0)", " through week \($0)") } ?? Phrase(same: "")
-      return Phrase(
-        "\(nl) woning(en) per week erbij voor \(home.size.name.nl), vanaf week \(home.fromWeek)",
-        "\(en) more home(s) a week for \(home.size.name.en), from week \(home.fromWeek)") + until
+  ///
+  /// - Parameter today: the day from which its weeks count.
+  public func words(on today: Day, _ rules: Rulebook) -> [Phrase] {
+    func day(_ day: Day) -> Phrase { Phrase(DayText.brief(day, .nl), DayText.brief(day, .en)) }
+    return homes.map { home in
+      let first = home.fromWeek > 1 ? Phrase(", vanaf ", ", from ") + day(Self.start(home.fromWeek, today)) : nil
+      let last = home.throughWeek.map { Phrase(" t/m ", " through ") + day(Self.start($0 + 1, today) - 1) }
+      return [first, last].compactMap(\.self).reduce(
+        Phrase(
+          "\(Self.number(home.perWeek, .nl)) woning(en) per week erbij voor \(home.size.name.nl)",
+          "\(Self.number(home.perWeek, .en)) more home(s) a week for \(home.size.name.en)")
+      ) { $0 + $1 }
     }
       + steps.map { step in
         step.days == 0
           ? Phrase(
-            "\(step.stage.name.nl) \(Self.number(step.factor, ",")) keer zo snel",
-            "\(step.stage.name.en) \(Self.number(step.factor, ".")) times as fast")
+            "\(step.stage.name.nl) \(Self.number(step.factor, .nl)) keer zo snel",
+            "\(step.stage.name.en) \(Self.number(step.factor, .en)) times as fast")
           : Phrase(
             "\(step.stage.name.nl) \(step.days) dagen korter", "\(step.stage.name.en) \(step.days) days shorter")
       }
@@ -27,19 +32,27 @@ extension Scenario {
         ? []
         : [
           Phrase(
-            "\(Self.number(links, ",")) koppeling(en) per week erbij", "\(Self.number(links, ".")) more link(s) a week")
+            "\(Self.number(links, .nl)) koppeling(en) per week erbij", "\(Self.number(links, .en)) more link(s) a week")
         ])
       + (cleared.isEmpty
         ? []
         : [
-          Phrase(
-            "blokkades weg: \(cleared.sorted().joined(separator: ", "))",
-            "blockers cleared: \(cleared.sorted().joined(separator: ", "))")
+          Phrase("knelpunten weg: ", "blockers cleared: ")
+            + cleared.sorted().map { rules.blocker($0) }.reduce(Phrase(same: "")) {
+              $0.nl.isEmpty ? $1 : $0 + Phrase(same: ", ") + $1
+            }
         ])
   }
 
-  private static func number(_ value: Double, _ point: String) -> String {
-    let tenths = Int((value * 10).rounded())
-    return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10)\(point)\(abs(tenths % 10))"
+  /// The first day of a week that counts from the day after `today`.
+  public static func start(_ week: Int, _ today: Day) -> Day { today + 7 * (week - 1) + 1 }
+
+  /// `0,69`, `3`.
+  private static func number(_ value: Double, _ language: Language) -> String {
+    let hundredths = Int((value * 100).rounded())
+    var text = "\(hundredths / 100)"
+    guard hundredths % 100 > 0 else { return text }
+    text += (language == .nl ? "," : ".") + String(hundredths % 100 + 100).dropFirst()
+    return text.hasSuffix("0") ? String(text.dropLast()) : text
   }
 }

@@ -45,8 +45,8 @@ extension Ledger {
     guard line.target.persons != nil, line.balance < 0 else { return nil }
     let day = period.next.first
     let words = Phrase(
-      "achterstand van \(-line.balance) op \(day), waarvan \(line.enforceableBacklog) afdwingbaar",
-      "backlog of \(-line.balance) on \(day), of which \(line.enforceableBacklog) enforceable")
+      "achterstand van \(-line.balance) op \(DayText.brief(day, .nl)), waarvan \(line.enforceableBacklog) afdwingbaar",
+      "backlog of \(-line.balance) on \(DayText.brief(day, .en)), of which \(line.enforceableBacklog) enforceable")
     return (words, day)
   }
 
@@ -80,8 +80,8 @@ extension Ledger {
     let norm = (line.task * months + 5) / 6
     return (
       Phrase(
-        "op \(day) \(line.housed) gehuisvest, de norm is \(norm) van \(line.task)",
-        "on \(day) \(line.housed) housed, the norm is \(norm) of \(line.task)"), day
+        "op \(DayText.brief(day, .nl)) \(line.housed) gehuisvest, de norm is \(norm) van \(line.task)",
+        "on \(DayText.brief(day, .en)) \(line.housed) housed, the norm is \(norm) of \(line.task)"), day
     )
   }
 }

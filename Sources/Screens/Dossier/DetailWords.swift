@@ -61,7 +61,7 @@ struct DetailWords {
         lines.append(
           (
             Phrase("Bron", "Source")[l],
-            (term.source == "own habit" ? "" : term.source + " · ") + Phrase("uitgave", "edition")[l] + " "
+            (term.source == "eigen gewoonte" ? "" : term.source + " · ") + Phrase("uitgave", "edition")[l] + " "
               + model.rules.edition
           ))
       }

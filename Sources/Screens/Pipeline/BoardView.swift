@@ -49,11 +49,11 @@ struct BoardView {
       style: isFocused ? Style(.title, underline: true) : .dim)
     guard board != nil else { return }
     let late = model.isBoardNarrowed ? found?.overdue : head.overdue.map { Count(number: $0, isCapped: false) }
-    let first = Phrase("\(head.persons.grouped(l)) pers", "\(head.persons.grouped(l)) pers")[l]
+    let persons = head.persons.grouped(l)
     let of = Phrase("van \(head.households.grouped(l))", "of \(head.households.grouped(l))")[l]
     line(
-      model.isBoardNarrowed ? of : first, lateText(stage, late), row: 1, column, isLate: (late?.number ?? 0) > 0,
-      on: &canvas)
+      model.isBoardNarrowed ? [of] : ["\(persons) pers", "\(persons) p", persons], lateText(stage, late), row: 1,
+      column, isLate: (late?.number ?? 0) > 0, on: &canvas)
     guard let median = head.median, let p85 = head.p85 else { return }
     let ages = "med \(median.grouped(l)) d · P85 \(p85.grouped(l)) d"
     canvas.put(ages, x: column.x + 1, y: column.y + 2, width: column.width - 1, style: .normal)
@@ -68,12 +68,14 @@ struct BoardView {
     }
   }
 
+  /// The longest text on the left that leaves room for what stands on the right.
   private func line(
-    _ left: String, _ right: String, row: Int, _ column: Rect, isLate: Bool, on canvas: inout Canvas
+    _ lefts: [String], _ right: String, row: Int, _ column: Rect, isLate: Bool, on canvas: inout Canvas
   ) {
-    canvas.put(left, x: column.x + 1, y: column.y + row, width: column.width - 1)
     let width = TextWidth.of(right)
-    guard width + TextWidth.of(left) + 2 <= column.width else { return }
+    let left = lefts.first { TextWidth.of($0) + width + 3 <= column.width }
+    canvas.put(left ?? lefts[0], x: column.x + 1, y: column.y + row, width: column.width - 1)
+    guard left != nil else { return }
     canvas.put(right, x: column.endX - width - 1, y: column.y + row, style: isLate ? .bad : .dim)
   }
 

@@ -75,7 +75,10 @@ extension Shell {
       events.compactMap { event -> EventID? in if case .undone(let taken) = event.body { taken.act } else { nil } })
     let lines = events.prefix(500).map { event -> (label: String, text: String) in
       let taken = undone.contains(event.act) ? Phrase(" (teruggenomen)", " (taken back)")[l] : ""
-      return (event.day.description, [event.body.words[l] + taken, signature(event)].joined(separator: " · "))
+      return (
+        event.day.description,
+        [event.logged(among: events, model.rules)[l] + taken, signature(event)].joined(separator: " · ")
+      )
     }
     let none = [(label: "", text: Phrase("Er is nog niets geboekt.", "Nothing was posted yet.")[l])]
     let name = Phrase("Grootboek", "Account")[l] + " · " + area.spokenName[l]

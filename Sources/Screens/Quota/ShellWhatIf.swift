@@ -94,7 +94,8 @@ extension Shell {
     }
     model.task.whatIf?.saved = scenarios
     let entries = scenarios.map { scenario in
-      func words(_ language: Language) -> String { scenario.words.map { $0[language] }.joined(separator: "; ") }
+      let all = scenario.words(on: model.today, model.rules)
+      func words(_ language: Language) -> String { all.map { $0[language] }.joined(separator: "; ") }
       return Binding(
         verb: .task(.scenario(scenario)), keys: [], name: Phrase(same: scenario.name),
         help: Phrase(words(.nl), words(.en)), group: Model.whatIfGroup)

@@ -11,7 +11,7 @@ enum WhatIfFields {
     return [
       Field(
         "homes-1", more("Woningen/week, 1 pers.", "Homes a week, 1 person"),
-        hint: Phrase("0,5 is één per twee weken", "0.5 is one every two weeks")),
+        hint: Phrase("0,5 is één per twee weken; ook 3/maand", "0.5 is one every two weeks; also 3/month")),
       Field("homes-2-4", more("Woningen/week, 2–4", "Homes a week, 2–4")),
       Field("homes-5", more("Woningen/week, 5+", "Homes a week, 5+")),
       Field(
@@ -38,7 +38,7 @@ enum WhatIfFields {
       let sum = scenario.homes.filter { $0.size == size }.reduce(0) { $0 + $1.perWeek }
       if sum > 0 { values[name] = text(sum) }
     }
-    if let week = scenario.homes.first?.fromWeek, week > 1 { values["from"] = (today + 7 * (week - 1) + 1).description }
+    if let week = scenario.homes.first?.fromWeek, week > 1 { values["from"] = Scenario.start(week, today).description }
     if let step = scenario.steps.first {
       values["stage"] = step.stage.rawValue.description
       values["days"] = String(step.days)
@@ -62,7 +62,7 @@ enum WhatIfFields {
       from = (day - today + 6) / 7
     }
     for (name, size) in sizes {
-      if let perWeek = try decimal(name, values), perWeek > 0 {
+      if let perWeek = try pace(name, values), perWeek > 0 {
         scenario.homes.append(Scenario.Homes(perWeek, of: size, fromWeek: from))
       }
     }
@@ -76,9 +76,19 @@ enum WhatIfFields {
       scenario.steps = [Scenario.Step(stage, daysLess: Int(days))]
     }
     scenario.reunionLag = Int(try decimal("lag", values) ?? 0)
-    scenario.links = try decimal("links", values) ?? 0
+    scenario.links = try pace("links", values) ?? 0
     scenario.cleared = Set((values["cleared"] ?? "").split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty })
     return scenario
+  }
+
+  private static func pace(_ name: String, _ values: [String: String]) throws(Refusal) -> Double? {
+    guard let text = values[name], !text.isEmpty else { return nil }
+    guard let perWeek = Scenario.perWeek(text) else {
+      throw Refusal(
+        Phrase("Verwacht een getal zoals 2, 0,5 of 3/maand.", "Expected a number such as 2, 0.5 or 3/month."),
+        field: name)
+    }
+    return perWeek
   }
 
   private static func decimal(_ name: String, _ values: [String: String]) throws(Refusal) -> Double? {

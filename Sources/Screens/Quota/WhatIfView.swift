@@ -52,7 +52,7 @@ struct WhatIfView {
     if state.scenario.changesNothing {
       all.append((Phrase("Nog niets anders dan nu; w vult in.", "Nothing otherwise yet; w fills it in.")[l], .dim, 0))
     }
-    all += state.scenario.words.map { ("• " + blockersNamed($0[l]), .normal, 0) }
+    all += state.scenario.words(on: model.today, model.rules).map { ("• " + $0[l], .normal, 0) }
     all.append(("", .normal, 0))
     switch state.answer {
     case nil: all.append((Words.working[l], .dim, 0))
@@ -60,11 +60,6 @@ struct WhatIfView {
     case .played(let played): all += sides(played)
     }
     return all
-  }
-
-  /// The words of a scenario name blockers by code.
-  private func blockersNamed(_ text: String) -> String {
-    state.scenario.cleared.reduce(text) { $0.replacing($1, with: model.rules.blocker($1)[l].lowercasedFirst) }
   }
 
   private func sides(_ played: WhatIfAnswer.Played) -> [Said] {

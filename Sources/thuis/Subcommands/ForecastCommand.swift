@@ -55,23 +55,23 @@ struct ForecastCommand: ParsableCommand {
         if !place.isReadOnly { try casebook.keep(kept) }
         try print(ForecastPage.forecast(kept, line, place.language))
       } else {
-        try print(try otherwise(line, forecasting, place))
+        try print(try otherwise(line, forecasting, rules, place))
       }
       return .done
     }
   }
 
   private func otherwise(
-    _ line: LedgerLine, _ forecasting: Forecasting, _ place: Surroundings
+    _ line: LedgerLine, _ forecasting: Forecasting, _ rules: Rulebook, _ place: Surroundings
   ) throws -> ForecastPage {
     var scenario = Scenario()
     for term in whatIf.flatMap({ $0.split(separator: " ").map(String.init) }) {
-      try scenario.take(term, today: place.today)
+      try scenario.take(term, today: place.today, rules: rules)
     }
     let basis = try forecasting.basis(line, on: place.today)
     do throws(TooLittle) {
       let answer = try WhatIf(basis.question, by: basis.hazards, under: scenario)
-      return ForecastPage.whatIf(answer, line, place.language)
+      return ForecastPage.whatIf(answer, line, rules, today: place.today, place.language)
     } catch {
       return ForecastPage.tooLittle(error.words, line, place.language)
     }

@@ -211,12 +211,12 @@ struct QuotaLogCommand: ParsableCommand {
     try common.reporting { place in
       let book = try place.casebook().taskBook()
       let holds = Set(book.effective.map(\.number))
+      let rules = try place.rules()
       for event in book.events {
         let mark = holds.contains(event.number) ? " " : "x"
-        let area = event.body.municipality.map { Reference.name(ofMunicipality: $0) + ", " } ?? ""
         Output.line(
-          "\(mark) \(event.number)  \(event.day)  \(Plain.fit(event.actor.name, 12))  \(area)"
-            + Plain.clean(event.body.words[place.language]))
+          "\(mark) \(event.number)  \(event.day)  \(Plain.fit(event.actor.name, 12))  "
+            + Plain.clean(event.logged(among: book.events, rules)[place.language]))
       }
       return .done
     }

@@ -127,7 +127,9 @@ struct ForecastPage {
 
   // MARK: - What if
 
-  static func whatIf(_ answer: WhatIf, _ line: LedgerLine, _ l: Language) -> ForecastPage {
+  static func whatIf(
+    _ answer: WhatIf, _ line: LedgerLine, _ rules: Rulebook, today: Day, _ l: Language
+  ) -> ForecastPage {
     func side(_ name: Phrase, _ forecast: Forecast) -> String {
       let band = forecast.total
       let odds = forecast.chance.map { Phrase("kans ", "chance ")[l] + percent($0, l) } ?? ""
@@ -137,7 +139,7 @@ struct ForecastPage {
     let mean = (difference.mean < 0 ? "" : "+") + String((difference.mean * 10).rounded() / 10)
     let band = "\(Digits.signed(difference.band.p15)) … \(Digits.signed(difference.band.p85))"
     let lines =
-      [heading(line, l)] + answer.otherwise.scenario.words.map { "– " + $0[l] } + [
+      [heading(line, l)] + answer.otherwise.scenario.words(on: today, rules).map { "– " + $0[l] } + [
         side(Phrase("nu", "today"), answer.today), side(Phrase("met dit", "with this"), answer.otherwise),
         Plain.fit(Phrase("verschil", "difference")[l], 12) + Plain.fit(mean, 24)
           + Phrase("zeven op de tien: ", "seven in ten: ")[l] + band,

@@ -107,8 +107,23 @@ struct PlanPage {
     }
     let standing = ledger.book.supervisionStanding(code)
     text.append("\(Phrase("Toezicht", "Supervision")[language]): \(standing.words(ledger.rules)[language])")
+    text += supervised(standing)
     text += ledger.signals(area).map { "    ! \($0.words[language])" }
     return text
+  }
+
+  /// Letter, agreement, and what is due.
+  private func supervised(_ standing: SupervisionStanding) -> [String] {
+    guard let latest = standing.latest?.value else { return [] }
+    let due = [
+      (Phrase("termijn", "term"), latest.term), (Phrase("volgende beoordeling", "next review"), latest.nextReview),
+    ]
+    return
+      ([
+        (Phrase("brief", "letter"), latest.letter), (Phrase("afspraak", "agreement"), latest.agreement),
+      ] + due.map { ($0, $1?.description ?? "") }).filter { !$1.isEmpty }.map {
+        "    \($0[language]): \(Plain.clean($1))"
+      }
   }
 
   private func action(_ action: Approach.Action) -> String {

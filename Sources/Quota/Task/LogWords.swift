@@ -1,0 +1,24 @@
+import Journey
+
+extension TaskEvent {
+  /// The posting in a line of the log: where, how many, what; of one that takes back, what it took back.
+  ///
+  /// - Parameter events: where to look for what was taken back.
+  public func logged(among events: [TaskEvent], _ rules: Rulebook) -> Phrase {
+    let place = body.municipality.map { Reference.name(ofMunicipality: $0) + ": " } ?? ""
+    func told(_ text: String) -> Phrase { Phrase(same: place) + body.name + Phrase(same: " " + text) }
+    switch body {
+    case .correction(let p): return told("\(Digits.signed(p.persons)), \(p.reason)")
+    case .shift(let p):
+      let (from, to) = (Reference.name(ofMunicipality: p.from), Reference.name(ofMunicipality: p.to))
+      return told("\(p.persons), \(from) -> \(to), \(p.agreement)")
+    case .supervision(let p):
+      let more = [p.letter, p.agreement].filter { !$0.isEmpty }.map { Phrase(same: ", " + $0) }
+      return more.reduce(told("") + rules.supervisionStep(p.step)) { $0 + $1 }
+    case .undone(let taken):
+      guard let what = events.first(where: { $0.act == taken.act }) else { return body.words }
+      return body.name + Phrase(same: ": ") + what.logged(among: events, rules)
+    default: return Phrase(same: place) + body.words
+    }
+  }
+}

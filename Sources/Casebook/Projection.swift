@@ -38,6 +38,8 @@ struct Projection: Equatable, Sendable {
   /// As ``WayBytes`` keeps it.
   var way: Data
   var realisations: [Realisation]
+  /// CBS codes of municipalities whose task it was and no longer is, in order.
+  var departures: [String]
   var version: Int
   var people: [Named]
   var text: String
@@ -87,6 +89,7 @@ struct Projection: Equatable, Sendable {
     lead = whole.leadTime ?? -1
     self.way = WayBytes.encode(whole)
     realisations = whole.realisations
+    departures = whole.departures
     version = dossier.sequence
     people = dossier.persons.map {
       Named(
@@ -134,5 +137,11 @@ struct Projection: Equatable, Sendable {
       dueRule, blocker, blockerText, wayStart, wayDue, owner, origin, reception, realised, changed, relatives,
       needs, home, lead, version, head,
     ]
+  }
+}
+
+extension Way {
+  var departures: [String] {
+    Set(legs.map(\.municipality)).subtracting(["", legs.last?.municipality ?? ""]).sorted()
   }
 }

@@ -72,7 +72,7 @@ extension Casebook {
 
   /// The full text is left to be made from the texts later.
   private static func insertUnsearched(_ prepared: [Prepared], _ db: Database, _ counters: CounterHeap) throws {
-    try countChange(db)
+    try countChange(db, prepared.count)
     let event = try db.cachedStatement(sql: StoredEvent.insert)
     let store = ProjectionStore(db: db, counters: counters)
     var tally: [TallyKey: Tally] = [:]
@@ -104,7 +104,7 @@ extension Casebook {
           CREATE TEMP TABLE kept AS SELECT id, head FROM dossier;
           CREATE UNIQUE INDEX temp.kept_id ON kept (id);
           DELETE FROM dossier; DELETE FROM person; DELETE FROM tally; DELETE FROM search_text;
-          DELETE FROM way; DELETE FROM realisation; DELETE FROM counter;
+          DELETE FROM way; DELETE FROM realisation; DELETE FROM departure; DELETE FROM counter;
           """)
       defer { try? db.execute(sql: "DROP TABLE temp.kept") }
       let kept = try db.makeStatement(sql: "SELECT head FROM temp.kept WHERE id = ?")

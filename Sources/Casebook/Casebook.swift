@@ -85,6 +85,7 @@ public final class Casebook: Sendable {
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       db.add(function: folded)
       db.add(function: town)
+      db.add(function: StageExits.function)
       if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
     }
     return configuration

@@ -114,12 +114,13 @@ extension Casebook {
   }
 
   /// Something is recorded: whoever has the casebook open will want to read again.
-  static func countChange(_ db: Database) throws {
+  /// - Parameter count: dossiers, or whatever else it is about.
+  static func countChange(_ db: Database, _ count: Int = 1) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO meta (key, value) VALUES ('changes', '1')
-        ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1
+        INSERT INTO meta (key, value) VALUES ('changes', ?1)
+        ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + ?1
         """
-    ).execute()
+    ).execute(arguments: [count])
   }
 }

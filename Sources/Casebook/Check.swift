@@ -63,17 +63,17 @@ extension Casebook {
     var report = CheckReport()
     var tally: [TallyKey: Tally] = [:]
     var seal = CounterSeal()
-    var realised = 0
+    var rows = RowSeals()
     for found in work.with({ $0.found }).sorted(by: { $0.start < $1.start }) {
       report.add(found.report)
       seal += found.seal
-      realised += found.realised
+      rows += found.rows
       for (key, counted) in found.tally {
         tally[key, default: Tally()].households += counted.households
         tally[key, default: Tally()].persons += counted.persons
       }
     }
-    for problem in work.with({ $0.totals })?.problems(tally, seal, realised: realised, stories: report.dossiers) ?? [] {
+    for problem in work.with({ $0.totals })?.problems(tally, seal, rows, stories: report.dossiers) ?? [] {
       report.add(nil, problem.nl, problem.en)
     }
     return report
@@ -98,7 +98,7 @@ extension Casebook {
         for event in story.dossier.story { if case .unknown = event.body { found.report.unknownEvents += 1 } }
         let projection = Projection(story.dossier, rules)
         let counted = Counted(projection)
-        found.realised += projection.realisations.map(\.persons).reduce(0, +)
+        found.rows.add(projection)
         found.seal.add(counted.contributions(of: story.dossier.id))
         found.tally[counted.tallyKey, default: Tally()].households += 1
         found.tally[counted.tallyKey, default: Tally()].persons += projection.persons
@@ -129,8 +129,8 @@ struct CheckWork {
     var report = CheckReport()
     var tally: [TallyKey: Tally] = [:]
     var seal = CounterSeal()
-    /// Persons who count for the task.
-    var realised = 0
+    /// Who counts for the task on which day, and who left.
+    var rows = RowSeals()
   }
 
   var found: [Found] = []

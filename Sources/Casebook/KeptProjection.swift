@@ -54,7 +54,7 @@ struct KeptProjection {
 struct KeptTotals {
   private var tally: [TallyKey: Tally] = [:]
   private let seal: CounterSeal
-  private let realised: Int
+  private let rows: RowSeals
   private let listed: Int
 
   init(_ db: Database) throws {
@@ -63,17 +63,24 @@ struct KeptTotals {
       if total != Tally() { tally[TallyKey(municipality: row[0], stage: row[1], party: row[2])] = total }
     }
     seal = try CounterSeal(db)
-    realised = try Int.fetchOne(db, sql: "SELECT coalesce(sum(persons), 0) FROM realisation") ?? 0
+    rows = try RowSeals(db)
     listed = try Int.fetchOne(db, sql: "SELECT count(*) FROM dossier") ?? 0
   }
 
   /// How they differ from what the stories add up to.
   func problems(
-    _ told: [TallyKey: Tally], _ toldSeal: CounterSeal, realised toldRealised: Int, stories: Int
+    _ told: [TallyKey: Tally], _ toldSeal: CounterSeal, _ toldRows: RowSeals, stories: Int
   ) -> [Phrase] {
     var problems: [Phrase] = []
-    if tally != told || seal != toldSeal || realised != toldRealised {
+    if tally != told || seal != toldSeal {
       problems.append(Phrase("De tellingen wijken af van de verhalen.", "The counters differ from the stories."))
+    }
+    for code in rows.differences(from: toldRows) {
+      let name = Reference.name(ofMunicipality: code)
+      problems.append(
+        Phrase(
+          "Wie wanneer voor \(name) telde of er vertrok, wijkt af van de verhalen.",
+          "Who counted for \(name) on which day, or left it, differs from the stories."))
     }
     if listed > stories {
       problems.append(

@@ -38,6 +38,8 @@ struct Projection: Equatable, Sendable {
   /// As ``WayBytes`` keeps it.
   var way: Data
   var realisations: [Realisation]
+  /// CBS codes of municipalities whose task it was and no longer is, in order.
+  var departures: [String]
   var version: Int
   var people: [Named]
   var text: String
@@ -96,6 +98,7 @@ struct Projection: Equatable, Sendable {
     lead = whole.leadTime ?? -1
     self.way = WayBytes.encode(whole)
     realisations = whole.realisations
+    departures = whole.departures
     version = dossier.sequence
     people = dossier.persons.sorted { $0.id.rawValue < $1.id.rawValue }.map {
       Named(
@@ -148,5 +151,11 @@ struct Projection: Equatable, Sendable {
       needs, home, lead, version, head,
     ]
     return all.map { $0?.databaseValue ?? .null }
+  }
+}
+
+extension Way {
+  var departures: [String] {
+    Set(legs.map(\.municipality)).subtracting(["", legs.last?.municipality ?? ""]).sorted()
   }
 }

@@ -92,11 +92,19 @@ struct ProjectionStore {
         ON CONFLICT DO UPDATE SET persons = persons + excluded.persons
         """, [Int(one.day.number), one.municipality, projection.id, one.rule, one.persons])
     }
+    for town in projection.departures {
+      try run("INSERT INTO departure (municipality, dossier) VALUES (?,?)", [town, projection.id])
+    }
   }
 
   private func replaceWay(_ new: Projection) throws {
-    let old = try Data.fetchOne(cached("SELECT legs FROM way WHERE dossier = ?"), arguments: [new.id])
-    for one in old.map({ WayBytes.decode($0, of: DossierID(value: new.id)).realisations }) ?? [] {
+    let old = try Data.fetchOne(cached("SELECT legs FROM way WHERE dossier = ?"), arguments: [new.id]).map {
+      WayBytes.decode($0, of: DossierID(value: new.id))
+    }
+    for town in old?.departures ?? [] {
+      try run("DELETE FROM departure WHERE municipality = ? AND dossier = ?", [town, new.id])
+    }
+    for one in old?.realisations ?? [] {
       try run(
         "DELETE FROM realisation WHERE day = ? AND municipality = ? AND dossier = ? AND rule = ?",
         [Int(one.day.number), one.municipality, new.id, one.rule])

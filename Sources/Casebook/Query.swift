@@ -22,7 +22,13 @@ public struct Query: Hashable, Sendable {
 
   /// Whether it says anything about municipalities.
   public var namesMunicipality: Bool {
-    filter.contains { if case .municipalities = $0 { true } else { false } }
+    filter.contains {
+      switch $0 {
+      case .municipalities: true
+      case .realised(_, for: let towns), .left(_, _, in: let towns): !towns.isEmpty
+      default: false
+      }
+    }
   }
 
   /// Asks for nothing that the counters do not keep.

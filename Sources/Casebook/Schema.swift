@@ -5,7 +5,7 @@ enum Schema {
   /// `Thui`: how the file is known to be ours.
   static let applicationID = 0x5468_7569
   /// The format this program writes; it refuses a higher one.
-  static let format = 4
+  static let format = 5
 
   /// Stands for no day in columns that lists are sorted by: after every real one.
   static let noDay = 9_000_000
@@ -16,6 +16,7 @@ enum Schema {
     try db.execute(sql: tables)
     try db.execute(sql: views)
     try db.execute(sql: ways)
+    try db.execute(sql: departures)
     try db.execute(sql: TaskStore.table)
     try db.execute(sql: ForecastTable.create)
     try createIndexes(db)
@@ -48,6 +49,7 @@ enum Schema {
       try db.execute(sql: TaskStore.table)
       try db.execute(sql: ForecastTable.create)
     }
+    if format < 5 { try db.execute(sql: departures) }
     try createIndexes(db)
     try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
   }
@@ -61,6 +63,12 @@ enum Schema {
     CREATE TABLE counter (
       area TEXT NOT NULL, kind INTEGER NOT NULL, chunk INTEGER NOT NULL, key TEXT NOT NULL, cells BLOB NOT NULL,
       PRIMARY KEY (area, kind, chunk, key)) WITHOUT ROWID;
+    """
+
+  /// Municipalities whose task a household was once, and is no longer.
+  private static let departures = """
+    CREATE TABLE departure (
+      municipality TEXT NOT NULL, dossier INTEGER NOT NULL, PRIMARY KEY (municipality, dossier)) WITHOUT ROWID;
     """
 
   /// Views that everybody has, by folded name.

@@ -1,3 +1,4 @@
+import Casebook
 import Exchange
 import Foundation
 import Journey
@@ -17,7 +18,9 @@ struct Importing {
       let language = place.language
       importer.onRow = { Output.line(Plain.clean($0.text(language))) }
     }
-    let casebook = command.dryRun ? try place.casebook(.create) : try place.casebookToRecordIn(.create)
+    let trial = try Trial(command, place)
+    defer { trial?.remove() }
+    let casebook = try trial?.casebook ?? (command.dryRun ? place.casebook() : place.casebookToRecordIn(.create))
     var office = CasebookOffice(casebook: casebook, rules: rules, place: place)
     Interruption.watch()
     let bar = ProgressBar(language: place.language, isPlain: place.isPlain)
@@ -59,4 +62,20 @@ struct Importing {
       throw CommandFailure(Phrase(lines(.nl), lines(.en)), .data)
     }
   }
+}
+
+/// Where there is no casebook yet one only looks what would happen: in one that goes away again.
+private struct Trial {
+  let casebook: Casebook
+  private let folder: URL
+
+  /// nil where there is a casebook, or one is to be made.
+  init?(_ command: ImportCommand, _ place: Surroundings) throws {
+    guard command.dryRun, !FileManager.default.fileExists(atPath: place.path) else { return nil }
+    folder = FileManager.default.temporaryDirectory.appending(path: "thuis-\(UUID().uuidString)")
+    casebook = try Casebook.open(folder.appending(path: "casebook.sqlite").path)
+    try casebook.settle(rules: try place.rules())
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
 }

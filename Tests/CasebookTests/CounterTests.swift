@@ -90,6 +90,15 @@ struct CounterTests {
           }
         }
       }
+      for station in board.stations {
+        let days = (today - (7 * Board.weeks - 1))...today
+        let towns = area == .country ? [] : Set(area.municipalities)
+        let exits = dossiers.map { dossier in
+          dossier.way(Sample.rules).exits(from: station.stage, in: towns).count { days.contains($0) }
+        }
+        #expect(exits.reduce(0, +) == station.throughput.reduce(0, +), "\(station.stage) \(area)")
+        #expect(try count(.left(station.stage, days), area) == exits.count { $0 > 0 }, "\(station.stage) \(area)")
+      }
       #expect(try count(.home(board.homeRange), area) == board.home.households)
       let onTheWay = try casebook.onTheWay(area).values.map(\.households).reduce(0, +)
       #expect(try count(.onTheWay, area) == onTheWay)

@@ -47,6 +47,9 @@ private struct Field {
       return projection.realisations.contains {
         days.contains(Int($0.day.number)) && (towns.isEmpty || towns.contains($0.municipality))
       }
+    case .left(let stage, let days, in: let towns):
+      let way = WayBytes.decode(projection.way, of: row.id)
+      return way.exits(from: stage, in: towns).contains { days.contains(Int($0.number)) }
     case .between(let measure, let range):
       let value: Int? =
         switch measure {
@@ -148,7 +151,7 @@ private struct Asking {
   }
 
   mutating func condition(_ depth: Int) -> Filter {
-    let choice = Int.random(in: 0..<(depth > 0 ? 22 : 16), using: &chance)
+    let choice = Int.random(in: 0..<(depth > 0 ? 23 : 17), using: &chance)
     let (row, projection) = one(field.rows)
     switch choice {
     case 0: return .stages(some(Stage.allCases))
@@ -172,8 +175,13 @@ private struct Asking {
       let one = one(field.rows.flatMap(\.projection.realisations))
       let day = Int(one.day.number)
       return .realised((day - 60)...day, for: Bool.random(using: &chance) ? [] : [one.municipality])
-    case 16, 17: return .not(condition(depth - 1))
-    case 18, 19: return .either((0...Int.random(in: 0...2, using: &chance)).map { _ in condition(depth - 1) })
+    case 16:
+      let leg = one(WayBytes.decode(projection.way, of: row.id).legs)
+      let day = Int(leg.from.number)
+      return .left(
+        one(Stage.allCases), (day - 90)...(day + 90), in: Bool.random(using: &chance) ? [] : [leg.municipality])
+    case 17, 18: return .not(condition(depth - 1))
+    case 19, 20: return .either((0...Int.random(in: 0...2, using: &chance)).map { _ in condition(depth - 1) })
     default: return .every((0...Int.random(in: 0...2, using: &chance)).map { _ in condition(depth - 1) })
     }
   }

@@ -61,7 +61,7 @@ struct ForecastStoreTests {
     let held = (101...200).map {
       story($0, days: days, [(1, .blockerRaised(.init(code))), (days - 5, .blockerCleared(.init(code)))])
     }
-    let spells = (free + held).flatMap { $0.forecastSpells(.builtIn) }
+    let spells = (free + held).flatMap(\.forecastSpells)
     #expect(spells.count { $0.stage == .search && !$0.blockers.isEmpty } == 100)
     let window = ObservationWindow(first: Day(2025, 1, 1)!, last: Day(2025, 9, 30)!)
     let found = Hazards(SpellCounts(spells, in: window)).pace(heldUpBy: code)
@@ -74,7 +74,17 @@ struct ForecastStoreTests {
     minor.birth = PartialDate("2009-01-01")
     let way = story(1, days: 30, [(0, .guardianshipSet(.init(PersonID(1), .smallScale)))], of: minor)
     #expect(way.realisations.map(\.persons) == [1])
-    #expect(way.forecastSpells(.builtIn).filter { $0.stage == .search }.map(\.persons) == [0])
+    #expect(way.forecastSpells.filter { $0.stage == .search }.map(\.persons) == [0])
+  }
+
+  @Test("from the day a minor counts the household counts fewer, and not before")
+  func minorLater() {
+    var minor = Sample.person("Sami", "Al-Hassan")
+    minor.birth = PartialDate("2009-01-01")
+    let way = story(1, days: 30, [(11, .guardianshipSet(.init(PersonID(1), .smallScale)))], of: minor)
+    let search = way.forecastSpells.filter { $0.stage == .search }
+    #expect(search.map(\.persons) == [1, 0] && search.map(\.exit) == [nil, .to(.contract)])
+    #expect(search[0].until == search[1].from && search[1].since == search[0].from)
   }
 
   @Test("an empty casebook has too little to go by, and says what is missing")

@@ -67,7 +67,9 @@ struct Sample {
       for index in ["by_reception", "by_organisation", "by_changed"] { try sql("DROP INDEX \(index)") }
     }
     for index in ["by_home", "by_home_day", "by_place_and_stage"] { try sql("DROP INDEX \(index)") }
-    for table in ["way", "realisation", "counter", "task_event", "forecast"] { try sql("DROP TABLE \(table)") }
+    for table in ["way", "realisation", "departure", "counter", "task_event", "forecast"] {
+      try sql("DROP TABLE \(table)")
+    }
     if format < 3 { try sql("DROP TABLE view") }
     for column in ["needs", "home", "lead"] + (format < 3 ? ["changed", "relatives"] : [])
       + (format < 2 ? ["blocker_text", "way_start", "way_due"] : [])

@@ -160,20 +160,75 @@ struct TaskTests {
     #expect(figures.housed("GM0344", Self.period.first, Self.period.last) == realised.persons)
   }
 
-  @Test("the filters of figures are ones that the casebook reads")
+  @Test("who was linked by a day is who was on the way at its end and who was housed in the half-year by then")
+  func linked() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let day = Day(2026, 10, 1)!
+    let figures = try field.casebook.taskFigures(from: Self.period.first)
+    let ways = try field.dossiers().map { $0.way(Sample.rules) }
+    var told: [String: Int] = [:]
+    for way in ways {
+      if let leg = way.leg(on: day), Stage.onTheWay.contains(leg.stage) {
+        told[leg.municipality, default: 0] += leg.persons
+      }
+      for one in way.realisations where (Self.period.first...day).contains(one.day) {
+        told[one.municipality, default: 0] += one.persons
+      }
+    }
+    #expect(told.values.reduce(0, +) > 0)
+    for code in Reference.municipalities.map(\.code) {
+      #expect(figures.linked(code, Self.period, day) == told[code], "\(code)")
+    }
+  }
+
+  @Test("a figure opens to the households it counts, and to the posting where it comes from one")
+  func opens() throws {
+    defer { sample.remove() }
+    let code = "GM1942"
+    func line(_ area: Area, _ period: HalfYear = Self.period, on today: Day = Sample.today) throws -> LedgerLine {
+      try sample.casebook.ledger(rules: Sample.rules, today: today).line(area, in: period)
+    }
+    func text(_ line: LedgerLine, _ figure: LedgerFigure, _ l: Language) -> String? {
+      line.opens(figure)?.text(in: line.area, on: Sample.today, l)
+    }
+    let here = try line(.municipality(code))
+    #expect(text(here, .housed, .nl) == "gehuisvest:2026H2@GM1942")
+    #expect(text(here, .onTheWay, .nl) == "gemeente:GM1942 fase:gekoppeld,zoeken,aanbod,verhuizen")
+    #expect(here.opens(.target) == nil)
+    #expect(try line(.municipality(code), Self.period.previous).opens(.onTheWay) == nil)
+    #expect(text(try line(.country), .housed, .en) == "housed:2026H2")
+    #expect(text(try line(.province("PV27")), .housed, .nl) == "gehuisvest:2026H2@PV27")
+    let over = Self.period.last + 9
+    try sample.casebook.post(
+      [.realised(.init(Self.period, referenceDate: Self.period.last + 1, [code: 40]))], by: Actor("j.bakker"),
+      source: .screen, rules: Sample.rules, today: over)
+    for area in [Area.municipality(code), .province("PV27"), .country] {
+      let closed = try line(area, on: over)
+      #expect(closed.opens(.housed) == nil && closed.opens(.onTheWay) == nil)
+    }
+  }
+
+  @Test("the filters of figures are read as the question the figure was counted by")
   func filter() throws {
     defer { sample.remove() }
+    let figures: [Figure] = [
+      .realised(Self.period.first...Self.period.last), .onTheWay, .turn(PartyID("coa")), .turn(PartyID("")),
+      .longestWay((Sample.today - 29)...Sample.today, days: 12), .longest(.search, days: 4), .overdue(.contract),
+      .blocked(Sample.rules.blockers[0].code),
+      .left(.search, (Sample.today - 55)...Sample.today),
+    ]
     for area in [
       Area.country, .province("PV26"), .municipality("GM0344"),
       Area.all.first { if case .region = $0 { true } else { false } }!,
     ] {
-      let line = Ledger(TaskBook(), rules: Sample.rules, today: Sample.today).line(area, in: Self.period)
-      for figure in [LedgerFigure.housed, .onTheWay] {
-        let text = try #require(line.filter(figure))
-        for language in Language.allCases {
-          if case .failure(let mistake) = Query.parse(text[language], today: Sample.today) {
-            Issue.record("\(text[language]): \(mistake.phrase.en)")
-          }
+      for (figure, language) in figures.flatMap({ figure in Language.allCases.map { (figure, $0) } }) {
+        let text = figure.text(in: area, on: Sample.today, language)
+        switch Query.parse(text, today: Sample.today) {
+        case .failure(let mistake): Issue.record("\(text): \(mistake.phrase.en)")
+        case .success(let query):
+          let counted = try sample.casebook.count(Query(figure, in: area, on: Sample.today), limit: .max)
+          #expect(try sample.casebook.count(query, limit: .max) == counted, "\(text)")
         }
       }
     }

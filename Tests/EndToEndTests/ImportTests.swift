@@ -47,6 +47,10 @@ struct ImportTests {
     let result = try place.thuis("import", short)
     #expect(result.status == 0)
     #expect(result.complaint.isEmpty)
+    let none = place.folder.appending(path: "none.sqlite").path
+    let trial = try place.thuis("import", short, "--dry-run", "--casebook", none)
+    #expect(trial.status == 0 && trial.output.contains("1 nieuw"))
+    #expect(!FileManager.default.fileExists(atPath: none), "looking what would happen makes no casebook")
     #expect(try place.thuis("import", short).output.contains("bekend"))
   }
 }

@@ -111,7 +111,9 @@ struct PipelineSessionTests {
     let now = try place.thuis("pipeline").output
     let then = try place.thuis("pipeline", "--as-of", "2026-06-01")
     #expect(then.status == 0 && then.output != now)
+    #expect(try place.thuis("pipeline", "--as-of", "1-6").output == then.output, "the latest 1 June")
     #expect(try place.thuis("pipeline", "--as-of", "2026-12-01").status == 64)
+    #expect(try place.thuis("pipeline", "--as-of", "blauw").complaint.contains("2026-06-30"))
     #expect(try place.thuis("pipeline", "--scope", "GM9999").status == 64)
     let days = try #require(try place.thuis("pipeline", "--days", "--format", "json").json as? [String: Any])
     let parties = try #require(days["parties"] as? [[String: Any]])

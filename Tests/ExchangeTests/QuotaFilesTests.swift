@@ -115,7 +115,7 @@ struct QuotaFilesTests {
       return
     }
     #expect(series.rows.map(\.period) == [HalfYear(2022, 2), HalfYear(2023, 1)])
-    #expect(series.corrections.map(\.persons) == [11])
+    #expect(series.rows.map(\.task) == [15_333, 19_418] && series.rows.map(\.balance) == [1_793, -5_122])
     let wrong = try QuotaFiles.national(CsvReader(bytes: Array("half_year,target\nnajaar,3\n".utf8)))
     #expect(wrong.mistakes.map(\.line) == [2] && wrong.bodies.isEmpty)
   }

@@ -64,6 +64,17 @@ struct CalendarTests {
     ])
   func dayText(text: String, day: String) { #expect(DayText.read(text, today: Day("2026-11-24")!) == Day(day)) }
 
+  @Test(
+    "where only the past is meant a day without a year or a weekday is the latest before today",
+    arguments: [
+      ("1-10", "2026-10-01"), ("24-11", "2025-11-24"), ("25 nov", "2025-11-25"), ("29-2", "2024-02-29"),
+      ("di", "2026-11-17"), ("wo", "2026-11-18"), ("ma", "2026-11-23"), ("2026-12-01", "2026-12-01"),
+      ("-4w", "2026-10-27"),
+    ])
+  func past(text: String, day: String) {
+    #expect(DayText.read(text, today: Day("2026-11-24")!, past: true) == Day(day))
+  }
+
   @Test("what is no date is not read", arguments: ["", "31-2", "gister avond laat", "99", "blauw"])
   func noDay(text: String) { #expect(DayText.read(text, today: Day("2026-11-24")!) == nil) }
 

@@ -64,11 +64,39 @@ struct WayTests {
     )
     try story.tell(.blockerRaised(.init(story.rules.blockers[0].code)), "2026-09-21")
     let spells = way(story).spells
-    #expect(spells.map(\.stage) == [.reception, .permit, .profile, .linked, .search])
-    #expect(spells.map(\.next) == [.permit, .profile, .linked, .search, nil])
-    #expect(spells.last?.persons == 1 && spells.last?.awaitsRelatives == true)
+    #expect(spells.map(\.stage) == [.reception, .permit, .profile, .linked, .search, .search])
+    #expect(spells.map(\.next) == [.permit, .profile, .linked, .search, .search, nil])
+    #expect(spells.last?.persons == 1 && spells.last?.relatives == 1)
     #expect(spells.last?.blockers == [Blockage(story.rules.blockers[0].code, from: day("2026-09-21"))])
     #expect(spells[0].blockers == [])
+  }
+
+  @Test(
+    "a stay is cut where relatives are announced: before it the household is as it was, and the stay goes on counting")
+  func cut() throws {
+    var story = try Telling.searching()
+    let sami = Person(id: PersonID(2), given: "Sami", surname: "A", relation: .child)
+    try story.tell(.relativesAnnounced(.init([sami])), "2026-09-20")
+    let search = way(story).spells.filter { $0.stage == .search }
+    #expect(search.map(\.relatives) == [0, 1] && search.map(\.persons) == [1, 1])
+    #expect(search.map(\.from)[1] == day("2026-09-20") && search[0].until == day("2026-09-20"))
+    #expect(search[0].since == search[0].from && search[1].since == search[0].from)
+  }
+
+  @Test("another municipality begins another stay; the one that a municipality ended up in does not")
+  func elsewhere() {
+    let first = day("2026-01-10")
+    func leg(_ municipality: String, _ from: Int, _ until: Int?) -> Leg {
+      Leg(
+        stage: .search, party: PartyID("municipality"), municipality: municipality, from: first + from,
+        until: until.map { first + $0 }, persons: 2)
+    }
+    let former = Reference.formerMunicipalities.first { Reference.successor(ofCode: $0.code) != nil }!
+    let present = Reference.successor(ofCode: former.code)!.code
+    let other = present == "GM0344" ? "GM0307" : "GM0344"
+    let way = Way(
+      id: DossierID(year: 2026, serial: 1), legs: [leg(former.code, 0, 5), leg(present, 5, 9), leg(other, 9, nil)])
+    #expect(way.spells.map(\.since) == [first, first, first + 9])
   }
 
   @Test("what blocked a household stays with every stage in which it did, with the days it was raised and cleared")

@@ -97,6 +97,21 @@ struct ForecastBaselineTests {
     #expect(one.forecast.n == one.trials.count)
   }
 
+  @Test("a back-test of a part takes its paces from the whole, and of each origin no more than was known then")
+  func borrowed() {
+    let history = ForecastTests.history
+    let part = History(history.spells.filter { $0.municipality == "GM0307" }, since: history.first)
+    func tried(_ paces: History?) -> Backtest {
+      Backtest(part, paces: paces, today: Day(2025, 12, 31)!, in: ["GM0307"], tasks: { _ in 90 }, runs: 100)
+    }
+    let (own, whole) = (tried(nil), tried(history))
+    #expect(own.trials.map(\.forecast) != whole.trials.map(\.forecast))
+    #expect(own.trials.last?.origin == whole.trials.last?.origin && own.trials.last?.came == whole.trials.last?.came)
+    let origin = whole.trials.last!.origin
+    let blind = tried(history.known(on: origin))
+    #expect(blind.trials.last?.forecast == whole.trials.last?.forecast)
+  }
+
   @Test("in a world with known laws the band holds about seven in ten, and the chance tells more than a coin")
   func calibrated() throws {
     var (within, tried, squares, judged) = (0, 0, 0.0, 0)

@@ -110,6 +110,27 @@ struct ForecastHazardsTests {
     }
   }
 
+  @Test("a stay that was cut counts as one, with the days and the exit it has as a whole", arguments: [1, 7, 29])
+  func cut(at days: Int) {
+    let whole = Self.spells(60, stay: 30, blockers: ["medical"])
+    let parts = whole.flatMap { spell in
+      var (first, second) = (spell, spell)
+      (first.until, first.exit) = (spell.from + days, nil)
+      second.from = spell.from + days
+      return [first, second]
+    }
+    let (one, two) = (Hazards(SpellCounts(whole, in: Self.window)), Hazards(SpellCounts(parts, in: Self.window)))
+    #expect(one.spells == two.spells)
+    for age in 0...40 {
+      let exit = Exit.to(.contract)
+      #expect(
+        one.daily(.search, Self.small, age: age, exit: exit) == two.daily(.search, Self.small, age: age, exit: exit))
+    }
+    #expect(one.pace(heldUpBy: "medical") == two.pace(heldUpBy: "medical"))
+    let late = ObservationWindow(first: Day(2025, 2, 20)!, last: Self.window.last)
+    #expect(SpellCounts(whole, in: late).spells == SpellCounts(parts, in: late).spells)
+  }
+
   @Test("on a past day nothing is known of what came after")
   func known() throws {
     let from = Day(2026, 1, 10)!

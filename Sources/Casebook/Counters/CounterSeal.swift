@@ -33,7 +33,7 @@ struct CounterSeal: Equatable, Sendable {
     sum &+= Self.mixed(cell) &* UInt64(bitPattern: Int64(b))
   }
 
-  private static func mark(_ text: String) -> UInt64 {
+  static func mark(_ text: String) -> UInt64 {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
@@ -42,7 +42,7 @@ struct CounterSeal: Equatable, Sendable {
   }
 
   /// The finisher of SplitMix64.
-  private static func mixed(_ number: UInt64) -> UInt64 {
+  static func mixed(_ number: UInt64) -> UInt64 {
     var z = number &+ 0x9E37_79B9_7F4A_7C15
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB

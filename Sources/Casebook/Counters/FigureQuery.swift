@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 /// A number on the board or the task screen that opens to its households.
 public enum Figure: Hashable, Sendable {
@@ -9,8 +10,16 @@ public enum Figure: Hashable, Sendable {
   /// Those of them that are in it for at least so many days.
   case longest(Stage, days: Int)
   case group(Stage, HouseholdGroup)
+  /// Between permit and home, held up by this (a code); of several it is the first.
+  case blocked(String)
+  /// Who left a stage on these days, for another stage or out of the area.
+  case left(Stage, ClosedRange<Day>)
+  /// Between permit and home, with the turn at this party; an empty one: nobody's.
+  case turn(PartyID)
   /// Who moved into their first home on these days.
   case home(ClosedRange<Day>)
+  /// Those of them whom it took at least so many days from permit to home.
+  case longestWay(ClosedRange<Day>, days: Int)
   /// With somebody who counted for the task on these days.
   case realised(ClosedRange<Day>)
   /// Linked and not yet housed.
@@ -32,11 +41,23 @@ extension Query {
       let last = days <= 0 ? Filter.anyDay.upperBound : today.index - days
       (open, filter) = (true, .every([.stages([stage]), .between(.stageSince, -(1 << 30)...last)]))
     case .group(let stage, let group): (open, filter) = (stage != .closed, .every([.stages([stage]), group.filter]))
+    case .turn(let party): (open, filter) = (true, .every([.stages(Set(Stage.wayHome)), .parties([party])]))
+    case .blocked(let code): (open, filter) = (true, .every([.stages(Set(Stage.wayHome)), .blocker(code)]))
     case .home(let days): (open, filter) = (false, .between(.home, days.indexes))
+    case .longestWay(let days, let least):
+      (open, filter) = (
+        false,
+        .every([.between(.home, days.indexes), .between(.leadTime, max(0, least)...(Schema.noDay - 1))])
+      )
     case .realised(let days):
       // For whom they counted is said by the realisation, wherever the household is now.
       self.init(
         .realised(days.indexes, for: area == .country ? [] : Set(area.municipalities)), open: false)
+      return
+    case .left(let stage, let days):
+      // Where it was left is said by the way, wherever the household is now.
+      self.init(
+        .left(stage, days.indexes, in: area == .country ? [] : Set(area.municipalities)), open: false)
       return
     case .onTheWay: (open, filter) = (true, .stages(Set(Stage.onTheWay)))
     }

@@ -1,46 +1,108 @@
 import Journey
+import Quota
 
 extension Figure {
   /// The filter that lists exactly the households of the figure, as somebody might have typed it.
   ///
-  /// - Parameter today: the day the figure was asked for.
+  /// - Parameters:
+  ///   - area: the country where the list is one of the area already.
+  ///   - today: the day the figure was asked for.
   public func text(in area: Area, on today: Day, _ language: Language) -> String {
-    func term(_ term: FilterTerm, _ value: String) -> String {
-      let isQuoted = value.contains { $0.isWhitespace || ",()|".contains($0) }
-      return term.name(language) + ":" + (isQuoted ? "\"\(value)\"" : value)
+    func term(_ term: FilterTerm, _ value: String) -> String { term.text(value, language) }
+    func stage(_ stages: [Stage]) -> String {
+      FilterTerm.stage.name(language) + ":" + stages.map { $0.word(language) }.joined(separator: ",")
     }
-    func stage(_ stage: Stage) -> String { term(.stage, stage.name[language].lowercased()) }
-    let none = FilterWords.none[language == .nl ? 0 : 1]
-    let place: String? =
-      switch area {
-      case .country: nil
-      case .province(let code): term(.province, code)
-      case .region(let name): term(.region, name)
-      case .municipality(let code): term(.municipality, code)
+    func movedIn(_ days: ClosedRange<Day>) -> String { term(.movedIn, "\(days.lowerBound)..\(days.upperBound)") }
+    let here = area.term(language)
+    let parts: [String] =
+      switch self {
+      case .station(let at): here + [stage([at])]
+      case .overdue(let at): here + [stage([at]), FilterTerm.overdue.name(language)]
+      case .longest(let at, let days): here + [stage([at]), term(.inStage, ">=\(max(0, days))d")]
+      case .group(let at, let group): here + [stage([at]), group.text(language)]
+      case .turn(let party): here + [stage(Stage.wayHome), party.text(language)]
+      case .blocked(let code): here + [stage(Stage.wayHome), term(.blocker, code)]
+      case .home(let days): here + [movedIn(days)]
+      case .longestWay(let days, let least): here + [movedIn(days), term(.leadTime, ">=\(max(0, least))d")]
+      // Where it was and for whom they counted, wherever they are now.
+      case .left(let at, let days):
+        [
+          term(
+            .left,
+            "\(at.word(language))@\(days.lowerBound)..\(days.upperBound)" + (area == .country ? "" : "@" + area.code))
+        ]
+      case .realised(let days): [term(.housed, Self.period(days) + (area == .country ? "" : "@" + area.code))]
+      case .onTheWay: here + [stage(Stage.onTheWay)]
       }
-    var parts = [place].compactMap(\.self)
-    switch self {
-    case .station(let at): parts.append(stage(at))
-    case .overdue(let at): parts += [stage(at), FilterTerm.overdue.name(language)]
-    case .longest(let at, let days): parts += [stage(at), FilterTerm.inStage.name(language) + ":>=\(max(0, days))d"]
-    case .group(let at, let group):
-      let key = group.key.isEmpty ? none : group.key
-      parts.append(stage(at))
-      switch group.grouping {
-      case .party: parts.append(term(.turn, key))
-      case .blocker: parts.append(term(.blocker, key))
-      case .size: parts.append(term(.persons, key == String(Grouping.largest) ? ">=" + key : key))
-      case .need: parts.append(term(.need, group.name(.builtIn)[language]))
-      case .municipality: parts.append(term(.municipality, key))
-      }
-    case .home(let days): parts.append(term(.movedIn, "\(days.lowerBound)..\(days.upperBound)"))
-    case .realised(let days):
-      parts = [term(.housed, "\(days.lowerBound)..\(days.upperBound)" + (area == .country ? "" : "@" + area.code))]
-    case .onTheWay:
-      let names = Stage.onTheWay.map { $0.name[language].lowercased() }
-      let values = names.map { $0.contains(" ") ? "\"\($0)\"" : $0 }
-      parts.append(FilterTerm.stage.name(language) + ":" + values.joined(separator: ","))
-    }
     return parts.joined(separator: " ")
   }
+
+  /// `2026H2`, or its days where it is no half-year.
+  private static func period(_ days: ClosedRange<Day>) -> String {
+    let half = HalfYear(holding: days.lowerBound)
+    return half.first...half.last == days ? "\(half)" : "\(days.lowerBound)..\(days.upperBound)"
+  }
+}
+
+extension HouseholdGroup {
+  /// What its households have in common, as a term of a filter: `aanzet:coa`.
+  public func text(_ language: Language) -> String {
+    let key = key.isEmpty ? FilterTerm.none(language) : key
+    return switch grouping {
+    case .party: PartyID(self.key).text(language)
+    case .blocker: FilterTerm.blocker.text(key, language)
+    case .size: FilterTerm.persons.text(key == String(Grouping.largest) ? ">=" + key : key, language)
+    case .need: FilterTerm.need.text(name(.builtIn)[language], language)
+    case .municipality: FilterTerm.municipality.text(key, language)
+    }
+  }
+}
+
+extension LedgerLine {
+  /// Whose households stand behind a number of the line; nil where it comes from postings.
+  public func opens(_ figure: LedgerFigure) -> Figure? {
+    switch figure {
+    case .housed: isHousedByStories ? .realised(period.first...period.last) : nil
+    case .onTheWay: isOnTheWayNow ? .onTheWay : nil
+    default: nil
+    }
+  }
+}
+
+extension Stage {
+  /// One word that a filter knows it by: `zoeken`, `finding`.
+  fileprivate func word(_ language: Language) -> String {
+    let words = name[language].lowercased().split(separator: " ").map(String.init)
+    return (language == .nl ? words.last : words.first) ?? code
+  }
+}
+
+extension PartyID {
+  fileprivate func text(_ language: Language) -> String {
+    FilterTerm.turn.text(rawValue.isEmpty ? FilterTerm.none(language) : rawValue, language)
+  }
+}
+
+extension Area {
+  /// None for the country.
+  fileprivate func term(_ language: Language) -> [String] {
+    switch self {
+    case .country: []
+    case .province(let code): [FilterTerm.province.text(code, language)]
+    case .region(let name): [FilterTerm.region.text(name, language)]
+    case .municipality(let code): [FilterTerm.municipality.text(code, language)]
+    }
+  }
+}
+
+extension FilterTerm {
+  fileprivate func text(_ value: String, _ language: Language) -> String {
+    name(language) + ":" + Self.quoted(value)
+  }
+
+  fileprivate static func quoted(_ value: String) -> String {
+    value.contains { $0.isWhitespace || ",()|".contains($0) } ? "\"\(value)\"" : value
+  }
+
+  fileprivate static func none(_ language: Language) -> String { FilterWords.none[language == .nl ? 0 : 1] }
 }

@@ -44,23 +44,6 @@ extension Casebook {
   public func onTheWay(_ area: Area) throws(CasebookFailure) -> [Stage: OnTheWay] {
     try read { db in try CounterReader(db: db).onTheWay(area) }
   }
-
-  /// The same for each municipality of the area (CBS code), all stages together.
-  public func onTheWayByMunicipality(_ area: Area) throws(CasebookFailure) -> [String: OnTheWay] {
-    try read { db in
-      let reader = CounterReader(db: db)
-      var all: [String: OnTheWay] = [:]
-      for code in area.municipalities {
-        let sum = try reader.onTheWay(.municipality(code)).values.reduce(into: OnTheWay()) {
-          $0.households += $1.households
-          $0.persons += $1.persons
-          $0.relatives += $1.relatives
-        }
-        if sum.households != 0 { all[code] = sum }
-      }
-      return all
-    }
-  }
 }
 
 extension CounterReader {

@@ -10,25 +10,36 @@ public struct WaySample: Hashable, Sendable {
 }
 
 extension Casebook {
-  /// The ways of the households now in the area that are open, or were still on their way on or after a day. Those that left
-  /// it for another area are not among them: how often that happens, a sample of the country tells.
+  /// The ways of the households that are in the area or were once, as far as they are open or were still on their way on or
+  /// after a day.
   ///
   /// - Parameter since: spells that ended before it are of no use to whoever asks.
-  /// - Returns: in order of municipality and case number. Reads as many ways as the area has dossiers; for the country use
+  /// - Returns: each once. Reads as many ways as the area has and had dossiers; for the country use
   ///   ``sampleOfWays(since:about:)``.
   public func ways(_ area: Area, since: Day) throws(CasebookFailure) -> [Way] {
     try read { db in
-      var ways: [Way] = []
-      for town in try db.towns(area) {
-        let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: Self.waysSQL), arguments: [town])
+      var (ways, seen): ([Way], Set<Int64>) = ([], [])
+      func read(_ sql: String, _ town: String) throws {
+        let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [town])
         while let row = try rows.next() {
+          guard seen.insert(row[0]).inserted else { continue }
           let way = WayBytes.decode(row[1], of: DossierID(value: row[0]))
           if way.isOpen(since: since) { ways.append(way) }
         }
       }
+      let towns = try db.towns(area)
+      for town in towns { try read(Self.waysSQL, town) }
+      // Everybody who left a place is in the country still.
+      guard area != .country else { return ways }
+      for town in towns + Reference.former(of: towns) { try read(Self.departedSQL, town) }
       return ways
     }
   }
+
+  static let departedSQL = """
+    SELECT way.dossier, way.legs FROM departure CROSS JOIN way ON way.dossier = departure.dossier
+    WHERE departure.municipality = ?
+    """
 
   static let waysSQL = """
     SELECT way.dossier, way.legs FROM dossier INDEXED BY by_place_and_stage CROSS JOIN way ON way.dossier = dossier.id

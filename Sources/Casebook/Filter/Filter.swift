@@ -31,6 +31,9 @@ public indirect enum Filter: Hashable, Sendable {
   /// Somebody of the household came to count for the task on these days (``Day/number``), for one of these
   /// municipalities; none: for any.
   case realised(ClosedRange<Int>, for: Set<String>)
+  /// Left a stage on these days (``Day/number``) in one of these municipalities, for another stage or out of them; none:
+  /// wherever.
+  case left(Stage, ClosedRange<Int>, in: Set<String>)
   case between(Measure, ClosedRange<Int>)
   /// Folded; how a word of the name begins.
   case name(String)

@@ -87,9 +87,26 @@ extension FilterReader {
   ) throws(FilterMistake) -> Filter {
     let parts = value.text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let days = try period(WrittenTerm.Value(text: parts[0], range: value.range), written, example: example)
-    guard parts.count == 2 else { return .realised(days, for: []) }
-    if let area = Area(code: parts[1]) { return .realised(days, for: area == .country ? [] : Set(area.municipalities)) }
-    return .realised(days, for: [try municipality(WrittenTerm.Value(text: parts[1], range: value.range))])
+    return .realised(days, for: parts.count == 2 ? try towns(parts[1], value) : [])
+  }
+
+  /// A stage, after `@` the period in which it was left, and after another `@` the area where.
+  func left(
+    _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
+  ) throws(FilterMistake) -> Filter {
+    let parts = value.text.split(separator: "@", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1 else {
+      throw FilterMistake.value(value, is: Phrase("fase met periode", "stage with a period"), choices: example)
+    }
+    let left = try stage(WrittenTerm.Value(text: parts[0], range: value.range))
+    let days = try period(WrittenTerm.Value(text: parts[1], range: value.range), written, example: example)
+    return .left(left, days, in: parts.count == 3 ? try towns(parts[2], value) : [])
+  }
+
+  /// The municipalities of an area by its code, or the one of that name; none: the country.
+  private func towns(_ text: String, _ value: WrittenTerm.Value) throws(FilterMistake) -> Set<String> {
+    if let area = Area(code: text) { return area == .country ? [] : Set(area.municipalities) }
+    return [try municipality(WrittenTerm.Value(text: text, range: value.range))]
   }
 
   /// A party of the rulebook; else a part of the organisation or of the name of whoever is to act.

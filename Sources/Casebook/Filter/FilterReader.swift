@@ -106,7 +106,7 @@ struct FilterReader {
     default: break
     }
     // Whoever is home may be closed by now.
-    if [.housed, .movedIn, .leadTime].contains(term) { open = false }
+    if [.housed, .left, .movedIn, .leadTime].contains(term) { open = false }
     return try either(written.values) { value throws(FilterMistake) in
       switch term {
       case .reception: isNone(value) ? .reception("") : .reception(try letters(value, Phrase("opvang", "reception")))
@@ -118,6 +118,7 @@ struct FilterReader {
       case .number: try number(value, written)
       case .need: try need(value)
       case .housed: try realised(value, written, example: term.example)
+      case .left: try left(value, written, example: term.example)
       case .movedIn: .between(.home, try period(value, written, example: term.example))
       case .leadTime: .between(.leadTime, try span(value, written, example: term.example))
       case .due where isNone(value): .between(.due, Schema.noDay...Schema.closedDay)

@@ -4,7 +4,8 @@ import Journey
 enum FilterTerm: CaseIterable {
   case stage, municipality, province, reception, turn, overdue, waited, silent, due, inStage, changed, persons,
     relatives
-  case blocker, noBlocker, owner, origin, number, name, need, housed, movedIn, leadTime, region, sort, open, closed, all
+  case blocker, noBlocker, owner, origin, number, name, need, housed, left, movedIn, leadTime, region, sort, open,
+    closed, all
 
   var names: (nl: [String], en: [String]) {
     switch self {
@@ -30,6 +31,7 @@ enum FilterTerm: CaseIterable {
     case .name: (["naam"], ["name"])
     case .need: (["behoefte"], ["need"])
     case .housed: (["gehuisvest", "telt"], ["housed", "counts"])
+    case .left: (["verliet"], ["left"])
     case .movedIn: (["verhuisd"], ["moved"])
     case .leadTime: (["doorlooptijd"], ["lead-time"])
     case .sort: (["orde", "volgorde"], ["sort", "order"])
@@ -89,6 +91,7 @@ enum FilterTerm: CaseIterable {
     case .name: Phrase("naam:hassan", "name:hassan")
     case .need: Phrase("behoefte:begane-grond", "need:ground-floor")
     case .housed: Phrase("gehuisvest:2026H2", "housed:2026H2")
+    case .left: Phrase("verliet:zoeken@-8w..vandaag", "left:finding@-8w..today")
     case .movedIn: Phrase("verhuisd:>=-30d", "moved:>=-30d")
     case .leadTime: Phrase("doorlooptijd:>98d", "lead-time:>98d")
     case .sort: Phrase("orde:fase,-personen", "sort:stage,-persons")

@@ -40,6 +40,12 @@ struct FilterValues {
       case .need:
         [Choice("*", about: Phrase("welke ook", "any"))]
           + Feature.allCases.map { Choice($0.name[language], also: [$0.rawValue, $0.name.nl, $0.name.en]) } + [none]
+      case .left:
+        Stage.allCases.filter { $0 != .closed }.map {
+          Choice(
+            $0.name[language].lowercased() + "@-8w.." + say("vandaag", "today"),
+            also: [$0.code, $0.name.nl, $0.name.en])
+        }
       case .housed, .movedIn: halves + days(["-30d", "-8w"])
       case .leadTime: numbers([">98d", ">26w", "<=98d"])
       case .overdue, .waited, .silent, .inStage: numbers([">7d", ">14d", ">30d"])

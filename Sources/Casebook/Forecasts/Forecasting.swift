@@ -4,16 +4,19 @@ import Quota
 
 /// Makes forecasts from the stories: who waits, how fast stages are left, who was linked in recent weeks.
 ///
-/// The paces of the country are read once and used for every area, until the casebook changes or the day does.
+/// The paces of the country are read once and used for every area, for that day and until one in a hundred of its households
+/// may have moved on: reading them looks at every dossier, and what a few changes make of paces nobody can see.
 public final class Forecasting: Sendable {
   /// Days back that stories are read: older paces say little about today's.
   public static let reach = 730
+  /// Paces are read again after a change for one in so many households.
+  static let newsThatMatters = 100
 
   /// What a forecast of an area is made of.
   public struct Basis: Sendable {
     public var question: Forecast.Question
     public var hazards: Hazards
-    /// For a back-test.
+    /// Of the area, those who left it since included: for a back-test.
     public var history: History
     /// Households that each of the history stands for: more than 1 where the country is sampled.
     public var weight: Int
@@ -22,14 +25,33 @@ public final class Forecasting: Sendable {
   let casebook: Casebook
   let rules: Rulebook
   private let runs: Int?
+  private let sampled: Int
 
   private struct Country: Sendable {
     var changes: Int
     var day: Day
     var spells: [Spell]
+    var households: Set<DossierID>
+    var counts: SpellCounts
     var weight: Int
+
+    /// Those in the sample too count once; where the country is sampled most of an area come besides.
+    func missing(_ own: [Spell]) -> [Spell] { own.filter { !households.contains($0.household) } }
   }
   private let country = Mutexed<Country?>(nil)
+
+  private struct StaysKey: Hashable, Sendable {
+    var area: Area
+    var first: Day
+    var today: Day
+  }
+  private struct Stays: Sendable {
+    var changes: Int
+    /// Changes after which they are read again.
+    var tolerance: Int
+    var curves: [Stage: SurvivalCurve]
+  }
+  private let stays = Mutexed<[StaysKey: Stays]>([:])
 
   private struct Account: Sendable {
     var changes: Int
@@ -37,9 +59,11 @@ public final class Forecasting: Sendable {
   }
   private let account = Mutexed<Account?>(nil)
 
-  /// - Parameter runs: half-years played for each; nil: as many as the method asks.
-  public init(_ casebook: Casebook, rules: Rulebook, runs: Int? = nil) {
-    (self.casebook, self.rules, self.runs) = (casebook, rules, runs)
+  /// - Parameters:
+  ///   - runs: half-years played for each; nil: as many as the method asks.
+  ///   - sampled: about how many households of the country paces are taken from.
+  public init(_ casebook: Casebook, rules: Rulebook, runs: Int? = nil, sampled: Int = 20_000) {
+    (self.casebook, self.rules, self.runs, self.sampled) = (casebook, rules, runs, sampled)
   }
 
   /// The account as it stands, read again only when the casebook changed.
@@ -53,23 +77,14 @@ public final class Forecasting: Sendable {
 
   /// - Parameter line: the area's line of the ledger, for what was housed and what there is to do.
   public func basis(_ line: LedgerLine, on today: Day) throws(CasebookFailure) -> Basis {
-    let whole = try paces(on: today)
-    let codes: Set<String>? = line.area == .country ? nil : Set(line.area.municipalities)
-    let own =
-      line.area == .country
-      ? whole.spells : try casebook.ways(line.area, since: today - Self.reach).flatMap { $0.forecastSpells(rules) }
-    let first = max(today - Self.reach, whole.spells.lazy.map(\.from).min() ?? today)
-    var counts = SpellCounts(whole.spells, in: ObservationWindow(first: first, last: today))
-    if line.area != .country, whole.weight > 1 {
-      // A sample of the country has few of a small municipality: its own come besides, those in both once.
-      let known = Set(whole.spells.lazy.map(\.household))
-      for spell in own where !known.contains(spell.household) { counts.add(spell) }
-    }
-    let history = History(own, since: first)
+    let (country, own) = try spells(of: line.area, on: today)
+    var counts = country.counts
+    for spell in country.missing(own) { counts.add(spell) }
+    let history = History(own, since: counts.window.first)
     var question = history.question(
-      on: today, for: line.period, in: codes, task: line.target.persons == nil ? nil : line.task)
+      on: today, for: line.period, in: line.area.codes, task: line.target.persons == nil ? nil : line.task)
     question.housed = line.housed
-    let weight = line.area == .country ? whole.weight : 1
+    let weight = line.area == .country ? country.weight : 1
     question.stand(for: weight)
     if let runs { question.runs = runs }
     return Basis(question: question, hazards: Hazards(counts), history: history, weight: weight)
@@ -90,15 +105,18 @@ public final class Forecasting: Sendable {
     return KeptForecast(line.area, line.period, day: today, changes: changes, outcome)
   }
 
-  /// How well forecasts of an area would have done in the half-years of the stories that are read.
+  /// How well forecasts of an area would have done in the half-years of the stories that are read: made as today's is, with
+  /// the country's paces of each origin, and with those who left the area since.
   ///
   /// - Parameter proceed: asked before each origin, with its place and how many there are; false stops there.
   public func backTest(
     _ area: Area, _ ledger: Ledger, proceed: (Int, Int) -> Bool = { _, _ in true }
   ) throws(CasebookFailure) -> Backtest {
     let basis = try basis(ledger.line(area, in: HalfYear(holding: ledger.today)), on: ledger.today)
+    let (country, own) = try spells(of: area, on: ledger.today)
+    let paces = History(country.spells + country.missing(own), since: basis.history.first)
     return Backtest(
-      basis.history, today: ledger.today, in: area == .country ? nil : Set(area.municipalities),
+      basis.history, paces: paces, today: ledger.today, in: area.codes,
       tasks: { period in
         let line = ledger.line(area, in: period)
         // A share of the households for the same share of the task.
@@ -106,22 +124,67 @@ public final class Forecasting: Sendable {
       }, proceed: proceed)
   }
 
-  private func paces(on today: Day) throws(CasebookFailure) -> Country {
+  /// How long households stay in each stage on the way of an area, as the days since `first` tell: those who left count
+  /// with what they took, those who are there still with the days they are there (Kaplan-Meier).
+  public func stays(_ area: Area, since first: Day, on today: Day) throws(CasebookFailure) -> [Stage: SurvivalCurve] {
     let changes = try casebook.changesSeen()
-    if let known = country.with({ $0 }), known.changes == changes, known.day == today { return known }
-    let sample = try casebook.sampleOfWays(since: today - Self.reach)
+    let key = StaysKey(area: area, first: first, today: today)
+    if let known = stays.with({ $0[key] }), changes - known.changes <= known.tolerance { return known.curves }
+    let (country, own) = try spells(of: area, on: today)
+    let history = History(own, since: max(first, country.counts.window.first))
+    let curves = Dictionary(
+      uniqueKeysWithValues: Stage.wayHome.map { ($0, history.stays(in: $0, on: today, of: area.codes)) })
+    let kept = Stays(
+      changes: changes, tolerance: Set(own.lazy.map(\.household)).count / Self.newsThatMatters, curves: curves)
+    // Of another day none is asked for again.
+    stays.with { all in
+      all = all.filter { $0.key.today == today }
+      all[key] = kept
+    }
+    return curves
+  }
+
+  /// Of the country as they are kept, of an area as they are.
+  private func spells(of area: Area, on today: Day) throws(CasebookFailure) -> (country: Country, own: [Spell]) {
+    if area == .country {
+      let country = try country(on: today, isExact: true)
+      return (country, country.spells)
+    }
+    return (
+      try country(on: today, isExact: false),
+      try casebook.ways(area, since: today - Self.reach).flatMap(\.forecastSpells)
+    )
+  }
+
+  /// - Parameter isExact: read again after any change, as who waits is asked too.
+  private func country(on today: Day, isExact: Bool) throws(CasebookFailure) -> Country {
+    let changes = try casebook.changesSeen()
+    if let known = country.with({ $0 }), known.day == today,
+      changes - known.changes <= (isExact ? 0 : known.households.count * known.weight / Self.newsThatMatters)
+    {
+      return known
+    }
+    let sample = try casebook.sampleOfWays(since: today - Self.reach, about: sampled)
+    let spells = sample.ways.flatMap(\.forecastSpells)
+    let first = max(today - Self.reach, spells.lazy.map(\.from).min() ?? today)
     let read = Country(
-      changes: changes, day: today, spells: sample.ways.flatMap { $0.forecastSpells(rules) }, weight: sample.weight)
+      changes: changes, day: today, spells: spells, households: Set(spells.lazy.map(\.household)),
+      counts: SpellCounts(spells, in: ObservationWindow(first: first, last: today)), weight: sample.weight)
     country.with { $0 = read }
     return read
   }
+}
+
+extension Area {
+  /// nil: the country, with whoever has no municipality.
+  fileprivate var codes: Set<String>? { self == .country ? nil : Set(municipalities) }
 }
 
 extension KeptForecast.Figures {
   public init(_ forecast: Forecast) {
     self.init(
       p15: forecast.total.p15, p50: forecast.total.p50, p85: forecast.total.p85, chance: forecast.chance,
-      households: forecast.households, spells: forecast.spells,
+      households: forecast.households, spells: forecast.spells, relatives: forecast.relatives,
       weeks: forecast.cone.map { .init($0.day, p15: $0.band.p15, p50: $0.band.p50, p85: $0.band.p85) })
   }
 }
@@ -131,47 +194,25 @@ extension Forecast.Question {
   mutating func stand(for weight: Int) {
     guard weight > 1 else { return }
     // Numbers of their own below 0, so that each draws its own chances.
+    func number(_ id: DossierID, _ copy: Int) -> DossierID {
+      copy == 0 ? id : DossierID(value: -(id.value * Int64(weight) + Int64(copy)))
+    }
     waiting = waiting.flatMap { one in
       (0..<weight).map { copy in
         var other = one
-        if copy > 0 { other.household = DossierID(value: -(one.household.value * Int64(weight) + Int64(copy))) }
+        other.household = number(one.household, copy)
+        return other
+      }
+    }
+    awaited = awaited.flatMap { one in
+      (0..<weight).map { copy in
+        var other = one
+        other.household = number(one.household, copy)
         return other
       }
     }
     recentWeeks = recentWeeks.map { week in week.flatMap { [Arrival](repeating: $0, count: weight) } }
     // As many draws as for twenty thousand households, so that it takes as long.
     runs = max(1_000, min(runs, runs * 20_000 / max(1, waiting.count)))
-  }
-}
-
-extension Way {
-  /// Stays between permit and home, with the exit that ended each.
-  func forecastSpells(_ rules: Rulebook) -> [Spell] {
-    let all = spells
-    return all.enumerated().compactMap { index, spell in
-      guard Stage.wayHome.contains(spell.stage) else { return nil }
-      let next = all.indices.contains(index + 1) ? all[index + 1] : nil
-      let persons = max(1, spell.persons)
-      // Whoever counts from the link on does not count again at the move.
-      let counted = realisations.reduce(0) { sum, one in
-        let isBefore = spell.until.map { one.day < $0 } ?? true
-        return one.rule == Realisation.smallScale && isBefore ? sum + one.persons : sum
-      }
-      let stratum = Stratum(
-        persons: persons + (spell.awaitsRelatives ? 1 : 0), awaitsRelatives: spell.awaitsRelatives)
-      return Spell(
-        household: spell.dossier, stage: spell.stage, municipality: spell.municipality, stratum: stratum,
-        persons: max(0, persons - counted), from: spell.from, until: spell.until, exit: exit(spell, next),
-        blockers: spell.blockers.map { .init($0.code, since: max($0.from, spell.from), until: $0.until) })
-    }
-  }
-
-  private func exit(_ spell: StageSpell, _ next: StageSpell?) -> Exit? {
-    guard let stage = spell.next else { return nil }
-    if stage == .closed { return .ended }
-    if let next, !spell.municipality.isEmpty, !next.municipality.isEmpty, next.municipality != spell.municipality {
-      return .elsewhere
-    }
-    return .to(stage)
   }
 }

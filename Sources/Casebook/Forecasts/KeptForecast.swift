@@ -15,14 +15,17 @@ public struct KeptForecast: Hashable, Sendable {
     public var households: Int
     /// Stays in stages that its pace rests on.
     public var spells: Int
+    /// nil: it was made by a program that left all of them out.
+    public var relatives: Forecast.Relatives?
     /// The same by days on the way there; empty: only the end is known.
     public var weeks: [Week]
 
     public init(
-      p15: Int, p50: Int, p85: Int, chance: Double?, households: Int, spells: Int, weeks: [Week] = []
+      p15: Int, p50: Int, p85: Int, chance: Double?, households: Int, spells: Int,
+      relatives: Forecast.Relatives? = nil, weeks: [Week] = []
     ) {
       (self.p15, self.p50, self.p85, self.chance) = (p15, p50, p85, chance)
-      (self.households, self.spells, self.weeks) = (households, spells, weeks)
+      (self.households, self.spells, self.relatives, self.weeks) = (households, spells, relatives, weeks)
     }
   }
 

@@ -21,6 +21,10 @@ struct FilterSQL {
       return .joined(
         features.map(\.rawValue).sorted().map { SQL("instr(needs, ?) > 0", [",\($0),"]) }, "OR", none: "0")
     case .realised(let days, let towns): return Self.realised(days, towns)
+    case .left(let stage, let days, let towns):
+      return SQL(
+        "\(StageExits.function.name)((SELECT legs FROM way WHERE way.dossier = dossier.id), ?, ?, ?, ?)",
+        [stage.rawValue, days.lowerBound, days.upperBound, towns.sorted().joined(separator: ",")])
     case .between(.changed, let days):
       let range = Moment.range(days)
       return SQL("changed BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
@@ -54,6 +58,13 @@ struct FilterSQL {
       towns.isEmpty
       ? SQL("") : SQL(" AND ") + .among("realisation.municipality", towns.union(Reference.former(of: towns)).sorted())
     return period + place + SQL(")")
+  }
+
+  /// Who is in one of these municipalities, or was.
+  static func everIn(_ towns: Set<String>) -> SQL {
+    let (here, then) = (towns.sorted(), towns.union(Reference.former(of: towns)).sorted())
+    return SQL("dossier.id IN (SELECT id FROM dossier INDEXED BY by_municipality WHERE ") + .among("municipality", here)
+      + SQL(" UNION SELECT dossier FROM departure WHERE ") + .among("departure.municipality", then) + SQL(")")
   }
 
   /// A folded key has no signs that LIKE reads otherwise.

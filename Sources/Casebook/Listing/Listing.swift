@@ -72,11 +72,14 @@ struct Listing {
     func few(_ group: ListGroup) -> [DatabaseValue]? {
       pinned[group].flatMap { $0.count <= Self.most ? $0 : nil }
     }
-    if let realised = parts.lazy.compactMap({ part -> SQL? in
-      if case .realised(let days, let towns) = part { FilterSQL.realised(days, towns) } else { nil }
-    }).first {
-      return walk("dossier NOT INDEXED", realised)
+    let known = parts.lazy.compactMap { part -> SQL? in
+      switch part {
+      case .realised(let days, let towns): FilterSQL.realised(days, towns)
+      case .left(_, _, in: let towns) where !towns.isEmpty: FilterSQL.everIn(towns)
+      default: nil
+      }
     }
+    if let known = known.first { return walk("dossier NOT INDEXED", known) }
     if let owners = few(.owner) { return each(.owner, owners) }
     let lead = ListGroup(order.first.column)
     let isUrgent = order.first.column == .due || lead != nil

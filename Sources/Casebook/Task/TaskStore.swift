@@ -14,7 +14,9 @@ struct TaskStore {
       body TEXT NOT NULL, hash BLOB NOT NULL);
     """
 
+  /// As an event of a dossier, of dossier 0: what that writes and reads serves for both.
   private static let columns = "number, id, kind, version, day, recorded_at, actor, party, source, act, body, hash"
+  private static let insert = "INSERT INTO task_event (\(columns)) VALUES (?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)"
 
   /// The highest number; 0 when nothing was posted.
   func last() throws -> Int {
@@ -39,12 +41,7 @@ struct TaskStore {
       try db.cachedStatement(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('task', ?)")
         .execute(arguments: [End(number: stored.sequence, head: hash).text])
     }
-    try db.cachedStatement(
-      sql: "INSERT INTO task_event (\(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
-    ).execute(arguments: [
-      stored.sequence, stored.id.data, stored.kind, stored.version, stored.day, stored.recordedAt, stored.actor,
-      stored.party, stored.source, stored.act.data, stored.body, hash,
-    ])
+    try db.cachedStatement(sql: Self.insert).execute(arguments: stored.arguments(hash: hash))
   }
 
   /// The number of the first posting that is missing or was tampered with; nil when the chain is whole.
@@ -79,9 +76,9 @@ struct TaskStore {
 
   private func stored(after number: Int) throws -> [(StoredEvent, Data)] {
     let statement = try db.cachedStatement(
-      sql: "SELECT \(Self.columns) FROM task_event WHERE number > ? ORDER BY number")
+      sql: "SELECT 0, \(Self.columns) FROM task_event WHERE number > ? ORDER BY number")
     return try GRDB.Row.fetchAll(statement, arguments: [number]).map { row in
-      (StoredEvent(taskRow: row), row[11])
+      (StoredEvent(row), row[12])
     }
   }
 }
@@ -99,21 +96,6 @@ extension StoredEvent {
     party = event.actor.party.rawValue
     source = event.source.rawValue
     act = event.act
-  }
-
-  init(taskRow row: GRDB.Row) {
-    dossier = 0
-    sequence = row[0]
-    id = EventID(data: row[1])
-    kind = row[2]
-    version = row[3]
-    day = row[4]
-    recordedAt = row[5]
-    actor = row[6]
-    party = row[7]
-    source = row[8]
-    act = EventID(data: row[9])
-    body = row[10]
   }
 
   func taskEvent(_ wire: TaskWire) -> TaskEvent {

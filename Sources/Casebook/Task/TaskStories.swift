@@ -3,19 +3,64 @@ import Journey
 import Quota
 
 extension Casebook {
-  /// What the stories say for the ledger, of all municipalities, for half-years from `first` on; read once.
+  /// What the stories say for the ledger, of all municipalities, for half-years from `first` on; read once, and links when
+  /// they are asked for.
   public func taskFigures(from first: Day) throws(CasebookFailure) -> TaskFigures {
-    let housed = try realisedByMunicipality(.country, from: first, through: .max)
-    let onTheWay = try read { db in try personsOnTheWay(db) }
+    let realised = try realisedByMunicipality(.country, from: first, through: .max)
+    let onTheWay = try read { db in try CounterReader(db: db).personsOnTheWay() }
+    let past = OnTheWayThen(casebook: self)
+    @Sendable func housed(_ code: String, _ from: Day, _ through: Day) -> Int {
+      realised[code]?.byDay.reduce(0) { $1.key >= from && $1.key <= through ? $0 + $1.value : $0 } ?? 0
+    }
     return TaskFigures(
-      housed: { code, from, through in
-        housed[code]?.byDay.reduce(0) { $1.key >= from && $1.key <= through ? $0 + $1.value : $0 } ?? 0
-      },
-      onTheWay: { onTheWay[$0] ?? 0 })
+      housed: housed, onTheWay: { onTheWay[$0] ?? 0 },
+      linked: { code, period, day in
+        let linked = past.persons(of: code, on: day) + housed(code, period.first, day)
+        // Of a municipality that has no stories these say nothing.
+        return linked > 0 ? linked : nil
+      })
   }
 
-  private func personsOnTheWay(_ db: Database) throws -> [String: Int] {
-    let stages = [Stage.linked, .search, .contract, .moving].map { String($0.rawValue) }.joined(separator: ",")
+  /// Persons on the way to a home at the end of a day, by CBS code of the municipality whose task they were: linked and not
+  /// housed, announced relatives included.
+  public func personsOnTheWay(asOf day: Day) throws(CasebookFailure) -> [String: Int] {
+    try read { db in
+      let reader = CounterReader(db: db)
+      var persons = try reader.personsOnTheWay()
+      let later = (day + 1).index...(1 << 30)
+      // Those of now, less who came since and plus who went.
+      for code in Set(persons.keys).union(Reference.municipalities.map(\.code)) where !code.isEmpty {
+        for (kind, sign) in [(CounterKind.entered, -1), (.left, 1)] {
+          for (stage, cells) in try reader.byStage(.municipality(code), kind, later)
+          where Stage.onTheWay.contains(stage) {
+            persons[code, default: 0] += sign * cells.reduce(0) { $0 + $1.b }
+          }
+        }
+      }
+      return Dictionary(persons.map { (Reference.present($0.key), $0.value) }, uniquingKeysWith: +)
+    }
+  }
+}
+
+/// Who was on the way on past days, each read when it is first asked for.
+private final class OnTheWayThen: Sendable {
+  private let casebook: Casebook
+  private let known = Mutexed<[Day: [String: Int]]>([:])
+
+  init(casebook: Casebook) { self.casebook = casebook }
+
+  /// 0 where it cannot be read.
+  func persons(of municipality: String, on day: Day) -> Int {
+    if let there = known.with({ $0[day] }) { return there[municipality] ?? 0 }
+    let read = (try? casebook.personsOnTheWay(asOf: day)) ?? [:]
+    known.with { $0[day] = read }
+    return read[municipality] ?? 0
+  }
+}
+
+extension CounterReader {
+  fileprivate func personsOnTheWay() throws -> [String: Int] {
+    let stages = Stage.onTheWay.map { String($0.rawValue) }.joined(separator: ",")
     var persons: [String: Int] = [:]
     let rows = try GRDB.Row.fetchCursor(
       db, sql: "SELECT municipality, sum(persons) FROM tally WHERE stage IN (\(stages)) GROUP BY municipality")

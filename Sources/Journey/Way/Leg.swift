@@ -33,22 +33,25 @@ public struct Leg: Hashable, Sendable {
   }
 }
 
-/// Consecutive legs of one stage: what a forecast learns from.
+/// Consecutive legs of one stage in which the household stayed as it was: what a forecast learns from. A stay is cut where
+/// its persons, the relatives to come or the municipality change.
 public struct StageSpell: Hashable, Sendable {
   public var dossier: DossierID
   public var stage: Stage
+  /// The day the stay began; before `from` where it was cut.
+  public var since: Day
   public var from: Day
-  /// The day the stage was left; nil: the household is in it still.
+  /// The day it no longer was so; nil: it is so still.
   public var until: Day?
-  /// The stage it was left for, also one further back; nil while it goes on.
+  /// The stage after it, also one further back; its own where it was cut; nil while it goes on.
   public var next: Stage?
-  /// Who would have moved in: members here, at the end of the spell (now, when it goes on).
+  /// Who would have moved in: members here.
   public var persons: Int
-  /// CBS code at the end of the spell; empty: none.
+  /// Announced and not yet here.
+  public var relatives: Int
+  /// CBS code; empty: none.
   public var municipality: String
-  /// Relatives were still to come at the end of the spell.
-  public var awaitsRelatives: Bool
-  /// What held the household up in these days.
+  /// What held the household up in this stay, raised before the end of the spell.
   public var blockers: [Blockage]
 }
 

@@ -13,6 +13,8 @@ public struct Realisation: Hashable, Sendable {
 
   /// The rule by which a minor counts before the move.
   public static let smallScale = "small-scale"
+  /// The rule by which relatives count who come to live with a household that has its home.
+  public static let relatives = "relatives"
 }
 
 extension Dossier {
@@ -62,7 +64,7 @@ struct RealisationCount {
     case .relativesArrived(let arrival) where arrival.toHome:
       // A place that does not count does not begin to by who joins there.
       if case .temporary(let kind, _)? = dossier.housing?.kind, !holds(kind.countingRule, event.day) { break }
-      house(event.day, before, dossier, rule: "relatives") { $0 == .abroad && $1 != .abroad }
+      house(event.day, before, dossier, rule: Realisation.relatives) { $0 == .abroad && $1 != .abroad }
     default: break
     }
     linked = dossier.link == nil ? nil : linked ?? event.day

@@ -51,26 +51,41 @@ public struct Way: Hashable, Sendable {
     return days
   }
 
-  /// The stages one after the other, those of no days included.
+  /// The stays in stages one after the other, those of no days included, each cut where the household became another one.
   public var spells: [StageSpell] {
     var spells: [StageSpell] = []
     for leg in legs {
-      if spells.last?.stage != leg.stage {
-        if !spells.isEmpty { spells[spells.count - 1].next = leg.stage }
-        spells.append(
-          StageSpell(
-            dossier: id, stage: leg.stage, from: leg.from, persons: 0, municipality: "", awaitsRelatives: false,
-            blockers: []))
+      var since = leg.from
+      if let last = spells.last {
+        let place = spells.count - 1
+        if last.stage == leg.stage, !Reference.isElsewhere(leg.municipality, from: last.municipality) {
+          since = last.since
+          if last.persons == leg.persons - leg.relatives, last.relatives == leg.relatives,
+            last.municipality == leg.municipality
+          {
+            spells[place].until = leg.until
+            continue
+          }
+        }
+        spells[place].next = leg.stage
       }
-      let last = spells.count - 1
-      spells[last].until = leg.until
-      spells[last].persons = leg.persons - leg.relatives
-      spells[last].municipality = leg.municipality
-      spells[last].awaitsRelatives = leg.relatives > 0
+      spells.append(
+        StageSpell(
+          dossier: id, stage: leg.stage, since: since, from: leg.from, until: leg.until,
+          persons: leg.persons - leg.relatives, relatives: leg.relatives, municipality: leg.municipality, blockers: []))
     }
     for (index, spell) in spells.enumerated() {
-      spells[index].blockers = blockers.filter { $0.holdsUp(spell.from, until: spell.until) }
+      spells[index].blockers = blockers.filter { $0.holdsUp(spell.since, until: spell.until) }
     }
     return spells
+  }
+}
+
+extension Reference {
+  /// Whether the task of one municipality became that of another: not where there was none, or where the one ended up in
+  /// the other.
+  public static func isElsewhere(_ municipality: String, from before: String) -> Bool {
+    !municipality.isEmpty && !before.isEmpty && municipality != before
+      && successor(ofCode: before)?.code != municipality
   }
 }

@@ -43,11 +43,14 @@ public struct Backtest: Sendable {
   /// Tries every origin in a half-year that lies wholly between the first day of the stories and `today`.
   ///
   /// - Parameters:
+  ///   - history: of the area, those who left it since included.
+  ///   - paces: what paces are taken from where that is more than the area: of each origin too only what was known then.
   ///   - tasks: persons to be housed in a half-year, as the ledger has it; nil where it had none.
   ///   - runs: half-years played for each origin.
   ///   - proceed: asked before each origin, with its place and how many there are; false stops there.
   public init(
-    _ history: History, today: Day, in municipalities: Set<String>? = nil, tasks: (HalfYear) -> Int?,
+    _ history: History, paces: History? = nil, today: Day, in municipalities: Set<String>? = nil,
+    tasks: (HalfYear) -> Int?,
     homes: HomeSupply = .unknown, rule: Hazards.Rule = Hazards.Rule(), runs: Int = 1_000, seed: UInt64 = 2014,
     proceed: (Int, Int) -> Bool = { _, _ in true }
   ) {
@@ -62,7 +65,7 @@ public struct Backtest: Sendable {
       (question.runs, question.seed) = (runs, seed)
       let came = history.housed(from: origin + 1, through: period.last, in: municipalities)
       do throws(TooLittle) {
-        let forecast = try Forecast(question, by: known.hazards(on: origin, rule: rule))
+        let forecast = try Forecast(question, by: (paces ?? history).hazards(on: origin, rule: rule))
         let lead = known.meanLeadTime(on: origin, in: municipalities)
         trials.append(
           Trial(

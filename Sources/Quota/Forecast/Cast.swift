@@ -28,7 +28,16 @@ struct Cast {
     var offered: Int
   }
 
+  /// Relatives who follow to a home, with the chance to be there by the end of each week.
+  struct Follower {
+    var stream: UInt64
+    var persons: Int32
+    var curve: [Double]
+  }
+
   var members: [Member] = []
+  /// None where too few were seen to come.
+  var followers: [Follower] = []
   /// Open households and newcomers at the day they begin, and those with an offer.
   var kinds: [Kind] = []
   /// For each kind and each coming week: P(home by day 0, 7, 14 ...) when it begins in the middle of that week.
@@ -85,6 +94,23 @@ struct Cast {
         searches: household.stage.step! >= Stage.linkedStep && household.stage.step! <= Stage.searchStep,
         curve: ways.curve(of: household, cleared: scenario.cleared))
     }
+    if let reunion = hazards.reunion { followers = follow(reunion, question, ways, draws) }
+  }
+
+  private func follow(_ reunion: Reunion, _ question: Forecast.Question, _ ways: Ways, _ draws: Draws) -> [Follower] {
+    let later = zip(question.waiting, members).filter { $0.0.relatives > 0 }
+    let afterTheMove = inParallel(later.count) { index in
+      let (household, member) = later[index]
+      return Follower(
+        stream: draws.stream(.relatives, UInt64(bitPattern: household.household.value)),
+        persons: Int32(household.relatives), curve: reunion.weekly(after: member.curve))
+    }
+    return afterTheMove
+      + question.awaited.enumerated().map { place, one in
+        Follower(
+          stream: draws.stream(.relatives, UInt64(bitPattern: one.household.value), UInt64(place + 1)),
+          persons: Int32(one.persons), curve: ways.later(reunion.weekly(waited: one.days, points: ways.points)))
+      }
   }
 
   private struct Register {
@@ -111,7 +137,8 @@ struct Ways {
   private var ways: [Key: WayHome] = [:]
   private let hazards: Hazards
   private let lag: Int
-  private let points: Int
+  /// Of every curve.
+  let points: Int
 
   init(_ question: Forecast.Question, _ hazards: Hazards, _ scenario: Scenario, _ kinds: [Cast.Kind], fastest: Double) {
     self.hazards = hazards
@@ -170,7 +197,11 @@ struct Ways {
   }
 
   private func lagged(_ curve: [Double], _ stratum: Stratum) -> [Double] {
-    guard lag != 0, stratum.awaitsRelatives else { return curve }
-    return curve.indices.map { curve[min(max(0, $0 - lag), curve.count - 1)] }
+    stratum.awaitsRelatives ? later(curve) : curve
+  }
+
+  /// By as many weeks as a scenario has relatives come later.
+  func later(_ curve: [Double]) -> [Double] {
+    lag == 0 ? curve : curve.indices.map { curve[min(max(0, $0 - lag), curve.count - 1)] }
   }
 }

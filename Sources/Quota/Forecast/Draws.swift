@@ -5,7 +5,7 @@ import Journey
 struct Draws {
   let seed: UInt64
 
-  enum Kind: UInt64 { case household = 1, week, link, extraLink, extraPick, offer }
+  enum Kind: UInt64 { case household = 1, week, link, extraLink, extraPick, offer, relatives }
 
   /// Where a stream starts.
   func stream(_ kind: Kind, _ a: UInt64, _ b: UInt64 = 0) -> UInt64 {

@@ -33,11 +33,34 @@ public struct Forecast: Sendable {
   public let cone: [(day: Day, band: Band)]
   /// Open households it plays with.
   public let households: Int
-  /// Spells the pace rests on.
+  /// Relatives announced and not yet here.
+  public let relatives: Relatives
+  /// Stays the pace rests on.
   public let spells: Int
   public let runs: Int
   /// Persons from tomorrow to the end, in each run.
   let ends: [Int32]
+
+  /// Persons who will follow to a home: with their chance to come in time, or left out.
+  public struct Relatives: Hashable, Sendable, Codable {
+    public var awaited: Int
+    /// Too few were seen to come to know when these will.
+    public var areLeftOut: Bool
+
+    public init(awaited: Int, areLeftOut: Bool) { (self.awaited, self.areLeftOut) = (awaited, areLeftOut) }
+
+    /// What a forecast has to say of them; nil: nothing.
+    public var words: Phrase? {
+      if awaited == 0 { return nil }
+      return areLeftOut
+        ? Phrase(
+          "Niet in de prognose: \(awaited) aangemelde gezinsleden, want er kwamen er te weinig om hun kans te kennen.",
+          "Not in the forecast: \(awaited) relatives announced, as too few came to know their chance.")
+        : Phrase(
+          "In de prognose: de kans dat de \(awaited) aangemelde gezinsleden op tijd komen.",
+          "In the forecast: the chance that the \(awaited) relatives announced come in time.")
+    }
+  }
 
   /// Persons in the whole half-year: housed already and to come.
   public var total: Band { toCome + housed }
@@ -53,6 +76,7 @@ public struct Forecast: Sendable {
     (today, period, self.scenario) = (question.today, question.period, scenario)
     (housed, task) = (question.housed, question.task)
     (households, spells, self.runs) = (question.waiting.count, hazards.spells, runs)
+    relatives = Relatives(awaited: question.relatives, areLeftOut: hazards.reunion == nil)
     let byWeek = inParallel(weeks) { week in Band(ofSorted: (0..<runs).map { played[$0 * weeks + week] }.sorted()) }
     cone = byWeek.enumerated().map { week, band in
       (min(question.today + 7 * (week + 1), question.period.last), band + question.housed)

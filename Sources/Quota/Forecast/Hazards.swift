@@ -26,6 +26,8 @@ public struct Hazards: Sendable {
   private var homes: [String: Int] = [:]
   private var homesInAll = 0
   private var blockerPaces: [String: Double] = [:]
+  /// How soon relatives follow to a home; nil: too few were seen to come.
+  let reunion: Reunion?
   private var exitsSeen = [Int](repeating: 0, count: Stage.wayHome.count)
   private var reachable = [Set<Int>](repeating: [], count: Stage.wayHome.count)
 
@@ -38,6 +40,7 @@ public struct Hazards: Sendable {
 
   public init(_ counts: SpellCounts, rule: Rule = Rule()) {
     (self.rule, window, spells) = (rule, counts.window, counts.spells)
+    reunion = Reunion(counts.reunions, rule)
     let strata = Stratum.all.count
     for step in Stage.wayHome.indices {
       let cells = (0..<strata).map { counts.strata[step * strata + $0] }

@@ -37,7 +37,7 @@ public struct History: Sendable {
         .compactMap { $0.known(on: day) }.compactMap { Observation($0, in: window, causes: all) })
   }
 
-  /// Persons that came home on these days, first and last included.
+  /// Persons that came to live in a home on these days, first and last included; relatives who followed too.
   public func housed(from: Day, through: Day, in municipalities: Set<String>? = nil) -> Int {
     spells.reduce(0) { sum, spell in
       guard let until = spell.until, until >= from, until <= through, spell.exit?.isHome == true,
@@ -66,8 +66,15 @@ public struct History: Sendable {
             stage: known.stage, persons: known.persons, stratum: known.stratum, municipality: known.municipality))
       }
     }
+    let awaited = spells.compactMap { spell -> Awaited? in
+      guard spell.stage == .housed, Self.holds(municipalities, spell), let known = spell.known(on: today),
+        known.until == nil
+      else { return nil }
+      return Awaited(
+        household: known.household, persons: known.persons, days: today - known.since, municipality: known.municipality)
+    }
     return Forecast.Question(
-      today: today, period: period, waiting: waiting, recentWeeks: recentWeeks, homes: homes,
+      today: today, period: period, waiting: waiting, awaited: awaited, recentWeeks: recentWeeks, homes: homes,
       housed: housed(from: period.first, through: today, in: municipalities), task: task,
       municipalities: municipalities)
   }
@@ -88,8 +95,9 @@ public struct History: Sendable {
 
   /// Whether a spell in scope is the first of its household, or the first after it was elsewhere.
   private func comesIn(_ index: Int, _ municipalities: Set<String>?) -> Bool {
-    guard index > 0, spells[index - 1].household == spells[index].household else { return true }
-    let before = spells[index - 1]
+    let earlier = spells[..<index].reversed().prefix { $0.household == spells[index].household }
+    // That relatives were awaited meanwhile says nothing of where it was.
+    guard let before = earlier.first(where: { $0.stage != .housed }) else { return true }
     return before.stage.step == nil || !Self.holds(municipalities, before)
   }
 

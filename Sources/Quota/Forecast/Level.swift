@@ -8,6 +8,10 @@ struct Level {
   private let newcomers: [Int32]
   private let streams: [UInt64]
   private let persons: [Int32]
+  /// Relatives who follow: they take part in no deal, as they need no home.
+  private let followers: [Int32]
+  private let followerStreams: [UInt64]
+  private let followerPersons: [Int32]
 
   init(_ simulation: Simulation, _ level: Int) {
     self.simulation = simulation
@@ -29,6 +33,11 @@ struct Level {
     for member in simulation.cast.members { row(member.curve, &members) }
     newcomers.reserveCapacity(simulation.cast.curves.count * weeks * width)
     for curves in simulation.cast.curves { for curve in curves { row(curve, &newcomers) } }
+    var followers: [Int32] = []
+    for follower in simulation.cast.followers { row(follower.curve, &followers) }
+    self.followers = followers
+    followerStreams = simulation.cast.followers.map(\.stream)
+    followerPersons = simulation.cast.followers.map(\.persons)
     (self.weeks, self.width) = (weeks, width)
     (self.members, self.newcomers) = (members, newcomers)
     streams = simulation.cast.members.map(\.stream)
@@ -43,6 +52,7 @@ struct Level {
     for run in runs {
       for week in bins.indices { bins[week] = 0 }
       if deal == nil { count(run, into: &bins) } else { deal!.play(run, self, &bins) }
+      follow(run, into: &bins)
       var sum: Int32 = 0
       for week in 0..<weeks {
         sum += bins[week]
@@ -82,6 +92,15 @@ struct Level {
           let row = table.baseAddress! + (newcomer.kind * weeks + begins) * width
           bins[week(row, Draws.draw(stream, run))] += newcomer.persons
         }
+      }
+    }
+  }
+
+  private func follow(_ run: Int, into bins: inout [Int32]) {
+    followers.withUnsafeBufferPointer { table in
+      guard let rows = table.baseAddress else { return }
+      for index in followerStreams.indices {
+        bins[week(rows + index * width, Draws.draw(followerStreams[index], run))] += followerPersons[index]
       }
     }
   }

@@ -7,6 +7,8 @@ public struct Waiting: Hashable, Sendable {
   public var daysInStage: Int
   /// Members the task counts.
   public var persons: Int
+  /// Announced and not yet here, persons: they follow to the home.
+  public var relatives: Int
   public var stratum: Stratum
   /// CBS code; empty while no municipality is known.
   public var municipality: String
@@ -14,20 +16,35 @@ public struct Waiting: Hashable, Sendable {
   public var blockers: [String]
 
   public init(
-    household: DossierID, stage: Stage, daysInStage: Int, persons: Int, stratum: Stratum, municipality: String = "",
-    blockers: [String] = []
+    household: DossierID, stage: Stage, daysInStage: Int, persons: Int, relatives: Int = 0, stratum: Stratum,
+    municipality: String = "", blockers: [String] = []
   ) {
     (self.household, self.stage, self.daysInStage) = (household, stage, daysInStage)
-    (self.persons, self.stratum) = (persons, stratum)
+    (self.persons, self.relatives, self.stratum) = (persons, relatives, stratum)
     (self.municipality, self.blockers) = (municipality, blockers)
   }
 
   /// An open spell as it is on a day.
   public init(_ spell: Spell, on day: Day) {
     self.init(
-      household: spell.household, stage: spell.stage, daysInStage: max(0, day - spell.from), persons: spell.persons,
-      stratum: spell.stratum, municipality: spell.municipality,
+      household: spell.household, stage: spell.stage, daysInStage: max(0, day - spell.since), persons: spell.persons,
+      relatives: spell.relatives, stratum: spell.stratum, municipality: spell.municipality,
       blockers: spell.blockers.filter { one in one.until.map { $0 > day } ?? true }.map(\.code))
+  }
+}
+
+/// Relatives who were announced to a household that has its home, and are not yet there. They come together, and need no
+/// home of their own.
+public struct Awaited: Hashable, Sendable {
+  public var household: DossierID
+  public var persons: Int
+  /// Days since there is a home for them and they were announced.
+  public var days: Int
+  /// CBS code.
+  public var municipality: String
+
+  public init(household: DossierID, persons: Int, days: Int, municipality: String) {
+    (self.household, self.persons, self.days, self.municipality) = (household, persons, days, municipality)
   }
 }
 
@@ -68,6 +85,8 @@ extension Forecast {
     public var period: HalfYear
     /// Longest waiting first: where homes are short, they go in this order.
     public var waiting: [Waiting]
+    /// Relatives of those who have their home already.
+    public var awaited: [Awaited]
     /// Who came in each of the recent weeks; the coming weeks are drawn from these.
     public var recentWeeks: [[Arrival]]
     public var homes: HomeSupply
@@ -82,10 +101,10 @@ extension Forecast {
     public var seed: UInt64 = 2014
 
     public init(
-      today: Day, period: HalfYear, waiting: [Waiting], recentWeeks: [[Arrival]], homes: HomeSupply = .unknown,
-      housed: Int = 0, task: Int? = nil, municipalities: Set<String>? = nil
+      today: Day, period: HalfYear, waiting: [Waiting], awaited: [Awaited] = [], recentWeeks: [[Arrival]],
+      homes: HomeSupply = .unknown, housed: Int = 0, task: Int? = nil, municipalities: Set<String>? = nil
     ) {
-      (self.today, self.period, self.recentWeeks) = (today, period, recentWeeks)
+      (self.today, self.period, self.awaited, self.recentWeeks) = (today, period, awaited, recentWeeks)
       self.waiting = waiting.filter { $0.stage.step != nil }
         .sorted { ($0.daysInStage, $1.household) > ($1.daysInStage, $0.household) }
       (self.homes, self.housed, self.task, self.municipalities) = (homes, housed, task, municipalities)
@@ -97,12 +116,14 @@ extension Forecast {
     var weeks: Int { (days + 6) / 7 }
     /// Persons still to be housed to meet the task.
     public var need: Int? { task.map { $0 - housed } }
+    /// Relatives announced and not yet here, persons.
+    public var relatives: Int { waiting.reduce(0) { $0 + $1.relatives } + awaited.reduce(0) { $0 + $1.persons } }
   }
 
   /// Persons whom the ledger counts and no forecast does, in words beside every forecast.
   public static let leavesOut = Phrase(
-    "Niet in de prognose: gezinsleden die later komen wonen, en minderjarigen die al bij de koppeling tellen.",
-    "Not in the forecast: relatives who join later, and minors who count from the link on.")
+    "Niet in de prognose: gezinsleden die nog worden aangemeld, en minderjarigen die bij een komende koppeling al tellen.",
+    "Not in the forecast: relatives still to be announced, and minors who count from a link still to come.")
 
   /// Weeks of links that must be known before coming weeks are drawn from them.
   public static let neededWeeks = 4

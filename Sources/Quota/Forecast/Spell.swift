@@ -6,18 +6,22 @@ public enum Exit: Hashable, Sendable {
   case to(Stage)
   /// Linked to another municipality. What it does there is another spell.
   case elsewhere
-  /// Its way ended without a home.
+  /// Its way ended without a home; of relatives who are awaited: they will not come.
   case ended
+  /// The relatives it is about came to live in the home.
+  case joined
 
   /// Whether it brings a household of `stage` nearer home.
   public func isForward(from stage: Stage) -> Bool {
     if case .to(let next) = self { next > stage && next != .closed } else { false }
   }
 
-  public var isHome: Bool { self == .to(.housed) || self == .to(.aftercare) }
+  /// Whether those it is about came to live in a home.
+  public var isHome: Bool { self == .to(.housed) || self == .to(.aftercare) || self == .joined }
 }
 
-/// One stay of one household in one stage, from the day it came to the day it left.
+/// One stay of one household in one stage, from the day it came to the day it left; where the household became another one
+/// meanwhile, the part of it in which it was as it is here. In stage `.housed`: relatives who are awaited in the home.
 public struct Spell: Hashable, Sendable {
   /// What held the household up, and since when. Its spell counts as held up from that day to its end, cleared or not:
   /// so the pace of those held up is that of whoever is today, some of whom are freed on the way.
@@ -39,19 +43,24 @@ public struct Spell: Hashable, Sendable {
   public var stratum: Stratum
   /// Members the task counts: those still to be housed.
   public var persons: Int
+  /// Persons who were announced and are not yet here.
+  public var relatives: Int
+  /// The day the stay began; before `from` where it was cut.
+  public var since: Day
   public var from: Day
   /// nil: it is there still.
   public var until: Day?
-  /// nil with a day in `until`: lost from sight on that day, which counts as censored.
+  /// nil with a day in `until`: lost from sight on that day or cut, which counts as censored.
   public var exit: Exit?
   public var blockers: [Blocker]
 
   public init(
-    household: DossierID, stage: Stage, municipality: String = "", stratum: Stratum, persons: Int, from: Day,
-    until: Day? = nil, exit: Exit? = nil, blockers: [Blocker] = []
+    household: DossierID, stage: Stage, municipality: String = "", stratum: Stratum, persons: Int, relatives: Int = 0,
+    since: Day? = nil, from: Day, until: Day? = nil, exit: Exit? = nil, blockers: [Blocker] = []
   ) {
     (self.household, self.stage, self.municipality) = (household, stage, municipality)
-    (self.stratum, self.persons, self.from) = (stratum, persons, from)
+    (self.stratum, self.persons, self.relatives) = (stratum, persons, relatives)
+    (self.since, self.from) = (since ?? from, from)
     (self.until, self.exit, self.blockers) = (until, exit, blockers)
   }
 
@@ -77,12 +86,13 @@ public struct ObservationWindow: Hashable, Sendable {
   public init(first: Day, last: Day) { (self.first, self.last) = (first, max(first, last)) }
 
   /// Days in the stage at which a spell comes into sight and goes out of it, and the exit when that was seen. At risk is
-  /// the household on the days after the first, up to and with the last; a spell that begins in the window is at risk
+  /// the household on the days after the first, up to and with the last; a stay that begins in the window is at risk
   /// from its day 0. nil when the window shows no day of it.
   func sight(of spell: Spell) -> (firstAge: Int, lastAge: Int, exit: Exit?)? {
     let end = min(spell.until ?? last, last)
-    let firstAge = spell.from < first ? first - spell.from + 1 : 0
-    let lastAge = end - spell.from
+    let start = max(spell.from, first)
+    let firstAge = start > spell.since ? start - spell.since + 1 : 0
+    let lastAge = end - spell.since
     guard lastAge >= firstAge else { return nil }
     return (firstAge, lastAge, spell.until.map { $0 <= last } == true ? spell.exit : nil)
   }

@@ -4,10 +4,12 @@ import Journey
 /// number of them is read in one go and none is kept.
 public struct SpellCounts: Sendable {
   public let window: ObservationWindow
-  /// Spells of which the window shows at least a day.
+  /// Stays of which the window shows at least a day.
   public private(set) var spells = 0
   var strata = [Exposure](repeating: Exposure(), count: Stage.wayHome.count * Stratum.all.count)
   var municipalities: [String: Part] = [:]
+  /// Relatives awaited in a home, by days since it was theirs to come to.
+  private(set) var reunions = Exposure()
   /// Held up, by code of the blocker; the empty code is of those not held up.
   var blocked: [String: Part] = [:]
 
@@ -19,18 +21,21 @@ public struct SpellCounts: Sendable {
   }
 
   public mutating func add(_ spell: Spell) {
-    guard let step = spell.stage.step, let sight = window.sight(of: spell) else { return }
-    spells += 1
-    let cell = Self.cell(step, spell.stratum)
+    guard let sight = window.sight(of: spell) else { return }
     let ages = sight.firstAge...sight.lastAge
     let cause = sight.exit.map { Cause($0).index }
+    if spell.stage == .housed { reunions.add(ages, cause) }
+    guard let step = spell.stage.step else { return }
+    // Of a stay that was cut its first part in sight.
+    if spell.from <= max(spell.since, window.first) { spells += 1 }
+    let cell = Self.cell(step, spell.stratum)
     strata[cell].add(ages, cause)
     if !spell.municipality.isEmpty { municipalities[spell.municipality, default: Part()].add(cell, ages, step, cause) }
     addBlocked(spell, cell, ages, step, cause)
   }
 
   private mutating func addBlocked(_ spell: Spell, _ cell: Int, _ ages: ClosedRange<Int>, _ step: Int, _ cause: Int?) {
-    let starts = Dictionary(spell.blockers.map { ($0.code, max(0, $0.since - spell.from)) }, uniquingKeysWith: min)
+    let starts = Dictionary(spell.blockers.map { ($0.code, max(0, $0.since - spell.since)) }, uniquingKeysWith: min)
     let free = starts.values.min() ?? Int.max
     if ages.lowerBound < free {
       let last = min(ages.upperBound, free - 1)
@@ -99,6 +104,7 @@ struct Cause {
   init(_ exit: Exit) {
     switch exit {
     case .to(let stage): index = exit.isHome ? Cause.home : stage.step ?? Cause.ended
+    case .joined: index = Cause.home
     case .elsewhere: index = Cause.elsewhere
     case .ended: index = Cause.ended
     }

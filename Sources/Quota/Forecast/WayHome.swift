@@ -9,7 +9,8 @@ struct WayHome {
   let shortenings: [Shortening]
   let relinkedStays: Bool
 
-  /// `relinkedStays`: a household linked elsewhere is still in scope and begins again as linked; otherwise it is gone.
+  /// `relinkedStays`: a household linked elsewhere is still in scope and begins again as linked, and one whose link ended
+  /// goes on before it; otherwise both are gone.
   /// A step back on the day of arrival counts as taken the day after.
   init(_ laws: [StayLaw], within days: Int, shortenings: [Shortening], relinkedStays: Bool) {
     (self.laws, self.days, self.shortenings, self.relinkedStays) = (laws, days, shortenings, relinkedStays)
@@ -54,7 +55,8 @@ struct WayHome {
 
   /// The step of the way an exit leads to; nil when the way ends there.
   static func target(_ cause: Int, _ relinkedStays: Bool) -> Int? {
-    cause < Cause.home ? cause : cause == Cause.elsewhere && relinkedStays ? Stage.linkedStep : nil
+    if cause < Cause.home { return relinkedStays || cause >= Stage.linkedStep ? cause : nil }
+    return cause == Cause.elsewhere && relinkedStays ? Stage.linkedStep : nil
   }
 
   /// P(home within t days from now) at t = 0, 7, 14 ... for a household `age` days in a step by its own law.

@@ -37,39 +37,14 @@ public enum LedgerFigure: String, CaseIterable, Sendable {
     case .onTheWay: Phrase("gekoppeld en nog niet gehuisvest, personen", "linked and not housed yet, persons")
     case .balance: Phrase("gehuisvest - opgave", "housed - task")
     case .linked:
-      Phrase("personen die COA op de peildatum had gekoppeld", "persons COA had linked by the reference date")
-    case .excusable: Phrase("opgave - gekoppeld op de peildatum", "task - linked by the reference date")
-    case .enforceableBacklog: Phrase("achterstand - verschoonbaar", "backlog - excusable")
-    }
-  }
-
-  /// The filter that lists the households behind it; nil where a figure is of postings alone. `housed` is who counted in the
-  /// half-year for a municipality of the area, wherever they are now; `onTheWay` who is linked now. Whether a line has
-  /// its figure from them: ``LedgerLine/filter(_:)``.
-  func filter(_ area: Area, _ period: HalfYear) -> Phrase? {
-    switch self {
-    case .housed:
-      let value = area == .country ? "\(period)" : "\(period)@\(area.code)"
-      let quoted = value.contains(where: \.isWhitespace) ? "\"\(value)\"" : value
-      return Phrase("gehuisvest:\(quoted)", "housed:\(quoted)")
-    case .onTheWay:
-      let (place, nl, en) = (area.filter, "fase:gekoppeld,zoeken,aanbod,verhuizen", "stage:linked,finding,offer,moving")
-      return area == .country ? Phrase(nl, en) : Phrase("\(place.nl) \(nl)", "\(place.en) \(en)")
-    default: return nil
-    }
-  }
-}
-
-extension Area {
-  /// The term of the filter language that keeps an area; empty for the country.
-  public var filter: Phrase {
-    switch self {
-    case .country: Phrase(same: "")
-    case .province(let code): Phrase("provincie:\(code)", "province:\(code)")
-    case .region:
       Phrase(
-        "gemeente:\(municipalities.joined(separator: ","))", "municipality:\(municipalities.joined(separator: ","))")
-    case .municipality(let code): Phrase("gemeente:\(code)", "municipality:\(code)")
+        "personen die op de peildatum waren gekoppeld, gehuisvest of niet",
+        "persons who were linked by the reference date, housed or not")
+    case .excusable: Phrase("opgave - gekoppeld op de peildatum", "task - linked by the reference date")
+    case .enforceableBacklog:
+      Phrase(
+        "achterstand - verschoonbaar; zolang een halfjaar loopt alleen die van het vorige",
+        "backlog - excusable; while a half-year runs only that of the one before")
     }
   }
 }

@@ -25,9 +25,11 @@ public struct LedgerLine: Hashable, Sendable {
   public var balance = 0
   /// By the reference date; nil: not known.
   public var linked: Int?
+  /// Whether `linked` is counted from stories, of an area in part, and of no posted state.
+  public var isLinkedByStories = false
   /// What cannot be held against a municipality, because COA linked too few.
   public var excusable = 0
-  /// What of a backlog can: of a half-year that still runs, as if it ended today.
+  /// What of a backlog can be enforced: of a half-year that is not over what it took over from the one before.
   public var enforceableBacklog = 0
   /// nil without a target, or before a month is over.
   public var pace: Pace?
@@ -36,15 +38,6 @@ public struct LedgerLine: Hashable, Sendable {
 
   public init(area: Area, period: HalfYear, target: Target) {
     (self.area, self.period, self.target) = (area, period, target)
-  }
-
-  /// The filter that lists the households behind a figure; nil where it comes from postings.
-  public func filter(_ figure: LedgerFigure) -> Phrase? {
-    switch figure {
-    case .housed where !isHousedByStories: nil
-    case .onTheWay where !isOnTheWayNow: nil
-    default: figure.filter(area, period)
-    }
   }
 
   public func value(_ figure: LedgerFigure) -> Int? {

@@ -30,7 +30,7 @@ extension Ledger {
   }
 
   private func postings(_ figure: LedgerFigure, _ code: String, _ line: LedgerLine) -> [Posting] {
-    let posted = book.figures[line.period]?[code] ?? PostedFigures()
+    let posted = posted(line)
     func one(_ persons: Int, _ day: Day? = nil, _ words: Phrase, _ origin: Posting.Origin) -> Posting {
       Posting(municipality: code, persons: persons, day: day, words: words, origin: origin)
     }
@@ -67,7 +67,7 @@ extension Ledger {
       return [one(line.onTheWay, today, stories, .dossiers)]
     case .linked:
       if let state = linked(posted, line.period) { return [from(state)] }
-      return line.linked.map { [one($0, nil, stories, .dossiers)] } ?? []
+      return line.linked.map { [one($0, referenceDate(line.period), stories, .dossiers)] } ?? []
     case .balance, .excusable, .enforceableBacklog:
       return [one(line.value(figure) ?? 0, nil, figure.help, .computed)]
     }

@@ -78,13 +78,13 @@ extension TaskBook {
       basis: .computed(need: need, inhabitants: inhabitants, national: national, rule: rule.id))
   }
 
-  /// Half-years whose need was published later than the rules ask: the last day it should have been, and the day it was.
-  public func latePublications(_ rules: Rulebook) -> [(period: HalfYear, due: Day, published: Day)] {
-    needs.values.compactMap { filed in
-      let need = filed.value
-      guard let published = need.published, let rule = rules.task.target(on: need.period.first) else { return nil }
-      let due = need.period.first - rule.publicationDays
-      return published > due ? (need.period, due, published) : nil
-    }.sorted { $0.0 < $1.0 }
+  /// Where the need of a half-year was published later than the rules ask: the last day it should have been, and the day
+  /// it was.
+  func latePublication(of period: HalfYear, _ rules: Rulebook) -> (due: Day, published: Day)? {
+    guard let published = needs[period]?.value.published, let rule = rules.task.target(on: period.first) else {
+      return nil
+    }
+    let due = period.first - rule.publicationDays
+    return published > due ? (due, published) : nil
   }
 }

@@ -54,7 +54,7 @@ extension Ledger {
     var row: [HalfYear] = []
     var period = HalfYear(holding: today).previous
     while period >= begin {
-      let line = line(.municipality(code), in: period)
+      let line = plainLine(of: code, in: period).line
       guard line.target.persons != nil, line.balance < 0 else { break }
       row.append(period)
       period = period.previous
@@ -74,7 +74,7 @@ extension Ledger {
     let day = period.first.adding(months: months)
     guard today >= day else { return nil }
     let then = Ledger(book, rules: rules, figures: figures, today: day - 1)
-    let line = then.line(.municipality(code), in: period)
+    let line = then.plainLine(of: code, in: period).line
     // Over at the end of the day before, so the months count in full.
     guard line.target.persons != nil, line.task > 0, line.housed * 6 < line.task * months else { return nil }
     let norm = (line.task * months + 5) / 6

@@ -36,14 +36,4 @@ public struct NationalSeries: Hashable, Sendable, Codable {
           source: fields[5])
       })
   }()
-
-  /// What the published tasks hold besides target and balance of before: corrections that no table shows, in persons, for
-  /// each half-year whose task and balance of before were published.
-  public var corrections: [(period: HalfYear, persons: Int)] {
-    let balances = Dictionary(rows.compactMap { row in row.balance.map { (row.period, $0) } }) { $1 }
-    return rows.compactMap { row in
-      guard let task = row.task, let target = row.target, let before = balances[row.period.previous] else { return nil }
-      return (row.period, task - (target - before))
-    }
-  }
 }

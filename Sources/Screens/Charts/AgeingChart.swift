@@ -1,7 +1,7 @@
 import Journey
 import Terminal
 
-/// How long each household has been in its stage, against how long it took those who left it. The axis is finer below: in
+/// How long each household has been in its stage, against how long stays in it take. The axis is finer below: in
 /// most stages it is a matter of days, in one of months. Open dots are within what 85
 /// of 100 needed, full ones are beyond: there one looks first.
 struct AgeingChart: Chart {
@@ -9,7 +9,8 @@ struct AgeingChart: Chart {
     var stage: Stage
     /// Days in the stage, of each household that is in it now.
     var ages: [Int]
-    /// Days within which half, and 85 of 100, of those who left the stage had left it; nil when too few have.
+    /// Days within which half, and 85 of 100, have left the stage, by the estimate of Kaplan and Meier: stays that go on
+    /// count too; nil when too few have left.
     var p50: Int?
     var p85: Int?
   }
@@ -28,8 +29,8 @@ struct AgeingChart: Chart {
     let all = columns.reduce(0) { $0 + $1.ages.count }.grouped(l)
     let late = columns.reduce(0) { $0 + $1.late }.grouped(l)
     return Phrase(
-      "Dagen in de fase: \(late) van \(all) huishoudens langer dan 85 van de 100 vóór hen",
-      "Days in the stage: \(late) of \(all) households longer than 85 in 100 before them")[l]
+      "Dagen in de fase: \(late) van \(all) huishoudens langer dan waarin 85 van de 100 verder zijn",
+      "Days in the stage: \(late) of \(all) households longer than 85 in 100 need")[l]
   }
 
   // MARK: - Picture
@@ -40,7 +41,8 @@ struct AgeingChart: Chart {
       Legend.Entry(text: summary(l)),
       Legend.Entry(sign: Self.within, text: Phrase("een huishouden", "a household")[l]),
       Legend.Entry(sign: Self.beyond, style: .strong, text: Phrase("langer dan P85", "longer than P85")[l]),
-      Legend.Entry(sign: "╌╌", text: Phrase("P50 van wie verder ging", "P50 of those who moved on")[l]),
+      Legend.Entry(
+        sign: "╌╌", text: Phrase("P50 van alle verblijven, ook die nog duren", "P50 of all stays, running ones too")[l]),
       Legend.Entry(sign: "──", text: "P85"),
     ]
     let legend = Legend(entries, width: canvas.size.columns)
@@ -120,8 +122,8 @@ struct AgeingChart: Chart {
     [
       [
         Words.stage[l], Phrase("Huishoudens", "Households")[l], Phrase("Mediaan dagen", "Median days")[l],
-        Phrase("Langste", "Longest")[l], Phrase("P50 van wie verder ging", "P50 of those who moved on")[l],
-        Phrase("P85 van wie verder ging", "P85 of those who moved on")[l],
+        Phrase("Langste", "Longest")[l], Phrase("P50 van alle verblijven", "P50 of all stays")[l],
+        Phrase("P85 van alle verblijven", "P85 of all stays")[l],
         Phrase("Langer dan P85", "Longer than P85")[l],
       ]
     ]

@@ -37,8 +37,8 @@ struct CycleTimeScatter: Chart {
       ? Phrase("1 huishouden", "1 household")[l]
       : Phrase("\(points.count.grouped(l)) huishoudens", "\(points.count.grouped(l)) households")[l]
     return Phrase(
-      "Dagen van vergunning tot woning: \(count), de helft binnen \(median), 85 van de 100 binnen \(late)",
-      "Days from permit to home: \(count), half within \(median), 85 in 100 within \(late)")[l]
+      "Dagen van vergunning tot woning, van wie verhuisde: \(count), de helft binnen \(median), 85 van de 100 binnen \(late)",
+      "Days from permit to home, of those who moved in: \(count), half within \(median), 85 in 100 within \(late)")[l]
   }
 
   // MARK: - Picture

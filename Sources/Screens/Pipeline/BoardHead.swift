@@ -49,25 +49,4 @@ struct PastBoard: Sendable {
 extension Stage {
   /// Above its column: those at home are there for a month.
   func columnName(_ l: Language) -> String { self == .housed ? name[l] + " (\(Board.homeDays) d)" : name[l] }
-
-  /// How a filter calls it: `fase:zoeken`.
-  func filterTerm(_ l: Language) -> String {
-    let words = name[l].lowercased().split(separator: " ").map(String.init)
-    return l == .nl ? "fase:" + (words.last ?? "") : "stage:" + (words.first ?? "")
-  }
-}
-
-extension HouseholdGroup {
-  /// How a filter says it: `aanzet:coa`.
-  func filterTerm(_ l: Language) -> String {
-    let none = Phrase("geen", "none")[l]
-    switch grouping {
-    case .party: return Phrase("aanzet:", "turn:")[l] + key.ifEmpty(none)
-    case .blocker:
-      return key.isEmpty ? Phrase("geen-knelpunt", "no-blocker")[l] : Phrase("knelpunt:", "blocker:")[l] + key
-    case .size: return Phrase("personen:", "persons:")[l] + (key == String(Grouping.largest) ? ">=" : "") + key
-    case .municipality: return Phrase("gemeente:", "municipality:")[l] + key.ifEmpty(none)
-    case .need: return Phrase("behoefte:", "need:")[l] + key
-    }
-  }
 }

@@ -181,6 +181,10 @@ struct BoardView {
       + Words.persons(group.persons)[l]
   }
 
+  static func households(_ count: Count, _ l: Language) -> String {
+    (count.isCapped ? "> " : "") + households(count.number, l)
+  }
+
   static func households(_ count: Int, _ l: Language) -> String {
     count == 1
       ? Phrase("1 huishouden", "1 household")[l]

@@ -82,25 +82,16 @@ extension CasebookSource {
     return CumulativeFlow(points: points, counted: .persons, today: today, end: HalfYear(holding: today).last)
   }
 
-  /// Against those who went on to a later stage since the first day; of the country an even sample of them.
+  /// Against all stays since the first day, those that go on counted as far as they are; of the country an even sample.
   private func ageing(_ area: Area, _ first: Day, _ today: Day) throws -> AgeingChart {
-    let (ages, ways) = try said { () throws(CasebookFailure) in
-      let ways =
-        area == .country ? try casebook.sampleOfWays(since: first).ways : try casebook.ways(area, since: first)
-      return (try casebook.ages(area, on: today), ways)
-    }
-    var taken: [Stage: [Int]] = [:]
-    for spell in ways.lazy.flatMap(\.spells) {
-      guard let until = spell.until, until >= first, let next = spell.next, next > spell.stage, next != .closed else {
-        continue
-      }
-      taken[spell.stage, default: []].append(until - spell.from)
+    let (ages, stays) = try said { () throws(CasebookFailure) in
+      (try casebook.ages(area, on: today), try forecasting.stays(area, since: first, on: today))
     }
     return AgeingChart(
       columns: Board.onTheWay.map { stage in
         let all = ages.stations[stage]?.ages.counts.flatMap { Array(repeating: $0.days, count: $0.count) } ?? []
-        let past = (taken[stage] ?? []).sorted()
-        return .init(stage: stage, ages: all, p50: Percentile.of(past, 50), p85: Percentile.of(past, 85))
+        func days(_ share: Double) -> Int? { stays[stage]?.time(by: share).map { Int($0) } }
+        return .init(stage: stage, ages: all, p50: days(0.5), p85: days(0.85))
       })
   }
 

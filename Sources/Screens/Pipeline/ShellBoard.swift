@@ -43,8 +43,7 @@ extension Shell {
   private func columnAsk(_ stage: Stage) -> Ask {
     var ask = model[.column(model.pipeline.stage)].ask
     ask.area = model.area
-    let days = (model.today - (Board.homeDays - 1))...model.today
-    ask.figure = stage == .housed ? .home(days) : .station(stage)
+    ask.figure = Figure(column: stage, on: model.today)
     ask.group = model.pipeline.entered
     return ask
   }

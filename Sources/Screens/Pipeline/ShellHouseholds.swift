@@ -8,43 +8,51 @@ extension Shell {
   func chooseHouseholds() {
     let (stage, l) = (model.pipeline.stage, model.language)
     let head = BoardHead(model.pipeline.board, stage)
-    func entry(_ name: Phrase, _ filter: String) -> Binding {
-      Binding(verb: .households(filter), keys: [], name: name, help: Phrase(same: filter), group: Words.dossiers)
+    let all = Figure(column: stage, on: model.today)
+    func entry(_ name: Phrase, _ figure: Figure) -> Binding {
+      let filter = filterText(figure)
+      return Binding(
+        verb: .households(filter), keys: [], name: name, help: Phrase(same: filter), group: Words.dossiers)
     }
-    let all = stage == .housed ? Self.homeTerm(model.today, l) : stage.filterTerm(l)
-    var entries = [entry(Phrase(same: BoardView.households(head.households, l)), filterText(all))]
+    // What narrows the board leaves fewer than the heads of the whole say.
+    let found = model.isBoardNarrowed ? model.pipeline.filtered[stage] : nil
+    let count = found.map { BoardView.households($0.households, l) } ?? BoardView.households(head.households, l)
+    var entries = [entry(Phrase(same: count), all)]
     if let late = head.overdue {
-      entries.append(
-        entry(
-          Phrase("\(late.grouped(l)) te laat", "\(late.grouped(l)) late"),
-          filterText(all, Phrase("te-laat", "overdue")[l])))
+      let text = found.map { BoardView.text($0.overdue, l) } ?? late.grouped(l)
+      entries.append(entry(Phrase("\(text) te laat", "\(text) late"), .overdue(stage)))
     }
-    let longer = stage == .housed ? Phrase("doorlooptijd:>", "lead-time:>") : Phrase("in-fase:>", "in-stage:>")
     for (days, name) in [(head.median, Phrase("de mediaan", "the median")), (head.p85, Phrase(same: "P85"))] {
       guard let days else { continue }
       entries.append(
         entry(
           Phrase("langer dan \(name.nl), \(days) d", "longer than \(name.en), \(days) d"),
-          filterText(all, longer[l] + "\(days)d")))
+          all.longer(than: days)))
     }
-    for group in model.pipeline.groups(stage) {
+    // Of the whole area: what narrows the board counts who is there now.
+    if !head.weekly.isEmpty, !model.isBoardNarrowed {
+      let weekly = head.weekly
+      let (times, weeks) = (weekly.reduce(0, +).grouped(l), weekly.count)
       entries.append(
         entry(
-          Phrase(same: "\(group.households.grouped(l)) ") + group.name(model.rules),
-          filterText(all, group.filterTerm(l))))
+          Phrase("\(times) keer verlaten in \(weeks) weken", "\(times) times left in \(weeks) weeks"),
+          .left(stage, (model.today - (7 * weeks - 1))...model.today)))
+    }
+    for group in model.pipeline.groups(stage) {
+      let number = model.isBoardNarrowed ? "" : "\(group.households.grouped(l)) "
+      entries.append(entry(Phrase(same: number) + group.name(model.rules), .group(stage, group)))
     }
     model.overlay = .palette(PaletteState(entries: entries, kind: .households))
   }
 
-  /// Who moved in during the days of the last column: `verhuisd:2026-10-25..2026-11-23`.
-  static func homeTerm(_ today: Day, _ l: Language) -> String {
-    Phrase("verhuisd:", "moved:")[l] + "\(today - (Board.homeDays - 1))..\(today)"
-  }
-
   /// Beside what narrows the board already.
-  private func filterText(_ terms: String...) -> String {
-    var all = terms
-    if let group = model.pipeline.entered { all.append(group.filterTerm(model.language)) }
+  private func filterText(_ figure: Figure) -> String {
+    let l = model.language
+    // The list is one of the area of the board, but for who left it.
+    var area = Area.country
+    if case .left = figure { area = model.area }
+    var all = [figure.text(in: area, on: model.today, l)]
+    if let group = model.pipeline.entered { all.append(group.text(l)) }
     let typed = model[.column(model.pipeline.stage)].ask.filter
     if !typed.isEmpty { all.append(typed.contains(" ") ? "(\(typed))" : typed) }
     return all.joined(separator: " ")
@@ -55,8 +63,7 @@ extension Shell {
     guard model.pipeline.stage != .housed else {
       return say(Phrase("Hier is niets te laat.", "Nothing is late here.")[model.language])
     }
-    let l = model.language
-    showHouseholds(filterText(model.pipeline.stage.filterTerm(l), Phrase("te-laat", "overdue")[l]))
+    showHouseholds(filterText(.overdue(model.pipeline.stage)))
   }
 
   /// In Dossiers; going back leads to where one is now.
@@ -87,8 +94,22 @@ extension Shell {
   func openPart() {
     guard let chart = model.pipeline.chart, !chart.parties.isEmpty else { return }
     let party = chart.parties[min(model.pipeline.row, chart.parties.count - 1)]
-    let l = model.language
-    let way = l == .nl ? "fase:>=vergund fase:<thuis" : "stage:>=permit stage:<home"
-    showHouseholds(way + " " + Phrase("aanzet:", "turn:")[l] + party.rawValue.ifEmpty(Phrase("geen", "none")[l]))
+    showHouseholds(Figure.turn(party).text(in: .country, on: model.today, model.language))
+  }
+}
+
+extension Figure {
+  /// The households of a column of the board.
+  init(column stage: Stage, on today: Day) {
+    self = stage == .housed ? .home((today - (Board.homeDays - 1))...today) : .station(stage)
+  }
+
+  /// Those of them for whom it takes or took more days.
+  fileprivate func longer(than days: Int) -> Figure {
+    switch self {
+    case .station(let stage): .longest(stage, days: days + 1)
+    case .home(let moved): .longestWay(moved, days: days + 1)
+    default: self
+    }
   }
 }

@@ -30,7 +30,8 @@ struct ForecastWords {
       let percent = Self.percent(chance, l)
       first += Phrase(", kans \(percent) op halen", ", chance of meeting \(percent)")[l]
     }
-    return [first + ".", basis(figures), made(kept) + ".", Forecast.leavesOut[l]]
+    let relatives = figures.relatives?.words.map { [$0[l]] } ?? []
+    return [first + ".", basis(figures), made(kept) + "."] + relatives + [Forecast.leavesOut[l]]
   }
 
   private func noForecast(_ words: Phrase) -> String {

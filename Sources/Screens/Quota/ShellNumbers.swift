@@ -27,9 +27,8 @@ extension Shell {
 
   func open(_ figure: LedgerFigure) {
     guard let row = model.taskRow else { return }
-    if let filter = row.line.filter(figure) {
-      let text = filter[model.language]
-      if source.fault(text, today: model.today) == nil { return showHouseholds(text) }
+    if let opened = row.line.opens(figure) {
+      return showHouseholds(opened.text(in: row.line.area, on: model.today, model.language))
     }
     let (key, today) = (TaskLook.Key(area: row.line.area, period: row.line.period), model.today)
     work { source in

@@ -58,8 +58,7 @@ extension Shell {
     else { return }
     switch played.values[state.index].thing {
     case .cleared(let code):
-      let term = Phrase("knelpunt:\(code)", "blocker:\(code)")[model.language]
-      showHouseholds([state.key.area.filter[model.language], term].filter { !$0.isEmpty }.joined(separator: " "))
+      showHouseholds(Figure.blocked(code).text(in: state.key.area, on: model.today, model.language))
     case .home(let size):
       var scenario = state.scenario
       scenario.name = ""

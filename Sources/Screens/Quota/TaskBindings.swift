@@ -125,7 +125,7 @@ extension Model {
     return LedgerFigure.allCases.enumerated().compactMap { index, figure in
       guard let value = row.line.value(figure) else { return nil }
       let opens =
-        row.line.filter(figure) == nil
+        row.line.opens(figure) == nil
         ? Phrase("boekingen", "postings") : Phrase("huishoudens", "households")
       return Binding(
         verb: .task(.figure(figure)), keys: index < 9 ? [.character(Character(String(index + 1)))] : [],

@@ -77,11 +77,15 @@ struct TaskWords {
       lines.append((Phrase("Nog geen maand om.", "No month over yet.")[l], .dim))
     }
     if let linked = line.linked {
+      let source =
+        line.isLinkedByStories ? Phrase(" volgens de dossiers", " by the dossiers") : Phrase(same: "")
       lines.append(
         (
           Phrase(
-            "Gekoppeld op de peildatum \(linked.grouped(.nl)); verschoonbaar \(line.excusable.grouped(.nl)).",
-            "Linked by the reference date \(linked.grouped(.en)); excusable \(line.excusable.grouped(.en)).")[l],
+            "Gekoppeld op de peildatum \(linked.grouped(.nl))\(source.nl); verschoonbaar \(line.excusable.grouped(.nl)).",
+            "Linked by the reference date \(linked.grouped(.en))\(source.en); excusable \(line.excusable.grouped(.en))."
+          )[
+            l],
           .normal
         ))
     }
@@ -89,10 +93,12 @@ struct TaskWords {
       let (backlog, rest) = ((-line.balance).grouped(l), line.enforceableBacklog.grouped(l))
       lines.append(
         (
-          Phrase(
-            "Achterstand nu \(backlog), waarvan afdwingbaar \(rest).",
-            "Backlog now \(backlog), of which enforceable \(rest)."
-          )[l], .normal
+          (line.isOnTheWayNow
+            ? Phrase(
+              "Afdwingbaar nu: \(rest), van het vorige halfjaar.", "Enforceable now: \(rest), of the half-year before.")
+            : Phrase(
+              "Achterstand \(backlog), waarvan afdwingbaar \(rest).",
+              "Backlog \(backlog), of which enforceable \(rest)."))[l], .normal
         ))
     }
     return Paragraph(head: Phrase("Tempo", "Pace"), lines: lines)

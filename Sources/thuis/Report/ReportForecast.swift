@@ -32,6 +32,7 @@ struct ReportForecast {
     let codes = Set(line.area.municipalities)
     var question = basis.question
     question.waiting = question.waiting.filter { codes.contains($0.municipality) }
+    question.awaited = question.awaited.filter { codes.contains($0.municipality) }
     question.recentWeeks = question.recentWeeks.map { $0.filter { codes.contains($0.municipality) } }
     question.municipalities = codes
     question.task = line.target.persons == nil ? nil : line.task

@@ -13,8 +13,10 @@ struct ReportWaits {
   init(_ filling: ReportFilling) { self.filling = filling }
 
   func all() throws -> [ReportContent.Wait] {
-    let rows = try onTheWay()
-    return [try leadTime(), try firstContact(rows), silence(rows)]
+    let rows = try rows(Query(.every([filling.area.filter, .stages(Set(Stage.onTheWay))])))
+    let days = filling.period.first...max(filling.lastDay, filling.period.first)
+    let moved = try self.rows(Query(.home(days), in: filling.area, on: filling.today))
+    return [try leadTime(), try firstContact(rows + moved), silence(rows)]
   }
 
   private func leadTime() throws -> ReportContent.Wait {
@@ -37,20 +39,19 @@ struct ReportWaits {
       isOfMoved: true)
   }
 
-  /// Linked and not yet home, in order of the list.
-  private func onTheWay() throws -> [Row] {
-    let here: Filter = filling.area.filter
-    let filter = Filter.every([here, .stages(Set(Stage.onTheWay))])
+  /// In order of the list.
+  private func rows(_ query: Query) throws -> [Row] {
     var (rows, anchor): ([Row], Anchor?) = ([], nil)
     while true {
-      let page = try filling.casebook.rows(Query(filter), from: anchor, limit: 500)
+      let page = try filling.casebook.rows(query, from: anchor, limit: 500)
       rows += page
       guard page.count == 500, let last = page.last else { return rows }
       anchor = last.anchor
     }
   }
 
-  /// Those without contact so far count with the days they have waited for it (Kaplan-Meier).
+  /// Of the half-year: those who waited already when it began count from then on (left truncation), those without contact
+  /// by their move or the last day with the days until then (Kaplan-Meier).
   private func firstContact(_ rows: [Row]) throws -> ReportContent.Wait {
     let step = max(1, (rows.count + Self.mostStories - 1) / Self.mostStories)
     var seen: [Observation] = []
@@ -60,14 +61,20 @@ struct ReportWaits {
         guard !dossier.takenBack.contains(event.id), case .contactMade = event.body else { return false }
         return dossier.effective(event).day >= link
       }.map { dossier.effective($0).day }.min()
-      let end = max(link, contact ?? filling.today)
-      seen.append(Observation(end: Double(end - link), cause: contact == nil ? 0 : 1))
+      let last = min(dossier.realised ?? filling.lastDay, filling.lastDay)
+      let inTime = contact.flatMap { $0 <= last ? $0 : nil }
+      seen.append(
+        Observation(
+          entry: Double(max(0, filling.period.first - link)), end: Double(max(link, inTime ?? last) - link),
+          cause: inTime == nil ? 0 : 1))
     }
     let curve = SurvivalCurve(seen)
     func days(_ share: Double) -> Int? { curve.time(by: share).map { Int($0) } }
     return ReportContent.Wait(
-      Phrase("Van koppeling tot eerste contact, wie nu op weg is", "From link to first contact, those on their way"),
-      households: Count(seen.count), median: days(0.5), p85: days(0.85))
+      Phrase(
+        "Van koppeling tot eerste contact, wie daar in dit halfjaar op wachtte",
+        "From link to first contact, those that waited for it this half-year"),
+      households: Count(curve.n), median: days(0.5), p85: days(0.85))
   }
 
   private func silence(_ rows: [Row]) -> ReportContent.Wait {

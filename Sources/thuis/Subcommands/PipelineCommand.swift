@@ -14,8 +14,12 @@ struct PipelineCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var looking: ScopeOption
 
-  @Option(help: ArgumentHelp("The board as it stood at the end of a day, with the rules of then.", valueName: "date"))
-  var asOf: Day?
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The board as it stood at the end of a day, with the rules of then: 2026-06-30, 1-10 (the latest), -4w.",
+      valueName: "date"))
+  var asOf: String?
 
   @Flag(help: "Whose turn the days since the permit were, of everybody who is on the way now.")
   var days = false
@@ -43,7 +47,13 @@ struct PipelineCommand: ParsableCommand {
   }
 
   private func board(_ casebook: Casebook, _ area: Area, _ rules: Rulebook, _ place: Surroundings) throws -> Board {
-    guard let day = asOf, day != place.today else { return try casebook.board(area, on: place.today) }
+    guard let asOf else { return try casebook.board(area, on: place.today) }
+    guard let day = DayText.read(asOf, today: place.today, past: true) else {
+      throw CommandFailure.usage(
+        "--as-of \"\(asOf)\" is geen datum; verwacht 2026-06-30, 1-10, 30 jun of -4w.",
+        "--as-of \"\(asOf)\" is no date; expected 2026-06-30, 1-10, 30 Jun or -4w.")
+    }
+    if day == place.today { return try casebook.board(area, on: day) }
     guard day < place.today else {
       throw CommandFailure.usage(
         "--as-of \(day) ligt na vandaag (\(place.today)).", "--as-of \(day) is after today (\(place.today)).")

@@ -33,6 +33,7 @@ struct ForecastPage {
       Phrase(
         "Op grond van \(households) huishoudens onderweg en \(spells) verblijven in fasen.",
         "Based on \(households) households on their way and \(spells) stays in stages.")[l])
+    if let relatives = figures.relatives?.words { lines.append(relatives[l]) }
     lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
     return ForecastPage(
       lines: lines, rows: [header + ["day"], cells(line, figures) + [kept.day.description]],
@@ -62,6 +63,8 @@ struct ForecastPage {
       "scope": .text(line.area.code), "period": .text(line.period.description), "p15": JSON(figures?.p15),
       "p50": JSON(figures?.p50), "p85": JSON(figures?.p85), "chance": JSON(decimal: figures?.chance),
       "n": .number(figures?.households ?? 0), "spells": .number(figures?.spells ?? 0),
+      "relatives": JSON(figures?.relatives?.awaited),
+      "relativesLeftOut": figures?.relatives.map { .flag($0.areLeftOut) } ?? .null,
       "task": line.target.persons == nil ? .null : .number(line.task), "housed": .number(line.housed),
       "tooLittle": JSON(why), "day": JSON(day?.description),
     ])

@@ -1,3 +1,4 @@
+import Casebook
 import Exchange
 import Journey
 import Quota
@@ -107,7 +108,10 @@ struct QuotaPage {
     lines.flatMap { line -> [String] in
       let figures = LedgerFigure.allCases.flatMap { figure -> [String] in
         guard let value = line.value(figure) else { return [] }
-        let query = line.filter(figure).map { "  thuis list \"\($0[language])\"" } ?? ""
+        let query =
+          line.opens(figure).map { opened in
+            "  thuis list \"\(opened.text(in: line.area, on: ledger.today, language))\""
+          } ?? ""
         return ["  \(figure.name[language]) \(Digits.grouped(value, language)): \(figure.help[language])\(query)"]
           + ledger.postings(behind: figure, of: line.area, in: period).map(reason)
       }

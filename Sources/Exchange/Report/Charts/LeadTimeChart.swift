@@ -63,8 +63,9 @@ struct LeadTimeChart {
   private func description(_ percentiles: ReportContent.Percentiles) -> Phrase {
     let last = percentiles.p95.map { Phrase(", 95 van de 100 binnen \($0)", ", 95 in 100 within \($0)") }
     return Phrase(
-      "De helft van de huishoudens had binnen \(percentiles.p50) dagen een huis, 85 van de 100 binnen \(percentiles.p85)",
-      "Half of the households had a home within \(percentiles.p50) days, 85 in 100 within \(percentiles.p85)")
+      "Van de huishoudens die verhuisden had de helft binnen \(percentiles.p50) dagen een huis, 85 van de 100 binnen \(percentiles.p85)",
+      "Of the households that moved in half had a home within \(percentiles.p50) days, 85 in 100 within \(percentiles.p85)"
+    )
       + (last ?? Phrase(same: "")) + Phrase(same: ".")
   }
 }

@@ -47,8 +47,8 @@ extension ReportPage {
 
   var taskSection: Html {
     let explained = say(
-      "Opgave = doel − saldo vooraf + correctie. Saldo: + is een voorsprong, − een achterstand. Afdwingbaar is de achterstand zonder wat te weinig koppelingen verklaren. Tempo: ● op schema, ◐ iets achter, ○ achter op de norm (het streepje in de balk). Prognose: verwacht aantal gehuisvest op de laatste dag, tussen haakjes P15 en P85: daartussen liggen zeven van de tien uitkomsten.",
-      "Task = target − balance before + correction. Balance: + is a lead, − a backlog. Enforceable is the backlog less what too few links explain. Pace: ● on schedule, ◐ slightly behind, ○ behind the norm (the notch in the bar). Forecast: persons expected to be housed by the last day, in brackets P15 and P85: between them lie seven outcomes in ten."
+      "Opgave = doel − saldo vooraf + correctie. Saldo: + is een voorsprong, − een achterstand. Afdwingbaar is de achterstand zonder wat te weinig koppelingen verklaren, zolang een halfjaar loopt alleen die van het vorige. Tempo: ● op schema, ◐ iets achter, ○ achter op de norm (het streepje in de balk). Prognose: verwacht aantal gehuisvest op de laatste dag, tussen haakjes P15 en P85: daartussen liggen zeven van de tien uitkomsten.",
+      "Task = target − balance before + correction. Balance: + is a lead, − a backlog. Enforceable is the backlog less what too few links explain, while a half-year runs only that of the one before. Pace: ● on schedule, ◐ slightly behind, ○ behind the norm (the notch in the bar). Forecast: persons expected to be housed by the last day, in brackets P15 and P85: between them lie seven outcomes in ten."
     )
     let rows = content.groups.count > 1 ? content.groups.map(\.sum) : content.groups.flatMap(\.rows)
     let basis = content.task.basis[language]
@@ -67,7 +67,7 @@ extension ReportPage {
       trust = """
         <p>\(say(
           "De prognose speelt het halfjaar \(Digits.grouped(forecast.runs, .nl)) keer na met de \(forecast.households.text(.nl)) huishoudens die nu op weg zijn. Hoe lang een stap duurt komt uit \(Digits.grouped(forecast.spells, .nl)) verblijven in een stap. Hieronder staat hoe dezelfde methode het in eerdere halfjaren had gedaan, naast twee eenvoudiger methoden.",
-          "The forecast plays the half-year \(Digits.grouped(forecast.runs, .en)) times with the \(forecast.households.text(.en)) households now on their way. How long a stage takes comes from \(Digits.grouped(forecast.spells, .en)) stays in a stage. Below is how the same method would have done in earlier half-years, beside two simpler ones."))</p>
+          "The forecast plays the half-year \(Digits.grouped(forecast.runs, .en)) times with the \(forecast.households.text(.en)) households now on their way. How long a stage takes comes from \(Digits.grouped(forecast.spells, .en)) stays in a stage. Below is how the same method would have done in earlier half-years, beside two simpler ones.")) \(Quota.Forecast.leavesOut[language])</p>
 
         """
     case .tooLittle, .none: trust = ""

@@ -1,0 +1,65 @@
+import Journey
+
+// The line of an area: that of its municipalities added up.
+extension Ledger {
+  /// Municipalities added up.
+  func sum(_ lines: [LedgerLine], _ area: Area, _ period: HalfYear) -> LedgerLine {
+    var sum = LedgerLine(area: area, period: period, target: total(lines))
+    sum.isOnTheWayNow = holdsToday(period)
+    for line in lines {
+      sum.balanceBefore += line.balanceBefore
+      sum.balancesMissing += line.balancesMissing
+      sum.correction += line.correction
+      sum.shift += line.shift
+      sum.task += line.task
+      sum.housed += line.housed
+      sum.isHousedByStories = sum.isHousedByStories && line.isHousedByStories
+      sum.onTheWay += line.onTheWay
+      sum.balance += line.balance
+      sum.linked = line.linked.map { $0 + (sum.linked ?? 0) } ?? sum.linked
+      sum.isLinkedByStories = sum.isLinkedByStories || line.isLinkedByStories
+      sum.excusable += line.excusable
+      sum.enforceableBacklog += line.enforceableBacklog
+    }
+    if sum.target.persons != nil {
+      sum.pace = Pace(housed: sum.housed, task: sum.task, in: period, on: today, rules)
+    } else if let first = lines.first {
+      // With a target for some, what all of them housed cannot be weighed against it.
+      let isPartial = lines.contains { $0.target.persons != nil }
+      sum.notes.append(
+        (isPartial
+          ? Phrase("geen doel van het geheel: ", "no target of the whole: ") + sum.target.words : first.target.words)
+          + Phrase(", saldo \(Digits.signed(sum.balance))", ", balance \(Digits.signed(sum.balance))"))
+    }
+    if sum.balancesMissing > 0, sum.target.persons != nil {
+      sum.notes.append(
+        Phrase(
+          "beginsaldo van \(sum.balancesMissing) gemeenten niet bekend, gerekend met 0",
+          "balance before of \(sum.balancesMissing) municipalities not known, taken as 0"))
+    }
+    if let late = lateness(period) { sum.notes.append(late) }
+    return sum
+  }
+
+  private func total(_ lines: [LedgerLine]) -> Target {
+    var (published, computed, none, persons) = (0, 0, 0, 0)
+    // A code that the tables do not know and that did nothing leaves the whole as it is.
+    let lines = lines.filter {
+      $0.target.persons != nil || $0.housed != 0 || Reference.municipality(code: $0.area.code) != nil
+    }
+    for line in lines {
+      persons += line.target.persons ?? 0
+      switch line.target.basis {
+      case .published: published += 1
+      case .computed: computed += 1
+      default: none += 1
+      }
+    }
+    let basis = Target.Basis.sum(published: published, computed: computed, none: none)
+    // Where the rules have no task that is what there is to say.
+    if published + computed == 0, let first = lines.first, case .abolished = first.target.basis {
+      return Target(persons: nil, basis: first.target.basis)
+    }
+    return Target(persons: published + computed == 0 || none > 0 ? nil : persons, basis: basis)
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Casebook
+import Journey
+import Quota
+
+struct QuotaPostCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "post", abstract: "Record one thing of the task: a correction, a shift, a step of the province, ...",
+    usage: "thuis quota post <act> [--field value ...] [options]",
+    discussion: """
+      Acts: \(TaskAct.allCases.map(\.rawValue).joined(separator: ", ")). Without fields an act says which it takes. \
+      Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri and +10w.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "What to record, for example shift.")
+  var act: String
+
+  @Argument(parsing: .allUnrecognized, help: "Its fields: --municipality Utrecht --persons -3.")
+  var fields: [String] = []
+
+  func run() throws {
+    try common.reporting { place in
+      guard let act = TaskAct(rawValue: act) else {
+        let known = TaskAct.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CommandFailure.usage(
+          "Onbekend \"\(act)\". Kies uit: \(known).", "Unknown \"\(act)\". Choose from: \(known).")
+      }
+      let (casebook, rules) = (try place.casebookToRecordIn(.create), try place.rules())
+      let ledger = try place.ledger(casebook)
+      let scene = try scene(act, ledger, rules, place)
+      let asked = act.fields(scene)
+      if let refusal = act.refusal(scene) { throw refusal }
+      let given = try FieldWords.read(fields, known: asked.map(\.name))
+      guard !given.isEmpty else {
+        TaskFieldWords.list(act, asked, place.language).forEach { Output.line($0) }
+        return .usage
+      }
+      let (body, day) = try act.posting(act.defaults(scene).merging(given) { $1 }, scene)
+      let before = scene.book.number
+      let after = try casebook.post(
+        [(day, body)], by: place.actor, source: .command, rules: rules, today: place.today)
+      Output.line(
+        after.number == before
+          ? Phrase("Dit stond er al.", "This was there already.")[place.language]
+          : "\(after.number)  \(Plain.clean(body.words[place.language]))")
+      return .done
+    }
+  }
+
+  /// The municipality and half-year that are named, so that a step of the province knows the balance of that moment.
+  private func scene(_ act: TaskAct, _ ledger: Ledger, _ rules: Rulebook, _ place: Surroundings) throws -> TaskScene {
+    func word(_ name: String) -> String? {
+      for (index, word) in fields.enumerated() {
+        if word.hasPrefix("--\(name)=") { return String(word.dropFirst(name.count + 3)) }
+        if word == "--\(name)", index + 1 < fields.count { return fields[index + 1] }
+      }
+      return nil
+    }
+    let period = word("period").flatMap { HalfYear($0) } ?? HalfYear(holding: place.today)
+    let code = word("municipality").flatMap { Reference.findMunicipality($0).municipality?.code }
+    let line = act == .supervision ? code.map { ledger.line(.municipality($0), in: period) } : nil
+    return TaskScene(
+      book: ledger.book, rules: rules, period: period, municipality: code, line: line, today: place.today)
+  }
+}

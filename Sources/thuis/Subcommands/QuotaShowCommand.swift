@@ -1,0 +1,63 @@
+import ArgumentParser
+import Casebook
+import Journey
+import Quota
+
+/// What a forecast says of a row: filled in by whoever computes one.
+struct QuotaForecast {
+  var p15: Int
+  var p50: Int
+  var p85: Int
+  /// That the task is met, 0 to 1.
+  var chance: Double?
+  /// The day it was computed.
+  var day: Day
+  /// What changed in the casebook since.
+  var changesSince: Int
+}
+
+struct QuotaShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "The ledger of a half-year.",
+    discussion: """
+      task = target - balance before + correction + shift; balance = housed - task, + lead, - backlog. A published target \
+      wins over the computed one; --why says where every figure comes from.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var task: TaskOptions
+
+  @Option(help: "table, json or csv.")
+  var format: ListCommand.Format = .table
+
+  @Flag(help: "Say of every figure what it is made of.")
+  var why = false
+
+  func run() throws {
+    try common.reporting { place in
+      let (area, period) = (try task.area(), try task.halfYear(place.today))
+      let casebook = try place.casebook()
+      let ledger = try place.ledger(casebook)
+      let page = QuotaPage(
+        ledger: ledger, area: area, period: period, language: place.language, forecasts: try forecasts(casebook, period)
+      )
+      switch format {
+      case .json: Output.line(try page.json.rendered())
+      case .csv: page.csv.forEach(Output.write)
+      case .table: (why ? page.reasons : page.table).forEach { Output.line($0) }
+      }
+      return .done
+    }
+  }
+
+  /// By area code, as they were computed last; `thuis forecast` computes one anew.
+  private func forecasts(_ casebook: Casebook, _ period: HalfYear) throws -> [String: QuotaForecast] {
+    let changes = try casebook.changesSeen()
+    return try casebook.keptForecasts(period).reduce(into: [:]) { all, kept in
+      guard let figures = kept.value.figures else { return }
+      all[kept.key.code] = QuotaForecast(
+        p15: figures.p15, p50: figures.p50, p85: figures.p85, chance: figures.chance, day: kept.value.day,
+        changesSince: max(0, changes - kept.value.changes))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Casebook
+import Journey
+import Quota
+
+struct QuotaUndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take back the last act on the task; both stay visible in the log.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Bring back what was taken back last.")
+  var redo = false
+
+  func run() throws {
+    try common.reporting { place in
+      let casebook = try place.casebookToRecordIn()
+      let book = try casebook.taskBook()
+      guard let act = redo ? book.redoableAct : book.undoableAct else {
+        throw Refusal(
+          redo
+            ? Phrase("Er is niets om te herstellen.", "There is nothing to bring back.")
+            : Phrase("Er is niets om terug te nemen.", "There is nothing to take back."))
+      }
+      let after = try casebook.undoTask(
+        act: act, by: place.actor, source: .command, rules: try place.rules(), today: place.today)
+      var body = book.effective.first { $0.act == act }?.body
+      if case .undone(let taken)? = body { body = book.events.first { $0.act == taken.act }?.body }
+      let done = redo ? Phrase("hersteld: ", "brought back: ") : Phrase("teruggenomen: ", "taken back: ")
+      Output.line("\(after.number)  \(Plain.clean((done + (body?.words ?? Phrase(same: "")))[place.language]))")
+      return .done
+    }
+  }
+}

@@ -64,16 +64,20 @@ extension Casebook {
     var tally: [TallyKey: Tally] = [:]
     var seal = CounterSeal()
     var realised = 0
+    var learned = LearnedTotals()
     for found in work.with({ $0.found }).sorted(by: { $0.start < $1.start }) {
       report.add(found.report)
       seal += found.seal
       realised += found.realised
+      learned += found.learned
       for (key, counted) in found.tally {
         tally[key, default: Tally()].households += counted.households
         tally[key, default: Tally()].persons += counted.persons
       }
     }
-    for problem in work.with({ $0.totals })?.problems(tally, seal, realised: realised, stories: report.dossiers) ?? [] {
+    let problems = work.with({ $0.totals })?.problems(
+      tally, seal, realised: realised, learned: learned, stories: report.dossiers)
+    for problem in problems ?? [] {
       report.add(nil, problem.nl, problem.en)
     }
     return report
@@ -98,6 +102,7 @@ extension Casebook {
         for event in story.dossier.story { if case .unknown = event.body { found.report.unknownEvents += 1 } }
         let projection = Projection(story.dossier, rules)
         let counted = Counted(projection)
+        found.learned.add(projection.learned)
         found.realised += projection.realisations.map(\.persons).reduce(0, +)
         found.seal.add(counted.contributions(of: story.dossier.id))
         found.tally[counted.tallyKey, default: Tally()].households += 1
@@ -131,6 +136,7 @@ struct CheckWork {
     var seal = CounterSeal()
     /// Persons who count for the task.
     var realised = 0
+    var learned = LearnedTotals()
   }
 
   var found: [Found] = []

@@ -44,6 +44,9 @@ struct KeptProjection {
     if way != projection.way {
       report.add(id, "De weg wijkt af van het verhaal.", "The way differs from the story.")
     }
+    if try !LessonStore(db: db).holds(projection.learned, of: projection.id) {
+      report.add(id, "De lessen wijken af van het verhaal.", "The lessons differ from the story.")
+    }
     if try people(id) != projection.people.sorted(by: { $0.person < $1.person }) {
       report.add(id, "De personen wijken af van het verhaal.", "The persons differ from the story.")
     }
@@ -64,6 +67,7 @@ struct KeptTotals {
   private let seal: CounterSeal
   private let realised: Int
   private let listed: Int
+  private let learned: LearnedTotals
 
   init(_ db: Database) throws {
     for row in try GRDB.Row.fetchAll(db, sql: "SELECT municipality, stage, party, households, persons FROM tally") {
@@ -73,13 +77,19 @@ struct KeptTotals {
     seal = try CounterSeal(db)
     realised = try Int.fetchOne(db, sql: "SELECT coalesce(sum(persons), 0) FROM realisation") ?? 0
     listed = try Int.fetchOne(db, sql: "SELECT count(*) FROM dossier") ?? 0
+    learned = try LessonStore(db: db).totals()
   }
 
   /// How they differ from what the stories add up to.
   func problems(
-    _ told: [TallyKey: Tally], _ toldSeal: CounterSeal, realised toldRealised: Int, stories: Int
+    _ told: [TallyKey: Tally], _ toldSeal: CounterSeal, realised toldRealised: Int, learned toldLearned: LearnedTotals,
+    stories: Int
   ) -> [Phrase] {
     var problems: [Phrase] = []
+    if learned != toldLearned {
+      problems.append(
+        Phrase("De tellingen van lessen wijken af van de verhalen.", "The counts of lessons differ from the stories."))
+    }
     if tally != told || seal != toldSeal || realised != toldRealised {
       problems.append(Phrase("De tellingen wijken af van de verhalen.", "The counters differ from the stories."))
     }

@@ -38,6 +38,7 @@ struct Projection: Equatable, Sendable {
   /// As ``WayBytes`` keeps it.
   var way: Data
   var realisations: [Realisation]
+  var learned: Learned
   var version: Int
   var people: [Named]
   var text: String
@@ -87,6 +88,7 @@ struct Projection: Equatable, Sendable {
     lead = whole.leadTime ?? -1
     self.way = WayBytes.encode(whole)
     realisations = whole.realisations
+    learned = Learned(dossier, whole)
     version = dossier.sequence
     people = dossier.persons.map {
       Named(

@@ -21,7 +21,10 @@ extension Casebook {
   static func insert(_ prepared: [Prepared], _ db: Database, _ counters: CounterHeap) throws {
     try insertUnsearched(prepared, db, counters)
     let search = try db.cachedStatement(sql: "INSERT INTO search (rowid, text) VALUES (?,?)")
-    for one in prepared { try search.execute(arguments: [one.projection.id, one.projection.text]) }
+    for one in prepared {
+      try search.execute(arguments: [one.projection.id, one.projection.text])
+      try LessonStore(db: db).insertSearch(one.projection.learned.lessons)
+    }
   }
 
   /// Fills the casebook with batches until there are none: indexes and full text are made afterwards where it was empty.
@@ -76,17 +79,21 @@ extension Casebook {
     let event = try db.cachedStatement(sql: StoredEvent.insert)
     let store = ProjectionStore(db: db, counters: counters)
     var tally: [TallyKey: Tally] = [:]
+    var learned = LearnedTotals()
     for one in prepared {
       for (stored, hash) in one.events { try event.execute(arguments: stored.arguments(hash: hash)) }
       try store.insert(one.projection, head: one.head)
       try store.insertPeople(one.projection)
       try store.insertText(one.projection.id, one.projection.text)
       try store.insertWay(one.projection)
+      try LessonStore(db: db).insert(one.projection.learned, of: one.projection.id)
+      learned.add(one.projection.learned)
       counters.add(one.contributions, by: 1)
       tally[one.counted.tallyKey, default: Tally()].households += 1
       tally[one.counted.tallyKey, default: Tally()].persons += one.counted.persons
     }
     for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
+    try LessonStore(db: db).count(learned.days)
   }
 
   /// Makes all projections again from the stories: after another rulebook, or when ``check(rules:progress:)`` found them
@@ -105,13 +112,14 @@ extension Casebook {
           CREATE UNIQUE INDEX temp.kept_id ON kept (id);
           DELETE FROM dossier; DELETE FROM person; DELETE FROM tally; DELETE FROM search_text;
           DELETE FROM way; DELETE FROM realisation; DELETE FROM departure; DELETE FROM counter;
-          """)
+          """ + LessonStore.empty)
       defer { try? db.execute(sql: "DROP TABLE temp.kept") }
       let kept = try db.makeStatement(sql: "SELECT head FROM temp.kept WHERE id = ?")
       let counters = CounterHeap()
       let store = ProjectionStore(db: db, counters: counters)
       let reader = StoryReader(db: db)
       var tally: [TallyKey: Tally] = [:]
+      var learned = LearnedTotals()
       var done = 0
       try reader.each { story in
         let projection = Projection(story.dossier, rules)
@@ -120,6 +128,8 @@ extension Casebook {
         try store.insertPeople(projection)
         try store.insertText(projection.id, projection.text)
         try store.insertWay(projection)
+        try LessonStore(db: db).insert(projection.learned, of: projection.id)
+        learned.add(projection.learned)
         let counted = Counted(projection)
         counters.add(counted.contributions(of: story.dossier.id), by: 1)
         if counters.isFull { try counters.settle(db) }
@@ -130,6 +140,7 @@ extension Casebook {
       }
       for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
       try counters.settle(db)
+      try LessonStore(db: db).count(learned.days)
       try Schema.finishLoading(db)
       try Casebook.stamp(rules, db)
       try Casebook.countChange(db)

@@ -64,16 +64,19 @@ extension Casebook {
     var tally: [TallyKey: Tally] = [:]
     var seal = CounterSeal()
     var rows = RowSeals()
+    var learned = LearnedTotals()
     for found in work.with({ $0.found }).sorted(by: { $0.start < $1.start }) {
       report.add(found.report)
       seal += found.seal
       rows += found.rows
+      learned += found.learned
       for (key, counted) in found.tally {
         tally[key, default: Tally()].households += counted.households
         tally[key, default: Tally()].persons += counted.persons
       }
     }
-    for problem in work.with({ $0.totals })?.problems(tally, seal, rows, stories: report.dossiers) ?? [] {
+    let problems = work.with({ $0.totals })?.problems(tally, seal, rows, learned, stories: report.dossiers)
+    for problem in problems ?? [] {
       report.add(nil, problem.nl, problem.en)
     }
     return report
@@ -99,6 +102,7 @@ extension Casebook {
         let projection = Projection(story.dossier, rules)
         let counted = Counted(projection)
         found.rows.add(projection)
+        found.learned.add(projection.learned)
         found.seal.add(counted.contributions(of: story.dossier.id))
         found.tally[counted.tallyKey, default: Tally()].households += 1
         found.tally[counted.tallyKey, default: Tally()].persons += projection.persons
@@ -131,6 +135,7 @@ struct CheckWork {
     var seal = CounterSeal()
     /// Who counts for the task on which day, and who left.
     var rows = RowSeals()
+    var learned = LearnedTotals()
   }
 
   var found: [Found] = []

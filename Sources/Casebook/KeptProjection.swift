@@ -44,6 +44,9 @@ struct KeptProjection {
     if way != projection.way {
       report.add(id, "De weg wijkt af van het verhaal.", "The way differs from the story.")
     }
+    if try !LessonStore(db: db).holds(projection.learned, of: projection.id) {
+      report.add(id, "De lessen wijken af van het verhaal.", "The lessons differ from the story.")
+    }
     if try Projection.Named.kept(of: id.value, db) != projection.people {
       report.add(id, "De personen wijken af van het verhaal.", "The persons differ from the story.")
     }
@@ -56,6 +59,7 @@ struct KeptTotals {
   private let seal: CounterSeal
   private let rows: RowSeals
   private let listed: Int
+  private let learned: LearnedTotals
 
   init(_ db: Database) throws {
     for row in try GRDB.Row.fetchAll(db, sql: "SELECT municipality, stage, party, households, persons FROM tally") {
@@ -65,13 +69,18 @@ struct KeptTotals {
     seal = try CounterSeal(db)
     rows = try RowSeals(db)
     listed = try Int.fetchOne(db, sql: "SELECT count(*) FROM dossier") ?? 0
+    learned = try LessonStore(db: db).totals()
   }
 
   /// How they differ from what the stories add up to.
   func problems(
-    _ told: [TallyKey: Tally], _ toldSeal: CounterSeal, _ toldRows: RowSeals, stories: Int
+    _ told: [TallyKey: Tally], _ toldSeal: CounterSeal, _ toldRows: RowSeals, _ toldLearned: LearnedTotals, stories: Int
   ) -> [Phrase] {
     var problems: [Phrase] = []
+    if learned != toldLearned {
+      problems.append(
+        Phrase("De tellingen van lessen wijken af van de verhalen.", "The counts of lessons differ from the stories."))
+    }
     if tally != told || seal != toldSeal {
       problems.append(Phrase("De tellingen wijken af van de verhalen.", "The counters differ from the stories."))
     }

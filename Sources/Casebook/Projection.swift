@@ -40,6 +40,7 @@ struct Projection: Equatable, Sendable {
   var realisations: [Realisation]
   /// CBS codes of municipalities whose task it was and no longer is, in order.
   var departures: [String]
+  var learned: Learned
   var version: Int
   var people: [Named]
   var text: String
@@ -99,6 +100,7 @@ struct Projection: Equatable, Sendable {
     self.way = WayBytes.encode(whole)
     realisations = whole.realisations
     departures = whole.departures
+    learned = Learned(dossier, whole)
     version = dossier.sequence
     people = dossier.persons.sorted { $0.id.rawValue < $1.id.rawValue }.map {
       Named(

@@ -7,6 +7,7 @@ struct ProjectionStore {
   let db: Database
   /// Changes to the counters wait here; whoever writes settles them before the end of the transaction.
   let counters: CounterHeap
+  private var lessons: LessonStore { LessonStore(db: db) }
 
   /// Puts the projection in place of the former one, and moves the counters and the search text along.
   func replace(_ new: Projection, head: Data) throws {
@@ -19,6 +20,8 @@ struct ProjectionStore {
       try count(now, of: new.id, by: 1)
       if old?.way != now.way { try replaceWay(new) }
     }
+    let former = old.map { WayBytes.decode($0.way, of: DossierID(value: new.id)) }
+    try lessons.replace(new.learned, of: new.id, cleared: former.map(BlockerDays.cleared) ?? [])
     if oldText != new.text {
       if let oldText { try removeSearch(new.id, oldText) }
       try addSearch(new.id, new.text)

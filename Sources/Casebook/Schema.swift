@@ -19,6 +19,7 @@ enum Schema {
     try db.execute(sql: departures)
     try db.execute(sql: TaskStore.table)
     try db.execute(sql: ForecastTable.create)
+    try db.execute(sql: LessonStore.tables)
     try createIndexes(db)
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(format)")
   }
@@ -49,7 +50,10 @@ enum Schema {
       try db.execute(sql: TaskStore.table)
       try db.execute(sql: ForecastTable.create)
     }
-    if format < 5 { try db.execute(sql: departures) }
+    if format < 5 {
+      try db.execute(sql: departures)
+      try db.execute(sql: LessonStore.tables)
+    }
     try createIndexes(db)
     try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
   }
@@ -108,27 +112,28 @@ enum Schema {
     """
 
   /// Every order that lists walk, so that a page costs the same on the first and the last of a million rows.
-  static let indexes: [(name: String, on: String)] = [
-    ("by_urgency", "dossier (due, last_contact, id)"),
-    ("by_name", "dossier (sort_name, id)"),
-    ("by_waiting", "dossier (waiting_since, id)"),
-    ("by_stage", "dossier (stage, due, last_contact, id)"),
-    ("by_stage_since", "dossier (stage, stage_since, id)"),
-    ("by_municipality", "dossier (municipality, due, last_contact, id)"),
-    ("by_party", "dossier (party, due, last_contact, id)"),
-    ("by_owner", "dossier (owner, due, last_contact, id)"),
-    ("by_reception", "dossier (reception, due, last_contact, id)"),
-    ("by_organisation", "dossier (org)"),
-    ("by_changed", "dossier (changed, id)"),
-    ("by_blocker", "dossier (due, last_contact, id, blocker) WHERE blocker <> ''"),
-    ("by_realised", "dossier (realised, municipality, persons) WHERE realised IS NOT NULL"),
-    ("by_home", "dossier (municipality, home, lead, persons) WHERE home > 0"),
-    ("by_home_day", "dossier (home) WHERE home > 0"),
-    ("by_place_and_stage", "dossier (municipality, stage, stage_since)"),
-    ("by_v_number", "person (v_number) WHERE v_number IS NOT NULL"),
-    ("by_bsn", "person (bsn) WHERE bsn IS NOT NULL"),
-    ("by_person_name", "person (name, birth)"),
-  ]
+  static let indexes: [(name: String, on: String)] =
+    [
+      ("by_urgency", "dossier (due, last_contact, id)"),
+      ("by_name", "dossier (sort_name, id)"),
+      ("by_waiting", "dossier (waiting_since, id)"),
+      ("by_stage", "dossier (stage, due, last_contact, id)"),
+      ("by_stage_since", "dossier (stage, stage_since, id)"),
+      ("by_municipality", "dossier (municipality, due, last_contact, id)"),
+      ("by_party", "dossier (party, due, last_contact, id)"),
+      ("by_owner", "dossier (owner, due, last_contact, id)"),
+      ("by_reception", "dossier (reception, due, last_contact, id)"),
+      ("by_organisation", "dossier (org)"),
+      ("by_changed", "dossier (changed, id)"),
+      ("by_blocker", "dossier (due, last_contact, id, blocker) WHERE blocker <> ''"),
+      ("by_realised", "dossier (realised, municipality, persons) WHERE realised IS NOT NULL"),
+      ("by_home", "dossier (municipality, home, lead, persons) WHERE home > 0"),
+      ("by_home_day", "dossier (home) WHERE home > 0"),
+      ("by_place_and_stage", "dossier (municipality, stage, stage_since)"),
+      ("by_v_number", "person (v_number) WHERE v_number IS NOT NULL"),
+      ("by_bsn", "person (bsn) WHERE bsn IS NOT NULL"),
+      ("by_person_name", "person (name, birth)"),
+    ] + LessonStore.indexes
 
   static func createIndexes(_ db: Database) throws {
     for index in indexes { try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(index.name) ON \(index.on)") }
@@ -142,6 +147,7 @@ enum Schema {
   /// After rows were written without indexes and full text.
   static func finishLoading(_ db: Database) throws {
     try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
+    try db.execute(sql: LessonStore.remakeSearch)
     try createIndexes(db)
     try db.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE")
   }

@@ -83,8 +83,14 @@ extension Teller {
     guard tell(.blockerRaised(.init(code, text)), on: raised, by: caseworker) else { return }
     openBlockers.insert(code)
     guard last - day > 5, dice.chance(0.6) else { return }
-    let cleared = Event.Body.blockerCleared(.init(code, dice.pick(Words.helped)))
+    let cleared = Event.Body.blockerCleared(.init(code, dice.pick(Words.helped), helped: lesson(of: code)))
     if tell(cleared, on: day + dice.int(3...(last - day)), by: caseworker) { openBlockers.remove(code) }
+  }
+
+  /// Most tell what helped. Chosen by the number of the story, so that no other choice moves.
+  private func lesson(of code: String) -> String? {
+    guard let all = Words.lessons[code], (index + events.count) % 5 < 3 else { return nil }
+    return all[(index / 5 + events.count) % all.count]
   }
 
   private mutating func bearChild(until last: Day) {

@@ -87,6 +87,9 @@ extension Teller {
     } else {
       for step in open { tick(step, on: day) }
     }
-    close(household.isMinorAlone ? .housedAt18 : .housedPermanent, "Begeleiding afgerond.", after: dice.int(2...12))
+    let helped = index % 5 == 0 ? Words.endLessons[index / 5 % Words.endLessons.count] : nil
+    close(
+      household.isMinorAlone ? .housedAt18 : .housedPermanent, "Begeleiding afgerond.", helped: helped,
+      after: dice.int(2...12))
   }
 }

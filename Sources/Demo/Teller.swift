@@ -107,7 +107,7 @@ struct Teller {
   }
 
   /// Ends the story.
-  mutating func close(_ outcome: Outcome, _ text: String = "", after days: Int = 3) {
-    if tell(.closed(.init(outcome, text)), after: days, by: caseworker) { isOver = true }
+  mutating func close(_ outcome: Outcome, _ text: String = "", helped: String? = nil, after days: Int = 3) {
+    if tell(.closed(.init(outcome, text, helped: helped)), after: days, by: caseworker) { isOver = true }
   }
 }

@@ -61,6 +61,52 @@ enum Words {
     ("unreachable", "Neemt de telefoon niet op"),
     ("medical", "Aangepaste badkamer nodig"), ("criterion", "Nog niet zeker of het criterium hard is"),
   ]
+  /// What helped, by blocker: what others may read.
+  static let lessons: [String: [String]] = [
+    "size": [
+      "Twee corporaties ruilden woningen.", "De regio zocht mee; een buurgemeente had zes kamers vrij.",
+      "De corporatie hield een grote woning vast zodra de koppeling bekend was.",
+      "Een woning met zolder telde na overleg als passend.",
+    ],
+    "no-supply": [
+      "Elke maandag bellen leverde de eerste vrije woning op.", "Een flexwoning gaf tijd tot de nieuwbouw klaar was.",
+      "In de prestatieafspraken stond een aantal; daar hield de corporatie zich aan.",
+    ],
+    "rent": [
+      "De huurtoeslag vooraf uitgerekend: de woning bleek betaalbaar.",
+      "De corporatie verlaagde de huur tot de aftoppingsgrens.",
+    ],
+    "ground-floor": [
+      "Een woning met lift voldeed ook.", "Een oudere buurman wilde naar een appartement; zijn begane grond kwam vrij.",
+    ],
+    "documents": [
+      "De tolk vertaalde de akte voorlopig; de beëdigde vertaling volgde.",
+      "De balie nam een verklaring onder ede aan.",
+    ],
+    "renovation": [
+      "De aannemer leverde de slaapkamers eerst op.", "Een wisselwoning in dezelfde straat tot de oplevering.",
+    ],
+    "income": [
+      "De melding gedaan op de dag van tekenen; een voorschot kwam binnen drie weken.",
+      "Het college betaalde de eerste huur rechtstreeks.",
+    ],
+    "unreachable": [
+      "De opvang gaf een briefje mee in de eigen taal.", "Een bericht in plaats van bellen werkte meteen.",
+    ],
+    "medical": [
+      "De Wmo paste de badkamer aan voor de verhuizing.",
+      "Een brief over wat nodig is, zonder de ziekte te noemen, was genoeg.",
+    ],
+    "criterion": [
+      "COA legde het criterium in één gesprek vast met bewijs van het contract.",
+      "De behandelaar bevestigde dat het ook dichterbij kan.",
+    ],
+  ]
+  /// What helped most, when all is done.
+  static let endLessons = [
+    "De begeleiding begon al in de opvang.", "Een vaste contactpersoon van begin tot eind.",
+    "De school was geregeld voor de verhuizing.", "De brede intake was klaar voor de sleutel.",
+  ]
   static let helped = [
     "Opgelost in het overleg met de corporatie.", "Afgehandeld.", "Alsnog een woning gevonden.", "Afgestemd met COA.",
   ]

@@ -29,7 +29,8 @@ struct Thuis: ParsableCommand {
     version: Version.text,
     subcommands: [
       ListCommand.self, ShowCommand.self, DoCommand.self, ActionsCommand.self, NewCommand.self, ImportCommand.self,
-      QuotaCommand.self, PlanCommand.self, ForecastCommand.self, PipelineCommand.self, ReviewCommand.self,
+      QuotaCommand.self, PlanCommand.self, ForecastCommand.self, PipelineCommand.self, LessonsCommand.self,
+      ReviewCommand.self,
       ReportCommand.self, DemoCommand.self, TourCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self, RulesCommand.self,
       ConfigCommand.self, CompletionsCommand.self, ManualCommand.self,

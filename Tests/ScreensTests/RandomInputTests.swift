@@ -119,6 +119,7 @@ struct RandomInputTests {
       if case .played(let played) = model.task.whatIf?.answer { return played.values.indices.contains(index) }
       return model.task.rows(model.language).indices.contains(index)
     case .taskColumn(let index): return TaskColumn(rawValue: index) != nil
+    case .lesson(let index): return model.lessons?.items.indices.contains(index) == true
     case .taskPane(let index): return TaskState.Pane(rawValue: index) != nil
     case .tab, .pane, .scope: return true
     case nil: return false

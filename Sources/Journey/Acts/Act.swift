@@ -1,7 +1,8 @@
 /// Everything a person can do to a dossier. One table: it feeds keys, key bar, help, palette, forms, the command line.
 public enum Act: String, CaseIterable, Sendable {
   // daily work
-  case note, contact, wait, block, unblock, done, waive, reopenStep = "reopen-step", reschedule, agree, assign, review
+  case note, contact, wait, block, unblock, done, waive, reopenStep = "reopen-step", reschedule, agree, assign, review,
+    lesson
   // the way home
   case permit, screening, link, accept, returnLink = "return-link", relink, search, offer, viewing, refuse, judge
   case withdrawOffer = "withdraw-offer", lease, move, register, temporary, secondMove = "second-move", ownHome =
@@ -39,7 +40,8 @@ public enum Act: String, CaseIterable, Sendable {
 
   public var grouping: Group {
     switch self {
-    case .note, .contact, .wait, .block, .unblock, .done, .waive, .reopenStep, .reschedule, .agree, .assign, .review:
+    case .note, .contact, .wait, .block, .unblock, .done, .waive, .reopenStep, .reschedule, .agree, .assign, .review,
+      .lesson:
       .work
     case .permit, .screening, .link, .accept, .returnLink, .relink, .search, .offer, .viewing, .refuse, .judge,
       .withdrawOffer, .lease, .move, .register, .temporary, .secondMove, .ownHome:
@@ -92,6 +94,10 @@ public enum Act: String, CaseIterable, Sendable {
       return say(
         "besluit", "decision", "Wat het overleg besloot, wie nu aan zet is, wanneer het terugkomt.",
         "What the review decided, whose turn it is now, when it comes back.", "d")
+    case .lesson:
+      return say(
+        "les", "lesson", "Wat u anderen wilt meegeven, in één regel en zonder namen.",
+        "What you want others to know, in one line and without names.")
     case .permit:
       return say("vergunning", "permit", "De IND heeft de vergunning verleend.", "The IND granted the permit.")
     case .screening:
@@ -221,6 +227,7 @@ public enum Act: String, CaseIterable, Sendable {
     case .agree: .stepAdded
     case .assign: .assigned
     case .review: .reviewed
+    case .lesson: .lessonLearned
     case .permit: .permitGranted
     case .screening: .screeningHeld
     case .link: .linked

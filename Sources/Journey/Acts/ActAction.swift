@@ -83,7 +83,8 @@ struct ActBody {
           turn: try turn(after: contact)))
     case .wait: return .waitingSet(.init(try contact(), text, until: try answers.day("until")))
     case .block: return .blockerRaised(.init(try answers.choice("blocker", choices.newBlockers), text))
-    case .unblock: return .blockerCleared(.init(try answers.choice("blocker", choices.openBlockers), text))
+    case .unblock:
+      return .blockerCleared(.init(try answers.choice("blocker", choices.openBlockers), text, helped: helped))
     case .done:
       return .stepDone(.init(StepKey(rawValue: try answers.choice("step", choices.openSteps(byHand: true))), text))
     case .waive:
@@ -98,6 +99,10 @@ struct ActBody {
     case .review:
       let turn = answers.text("party").isEmpty ? nil : try contact()
       return .reviewed(.init(text, turn: turn, next: try answers.day("next"), meeting: answers.text("meeting")))
+    case .lesson:
+      let blocker =
+        answers.text("blocker").isEmpty ? nil : try answers.choice("blocker", choices.allBlockers)
+      return .lessonLearned(.init(text, blocker: blocker))
     case .permit:
       return .permitGranted(.init(.init(rawValue: try answers.choice("permit", ActChoices.permits)) ?? .temporary))
     case .screening: return .screeningHeld(try profile())
@@ -165,13 +170,20 @@ struct ActBody {
     case .municipalMerger:
       return .municipalityMerged(.init(from: dossier.municipality ?? "", to: try answers.municipality("municipality")))
     case .close:
-      return .closed(.init(Outcome(rawValue: try answers.choice("outcome", choices.outcomes)) ?? .enteredInError, text))
+      return .closed(
+        .init(
+          Outcome(rawValue: try answers.choice("outcome", choices.outcomes)) ?? .enteredInError, text, helped: helped))
     case .reopen: return .reopened(try reason("reopened"))
     case .split, .merge: throw Refusal(Phrase("Dit raakt twee dossiers.", "This touches two dossiers."))
     }
   }
 
   // MARK: - Parts of answers
+
+  private var helped: String? {
+    let text = answers.text("helped")
+    return text.isEmpty ? nil : text
+  }
 
   private func contact() throws(Refusal) -> Contact {
     Contact(

@@ -23,7 +23,8 @@ extension Act {
     case .reviewed(let p):
       (p.turn.map(contact) ?? [:]).adding(["text": p.text, "next": text(p.next), "meeting": p.meeting])
     case .waitingSet(let p): contact(p.on).adding(["text": p.text, "until": text(p.until)])
-    case .blockerRaised(let p), .blockerCleared(let p): ["blocker": p.code, "text": p.text]
+    case .blockerRaised(let p), .blockerCleared(let p): ["blocker": p.code, "text": p.text, "helped": p.helped ?? ""]
+    case .lessonLearned(let p): ["text": p.text, "blocker": p.blocker ?? ""]
     case .stepDone(let p), .stepWaived(let p), .stepReopened(let p): ["step": p.step.rawValue, "text": p.text]
     case .stepMoved(let p): ["step": p.step.rawValue, "due": p.due.description, "text": p.text]
     case .stepAdded(let p): contact(p.owner).adding(["text": p.title, "due": text(p.due)])
@@ -59,9 +60,9 @@ extension Act {
     case .guestStayStarted(let p): ["address": p.address, "until": text(p.until)]
     case .permitWithdrawn(let p): ["person": p.person.map(number) ?? "", "reason": p.code, "text": p.text]
     case .municipalityMerged(let p): ["municipality": p.to]
-    case .closed(let p): ["outcome": p.outcome.rawValue, "text": p.text]
+    case .closed(let p): ["outcome": p.outcome.rawValue, "text": p.text, "helped": p.helped ?? ""]
     case .linkAccepted, .viewingHeld, .addressRegistered, .guestStayEnded, .found, .registered, .householdSplit,
-      .splitFrom, .householdJoined, .mergedInto, .undone, .corrected, .unknown:
+      .splitFrom, .householdJoined, .mergedInto, .lessonUsed, .undone, .corrected, .unknown:
       [:]
     }
   }

@@ -41,6 +41,8 @@ struct ActChoices {
 
   var openBlockers: [Field.Choice] { dossier.blockers.map { Field.Choice($0.code, rules.blocker($0.code)) } }
 
+  var allBlockers: [Field.Choice] { rules.blockers.map { Field.Choice($0.code, $0.name) } }
+
   var newBlockers: [Field.Choice] {
     rules.blockers.filter { rule in !dossier.blockers.contains { $0.code == rule.code } }.map {
       Field.Choice($0.code, $0.name)

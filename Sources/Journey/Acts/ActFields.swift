@@ -18,6 +18,9 @@ extension Act {
       Field("persons", Phrase(nl, en), .choices(choices.persons(keep)), required: required)
     }
     let explanation = text("Toelichting", "Explanation")
+    let helped = Field(
+      "helped", Phrase("Wat hielp", "What helped"),
+      hint: Phrase("één regel zonder namen: een les; leeg mag", "one line without names: a lesson; may be empty"))
     let address = Field("address", Phrase("Adres", "Address"), required: true)
     let until = Field("until", Phrase("Tot", "Until"), .day)
     let party = Field("party", Phrase("Wie", "Who"), .choice(choices.parties), required: true)
@@ -51,7 +54,7 @@ extension Act {
     case .unblock:
       return [
         Field("blocker", Phrase("Knelpunt", "Blocker"), .choice(choices.openBlockers), required: true),
-        text("Wat hielp", "What helped"), day,
+        helped, explanation, day,
       ]
     case .done:
       return [
@@ -89,6 +92,13 @@ extension Act {
         Field(
           "meeting", Phrase("Overleg", "Meeting"), hint: Phrase("welk, en wie erbij was", "which, and who was at it")),
         day,
+      ]
+    case .lesson:
+      return [
+        Field(
+          "text", Phrase("Wat hielp", "What helped"), required: true,
+          hint: Phrase("één regel, zonder namen en nummers", "one line, without names and numbers")),
+        Field("blocker", Phrase("Knelpunt", "Blocker"), .choice(choices.allBlockers)), day,
       ]
     case .permit: return [Field("permit", Phrase("Soort", "Kind"), .choice(ActChoices.permits), required: true), day]
     case .screening: return need + [day]
@@ -175,7 +185,8 @@ extension Act {
       return [Field("municipality", Phrase("Nieuwe gemeente", "New municipality"), .municipality, required: true), day]
     case .close:
       return [
-        Field("outcome", Phrase("Uitkomst", "Outcome"), .choice(choices.outcomes), required: true), explanation, day,
+        Field("outcome", Phrase("Uitkomst", "Outcome"), .choice(choices.outcomes), required: true), helped, explanation,
+        day,
       ]
     case .reopen: return [reason("reopened"), explanation, day]
     }
@@ -228,7 +239,7 @@ extension Act {
       }
     case .done:
       values["step"] = ActChoices(dossier: dossier, rules: rules).openSteps(byHand: true).first?.code
-    case .unblock: values["blocker"] = dossier.blockers.first?.code
+    case .unblock, .lesson: values["blocker"] = dossier.blockers.first?.code
     case .bsn: values["person"] = dossier.members.first { $0.bsn == nil }.map { String($0.id.rawValue) }
     case .born: values["relation"] = "child"
     case .assign: values["owner"] = dossier.owner

@@ -60,7 +60,8 @@ public enum DayText {
     return nil
   }
 
-  private static func monthNumber(_ word: String) -> Int? {
+  /// `mrt`, `maart`, `March`, or their first three letters; in lower case.
+  static func monthNumber(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
     let full = [
       [

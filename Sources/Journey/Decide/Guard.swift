@@ -25,7 +25,7 @@ enum Guard {
 
   /// What can still be said of a closed dossier.
   private static let afterClosing: Set<Event.Kind> = [
-    .noteAdded, .reopened, .numberShown, .undone, .corrected, .assigned,
+    .noteAdded, .lessonLearned, .lessonUsed, .reopened, .numberShown, .undone, .corrected, .assigned,
   ]
 
   private static func way(_ kind: Event.Kind, _ d: Dossier) throws(Refusal) {

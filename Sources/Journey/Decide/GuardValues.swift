@@ -134,6 +134,21 @@ extension Guard {
       if !d.blockers.contains(where: { $0.code == blocker.code }) {
         throw Refusal(Phrase("Dit knelpunt staat niet open.", "This blocker is not open."), field: "blocker")
       }
+      try lesson(blocker.helped ?? "", field: "helped", d)
+    case .lessonLearned(let told):
+      if told.text.allSatisfy(\.isWhitespace) {
+        throw Refusal(Phrase("Wat hielp?", "What helped?"), field: "text")
+      }
+      try lesson(told.text, field: "text", d)
+    case .lessonUsed(let use):
+      if use.lesson.dossier == d.id {
+        throw Refusal(Phrase("Deze les komt uit dit dossier zelf.", "This lesson is of this dossier itself."))
+      }
+      if d.lessonsUsed.contains(use.lesson) {
+        throw Refusal(
+          Phrase("Deze les is hier al gebruikt.", "This lesson was used here already."),
+          remedy: Phrase("Ongedaan maken kan met u.", "Undo takes it back."))
+      }
     case .noteAdded(let note):
       if note.text.allSatisfy(\.isWhitespace) {
         throw Refusal(Phrase("De notitie is leeg.", "The note is empty."), field: "text")
@@ -168,9 +183,23 @@ extension Guard {
         throw noStep(move.step)
       }
       if move.text.isEmpty { throw Refusal(Phrase("Waarom is er een nieuwe datum?", "Why a new date?"), field: "text") }
-    case .closed(let closing): try closable(closing, d, rules)
+    case .closed(let closing):
+      try closable(closing, d, rules)
+      try lesson(closing.helped ?? "", field: "helped", d)
     default: break
     }
+  }
+
+  /// One line that everybody may read.
+  private static func lesson(_ text: String, field: String, _ d: Dossier) throws(Refusal) {
+    if text.isEmpty { return }
+    if text.contains(where: \.isNewline) || text.count > KeptOut.longest {
+      throw Refusal(
+        Phrase(
+          "Een les is één regel van hooguit \(KeptOut.longest) tekens.",
+          "A lesson is one line of at most \(KeptOut.longest) characters."), field: field)
+    }
+    if let finding = KeptOut(d).found(in: text) { throw finding.refusal(field: field) }
   }
 
   private static func step(_ key: StepKey, _ d: Dossier, _ rules: Rulebook, waive: Bool) throws(Refusal) {

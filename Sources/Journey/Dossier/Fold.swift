@@ -48,7 +48,9 @@ extension Dossier {
       .stepReopened,
       .stepMoved, .assigned, .searchStarted:
       foldWork(event)
-    case .noteAdded, .numberShown, .undone, .corrected, .unknown, .splitFrom, .intakeDone, .pipSet: break
+    case .noteAdded, .lessonLearned, .lessonUsed, .numberShown, .undone, .corrected, .unknown, .splitFrom, .intakeDone,
+      .pipSet:
+      break
     default: foldWay(event)
     }
     if stage != before || isFirst {

@@ -93,6 +93,8 @@ extension Event {
     case numberShown(PersonNamed)
     case closed(Closing)
     case reopened(Reason)
+    case lessonLearned(LessonLearned)
+    case lessonUsed(LessonUse)
     case undone(Undone)
     case corrected(Correction)
     /// An event of a newer version of the program: kept as it came, shown as such.

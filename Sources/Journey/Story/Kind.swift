@@ -60,6 +60,8 @@ extension Event {
     case numberShown = "number-shown"
     case closed
     case reopened
+    case lessonLearned = "lesson"
+    case lessonUsed = "lesson-used"
     case undone
     case corrected
 
@@ -137,6 +139,8 @@ extension Event.Body {
     case .numberShown: .numberShown
     case .closed: .closed
     case .reopened: .reopened
+    case .lessonLearned: .lessonLearned
+    case .lessonUsed: .lessonUsed
     case .undone: .undone
     case .corrected: .corrected
     case .unknown: nil

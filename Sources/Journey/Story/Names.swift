@@ -68,6 +68,8 @@ extension Event.Kind {
     case .numberShown: Phrase("Nummers ingezien", "Numbers viewed")
     case .closed: Phrase("Dossier gesloten", "Dossier closed")
     case .reopened: Phrase("Dossier heropend", "Dossier reopened")
+    case .lessonLearned: Phrase("Les", "Lesson")
+    case .lessonUsed: Phrase("Les gebruikt", "Lesson used")
     case .undone: Phrase("Teruggenomen", "Taken back")
     case .corrected: Phrase("Gecorrigeerd", "Corrected")
     }

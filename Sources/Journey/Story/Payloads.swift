@@ -232,9 +232,30 @@ extension Event {
   public struct Blocker: Hashable, Sendable, Codable {
     /// A code of the rulebook's list.
     public var code: String
-    /// Raised: what exactly. Cleared: what helped.
+    /// What exactly.
     public var text: String
-    public init(_ code: String, _ text: String = "") { (self.code, self.text) = (code, text) }
+    /// Cleared: what helped, in one line that names nobody (``KeptOut``).
+    public var helped: String?
+    public init(_ code: String, _ text: String = "", helped: String? = nil) {
+      (self.code, self.text, self.helped) = (code, text, helped)
+    }
+  }
+
+  /// Something to remember for others, told apart from what happened.
+  public struct LessonLearned: Hashable, Sendable, Codable {
+    /// One line that names nobody (``KeptOut``).
+    public var text: String
+    /// The blocker it is about, a code of the rulebook's list; nil: none in particular.
+    public var blocker: String?
+    public init(_ text: String, blocker: String? = nil) { (self.text, self.blocker) = (text, blocker) }
+  }
+
+  /// A lesson of elsewhere was used for this household.
+  public struct LessonUse: Hashable, Sendable, Codable {
+    public var lesson: LessonID
+    /// As it was read.
+    public var text: String
+    public init(_ lesson: LessonID, _ text: String) { (self.lesson, self.text) = (lesson, text) }
   }
 
   public struct Note: Hashable, Sendable, Codable {
@@ -271,7 +292,11 @@ extension Event {
   public struct Closing: Hashable, Sendable, Codable {
     public var outcome: Outcome
     public var text: String
-    public init(_ outcome: Outcome, _ text: String = "") { (self.outcome, self.text) = (outcome, text) }
+    /// What helped most, in one line that names nobody (``KeptOut``).
+    public var helped: String?
+    public init(_ outcome: Outcome, _ text: String = "", helped: String? = nil) {
+      (self.outcome, self.text, self.helped) = (outcome, text, helped)
+    }
   }
 
   /// Takes back whole events; they stay in the story, marked. Taking back an `undone` is a redo.

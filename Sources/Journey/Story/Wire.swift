@@ -60,6 +60,8 @@ public struct Wire {
     case .stepMoved(let p): return json(p)
     case .assigned(let p): return json(p)
     case .closed(let p): return json(p)
+    case .lessonLearned(let p): return json(p)
+    case .lessonUsed(let p): return json(p)
     case .undone(let p): return json(p)
     case .corrected(let p): return json(p)
     case .unknown(let p): return p.json
@@ -134,6 +136,8 @@ public struct Wire {
     case .numberShown: return read(Event.Body.numberShown)
     case .closed: return read(Event.Body.closed)
     case .reopened: return read(Event.Body.reopened)
+    case .lessonLearned: return read(Event.Body.lessonLearned)
+    case .lessonUsed: return read(Event.Body.lessonUsed)
     case .undone: return read(Event.Body.undone)
     case .corrected: return read(Event.Body.corrected)
     }

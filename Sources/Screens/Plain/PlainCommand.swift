@@ -54,7 +54,7 @@ extension PlainCommand {
   /// All that a line can ask for where one is.
   /// - Parameter isDeep: beyond the first page of a story, from where one can page back.
   static func all(_ model: Model, isDeep: Bool) -> [PlainCommand] {
-    let isOnList = model.opened == nil
+    let isOnList = model.opened == nil && model.lessons == nil
     let table = model.bindings.filter { !$0.verb.isOfScreen }.map { PlainCommand($0, isOnList: isOnList) }
     var own = pages(isOnList: isOnList, isDeep: isDeep)
     own.append(
@@ -63,7 +63,7 @@ extension PlainCommand {
         Phrase(
           "Een dossier bij naam, dossiernummer, V-nummer of BSN.", "A dossier by name, case number, V-number or BSN."),
         reading, .household))
-    if !isOnList {
+    if model.opened != nil, model.lessons == nil {
       own += DossierState.Pane.allCases.map { pane in
         PlainCommand(
           .read(pane), Phrase("lees ", "read ") + pane.name, Phrase("Lees dit deel voor.", "Read this part out."),

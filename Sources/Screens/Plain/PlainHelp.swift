@@ -5,7 +5,7 @@ extension PlainProgram {
   /// - Parameter text: only what has this in its name or explanation, or has it as key.
   func help(_ text: String) {
     let typed = Folding.key(text)
-    let commands = PlainCommand.all(model, isDeep: model.opened != nil && storyTop > 0).filter { command in
+    let commands = PlainCommand.all(model, isDeep: isDeep).filter { command in
       typed.isEmpty
         ? command.isTold
         : command.keys.contains(text)

@@ -4,7 +4,9 @@ import Journey
 // A list: page by page, a row a line.
 extension PlainProgram {
   mutating func sayPlace() {
-    if model.opened != nil {
+    if model.lessons != nil {
+      sayLessons()
+    } else if model.opened != nil {
       sayDossier()
     } else if model.tab == .pipeline {
       sayPipeline()
@@ -70,6 +72,7 @@ extension PlainProgram {
   private var hasMore: Bool { topIndex + pageSize < model.list.lines.count || !model.list.reachesEnd }
 
   mutating func turnPage(_ pages: Int) {
+    if model.lessons != nil { return turnLessonsPage(pages) }
     if model.opened != nil { return turnStoryPage(pages) }
     if model.isOnTask { return turnTaskPage(pages) }
     let (list, top) = (model.list, topIndex)

@@ -17,6 +17,7 @@ extension PlainProgram {
       run(.details)
     case .places(let places):
       shell.pointAtTask(places.lowerBound + number - 1)
+    case .lessons(let places): sayLesson(places.lowerBound + number - 1)
     case .groups(let groups): tell { $0.enter(groups[number - 1]) }
     case .parties:
       shell.model.pipeline.row = number - 1
@@ -61,6 +62,7 @@ extension PlainProgram {
         case .storyLines(let lines): point(at: lines[number - 1])
         case .persons(let persons): point(at: persons[number - 1])
         case .places(let places): shell.pointAtTask(places.lowerBound + number - 1)
+        case .lessons(let places): shell.model.lessons?.index = places.lowerBound + number - 1
         case .groups, .parties, .nothing: break
         }
         return true
@@ -80,7 +82,7 @@ extension PlainProgram {
   /// Says first what is to be chosen from, where something else was said last.
   private mutating func prepare(_ argument: PlainArgument) {
     switch (argument, numbered) {
-    case (.row, .rows), (.row, .places), (.storyLine, .storyLines), (.person, .persons): break
+    case (.row, .rows), (.row, .places), (.row, .lessons), (.storyLine, .storyLines), (.person, .persons): break
     case (.storyLine, _): sayStory()
     case (.person, _): sayPersons()
     default: sayPlace()

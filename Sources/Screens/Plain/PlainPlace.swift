@@ -15,6 +15,8 @@ struct PlainPlace {
   let shown: Set<PersonID>
   /// What one looks at on Doorstroom.
   let board: [String]
+  /// Whose lessons, and what is looked for among them.
+  let lessons: [String]?
 
   init(_ model: Model) {
     (tab, ask, task) = (model.tab, model.list.ask, PlainTaskPlace(model))
@@ -24,6 +26,7 @@ struct PlainPlace {
       pipeline.stage.code, "\(pipeline.view)", pipeline.grouping?.rawValue ?? "", pipeline.entered?.key ?? "-",
       pipeline.past?.day.description ?? "",
     ]
+    lessons = model.lessons.map { [$0.dossier?.id.description ?? "", $0.text] }
     (dossier, version) = (model.opened?.id, model.opened?.dossier.sequence)
     (pane, person, shown) = (model.opened?.pane, model.opened?.filter, model.opened?.shown ?? [])
   }

@@ -15,6 +15,8 @@ public struct PlainProgram {
   var storyTop = 0
   /// The place of the row at the top of the page of the task.
   var taskTop = 0
+  /// The place of the lesson at the top of the page.
+  var lessonsTop = 0
   /// What numbers stand for: what was said last.
   var numbered = Numbered.nothing
   /// There will be no more lines.
@@ -28,6 +30,8 @@ public struct PlainProgram {
     /// Rows by their place.
     case places(Range<Int>)
     case groups([HouseholdGroup])
+    /// Lessons by their place.
+    case lessons(Range<Int>)
     /// So many parts of a chart.
     case parties(Int)
 
@@ -37,7 +41,7 @@ public struct PlainProgram {
       case .rows(let rows): rows.count
       case .storyLines(let lines): lines.count
       case .persons(let persons): persons.count
-      case .places(let places): places.count
+      case .places(let places), .lessons(let places): places.count
       case .groups(let groups): groups.count
       case .parties(let count): count
       }

@@ -7,7 +7,7 @@ extension PlainProgram {
     if line.isEmpty { return sayPlace() }
     if let number = Int(line) { return open(number) }
     if DossierID(line) != nil { return run(.goTo(line)) }
-    let commands = PlainCommand.all(model, isDeep: model.opened != nil && storyTop > 0)
+    let commands = PlainCommand.all(model, isDeep: isDeep)
     switch PlainLine(line, among: commands, l) {
     case .command(let command, let rest): run(command, rest)
     case .several(let found):
@@ -63,7 +63,7 @@ extension PlainProgram {
       let name = model.list.current?.name ?? ""
       run(verb)
       if verb == .mark { say("\(name). \(Words.marked(model.marks.count)[l].capitalizedFirst).") }
-    case .filter: filter(rest)
+    case .filter: if model.lessons == nil { filter(rest) } else { searchLessons(rest) }
     case .order: if rest.isEmpty { run(verb) } else { sort(rest) }
     case .pageSize: setPageSize(rest)
     case .help: help(rest)
@@ -117,7 +117,10 @@ extension PlainProgram {
   /// Another screen is read out; of the same one what changed.
   private mutating func tellMove(from before: PlainPlace) {
     let now = PlainPlace(model)
-    if now.tab == .quota, now.dossier == nil, before.tab == .quota, before.dossier == nil {
+    if now.lessons != before.lessons {
+      lessonsTop = 0
+      sayPlace()
+    } else if now.tab == .quota, now.dossier == nil, before.tab == .quota, before.dossier == nil {
       if now.task != before.task {
         taskTop = 0
         sayTask()

@@ -22,7 +22,7 @@ extension Verb {
   /// - Parameter isOnList: else on an open dossier, which acts then are about.
   func argument(isOnList: Bool) -> PlainArgument {
     switch self {
-    case .open, .explain: .row
+    case .open, .explain, .useLesson: .row
     case .act: isOnList ? .row : .nothing
     case .details, .correct, .takeBackLine, .copyLine: .storyLine
     case .showNumber: .person
@@ -37,7 +37,7 @@ extension Verb {
       .unmark, .view, .keepView, .askToRemove, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber,
       .tourNext, .tourBack, .goOnWith, .askToDiscard, .discard, .task, .columnAfter, .columnBefore, .pipelineView,
       .numbers, .grouping, .lateHere, .households, .asOf, .review, .reviewNext, .reviewPrevious, .reviewSkip,
-      .reviewMinutes, .saveMinutes, .endReview:
+      .reviewMinutes, .saveMinutes, .endReview, .lessons:
       .nothing
     }
   }

@@ -53,6 +53,9 @@ extension Shell {
       model.opened?.person = index
       if twice { run(.details) }
     case .pane(let pane): model.opened?.pane = pane
+    case .lesson(let index):
+      model.lessons?.index = index
+      if twice { run(.open) }
     case .taskRow(let index):
       model.task.pane = .table
       pointAtTask(index)

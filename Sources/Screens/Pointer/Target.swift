@@ -21,6 +21,8 @@ enum Target: Hashable {
   case scope
   /// A row of the task (or of what-if), by its place; a column and a pane by their number.
   case taskRow(Int), taskColumn(Int), taskPane(Int)
+  /// A lesson, by its place.
+  case lesson(Int)
   /// A column of the board, and the head of a group in it.
   case stage(Stage), group(Stage, Int)
 
@@ -42,6 +44,7 @@ enum Target: Hashable {
     case .taskRow(let index): (20, index)
     case .taskColumn(let index): (21, index)
     case .taskPane(let index): (22, index)
+    case .lesson(let index): (30, index)
     case .stage(let stage): (10, stage.rawValue)
     case .group(let stage, let index): (11, index << 8 + stage.rawValue)
     }
@@ -69,6 +72,7 @@ enum Target: Hashable {
     case 20: self = .taskRow(value)
     case 21: self = .taskColumn(value)
     case 22: self = .taskPane(value)
+    case 30: self = .lesson(value)
     case 10:
       guard let stage = Stage(rawValue: value) else { return nil }
       self = .stage(stage)

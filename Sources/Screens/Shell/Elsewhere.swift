@@ -26,7 +26,7 @@ extension Model {
     func lists(_ tabs: [Tab], _ way: @escaping (Tab) -> Phrase) -> [(table: [Binding], way: (Bool) -> Phrase)] {
       tabs.map { tab in
         var other = self
-        (other.opened, other.tab) = (nil, tab)
+        (other.opened, other.lessons, other.tab) = (nil, nil, tab)
         return (other.bindings, { _ in way(tab) })
       }
     }
@@ -38,6 +38,7 @@ extension Model {
       }
     }
     var dossier = self
+    dossier.lessons = nil
     dossier.opened = DossierState(Dossier(id: DossierID(year: 2000, serial: 1)), rules: rules, today: today)
     let (open, palette) = (
       keyText(of: .open, Phrase("open", "open")), keyText(of: .palette, Phrase("opdracht", "command"))

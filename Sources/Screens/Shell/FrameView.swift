@@ -24,6 +24,8 @@ struct FrameView {
     tabs(on: &canvas)
     if let form = model.form {
       FormView(model: model, form: form).draw(in: model.body, on: &canvas)
+    } else if let lessons = model.lessons {
+      LessonsView(model: model, state: lessons).draw(in: model.body, on: &canvas)
     } else if let opened = model.opened, let review = model.review, model.isReviewing {
       ReviewView(model: model, review: review, state: opened).draw(in: model.body, on: &canvas)
     } else if let opened = model.opened {
@@ -113,6 +115,12 @@ struct FrameView {
     let y = model.size.rows - 2
     let columns = model.size.columns
     canvas.fill(Rect(x: 0, y: y, width: columns, height: 1), style: .statusLine)
+    if let line = model.lessons?.typing, model.form == nil {
+      canvas.put(" / ", x: 0, y: y, style: .keyName)
+      canvas.put(line.text, x: 3, y: y, width: columns - 3, style: .statusLine)
+      canvas.cursor = (min(3 + line.lead, columns - 1), y)
+      return
+    }
     if let line = model.list.typing, model.opened == nil, model.form == nil {
       drawFilter(line, y: y, on: &canvas)
       return
@@ -130,7 +138,7 @@ struct FrameView {
       let sign = status.kind == .good ? "✓ " : status.kind == .bad ? "✗ " : "· "
       let style: Style = status.kind == .bad ? .error : .statusLine
       canvas.put(" " + sign + status.text, x: 0, y: y, width: max(0, room), style: style)
-    } else if !model.list.ask.filter.isEmpty, model.opened == nil {
+    } else if !model.list.ask.filter.isEmpty, model.opened == nil, model.lessons == nil {
       canvas.put(" / " + model.list.ask.filter, x: 0, y: y, width: max(0, room), style: .statusLine)
     }
     canvas.put(right + " ", x: max(0, columns - TextWidth.of(right) - 1), y: y, style: .statusLine)

@@ -24,7 +24,7 @@ struct KeyBar {
   func draw(on canvas: inout Canvas) {
     let y = model.size.rows - 1
     var x = 1
-    if model.overlay == nil, model.form == nil, model.opened == nil, model.list.typing != nil {
+    if model.overlay == nil, model.form == nil, model.opened == nil, model.lessons == nil, model.list.typing != nil {
       if let fault = model.list.fault, mistake(fault, y: y, on: &canvas) { return }
       if let found = model.list.completions, !found.choices.isEmpty {
         return completions(found, y: y, on: &canvas)
@@ -109,6 +109,9 @@ struct KeyBar {
         say(.control("s"), "^S", "bewaar", "save"), say(.tab, "Tab", "volgend veld", "next field"),
         say(.enter, "⏎", "neem over", "accept"), say(.escape, "Esc", "terug", "back"),
       ]
+    }
+    if model.lessons?.typing != nil {
+      return [say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "wis", "clear"), up]
     }
     if model.list.typing != nil, model.opened == nil {
       return [say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "filter weg", "clear filter"), up]

@@ -129,6 +129,9 @@ public struct KeyChoice: Sendable {
     all.append(model.bindings)
     model.opened = DossierState(Dossier(id: id), rules: model.rules, today: model.today)
     all.append(model.bindings)
+    model.lessons = LessonsState(model.opened?.dossier, area: .country, today: model.today)
+    all.append(model.bindings)
+    model.lessons = nil
     model.review = ReviewState(area: .country, day: model.today, began: 0, meeting: "", ids: [id])
     return all + [model.bindings]
   }

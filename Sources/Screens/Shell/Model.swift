@@ -86,6 +86,10 @@ struct Model: Sendable {
   /// How often each action was chosen by name.
   var uses: [String: Int] = [:]
   var opened: DossierState?
+  /// The screen of lessons, while it is on.
+  var lessons: LessonsState?
+  /// The lessons that led to the open dossier.
+  var trail: Trail?
   var form: FormState?
   var overlay: Overlay?
   var status: Status?

@@ -24,6 +24,7 @@ extension Shell {
     case .toPalette(let dossier): openPalette(with: dossier)
     case .opened(_, let dossier):
       guard let dossier else { return say(Words.noDossier[l], .bad) }
+      model.lessons = nil
       model.opened = DossierState(dossier, rules: model.rules, today: model.today)
     case .refreshed(let id, let dossier): if let dossier, model.opened?.id == id { renew(dossier) }
     case .answered(let deed, let answer): accept(answer, deed)
@@ -45,7 +46,7 @@ extension Shell {
       if lines.isEmpty {
         return say(Phrase("Niets gevonden voor \"\(text)\".", "Nothing found for \"\(text)\".")[l], .bad)
       }
-      (model.opened, model.tab) = (nil, .dossiers)
+      (model.opened, model.lessons, model.tab) = (nil, nil, .dossiers)
       // What was looked for is text, whatever it means in a filter; closed ones were found too.
       let quoted = "\"" + text.replacing("\"", with: " ") + "\" " + Phrase("alle", "all")[l]
       change(.dossiers) { $0.ask.filter = quoted }
@@ -68,6 +69,7 @@ extension Shell {
     case .review(let review): begin(review)
     case .minutes(let lines): show(minutes: lines)
     case .savedMinutes(let path): saved(minutes: path)
+    case .lessons(let query, let found): accept(found, for: query)
     case .failed(let phrase):
       dropKeys()
       if model.form?.isSaving == true {
@@ -100,6 +102,7 @@ extension Shell {
   }
 
   private func renew(_ dossier: Dossier) {
+    renewLessons(dossier)
     model.opened = model.opened?.renewed(dossier, rules: model.rules, today: model.today)
   }
 

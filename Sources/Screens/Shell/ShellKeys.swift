@@ -22,6 +22,7 @@ extension Shell {
     if model.overlay != nil { return pressOverlay(key) }
     if counts { model.status = nil }
     if model.form != nil { return pressForm(key) }
+    if let typing = model.lessons?.typing { return pressLessonSearch(key, typing) }
     if model.list.typing != nil, model.opened == nil { return pressFilter(key) }
     let bindings = model.bindings
     // With a Cyrillic or Greek layout the same place on the keyboard means the same command.
@@ -33,6 +34,7 @@ extension Shell {
 
   /// - Returns: false for a key that means nothing here.
   private func move(_ key: Key) -> Bool {
+    if model.lessons != nil { return moveInLessons(key) }
     if model.opened != nil { return moveInDossier(key) }
     if model.isOnTask {
       moveOnTask(key)
@@ -205,6 +207,8 @@ extension Shell {
       return
     } else if model.form != nil {
       pasteInForm(text)
+    } else if model.lessons?.typing != nil {
+      pasteInLessonSearch(line)
     } else if var typing = model.list.typing, model.opened == nil {
       typing.insert(line)
       change(model.listName) { $0.typing = typing }

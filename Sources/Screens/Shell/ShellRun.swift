@@ -15,6 +15,7 @@ extension Shell {
       dropKeys()
       return say(refusal.text(l), .bad)
     }
+    if runOnLessons(verb) { return }
     if model.isOnTask, runOnTask(verb) { return }
     if runInReview(verb) || runOnPipeline(verb) { return }
     switch verb {
@@ -99,7 +100,7 @@ extension Shell {
     case .households(let filter): showHouseholds(filter)
     // On Doorstroom or in a review, which had them first.
     case .columnAfter, .columnBefore, .pipelineView, .numbers, .grouping, .lateHere, .householdsHere, .asOf, .review,
-      .reviewNext, .reviewPrevious, .reviewSkip, .reviewMinutes, .saveMinutes, .endReview:
+      .reviewNext, .reviewPrevious, .reviewSkip, .reviewMinutes, .saveMinutes, .endReview, .lessons, .useLesson:
       break
     }
   }
@@ -146,7 +147,7 @@ extension Shell {
   }
 
   private func show(_ tab: Model.Tab) {
-    model.opened = nil
+    (model.opened, model.lessons, model.trail) = (nil, nil, nil)
     if model.visit?.tab == tab, endVisit() { return }
     (model.visit, model.review) = (nil, nil)
     model.tab = tab

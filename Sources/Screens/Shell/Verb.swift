@@ -20,13 +20,15 @@ enum Verb: Hashable, Sendable {
   /// On Doorstroom.
   case columnAfter, columnBefore, pipelineView, numbers, grouping, lateHere, householdsHere, households(String), asOf
   case review, reviewNext, reviewPrevious, reviewSkip, reviewMinutes, saveMinutes, endReview
+  case lessons, useLesson
 }
 
 extension Verb {
   /// Leaves something behind in the casebook.
   var records: Bool {
     switch self {
-    case .act, .correct, .takeBackLine, .register, .undo, .redo, .showNumber, .drafts, .draftsToDiscard: true
+    case .act, .correct, .takeBackLine, .register, .undo, .redo, .showNumber, .drafts, .draftsToDiscard, .useLesson:
+      true
     case .task(let verb): verb.records
     default: false
     }
@@ -88,7 +90,9 @@ extension Model {
       all.append(
         Binding(verb: verb, keys: keys, name: name, help: help, group: group, isFrequent: frequent, refusal: refusal))
     }
-    if let opened {
+    if let lessons {
+      addLessons(&all, lessons)
+    } else if let opened {
       addReview(&all)
       add(
         .details, [.enter], Phrase("details", "details"),
@@ -117,6 +121,9 @@ extension Model {
           "Neem terug wat onder de cursor staat, ook van een ander.", "Take back what is under the cursor, others' too."
         ),
         Self.dossierGroup)
+      add(
+        .lessons, [.character("L")], Phrase("lessen", "lessons"),
+        Phrase("Wat bij huishoudens als dit hielp.", "What helped for households like this."), Self.dossierGroup)
       add(
         .showNumber, [.character("x")], Phrase("nummers tonen", "show numbers"),
         Phrase("BSN en V-nummer voluit; dat wordt vastgelegd.", "BSN and V-number in full; this is recorded."),
@@ -198,7 +205,8 @@ extension Model {
         Phrase("Ga naar dit scherm.", "Go to this screen."), Self.general)
     }
     let leaves =
-      opened != nil || !list.ask.filter.isEmpty || isOnTask && (task.whatIf != nil || !task.path.isEmpty)
+      opened != nil || lessons != nil || !list.ask.filter.isEmpty
+      || isOnTask && (task.whatIf != nil || !task.path.isEmpty)
       || tab == .pipeline && pipeline.isDeep || tab == .dossiers && visit != nil
     add(
       leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q")],
@@ -213,6 +221,11 @@ extension Model {
       add(
         .reload, [.function(5)], Phrase("ververs", "refresh"), Phrase("Lees alles opnieuw.", "Read everything anew."),
         Self.general)
+    }
+    if opened == nil, lessons == nil {
+      add(
+        .lessons, [], Phrase("lessen", "lessons"),
+        Phrase("Alle lessen, de meest gebruikte eerst.", "All lessons, the most used first."), Self.general)
     }
     add(
       .drafts, [], Words.drafts, Phrase("Wat u half af liet, om verder te gaan.", "What you left half-way, to go on."),

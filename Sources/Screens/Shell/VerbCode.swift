@@ -63,6 +63,8 @@ extension Verb {
     case .reviewMinutes: "minutes"
     case .saveMinutes: "save-minutes"
     case .endReview: "end-review"
+    case .lessons: "lessons"
+    case .useLesson: "use-lesson"
     case .households, .goTo, .area, .view, .askToRemove, .removeView, .openDossier: nil
     }
   }

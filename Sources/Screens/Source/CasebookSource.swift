@@ -105,6 +105,10 @@ struct CasebookSource: Source {
     try said { () throws(CasebookFailure) in try casebook.find(text, limit: 50) }.map(line(of:))
   }
 
+  func lessons(_ query: LessonQuery) throws -> LessonsFound {
+    try said { () throws(CasebookFailure) in try casebook.lessons(query) }
+  }
+
   func newID(today: Day) throws -> DossierID {
     try said { () throws(CasebookFailure) in try casebook.newID(year: today.year) }
   }

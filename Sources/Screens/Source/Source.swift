@@ -156,6 +156,8 @@ protocol Source: Sendable {
   func board(_ area: Area, asOf day: Day, goesOn: (Int) -> Bool) throws -> PastBoard?
   func groups(_ area: Area, _ stage: Stage, by grouping: Grouping) throws -> [HouseholdGroup]
   func chart(_ view: PipelineView, _ area: Area, today: Day) throws -> PipelineChart
+  /// The closest lessons and solved households.
+  func lessons(_ query: LessonQuery) throws -> LessonsFound
   /// Writes a text as a new file.
   /// - Returns: its path.
   func save(_ text: String, at path: String) throws -> String

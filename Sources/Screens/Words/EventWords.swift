@@ -103,13 +103,15 @@ public struct EventWords {
       ])
     case .waitingSet(let waiting): join([who(waiting.on), waiting.text])
     case .blockerRaised(let blocker), .blockerCleared(let blocker):
-      join([rules.blocker(blocker.code)[language], blocker.text])
+      join([rules.blocker(blocker.code)[language], blocker.helped ?? "", blocker.text])
+    case .lessonLearned(let lesson): lesson.text
+    case .lessonUsed(let use): use.text
     case .noteAdded(let note): note.text
     case .stepAdded(let step): join([step.title, step.due.map(\.description) ?? ""])
     case .stepDone(let note), .stepWaived(let note), .stepReopened(let note): join([step(note.step), note.text])
     case .stepMoved(let move): join([step(move.step), "→ \(move.due)", move.text])
     case .assigned(let value): value.owner
-    case .closed(let closing): join([rules.outcome(closing.outcome)[language], closing.text])
+    case .closed(let closing): join([rules.outcome(closing.outcome)[language], closing.helped ?? "", closing.text])
     case .reopened(let reason): self.reason("reopened", reason)
     case .undone(let undone):
       join(meant(undone).compactMap { id in dossier.story.first { $0.id == id }?.body.name[language] })

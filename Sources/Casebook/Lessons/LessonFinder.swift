@@ -1,0 +1,168 @@
+import GRDB
+import Journey
+
+/// Finds what may be like a household, by the indexes of the tables; how like it is, is said by ``Likeness``.
+struct LessonFinder {
+  let db: Database
+
+  /// Rows read of one pair of blocker and needs, at one size.
+  private static let each = 12
+  /// Rows read of one table at most.
+  private static let most = 600
+  /// Hits of a text that are looked at, the latest dossiers first.
+  private static let hits = 1_000
+
+  func total() throws -> Int {
+    (try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM lesson")) ?? 0) + Lesson.first.count
+  }
+
+  // MARK: - Lessons
+
+  func lessons(_ query: LessonQuery) throws -> [Lesson] {
+    let words = Folding.key(query.text).split(separator: " ").map(String.init)
+    if !words.isEmpty { return try searched(words) }
+    var rows: [LessonRow] = []
+    if let seed = query.like {
+      rows = try like(seed, "lesson", LessonRow.columns, LessonRow.init)
+      rows += try ofStage(seed)
+    } else {
+      rows = try mostUsed()
+      rows += try fetch("SELECT \(LessonRow.columns) FROM lesson ORDER BY day DESC LIMIT 300", [])
+    }
+    var seen: Set<Int64> = []
+    return Lesson.first + rows.filter { seen.insert($0.key).inserted }.map(\.lesson)
+  }
+
+  private func mostUsed() throws -> [LessonRow] {
+    let names = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT lesson FROM lesson_uses WHERE uses > 0 ORDER BY uses DESC LIMIT 200"))
+    return try names.map(LessonID.init(rawValue:)).filter { $0.dossier != nil }.flatMap { id in
+      try fetch("SELECT \(LessonRow.columns) FROM lesson WHERE key = ?", [LessonRow.key(id)])
+    }
+  }
+
+  /// Every word is in it somewhere. Words of one or two letters are looked for in what the longer ones find.
+  private func searched(_ words: [String]) throws -> [Lesson] {
+    let long = words.filter { $0.count >= 3 }
+    func holds(_ text: String) -> Bool { words.allSatisfy(text.contains) }
+    let first = Lesson.first.filter { holds($0.searchText) }
+    let sql =
+      long.isEmpty
+      ? "SELECT \(LessonRow.columns), words FROM lesson ORDER BY day DESC LIMIT \(Self.hits)"
+      : """
+      SELECT \(LessonRow.columns), words FROM lesson WHERE key IN (
+        SELECT rowid FROM lesson_search WHERE lesson_search MATCH ? ORDER BY rowid DESC LIMIT \(Self.hits))
+      """
+    let match = long.map { "\"\($0)\"" }.joined(separator: " AND ")
+    let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql), arguments: long.isEmpty ? [] : [match])
+    var found: [Lesson] = []
+    while let row = try rows.next() { if holds(row["words"]) { found.append(LessonRow(row).lesson) } }
+    return first + found
+  }
+
+  /// The latest of its stage, of near sizes: where nothing holds it up and it needs nothing these are what there is.
+  private func ofStage(_ seed: Situation) throws -> [LessonRow] {
+    guard let stage = seed.stages.first else { return [] }
+    return try Self.sizes(near: seed).flatMap { size in
+      try fetch(
+        "SELECT \(LessonRow.columns) FROM lesson WHERE stage = ? AND persons = ? ORDER BY day DESC LIMIT \(Self.each)",
+        [stage.rawValue, size])
+    }
+  }
+
+  private func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [LessonRow] {
+    try GRDB.Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(LessonRow.init)
+  }
+
+  // MARK: - Households
+
+  func households(_ seed: Situation) throws -> [SolvedHousehold] {
+    try like(seed, "solved", SolvedRow.columns, SolvedRow.init).map(\.household)
+  }
+
+  /// What helped a household, as it was told last; of this blocker where it says so.
+  func helped(_ dossier: DossierID, _ blocker: String?) throws -> String? {
+    let rows = try LessonStore(db: db).lessons(dossier.value)
+    return (rows.last { $0.situation.blocker == blocker ?? "" } ?? rows.last)?.text
+  }
+
+  // MARK: - Likeness
+
+  /// Of every pair of blocker and needs that has something of the seed, the most like first: the latest of each near size.
+  private func like<Value>(
+    _ seed: Situation, _ table: String, _ columns: String, _ make: (GRDB.Row) -> Value
+  ) throws -> [Value] {
+    let bits = SituationColumns.bits(seed.needs)
+    let pairs = try pairs(table).map { blocker, needs in
+      (blocker, needs, (seed.blockers.contains(blocker) ? 3 : 0) + min(2, (needs & bits).nonzeroBitCount))
+    }.filter { $0.2 > 0 }.sorted { ($0.2, $1.0, $1.1) > ($1.2, $0.0, $0.1) }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(columns) FROM \(table) WHERE blocker = ? AND needs = ? AND persons = ? ORDER BY day DESC
+        LIMIT \(Self.each)
+        """)
+    var found: [Value] = []
+    for (blocker, needs, _) in pairs {
+      for size in Self.sizes(near: seed) {
+        guard found.count < Self.most else { return found }
+        found += try GRDB.Row.fetchAll(statement, arguments: [blocker, needs, size]).map(make)
+      }
+    }
+    return found
+  }
+
+  /// The pairs of blocker and needs there are: from one to the next along the index.
+  private func pairs(_ table: String) throws -> [(String, Int)] {
+    let next = try db.cachedStatement(
+      sql: """
+        SELECT blocker, needs FROM \(table) WHERE (blocker, needs) > (?, ?) ORDER BY blocker, needs LIMIT 1
+        """)
+    var pairs: [(String, Int)] = []
+    var last = ("", -1)
+    while let row = try GRDB.Row.fetchOne(next, arguments: [last.0, last.1]) {
+      last = (row[0], row[1])
+      pairs.append(last)
+    }
+    return pairs
+  }
+
+  /// Its own size, then one and two more or less.
+  private static func sizes(near seed: Situation) -> [Int] {
+    let size = seed.persons.lowerBound
+    return [size, size + 1, size - 1, size + 2, size - 2].filter { $0 > 0 }
+  }
+
+  // MARK: - Figures
+
+  /// With how long such a blocker usually lasts, and how often each was used.
+  func complete(_ lessons: inout [Lesson]) throws {
+    var usual: [BlockerDays.Key: Int?] = [:]
+    let uses = try db.cachedStatement(sql: "SELECT uses FROM lesson_uses WHERE lesson = ?")
+    for index in lessons.indices {
+      lessons[index].uses = max(0, try Int.fetchOne(uses, arguments: [lessons[index].id.rawValue]) ?? 0)
+      guard lessons[index].days != nil, let blocker = lessons[index].blocker,
+        let stage = lessons[index].situation.stages.first
+      else { continue }
+      let key = BlockerDays.Key(blocker: blocker, stage: stage.rawValue, days: 0)
+      if usual[key] == nil { usual[key] = try median(key) }
+      lessons[index].usualDays = usual[key] ?? nil
+    }
+  }
+
+  /// nil where fewer than ``Lesson/leastForMedian`` were cleared.
+  private func median(_ key: BlockerDays.Key) throws -> Int? {
+    let rows = try GRDB.Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT days, count FROM blocker_days WHERE blocker = ? AND stage = ? AND count > 0 ORDER BY days"),
+      arguments: [key.blocker, key.stage])
+    let counted: [(days: Int, count: Int)] = rows.map { ($0[0], $0[1]) }
+    let total = counted.reduce(0) { $0 + $1.count }
+    guard total >= Lesson.leastForMedian else { return nil }
+    var passed = 0
+    for (days, count) in counted {
+      passed += count
+      if passed * 2 >= total { return days }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+import GRDB
+import Journey
+
+/// Which lessons somebody asks for.
+public struct LessonQuery: Hashable, Sendable {
+  /// Words that must all be in it, also in the names of its blocker, needs, stage and municipality; empty: any.
+  public var text: String
+  /// The household they should be like; nil: all, the most used first.
+  public var like: Situation?
+  /// Whose own lessons are left out: they are in its story.
+  public var besides: DossierID?
+  public var limit: Int
+
+  public init(text: String = "", like: Situation? = nil, besides: DossierID? = nil, limit: Int = 50) {
+    (self.text, self.like, self.besides, self.limit) = (text, like, besides, limit)
+  }
+}
+
+/// The lessons and households that are closest, the likest first.
+public struct LessonsFound: Sendable {
+  public var lessons: [Ranked<Lesson>]
+  /// Only where a household is at hand and no text is looked for.
+  public var households: [Ranked<SolvedHousehold>]
+  /// What helped them, where their stories tell.
+  public var helped: [DossierID: String]
+  /// How many lessons there are, whatever was asked.
+  public var total: Int
+
+  public init(
+    lessons: [Ranked<Lesson>] = [], households: [Ranked<SolvedHousehold>] = [], helped: [DossierID: String] = [:],
+    total: Int = 0
+  ) {
+    (self.lessons, self.households, self.helped, self.total) = (lessons, households, helped, total)
+  }
+}
+
+extension Casebook {
+  /// The closest lessons and solved households. Reads some hundreds of rows, however many there are: of every pair of
+  /// blocker and needs that is like, the latest of each near size.
+  public func lessons(_ query: LessonQuery) throws(CasebookFailure) -> LessonsFound {
+    try read { db in
+      let finder = LessonFinder(db: db)
+      var lessons = try finder.lessons(query).filter { $0.id.dossier == nil || $0.id.dossier != query.besides }
+      try finder.complete(&lessons)
+      var found = LessonsFound(total: try finder.total())
+      found.lessons = Array(Lesson.ranked(lessons, for: query.like).prefix(query.limit))
+      if let seed = query.like, query.text.isEmpty {
+        let households = try finder.households(seed).filter { $0.dossier != query.besides }
+        found.households = Array(SolvedHousehold.ranked(households, for: seed).prefix(min(query.limit, 20)))
+        for one in found.households {
+          found.helped[one.value.dossier] = try finder.helped(one.value.dossier, one.value.situation.blockers.first)
+        }
+      }
+      return found
+    }
+  }
+}

@@ -1,0 +1,224 @@
+/// What a lesson may not hold, since everybody reads it: the names of a household and of whom it has, numbers, addresses.
+public struct KeptOut {
+  public enum Finding: Hashable, Sendable {
+    /// A name of somebody in the dossier, as the lesson writes it.
+    case name(String)
+    case vNumber(String), bsn(String), phone(String), caseNumber(String)
+    case mail(String)
+    /// A whole date, or the month in which somebody of the household was born.
+    case date(String)
+    /// A postcode, or an address of the dossier.
+    case address(String)
+    /// Seven digits or more, of whatever.
+    case number(String)
+  }
+
+  /// Characters of the longest lesson.
+  public static let longest = 240
+
+  /// Folded, without blanks.
+  private let names: Set<String>
+  private let births: [PartialDate]
+  /// Folded, between blanks.
+  private let addresses: [String]
+
+  public init(_ dossier: Dossier) {
+    var persons = dossier.persons
+    var contacts = dossier.network.map(\.contact.name) + [dossier.turn?.contact.name ?? ""]
+    var places = [dossier.housing?.address, dossier.offer?.home.address, dossier.guestStay?.address].compactMap(\.self)
+    // Who left the household, or was corrected, had a name too.
+    for event in dossier.story {
+      var body = event.body
+      if case .corrected(let correction) = body { body = correction.body.body }
+      persons += body.persons
+      contacts += body.contacts.map(\.name)
+      places += body.addresses
+    }
+    var names: Set<String> = []
+    for person in persons { names.formUnion(Self.names(person.given) + Self.names(person.surname)) }
+    for contact in contacts { names.formUnion(Self.names(contact)) }
+    self.names = names
+    births = Array(Set(persons.compactMap(\.birth)))
+    addresses = Set(places.map(Folding.key)).filter { $0.contains(" ") && $0.contains(where: \.isNumber) }
+      .map { " \($0) " }
+  }
+
+  /// What it holds and may not, whatever comes first; nil: nothing.
+  public func found(in text: String) -> Finding? {
+    let key = Folding.key(text)
+    let words = key.split(separator: " ").map(String.init)
+    if let name = name(in: words) { return .name(name) }
+    if let mail = text.split(whereSeparator: \.isWhitespace).first(where: { $0.dropFirst().dropLast().contains("@") }) {
+      return .mail(String(mail))
+    }
+    if let postcode = Postcode.first(in: text) { return .address(postcode) }
+    if let address = addresses.first(where: { " \(key) ".contains($0) }) {
+      return .address(String(address.dropFirst().dropLast()))
+    }
+    for run in DigitRun.all(in: text) { if let finding = finding(run) { return finding } }
+    return date(in: words)
+  }
+
+  // MARK: - Names
+
+  /// Parts of names that are words of the language: they say nobody by themselves.
+  private static let particles: Set<String> = [
+    "van", "der", "den", "ten", "ter", "von", "del", "dos", "las", "los", "bin", "ibn", "bint", "abu", "abd", "umm",
+  ]
+
+  /// The words of a name of three letters or more, and the whole of it written as one.
+  private static func names(_ name: String) -> [String] {
+    let words = Folding.key(name).split(separator: " ").map(String.init)
+    let told = words.filter {
+      $0.count >= 3 && (words.count == 1 || !particles.contains($0)) && !$0.allSatisfy(\.isNumber)
+    }
+    let whole = words.joined()
+    return whole.count >= 3 && words.count > 1 ? told + [whole] : told
+  }
+
+  private func name(in words: [String]) -> String? {
+    for (index, word) in words.enumerated() {
+      let two = index + 1 < words.count ? word + words[index + 1] : word
+      for form in [word, two] {
+        // `Rimas moeder` names her as much as `Rima` does.
+        if names.contains(form) || form.hasSuffix("s") && names.contains(String(form.dropLast())) { return form }
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Numbers
+
+  private func finding(_ run: DigitRun) -> Finding? {
+    let (digits, written, groups) = (run.digits, run.written, run.groups)
+    if DossierID(written) != nil { return .caseNumber(written) }
+    if isDate(groups.map { Int($0) ?? 0 }, groups.map(\.count)) { return .date(written) }
+    guard digits.count >= 7 else { return nil }
+    if digits.count == 10, VNumber(rawValue: digits) != nil, !digits.hasPrefix("0") { return .vNumber(written) }
+    if digits.count == 9, BSN(rawValue: digits) != nil { return .bsn(written) }
+    return digits.hasPrefix("0") || digits.hasPrefix("31") ? .phone(written) : .number(written)
+  }
+
+  /// Groups of digits that are a whole date with its century, or a day or month on which somebody here was born.
+  private func isDate(_ numbers: [Int], _ lengths: [Int]) -> Bool {
+    if numbers.count == 2 {
+      let (year, month) = lengths[0] == 4 ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
+      return births.contains { $0.year == year && $0.month == month && $0.month != nil }
+    }
+    guard numbers.count == 3 else { return false }
+    if lengths[0] == 4 { return Day(numbers[0], numbers[1], numbers[2]) != nil }
+    let (date, month, year) = (numbers[0], numbers[1], numbers[2])
+    if lengths[2] == 4 {
+      return (1900...2199).contains(year) && (Day(year, month, date) ?? Day(year, date, month)) != nil
+    }
+    return births.contains {
+      $0.year % 100 == year && ($0.month == month && $0.day == date || $0.month == date && $0.day == month)
+    }
+  }
+
+  /// `21 maart 1988`, `March 21, 1988`; `maart 1988` where somebody here was born then.
+  private func date(in words: [String]) -> Finding? {
+    func number(_ index: Int) -> Int? {
+      guard words.indices.contains(index) else { return nil }
+      let digits = words[index].prefix(while: \.isNumber)
+      return digits.count < 5 ? Int(digits) : nil
+    }
+    for (index, word) in words.enumerated() {
+      guard let month = DayText.monthNumber(word) else { continue }
+      let isDay = { (number: Int?) in number.map { (1...31).contains($0) } ?? false }
+      let isYear = { (number: Int?) in number.map { (1900...2199).contains($0) } ?? false }
+      if isDay(number(index - 1)), isYear(number(index + 1)) || isBirth(number(index - 1), month, number(index + 1)) {
+        return .date(words[index - 1...index + 1].joined(separator: " "))
+      }
+      if isDay(number(index + 1)), isYear(number(index + 2)) {
+        return .date(words[index...index + 2].joined(separator: " "))
+      }
+      if let year = number(index + 1), births.contains(where: { $0.year == year && $0.month == month }) {
+        return .date("\(word) \(year)")
+      }
+    }
+    return nil
+  }
+
+  /// With the year of two digits.
+  private func isBirth(_ day: Int?, _ month: Int, _ year: Int?) -> Bool {
+    births.contains { $0.day == day && $0.month == month && $0.year % 100 == year }
+  }
+}
+
+extension KeptOut.Finding {
+  /// Why it is refused, and what to write instead.
+  public func refusal(field: String) -> Refusal {
+    let all = Phrase(
+      "Een les is voor iedereen en noemt niemand. ", "A lesson is for everybody and names nobody. ")
+    let (what, instead) = words
+    return Refusal(all + what, remedy: instead, field: field)
+  }
+
+  private var words: (Phrase, Phrase) {
+    let noNumber = Phrase("Laat het nummer weg.", "Leave the number out.")
+    switch self {
+    case .name(let name):
+      return (
+        Phrase("\"\(name)\" is een naam uit dit dossier.", "\"\(name)\" is a name of this dossier."),
+        Phrase(
+          "Schrijf wie het was zonder naam: de corporatie, de moeder, een buur.",
+          "Write who it was without the name: the corporation, the mother, a neighbour.")
+      )
+    case .vNumber(let text): return (Phrase("\(text) is een V-nummer.", "\(text) is a V-number."), noNumber)
+    case .bsn(let text): return (Phrase("\(text) is een BSN.", "\(text) is a BSN."), noNumber)
+    case .phone(let text): return (Phrase("\(text) is een telefoonnummer.", "\(text) is a phone number."), noNumber)
+    case .caseNumber(let text): return (Phrase("\(text) is een dossiernummer.", "\(text) is a case number."), noNumber)
+    case .number(let text): return (Phrase("\(text) is een lang nummer.", "\(text) is a long number."), noNumber)
+    case .mail(let text):
+      return (
+        Phrase("\(text) is een mailadres.", "\(text) is a mail address."),
+        Phrase("Schrijf welke organisatie het was.", "Write which organisation it was.")
+      )
+    case .date(let text):
+      return (
+        Phrase("\(text) is een datum.", "\(text) is a date."),
+        Phrase("Schrijf hoe lang het duurde, of het jaar.", "Write how long it took, or the year.")
+      )
+    case .address(let text):
+      return (
+        Phrase("\(text) is een adres of postcode.", "\(text) is an address or postcode."),
+        Phrase("Schrijf wat voor woning het was.", "Write what kind of home it was.")
+      )
+    }
+  }
+}
+
+extension Event.Body {
+  fileprivate var persons: [Person] {
+    switch self {
+    case .registered(let p): p.persons
+    case .relativesAnnounced(let p): p.persons
+    case .born(let p), .memberAdded(let p), .personChanged(let p): [p.person]
+    case .householdJoined(let p): p.persons
+    default: []
+    }
+  }
+
+  fileprivate var contacts: [Contact] {
+    switch self {
+    case .contactMade(let p): [p.contact] + (p.turn.map { [$0] } ?? [])
+    case .waitingSet(let p): [p.on]
+    case .reviewed(let p): p.turn.map { [$0] } ?? []
+    case .searchStarted(let p): [p]
+    case .homeAssigned(let p): [p.landlord]
+    case .stepAdded(let p): [p.owner]
+    default: []
+    }
+  }
+
+  fileprivate var addresses: [String] {
+    switch self {
+    case .homeAssigned(let p): [p.address]
+    case .moved(let p), .secondMove(let p), .ownHomeFound(let p): [p.address]
+    case .temporaryPlaced(let p): [p.address]
+    case .guestStayStarted(let p): [p.address]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// How much something is like a household, and why: the score is the sum of its reasons.
+public struct Likeness: Hashable, Sendable {
+  public struct Reason: Hashable, Sendable {
+    public var points: Int
+    public var words: Phrase
+  }
+
+  public private(set) var reasons: [Reason] = []
+  public var score: Int { reasons.reduce(0) { $0 + $1.points } }
+
+  /// `zelfde knelpunt · begane grond · 8 personen`
+  public var words: Phrase { Situation.join(reasons.map(\.words)) }
+
+  public init() {}
+
+  mutating func add(_ points: Int, _ words: Phrase?) {
+    if points > 0, let words { reasons.append(Reason(points: points, words: words)) }
+  }
+}
+
+extension Situation {
+  /// How like this is to the situation of the household at hand.
+  public func likeness(to seed: Situation) -> Likeness {
+    var likeness = Likeness()
+    if blockers.contains(where: seed.blockers.contains) {
+      likeness.add(40, Phrase("zelfde knelpunt", "same blocker"))
+    }
+    for (index, need) in needs.filter(seed.needs.contains).enumerated() { likeness.add(index < 2 ? 14 : 4, need.name) }
+    likeness.add(sizePoints(seed), size)
+    if awaitsRelatives, seed.awaitsRelatives { likeness.add(6, relativesWords) }
+    if isMinorAlone, seed.isMinorAlone {
+      likeness.add(12, childrenWords)
+    } else if hasOneAdult, seed.hasOneAdult, persons.lowerBound > 1 {
+      likeness.add(5, Phrase("één volwassene", "one adult"))
+    }
+    if let stage = stages.first(where: seed.stages.contains) {
+      likeness.add(8, Phrase("fase ", "stage ") + Phrase(stage.name.nl.lowercased(), stage.name.en.lowercased()))
+    }
+    if !municipality.isEmpty {
+      if municipality == seed.municipality {
+        likeness.add(8, Phrase("zelfde gemeente", "same municipality"))
+      } else if let region = Self.region(municipality), region == Self.region(seed.municipality) {
+        likeness.add(6, Phrase("zelfde regio", "same region"))
+      }
+    }
+    return likeness
+  }
+
+  /// Near in size; two persons more matter less in a large household.
+  private func sizePoints(_ seed: Situation) -> Int {
+    guard persons != Self.anySize else { return 0 }
+    let size = seed.persons.lowerBound
+    let distance = max(0, persons.lowerBound - size, size - persons.upperBound)
+    if distance == 0 { return 14 }
+    return distance == 1 ? 8 : distance == 2 && size >= 5 ? 4 : 0
+  }
+
+  private static func region(_ municipality: String) -> String? {
+    Reference.municipality(code: municipality)?.labourRegion
+  }
+}
+
+extension Lesson {
+  /// With how long it took and how often it was used. Without a household at hand these alone count.
+  public func likeness(to seed: Situation?) -> Likeness {
+    var likeness = seed.map { situation.likeness(to: $0) } ?? Likeness()
+    if let saved = daysSaved, saved > 0 {
+      likeness.add(
+        min(10, 1 + saved / 7), Phrase("\(saved) dagen sneller dan gebruikelijk", "\(saved) days faster than usual"))
+    }
+    likeness.add(
+      min(10, 2 * uses),
+      uses == 1 ? Phrase("1 keer gebruikt", "used once") : Phrase("\(uses) keer gebruikt", "used \(uses) times"))
+    return likeness
+  }
+}
+
+extension SolvedHousehold {
+  public func likeness(to seed: Situation?) -> Likeness { seed.map { situation.likeness(to: $0) } ?? Likeness() }
+}
+
+/// Something with how like it is.
+public struct Ranked<Value: Sendable>: Sendable {
+  public var value: Value
+  public var likeness: Likeness
+  public init(_ value: Value, _ likeness: Likeness) { (self.value, self.likeness) = (value, likeness) }
+}
+
+extension Lesson {
+  /// The likest first; of equal ones the latest, then by where they were told.
+  ///
+  /// - Parameter seed: the household at hand; nil: all lessons, the most used first.
+  public static func ranked(_ lessons: [Lesson], for seed: Situation?) -> [Ranked<Lesson>] {
+    lessons.map { Ranked($0, $0.likeness(to: seed)) }.sorted { a, b in
+      if a.likeness.score != b.likeness.score { return a.likeness.score > b.likeness.score }
+      let (x, y) = (a.value.day?.number ?? 0, b.value.day?.number ?? 0)
+      return x != y ? x > y : a.value.id.rawValue < b.value.id.rawValue
+    }
+  }
+}
+
+extension SolvedHousehold {
+  /// The likest first; of equal ones the latest. Those that are like in nothing but their size, stage or place are left out.
+  public static func ranked(_ households: [SolvedHousehold], for seed: Situation) -> [Ranked<SolvedHousehold>] {
+    households.filter { one in
+      one.situation.blockers.contains(where: seed.blockers.contains)
+        || one.situation.needs.contains(where: seed.needs.contains)
+    }.map { Ranked($0, $0.likeness(to: seed)) }.sorted { a, b in
+      if a.likeness.score != b.likeness.score { return a.likeness.score > b.likeness.score }
+      return a.value.day != b.value.day ? a.value.day > b.value.day : a.value.dossier < b.value.dossier
+    }
+  }
+}

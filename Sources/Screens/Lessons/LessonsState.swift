@@ -1,0 +1,77 @@
+import Casebook
+import Journey
+
+/// The screen of lessons: for the household at hand, or all of them.
+struct LessonsState: Sendable {
+  /// The household at hand; nil: all lessons.
+  private(set) var dossier: Dossier?
+  private(set) var seed: Situation?
+  /// The area one looks at, where no household is at hand.
+  let area: Area
+  /// What is looked for.
+  var text = ""
+  /// As it is typed; nil: nothing is being typed.
+  var typing: TextLine?
+  /// nil until it was read.
+  var found: LessonsFound?
+  var index = 0
+
+  enum Item: Sendable {
+    case lesson(Ranked<Lesson>)
+    case household(Ranked<SolvedHousehold>)
+  }
+
+  init(_ dossier: Dossier?, area: Area, today: Day) {
+    self.area = area
+    look(at: dossier, today: today)
+  }
+
+  /// The household may have changed since.
+  mutating func look(at dossier: Dossier?, today: Day) {
+    self.dossier = dossier
+    seed = dossier.map { Situation(of: $0, on: today) }
+  }
+
+  var query: LessonQuery { LessonQuery(text: text, like: seed, besides: dossier?.id, limit: 200) }
+
+  var items: [Item] {
+    (found?.lessons ?? []).map(Item.lesson) + (found?.households ?? []).map(Item.household)
+  }
+
+  var current: Item? {
+    let items = items
+    return items.indices.contains(index) ? items[index] : nil
+  }
+
+  mutating func move(_ steps: Int) { index = min(max(0, index + steps), max(0, items.count - 1)) }
+
+  /// Of the municipality at hand: that household one may open; of others one sees what helped, not who it was.
+  func isOwn(_ municipality: String) -> Bool {
+    if let dossier { return !municipality.isEmpty && municipality == dossier.municipality }
+    return area != .country && area.municipalities.contains(municipality)
+  }
+}
+
+extension LessonsState.Item {
+  var municipality: String {
+    switch self {
+    case .lesson(let ranked): ranked.value.situation.municipality
+    case .household(let ranked): ranked.value.situation.municipality
+    }
+  }
+
+  /// nil for a lesson that comes with the program.
+  var dossier: DossierID? {
+    switch self {
+    case .lesson(let ranked): ranked.value.id.dossier
+    case .household(let ranked): ranked.value.dossier
+    }
+  }
+
+  var likeness: Likeness {
+    switch self {
+    case .lesson(let ranked): ranked.likeness
+    case .household(let ranked): ranked.likeness
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Casebook
+import Journey
+import Screens
+
+struct LessonsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lessons", abstract: "What helped before, the closest first, each with why.",
+    discussion: """
+      Every word must be in the lesson or in the name of its blocker, needs, stage or municipality. With --like come the \
+      lessons and the solved households that are closest to a household; those of its own municipality are named by their \
+      case number, of others one sees what helped. Without, the most used come first.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Words to look for.")
+  var query: [String] = []
+
+  @Option(help: ArgumentHelp("A household to compare with: its case number, V-number, BSN or name.", valueName: "ref"))
+  var like: String?
+
+  @Option(help: "How many at most.")
+  var limit: Int = 20
+
+  @Option(help: "text, json or csv.")
+  var format: Format = .text
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit must be at least 1.") }
+  }
+
+  func run() throws {
+    try common.reporting { place in
+      let (casebook, rules) = (try place.casebook(), try place.rules())
+      let dossier = try like.map { try DossierReference(text: $0).resolve(in: casebook) }
+      let asked = LessonQuery(
+        text: query.joined(separator: " "), like: dossier.map { Situation(of: $0, on: place.today) },
+        besides: dossier?.id, limit: limit)
+      let found = try casebook.lessons(asked)
+      let page = LessonsPage(
+        found: found, dossier: dossier, words: LessonWords(rules: rules, language: place.language),
+        language: place.language)
+      switch format {
+      case .json: Output.line(try page.json.rendered())
+      case .csv: try TableText(format: .csv).print(page)
+      case .text: for line in page.lines { Output.line(Plain.clean(line)) }
+      }
+      return .done
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@Suite("Lessons at the terminal and on the command line", .serialized)
+struct LessonsSessionTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.fill(400)
+  }
+
+  private func lessons(_ arguments: String...) throws -> [String: Any] {
+    let result = place.result(of: try place.start(["lessons", "--format", "json"] + arguments))
+    #expect(result.status == 0, "\(result.complaint)")
+    return try #require(result.json as? [String: Any])
+  }
+
+  @Test("a blocker is cleared with what helped; the next household reads it, uses it and takes that back")
+  func visit() throws {
+    let ids = try place.list("knelpunt:size fase:woning").map(\.id)
+    try #require(ids.count > 1)
+    let refused = try place.thuis("do", ids[0], "unblock", "--helped", "Zie 2026-000123")
+    #expect(refused.status == 1 && refused.complaint.contains("dossiernummer"))
+    let told = "Een zolderkamer telde na overleg mee."
+    #expect(try place.thuis("do", ids[0], "unblock", "--helped", told).status == 0)
+    let terminal = try TerminalUnderTest(place)
+    try terminal.waitForText("Vandaag")
+    try terminal.waitUntilIdle()
+    try terminal.press("2")
+    try terminal.press("/")
+    for letter in ids[1] { try terminal.press(String(letter)) }
+    try terminal.press("\r")
+    try terminal.press("\r")
+    try terminal.waitForText("Thuis › " + ids[1])
+    try terminal.press("L")
+    try terminal.waitForText("Lessen › ")
+    try terminal.press("/")
+    for letter in "zolderkamer" { try terminal.press(String(letter)) }
+    try terminal.waitForText(told)
+    try terminal.press("\r")
+    try terminal.press("+")
+    try terminal.waitForText("bewaard")
+    #expect(try place.events(ids[1]).last?["kind"] as? String == "lesson-used")
+    let used = try #require(try lessons("zolderkamer")["lessons"] as? [[String: Any]])
+    #expect(used.first?["uses"] as? Int == 1)
+    try terminal.press("u")
+    let events = try place.events(ids[1])
+    #expect(events.dropLast().last?["takenBack"] as? Bool == true)
+    try terminal.press("q")
+    try terminal.press("q")
+    try terminal.waitForText("Thuis › " + ids[1])
+    terminal.send("\u{1B}")
+    try terminal.waitUntilIdle()
+    #expect(try terminal.leave() == 0)
+    #expect(terminal.isRestored)
+  }
+
+  @Test("like a household: ranked with reasons whose points add up; other municipalities are not named")
+  func like() throws {
+    let id = try #require(try place.list("knelpunt:* fase:woning").first?.id)
+    let town = try #require(try place.dossier(id)["municipality"] as? String)
+    let found = try lessons("--like", id, "--limit", "200")
+    let all = try #require(found["lessons"] as? [[String: Any]])
+    let scores = all.compactMap { $0["score"] as? Int }
+    #expect(scores.count == all.count && scores == scores.sorted(by: >) && scores[0] > 40)
+    for lesson in all {
+      let reasons = try #require(lesson["reasons"] as? [[String: Any]])
+      #expect(reasons.compactMap { $0["points"] as? Int }.reduce(0, +) == lesson["score"] as? Int)
+      let isFirst = lesson["source"] is String
+      if !isFirst, lesson["municipality"] as? String != town { #expect(lesson["id"] is NSNull) }
+    }
+    for household in try #require(found["households"] as? [[String: Any]]) {
+      if household["municipality"] as? String != town { #expect(household["dossier"] is NSNull) }
+    }
+  }
+
+  @Test("every key of the page on lessons is there, and rows of CSV have as many fields as the first")
+  func formats() throws {
+    let page = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/lessons.md"),
+      encoding: .utf8)
+    let lesson = try #require((try lessons()["lessons"] as? [[String: Any]])?.first)
+    for key in lesson.keys { #expect(page.contains("`\(key)`"), "\(key) is not in docs/lessons.md") }
+    let csv = try place.thuis("lessons", "--format", "csv").output
+    #expect(csv.hasPrefix("id,text,blocker,stage,"))
+    let text = try place.thuis("lessons", "corporatie", "--lang", "en").output
+    #expect(text.contains("    Source: "))
+    #expect(try place.thuis("lessons", "--limit", "0").status == 64)
+    #expect(try place.thuis("lessons", "--like", "9999-1").status == 66)
+  }
+}

@@ -1,0 +1,171 @@
+import Casebook
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// Frames of the screen of lessons, as files beside the tests, and what its keys do.
+@Suite("The screen of lessons")
+struct LessonsScreenTests {
+  enum Scene: String, CaseIterable {
+    case lessons, household, used, search, nothing, all, unblock, refused
+
+    func play(_ theatre: Theatre) {
+      if self == .all {
+        theatre.press(.character(":"))
+        theatre.type(theatre.shell.model.language == .nl ? "lessen" : "lessons")
+        theatre.press(.enter)
+        return
+      }
+      LessonsScreenTests.open(theatre)
+      if self == .unblock || self == .refused {
+        theatre.press(.character("q"), .character("B"))
+        theatre.press(.tab)
+        let name = theatre.shell.model.opened?.dossier.persons.first?.given ?? ""
+        theatre.type(self == .unblock ? "Twee corporaties ruilden woningen." : "\(name) vond het zelf.")
+        if self == .refused { theatre.press(.control("s")) }
+        return
+      }
+      switch self {
+      case .household: theatre.press(.end)
+      case .used: theatre.press(.character("+"))
+      case .search, .nothing:
+        theatre.press(.character("/"))
+        theatre.type(self == .search ? "corporat" : "zzz")
+      case .lessons, .all, .unblock, .refused: break
+      }
+    }
+  }
+
+  /// The most urgent household that something holds up, and its lessons.
+  static func open(_ theatre: Theatre) {
+    theatre.press(.character("2"), .character("/"))
+    theatre.type(theatre.shell.model.language == .nl ? "knelpunt:* fase:woning" : "blocker:* stage:search")
+    theatre.press(.enter, .enter, .character("L"))
+  }
+
+  private func theatre(_ scene: Scene, _ language: Language) throws -> Theatre {
+    let theatre = try Theatre(language, filling: .town)
+    scene.play(theatre)
+    return theatre
+  }
+
+  @Test("each looks as it was agreed", arguments: Scene.allCases, Language.allCases)
+  func frames(_ scene: Scene, _ language: Language) throws {
+    let theatre = try theatre(scene, language)
+    defer { theatre.close() }
+    for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
+      try Golden(name: "lessons/\(scene.rawValue)-\(size.columns)x\(size.rows)-\(language.rawValue).txt").expect(
+        theatre.frame(size).text + "\n")
+    }
+  }
+
+  @Test("a lesson that was used is in the story of the dossier, counts, and undo takes both back")
+  func use() throws {
+    let theatre = try theatre(.used, .nl)
+    defer { theatre.close() }
+    let dossier = try #require(theatre.shell.model.opened?.dossier)
+    guard case .lessonUsed(let use)? = dossier.story.last?.body else {
+      Issue.record("not used: \(theatre.shell.model.status?.text ?? "")")
+      return
+    }
+    func uses() -> Int? { theatre.shell.model.lessons?.found?.lessons.first { $0.value.id == use.lesson }?.value.uses }
+    #expect(uses() == 1)
+    theatre.press(.character("+"))
+    #expect(
+      theatre.shell.model.opened?.dossier.sequence == dossier.sequence, "the cursor stays on it; twice is refused")
+    theatre.press(.character("u"))
+    #expect(uses() == 0)
+  }
+
+  @Test("names of other municipalities never stand on the screen, and their households do not open")
+  func elsewhere() throws {
+    let theatre = try theatre(.lessons, .nl)
+    defer { theatre.close() }
+    let (shell, opened) = (theatre.shell, try #require(theatre.shell.model.opened))
+    for _ in 0..<(shell.model.lessons?.items.count ?? 0) {
+      let state = try #require(shell.model.lessons)
+      let item = try #require(state.current)
+      let frame = theatre.frame(Size(columns: 120, rows: 40)).text
+      if let id = item.dossier, id != opened.id, let other = try theatre.casebook.dossier(id) {
+        #expect(!frame.contains(other.name) && !frame.contains(id.description))
+        if !state.isOwn(item.municipality) {
+          theatre.press(.enter)
+          #expect(shell.model.lessons != nil && shell.model.opened?.id == opened.id)
+        }
+      }
+      theatre.press(.down)
+    }
+  }
+
+  @Test("a household of the own municipality opens, and q leads back to the lessons and then to the dossier")
+  func trail() throws {
+    let theatre = try theatre(.lessons, .nl)
+    defer { theatre.close() }
+    let shell = theatre.shell
+    let id = try #require(shell.model.opened?.id)
+    let state = try #require(shell.model.lessons)
+    guard let own = state.items.firstIndex(where: { $0.dossier != nil && state.isOwn($0.municipality) }) else {
+      // Told of this municipality, so that there is one.
+      Issue.record("no lesson of the own municipality in the sample")
+      return
+    }
+    for _ in 0..<own { theatre.press(.down) }
+    theatre.press(.enter)
+    #expect(shell.model.lessons == nil && shell.model.opened?.id != id)
+    theatre.press(.character("q"))
+    #expect(shell.model.lessons?.index == own && shell.model.opened?.id == id)
+    theatre.press(.character("q"))
+    #expect(shell.model.lessons == nil && shell.model.opened?.id == id)
+    theatre.press(.character("q"))
+    #expect(shell.model.opened == nil)
+  }
+
+  @Test("a search narrows while one types, Esc clears it, and q goes back one level at a time")
+  func search() throws {
+    let theatre = try theatre(.search, .nl)
+    defer { theatre.close() }
+    let shell = theatre.shell
+    let found = try #require(shell.model.lessons?.found?.lessons)
+    #expect(!found.isEmpty)
+    theatre.press(.enter)
+    #expect(shell.model.lessons?.typing == nil && shell.model.lessons?.text == "corporat")
+    theatre.press(.character("q"))
+    #expect(shell.model.lessons?.text == "" && (shell.model.lessons?.found?.lessons.count ?? 0) > found.count)
+    theatre.press(.character("/"), .character("x"), .escape)
+    #expect(shell.model.lessons?.text == "" && shell.model.lessons?.typing == nil)
+    theatre.press(.character("2"))
+    #expect(shell.model.lessons == nil && shell.model.opened == nil)
+  }
+
+  @Test("a new lesson is told from the screen of lessons, and one that names somebody is refused at its field")
+  func tell() throws {
+    let theatre = try theatre(.lessons, .nl)
+    defer { theatre.close() }
+    let shell = theatre.shell
+    let name = try #require(shell.model.opened?.dossier.persons.first?.surname)
+    theatre.press(.character("n"))
+    theatre.type("\(name) belde zelf")
+    theatre.press(.control("s"))
+    #expect(shell.model.form?.errors["text"]?.contains("is een naam uit dit dossier") == true)
+    theatre.press(.control("u"))
+    theatre.type("Zelf bellen werkte")
+    theatre.press(.control("s"))
+    #expect(shell.model.form == nil && shell.model.lessons != nil)
+    #expect(shell.model.opened?.dossier.story.last?.body.kind == .lessonLearned)
+  }
+
+  @Test("line by line: the lessons with why, one in full, used, searched, and back")
+  func plain() throws {
+    let stage = try PlainStage()
+    defer { stage.theatre.close() }
+    let (reading, _) = stage.run("1", "lessen", "1", "gebruikt 1", "/ corporatie", "q", "q", "q")
+    #expect(reading.says("Lessen › AL-HASSAN, Rima"))
+    #expect(reading.says("zelfde knelpunt"))
+    #expect(reading.says("Waarom: zelfde knelpunt") && reading.says("Bron: "))
+    #expect(reading.says("Les gebruikt"))
+    #expect(reading.says("Gezocht: corporatie."))
+    #expect(try stage.story().last?.body.kind == .lessonUsed)
+  }
+}

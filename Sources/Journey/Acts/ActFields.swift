@@ -60,7 +60,7 @@ extension Act {
       ]
     case .waive:
       return [
-        Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: true)), required: true),
+        Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: true, waives: true)), required: true),
         text("Waarom niet", "Why not", required: true), day,
       ]
     case .reopenStep:
@@ -178,6 +178,8 @@ extension Act {
         Field("outcome", Phrase("Uitkomst", "Outcome"), .choice(choices.outcomes), required: true), explanation, day,
       ]
     case .reopen: return [reason("reopened"), explanation, day]
+    case .drawIn, .release, .goal, .discussGoal, .agreePlan, .handOver, .takeOver, .share:
+      return togetherFields(choices, rules, today: today)
     }
   }
 
@@ -232,6 +234,8 @@ extension Act {
     case .bsn: values["person"] = dossier.members.first { $0.bsn == nil }.map { String($0.id.rawValue) }
     case .born: values["relation"] = "child"
     case .assign: values["owner"] = dossier.owner
+    case .release, .discussGoal, .agreePlan, .handOver, .takeOver, .share:
+      values = togetherDefaults(dossier, rules, today: today)
     default: break
     }
     return values

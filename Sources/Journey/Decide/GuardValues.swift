@@ -169,7 +169,7 @@ extension Guard {
       }
       if move.text.isEmpty { throw Refusal(Phrase("Waarom is er een nieuwe datum?", "Why a new date?"), field: "text") }
     case .closed(let closing): try closable(closing, d, rules)
-    default: break
+    default: try together(body, on: day, d, rules, today: today)
     }
   }
 
@@ -179,6 +179,11 @@ extension Guard {
       throw Refusal(
         Phrase("\(step.title.nl) volgt uit wat er gebeurt.", "\(step.title.en) follows from what happens."),
         remedy: Phrase("Leg de gebeurtenis zelf vast.", "Record the event itself."), field: "step")
+    }
+    if let act = step.act, !step.isByHand(waives: waive) {
+      throw Refusal(
+        Phrase("\(step.title.nl) vinkt u niet af.", "\(step.title.en) is not ticked off."),
+        remedy: Phrase("Gebruik \(act.name.nl).", "Use \(act.name.en)."), field: "step")
     }
   }
 

@@ -48,13 +48,16 @@ extension Dossier {
       .stepReopened,
       .stepMoved, .assigned, .searchStarted:
       foldWork(event)
-    case .noteAdded, .numberShown, .undone, .corrected, .unknown, .splitFrom, .intakeDone, .pipSet: break
+    case .noteAdded, .numberShown, .undone, .corrected, .unknown, .splitFrom, .intakeDone, .pipSet, .drawnIn, .released,
+      .goalSet, .goalDiscussed, .planAgreed, .handedOver, .takenOver, .sheetShared:
+      break
     default: foldWay(event)
     }
+    foldTogether(event)
     if stage != before || isFirst {
       stageSince = event.day
       // A said turn belongs to the stage it was said in, unless this very event said it.
-      if !event.body.saysTurn { turn = nil }
+      if !event.body.saysTurn, !keepsTurn(event) { turn = nil }
     }
   }
 

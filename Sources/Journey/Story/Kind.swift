@@ -60,6 +60,14 @@ extension Event {
     case numberShown = "number-shown"
     case closed
     case reopened
+    case drawnIn = "drawn-in"
+    case released
+    case goalSet = "goal-set"
+    case goalDiscussed = "goal-discussed"
+    case planAgreed = "plan-agreed"
+    case handedOver = "handed-over"
+    case takenOver = "taken-over"
+    case sheetShared = "sheet-shared"
     case undone
     case corrected
 
@@ -137,6 +145,14 @@ extension Event.Body {
     case .numberShown: .numberShown
     case .closed: .closed
     case .reopened: .reopened
+    case .drawnIn: .drawnIn
+    case .released: .released
+    case .goalSet: .goalSet
+    case .goalDiscussed: .goalDiscussed
+    case .planAgreed: .planAgreed
+    case .handedOver: .handedOver
+    case .takenOver: .takenOver
+    case .sheetShared: .sheetShared
     case .undone: .undone
     case .corrected: .corrected
     case .unknown: nil

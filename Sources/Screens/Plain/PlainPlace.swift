@@ -13,6 +13,7 @@ struct PlainPlace {
   let pane: DossierState.Pane?
   let person: PersonID?
   let shown: Set<PersonID>
+  let showsPlan: Bool
   /// What one looks at on Doorstroom.
   let board: [String]
 
@@ -24,6 +25,7 @@ struct PlainPlace {
       pipeline.stage.code, "\(pipeline.view)", pipeline.grouping?.rawValue ?? "", pipeline.entered?.key ?? "-",
       pipeline.past?.day.description ?? "",
     ]
+    showsPlan = model.opened?.showsPlan ?? false
     (dossier, version) = (model.opened?.id, model.opened?.dossier.sequence)
     (pane, person, shown) = (model.opened?.pane, model.opened?.filter, model.opened?.shown ?? [])
   }

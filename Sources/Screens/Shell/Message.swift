@@ -62,6 +62,7 @@ enum Message: Sendable {
   case review(ReviewState)
   case minutes([String])
   case savedMinutes(String)
+  case savedSheet(String)
   case failed(Phrase)
   /// A page of a list could not be read.
   case unread(ListName, ListState.Direction, Phrase)

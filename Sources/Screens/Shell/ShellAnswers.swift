@@ -68,6 +68,7 @@ extension Shell {
     case .review(let review): begin(review)
     case .minutes(let lines): show(minutes: lines)
     case .savedMinutes(let path): saved(minutes: path)
+    case .savedSheet(let path): saved(sheet: path)
     case .failed(let phrase):
       dropKeys()
       if model.form?.isSaving == true {
@@ -131,6 +132,7 @@ extension Shell {
       if let latest = dossier.story.last { model.opened?.cursor = .event(latest.id) }
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
       say("\(name.capitalizedFirst) \(Words.saved[l])\(whose)\(model.undoHint)", .good)
+      showSheet(dossier)
     case .register:
       if let key = model.form?.draftKey {
         work { source in

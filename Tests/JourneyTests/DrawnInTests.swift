@@ -73,4 +73,18 @@ struct DrawnInTests {
     try story.tell(.drawnIn(.init(debts, for: "betalingsregeling")), "2026-10-20")
     #expect(story.dossier.contact(at: .municipality) == before)
   }
+
+  @Test("who was drawn in without a name is the same one when they have been spoken to by name")
+  func named() throws {
+    var story = try Telling.searching()
+    let office = Contact(.health, organisation: "Praktijk Oost")
+    try story.tell(.drawnIn(.init(office, for: "brief")), "2026-10-20")
+    let postma = Contact(.health, organisation: "Praktijk Oost", name: "M. Postma")
+    try story.tell(.contactMade(.init(postma, .phone, turn: postma)), "2026-10-21")
+    #expect(story.dossier.around.count { $0.contact.party == .health } == 1)
+    #expect(story.dossier.around.first { $0.contact == postma }?.drawn?.purpose == "brief")
+    let who = try #require(story.dossier.needed.first)
+    try story.tell(.released(.init(who.number)), "2026-10-22")
+    #expect(story.dossier.turn == nil)
+  }
 }

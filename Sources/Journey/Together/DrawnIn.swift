@@ -22,6 +22,12 @@ public struct DrawnIn: Hashable, Sendable {
     [contact.name, contact.organisation].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// Who was drawn in before they had a name is the same when they have one.
+  func isSame(as other: Contact) -> Bool {
+    contact.party == other.party && contact.organisation == other.organisation
+      && (contact.name == other.name || contact.name.isEmpty && !contact.organisation.isEmpty)
+  }
+
   var key: StepKey { StepKey(rawValue: "drawn-in.\(number)") }
 }
 
@@ -42,7 +48,7 @@ extension Dossier {
     let known = network.map {
       Around(contact: $0.contact, lastContact: $0.lastContact, drawn: drawnIn(as: $0.contact))
     }
-    let others = drawnIn.filter { drawn in !network.contains { $0.contact == drawn.contact } }
+    let others = drawnIn.filter { drawn in !network.contains { drawn.isSame(as: $0.contact) } }
     let all = known + others.map { Around(contact: $0.contact, drawn: $0) }
     return all.filter { !$0.hasLeft } + all.filter(\.hasLeft)
   }
@@ -52,7 +58,7 @@ extension Dossier {
 
   /// For what a contact was drawn in; nil for those who were not.
   public func drawnIn(as contact: Contact) -> DrawnIn? {
-    drawnIn.last { $0.contact == contact && $0.isNeeded } ?? drawnIn.last { $0.contact == contact }
+    drawnIn.last { $0.isSame(as: contact) && $0.isNeeded } ?? drawnIn.last { $0.isSame(as: contact) }
   }
 
   mutating func drawIn(_ drawn: Event.DrawnIn, _ event: Event) {
@@ -65,7 +71,8 @@ extension Dossier {
   mutating func release(_ released: Event.Released, _ day: Day) {
     guard let index = drawnIn.firstIndex(where: { $0.number == released.drawn }) else { return }
     drawnIn[index].released = DrawnIn.Released(day: day, text: released.text)
-    let contact = drawnIn[index].contact
-    if turn?.contact == contact, !needed.contains(where: { $0.contact == contact }) { turn = nil }
+    if let had = turn?.contact, drawnIn[index].isSame(as: had), !needed.contains(where: { $0.isSame(as: had) }) {
+      turn = nil
+    }
   }
 }

@@ -2,7 +2,8 @@ extension Dossier {
   /// What working together asks for: a look at whoever is drawn in, at goals and the plan, a handover that is expected or
   /// waits for somebody to take over.
   func togetherSteps(_ rules: Rulebook) -> [Standing.Step] {
-    let lead = contact(at: .municipality)
+    if drawnIn.isEmpty, goals.isEmpty, planAgreed == nil, handovers.isEmpty { return [] }
+    lazy var lead = contact(at: .municipality)
     var steps: [Standing.Step] = []
     for drawn in needed where drawn.until != nil {
       steps.append(

@@ -114,6 +114,7 @@ extension Teller {
     let moved = Event.Moved(address: Dutch.address(in: place.name, &dice), municipality: isElsewhere ? place.code : "")
     guard tell(.ownHomeFound(moved), after: days, by: caseworker) else { return }
     tell(.addressRegistered, after: dice.int(1...6), by: caseworker)
+    letGo()
     close(.ownHousing, "Huurcontract gezien.", after: dice.int(10...40))
   }
 

@@ -5,6 +5,7 @@ extension Teller {
   mutating func settle() {
     let wait = dice.chance(0.1) ? dice.int(7...20) : dice.int(1...5)
     guard tell(.addressRegistered, after: wait, by: caseworker) else { return }
+    letGo()
     let home = day
     relativesArrive()
     let end = home + dice.int(300...430)

@@ -6,6 +6,10 @@ struct Teller {
   let index: Int
   let id: DossierID
   var dice: Dice
+  /// For what is told beside the way home.
+  var together: Dice
+  /// The event that drew somebody in who is still needed.
+  var drawn: Int?
   var household: Household
   /// The day of the last event.
   var day: Day
@@ -35,6 +39,7 @@ struct Teller {
     self.index = index
     self.id = id
     dice = Dice(seed: field.seed, story: index)
+    together = Dice(seed: field.seed &+ 0x70E7, story: index)
     household = Household(field: field, index: index, start: start, dice: &dice)
     day = start
     permitDay = start

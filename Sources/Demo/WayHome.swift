@@ -131,7 +131,9 @@ extension Teller {
   }
 
   private mutating func takeUp(after days: Int) -> Bool {
+    let isHandedOver = handOver()
     guard tell(.linkAccepted, after: days, by: caseworker) else { return false }
+    begin(takesOver: isHandedOver)
     if dice.chance(isDetailed ? 0.85 : 0.3) {
       let worker = caseworker.name
       if tell(.assigned(.init(worker)), by: caseworker) { owner = worker }

@@ -28,9 +28,9 @@ struct Thuis: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ListCommand.self, ShowCommand.self, DoCommand.self, ActionsCommand.self, NewCommand.self, ImportCommand.self,
-      QuotaCommand.self, PlanCommand.self, ForecastCommand.self, PipelineCommand.self, LessonsCommand.self,
-      ReviewCommand.self,
+      ListCommand.self, ShowCommand.self, DoCommand.self, ShareCommand.self, ActionsCommand.self, NewCommand.self,
+      ImportCommand.self, QuotaCommand.self, PlanCommand.self, ForecastCommand.self, PipelineCommand.self,
+      LessonsCommand.self, ReviewCommand.self,
       ReportCommand.self, DemoCommand.self, TourCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self, RulesCommand.self,
       ConfigCommand.self, CompletionsCommand.self, ManualCommand.self,

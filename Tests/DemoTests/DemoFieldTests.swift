@@ -172,4 +172,28 @@ struct DemoFieldTests {
     #expect(one.story(0).1.first?.body.kind == .registered)
     #expect(one.story(0).0.serial == 1)
   }
+
+  @Test("about one placement of five is handed over, most of those warmly, and all else in the story is as it was")
+  func handovers() {
+    var (linked, given, warm) = (0, 0, 0)
+    for (id, events) in stories(1_500) {
+      let dossier = Dossier.fold(id, events)
+      for handover in dossier.handovers where handover.change == .linked {
+        linked += 1
+        if handover.given != nil { given += 1 }
+        if handover.warmth(rules) == .warm { warm += 1 }
+      }
+    }
+    #expect((0.12...0.28).contains(Double(given) / Double(linked)))
+    #expect(warm > given / 2 && warm < given)
+  }
+
+  @Test("some households have a plan in their own words, and whoever was drawn in leaves when they are home")
+  func together() {
+    let dossiers = stories(1_500).map { Dossier.fold($0.id, $0.events) }
+    #expect(dossiers.contains { !$0.goals.isEmpty && $0.planAgreed != nil })
+    let drawn = dossiers.flatMap(\.drawnIn)
+    #expect(drawn.contains(where: \.isNeeded) && drawn.contains { !$0.isNeeded })
+    for dossier in dossiers where dossier.stage == .aftercare { #expect(dossier.needed.isEmpty, "\(dossier.id)") }
+  }
 }

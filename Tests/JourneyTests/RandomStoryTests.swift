@@ -30,11 +30,13 @@ struct RandomStoryTests {
   }
 
   /// Tells up to `length` acts; calls `each` before and after every one that was allowed.
-  private func tell(_ seed: UInt64, length: Int, each: (Dossier, inout Telling) throws -> Void) rethrows {
+  func tell(
+    _ seed: UInt64, length: Int, persons: [Person]? = nil, each: (Dossier, inout Telling) throws -> Void
+  ) rethrows {
     var chance = Chance(seed: seed)
     var child = Person(id: PersonID(2), given: "Sami", surname: "Al-Hassan", relation: .child)
     child.birth = PartialDate("2015-04-01")
-    var story = Telling(Bool.random(using: &chance) ? [.rima] : [.rima, child])
+    var story = Telling(persons ?? (Bool.random(using: &chance) ? [.rima] : [.rima, child]))
     for _ in 0..<length {
       let open = Act.allCases.filter {
         $0 != .split && $0 != .merge && $0.refusal(story.dossier, story.rules, today: story.today) == nil

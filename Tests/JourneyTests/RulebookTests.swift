@@ -38,6 +38,28 @@ struct RulebookTests {
     #expect(!mistakes.list.isEmpty)
   }
 
+  @Test(
+    "what does not fit in working together is a mistake with its line",
+    arguments: [
+      ("nl: taal en tolk en hoe hen te bereiken", "nl: \"taal, tolk\""), ("from: nidos", "from: nobody"),
+      ("at: moved", "at: dawn"),
+      ("points: [language, school-work", "points: [gossip, school-work"), ("sheet: move-in", "sheet: move-out"),
+      ("term: take-over", "term: nowhen"), ("to: [school]", "to: [nobody]"),
+      ("[size, age, relation", "[size, religion"),
+      ("persons: school-age", "persons: nice"), ("id: eighteen", "id: match"),
+      ("source: \"Leerplichtwet 1969 BWBR0002628; the", "note: \"Leerplichtwet 1969 BWBR0002628; the"),
+    ])
+  func together(old: String, new: String) throws {
+    let lines = Rulebook.builtInText.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.contains(old) && !$0.contains("terms") })
+    let changed = lines.indices.map { $0 == line ? String(lines[$0]).replacing(old, with: new) : String(lines[$0]) }
+    guard case .failure(let mistakes) = Rulebook.read(changed.joined(separator: "\n")) else {
+      Issue.record("\(new) was accepted")
+      return
+    }
+    #expect(mistakes.list.contains { $0.line == line + 1 })
+  }
+
   @Test("broken YAML names a line")
   func broken() {
     guard case .failure(let mistakes) = Rulebook.read("terms:\n  - {id: x\nsteps: [") else {

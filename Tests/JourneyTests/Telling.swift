@@ -80,3 +80,10 @@ extension Dossier {
     return dossier
   }
 }
+
+extension PartyID {
+  static let school = PartyID("school")
+  static let health = PartyID("health")
+  static let employer = PartyID("employer")
+  static let other = PartyID("other")
+}

@@ -20,6 +20,13 @@ struct WireTests {
       .init("Mitros zoekt \"breder\"", turn: Contact(.corporation, organisation: "Mitros"), next: Day(2026, 12, 7))),
     .permitWithdrawn(.init(nil, "x")), .undone(.init([EventID(high: 1, low: .max)])),
     .relativesArrived(.init([], toHome: false)),
+    .drawnIn(.init(Contact(.employer, name: "B. \"Bakker\""), for: "werk", until: Day(2026, 12, 1))),
+    .released(.init(7, "klaar")), .goalSet(.init("Weer naaien", person: PersonID(1), helper: nil, by: nil)),
+    .goalDiscussed(.init(8, .changed, "Een atelier", by: Day(2027, 1, 1))),
+    .planAgreed(.init([PersonID(1)], present: "tolk", "", next: Day(2027, 2, 1))),
+    .handedOver(.init(.cameOfAge, from: Contact(.nidos), to: Contact(.municipality), told: "a", points: ["needs"])),
+    .takenOver(.init(.linked, by: Contact(.municipality, name: "J."), call: Day(2026, 11, 1))),
+    .sheetShared(.init("match", to: Contact(.municipality), fields: ["names", "bsn"])),
     .corrected(.init(EventID(high: 7, low: 7), day: Day(2026, 1, 1)!, body: .noteAdded(.init("\u{1}\u{7F}")), "\u{0}")),
   ]
 

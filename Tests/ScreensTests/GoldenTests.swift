@@ -20,6 +20,7 @@ struct GoldenTests {
     case board, boardGroups, boardWhere = "where-the-days-go", boardFlow = "flow", boardNumbers = "flow-numbers",
       boardAsOf = "as-of"
     case review, decision, minutes
+    case plan, share
     case marks, many, columns, sort, views, keepView, mistake, conflict, leaveForm, municipality, household, names
 
     var filling: Theatre.Filling {
@@ -83,6 +84,14 @@ struct GoldenTests {
       case .boardAsOf:
         theatre.press(.character("3"), .right, .right, .right, .character("d"))
         theatre.type("1-10-2026")
+        theatre.press(.control("s"))
+      case .plan: theatre.press(.enter, .character("P"))
+      case .share:
+        theatre.press(.enter)
+        theatre.shell.run(.act(.share))
+        theatre.type(theatre.shell.model.language == .nl ? "woning zoeken" : "home search")
+        theatre.press(.tab)
+        theatre.type(theatre.shell.model.language == .nl ? "Corporatie" : "corporation")
         theatre.press(.control("s"))
       case .review, .decision, .minutes:
         theatre.press(.character("3"), .character("R"))

@@ -17,6 +17,9 @@ public enum Act: String, CaseIterable, Sendable {
   case municipalMerger = "municipal-merger"
   // the end
   case close, reopen
+  // together
+  case drawIn = "draw-in", release, goal, discussGoal = "discuss-goal", agreePlan = "agree-plan"
+  case handOver = "hand-over", takeOver = "take-over", share
 
   public struct Description: Sendable {
     public var name: Phrase
@@ -26,7 +29,7 @@ public enum Act: String, CaseIterable, Sendable {
   }
 
   public enum Group: Int, CaseIterable, Sendable {
-    case work, way, household, side, end
+    case work, way, household, side, end, together
     public var name: Phrase {
       switch self {
       case .work: Phrase("Dagelijks werk", "Daily work")
@@ -34,6 +37,7 @@ public enum Act: String, CaseIterable, Sendable {
       case .household: Phrase("Het huishouden", "The household")
       case .side: Phrase("Bijzondere wegen", "Side ways")
       case .end: Phrase("Afsluiten", "Closing")
+      case .together: Phrase("Samen", "Together")
       }
     }
   }
@@ -52,6 +56,7 @@ public enum Act: String, CaseIterable, Sendable {
       .household
     case .guestStart, .guestEnd, .absent, .found, .left, .withdraw, .municipalMerger: .side
     case .close, .reopen: .end
+    case .drawIn, .release, .goal, .discussGoal, .agreePlan, .handOver, .takeOver, .share: .together
     }
   }
 
@@ -209,6 +214,38 @@ public enum Act: String, CaseIterable, Sendable {
     case .close:
       return say("sluiten", "close", "Sluit het dossier met een uitkomst.", "Close the dossier with an outcome.", "X")
     case .reopen: return say("heropenen", "reopen", "Open een gesloten dossier weer.", "Open a closed dossier again.")
+    case .drawIn:
+      return say(
+        "betrekken", "draw in", "Iemand erbij voor één doel; die vertrekt als dat klaar is.",
+        "Somebody for one purpose, who leaves when it is done.")
+    case .release:
+      return say(
+        "niet meer nodig", "no longer needed", "Wie betrokken was vertrekt, met hoe het afliep.",
+        "Whoever was drawn in leaves, with how it ended.")
+    case .goal:
+      return say(
+        "doel", "goal", "Wat het huishouden zelf wil, in eigen woorden.",
+        "What the household wants itself, in its own words.")
+    case .discussGoal:
+      return say(
+        "doel bespreken", "discuss goal", "Bereikt, veranderd of losgelaten, in hun woorden.",
+        "Reached, changed or let go, in their words.")
+    case .agreePlan:
+      return say(
+        "plan bespreken", "agree plan", "Het hele plan samen gezien: met wie, en wanneer weer.",
+        "The whole plan seen together: with whom, and when again.")
+    case .handOver:
+      return say(
+        "overdragen", "hand over", "Wat de volgende moet weten; tot die overneemt blijft u aan zet.",
+        "What the next one has to know; until they take over it stays with you.")
+    case .takeOver:
+      return say(
+        "overnemen", "take over", "Iemand met een naam neemt het over; die is nu aan zet.",
+        "Somebody with a name takes over; it is their turn now.")
+    case .share:
+      return say(
+        "delen", "share", "Wat voor dit doel naar wie mag, als tekst; dat wordt vastgelegd.",
+        "What may go to whom for this purpose, as text; this is recorded.")
     }
   }
 
@@ -271,6 +308,14 @@ public enum Act: String, CaseIterable, Sendable {
     case .municipalMerger: .municipalityMerged
     case .close: .closed
     case .reopen: .reopened
+    case .drawIn: .drawnIn
+    case .release: .released
+    case .goal: .goalSet
+    case .discussGoal: .goalDiscussed
+    case .agreePlan: .planAgreed
+    case .handOver: .handedOver
+    case .takeOver: .takenOver
+    case .share: .sheetShared
     }
   }
 }

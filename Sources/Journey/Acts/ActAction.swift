@@ -8,8 +8,11 @@ extension Act {
     }
     let choices = ActChoices(dossier: dossier, rules: rules)
     switch self {
+    case .share:
+      return choices.sheets(today).isEmpty
+        ? Refusal(Phrase("In deze fase is er niets te delen.", "There is nothing to share in this stage.")) : nil
     case .done, .waive:
-      return choices.openSteps(byHand: true).isEmpty
+      return choices.openSteps(byHand: true, waives: self == .waive).isEmpty
         ? Refusal(Phrase("Er staat geen stap open die u kunt afvinken.", "No step is open that you can tick off."))
         : nil
     case .reopenStep:
@@ -88,7 +91,8 @@ struct ActBody {
     case .done:
       return .stepDone(.init(StepKey(rawValue: try answers.choice("step", choices.openSteps(byHand: true))), text))
     case .waive:
-      return .stepWaived(.init(StepKey(rawValue: try answers.choice("step", choices.openSteps(byHand: true))), text))
+      return .stepWaived(
+        .init(StepKey(rawValue: try answers.choice("step", choices.openSteps(byHand: true, waives: true))), text))
     case .reopenStep:
       return .stepReopened(.init(StepKey(rawValue: try answers.choice("step", choices.tickedSteps)), text))
     case .reschedule:
@@ -174,6 +178,7 @@ struct ActBody {
         .init(
           Outcome(rawValue: try answers.choice("outcome", choices.outcomes)) ?? .enteredInError, text, helped: helped))
     case .reopen: return .reopened(try reason("reopened"))
+    case .drawIn, .release, .goal, .discussGoal, .agreePlan, .handOver, .takeOver, .share: return try togetherBody()
     case .split, .merge: throw Refusal(Phrase("Dit raakt twee dossiers.", "This touches two dossiers."))
     }
   }
@@ -185,7 +190,7 @@ struct ActBody {
     return text.isEmpty ? nil : text
   }
 
-  private func contact() throws(Refusal) -> Contact {
+  func contact() throws(Refusal) -> Contact {
     Contact(
       PartyID(try answers.choice("party", choices.parties)), organisation: answers.text("organisation"),
       name: answers.text("name"))
@@ -195,11 +200,11 @@ struct ActBody {
     .init(try answers.choice("reason", choices.reasons(list)), answers.text("text"))
   }
 
-  private func person() throws(Refusal) -> PersonID {
+  func person() throws(Refusal) -> PersonID {
     PersonID(Int(try answers.choice("person", choices.persons { _ in true })) ?? 0)
   }
 
-  private func persons(_ keep: (Person) -> Bool) throws(Refusal) -> [PersonID] {
+  func persons(_ keep: (Person) -> Bool) throws(Refusal) -> [PersonID] {
     try answers.choices("persons", choices.persons(keep)).compactMap { Int($0).map { PersonID($0) } }
   }
 

@@ -61,6 +61,8 @@ extension Act {
     case .permitWithdrawn(let p): ["person": p.person.map(number) ?? "", "reason": p.code, "text": p.text]
     case .municipalityMerged(let p): ["municipality": p.to]
     case .closed(let p): ["outcome": p.outcome.rawValue, "text": p.text, "helped": p.helped ?? ""]
+    case .drawnIn, .released, .goalSet, .goalDiscussed, .planAgreed, .handedOver, .takenOver, .sheetShared:
+      togetherParts(of: body)
     case .linkAccepted, .viewingHeld, .addressRegistered, .guestStayEnded, .found, .registered, .householdSplit,
       .splitFrom, .householdJoined, .mergedInto, .lessonUsed, .undone, .corrected, .unknown:
       [:]

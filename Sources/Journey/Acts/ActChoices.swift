@@ -27,7 +27,8 @@ struct ActChoices {
   func known(_ code: String) -> Contact? { known.first { Self.code($0) == code } }
 
   private var known: [Contact] {
-    dossier.network.map(\.contact).filter { !$0.organisation.isEmpty || !$0.name.isEmpty }
+    let network = dossier.network.map(\.contact).filter { !$0.organisation.isEmpty || !$0.name.isEmpty }
+    return network + dossier.needed.map(\.contact).filter { !network.contains($0) }
   }
 
   private func party(_ id: PartyID) -> Phrase {
@@ -50,9 +51,11 @@ struct ActChoices {
   }
 
   /// Open steps; only those one ticks off by hand, or all with a date.
-  func openSteps(byHand: Bool) -> [Field.Choice] {
+  ///
+  /// - Parameter waives: also a handover that one can do without.
+  func openSteps(byHand: Bool, waives: Bool = false) -> [Field.Choice] {
     dossier.standing(rules).steps
-      .filter { $0.isOpen && !$0.overall && $0.key.rawValue != "turn" && (!byHand || !$0.leavesStage) }
+      .filter { $0.isOpen && !$0.overall && $0.key.rawValue != "turn" && (!byHand || $0.isByHand(waives: waives)) }
       .map { Field.Choice($0.key.rawValue, title($0)) }
   }
 

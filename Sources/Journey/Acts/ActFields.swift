@@ -63,7 +63,7 @@ extension Act {
       ]
     case .waive:
       return [
-        Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: true)), required: true),
+        Field("step", Phrase("Stap", "Step"), .choice(choices.openSteps(byHand: true, waives: true)), required: true),
         text("Waarom niet", "Why not", required: true), day,
       ]
     case .reopenStep:
@@ -189,6 +189,8 @@ extension Act {
         day,
       ]
     case .reopen: return [reason("reopened"), explanation, day]
+    case .drawIn, .release, .goal, .discussGoal, .agreePlan, .handOver, .takeOver, .share:
+      return togetherFields(choices, rules, today: today)
     }
   }
 
@@ -243,6 +245,8 @@ extension Act {
     case .bsn: values["person"] = dossier.members.first { $0.bsn == nil }.map { String($0.id.rawValue) }
     case .born: values["relation"] = "child"
     case .assign: values["owner"] = dossier.owner
+    case .release, .discussGoal, .agreePlan, .handOver, .takeOver, .share:
+      values = togetherDefaults(dossier, rules, today: today)
     default: break
     }
     return values

@@ -21,6 +21,7 @@ enum Guard {
     }
     try way(kind, d)
     try side(kind, d)
+    try together(kind, d)
   }
 
   /// What can still be said of a closed dossier.

@@ -186,7 +186,7 @@ extension Guard {
     case .closed(let closing):
       try closable(closing, d, rules)
       try lesson(closing.helped ?? "", field: "helped", d)
-    default: break
+    default: try together(body, on: day, d, rules, today: today)
     }
   }
 
@@ -208,6 +208,11 @@ extension Guard {
       throw Refusal(
         Phrase("\(step.title.nl) volgt uit wat er gebeurt.", "\(step.title.en) follows from what happens."),
         remedy: Phrase("Leg de gebeurtenis zelf vast.", "Record the event itself."), field: "step")
+    }
+    if let act = step.act, !step.isByHand(waives: waive) {
+      throw Refusal(
+        Phrase("\(step.title.nl) vinkt u niet af.", "\(step.title.en) is not ticked off."),
+        remedy: Phrase("Gebruik \(act.name.nl).", "Use \(act.name.en)."), field: "step")
     }
   }
 

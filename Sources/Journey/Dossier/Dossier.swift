@@ -35,6 +35,12 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var stageSince = Day(number: 0)
   /// The day and the event that first realised the target (the first move into any home). Once only.
   public internal(set) var realised: Day?
+  /// Whoever was drawn in, those who left included.
+  public internal(set) var drawnIn: [DrawnIn] = []
+  public internal(set) var goals: [Goal] = []
+  public internal(set) var planAgreed: Plan.Agreed?
+  /// Every time the household passed from one party to the next, the latest last.
+  public internal(set) var handovers: [Handover] = []
 
   public init(id: DossierID) { self.id = id }
 

@@ -49,14 +49,15 @@ extension Dossier {
       .stepMoved, .assigned, .searchStarted:
       foldWork(event)
     case .noteAdded, .lessonLearned, .lessonUsed, .numberShown, .undone, .corrected, .unknown, .splitFrom, .intakeDone,
-      .pipSet:
+      .pipSet, .drawnIn, .released, .goalSet, .goalDiscussed, .planAgreed, .handedOver, .takenOver, .sheetShared:
       break
     default: foldWay(event)
     }
+    foldTogether(event)
     if stage != before || isFirst {
       stageSince = event.day
       // A said turn belongs to the stage it was said in, unless this very event said it.
-      if !event.body.saysTurn { turn = nil }
+      if !event.body.saysTurn, !keepsTurn(event) { turn = nil }
     }
   }
 

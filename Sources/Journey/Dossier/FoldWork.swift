@@ -48,7 +48,7 @@ extension Dossier {
   /// Says who is to act. Whoever has the turn already keeps the day they got it: saying so again is no sign from them.
   ///
   /// - Parameter usual: whom the household had at that party until now.
-  private mutating func giveTurn(
+  mutating func giveTurn(
     to contact: Contact, _ usual: Contact?, _ day: Day, _ text: String = "", until: Day?
   ) {
     var next = Turn(contact: contact, since: day, text: text, until: until)

@@ -16,6 +16,7 @@ public struct Rulebook: Sendable {
   public var supervision: [Named]
   public var criteria: [Named]
   public var task = TaskRules()
+  public var together = TogetherRules()
 
   /// Something with a code, names, a validity and a source.
   public struct Named: Sendable, Hashable {

@@ -57,6 +57,7 @@ struct RulebookReader {
       case "supervision": book.supervision = entries(value).compactMap { named($0) }
       case "criteria": book.criteria = entries(value).compactMap { named($0) }
       case "task": book.task = task(value)
+      case "together": book.together = together(value)
       case "reasons":
         for (list, reasons) in value.mapping ?? [:] {
           book.reasons[list.string ?? ""] = entries(reasons).compactMap { named($0) }
@@ -66,8 +67,10 @@ struct RulebookReader {
       }
     }
     check(book, map)
-    // One that was copied before the task was data has none of it: then what is in the program holds.
+    checkTogether(book, map["together"])
+    // One that was copied before a part was data has none of it: then what is in the program holds.
     if map["task"] == nil { book.task = Rulebook.builtIn.task }
+    if map["together"] == nil { book.together = Rulebook.builtIn.together }
     return book
   }
 
@@ -118,6 +121,10 @@ struct RulebookReader {
     guard let days = Int(e.text("days")), days > 0 else {
       return miss(e.line, Phrase("days: verwacht een aantal dagen", "days: expected a number of days"))
     }
+    return Rulebook.SilenceRule(party: PartyID(party), stages: stages(e), days: days)
+  }
+
+  mutating func stages(_ e: Entry) -> Set<Stage> {
     var stages: Set<Stage> = []
     for node in list(e.map["stages"]) {
       if let stage = Stage(code: node.string ?? "") {
@@ -126,7 +133,7 @@ struct RulebookReader {
         miss(node, Phrase("onbekende fase \(node.string ?? "")", "unknown stage \(node.string ?? "")"))
       }
     }
-    return Rulebook.SilenceRule(party: PartyID(party), stages: stages, days: days)
+    return stages
   }
 
   private mutating func outcome(_ e: Entry) -> Rulebook.OutcomeRule? {
@@ -217,11 +224,11 @@ struct RulebookReader {
     }
   }
 
-  private mutating func conditions(_ e: Entry) -> [Condition] {
-    list(e.map["when"]).compactMap { node in
+  mutating func conditions(_ e: Entry, _ key: String = "when") -> [Condition] {
+    list(e.map[key]).compactMap { node in
       if let condition = Condition(rawValue: node.string ?? "") { return condition }
       let all = Condition.allCases.map(\.rawValue).joined(separator: ", ")
-      return miss(node, Phrase("when: verwacht een van \(all)", "when: expected one of \(all)"))
+      return miss(node, Phrase("\(key): verwacht een van \(all)", "\(key): expected one of \(all)"))
     }
   }
 

@@ -36,6 +36,8 @@ public struct Standing: Sendable, Hashable {
     public var endsWay = false
     public var mandatory: Bool
     public var overall: Bool
+    /// The act that does it, where that is no ticking off.
+    public var act: Act?
     public var isOpen: Bool { state == .open }
   }
 
@@ -72,6 +74,7 @@ extension Dossier {
         }
       }
       steps += ownSteps.map(added)
+      steps += togetherSteps(rules)
     }
     // The way out: the end of it where nobody is left; else of this stage the latest that arose (of one day the later in the rulebook), so a refusal to judge comes
     // before a lease to sign.
@@ -115,14 +118,22 @@ extension Dossier {
 
   /// Whom this household has at a party: a known contact, else only the party.
   public func contact(at party: PartyID) -> Contact {
-    if let known = network.last(where: { $0.contact.party == party })?.contact { return known }
+    if let known = network.last(where: { $0.contact.party == party && !isFormer($0.contact) })?.contact { return known }
     switch party {
     case .municipality:
       return Contact(party, organisation: municipality.map(Reference.name(ofMunicipality:)) ?? "", name: owner)
     case .coa: return Contact(party, organisation: reception)
     case .household: return Contact(party, name: head.map { "Fam. " + $0.surname } ?? "")
-    default: return Contact(party)
+    default: return needed.last { $0.contact.party == party }?.contact ?? Contact(party)
     }
+  }
+
+  /// At a municipality the household was linked to before.
+  private func isFormer(_ contact: Contact) -> Bool {
+    guard contact.party == .municipality, !contact.organisation.isEmpty, !formerLinks.isEmpty else { return false }
+    let now = municipality.map(Reference.name(ofMunicipality:))
+    return contact.organisation != now
+      && formerLinks.contains { Reference.name(ofMunicipality: $0.municipality) == contact.organisation }
   }
 
   private func added(_ step: AddedStep) -> Standing.Step {
@@ -137,7 +148,7 @@ extension Dossier {
       state: state(note), leavesStage: false, mandatory: false, overall: false)
   }
 
-  private func state(_ note: StepNote?) -> Standing.Step.State {
+  func state(_ note: StepNote?) -> Standing.Step.State {
     switch note?.state {
     case .done: .done(note!.day)
     case .waived: .waived(note!.day, note!.text)

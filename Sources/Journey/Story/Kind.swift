@@ -62,6 +62,14 @@ extension Event {
     case reopened
     case lessonLearned = "lesson"
     case lessonUsed = "lesson-used"
+    case drawnIn = "drawn-in"
+    case released
+    case goalSet = "goal-set"
+    case goalDiscussed = "goal-discussed"
+    case planAgreed = "plan-agreed"
+    case handedOver = "handed-over"
+    case takenOver = "taken-over"
+    case sheetShared = "sheet-shared"
     case undone
     case corrected
 
@@ -141,6 +149,14 @@ extension Event.Body {
     case .reopened: .reopened
     case .lessonLearned: .lessonLearned
     case .lessonUsed: .lessonUsed
+    case .drawnIn: .drawnIn
+    case .released: .released
+    case .goalSet: .goalSet
+    case .goalDiscussed: .goalDiscussed
+    case .planAgreed: .planAgreed
+    case .handedOver: .handedOver
+    case .takenOver: .takenOver
+    case .sheetShared: .sheetShared
     case .undone: .undone
     case .corrected: .corrected
     case .unknown: nil

@@ -27,6 +27,7 @@ struct DetailWords {
     lines.append(
       (Phrase("Vastgelegd", "Recorded")[l], LocalTime(event.recordedAt).text(l) + ", " + Words.source(event.source)[l]))
     lines.append((Phrase("Gebeurtenis", "Event")[l], "\(event.sequence)"))
+    lines += together.more(event.body)
     if line.isTakenBack { lines.append((Phrase("Let op", "Note")[l], takenBack(event))) }
     if let correction = state.dossier.corrections[event.id] {
       let old = state.dossier.story.first { $0.id == event.id }
@@ -43,6 +44,10 @@ struct DetailWords {
     }
     let who = by.map { ", \($0.actor.name), \(DayText.long($0.day, l))" } ?? ""
     return Phrase("teruggenomen: telt niet meer mee", "taken back: no longer counts")[l] + who
+  }
+
+  private var together: TogetherWords {
+    TogetherWords(dossier: state.dossier, rules: model.rules, language: l, user: model.user)
   }
 
   private func details(_ step: Standing.Step) -> TextState {
@@ -70,6 +75,15 @@ struct DetailWords {
       lines.append((Phrase("Uiterlijk", "By")[l], Phrase("geen termijn", "no due day")[l]))
     }
     lines.append((Phrase("Ontstaan", "Arose")[l], DayText.long(step.since, l)))
+    if let act = step.act {
+      let open = state.dossier.openHandovers.last { step.key == $0.key || step.key == $0.expectation }
+      lines += open.map { together.checklist($0.change, gone: $0.given?.points ?? []) } ?? []
+      if let given = open?.given {
+        lines.append((Phrase("Verteld", "Told")[l], given.told))
+        if !given.care.isEmpty { lines.append((Phrase("Let op", "Take care of")[l], given.care)) }
+      }
+      lines.append(("", Phrase("Hiervoor is er \(act.name.nl).", "For this there is \(act.name.en).")[l]))
+    }
     if step.mandatory {
       lines.append(
         ("", Phrase("Moet af zijn voor het dossier dicht kan.", "Must be done before the dossier can close.")[l]))

@@ -9,6 +9,10 @@ struct DossierState: Sendable {
   var river: [RiverLine]
   /// Whom the days were spent waiting for, through the day it was read.
   var waited: [Waited]
+  /// What the story pane shows when it shows the plan.
+  var plan: [PlanLine]
+  var showsPlan = false
+  var planRow = 0
   var pane = Pane.story
   /// The cursor in the story, by identity.
   var cursor: RiverLine.Key?
@@ -24,6 +28,7 @@ struct DossierState: Sendable {
     standing = dossier.standing(rules)
     river = RiverLine.all(dossier, standing)
     waited = dossier.waited(rules, through: today)
+    plan = PlanLine.all(dossier, standing)
     cursor = river.first { $0.isPast }?.key ?? river.last?.key
   }
 
@@ -41,6 +46,8 @@ struct DossierState: Sendable {
     new.standing = dossier.standing(rules)
     new.river = RiverLine.all(dossier, new.standing)
     new.waited = dossier.waited(rules, through: today)
+    new.plan = PlanLine.all(dossier, new.standing)
+    new.planRow = min(planRow, max(0, new.plan.count - 1))
     if !new.lines.contains(where: { $0.key == cursor }) {
       new.cursor = new.lines.isEmpty ? nil : new.lines[min(cursorIndex, new.lines.count - 1)].key
     }
@@ -50,13 +57,14 @@ struct DossierState: Sendable {
 
   mutating func move(_ steps: Int) {
     switch pane {
+    case .story where showsPlan: planRow = min(max(0, planRow + steps), max(0, plan.count - 1))
     case .story:
       let lines = lines
       guard !lines.isEmpty else { return }
       cursor = lines[min(max(0, cursorIndex + steps), lines.count - 1)].key
     case .household:
       person = min(max(0, person + steps), max(0, dossier.persons.count - 1))
-    case .network: networkRow = min(max(0, networkRow + steps), max(0, dossier.network.count - 1))
+    case .network: networkRow = min(max(0, networkRow + steps), max(0, dossier.around.count - 1))
     case .needs: break
     }
   }

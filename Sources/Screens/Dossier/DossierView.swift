@@ -26,7 +26,7 @@ struct DossierView {
       return
     }
     canvas.box(body, title: "")
-    StoryPane(model: model, state: state).draw(in: story, on: &canvas)
+    pane(.story, in: story, on: &canvas)
     guard hasSide else { return }
     sidePanes(in: right, on: &canvas)
   }
@@ -34,7 +34,7 @@ struct DossierView {
   private func sidePanes(in right: Rect, on canvas: inout Canvas) {
     let persons = min(dossier.persons.count + 2, max(3, right.height / 2))
     // Two more lines: where the days went.
-    let network = min(max(1, dossier.network.count) + 4, max(3, right.height / 3))
+    let network = min(max(1, dossier.around.count) + 4, max(3, right.height / 3))
     let needs = max(3, right.height - persons - network + 2)
     var y = right.y
     for (pane, height) in [(DossierState.Pane.household, persons), (.network, network), (.needs, needs)] {
@@ -48,6 +48,7 @@ struct DossierView {
     let panes = SidePanes(model: model, state: state)
     canvas.mark(rect, tag: Target.pane(pane).tag)
     switch pane {
+    case .story where state.showsPlan: PlanPane(model: model, state: state).draw(in: rect, on: &canvas)
     case .story: StoryPane(model: model, state: state).draw(in: rect, on: &canvas)
     case .household: panes.household(in: rect, on: &canvas)
     case .network: panes.network(in: rect, on: &canvas)

@@ -47,6 +47,7 @@ struct RiverLine: Sendable {
     case .born(let value), .memberAdded(let value), .personChanged(let value): value.person.id
     case .stepDone(let note), .stepWaived(let note), .stepReopened(let note): note.step.person
     case .stepMoved(let move): move.step.person
+    case .goalSet(let goal): goal.person
     default: nil
     }
   }

@@ -62,14 +62,14 @@ struct SidePanes {
     let isFocused = state.pane == .network
     Pane.frame(area, title: Words.network[l], isFocused: isFocused, on: &canvas)
     let inside = area.inset(1, 1)
-    if dossier.network.isEmpty {
+    if dossier.around.isEmpty {
       canvas.put(
         Phrase("nog niemand bij naam bekend", "nobody known by name yet")[l], x: inside.x + 1, y: inside.y,
         width: inside.width - 1, style: .dim)
       if isFocused { canvas.cursor = (inside.x, inside.y) }
     }
-    let top = max(0, min(state.networkRow - inside.height + 1, dossier.network.count - inside.height))
-    for (index, entry) in dossier.network.enumerated().dropFirst(top).prefix(inside.height) {
+    let top = max(0, min(state.networkRow - inside.height + 1, dossier.around.count - inside.height))
+    for (index, entry) in dossier.around.enumerated().dropFirst(top).prefix(inside.height) {
       let row = Rect(x: inside.x, y: inside.y + index - top, width: inside.width, height: 1)
       let hasTurn = state.standing.turn?.contact == entry.contact
       let days = entry.lastContact.map { max(0, model.today - $0) }
@@ -79,17 +79,18 @@ struct SidePanes {
       { !$0.isEmpty }.joined(separator: "  ")
       let room = max(0, row.width - TextWidth.of(right) - 3)
       let name = entry.contact.name.isEmpty ? Phrase(" · naam onbekend", " · no name")[l] : ""
+      let purpose = entry.drawn.map { ": " + $0.purpose } ?? ""
       canvas.put(
-        model.rules.who(entry.contact, user: model.user, l) + name, x: row.x + 1, y: row.y, width: room,
-        style: entry.contact.name.isEmpty ? .warning : .normal)
+        model.rules.who(entry.contact, user: model.user, l) + name + purpose, x: row.x + 1, y: row.y, width: room,
+        style: entry.hasLeft ? .dim : entry.contact.name.isEmpty ? .warning : .normal)
       canvas.put(right, x: row.endX - TextWidth.of(right) - 1, y: row.y, style: isSilent ? .warning : .dim)
       guard isFocused, index == state.networkRow else { continue }
       canvas.restyle(row, role: .selected)
       canvas.put("▌", x: row.x, y: row.y, style: .selected)
       canvas.cursor = (row.x, row.y)
     }
-    Pane.position(area, top: top, height: inside.height, count: dossier.network.count, on: &canvas)
-    waited(below: inside.y + max(1, dossier.network.count), in: inside, on: &canvas)
+    Pane.position(area, top: top, height: inside.height, count: dossier.around.count, on: &canvas)
+    waited(below: inside.y + max(1, dossier.around.count), in: inside, on: &canvas)
   }
 
   /// Whom the days were spent waiting for, where there is room under the names.

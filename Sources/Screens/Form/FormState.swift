@@ -17,6 +17,8 @@ struct FormState: Sendable {
     case saveScenario
     /// The day whose board is shown; who is at a review; where its minutes go.
     case asOf, review, minutes
+    /// Where a share sheet goes.
+    case sheet
   }
 
   let purpose: Purpose
@@ -133,6 +135,7 @@ struct FormState: Sendable {
     case .asOf: return "view.day"
     case .review: return "view.review"
     case .minutes: return "view.minutes"
+    case .sheet: return "view.sheet"
     }
   }
 
@@ -148,6 +151,7 @@ struct FormState: Sendable {
     case .asOf: Phrase("bord op datum", "board as of")
     case .review: Phrase("overleg", "review")
     case .minutes: Phrase("bewaar verslag", "save minutes")
+    case .sheet: Phrase("bewaar deelblad", "save share sheet")
     }
   }
 
@@ -163,7 +167,7 @@ struct FormState: Sendable {
       Phrase(
         "De ergste eerst; wat u afspreekt komt in ieders verhaal.",
         "The worst first; what you agree goes in each story.")
-    case .minutes:
+    case .minutes, .sheet:
       Phrase("In deze map, of met een pad ervoor.", "In this folder, or with a path before it.")
     case .keepView:
       Phrase(

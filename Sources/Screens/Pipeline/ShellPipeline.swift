@@ -135,6 +135,7 @@ extension Shell {
     model.form?.isSaving = false
     if let missing = form.missing(values) { return refuse(missing) }
     if form.purpose == .minutes { return saveMinutes(values) }
+    if form.purpose == .sheet { return saveSheet(values) }
     if let refusal = form.purpose == .asOf ? showBoard(asOf: values) : startReview(values) { return refuse(refusal) }
     endForm(form)
   }

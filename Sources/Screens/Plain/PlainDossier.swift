@@ -32,7 +32,7 @@ extension PlainProgram {
 
   mutating func sayPane() {
     switch model.opened?.pane {
-    case .story: sayStory()
+    case .story: if model.opened?.showsPlan == true { sayPlan() } else { sayStory() }
     case .household: sayPersons()
     case .network: sayNetwork()
     case .needs: sayNeeds()
@@ -121,14 +121,18 @@ extension PlainProgram {
     guard let opened = model.opened else { return }
     numbered = .nothing
     say(Words.network, Phrase(same: ":"))
-    for entry in opened.dossier.network { say(sentence(entry, in: opened)) }
-    if opened.dossier.network.isEmpty { say(Phrase("Nog niemand bij naam bekend.", "Nobody known by name yet.")) }
+    for entry in opened.dossier.around { say(sentence(entry, in: opened)) }
+    if opened.dossier.around.isEmpty { say(Phrase("Nog niemand bij naam bekend.", "Nobody known by name yet.")) }
     let days = opened.waited.map { "\(model.rules.party($0.party)[l]) \(model.days.days($0.days))" }
     if !days.isEmpty { say(Phrase("Gewacht op: ", "Waited for: "), Phrase(same: days.joined(separator: ", ") + ".")) }
   }
 
-  private func sentence(_ entry: Dossier.NetworkEntry, in opened: DossierState) -> String {
+  private func sentence(_ entry: Around, in opened: DossierState) -> String {
     var facts = [model.rules.who(entry.contact, user: model.user, l)]
+    if let drawn = entry.drawn {
+      let end = Phrase(" (klaar)", " (done)")[l]
+      facts.append(Phrase("voor ", "for ")[l] + drawn.purpose + (entry.hasLeft ? end : ""))
+    }
     if entry.contact.name.isEmpty { facts.append(Phrase("naam onbekend", "no name")[l]) }
     let days = entry.lastContact.map { max(0, model.today - $0) }
     let spoken = days.map { Phrase("\(model.days.days($0)) geleden gesproken", "spoken to \(model.days.days($0)) ago") }

@@ -13,6 +13,7 @@ struct PlainPlace {
   let pane: DossierState.Pane?
   let person: PersonID?
   let shown: Set<PersonID>
+  let showsPlan: Bool
   /// What one looks at on Doorstroom.
   let board: [String]
   /// Whose lessons, and what is looked for among them.
@@ -27,6 +28,7 @@ struct PlainPlace {
       pipeline.past?.day.description ?? "",
     ]
     lessons = model.lessons.map { [$0.dossier?.id.description ?? "", $0.text] }
+    showsPlan = model.opened?.showsPlan ?? false
     (dossier, version) = (model.opened?.id, model.opened?.dossier.sequence)
     (pane, person, shown) = (model.opened?.pane, model.opened?.filter, model.opened?.shown ?? [])
   }

@@ -37,6 +37,7 @@ extension PlainProgram {
     case .read(let pane):
       storyTop = 0
       shell.model.opened?.pane = pane
+      shell.model.opened?.showsPlan = false
       sayPane()
     case .goTo: goTo(rest)
     case .verb(let verb):
@@ -94,6 +95,7 @@ extension PlainProgram {
       sayStatus()
       return choose(from: palette, text)
     case .text(let text), .minutes(let text): say(text)
+    case .sheet(let page): for line in page.lines where !line.isEmpty { say(line) }
     case .help: help("")
     case .question(let text, _):
       say(text)
@@ -133,7 +135,7 @@ extension PlainProgram {
       if now.dossier == nil, now.ask != before.ask || now.tab != before.tab { pageTop = nil }
       storyTop = 0
       sayPlace()
-    } else if now.pane != before.pane || now.person != before.person {
+    } else if now.pane != before.pane || now.showsPlan != before.showsPlan || now.person != before.person {
       storyTop = 0
       sayPane()
     } else if now.shown != before.shown {

@@ -47,6 +47,7 @@ struct FrameView {
     case .palette(let palette): PaletteView(model: model, palette: palette).draw(on: &canvas)
     case .text(let text), .question(let text, _), .minutes(let text):
       TextView(model: model, text: text).draw(on: &canvas)
+    case .sheet(let page): TextView(model: model, text: page.text(model.language)).draw(on: &canvas)
     case .conflict(let conflict): ConflictView(model: model, conflict: conflict).draw(on: &canvas)
     case .leaveForm: TextView(model: model, text: Self.leaving(model.language)).draw(on: &canvas)
     case .many(let many, let top):

@@ -83,6 +83,11 @@ struct KeyBar {
         say(.enter, "⏎", "bewaar", "save"), say(.down, "↑↓", "schuif", "scroll"),
         say(.character("x"), "x", "beëindig overleg", "end review"), say(.escape, "Esc", "terug", "back"),
       ]
+    case .sheet:
+      return [
+        say(.enter, "⏎", "bewaar", "save"), say(.down, "↑↓", "schuif", "scroll"),
+        say(.character("y"), "y", "kopieer", "copy"), say(.escape, "Esc", "sluit", "close"),
+      ]
     case .conflict:
       return [
         say(.enter, "⏎", "terug naar het formulier", "back to the form"),

@@ -63,6 +63,7 @@ enum Message: Sendable {
   case minutes([String])
   case savedMinutes(String)
   case lessons(LessonQuery, LessonsFound)
+  case savedSheet(String)
   case failed(Phrase)
   /// A page of a list could not be read.
   case unread(ListName, ListState.Direction, Phrase)

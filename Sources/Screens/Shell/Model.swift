@@ -31,6 +31,8 @@ struct Model: Sendable {
     case question(TextState, Verb)
     /// The minutes of a review, so far.
     case minutes(TextState)
+    /// What was just shared.
+    case sheet(SheetPage)
   }
 
   struct Status: Sendable {
@@ -92,6 +94,8 @@ struct Model: Sendable {
   var trail: Trail?
   var form: FormState?
   var overlay: Overlay?
+  /// The share sheet that is being saved.
+  var sheet: SheetPage?
   var status: Status?
   /// Jobs under way.
   var pending = 0

@@ -70,6 +70,7 @@ extension Shell {
     case .minutes(let lines): show(minutes: lines)
     case .savedMinutes(let path): saved(minutes: path)
     case .lessons(let query, let found): accept(found, for: query)
+    case .savedSheet(let path): saved(sheet: path)
     case .failed(let phrase):
       dropKeys()
       if model.form?.isSaving == true {
@@ -134,6 +135,7 @@ extension Shell {
       if let latest = dossier.story.last { model.opened?.cursor = .event(latest.id) }
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
       say("\(name.capitalizedFirst) \(Words.saved[l])\(whose)\(model.undoHint)", .good)
+      showSheet(dossier)
     case .register:
       if let key = model.form?.draftKey {
         work { source in

@@ -19,7 +19,7 @@ extension Shell {
     copy([line.day?.description ?? "", text.masked].filter { !$0.isEmpty }.joined(separator: " "))
   }
 
-  private func copy(_ text: String) {
+  func copy(_ text: String) {
     let l = model.language
     guard model.preferences.mayCopy else { return say(Words.noCopy[l], .bad) }
     let outcome = Session.copy(text)

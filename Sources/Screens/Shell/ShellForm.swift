@@ -193,7 +193,7 @@ extension Shell {
       return keepView(values)
     }
     if saveTask(form) { return }
-    if [.asOf, .review, .minutes].contains(purpose) { return savePipelineForm(form, values) }
+    if [.asOf, .review, .minutes, .sheet].contains(purpose) { return savePipelineForm(form, values) }
     guard let dossier = form.dossier else {
       return work { source in
         do throws(Refusal) {
@@ -231,7 +231,7 @@ extension Shell {
       let other = act.otherDossier(values).flatMap { (try? source.dossier($0)) ?? nil }
       let newID = act == .split ? try? source.newID(today: today) : nil
       return try act.action(values, dossier, rules, today: today, other: other, newID: newID)
-    case .register, .keepView, .taskAct, .whatIf, .saveScenario, .asOf, .review, .minutes:
+    case .register, .keepView, .taskAct, .whatIf, .saveScenario, .asOf, .review, .minutes, .sheet:
       throw Refusal(Phrase("Dit huishouden is er al.", "This household is there already."))
     }
   }

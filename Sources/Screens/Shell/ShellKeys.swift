@@ -152,6 +152,7 @@ extension Shell {
       if model.overlay != nil { model.overlay = .many(many, top: top) }
     case .chooser(let chooser): pressChooser(key, chooser)
     case .minutes(let text): pressMinutes(key, text)
+    case .sheet(let page): pressSheet(key, page)
     case .question(_, let verb):
       guard key == .enter || key == .escape || key == .character("q") else { return }
       model.overlay = nil

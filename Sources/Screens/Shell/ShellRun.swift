@@ -18,6 +18,9 @@ extension Shell {
     if runOnLessons(verb) { return }
     if model.isOnTask, runOnTask(verb) { return }
     if runInReview(verb) || runOnPipeline(verb) { return }
+    if model.opened?.showsPlan == true, [.correct, .takeBackLine, .copyLine].contains(verb) {
+      return say(Words.chooseEvent[l], .bad)
+    }
     switch verb {
     case .open: if let id = model.list.cursor { open(id) }
     case .back: back()
@@ -63,6 +66,9 @@ extension Shell {
     case .redo: takeBack(again: true)
     case .showNumber: showNumber()
     case .nextPane: model.opened?.turn(1)
+    case .plan:
+      model.opened?.showsPlan.toggle()
+      model.opened?.pane = .story
     case .reload: refresh()
     case .act(let act): begin(act)
     case .correct: correct()
@@ -159,6 +165,9 @@ extension Shell {
   private func details() {
     guard let opened = model.opened else { return }
     switch opened.pane {
+    case .story where opened.showsPlan:
+      guard opened.plan.indices.contains(opened.planRow) else { return }
+      model.overlay = .text(PlanWords(model: model, state: opened).details(opened.plan[opened.planRow]))
     case .story:
       if let line = opened.current { model.overlay = .text(DetailWords(state: opened, model: model).details(line)) }
     case .household:
@@ -166,6 +175,7 @@ extension Shell {
       let person = opened.dossier.persons[opened.person].id
       model.opened?.filter = opened.filter == person ? nil : person
       model.opened?.pane = .story
+      model.opened?.showsPlan = false
     case .network, .needs: break
     }
   }

@@ -19,6 +19,8 @@ enum Verb: Hashable, Sendable {
   case task(TaskVerb)
   /// On Doorstroom.
   case columnAfter, columnBefore, pipelineView, numbers, grouping, lateHere, householdsHere, households(String), asOf
+  /// The plan in the place of the story, and back.
+  case plan
   case review, reviewNext, reviewPrevious, reviewSkip, reviewMinutes, saveMinutes, endReview
   case lessons, useLesson
 }
@@ -134,6 +136,10 @@ extension Model {
       add(
         .copyLine, [.character("Y")], Phrase("kopieer regel", "copy line"),
         Phrase("De regel onder de cursor, naar uw klembord.", "The line under the cursor, to your clipboard."),
+        Self.dossierGroup)
+      add(
+        .plan, [.character("P")], opened.showsPlan ? Phrase("verhaal", "story") : Phrase("plan", "plan"),
+        Phrase("Doelen en wie waarmee helpt, of het verhaal.", "Goals and who helps with what, or the story."),
         Self.dossierGroup)
       add(
         .nextPane, [.tab], Phrase("volgend vak", "next pane"),

@@ -56,6 +56,7 @@ extension Verb {
     case .lateHere: "late-here"
     case .householdsHere: "households"
     case .asOf: "as-of"
+    case .plan: "plan"
     case .review: "start-review"
     case .reviewNext: "next-household"
     case .reviewPrevious: "previous-household"

@@ -45,7 +45,8 @@ public struct EventWords {
   private func step(_ key: StepKey) -> String {
     let title =
       rules.step(key.step)?.name[language]
-      ?? dossier.ownSteps.first { $0.key == key }?.title ?? key.rawValue
+      ?? dossier.ownSteps.first { $0.key == key }?.title
+      ?? dossier.standing(rules).steps.first { $0.key == key }?.title[language] ?? key.rawValue
     return join([title, person(key.person)], " · ")
   }
 
@@ -113,6 +114,8 @@ public struct EventWords {
     case .assigned(let value): value.owner
     case .closed(let closing): join([rules.outcome(closing.outcome)[language], closing.helped ?? "", closing.text])
     case .reopened(let reason): self.reason("reopened", reason)
+    case .drawnIn, .released, .goalSet, .goalDiscussed, .planAgreed, .handedOver, .takenOver, .sheetShared:
+      TogetherWords(dossier: dossier, rules: rules, language: language, user: user).detail(body)
     case .undone(let undone):
       join(meant(undone).compactMap { id in dossier.story.first { $0.id == id }?.body.name[language] })
     case .corrected(let correction): join([correction.body.body.name[language], correction.text])

@@ -27,6 +27,7 @@ public enum Words {
   // Panes
   static let story = Phrase("Verhaal", "Story")
   static let network = Phrase("Netwerk", "Network")
+  static let plan = Phrase("Plan", "Plan")
   static let needs = Phrase("Woonbehoefte", "Housing needs")
   static let head = Phrase("hoofdpersoon", "head")
 

@@ -24,11 +24,17 @@ struct PipelineCommand: ParsableCommand {
   @Flag(help: "Whose turn the days since the permit were, of everybody who is on the way now.")
   var days = false
 
+  @Flag(help: "How many handovers of the last twelve months were warm, and the days until somebody took over.")
+  var handovers = false
+
   @Option(help: "table, json or csv.")
   var format: ListCommand.Format = .table
 
   func validate() throws {
     if days, asOf != nil { throw ValidationError("--days is about now; leave --as-of out.") }
+    if handovers, days || asOf != nil {
+      throw ValidationError("--handovers stands alone; leave --days and --as-of out.")
+    }
   }
 
   func run() throws {
@@ -38,6 +44,13 @@ struct PipelineCommand: ParsableCommand {
       if days {
         let spent = try casebook.whereTheDaysGo(area, on: place.today)
         try TableText(format: format).print(DaysWords(spent: spent, rules: rules, language: place.language, area: area))
+        return .done
+      }
+      if handovers {
+        let year = place.today.adding(months: -12) + 1...place.today
+        guard let count = try casebook.handovers(area, in: year, rules: rules) else { return .interrupted }
+        try TableText(format: format).print(
+          HandoverWords(count: count, rules: rules, language: place.language, area: area))
         return .done
       }
       let board = try board(casebook, area, rules, place)

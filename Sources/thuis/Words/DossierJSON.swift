@@ -23,6 +23,7 @@ struct DossierJSON {
       dossier.waited(rules, through: today).map {
         .object(["party": .text($0.party.rawValue), "days": .number($0.days)])
       })
+    all.merge(TogetherJSON(dossier: dossier, rules: rules, language: language).parts) { $1 }
     all["events"] = .list(dossier.story.map(event))
     return .object(all)
   }

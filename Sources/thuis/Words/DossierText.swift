@@ -33,8 +33,10 @@ struct DossierText {
     }
     lines += [""] + story(standing)
     lines += ["", say("Huishouden", "Household")] + dossier.persons.map(person)
-    if !dossier.network.isEmpty { lines += ["", say("Netwerk", "Network")] + dossier.network.map(contact) }
+    let around = dossier.around
+    if !around.isEmpty { lines += ["", say("Netwerk", "Network")] + around.map(contact) }
     if !dossier.needs.isEmpty { lines += ["", say("Woonbehoefte", "Housing needs"), "  " + needs] }
+    lines += TogetherText(dossier: dossier, rules: rules, language: language).lines()
     return lines
   }
 
@@ -66,9 +68,11 @@ struct DossierText {
       .filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  private func contact(_ entry: Dossier.NetworkEntry) -> String {
+  private func contact(_ entry: Around) -> String {
     let spoken = entry.lastContact.map { since($0) } ?? say("nog niet gesproken", "not yet spoken")
-    return "  \(entry.contact.words(rules, language))  \(spoken)"
+    let end = entry.hasLeft ? say(" (klaar)", " (done)") : ""
+    let purpose = entry.drawn.map { "  " + say("voor ", "for ") + $0.purpose + end } ?? ""
+    return "  \(entry.contact.words(rules, language))  \(spoken)\(purpose)"
   }
 
   private var needs: String {

@@ -1,0 +1,30 @@
+extension ShareSheet {
+  /// The sheet as lines of text, to read, send or save.
+  public func text(_ l: Language) -> [String] {
+    let whom = [to.organisation, to.name].filter { !$0.isEmpty }.joined(separator: ", ")
+    var text = [
+      Phrase("Deelblad: \(rule.name.nl)", "Share sheet: \(rule.name.en)")[l],
+      label(Phrase("Aan", "To"), party[l] + (whom.isEmpty ? "" : ", " + whom), l),
+      label(Phrase("Dossier", "Dossier"), dossier.description, l), label(Phrase("Dag", "Day"), day.description, l),
+      label(Phrase("Grond", "Ground"), rule.source, l), "",
+    ]
+    text += persons.filter { !$0[l].isEmpty }.map { "- " + $0[l] }
+    text += lines.map { label($0.label, $0.value[l], l) }
+    if !unknown.isEmpty {
+      text += [
+        "", label(Phrase("Nog niet bekend", "Not known yet"), unknown.map(\.name[l]).joined(separator: ", "), l),
+      ]
+    }
+    text += ["", Phrase("Niet gedeeld", "Not shared")[l] + ":"]
+    text += leftOut.map { "- " + label($0.what, $0.why[l], l) }
+    text += [
+      "",
+      Phrase(
+        "Alleen voor dit doel; verwijder het als het doel bereikt is.",
+        "For this purpose only; delete it when the purpose is reached.")[l],
+    ]
+    return text
+  }
+
+  private func label(_ name: Phrase, _ value: String, _ l: Language) -> String { "\(name[l]): \(value)" }
+}

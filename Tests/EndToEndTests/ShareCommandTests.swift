@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@Suite("thuis share", .serialized)
+struct ShareCommandTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.fill()
+  }
+
+  @Test("prints what may go to the corporation, without a name, and records which kinds of data went")
+  func prints() throws {
+    let household = try #require(place.list("fase:woning").first)
+    let result = try place.thuis("share", household.id, "--purpose", "home-search", "--to", "corporation")
+    #expect(result.status == 0 && result.output.contains("Personen: "))
+    let surname = household.name.prefix { $0 != "," }
+    #expect(!result.output.uppercased().contains(surname))
+    let last = try #require(place.events(household.id).last)
+    #expect(last["kind"] as? String == "sheet-shared")
+    #expect(try place.thuis("check").status == 0)
+  }
+
+  @Test("refuses another party with those it may go to, and records nothing")
+  func refuses() throws {
+    let household = try #require(place.list("fase:woning").first)
+    let before = try place.events(household.id).count
+    let result = try place.thuis("share", household.id, "--purpose", "home-search", "--to", "school")
+    #expect(result.status == 1 && result.complaint.contains("--to: ") && result.complaint.contains("corporation"))
+    #expect(try place.events(household.id).count == before)
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("Working together on the screen")
+struct TogetherScreenTests {
+  private static let size = Size(columns: 120, rows: 40)
+  private let guide = Contact(.guidance, organisation: "VluchtelingenWerk", name: "P. Jansen")
+
+  /// The first household, open, with a goal and somebody drawn in.
+  private func planned() throws -> Theatre {
+    let theatre = try Theatre()
+    theatre.press(.enter)
+    theatre.another(.goalSet(.init("Weer als naaister werken", person: PersonID(1), helper: guide)))
+    theatre.another(
+      .drawnIn(.init(Contact(PartyID("health"), organisation: "Praktijk Oost"), for: "brief over de trap")))
+    theatre.press(.function(5))
+    return theatre
+  }
+
+  private func text(_ theatre: Theatre) -> String { theatre.frame(Self.size).text }
+
+  @Test(
+    "P puts the plan in the place of the story: their own words first, then who helps with what; P again brings it back"
+  )
+  func plan() throws {
+    let theatre = try planned()
+    defer { theatre.close() }
+    #expect(!text(theatre).contains("Wat zij zelf willen"))
+    theatre.press(.character("P"))
+    let frame = text(theatre)
+    let goals = try #require(frame.range(of: "\"Weer als naaister werken\""))
+    let help = try #require(frame.range(of: "Woning aanbieden", range: goals.upperBound..<frame.endIndex))
+    #expect(frame.contains("Nog niet samen gezien.") && goals.lowerBound < help.lowerBound)
+    #expect(frame.contains("met VluchtelingenWerk · P. Jansen"))
+    theatre.press(.character("P"))
+    #expect(!text(theatre).contains("Wat zij zelf willen"))
+  }
+
+  @Test("Enter on a goal tells all of it, and on a step why its day is what it is")
+  func details() throws {
+    let theatre = try planned()
+    defer { theatre.close() }
+    theatre.press(.character("P"))
+    let opened = try #require(theatre.shell.model.opened)
+    let goal = try #require(opened.plan.firstIndex { if case .goal = $0 { true } else { false } })
+    for _ in 0..<goal { theatre.press(.down) }
+    theatre.press(.enter)
+    #expect(text(theatre).contains("Hulp") && text(theatre).contains("Rima Al-Hassan"))
+    theatre.press(.escape)
+    let step = try #require(opened.plan.firstIndex { if case .step = $0 { true } else { false } })
+    for _ in goal..<step { theatre.press(.down) }
+    theatre.press(.enter)
+    #expect(text(theatre).contains("Ontstaan"))
+  }
+
+  @Test("with the plan before one, nothing of the story that cannot be seen is corrected or taken back")
+  func unseen() throws {
+    let theatre = try planned()
+    defer { theatre.close() }
+    let story = theatre.shell.model.opened?.dossier.sequence
+    theatre.press(.character("P"), .character("U"), .character("C"))
+    #expect(theatre.shell.model.form == nil && theatre.shell.model.opened?.dossier.sequence == story)
+  }
+
+  @Test("whoever is drawn in stands in the network with their purpose, and dim once they left")
+  func network() throws {
+    let theatre = try planned()
+    defer { theatre.close() }
+    #expect(
+      theatre.frame(Size(columns: 200, rows: 60)).text.contains("Praktijk Oost · naam onbekend: brief over de trap"))
+    let drawn = try #require(theatre.shell.model.opened?.dossier.needed.first)
+    theatre.another(.released(.init(drawn.number, "brief is er")))
+    theatre.press(.function(5))
+    #expect(theatre.shell.model.opened?.dossier.around.last?.hasLeft == true)
+  }
+
+  @Test("what is shared is a page to read, and to save in a file of one's own")
+  func share() throws {
+    let theatre = try planned()
+    defer { theatre.close() }
+    theatre.shell.run(.act(.share))
+    theatre.type("woning zoeken")
+    theatre.press(.tab)
+    theatre.type("Corporatie")
+    theatre.press(.control("s"))
+    guard case .sheet(let page)? = theatre.shell.model.overlay else {
+      Issue.record("no page: \(text(theatre))")
+      return
+    }
+    let sheet = page.lines.joined(separator: "\n")
+    #expect(sheet.contains("Kamers nodig: 4") && !sheet.contains("Rima") && sheet.contains("Namen: niet nodig"))
+    #expect(theatre.shell.model.opened?.dossier.story.last?.body.kind == .sheetShared)
+    #expect(text(theatre).contains("Deelblad: woning zoeken"))
+    theatre.press(.enter, .control("s"))
+    #expect(theatre.shell.model.status?.kind == .good && theatre.shell.model.form == nil)
+    let file = theatre.folder.appendingPathComponent(page.file)
+    #expect(try String(contentsOf: file, encoding: .utf8) == sheet + "\n")
+  }
+
+  @Test("a handover's details are the checklist: what was gone through, and what was not")
+  func checklist() throws {
+    let theatre = try planned()
+    defer { theatre.close() }
+    theatre.another(
+      .handedOver(
+        .init(
+          .linked, from: Contact(.coa), to: Contact(.municipality, name: "j.bakker"), told: "alles", points: ["needs"]))
+    )
+    theatre.press(.function(5))
+    let opened = try #require(theatre.shell.model.opened)
+    let event = try #require(opened.dossier.story.last)
+    theatre.shell.model.opened?.cursor = .event(event.id)
+    theatre.press(.enter)
+    let frame = text(theatre)
+    #expect(frame.contains("✓ woonbehoefte en waarom") && frame.contains("· nareis en bekenden hier"))
+  }
+
+  @Test("read out, the plan says the same in the same order")
+  func plain() throws {
+    let stage = try PlainStage()
+    defer { stage.theatre.close() }
+    try stage.other(.goalSet(.init("Weer als naaister werken", person: PersonID(1), helper: guide)))
+    let (reading, _) = stage.run("ga naar 2026-000001", "plan", "lees verhaal")
+    let goals = try #require(reading.said.firstIndex { $0.contains("Weer als naaister werken\", Rima, met ") })
+    let helper = try #require(reading.said.firstIndex { $0.contains("Woning aanbieden, ") && $0.hasSuffix("te laat.") })
+    #expect(goals < helper && reading.says("Plan:"))
+  }
+
+  @Test("shared by prompts and lines, the sheet is said line by line")
+  func plainShare() throws {
+    let stage = try PlainStage()
+    defer { stage.theatre.close() }
+    let (reading, _) = stage.run(
+      "ga naar 2026-000001", "delen", "woning zoeken", "Corporatie", "", "", "", "", "")
+    #expect(reading.says("Deelblad: woning zoeken") && reading.says("Kamers nodig: 4"))
+    #expect(try stage.story().last?.body.kind == .sheetShared)
+  }
+}

@@ -5,10 +5,12 @@ import Journey
 struct LessonFinder {
   let db: Database
 
-  /// Rows read of one pair of blocker and needs, at one size.
+  /// Rows read of one set of needs, at one size.
   private static let each = 12
-  /// Rows read of one table at most.
-  private static let most = 600
+  /// Rows read for one blocker, and for needs alone, at most.
+  private static let most = 300
+  /// Blockers of the household at hand that are looked for.
+  private static let blockers = 3
   /// Hits of a text that are looked at, the latest dossiers first.
   private static let hits = 1_000
 
@@ -77,7 +79,9 @@ struct LessonFinder {
   // MARK: - Households
 
   func households(_ seed: Situation) throws -> [SolvedHousehold] {
-    try like(seed, "solved", SolvedRow.columns, SolvedRow.init).map(\.household)
+    var seen: Set<Int64> = []
+    return try like(seed, "solved", SolvedRow.columns, SolvedRow.init).filter { seen.insert($0.dossier).inserted }
+      .map(\.household)
   }
 
   /// What helped a household, as it was told last; of this blocker where it says so.
@@ -88,42 +92,46 @@ struct LessonFinder {
 
   // MARK: - Likeness
 
-  /// Of every pair of blocker and needs that has something of the seed, the most like first: the latest of each near size.
+  /// The latest of each near size: of the same blocker with whatever needs, the most alike first, then of other blockers
+  /// with a need in common. Some come twice.
   private func like<Value>(
     _ seed: Situation, _ table: String, _ columns: String, _ make: (GRDB.Row) -> Value
   ) throws -> [Value] {
     let bits = SituationColumns.bits(seed.needs)
-    let pairs = try pairs(table).map { blocker, needs in
-      (blocker, needs, (seed.blockers.contains(blocker) ? 3 : 0) + min(2, (needs & bits).nonzeroBitCount))
-    }.filter { $0.2 > 0 }.sorted { ($0.2, $1.0, $1.1) > ($1.2, $0.0, $0.1) }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(columns) FROM \(table) WHERE blocker = ? AND needs = ? AND persons = ? ORDER BY day DESC
-        LIMIT \(Self.each)
-        """)
-    var found: [Value] = []
-    for (blocker, needs, _) in pairs {
-      for size in Self.sizes(near: seed) {
-        guard found.count < Self.most else { return found }
-        found += try GRDB.Row.fetchAll(statement, arguments: [blocker, needs, size]).map(make)
-      }
+    func most(_ needs: [Int]) -> [Int] {
+      needs.sorted { (($0 & bits).nonzeroBitCount, $1) > (($1 & bits).nonzeroBitCount, $0) }
     }
+    func latest(_ condition: String, _ first: StatementArguments, _ needs: [Int]) throws -> [Value] {
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT \(columns) FROM \(table) WHERE \(condition) AND needs = ? AND persons = ? ORDER BY day DESC
+          LIMIT \(Self.each)
+          """)
+      var found: [Value] = []
+      for need in needs {
+        for size in Self.sizes(near: seed) {
+          guard found.count < Self.most else { return found }
+          found += try GRDB.Row.fetchAll(statement, arguments: first + [need, size]).map(make)
+        }
+      }
+      return found
+    }
+    var found: [Value] = []
+    for blocker in seed.blockers.prefix(Self.blockers) {
+      let needs = try needs(table, "blocker = ?", [blocker])
+      found += try latest("blocker = ?", [blocker], most(needs))
+    }
+    if bits != 0 { found += try latest("TRUE", [], most(try needs(table, "TRUE", []).filter { $0 & bits != 0 })) }
     return found
   }
 
-  /// The pairs of blocker and needs there are: from one to the next along the index.
-  private func pairs(_ table: String) throws -> [(String, Int)] {
+  /// The sets of needs there are: from one to the next along the index.
+  private func needs(_ table: String, _ condition: String, _ first: StatementArguments) throws -> [Int] {
     let next = try db.cachedStatement(
-      sql: """
-        SELECT blocker, needs FROM \(table) WHERE (blocker, needs) > (?, ?) ORDER BY blocker, needs LIMIT 1
-        """)
-    var pairs: [(String, Int)] = []
-    var last = ("", -1)
-    while let row = try GRDB.Row.fetchOne(next, arguments: [last.0, last.1]) {
-      last = (row[0], row[1])
-      pairs.append(last)
-    }
-    return pairs
+      sql: "SELECT needs FROM \(table) WHERE \(condition) AND needs > ? ORDER BY needs LIMIT 1")
+    var found: [Int] = []
+    while let one = try Int.fetchOne(next, arguments: first + [found.last ?? -1]) { found.append(one) }
+    return found
   }
 
   /// Its own size, then one and two more or less.

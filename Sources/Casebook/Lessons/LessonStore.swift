@@ -29,10 +29,12 @@ struct LessonStore {
 
   static let indexes: [(name: String, on: String)] = [
     ("by_lesson_like", "lesson (blocker, needs, persons, day)"),
+    ("by_lesson_needs", "lesson (needs, persons, day)"),
     ("by_lesson_stage", "lesson (stage, persons, day)"),
     ("by_lesson_day", "lesson (day)"),
     ("by_lesson_uses", "lesson_uses (uses)"),
     ("by_solved_like", "solved (blocker, needs, persons, day)"),
+    ("by_solved_needs", "solved (needs, persons, day)"),
   ]
 
   static let empty = """

@@ -35,8 +35,8 @@ public struct LessonsFound: Sendable {
 }
 
 extension Casebook {
-  /// The closest lessons and solved households. Reads some hundreds of rows, however many there are: of every pair of
-  /// blocker and needs that is like, the latest of each near size.
+  /// The closest lessons and solved households. Reads some hundreds of rows, however many there are: of every set of needs,
+  /// with the same blocker or in common with the household, the latest of each near size.
   public func lessons(_ query: LessonQuery) throws(CasebookFailure) -> LessonsFound {
     try read { db in
       let finder = LessonFinder(db: db)

@@ -3,7 +3,20 @@ struct DigitRun {
   /// As it stands in the text.
   var written: String
   var groups: [String]
+  /// What stands between them: one less than there are groups.
+  var signs: [String]
   var digits: String { groups.joined() }
+
+  /// So many groups next to each other, with the same sign between them.
+  func windows(of count: Int) -> [DigitRun] {
+    guard groups.count >= count else { return [] }
+    return (0...groups.count - count).compactMap { start in
+      let signs = Array(self.signs[start..<start + count - 1])
+      guard Set(signs).count == 1 else { return nil }
+      let groups = Array(self.groups[start..<start + count])
+      return DigitRun(written: groups.joined(separator: signs[0]), groups: groups, signs: signs)
+    }
+  }
 
   /// In order. Digits of other scripts are read as what they are.
   static func all(in text: String) -> [DigitRun] {
@@ -21,7 +34,7 @@ struct DigitRun {
         continue
       }
       let start = at
-      var (end, groups) = (at, [""])
+      var (end, groups, signs) = (at, [""], [String]())
       while let number = digit(at) {
         groups[groups.count - 1] += String(number)
         at += 1
@@ -30,9 +43,10 @@ struct DigitRun {
         let next = (at..<min(at + 4, letters.count)).first { digit($0) != nil }
         guard let next, letters[at..<next].allSatisfy({ !$0.isLetter }) else { break }
         groups.append("")
+        signs.append(String(letters[at..<next]))
         at = next
       }
-      runs.append(DigitRun(written: String(letters[start..<end]), groups: groups))
+      runs.append(DigitRun(written: String(letters[start..<end]), groups: groups, signs: signs))
     }
     return runs
   }

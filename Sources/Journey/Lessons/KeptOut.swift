@@ -90,9 +90,9 @@ public struct KeptOut {
   // MARK: - Numbers
 
   private func finding(_ run: DigitRun) -> Finding? {
-    let (digits, written, groups) = (run.digits, run.written, run.groups)
-    if DossierID(written) != nil { return .caseNumber(written) }
-    if isDate(groups.map { Int($0) ?? 0 }, groups.map(\.count)) { return .date(written) }
+    let (digits, written) = (run.digits, run.written)
+    for pair in run.windows(of: 2) where DossierID(pair.written) != nil { return .caseNumber(pair.written) }
+    for part in run.windows(of: 3) + run.windows(of: 2) where isDate(part) { return .date(part.written) }
     guard digits.count >= 7 else { return nil }
     if digits.count == 10, VNumber(rawValue: digits) != nil, !digits.hasPrefix("0") { return .vNumber(written) }
     if digits.count == 9, BSN(rawValue: digits) != nil { return .bsn(written) }
@@ -100,7 +100,8 @@ public struct KeptOut {
   }
 
   /// Groups of digits that are a whole date with its century, or a day or month on which somebody here was born.
-  private func isDate(_ numbers: [Int], _ lengths: [Int]) -> Bool {
+  private func isDate(_ part: DigitRun) -> Bool {
+    let (numbers, lengths) = (part.groups.map { Int($0) ?? 0 }, part.groups.map(\.count))
     if numbers.count == 2 {
       let (year, month) = lengths[0] == 4 ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
       return births.contains { $0.year == year && $0.month == month && $0.month != nil }

@@ -49,7 +49,8 @@ extension Shell {
   /// The household at hand changed.
   func renewLessons(_ dossier: Dossier) {
     guard model.lessons?.dossier?.id == dossier.id else { return }
-    model.lessons?.look(at: dossier, today: model.today)
+    let today = model.today
+    model.lessons?.look(at: dossier, today: today)
     readLessons()
   }
 

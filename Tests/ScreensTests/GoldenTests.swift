@@ -87,8 +87,9 @@ struct GoldenTests {
         theatre.press(.control("s"))
       case .plan: theatre.press(.enter, .character("P"))
       case .share:
+        theatre.press(.enter, .character(":"))
+        theatre.type(theatre.shell.model.language == .nl ? "delen" : "share")
         theatre.press(.enter)
-        theatre.shell.run(.act(.share))
         theatre.type(theatre.shell.model.language == .nl ? "woning zoeken" : "home search")
         theatre.press(.tab)
         theatre.type(theatre.shell.model.language == .nl ? "Corporatie" : "corporation")

@@ -7,7 +7,7 @@ import Testing
 @Suite("What a search is about")
 struct OwnHitsTests {
   /// Two households called so, and two whose notes name the first: those have an earlier due day.
-  private func sample() throws -> (Sample, named: [DossierID], mentioned: [DossierID]) {
+  private func filled() throws -> (Sample, named: [DossierID], mentioned: [DossierID]) {
     let sample = try Sample()
     var (named, mentioned): ([DossierID], [DossierID]) = ([], [])
     for number in 0..<4 {
@@ -25,7 +25,7 @@ struct OwnHitsTests {
 
   @Test("a household whose name it is stands before those whose notes have it, in either direction of reading")
   func named() throws {
-    let (sample, named, mentioned) = try sample()
+    let (sample, named, mentioned) = try filled()
     defer { sample.remove() }
     let query = Query(text: "yilmaz")
     let all = try sample.casebook.rows(query, limit: 9)
@@ -45,7 +45,7 @@ struct OwnHitsTests {
 
   @Test("a full case number finds that dossier first, then those that mention it; also when it is closed")
   func number() throws {
-    let (sample, named, mentioned) = try sample()
+    let (sample, named, mentioned) = try filled()
     defer { sample.remove() }
     let text = named[0].description
     #expect(text == "2026-000003")
@@ -62,7 +62,7 @@ struct OwnHitsTests {
 
   @Test("with too many hits to sort the names are walked along their index, and none comes twice")
   func many() throws {
-    let (sample, named, mentioned) = try sample()
+    let (sample, named, mentioned) = try filled()
     defer { sample.remove() }
     try sample.sql(
       """

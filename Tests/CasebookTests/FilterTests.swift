@@ -201,7 +201,25 @@ struct FilterTests {
       Issue.record("\(filter) was taken")
       return
     }
-    #expect(mistake.correction == nil)
+    #expect(mistake.correction?.contains("\"") != true)
+  }
+
+  @Test(
+    "what is said of a slip is in the language it is said in, and mends what was typed",
+    arguments: [
+      ("aanzet:corporatei", "Corporatie", "corporation"), ("knelpunt:no-suply", "aanbod", "supply"),
+      ("gemeent:Utrecht", "gemeente", "gemeente"),
+    ])
+  func slips(_ filter: String, _ dutch: String, _ english: String) throws {
+    guard case .failure(let mistake) = Query.parse(filter, today: today) else {
+      Issue.record("\(filter) was taken")
+      return
+    }
+    #expect(mistake.phrase.nl.lowercased().contains(dutch.lowercased()), "\(mistake.phrase.nl)")
+    #expect(mistake.phrase.en.lowercased().contains(english), "\(mistake.phrase.en)")
+    var corrected = filter
+    corrected.replaceSubrange(mistake.range, with: try #require(mistake.correction))
+    #expect(throws: Never.self) { try read(corrected) }
   }
 
   @Test("a filter that is deep or long beyond all use is refused, not a crash")

@@ -120,6 +120,15 @@ private struct Field {
   /// Names that many share: within one they stand by urgency, then by number.
   private static let groups: Set<SortKey.By> = [.stage, .municipality, .turn, .owner, .blocker, .reception]
 
+  /// Whose own name has all the words that are looked for: those stand first where no order is asked for.
+  static func isOwn(_ row: ListRow, _ query: Query) -> Bool {
+    let texts = query.filter.conjuncts.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    let key = Folding.key(texts.joined(separator: " "))
+    guard query.sort.isEmpty, key.count >= 3, !key.contains(where: \.isNumber) else { return false }
+    let name = " " + Folding.key(row.name)
+    return key.split(separator: " ").allSatisfy { name.contains(" " + $0) }
+  }
+
   static func precedes(_ a: ListRow, _ b: ListRow, _ sort: [SortKey]) -> Bool {
     let last = sort.last ?? SortKey(.urgency)
     let isGroup = groups.contains(last.by)
@@ -220,7 +229,10 @@ struct FilteredListTests {
       let query = Query(asking.condition(3), sort: asking.sort(), open: Bool.random(using: &asking.chance))
       let expected = field.rows.filter { row, projection in
         (!query.open || row.stage != .closed) && field.holds(query.filter, row, projection)
-      }.map(\.row).sorted { Field.precedes($0, $1, query.sort) }
+      }.map(\.row).sorted { a, b in
+        let (x, y) = (Field.isOwn(a, query), Field.isOwn(b, query))
+        return x != y ? x : Field.precedes(a, b, query.sort)
+      }
       let size = Int.random(in: 3...40, using: &asking.chance)
       var forward: [ListRow] = []
       while true {

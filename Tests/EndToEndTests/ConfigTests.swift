@@ -48,6 +48,29 @@ struct ConfigTests {
     #expect(try place.thuis("list").status == 0)
   }
 
+  @Test("check names a view to open with that nobody has, and knows those of the program and one's own")
+  func view() throws {
+    try write("view: kwijt\n", to: own)
+    let result = try place.thuis("config", "check")
+    #expect(result.status == 65)
+    #expect(result.output.hasPrefix("\(own):1: view: er is geen weergave \"kwijt\"; wel: "))
+    try write("- name: Kwijt\n", to: place.folder.path + "/.config/thuis/views.yaml")
+    #expect(try place.thuis("config", "check").status == 0)
+    try write("view: overdue\n", to: own)
+    #expect(try place.thuis("config", "check").status == 0)
+  }
+
+  @Test("the first mistake is said whole on a small screen, with how many more there are")
+  func firstOfMany() throws {
+    try place.fill(3)
+    try write("language: nl\ntheme: purple\nmouse: maybe\nview: kwijt\n", to: own)
+    let terminal = try TerminalUnderTest(place, columns: 80)
+    try terminal.waitForText("regel 2: theme: verwacht dark, light, 16 of none")
+    try terminal.waitForText("(en nog 1)")
+    try terminal.waitForText("Er is geen weergave")
+    #expect(try terminal.leave() == 0)
+  }
+
   @Test("check says which files were read when all is well")
   func inOrder() throws {
     try write("language: en\n", to: own)

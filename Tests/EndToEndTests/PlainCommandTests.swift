@@ -32,7 +32,7 @@ struct PlainCommandTests {
   @Test("a note is written through a pipe, and is in the story when the program has ended with 0")
   func pipe() throws {
     let id = try first().id
-    let said = try speak("ga naar \(id)\nnotitie\nMet de hand geschreven\n.\n\n")
+    let said = try speak("ga naar \(id)\nnotitie\nMet de hand geschreven\n.\n\n\n")
     #expect(said.status == 0 && said.complaint.isEmpty)
     #expect(said.output.contains("Notitie bewaard"))
     #expect(try place.events(id).last?["text"] as? String == "Met de hand geschreven")
@@ -62,7 +62,7 @@ struct PlainCommandTests {
   @Test("Windows line ends and a last line without an end are lines too")
   func lineEnds() throws {
     let id = try first().id
-    #expect(try speak("ga naar \(id)\r\nn\r\nRegel\r\n.\r\n\r\nq\r\nq").status == 0)
+    #expect(try speak("ga naar \(id)\r\nn\r\nRegel\r\n.\r\n\r\n\r\nq\r\nq").status == 0)
     #expect(try place.events(id).last?["text"] as? String == "Regel")
   }
 

@@ -71,7 +71,7 @@ struct SessionTests {
       terminal.text.contains("Wacht vanaf vandaag op azc") || terminal.text.contains("Wacht vanaf vandaag op COA"))
     try terminal.press("u")
     try terminal.press("u")
-    try terminal.waitForText("Teruggenomen: Woning")
+    try terminal.waitForText("Teruggenomen: woning")
     #expect(try place.dossier(id)["stage"] as? String == "search")
     #expect(try place.events(id).count == before + 4)
     #expect(try terminal.leave() == 0)

@@ -22,7 +22,7 @@ struct ChooserTests {
     theatre.press(.character("C"), .character(" "), .character("K"), .character("0"))
     #expect(theatre.shell.model.allList.columns.isEmpty, "0 chooses by the width again")
     // Off with the due day; the household first and 20 wide.
-    theatre.press(.character("C"), .character(" "), .home, .down, .character("K"))
+    theatre.press(.enter, .character("C"), .character(" "), .home, .down, .character("K"))
     let first = try #require(theatre.shell.model.allList.columns.first)
     #expect(first.column == .name)
     #expect(!theatre.shell.model.allList.columns.contains { $0.column == .due })

@@ -24,7 +24,7 @@ struct PlainTogetherTests {
   func conflict() throws {
     let code = Rulebook.builtIn.blockers[0].code
     let (reading, status) = stage.run(
-      "1", "knelpunt opgelost", "", "Het hielp", ".", "", "q", "q",
+      "1", "knelpunt opgelost", "", "Het hielp", ".", "", "", "q", "q",
       meanwhile: [5: { try stage.other(.blockerCleared(.init(code, "al weg"))) }])
     #expect(reading.says("Intussen:"))
     #expect(reading.says("a.ander: "))

@@ -52,6 +52,17 @@ struct Theatre {
     return visit
   }
 
+  /// The same person at the same time in another window.
+  func window(_ number: Int = 2, size: Size = Size(columns: 120, rows: 40)) throws -> Shell {
+    var source = try #require(shell.source as? CasebookSource)
+    source.window = Window(number: number)
+    let model = Model(rules: .builtIn, language: shell.model.language, user: shell.model.user, today: Theatre.today)
+    let window = Shell(model, source: source, worker: nil, clock: { Theatre.today })
+    _ = window.draw(size: size)
+    window.start()
+    return window
+  }
+
   func close() { try? FileManager.default.removeItem(at: folder) }
 
   func press(_ keys: Key...) { for key in keys { shell.handle(.key(key)) } }
@@ -125,4 +136,14 @@ struct Theatre {
     try casebook.register(
       bodies, year: 2026, by: Actor("j.bakker"), source: .screen, rules: .builtIn, today: today)
   }
+}
+
+extension Source {
+  /// What is left half-way under this key.
+  func draft(_ key: String) -> [String: String]? { drafts().first { $0.key == key }?.texts }
+}
+
+extension Shell {
+  func takes(_ keys: Key...) { for key in keys { handle(.key(key)) } }
+  func type(_ text: String) { for letter in text { takes(.character(letter)) } }
 }

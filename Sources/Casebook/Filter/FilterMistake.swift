@@ -22,7 +22,31 @@ public struct FilterMistake: Error, Hashable, Sendable {
     return FilterMistake(
       range: value.range,
       phrase: Phrase("'\(value.text)' is geen \(what.nl).", "'\(value.text)' is no \(what.en).") + suggestion
-        + (choices.nl.isEmpty ? Phrase(same: "") : Phrase(" Wel: \(choices.nl).", " Choose: \(choices.en).")))
+        + (choices.nl.isEmpty ? Phrase(same: "") : Phrase(" Wel: \(choices.nl).", " Choose: \(choices.en).")),
+      correction: meant.map(written))
+  }
+
+  /// The same where what may stand there has a name in each language: what is said is in one of them.
+  static func value(
+    _ value: WrittenTerm.Value, is what: Phrase, names: [(code: String, name: Phrase)], first: [String] = []
+  ) -> FilterMistake {
+    let word = Nearest.word(value.text, among: names.flatMap { [$0.name.nl, $0.name.en, $0.code] })
+    guard let meant = names.first(where: { [$0.name.nl, $0.name.en, $0.code].contains(word) })?.name else {
+      func list(_ name: KeyPath<Phrase, String>) -> String {
+        (first + names.map { $0.name[keyPath: name] }).joined(separator: ", ")
+      }
+      return .value(value, is: what, choices: Phrase(list(\.nl), list(\.en)))
+    }
+    return FilterMistake(
+      range: value.range,
+      phrase: Phrase("'\(value.text)' is geen \(what.nl).", "'\(value.text)' is no \(what.en).")
+        + Phrase(" Bedoelt u \(meant.nl)?", " Do you mean \(meant.en)?"),
+      correction: written(word == meant.en ? meant.en : meant.nl))
+  }
+
+  /// As it has to be written: a blank or a comma takes quotation marks.
+  private static func written(_ word: String) -> String {
+    word.contains { $0.isWhitespace || ",()|".contains($0) } ? "\"\(word)\"" : word
   }
 
   static func name(_ term: WrittenTerm) -> FilterMistake {
@@ -33,7 +57,7 @@ public struct FilterMistake: Error, Hashable, Sendable {
     return FilterMistake(
       range: term.nameRange,
       phrase: Phrase("'\(term.name)' is geen filter.", "'\(term.name)' is no filter.") + suggestion
-        + Phrase(" Wel: \(list(.nl)).", " Choose: \(list(.en))."))
+        + Phrase(" Wel: \(list(.nl)).", " Choose: \(list(.en))."), correction: meant)
   }
 
   static func form(_ term: WrittenTerm, _ example: Phrase) -> FilterMistake {

@@ -127,11 +127,9 @@ extension FilterReader {
     if let party { return .parties([party.id]) }
     // A slip of the hand is no name of anybody.
     let names = rules.parties.flatMap { [$0.id.rawValue, $0.name.nl, $0.name.en] }
-    if let meant = Nearest.word(key, among: names) {
-      throw FilterMistake(
-        range: value.range,
-        phrase: Phrase(
-          "'\(value.text)' is geen partij. Bedoelt u \(meant)?", "'\(value.text)' is no party. Did you mean \(meant)?"))
+    if Nearest.word(key, among: names) != nil {
+      throw FilterMistake.value(
+        value, is: Phrase("partij", "party"), names: rules.parties.map { ($0.id.rawValue, $0.name) })
     }
     return .contact(key)
   }
@@ -165,10 +163,9 @@ extension FilterReader {
       }
     }
     guard let found else {
-      let codes = rules.blockers.map(\.code)
       throw FilterMistake.value(
-        value, is: Phrase("knelpunt", "blocker"), choices: Self.list(["*"] + codes),
-        meant: Nearest.word(value.text, among: codes))
+        value, is: Phrase("knelpunt", "blocker"),
+        names: rules.blockers.map { ($0.code, Phrase($0.name.nl.lowercased(), $0.name.en.lowercased())) }, first: ["*"])
     }
     return .blocker(found.code)
   }

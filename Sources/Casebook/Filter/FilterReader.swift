@@ -39,8 +39,12 @@ struct FilterReader {
     }
   }
 
-  private func wordOrBareSign(_ written: WrittenTerm) throws(FilterMistake) -> Filter {
-    if written.sign.isEmpty { return .text(written.name) }
+  private mutating func wordOrBareSign(_ written: WrittenTerm) throws(FilterMistake) -> Filter {
+    if written.sign.isEmpty {
+      // Who types a case number means that one, closed or not.
+      if DossierID(written.name) != nil, written.name.count > 8 { open = false }
+      return .text(written.name)
+    }
     guard written.name.isEmpty else { throw .name(written) }
     // `>14d`: how long whoever is to act has had it.
     guard !written.values.isEmpty else {

@@ -22,7 +22,12 @@ struct Listing {
     var condition: SQL
     /// Where all of this branch stands by the first key of the order, when branches come in turn.
     var group: ListValue?
+    /// Its own, where it is not that of the list.
+    var order: ListOrder?
   }
+
+  /// Who stands first among the hits of a text; nil: nobody does.
+  private var own: OwnHits?
 
   /// Whether a text with too many hits to sort is walked; nil where no text is looked for.
   let isByHit: Bool?
@@ -48,16 +53,15 @@ struct Listing {
     conditions += words.prefix.map { [FilterSQL.beginning($0)] } ?? []
     conditions += words.short.map(FilterSQL.wordOfName)
     self.conditions = conditions
+    // An order that is asked for is kept.
+    if words.match != nil, query.sort.isEmpty, !counting { own = OwnHits(words, manyHits: isByHit == true) }
     try choose(parts, words, names)
   }
 
   // MARK: - Which way through the table
 
   private mutating func choose(_ parts: [Filter], _ words: Words, _ names: ListedNames) throws {
-    if let match = words.match {
-      return walk(
-        "search CROSS JOIN dossier ON dossier.id = search.rowid", SQL("search MATCH ?", [match]))
-    }
+    if let match = words.match { return walk(match) }
     if let number = parts.lazy.compactMap({ part -> Int? in
       if case .between(.number, let range) = part, range.count == 1 { range.lowerBound } else { nil }
     }).first {
@@ -118,6 +122,19 @@ struct Listing {
     }
   }
 
+  /// The hits of a text: first those it is about by name or number.
+  private mutating func walk(_ match: String) {
+    let (search, hit) = ("search CROSS JOIN dossier ON dossier.id = search.rowid", SQL("search MATCH ?", [match]))
+    guard let own else { return walk(search, hit) }
+    isInTurn = true
+    branches = [
+      own.from.map { Branch(from: $0, condition: own.condition, group: .number(0), order: ListOrder([SortKey(.name)])) }
+        ?? Branch(from: search, condition: hit + SQL(" AND ") + own.condition, group: .number(0), order: order),
+      Branch(
+        from: search, condition: hit + SQL(" AND NOT (") + own.condition + SQL(")"), group: .number(1), order: order),
+    ]
+  }
+
   private mutating func walk(_ from: String, _ condition: SQL?) {
     branches = [Branch(from: from, condition: condition ?? SQL("1"))]
   }
@@ -148,13 +165,13 @@ struct Listing {
     let ordered = isInTurn && direction == .backward ? branches.reversed() : branches
     return ordered.compactMap { branch in
       var parts = [branch.condition] + conditions
-      let order = branch.group == nil ? self.order : self.order.withinFirst
+      let order = branch.order ?? (branch.group == nil ? self.order : self.order.withinFirst)
       if let anchor {
         if let group = branch.group {
-          let here = self.order.first.column.value(of: anchor.row)
+          let here = own.map { .number($0.has(anchor.row) ? 0 : 1) } ?? self.order.first.column.value(of: anchor.row)
           if group == here {
             parts.append(order.beyond(anchor, direction))
-          } else if (group < here) != (self.order.first.falls != (direction == .backward)) {
+          } else if (group < here) != ((own == nil && self.order.first.falls) != (direction == .backward)) {
             return nil
           }
         } else {

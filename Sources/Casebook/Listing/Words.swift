@@ -8,6 +8,10 @@ struct Words {
   var short: [String] = []
   /// When all is short: how the name starts.
   var prefix: String?
+  /// All of them, folded, in the order of typing.
+  var all: [String] = []
+  /// When they are a full case number.
+  var number: DossierID?
 
   init(_ text: String) {
     let key = Folding.key(text)
@@ -17,6 +21,8 @@ struct Words {
       word.count > 6 && word.first == "v" && word.dropFirst().allSatisfy(\.isNumber)
         ? String(word.dropFirst()) : String(word)
     }
+    let typed = text.split(whereSeparator: \.isWhitespace)
+    (all, number) = (words, typed.count == 1 ? DossierID(String(typed[0])) : nil)
     let long = words.filter { $0.count >= 3 }
     guard !long.isEmpty || key.count >= 3 else {
       prefix = key
@@ -25,7 +31,7 @@ struct Words {
     if long.isEmpty {
       // `al ha`: three letters together, looked up as one.
       match = Self.quoted(key)
-    } else if DossierID(text) != nil {
+    } else if number != nil {
       match = Self.quoted(key)
     } else {
       match = long.map(Self.quoted).joined(separator: " AND ")

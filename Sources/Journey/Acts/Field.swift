@@ -136,7 +136,7 @@ package struct Answers {
       Folding.key($0.name.nl).hasPrefix(key) || Folding.key($0.name.en).hasPrefix(key) || $0.code.hasPrefix(given)
     }
     if !given.isEmpty, near.count == 1 { return near[0].code }
-    let nl = choices.map { "\($0.code) (\($0.name.nl))" }.joined(separator: ", ")
+    let nl = choices.map(\.name.nl).joined(separator: ", ")
     let en = choices.map { "\($0.code) (\($0.name.en))" }.joined(separator: ", ")
     throw Refusal(Phrase("Kies uit: \(nl).", "Choose from: \(en)."), field: name)
   }

@@ -25,18 +25,37 @@ struct ChooserState: Sendable {
 
   init(columns list: ListState, shown: [ShownColumn], _ name: ListName) {
     (kind, self.name, before) = (.columns, name, (list.columns, list.ask.sort))
+    items = Self.items(shown)
+  }
+
+  private static func items(_ shown: [ShownColumn]) -> [Item] {
     let off = Column.allCases.filter { column in !shown.contains { $0.column == column } }
-    items =
-      shown.map { Item(value: .column($0), isOn: true) }
+    return shown.map { Item(value: .column($0), isOn: true) }
       + off.map { Item(value: .column(ShownColumn($0)), isOn: false) }
+  }
+
+  private static func items(_ on: [SortKey]) -> [Item] {
+    let off = SortKey.By.allCases.filter { by in !on.contains { $0.by == by } }
+    return on.map { Item(value: .sort($0), isOn: true) } + off.map { Item(value: .sort(SortKey($0)), isOn: false) }
+  }
+
+  /// As it is when nobody chose anything; Esc still goes back to how it was.
+  mutating func restart(_ list: ListState, shown: [ShownColumn]) {
+    items = kind == .columns ? Self.items(shown) : Self.items(list.ask.sort)
+    index = 0
+  }
+
+  /// The name of the household is never off.
+  var isFixed: Bool {
+    guard items.indices.contains(index), items[index].isOn, case .column(let column) = items[index].value else {
+      return false
+    }
+    return column.column == .name
   }
 
   init(sort list: ListState, _ name: ListName) {
     (kind, self.name, before) = (.sort, name, (list.columns, list.ask.sort))
-    let on = list.ask.sort
-    let off = SortKey.By.allCases.filter { by in !on.contains { $0.by == by } }
-    items =
-      on.map { Item(value: .sort($0), isOn: true) } + off.map { Item(value: .sort(SortKey($0)), isOn: false) }
+    items = Self.items(list.ask.sort)
   }
 
   var count: Int { items.filter(\.isOn).count }

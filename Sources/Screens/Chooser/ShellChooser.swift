@@ -5,13 +5,14 @@ import Terminal
 // Choosing columns and order; the list follows at once.
 extension Shell {
   func chooseColumns() {
-    let list = model.list
-    let layout = ListLayout(chosen: list.columns, language: model.language, isNumbered: model.tab == .dossiers)
-    // Begin with what is on screen.
-    let shown =
-      list.columns.isEmpty
-      ? layout.columns(width: model.size.columns - 2).map { ShownColumn($0.column) } : list.columns
-    model.overlay = .chooser(ChooserState(columns: list, shown: shown, model.listName))
+    model.overlay = .chooser(ChooserState(columns: model.list, shown: shownColumns, model.listName))
+  }
+
+  /// What is on screen: what was chosen, else what fits.
+  private var shownColumns: [ShownColumn] {
+    let layout = ListLayout(chosen: model.list.columns, language: model.language, isNumbered: model.tab == .dossiers)
+    return layout.chosen.isEmpty
+      ? layout.columns(width: model.size.columns - 2).map { ShownColumn($0.column) } : layout.chosen
   }
 
   func chooseSort() { model.overlay = .chooser(ChooserState(sort: model.list, model.listName)) }
@@ -29,16 +30,24 @@ extension Shell {
     case .down, .character("j"): chooser.index = min(last, chooser.index + 1)
     case .home, .character("g"): chooser.index = 0
     case .end, .character("G"): chooser.index = last
-    case .character(" "): chooser.toggle()
+    case .character(" "):
+      if chooser.isFixed {
+        return say(
+          Phrase(
+            "Het huishouden blijft in de lijst: zonder naam is een rij van niemand.",
+            "The household stays in the list: without a name a row is nobody's.")[model.language])
+      }
+      chooser.toggle()
     case .shiftUp, .altUp, .character("K"): chooser.move(-1)
     case .shiftDown, .altDown, .character("J"): chooser.move(1)
     case .left, .character("h"), .character("-"): chooser.adjust(-1, usual: usual)
     case .right, .character("l"), .character("+"): chooser.adjust(1, usual: usual)
     case .character("0"):
-      model.overlay = nil
-      return apply(
+      apply(
         columns: chooser.kind == .columns ? [] : chooser.before.columns,
         sort: chooser.kind == .sort ? [] : chooser.before.sort, chooser.name)
+      chooser.restart(list(chooser.name), shown: shownColumns)
+      return model.overlay = .chooser(chooser)
     default: return
     }
     model.overlay = .chooser(chooser)

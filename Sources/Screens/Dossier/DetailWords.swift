@@ -9,6 +9,7 @@ struct DetailWords {
 
   func details(_ line: RiverLine) -> TextState {
     if let step = line.step { return details(step) }
+    if let folded = line.folded { return details(folded) }
     guard let event = line.event else { return TextState(title: "", lines: []) }
     return details(event, line)
   }
@@ -36,6 +37,35 @@ struct DetailWords {
       lines.append((Phrase("Er stond", "It said")[l], was))
     }
     return TextState(title: event.body.name[l], lines: lines)
+  }
+
+  /// All that one line stands for: nothing of it is gone.
+  private func details(_ folded: Folded) -> TextState {
+    let words = EventWords(dossier: state.dossier, rules: model.rules, language: l, user: model.user)
+    var lines: [(label: String, text: String)] = [
+      (
+        "",
+        folded.isTakenBack
+          ? Phrase("Telt niet meer mee; ^R doet het opnieuw.", "No longer counts; ^R does it again.")[l]
+          : Phrase("Telt weer mee.", "Counts again.")[l]
+      ),
+      ("", ""),
+    ]
+    for event in folded.events {
+      lines.append(("\(event.sequence)", words.line(event).replacingNewlines))
+      let detail = words.detail(event.body)
+      if !detail.isEmpty, detail != words.line(event) { lines.append(("", detail)) }
+      lines.append(
+        (
+          "",
+          [
+            DayText.long(event.day, l), event.actor.name,
+            Phrase("vastgelegd ", "recorded ")[l] + LocalTime(event.recordedAt).text(l),
+          ]
+          .filter { !$0.isEmpty }.joined(separator: " · ")
+        ))
+    }
+    return TextState(title: folded.meant.body.name[l], lines: lines)
   }
 
   private func takenBack(_ event: Event) -> String {

@@ -48,7 +48,12 @@ struct DossierState: Sendable {
     new.waited = dossier.waited(rules, through: today)
     new.plan = PlanLine.all(dossier, new.standing)
     new.planRow = min(planRow, max(0, new.plan.count - 1))
-    if !new.lines.contains(where: { $0.key == cursor }) {
+    if case .event(let id)? = cursor,
+      let line = new.lines.first(where: { $0.folded?.events.contains { $0.id == id } == true })
+    {
+      new.cursor = line.key
+    }
+    if !new.lines.contains(where: { $0.key == new.cursor }) {
       new.cursor = new.lines.isEmpty ? nil : new.lines[min(cursorIndex, new.lines.count - 1)].key
     }
     new.person = min(person, max(0, dossier.persons.count - 1))

@@ -8,6 +8,8 @@ struct RiverLine: Sendable {
   var day: Day?
   var step: Standing.Step?
   var event: Event?
+  /// What one line says of an act that was taken back; nil for every other line.
+  var folded: Folded?
   /// The event was taken back, or says something else by now.
   var isTakenBack = false
   var isCorrected = false
@@ -25,15 +27,23 @@ struct RiverLine: Sendable {
       let (x, y) = (a.element.day?.number ?? .max, b.element.day?.number ?? .max)
       return x != y ? x > y : a.offset < b.offset
     }.map(\.element)
-    let past = dossier.story.map { recorded in
-      let event = dossier.effective(recorded)
-      return RiverLine(
-        key: .event(event.id), day: event.day, event: event, isTakenBack: dossier.takenBack.contains(event.id),
-        isCorrected: dossier.corrections[event.id] != nil, person: person(of: event.body))
-    }.sorted { a, b in
-      let (x, y) = (a.day!, b.day!)
-      return x != y ? x > y : a.event!.sequence > b.event!.sequence
+    let folded = Folded.all(dossier)
+    let inFold = Set(folded.flatMap(\.events).map(\.id))
+    let folds = folded.map { fold in
+      RiverLine(
+        key: .event(fold.last.id), day: fold.last.day, event: fold.last, folded: fold, isTakenBack: fold.isTakenBack)
     }
+    let past =
+      (folds
+      + dossier.story.filter { !inFold.contains($0.id) }.map { recorded in
+        let event = dossier.effective(recorded)
+        return RiverLine(
+          key: .event(event.id), day: event.day, event: event, isTakenBack: dossier.takenBack.contains(event.id),
+          isCorrected: dossier.corrections[event.id] != nil, person: person(of: event.body))
+      }).sorted { a, b in
+        let (x, y) = (a.day!, b.day!)
+        return x != y ? x > y : a.event!.sequence > b.event!.sequence
+      }
     return future + past
   }
 

@@ -48,6 +48,7 @@ struct StoryPane {
 
   private func draw(_ line: RiverLine, in row: Rect, isFocused: Bool, on canvas: inout Canvas) {
     let isLate = !line.isPast && (line.day.map { $0 < model.today } ?? false)
+    let isDim = line.isTakenBack || line.folded != nil
     let sign = line.isTakenBack ? "✗" : line.isPast ? "●" : isLate ? "!" : "○"
     let dayWidth = line.day.map { $0.year != model.today.year } == true ? 9 : 7
     let day = line.day.map { model.days.plain($0) } ?? Phrase("wanneer?", "when?")[model.language]
@@ -55,9 +56,9 @@ struct StoryPane {
     let whoWidth = row.width >= 56 ? min(22, row.width / 4) : row.width >= 40 ? 12 : 0
     let textX = row.x + 3 + max(dayWidth, 8) + 1
     let textWidth = max(0, row.endX - textX - (whoWidth == 0 ? 0 : whoWidth + 1))
-    let style: Style = line.isTakenBack ? .dim : isLate ? .bad : line.isPast ? .normal : .accent
+    let style: Style = isDim ? .dim : isLate ? .bad : line.isPast ? .normal : .accent
     canvas.put(
-      sign, x: row.x + 1, y: row.y, style: line.isTakenBack ? .dim : isLate ? .bad : line.isPast ? .good : .accent)
+      sign, x: row.x + 1, y: row.y, style: isDim ? .dim : isLate ? .bad : line.isPast ? .good : .accent)
     canvas.put(day, x: row.x + 3, y: row.y, width: max(dayWidth, 8), style: .dim)
     canvas.put(text(line), x: textX, y: row.y, width: textWidth, style: style)
     if whoWidth > 0 { canvas.put(who, x: row.endX - whoWidth, y: row.y, width: whoWidth, style: .dim) }
@@ -73,6 +74,7 @@ struct StoryPane {
       let person = step.person.flatMap(state.dossier.person).map { " · " + $0.given } ?? ""
       return step.title[l] + person
     }
+    if let folded = line.folded { return folded.text(l, user: model.user) }
     guard let event = line.event else { return "" }
     let words = EventWords(dossier: state.dossier, rules: model.rules, language: l, user: model.user)
     let mark =

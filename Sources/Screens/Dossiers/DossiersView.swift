@@ -12,6 +12,9 @@ struct DossiersView {
     if let count = model.allList.count { title += " ── " + (count.isCapped ? "> " : "") + count.number.grouped(l) }
     if let view = model.shownView?.view.name { title += " · " + view }
     title += " · " + Self.order(model.allList.sort)[l]
+    let layout = ListLayout(chosen: model.allList.columns, language: l, isNumbered: true)
+    let leftOut = layout.leftOut(width: area.width - 2)[l]
+    if !leftOut.isEmpty { title += " · " + leftOut }
     canvas.box(area, title: title)
     ListView(model: model, list: model.allList, isFocused: true).draw(
       in: area.inset(1, 1), on: &canvas, withNumber: true)

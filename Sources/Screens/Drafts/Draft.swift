@@ -1,6 +1,13 @@
 import Journey
 import Quota
 
+/// What a form finds of an earlier time.
+struct TakenDraft: Sendable {
+  var texts: [String: String]?
+  /// Another open window types in such a form now; that text is there alone.
+  var isElsewhere = false
+}
+
 /// Something left half-way: what it is for, whose, and what was typed.
 struct Draft: Hashable, Sendable {
   enum Purpose: Hashable, Sendable {
@@ -50,10 +57,10 @@ struct Draft: Hashable, Sendable {
   /// All that can be gone on with, the latest first. A view or a scenario that is not kept yet is none: it is there on its
   /// screen.
   static func all(_ source: any Source) -> [Draft] {
-    source.drafts().filter { !$0.hasPrefix("view") && !["what-if", "scenario"].contains($0) }.map { key in
+    source.drafts().filter { !$0.key.hasPrefix("view") && !["what-if", "scenario"].contains($0.key) }.map {
+      key, texts in
       var draft = Draft(key)
       if let id = draft.dossier { draft.name = ((try? source.line(id)) ?? nil)?.name ?? "" }
-      let texts = source.draft(key) ?? [:]
       draft.typed = (texts["text"]?.trimmed ?? "").ifEmpty(texts.values.max { $0.count < $1.count } ?? "")
       return draft
     }

@@ -90,6 +90,7 @@ extension Shell {
   func discard(_ draft: Draft) {
     _ = latestDraft.take(draft.key)
     work { source in
+      _ = source.takeDraft(draft.key)
       source.removeDraft(draft.key)
       return .drafts(Draft.all(source), .discarded(draft))
     }

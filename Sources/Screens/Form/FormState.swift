@@ -35,7 +35,12 @@ struct FormState: Sendable {
   let defaults: [String: String]
   /// The party whose name and organisation were filled in, and how those stand in their fields.
   private var filledFor: (party: String, texts: [String: String])?
+  /// Beyond the last field: the line that saves.
   var focus = 0
+  /// Fields whose text was filled in beforehand and not touched since: typing takes its place.
+  var suggested: Set<String> = []
+  /// What others recorded on this household since the form was opened.
+  var news: [String] = []
   var errors: [String: String] = [:]
   /// What is wrong with no field in particular.
   var error: String?
@@ -66,13 +71,15 @@ struct FormState: Sendable {
     let all = willing.map { act.defaults($0, rules, today: today) }
     var fields = act.fields(ofMany: willing, rules, today: today)
     var own: Set<String> = []
+    let first = Self.firstFocus(.act(act), fields, all.first ?? [:])
     for index in fields.indices where Set(all.map { $0[fields[index].name] ?? "" }).count > 1 {
       own.insert(fields[index].name)
       fields[index].required = false
       fields[index].hint = Phrase("leeg: voor ieder het eigen", "empty: for each its own")
     }
     self.init(.act(act), nil, fields, (all.first ?? [:]).filter { !own.contains($0.key) }, language)
-    (many, ownFields) = (ids, own)
+    // Where the form of one begins.
+    (many, ownFields, focus) = (ids, own, first)
   }
 
   init(keepingView name: String, _ language: Language) {
@@ -91,8 +98,6 @@ struct FormState: Sendable {
     let fields = act.fields(scene)
     self.init(.taskAct(act), nil, fields, act.defaults(scene), language)
     self.scene = scene
-    func isEmpty(_ field: Field) -> Bool { (defaults[field.name] ?? "").isEmpty }
-    focus = fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
   }
 
   init(whatIf scenario: Scenario, _ rules: Rulebook, today: Day, _ language: Language) {
@@ -113,11 +118,8 @@ struct FormState: Sendable {
     (self.purpose, self.dossier, self.fields, self.defaults) = (purpose, dossier, fields, defaults)
     lines = [:]
     for field in fields { lines[field.name] = TextLine(FormState.shown(defaults[field.name] ?? "", field, language)) }
-    // What is known already needs no typing: begin at the first field that is still empty.
-    func isEmpty(_ field: Field) -> Bool { (defaults[field.name] ?? "").isEmpty }
-    // Whom it waits for, and who leads, is what the form is for.
-    if case .act(let act) = purpose, ![.wait, .assign].contains(act) {} else { return }
-    focus = fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
+    if suggests { suggested = Set(fields.filter(Self.canSuggest).map(\.name)) }
+    focus = Self.firstFocus(purpose, fields, defaults)
   }
 
   var field: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
@@ -190,7 +192,10 @@ struct FormState: Sendable {
   }
 
   mutating func restore(_ draft: [String: String]) {
-    for (name, text) in draft where lines[name] != nil { lines[name] = TextLine(text) }
+    for (name, text) in draft where lines[name] != nil {
+      if lines[name]?.text != text { suggested.remove(name) }
+      lines[name] = TextLine(text)
+    }
   }
 
   /// What the form says for all of many, as it stands there; what is left to each is not in it.
@@ -221,7 +226,6 @@ struct FormState: Sendable {
     }
   }
 
-  /// What the act gets: codes for choices, nothing for empty fields.
   /// Another party has another person and organisation: those this household has there, unless something was typed over them.
   mutating func followParty(_ language: Language) {
     guard let dossier, let party = values(language)["party"], fields.contains(where: { $0.name == "organisation" })
@@ -234,7 +238,10 @@ struct FormState: Sendable {
       )
     guard party != filled.party, isChoice(party, of: "party") else { return }
     let known = Act.contact(at: party, of: dossier)
-    for (name, text) in known where lines[name]?.text.trimmed == filled.texts[name] { lines[name] = TextLine(text) }
+    for (name, text) in known where lines[name]?.text.trimmed == filled.texts[name] {
+      lines[name] = TextLine(text)
+      suggested.insert(name)
+    }
     filledFor = (party, known)
   }
 
@@ -243,6 +250,7 @@ struct FormState: Sendable {
     return choices.contains { $0.code == code }
   }
 
+  /// What the act gets: codes for choices, nothing for empty fields.
   func values(_ language: Language) -> [String: String] {
     var values: [String: String] = [:]
     for field in fields {

@@ -14,7 +14,7 @@ struct FormView {
     var part: Range<Int>?
     /// Of a choice, its place among them.
     var choice = 0
-    enum Kind: Equatable { case field, more, error, hint, choice(isChosen: Bool) }
+    enum Kind: Equatable { case field, more, error, hint, choice(isChosen: Bool), blank, save }
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
@@ -38,25 +38,38 @@ struct FormView {
     let label = min(26, max(8, form.fields.map { TextWidth.of($0.label[l]) + ($0.required ? 2 : 0) }.max() ?? 8)) + 2
     let width = max(6, min(inside.width - label, 80))
     let rows = rows(width: width)
-    let height = max(1, inside.endY - top)
-    let focused = rows.firstIndex { $0.field == form.focus && $0.kind == .field } ?? 0
+    let news = news(width: inside.width)
+    let height = max(1, inside.endY - top - news.count)
+    for (index, line) in news.enumerated() {
+      canvas.put(line, x: inside.x, y: inside.endY - news.count + index, width: inside.width, style: .warning)
+    }
+    let focused = rows.firstIndex { $0.field == form.focus && [.field, .save].contains($0.kind) } ?? 0
     let last = rows.lastIndex { $0.field == form.focus } ?? 0
     let first = max(0, min(focused, max(last - height + 1, focused - height / 2)))
     let from = rows.count <= height ? 0 : min(first, rows.count - height)
     for (index, row) in rows[from...].prefix(height).enumerated() {
       draw(row, x: inside.x, label: label, width: width, y: top + index, on: &canvas)
       let place = Rect(x: inside.x, y: top + index, width: inside.width, height: 1)
+      if row.field < 0 { continue }
       if case .choice = row.kind {
         canvas.mark(place, tag: Target.choice(row.choice).tag)
       } else {
         canvas.mark(place, tag: Target.field(row.field).tag)
       }
     }
-    if form.fields.isEmpty {
-      canvas.put(
-        Phrase("Niets in te vullen: Ctrl-S bewaart.", "Nothing to fill in: Ctrl-S saves.")[l], x: inside.x, y: top,
-        width: inside.width)
-      canvas.cursor = (inside.x, top)
+  }
+
+  /// What others recorded meanwhile: the latest two, above the lower edge so that no field moves.
+  private func news(width: Int) -> [String] {
+    guard !form.news.isEmpty else { return [] }
+    let l = model.language
+    let more =
+      form.news.count > 2
+      ? Phrase(" (en \(form.news.count - 2) eerder)", " (and \(form.news.count - 2) before)")[l] : ""
+    let head = Phrase("Intussen vastgelegd", "Recorded meanwhile")[l] + more + ": "
+    let lines = form.news.suffix(2).map(\.replacingNewlines)
+    return lines.enumerated().map { index, line in
+      TextWidth.fit((index == 0 ? "• " + head : "  ") + line, width: width)
     }
   }
 
@@ -75,7 +88,7 @@ struct FormView {
       guard index == form.focus else { continue }
       let suggestions = form.suggestions()
       if suggestions.isEmpty {
-        let hint = hint(field)
+        let hint = [replaced(field), hint(field)].filter { !$0.isEmpty }.joined(separator: " · ")
         if !hint.isEmpty && form.errors[field.name] == nil { rows.append(Row(field: index, text: hint, kind: .hint)) }
       }
       let start = max(0, min(form.choice - 3, suggestions.count - 6))
@@ -89,6 +102,13 @@ struct FormView {
         rows.append(Row(field: index, text: "… \(suggestions.count - start - 6)", kind: .hint))
       }
     }
+    if form.fields.isEmpty {
+      rows.append(
+        Row(field: -1, text: Phrase("Niets in te vullen.", "Nothing to fill in.")[model.language], kind: .hint))
+    } else {
+      rows.append(Row(field: form.fields.count - 1, text: "", kind: .blank))
+    }
+    rows.append(Row(field: form.fields.count, text: form.saveName[model.language], kind: .save))
     return rows
   }
 
@@ -100,6 +120,12 @@ struct FormView {
     return all[first...].prefix(6).enumerated().map { index, part in
       Row(field: field, text: String(line.letters[part]), kind: index == 0 ? .field : .more, part: part)
     }
+  }
+
+  private func replaced(_ field: Field) -> String {
+    guard form.suggested.contains(field.name), form.isReplaced(field, model.language) else { return "" }
+    return Phrase("voorstel: typen vervangt het, → past het aan", "suggested: typing replaces it, → edits it")[
+      model.language]
   }
 
   private func hint(_ field: Field) -> String {
@@ -133,6 +159,11 @@ struct FormView {
         draw(row.text, field, x: at, y: y, width: width, isFocused: isFocused, on: &canvas)
       }
     case .more: draw(part: row, form.fields[row.field], x: at, y: y, width: width, on: &canvas)
+    case .blank: break
+    case .save:
+      let isFocused = form.isOnSave
+      canvas.put((isFocused ? "▸ " : "  ") + row.text + " ", x: at, y: y, style: isFocused ? .selected : .keyName)
+      if isFocused { canvas.cursor = (at, y) }
     case .error: canvas.put(row.text, x: at, y: y, width: width, style: .error)
     case .hint: canvas.put(row.text, x: at, y: y, width: width, style: .dim)
     case .choice(let isChosen):
@@ -167,6 +198,10 @@ struct FormView {
       shown.removeFirst()
     }
     canvas.put(shown, x: x, y: y, width: width, style: style)
+    // As a browser shows an address that the next letter replaces.
+    if isFocused, form.errors[field.name] == nil, form.isReplaced(field, model.language) {
+      canvas.restyle(Rect(x: x, y: y, width: min(width, TextWidth.of(shown)), height: 1), role: .selected)
+    }
     if isFocused { canvas.cursor = (x + lead - skipped, y) }
   }
 }

@@ -16,9 +16,9 @@ extension PlainProgram {
     let page = lessonsTop..<min(items.count, lessonsTop + pageSize)
     numbered = .lessons(page)
     if found.lessons.isEmpty { say(Words.noLessons) }
-    for (place, index) in page.enumerated() {
+    for index in page {
       if index == found.lessons.count { say(Words.solvedHouseholds, Phrase(same: ":")) }
-      say("\(place + 1) " + view.line(items[index]))
+      say("\(index + 1) " + view.line(items[index]))
     }
     say(
       page.upperBound < items.count

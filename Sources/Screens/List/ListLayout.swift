@@ -4,10 +4,26 @@ import Terminal
 
 /// Which columns a list shows at a width, and how wide each is.
 struct ListLayout {
-  /// Those somebody chose; empty: by the width there is.
+  /// Those somebody chose, always with the name; empty: by the width there is.
   let chosen: [ShownColumn]
   let language: Language
   let isNumbered: Bool
+
+  init(chosen: [ShownColumn], language: Language, isNumbered: Bool) {
+    (self.language, self.isNumbered) = (language, isNumbered)
+    let isNamed = chosen.isEmpty || chosen.contains { $0.column == .name }
+    self.chosen = isNamed ? chosen : [ShownColumn(.name)] + chosen
+  }
+
+  /// How many of those somebody chose there is no room for, in words; empty where all fit.
+  func leftOut(width: Int) -> Phrase {
+    let count = chosen.isEmpty ? 0 : chosen.count - columns(width: width).count
+    switch count {
+    case 0: return Phrase(same: "")
+    case 1: return Phrase("… 1 kolom past niet", "… 1 column does not fit")
+    default: return Phrase("… \(count) kolommen passen niet", "… \(count) columns do not fit")
+    }
+  }
 
   typealias Placed = (column: Column, width: Int)
 
@@ -57,8 +73,15 @@ struct ListLayout {
       }
     }
     var room = width - 2
+    // The name is never pushed out, however wide the others are.
+    let name = columns.first { $0.0 == .name }.map { min($0.1 ?? least(.name), max(least(.name), room / 2)) } ?? 0
+    room -= name + 1
     var fitting: [(column: Column, given: Int?, width: Int)] = []
     for (column, given) in columns {
+      if column == .name {
+        fitting.append((column, given.map { _ in name }, name))
+        continue
+      }
       let needed = (given ?? least(column)) + 1
       guard needed <= room else { continue }
       room -= needed
@@ -90,13 +113,19 @@ struct ListLayout {
   }
 }
 
+extension SortKey {
+  /// From high to low: the newest and the latest stand on top unless turned round.
+  var falls: Bool { [.newest, .changed].contains(by) != isReversed }
+}
+
 extension SortKey.By {
   /// The column in which it shows that the list is sorted by this.
   var column: Column {
     switch self {
     case .urgency, .due: .due
     case .name: .name
-    case .waiting, .silence: .silence
+    case .waiting: .turn
+    case .silence: .silence
     case .newest: .number
     case .stage: .stage
     case .persons: .persons

@@ -41,8 +41,12 @@ struct ListState: Sendable {
   var expected: Set<DossierID> = []
   /// Where others did something since one was there.
   var changed: Set<DossierID> = []
-  /// The one under the cursor that is in the list no more.
+  /// The one under the cursor that is in the list no more, by what somebody else did.
   var vanished: Line?
+  /// Those that what one did oneself took out of the list, as they were.
+  var sent: [Line] = []
+  /// The cursor goes there when it is in the list again: what was done to it was taken back.
+  var seeks: DossierID?
 
   enum Direction: Hashable, Sendable { case before, after, start, end, again }
 
@@ -144,9 +148,14 @@ struct ListState: Sendable {
     for line in new where known[line.id].map({ $0 != line.version }) ?? false { changed.insert(line.id) }
     changed.subtract(expected)
     vanished = new.contains { $0.id == cursor } ? nil : current.flatMap { expected.contains($0.id) ? nil : $0 }
+    if !expected.isEmpty {
+      let here = Set(new.map(\.id))
+      sent = lines.filter { expected.contains($0.id) && !here.contains($0.id) }
+    }
     expected = []
     lines = new
     reachesEnd = isWhole
+    if let id = seeks, ids.contains(id) { (cursor, seeks) = (id, nil) }
     if cursorIndex == nil { cursor = lines.isEmpty ? nil : lines[min(index, lines.count - 1)].id }
   }
 }

@@ -20,7 +20,7 @@ struct ListView {
     }
     let rows = area.height - 1
     if list.lines.isEmpty {
-      let text = list.isLoaded ? emptyText : Words.loading
+      let text = list.isLoaded ? model.emptyText(of: list) : Words.loading
       for (index, line) in TextWidth.wrap(text[model.language], width: area.width - 4).prefix(rows - 1).enumerated() {
         canvas.put(line, x: area.x + 2, y: area.y + 2 + index, style: .dim)
       }
@@ -33,12 +33,6 @@ struct ListView {
       draw(line, columns, in: place, on: &canvas)
       canvas.mark(place, tag: Target.row(line.id).tag)
     }
-  }
-
-  private var emptyText: Phrase {
-    if !list.ask.filter.isEmpty { return list.ask.owner == nil ? Words.noneFound : Words.noneOfMine }
-    if list.ask.area != .country || list.ask.owner != nil { return Words.noneHere }
-    return model.tab == .today ? Words.noneToday : Words.noneYet
   }
 
   private func draw(_ line: Line, _ columns: [ListLayout.Placed], in row: Rect, on canvas: inout Canvas) {
@@ -73,7 +67,7 @@ struct ListView {
     let name = column.title[model.language]
     let sort = list.sort
     guard let index = sort.firstIndex(where: { $0.by.column == column }) else { return name }
-    let arrow = (sort[index].isReversed ? "↓" : "↑") + (sort.count > 1 ? String(index + 1) : "")
+    let arrow = (sort[index].falls ? "↓" : "↑") + (sort.count > 1 ? String(index + 1) : "")
     // Where both do not fit, the name gives way.
     return TextWidth.of(name) + 1 + TextWidth.of(arrow) <= width
       ? name + " " + arrow : TextWidth.fit(name, width: max(0, width - TextWidth.of(arrow))) + arrow
@@ -112,5 +106,15 @@ struct ListView {
     case .blocker: return .warning
     default: return .normal
     }
+  }
+}
+
+extension Model {
+  /// Why a list has no rows, and what would show some.
+  func emptyText(of list: ListState) -> Phrase {
+    if tab == .pipeline { return Phrase("In deze kolom staat niemand.", "Nobody is in this column.") }
+    if !list.ask.filter.isEmpty { return list.ask.owner == nil ? Words.noneFound : Words.noneOfMine }
+    if list.ask.area != .country || list.ask.owner != nil { return Words.noneHere }
+    return tab == .today ? Words.noneToday : Words.noneYet
   }
 }

@@ -35,7 +35,7 @@ extension Shell {
         }
         guard !dossiers.isEmpty else { return .failed(why?.phrase ?? Words.noDossier) }
         let form = FormState(act, ofMany: ids, dossiers, rules, today: today, language)
-        return .toForm(form, draft: source.draft(form.draftKey))
+        return .toForm(form, draft: source.takeDraft(form.draftKey))
       }
     }
   }
@@ -48,7 +48,7 @@ extension Shell {
       let answer = source.each(ids, .tries, today: today, goesOn: goesOn) { dossier throws(Refusal) in
         try act.action(ofMany: values, dossier, rules, today: today)
       }
-      guard case .done(let outcome) = answer else { return .didMany(answer, act, isUndo: false) }
+      guard case .done(let outcome) = answer else { return .didMany(answer, act, isUndo: false, name: act.name) }
       return .triedMany(ManyState(act: act, values: values, said: said, draftKey: key, outcome: outcome))
     }
   }
@@ -66,19 +66,21 @@ extension Shell {
       if case .done(let outcome) = answer, outcome.act == nil {
         return .triedMany(ManyState(act: act, values: values, said: many.said, draftKey: key, outcome: outcome))
       }
-      return .didMany(answer, act, isUndo: false)
+      return .didMany(answer, act, isUndo: false, name: act.name)
     }
   }
 
   /// Takes back, or does again, what was done in many.
   func takeBackMany(_ last: Model.LastAct) {
-    let (today, act) = (model.today, last.act)
+    let (today, act, user) = (model.today, last.act, model.user)
     let name = (last.isUndo ? Phrase("opnieuw", "redo") : Phrase("ongedaan", "undo"))[model.language]
     long(name, last.dossiers.count) { source, goesOn in
+      let first = last.dossiers.first.flatMap { (try? source.dossier($0)) ?? nil }
+      let what = first.map { Shell.said(of: act, in: $0, user: user) } ?? Phrase(same: "")
       let answer = source.each(last.dossiers, .records(ending: nil), today: today, goesOn: goesOn) { _ in
         .undo(act: act)
       }
-      return .didMany(answer, nil, isUndo: !last.isUndo)
+      return .didMany(answer, nil, isUndo: !last.isUndo, name: what)
     }
   }
 
@@ -90,7 +92,8 @@ extension Shell {
     model.overlay = .many(many, top: 0)
   }
 
-  func didMany(_ answer: ManyAnswer, _ act: Act?, isUndo: Bool) {
+  /// - Parameter name: of the act; of what is taken back or done again, with whose it was.
+  func didMany(_ answer: ManyAnswer, _ act: Act?, isUndo: Bool, _ name: Phrase) {
     let l = model.language
     (model.job, goesOn) = (nil, nil)
     model.form?.isSaving = false
@@ -110,8 +113,11 @@ extension Shell {
         keepLastAct()
       }
       refreshLists(after: done.map(\.id))
-      let name = act.map { $0.name[l].capitalizedFirst } ?? (isUndo ? Words.undone : Words.redone)[l]
-      var text = "\(name) · " + Words.dossiers(done.count)[l]
+      let what = name[l].lowercasedFirst
+      let head =
+        act == nil
+        ? (isUndo ? Words.undone : Words.redone)[l] + (what.isEmpty ? "" : ": " + what) : name[l].capitalizedFirst
+      var text = "\(head) · " + Words.dossiers(done.count)[l]
       if let first = left.first {
         text += " · " + Phrase("\(left.count) niet: ", "\(left.count) not: ")[l] + "\(first.name): "
         text += first.why?.text(l) ?? ""

@@ -58,7 +58,9 @@ struct PaletteState: Sendable {
 
     init(_ entry: Binding) {
       self.entry = entry
-      names = Set([entry.name.nl, entry.name.en]).map { Array(Folding.key($0)) }
+      // An area goes by the name it is said with too: `alle gemeenten`.
+      let said: Phrase? = if case .area(let area) = entry.verb { area.spokenName } else { nil }
+      names = Set([entry.name.nl, entry.name.en, said?.nl, said?.en].compactMap(\.self)).map { Array(Folding.key($0)) }
     }
 
     func has(_ typed: [Character]) -> Bool { names.contains { $0.contains(typed) } }

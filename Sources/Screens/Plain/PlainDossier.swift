@@ -53,7 +53,8 @@ extension PlainProgram {
     let lines = storyLines
     storyTop = min(storyTop, max(0, lines.count - 1))
     let page = lines.dropFirst(storyTop).prefix(pageSize)
-    numbered = .storyLines(page.map(\.key))
+    let numbers = Dictionary(page.enumerated().map { (storyTop + 1 + $0.offset, $0.element.key) }) { $1 }
+    numbered = storyTop == 0 ? .storyLines(numbers) : numbered.with(storyLines: numbers)
     let person = opened.filter.flatMap(opened.dossier.person).map { ", \($0.given)" } ?? ""
     var isPast: Bool?
     for (index, line) in page.enumerated() {
@@ -62,7 +63,7 @@ extension PlainProgram {
         say(Words.story, Phrase(same: person + ", "), what, Phrase(same: ":"))
         isPast = line.isPast
       }
-      say("\(index + 1) " + sentence(line, in: opened))
+      say("\(storyTop + index + 1) " + sentence(line, in: opened))
     }
     if storyTop + pageSize < lines.count { say(Phrase("Meer: verder.", "More: next.")) }
   }
@@ -72,6 +73,7 @@ extension PlainProgram {
     let text = pane.text(line)
     let end = text.last.map { ".!?".contains($0) } == true ? "" : "."
     let who = pane.who(line)
+    if line.folded != nil { return (line.day.map { model.days.short($0) + ": " } ?? "") + text + end }
     guard line.step != nil else {
       let day = line.day.map { model.days.short($0) + ": " } ?? ""
       return day + text + end + (who.isEmpty ? "" : Phrase(" Door ", " By ")[l] + who + ".")

@@ -19,10 +19,16 @@ extension PlainProgram {
     var (at, end) = (0, form.fields.count)
     while model.form != nil, !hasEnded {
       guard at < end else {
-        guard let again = save() else { return }
-        (at, end) = again
+        switch askToSave() {
+        case .next:
+          guard let again = save() else { return }
+          (at, end) = again
+        case .previous: at = max(0, end - 1)
+        case .leave: if leave() { return }
+        }
         continue
       }
+      sayNews()
       switch ask(at) {
       case .next: at += 1
       case .previous: at = max(0, at - 1)
@@ -30,6 +36,36 @@ extension PlainProgram {
       }
     }
     if let form = model.form, form.isTouched(l) { say(Words.draftKept) }
+  }
+
+  /// Nothing is recorded that one did not say goes; for many that is asked when it is said what it comes to.
+  private mutating func askToSave() -> Step {
+    guard let form = model.form, form.many.isEmpty else { return .next }
+    sayNews()
+    say(
+      form.saveName
+        + Phrase(
+          "? Leeg doet het, < is de vorige vraag, q gaat weg.", "? Empty does it, < is the question before, q leaves."))
+    let answer = hear(
+      oneOf: ["", "j", "<", "q"], Phrase("leeg, < (vorige vraag) of q (weg)", "empty, < (question before) or q (leave)")
+    )
+    switch answer {
+    case "<": return .previous
+    case "q": return .leave
+    // No more lines: what was typed stays a draft.
+    case nil: return .previous
+    default: return .next
+    }
+  }
+
+  /// What others recorded on this household while the form is filled in.
+  private mutating func sayNews() {
+    guard shell.source.hasForeignChanges() else { return }
+    let known = model.form?.news.count ?? 0
+    shell.refresh()
+    for line in model.form?.news.dropFirst(known) ?? [] {
+      say(Phrase("Intussen vastgelegd: ", "Recorded meanwhile: ")[l] + line)
+    }
   }
 
   /// - Returns: which questions to ask again; nil when the form is done with.
@@ -44,8 +80,8 @@ extension PlainProgram {
     }
     sayError(form.error ?? "")
     say(Phrase("Leeg vraagt alles opnieuw, q gaat weg.", "Empty asks everything again, q leaves."))
-    guard let line = hear() else { return (0, form.fields.count) }
-    return line == "q" && leave() ? nil : (0, form.fields.count)
+    let answer = hear(oneOf: ["", "q"], Phrase("leeg of q", "empty or q"))
+    return answer == "q" && leave() ? nil : (0, form.fields.count)
   }
 
   /// What it comes to in all marked ones, and whether to record that.
@@ -55,7 +91,7 @@ extension PlainProgram {
       !many.outcome.done.isEmpty
       && {
         say(Phrase("Vastleggen? ja of leeg.", "Record it? yes or empty."))
-        return ["j", "ja", "y", "yes"].contains(hear()?.lowercased())
+        return hearYes()
       }()
     shell.handle(.key(isWanted ? .enter : .escape))
     // Not recorded after all: the form is still there, with the reason or with how it is now.
@@ -80,7 +116,7 @@ extension PlainProgram {
       Phrase(
         "Wat u typte is bewaard. Leeg vraagt alles opnieuw, q gaat naar het dossier.",
         "What you typed is kept. Empty asks everything again, q goes to the dossier."))
-    let leaves = hear().map { $0 == "q" } ?? false
+    let leaves = hear(oneOf: ["", "q"], Phrase("leeg of q", "empty or q")) == "q"
     shell.handle(.key(leaves ? .escape : .enter))
     return !leaves
   }
@@ -95,9 +131,9 @@ extension PlainProgram {
       for line in leaving.lines {
         say("\(line.label == "Esc" ? Phrase("leeg", "empty")[l] : line.label): \(line.text)")
       }
-      guard let line = hear()?.lowercased() else { return false }
-      keepsDraft = ["j", "ja", "y", "yes"].contains(line)
-      guard keepsDraft || line == "d" else { return false }
+      let answer = hear(oneOf: ["", "j", "d"], Phrase("j, d of leeg", "j, d or empty"))
+      keepsDraft = answer == "j"
+      guard keepsDraft || answer == "d" else { return false }
     }
     shell.leaveForm(keepsDraft: keepsDraft)
     shell.handle(.wake)

@@ -57,7 +57,17 @@ extension PlainProgram {
           : Phrase(
             "Een nummer of een deel van de naam; leeg laat het zo.", "A number or part of the name; empty leaves it."))
       guard let line = hear(), !line.isEmpty, line != "q" else { return }
-      if let number = Int(line), listed.indices.contains(number - 1) { return run(listed[number - 1]) }
+      if let number = Int(line) {
+        if listed.indices.contains(number - 1) { return run(listed[number - 1]) }
+        if !listed.isEmpty {
+          sayWrong(
+            line,
+            Phrase(
+              "een nummer van 1 tot \(listed.count) of een deel van de naam",
+              "a number from 1 to \(listed.count) or part of the name"))
+          continue
+        }
+      }
       typed = line
     }
   }

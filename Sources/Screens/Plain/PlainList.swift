@@ -24,9 +24,12 @@ extension PlainProgram {
 
   mutating func sayRows() {
     let rows = page
-    numbered = .rows(rows.map(\.id))
+    if model.list.reachesStart { rowsBefore = topIndex }
+    let numbers = Dictionary(rows.enumerated().map { (rowsBefore + 1 + $0.offset, $0.element.id) }) { $1 }
+    numbered = pageTop == nil ? .rows(numbers) : numbered.with(rows: numbers)
+    pageTop = rows.first?.id
     for (index, line) in rows.enumerated() {
-      say("\(index + 1) " + LineWords(line: line, model: model).sentences.joined(separator: " "))
+      say("\(rowsBefore + index + 1) " + LineWords(line: line, model: model).sentences.joined(separator: " "))
     }
     if rows.isEmpty {
       say(
@@ -84,6 +87,7 @@ extension PlainProgram {
     }
     let to = min(max(0, top + pages * pageSize), max(0, list.lines.count - 1))
     pageTop = list.lines[to].id
+    rowsBefore = max(0, rowsBefore + to - top)
     shell.change(model.listName) { $0.cursor = list.lines[to].id }
     shell.readOn()
     shell.handle(.wake)
@@ -96,7 +100,9 @@ extension PlainProgram {
   mutating func setPageSize(_ text: String) {
     guard let size = Int(text), (1...Self.mostRows).contains(size) else {
       return say(
-        Phrase("Verwacht een getal van 1 tot \(Self.mostRows).", "Expected a number from 1 to \(Self.mostRows)."))
+        Phrase(
+          "\"\(text)\" past niet; verwacht een getal van 1 tot \(Self.mostRows).",
+          "\"\(text)\" does not fit; expected a number from 1 to \(Self.mostRows)."))
     }
     pageSize = size
     sayPlace()
@@ -127,7 +133,10 @@ extension PlainProgram {
   mutating func sort(_ text: String) {
     guard let keys = SortKey.read(text) else {
       let names = SortKey.By.allCases.map { $0.name[l] }.joined(separator: ", ")
-      return say(Phrase("Verwacht: \(names); -naam keert om.", "Expected: \(names); -name turns it round."))
+      return say(
+        Phrase(
+          "\"\(text)\" is geen volgorde. Verwacht: \(names); -naam keert om.",
+          "\"\(text)\" is no order. Expected: \(names); -name turns it round."))
     }
     ask { $0.sort = keys }
   }

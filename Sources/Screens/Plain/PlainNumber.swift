@@ -4,20 +4,20 @@ import Journey
 extension PlainProgram {
   /// A number on its own opens what it stands for.
   mutating func open(_ number: Int) {
-    guard (1...max(1, numbered.count)).contains(number), numbered.count > 0 else { return say(outOfRange(number)) }
+    guard numbered.has(number) else { return say(outOfRange("\(number)")) }
     switch numbered {
     case .rows(let rows):
-      shell.change(model.listName) { $0.cursor = rows[number - 1] }
-      run(.open)
+      guard let id = rows[number] else { break }
+      shell.change(model.listName) { if $0.ids.contains(id) { $0.cursor = id } }
+      run(.openDossier(id))
     case .storyLines(let lines):
-      point(at: lines[number - 1])
+      lines[number].map(point(at:))
       run(.details)
     case .persons(let persons):
       point(at: persons[number - 1])
       run(.details)
-    case .places(let places):
-      shell.pointAtTask(places.lowerBound + number - 1)
-    case .lessons(let places): sayLesson(places.lowerBound + number - 1)
+    case .places: shell.pointAtTask(number - 1)
+    case .lessons: sayLesson(number - 1)
     case .groups(let groups): tell { $0.enter(groups[number - 1]) }
     case .parties:
       shell.model.pipeline.row = number - 1
@@ -26,12 +26,12 @@ extension PlainProgram {
     }
   }
 
-  private func outOfRange(_ number: Int) -> Phrase {
-    numbered.count == 0
-      ? Phrase("Er is niets met een nummer.", "Nothing has a number here.")
-      : Phrase(
-        "\(number) is er niet; verwacht een nummer van 1 tot \(numbered.count).",
-        "There is no \(number); expected a number from 1 to \(numbered.count).")
+  private func outOfRange(_ typed: String) -> Phrase {
+    guard let numbers = numbered.numbers else {
+      return Phrase("Er is niets met een nummer.", "Nothing has a number here.")
+    }
+    return Phrase("\(typed) is er niet; verwacht een nummer ", "There is no \(typed); expected a number ") + numbers
+      + Phrase(same: ".")
   }
 
   private func point(at key: RiverLine.Key) {
@@ -50,30 +50,30 @@ extension PlainProgram {
   /// - Returns: false when nothing was chosen.
   mutating func point(_ argument: PlainArgument, _ text: String, for name: Phrase) -> Bool {
     prepare(argument)
-    guard numbered.count > 0 else {
+    guard let range = numbered.range, let numbers = numbered.numbers else {
       say(Phrase("Er is hier niets om te kiezen.", "There is nothing to choose here."))
       return false
     }
-    var typed = numbered.count == 1 && text.isEmpty ? "1" : text
+    var typed = range.count == 1 && text.isEmpty ? "\(range.lowerBound)" : text
     while true {
-      if let number = Int(typed), (1...numbered.count).contains(number) {
+      if let number = Int(typed), numbered.has(number) {
         switch numbered {
-        case .rows(let rows): shell.change(model.listName) { $0.cursor = rows[number - 1] }
-        case .storyLines(let lines): point(at: lines[number - 1])
+        case .rows(let rows): shell.change(model.listName) { $0.cursor = rows[number] }
+        case .storyLines(let lines): lines[number].map(point(at:))
         case .persons(let persons): point(at: persons[number - 1])
-        case .places(let places): shell.pointAtTask(places.lowerBound + number - 1)
-        case .lessons(let places): shell.model.lessons?.index = places.lowerBound + number - 1
+        case .places: shell.pointAtTask(number - 1)
+        case .lessons: shell.model.lessons?.index = number - 1
         case .groups, .parties, .nothing: break
         }
         return true
       }
+      if !typed.isEmpty { say(outOfRange(typed)) }
       let name = Phrase(name.nl.capitalizedFirst, name.en.capitalizedFirst)
       guard
         let line = answer(
           name
-            + Phrase(
-              ": welke? Een nummer van 1 tot \(numbered.count); leeg laat het zo.",
-              ": which? A number from 1 to \(numbered.count); empty leaves it.")), line != "q"
+            + Phrase(": welke? Een nummer ", ": which? A number ") + numbers
+            + Phrase("; leeg laat het zo.", "; empty leaves it.")), line != "q"
       else { return false }
       typed = line
     }

@@ -17,36 +17,12 @@ public struct PlainProgram {
   var taskTop = 0
   /// The place of the lesson at the top of the page.
   var lessonsTop = 0
+  /// How many households stand in the list before the top of the page, as far as it was paged through.
+  var rowsBefore = 0
   /// What numbers stand for: what was said last.
   var numbered = Numbered.nothing
   /// There will be no more lines.
   var hasEnded = false
-
-  enum Numbered {
-    case nothing
-    case rows([DossierID])
-    case storyLines([RiverLine.Key])
-    case persons([PersonID])
-    /// Rows by their place.
-    case places(Range<Int>)
-    case groups([HouseholdGroup])
-    /// Lessons by their place.
-    case lessons(Range<Int>)
-    /// So many parts of a chart.
-    case parties(Int)
-
-    var count: Int {
-      switch self {
-      case .nothing: 0
-      case .rows(let rows): rows.count
-      case .storyLines(let lines): lines.count
-      case .persons(let persons): persons.count
-      case .places(let places), .lessons(let places): places.count
-      case .groups(let groups): groups.count
-      case .parties(let count): count
-      }
-    }
-  }
 
   /// Runs until the person stops or there are no more lines.
   /// - Parameter resumes: begins where this person was and keeps the place at the end; else at today's list.

@@ -19,11 +19,8 @@ extension PlainProgram {
   }
 
   private var expected: Phrase {
-    let numbers =
-      numbered.count == 0
-      ? Phrase("Verwacht: ", "Expected: ")
-      : Phrase("Verwacht: een nummer van 1 tot \(numbered.count), ", "Expected: a number from 1 to \(numbered.count), ")
-    return numbers
+    let number = numbered.numbers.map { Phrase("een nummer ", "a number ") + $0 + Phrase(same: ", ") }
+    return Phrase("Verwacht: ", "Expected: ") + (number ?? Phrase(same: ""))
       + Phrase(
         "een handeling bij naam of toets, of ? voor wat hier kan.",
         "an action by name or key, or ? for what can be done here.")
@@ -99,7 +96,7 @@ extension PlainProgram {
     case .help: help("")
     case .question(let text, _):
       say(text)
-      let isWanted = ["j", "ja", "y", "yes"].contains(hear()?.lowercased())
+      let isWanted = hearYes()
       shell.handle(.key(isWanted ? .enter : .escape))
     case .many, .chooser, .conflict, .leaveForm, nil: break
     }

@@ -15,7 +15,7 @@ extension PlainProgram {
     taskTop = min(taskTop, max(0, rows.count - 1))
     let shown = rows.dropFirst(taskTop).prefix(pageSize)
     numbered = .places(taskTop..<(taskTop + shown.count))
-    for (index, row) in shown.enumerated() { say("\(index + 1) " + sentence(row, row.name[l])) }
+    for (index, row) in shown.enumerated() { say("\(taskTop + index + 1) " + sentence(row, row.name[l])) }
     let isMore = taskTop + shown.count < rows.count
     say(isMore ? Phrase("Meer: verder.", "More: next.") : Phrase("Einde van de lijst.", "End of the list."))
   }

@@ -106,10 +106,10 @@ extension Shell {
       model.form = form
       return press(.enter)
     }
-    guard form.fields.indices.contains(index) else { return }
+    guard (0...form.fields.count).contains(index) else { return }
     check(&form)
-    form.focus = index
-    form.choice = 0
+    form.go(to: index, model.language)
     model.form = form
+    if form.isOnSave { press(.enter) }
   }
 }

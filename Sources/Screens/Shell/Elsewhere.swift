@@ -47,7 +47,9 @@ extension Model {
       table: dossier.bindings,
       way: { (isAct: Bool) in
         self.list.cursor == nil
-          ? Phrase(" werkt in een dossier, en hier staat er geen.", " works in a dossier, and there is none here.")
+          ? self.listName == .none
+            ? Phrase(" werkt in een dossier, en hier staat er geen.", " works in a dossier, and there is none here.")
+            : Phrase(" werkt in een dossier. ", " works in a dossier. ") + self.emptyText(of: self.list)
           : Phrase(" werkt in een dossier: ", " works in a dossier: ") + open
             + (isAct
               ? Phrase(" opent er een, ", " opens one, ") + palette

@@ -136,13 +136,30 @@ struct FrameView {
     if model.isBusy { right = (model.job.map(progress) ?? Words.working[model.language]) + "  " + right }
     let room = columns - TextWidth.of(right) - 3
     if let status = model.status {
-      let sign = status.kind == .good ? "✓ " : status.kind == .bad ? "✗ " : "· "
-      let style: Style = status.kind == .bad ? .error : .statusLine
-      canvas.put(" " + sign + status.text, x: 0, y: y, width: max(0, room), style: style)
+      // Said whole: what does not fit goes on above, over the foot of the screen, until the next key.
+      guard say(status, y: y, room: room, on: &canvas) else { return }
     } else if !model.list.ask.filter.isEmpty, model.opened == nil, model.lessons == nil {
       canvas.put(" / " + model.list.ask.filter, x: 0, y: y, width: max(0, room), style: .statusLine)
     }
     canvas.put(right + " ", x: max(0, columns - TextWidth.of(right) - 1), y: y, style: .statusLine)
+  }
+
+  /// - Returns: whether there is room beside it.
+  private func say(_ status: Model.Status, y: Int, room: Int, on canvas: inout Canvas) -> Bool {
+    let sign = status.kind == .good ? "✓ " : status.kind == .bad ? "✗ " : "· "
+    let style: Style = status.kind == .bad ? .error : .statusLine
+    if TextWidth.of(sign + status.text) < room {
+      canvas.put(" " + sign + status.text, x: 0, y: y, width: max(0, room), style: style)
+      return true
+    }
+    let rows = TextWidth.wrap(sign + status.text, width: max(1, model.size.columns - 4))
+    let shown = rows.prefix(max(1, model.body.height - 2))
+    for (index, row) in shown.enumerated() {
+      let at = Rect(x: 0, y: y - shown.count + 1 + index, width: model.size.columns, height: 1)
+      canvas.fill(at, style: .statusLine)
+      canvas.put(index == 0 ? " " + row : "   " + row, x: 0, y: at.y, width: at.width, style: style)
+    }
+    return TextWidth.of(shown.last ?? "") + 3 < room
   }
 
   /// `wacht op 240 van 1.000 ▓▓▓░░░░░░░ Esc breekt af`; without a bar where nobody knows how many there are.

@@ -43,9 +43,15 @@ struct KeyBar {
   /// What is wrong in the filter, whole: below it, or where that takes more than a line above it, over the foot of the list.
   /// - Returns: whether it took the last line.
   private func mistake(_ fault: FilterFault, y: Int, on canvas: inout Canvas) -> Bool {
-    let tab = fault.correction == nil ? "" : Phrase(" Tab neemt dat over.", " Tab takes that over.")[model.language]
-    let rows = TextWidth.wrap("✗ " + fault.expected[model.language] + tab, width: max(1, model.size.columns - 2))
-      .prefix(4)
+    let l = model.language
+    let tab = fault.correction == nil ? "" : Phrase(" Tab neemt dat over.", " Tab takes that over.")[l]
+    let shown = model.list.ask.filter
+    let still =
+      shown.isEmpty
+      ? Phrase(" De rijen zijn nog die zonder filter.", " The rows are still those without a filter.")
+      : Phrase(" De rijen zijn nog die van: \(shown)", " The rows are still those of: \(shown)")
+    let text = "✗ " + fault.expected[l] + tab + still[l]
+    let rows = TextWidth.wrap(text, width: max(1, model.size.columns - 2)).prefix(max(1, model.body.height - 2))
     for (index, row) in rows.enumerated() {
       let at = rows.count == 1 ? y : y - 1 - rows.count + index
       canvas.fill(Rect(x: 0, y: at, width: model.size.columns, height: 1), style: .normal)
@@ -109,7 +115,13 @@ struct KeyBar {
       ]
     case nil: break
     }
-    if model.form != nil {
+    if let form = model.form {
+      if form.isOnSave {
+        return [
+          say(.enter, "⏎", "bewaar", "save"), say(.backTab, "↑", "terug naar de velden", "back to the fields"),
+          say(.escape, "Esc", "terug", "back"),
+        ]
+      }
       return [
         say(.control("s"), "^S", "bewaar", "save"), say(.tab, "Tab", "volgend veld", "next field"),
         say(.enter, "⏎", "neem over", "accept"), say(.escape, "Esc", "terug", "back"),

@@ -15,7 +15,7 @@ enum Message: Sendable {
   /// Read to do this with it, from a list.
   case toAct(Act, Dossier?)
   /// A form, with what was typed into it before.
-  case toForm(FormState, draft: [String: String]?)
+  case toForm(FormState, draft: TakenDraft)
   case toPalette(Dossier?)
   case opened(DossierID, Dossier?)
   /// Read again, for a dossier that is open.
@@ -27,7 +27,7 @@ enum Message: Sendable {
   /// An act on all marked ones was tried.
   case triedMany(ManyState)
   /// It was done, or taken back: then there is no act.
-  case didMany(ManyAnswer, Act?, isUndo: Bool)
+  case didMany(ManyAnswer, Act?, isUndo: Bool, name: Phrase)
   /// How far a long job is; more will come.
   case progress(Int)
   case views([KnownView], Shell.ViewsWish)
@@ -37,6 +37,10 @@ enum Message: Sendable {
   case keptView(KnownView, [KnownView])
   /// A household left the list while the cursor was on it: how it is now.
   case vanished(Line, now: Line?)
+  /// What one did took these out of the list: as they were, and as they are now.
+  case sent([(was: Line, now: Line?)])
+  /// What was taken back is in the list again, farther on than what was read of it.
+  case cameBack(ListName, DossierID)
   /// Households for what was typed in the palette.
   case suggested(String, [Line])
   /// What may come at the cursor of what is typed.
@@ -78,6 +82,14 @@ struct Deed: Sendable {
   var kind: Kind
   /// nil for a household that is yet to get its number.
   var dossier: DossierID?
+
+  /// Takes something back, or does it again.
+  var takesBack: Bool {
+    switch kind {
+    case .undo, .redo: true
+    case .form, .register, .showNumber: false
+    }
+  }
 
   /// Asked for by a form, which waits for the answer.
   var isOfForm: Bool {

@@ -130,7 +130,14 @@ struct Model: Sendable {
   /// Between the tabs above and the two lines below.
   var body: Rect { Rect(x: 0, y: 1, width: size.columns, height: max(0, room.rows - 3)) }
 
-  var previewRows: Int { body.height >= 26 ? 9 : body.height >= 17 ? 7 : 0 }
+  /// Of the pane below today's list, with one of its edges: on a small screen no more than the household under the
+  /// cursor fills.
+  var previewRows: Int {
+    if body.height >= 26 { return 9 }
+    guard body.height >= 17 else { return 0 }
+    guard let line = todayList.current else { return 7 }
+    return min(7, PreviewView(model: self, line: line).height(width: size.columns - 4) + 1)
+  }
 
   /// Dossiers that fit in the list at hand.
   var listRows: Int {

@@ -51,9 +51,6 @@ extension Model {
     let more = mistakes.count - 1
     let rest = more > 0 ? Phrase(" (en nog \(more))", " (and \(more) more)") : Phrase(same: "")
     let hint = Phrase("; zie thuis config check", "; see thuis config check")
-    // A mistake that lists all there is would push out where to read it.
-    let text = first.short(language)
-    let said = text.count > 90 ? text.prefix(89) + "…" : text
-    return Status(text: said + (rest + hint)[language], kind: .bad)
+    return Status(text: first.short(language) + (rest + hint)[language], kind: .bad)
   }
 }

@@ -66,7 +66,14 @@ extension Place {
     self = place
   }
 
-  fileprivate var text: String? { (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) } }
+  fileprivate var text: String? { (try? Self.encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// The same place is the same text.
+  private static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return encoder
+  }
 }
 
 extension Shell {
@@ -74,6 +81,21 @@ extension Shell {
   func keepPlace() {
     finishWork()
     if let text = placeText { source.savePlace(text) }
+  }
+
+  /// How long nothing is pressed before one's place is kept: a kill then loses no more than that.
+  static let pause = Duration.seconds(2)
+
+  /// Keeps where one is when nothing else is under way; nothing is written where nothing changed.
+  func keepPlaceMeanwhile() {
+    guard model.pending == 0 else { return nextKeep = .now + Self.pause }
+    nextKeep = nil
+    guard model.tour == nil, let text = placeText, text != keptPlace else { return }
+    keptPlace = text
+    workAside { source in
+      source.savePlace(text)
+      return .nothing
+    }
   }
 
   /// Keeps at once what was done last: it must be found again however the program ends. Where one is can wait for the end.
@@ -91,6 +113,7 @@ extension Shell {
   /// Of a visit that begins the same every time: only what was done last is known again.
   func resumeLastAct() { model.lastActed = Place(source)?.lastActed }
 
+  /// nil before anything was read.
   private var placeText: String? {
     model.todayList.isLoaded || model.allList.isLoaded || model.task.page != nil || model.tab == .pipeline
       ? Place(model).text : nil
@@ -136,7 +159,7 @@ extension Shell {
   }
 
   /// Reads the list around a household: half of it before, half from there on.
-  private func reload(_ name: ListName, around id: DossierID) {
+  func reload(_ name: ListName, around id: DossierID) {
     let (ask, today) = (list(name).ask, model.today)
     change(name) { $0.awaits.insert(.start) }
     work { source in

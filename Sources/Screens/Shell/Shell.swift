@@ -39,6 +39,10 @@ final class Shell: Program {
   /// When to look for what others wrote once more; nil when nobody seems to write.
   private var nextLook: ContinuousClock.Instant?
   private var looks = 0
+  /// When to keep where one is: once nobody has pressed a key for a moment.
+  var nextKeep: ContinuousClock.Instant?
+  /// As it was kept last.
+  var keptPlace: String?
   /// Since when jobs are under way.
   private var busySince: ContinuousClock.Instant?
 
@@ -91,7 +95,7 @@ final class Shell: Program {
   }
 
   var deadline: ContinuousClock.Instant? {
-    [nextLook, model.isBusy ? nil : busySince.map { $0 + Self.patience }].compactMap(\.self).min()
+    [nextLook, nextKeep, model.isBusy ? nil : busySince.map { $0 + Self.patience }].compactMap(\.self).min()
   }
 
   func work(_ job: @escaping @Sendable (any Source) -> Message) {
@@ -187,6 +191,7 @@ final class Shell: Program {
     case .key(let key):
       press(key)
       readOn()
+      nextKeep = .now + Self.pause
     case .paste(let text): paste(text)
     case .resize(let size): model.size = size
     case .hangUp(.interrupt): exit(HangUpReason.interrupt.exitStatus)
@@ -195,6 +200,7 @@ final class Shell: Program {
     case .mouse(let event):
       point(event)
       readOn()
+      nextKeep = .now + Self.pause
     case .focus, .wake, .suspendAboutTo, .resumed: break
     }
     settle()
@@ -236,6 +242,7 @@ final class Shell: Program {
   private func tick(_ now: ContinuousClock.Instant) {
     if let busySince, busySince + Self.patience <= now { model.isBusy = true }
     if let nextLook, nextLook <= now { look() }
+    if let nextKeep, nextKeep <= now { keepPlaceMeanwhile() }
   }
 
   /// The writer's last step makes no sound, so for a second after a touch it is looked at again, less and less often.
@@ -251,7 +258,9 @@ final class Shell: Program {
     for name in model.listNames { refreshList(name) }
     if model.isOnTask, model.task.page != nil { readTask() }
     refreshPipeline()
-    if let id = model.opened?.id { work { .refreshed(id, (try? $0.dossier(id)) ?? nil) } }
+    for id in Set([model.opened?.id, model.form?.dossier?.id].compactMap(\.self)) {
+      work { .refreshed(id, (try? $0.dossier(id)) ?? nil) }
+    }
     settle()
   }
 }

@@ -26,18 +26,23 @@ extension Shell {
       guard let dossier else { return say(Words.noDossier[l], .bad) }
       model.lessons = nil
       model.opened = DossierState(dossier, rules: model.rules, today: model.today)
-    case .refreshed(let id, let dossier): if let dossier, model.opened?.id == id { renew(dossier) }
+    case .refreshed(let id, let dossier):
+      guard let dossier else { break }
+      if model.opened?.id == id { renew(dossier) }
+      if model.form?.dossier?.id == id { tellForm(of: dossier) }
     case .answered(let deed, let answer): accept(answer, deed)
     case .toMark(let ids): toMark(ids)
     case .markedRange(let ids): marked(ids)
     case .triedMany(let many): triedMany(many)
-    case .didMany(let answer, let act, let isUndo): didMany(answer, act, isUndo: isUndo)
+    case .didMany(let answer, let act, let isUndo, let name): didMany(answer, act, isUndo: isUndo, name)
     case .progress(let done): model.job?.done = done
     case .views(let views, let wish): self.views(views, wish)
     case .drafts(let drafts, let wish): self.drafts(drafts, wish)
     case .toDraft(let draft, let dossier): goOn(with: draft, dossier)
     case .keptView(let known, let views): keptView(known, views)
     case .vanished(let line, let now): vanished(line, now: now)
+    case .sent(let gone): sent(gone)
+    case .cameBack(let name, let id): reload(name, around: id)
     case .completions(let tab, let line, let found):
       if list(tab).typing == line { change(tab) { ($0.completions, $0.completion) = (found, -1) } }
     case .suggested(let text, let lines): suggested(text, lines)
@@ -99,7 +104,8 @@ extension Shell {
       (model.status.map { $0.text + " · " } ?? "")
         + Phrase(
           "Concept bewaard: \(latest.title.nl)\(more). De opdracht concepten gaat ermee verder.",
-          "Draft kept: \(latest.title.en)\(more). The command drafts goes on with it.")[l])
+          "Draft kept: \(latest.title.en)\(more). The command drafts goes on with it.")[l],
+      model.status?.kind ?? .plain)
   }
 
   private func renew(_ dossier: Dossier) {
@@ -114,6 +120,7 @@ extension Shell {
     switch answer {
     case .done(let dossier):
       if model.opened?.id == dossier.id { renew(dossier) }
+      if deed.takesBack, model.opened == nil { change(model.listName) { $0.seeks = dossier.id } }
       refreshLists(after: [dossier.id])
       done(deed, dossier)
       keepLastAct()
@@ -146,8 +153,11 @@ extension Shell {
       model.form = nil
       model.opened = DossierState(dossier, rules: model.rules, today: model.today)
       say(Phrase("Dossier \(dossier.id) geopend.", "Dossier \(dossier.id) opened.")[l], .good)
-    case .undo(let name): say("\(Words.undone[l]): \(name.lowercasedFirst)\(model.redoHint)", .good)
-    case .redo(let name): say("\(Words.redone[l]): \(name.lowercasedFirst)", .good)
+    case .undo(let name), .redo(let name):
+      let whose = model.opened == nil ? " · \(dossier.name)" : ""
+      let what = name.lowercasedFirst + whose
+      say(
+        isUndo ? "\(Words.undone[l]): \(what)\(model.redoHint)" : "\(Words.redone[l]): \(what)\(model.undoHint)", .good)
     case .showNumber(let person):
       model.opened?.shown.insert(person)
       say(
@@ -166,17 +176,31 @@ extension Shell {
     }
   }
 
+  /// What others recorded while one fills in the form, without touching what is typed.
+  private func tellForm(of dossier: Dossier) {
+    guard let form = model.form, !form.isSaving else { return }
+    let news = model.news(in: dossier, since: form.dossier?.sequence ?? 0)
+    model.form?.news = news
+  }
+
   /// Somebody was there first: both versions, and what was typed stays.
   private func conflict(_ refusal: Refusal, _ dossier: Dossier) {
     let l = model.language
     guard let form = model.form else { return }
-    let words = EventWords(dossier: dossier, rules: model.rules, language: l, user: model.user)
-    let seen = form.dossier?.sequence ?? 0
-    let news = dossier.story.filter { $0.sequence > seen }.map { "\($0.actor.name): \(words.line($0))" }
+    let news = model.news(in: dossier, since: form.dossier?.sequence ?? 0)
     let typed = form.fields.map { (label: $0.label[l], text: form.lines[$0.name]?.text ?? "") }.filter {
       !$0.text.isEmpty
     }
     model.form?.dossier = dossier
+    model.form?.news = []
     model.overlay = .conflict(ConflictState(why: refusal, news: news, typed: typed))
+  }
+}
+
+extension Model {
+  /// Who recorded what in a dossier since it had so many events.
+  func news(in dossier: Dossier, since seen: Int) -> [String] {
+    let words = EventWords(dossier: dossier, rules: rules, language: language, user: user)
+    return dossier.story.filter { $0.sequence > seen }.map { "\($0.actor.name): \(words.line($0))" }
   }
 }

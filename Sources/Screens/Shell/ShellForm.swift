@@ -25,15 +25,19 @@ extension Shell {
   func show(_ form: FormState) {
     holdKeys()
     let key = form.draftKey
-    work { source in .toForm(form, draft: source.draft(key)) }
+    work { source in .toForm(form, draft: source.takeDraft(key)) }
   }
 
-  func shown(_ form: FormState, _ draft: [String: String]?) {
-    model.form = form
-    if let draft {
-      model.form?.restore(draft)
+  func shown(_ form: FormState, _ draft: TakenDraft) {
+    var form = form
+    if let texts = draft.texts {
+      form.restore(texts)
       say(Words.draftBack[model.language])
+    } else if draft.isElsewhere {
+      say(Words.draftElsewhere[model.language])
     }
+    form.go(to: form.focus, model.language)
+    model.form = form
     releaseKeys()
   }
 
@@ -66,25 +70,14 @@ extension Shell {
     case .tab, .down: step(1, in: &form)
     case .backTab, .up: step(-1, in: &form)
     case .enter where form.field?.kind == .longText: form.lines[form.field?.name ?? ""]?.insert("\n")
+    case .enter where form.isOnSave: return save()
     case .enter:
       if suggestions.indices.contains(form.choice), completes(form) {
         form.accept(suggestions[form.choice], model.language)
       }
       form.followParty(model.language)
-      if form.focus == form.fields.count - 1 {
-        model.form = form
-        return save()
-      }
       step(1, in: &form)
-    default:
-      guard let field = form.field, var line = form.lines[field.name] else { return }
-      // A choice that is made is replaced by what is typed, not lengthened.
-      if case .character = key, case .choice = field.kind, isChosen(form, field) { line = TextLine() }
-      guard line.take(key) else { return }
-      form.lines[field.name] = line
-      form.choice = 0
-      form.errors[field.name] = nil
-      form.error = nil
+    default: guard form.take(key, model.language) else { return }
     }
     form.followParty(model.language)
     model.form = form
@@ -106,14 +99,15 @@ extension Shell {
 
   /// Leaves a field, and says what is wrong in it at once.
   private func step(_ steps: Int, in form: inout FormState) {
-    guard !form.fields.isEmpty else { return }
+    let lines = form.fields.count + 1
     check(&form)
-    form.focus = (form.focus + steps + form.fields.count) % form.fields.count
-    form.choice = 0
+    form.go(to: (form.focus + steps + lines) % lines, model.language)
   }
 
-  func check(_ form: inout FormState) {
-    guard let field = form.field, let text = form.lines[field.name]?.text, !text.trimmed.isEmpty else { return }
+  func check(_ form: inout FormState) { if let field = form.field { check(field, in: &form) } }
+
+  private func check(_ field: Field, in form: inout FormState) {
+    guard let text = form.lines[field.name]?.text, !text.trimmed.isEmpty else { return }
     let l = model.language
     switch field.kind {
     case .day:
@@ -125,10 +119,12 @@ extension Shell {
       }
     case .number:
       if Field.number(text) == nil { form.errors[field.name] = Phrase("geen getal", "not a number")[l] }
-    case .choice(let choices):
-      if !choices.contains(where: { $0.code == FormState.code(text.trimmed, field, l) }) {
+    case .choice(let choices), .choices(let choices):
+      var typed = [FormState.code(text.trimmed, field, l)]
+      if case .choices = field.kind { typed = typed[0].split(separator: ",").map(String.init) }
+      if !typed.allSatisfy({ code in choices.contains { $0.code == code } }) {
         let names = choices.prefix(8).map { $0.name[l] }.joined(separator: ", ")
-        form.errors[field.name] = Phrase("kies uit: ", "choose from: ")[l] + names
+        form.errors[field.name] = Phrase("kies uit: ", "choose from: ")[l] + names + (choices.count > 8 ? ", …" : "")
       }
     default: break
     }
@@ -136,7 +132,9 @@ extension Shell {
 
   func pasteInForm(_ text: String) {
     guard var form = model.form, !form.isSaving, let field = form.field else { return }
-    form.lines[field.name]?.insert(field.kind == .longText ? text : text.replacingNewlines)
+    var line = form.isReplaced(field, model.language) ? TextLine() : form.lines[field.name] ?? TextLine()
+    line.insert(field.kind == .longText ? text : text.replacingNewlines)
+    form.put(line, in: field)
     model.form = form
     keepDraft()
   }
@@ -156,8 +154,14 @@ extension Shell {
   func leaveForm(keepsDraft: Bool) {
     guard let form = model.form else { return }
     (model.form, model.overlay) = (nil, nil)
-    if keepsDraft { return say(Words.draftKept[model.language]) }
     let key = form.draftKey
+    if keepsDraft {
+      work { source in
+        source.leaveDraft(key)
+        return .nothing
+      }
+      return say(Words.draftKept[model.language])
+    }
     _ = latestDraft.take(key)
     work { source in
       source.removeDraft(key)
@@ -180,6 +184,17 @@ extension Shell {
     guard var form = model.form else { return }
     form.errors = [:]
     form.error = nil
+    // A choice that is none is marked in its field, whoever the form goes for; the rest the act itself judges.
+    for field in form.fields {
+      switch field.kind {
+      case .choice, .choices: check(field, in: &form)
+      case .text, .longText, .day, .number, .yesNo, .municipality: break
+      }
+    }
+    if let wrong = form.fields.firstIndex(where: { form.errors[$0.name] != nil }) {
+      form.focus = wrong
+      return model.form = form
+    }
     form.isSaving = true
     model.form = form
     let values = form.values(model.language)

@@ -139,7 +139,7 @@ extension Shell {
       model.overlay = .text(text)
     case .conflict:
       if key == .enter { model.overlay = nil }
-      if key == .escape || key == .character("q") { (model.overlay, model.form) = (nil, nil) }
+      if key == .escape || key == .character("q") { leaveForm(keepsDraft: true) }
     case .many(let many, var top):
       switch key {
       case .enter: if !many.outcome.done.isEmpty { return doMany(many) } else { model.overlay = nil }

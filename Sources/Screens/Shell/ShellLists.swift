@@ -100,9 +100,44 @@ extension Shell {
   func accept(page: [Line], _ name: ListName, _ ask: Ask, _ direction: ListState.Direction, limit: Int) {
     guard list(name).ask == ask else { return outrun(name, direction) }
     change(name) { $0.take(page, direction, limit: limit) }
-    guard direction == .again, name == model.listName, let line = list(name).vanished else { return }
-    change(name) { $0.vanished = nil }
-    work { source in .vanished(line, now: (try? source.line(line.id)) ?? nil) }
+    guard direction == .again else { return }
+    let (sent, sought, vanished) = (list(name).sent, list(name).seeks, list(name).vanished)
+    change(name) { ($0.sent, $0.seeks, $0.vanished) = ([], nil, nil) }
+    guard name == model.listName else { return }
+    let today = model.today
+    if !sent.isEmpty, model.opened == nil {
+      work { source in
+        // Farther on in the list than what was read of it is not gone.
+        let gone = sent.filter { (try? source.isListed($0.id, ask, today: today)) == false }
+        return .sent(gone.map { ($0, now: (try? source.line($0.id)) ?? nil) })
+      }
+    }
+    if let sought {
+      work { source in
+        Shell.read { try source.isListed(sought, ask, today: today) ? .cameBack(name, sought) : .nothing }
+      }
+    }
+    if let vanished {
+      work { source in .vanished(vanished, now: (try? source.line(vanished.id)) ?? nil) }
+    }
+  }
+
+  /// What one did oneself took households out of the list: where they are now, beside what was said of it.
+  func sent(_ gone: [(was: Line, now: Line?)]) {
+    let l = model.language
+    guard let first = gone.first else { return }
+    let text =
+      gone.count > 1
+      ? Phrase(
+        "\(gone.count) dossiers staan niet meer in deze lijst", "\(gone.count) dossiers are no longer in this list")[l]
+      : first.now.map { $0.whereabouts(since: first.was, l) } ?? ""
+    guard !text.isEmpty else { return }
+    let hint = model.undoHint
+    let said = model.status.flatMap { $0.kind == .good ? $0.text : nil } ?? ""
+    let what = said.hasSuffix(hint) ? String(said.dropLast(hint.count)) : said
+    // Its name is said with what was done already.
+    let before = what.replacing(" · \(first.was.name)", with: "")
+    say([before, text].filter { !$0.isEmpty }.joined(separator: " · ") + (what == said ? "" : hint), .good)
   }
 
   /// The household under the cursor is in the list no more: where it went.

@@ -9,6 +9,13 @@ extension Shell {
     run(binding.verb)
   }
 
+  /// Why there is no household under the cursor, where the verb needs one.
+  private func missing(_ verb: Verb) -> Phrase? {
+    guard verb.isOnRow, model.opened == nil, model.listName != .none, model.list.isLoaded, model.list.lines.isEmpty
+    else { return nil }
+    return model.emptyText(of: model.list)
+  }
+
   func run(_ verb: Verb) {
     let l = model.language
     if verb.records, let refusal = model.recordingRefusal {
@@ -16,6 +23,7 @@ extension Shell {
       return say(refusal.text(l), .bad)
     }
     if runOnLessons(verb) { return }
+    if let phrase = missing(verb) { return say(phrase[l]) }
     if model.isOnTask, runOnTask(verb) { return }
     if runInReview(verb) || runOnPipeline(verb) { return }
     if model.opened?.showsPlan == true, [.correct, .takeBackLine, .copyLine].contains(verb) {
@@ -100,7 +108,10 @@ extension Shell {
     case .discard(let draft): discard(draft)
     case .tourNext: model.tour?.goOn()
     case .tourBack: model.tour?.goBack()
-    case .areas: model.overlay = .palette(PaletteState(entries: Binding.areas, kind: .areas))
+    case .areas:
+      var palette = PaletteState(entries: Binding.areas, kind: .areas)
+      palette.index = Binding.areas.firstIndex { $0.verb == .area(model.area) } ?? 0
+      model.overlay = .palette(palette)
     case .area(let area): look(at: area)
     case .task: break
     case .households(let filter): showHouseholds(filter)
@@ -133,7 +144,8 @@ extension Shell {
     }
     if model.tab == .quota { readTask() }
     if model.tab == .pipeline { lookAtBoard() }
-    say(area.spokenName[model.language])
+    let name = Binding.areas.first { $0.verb == .area(area) }?.name ?? area.spokenName
+    say(name[model.language])
   }
 
   func open(_ id: DossierID) {
@@ -197,7 +209,7 @@ extension Shell {
         guard let dossier = try source.dossier(id),
           let act = own?.act ?? (again ? dossier.redoableAct : dossier.undoableAct(by: user))
         else { return .said(nothing) }
-        let name = Shell.name(of: act, in: dossier)[l]
+        let name = Shell.said(of: act, in: dossier, user: user)[l]
         let deed = Deed(kind: again ? .redo(name) : .undo(name), dossier: id)
         let answer = source.perform(.undo(act: act), on: id, seen: dossier.sequence, ending: nil, today: today)
         return .answered(deed, answer)
@@ -212,19 +224,19 @@ extension Shell {
     else {
       return say(Words.chooseEvent[model.language], .bad)
     }
-    let name = Shell.name(of: event.act, in: opened.dossier)[model.language]
+    let name = Shell.said(of: event.act, in: opened.dossier, user: model.user)[model.language]
     perform(
       .undo(act: event.act), Deed(kind: .undo(name), dossier: opened.id), on: opened.id,
       seen: opened.dossier.sequence)
   }
 
-  /// What the act was about; of a taking back, what it took back.
-  private static func name(of act: EventID, in dossier: Dossier) -> Phrase {
-    let first = dossier.story.first { $0.act == act }
-    if case .undone(let undone)? = first?.body {
-      return dossier.story.first { undone.events.contains($0.id) }?.body.name ?? Phrase(same: "")
-    }
-    return first?.body.name ?? Phrase(same: "")
+  /// `notitie van u`: what an act was about and whose; of a taking back, what it took back.
+  static func said(of act: EventID, in dossier: Dossier, user: String) -> Phrase {
+    guard let event = dossier.meant(by: act) else { return Phrase(same: "") }
+    let name = event.body.name
+    let who = event.actor.name
+    if who.isEmpty { return name }
+    return name + (who == user ? Phrase(" van u", " by you") : Phrase(" van \(who)", " by \(who)"))
   }
 
   private func showNumber() {

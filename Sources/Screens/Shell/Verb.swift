@@ -36,6 +36,9 @@ extension Verb {
     }
   }
 
+  /// Does something with rows of a list.
+  var isOnRow: Bool { [.open, .explain, .mark, .markRange, .markAll].contains(self) }
+
   /// Says something about a line of the story.
   var isOnStory: Bool { [.correct, .takeBackLine, .undo, .redo].contains(self) }
 }

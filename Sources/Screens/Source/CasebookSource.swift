@@ -15,6 +15,8 @@ struct CasebookSource: Source {
   /// In place of the task of the casebook, for a test.
   var staged: (any TaskSource)?
   let forecasting: Forecasting
+  /// Under which what is typed here is kept.
+  var window = Window()
   /// Where files go that are named without a folder; nil: where the program was started.
   var folder: String?
 
@@ -32,7 +34,7 @@ struct CasebookSource: Source {
   var task: any TaskSource {
     staged
       ?? CasebookTask(
-        casebook: casebook, rules: rules, user: user, isReadOnly: isReadOnly, forecasting: forecasting)
+        casebook: casebook, rules: rules, user: user, isReadOnly: isReadOnly, forecasting: forecasting, window: window)
   }
 
   /// Counting stops here: more is said as "> 100.000".
@@ -85,6 +87,12 @@ struct CasebookSource: Source {
     let query = try query(ask, today: today)
     let number = try said { () throws(CasebookFailure) in try casebook.count(query, limit: Self.most) }
     return Count(number: number, isCapped: number >= Self.most)
+  }
+
+  func isListed(_ id: DossierID, _ ask: Ask, today: Day) throws -> Bool {
+    let number = Int(id.value)
+    let query = try query(ask, today: today).narrowed(by: .between(.number, number...number))
+    return try said { () throws(CasebookFailure) in try !casebook.rows(query, limit: 1).isEmpty }
   }
 
   func totals(_ ask: Ask, today: Day) throws -> Totals {
@@ -235,18 +243,28 @@ struct CasebookSource: Source {
   func saveDraft(_ key: String, _ values: [String: String]) {
     if !isReadOnly { try? casebook.saveDraft(key: own(key), values) }
   }
-  func draft(_ key: String) -> [String: String]? { (try? casebook.draft(key: own(key))) ?? nil }
   func removeDraft(_ key: String) { if !isReadOnly { try? casebook.removeDraft(key: own(key)) } }
+  func leaveDraft(_ key: String) { if !isReadOnly { try? casebook.leaveDraft(key: user + "|" + key, by: window) } }
 
-  func drafts() -> [String] {
+  func takeDraft(_ key: String) -> TakenDraft {
+    guard !isReadOnly, let taken = try? casebook.takeDraft(key: user + "|" + key, for: window) else {
+      return TakenDraft()
+    }
+    return TakenDraft(texts: taken.fields, isElsewhere: taken.isElsewhere)
+  }
+
+  func drafts() -> [(key: String, texts: [String: String])] {
     let mine = user + "|"
-    return ((try? casebook.drafts()) ?? []).map(\.key).filter { $0.hasPrefix(mine) }.map {
-      String($0.dropFirst(mine.count))
+    var seen: Set<String> = []
+    return ((try? casebook.drafts()) ?? []).compactMap { key, texts in
+      guard key.hasPrefix(mine), !Casebook.isTyped(key, elsewhereThan: window) else { return nil }
+      let form = String(key.dropFirst(mine.count).prefix { $0 != "|" })
+      return seen.insert(form).inserted ? (form, texts) : nil
     }
   }
 
-  /// What somebody was typing is theirs alone.
-  private func own(_ key: String) -> String { user + "|" + key }
+  /// What somebody is typing in this window is its alone.
+  private func own(_ key: String) -> String { Casebook.heldKey(user + "|" + key, by: window) }
 }
 
 extension OwnViews {

@@ -9,6 +9,7 @@ struct CasebookTask: TaskSource {
   let user: String
   var isReadOnly: Bool
   let forecasting: Forecasting
+  let window: Window
 
   private func said<Value>(_ job: () throws(CasebookFailure) -> Value) throws(SourceFailure) -> Value {
     do { return try job() } catch { throw SourceFailure(phrase: error.phrase) }
@@ -126,7 +127,9 @@ struct CasebookTask: TaskSource {
       try casebook.post([body], on: day, by: Actor(user), source: .screen, rules: rules, today: today)
       return body.name
     }
-    if case .done = answer, let draft { try? casebook.removeDraft(key: user + "|" + draft) }
+    if case .done = answer, let draft {
+      try? casebook.removeDraft(key: Casebook.heldKey(user + "|" + draft, by: window))
+    }
     return answer
   }
 

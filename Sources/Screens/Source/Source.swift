@@ -112,6 +112,8 @@ protocol Source: Sendable {
   /// it is nil.
   func lines(_ ask: Ask, beyond line: Line?, itself: Bool, forward: Bool, limit: Int, today: Day) throws -> [Line]
   func count(_ ask: Ask, today: Day) throws -> Count
+  /// Whether the list has this household, however far on.
+  func isListed(_ id: DossierID, _ ask: Ask, today: Day) throws -> Bool
   /// One household as the list shows it; nil when it is not in the casebook.
   func line(_ id: DossierID) throws -> Line?
   func totals(_ ask: Ask, today: Day) throws -> Totals
@@ -138,10 +140,13 @@ protocol Source: Sendable {
   /// What may come where the cursor is, counted in letters.
   func completions(_ filter: String, cursor: Int, today: Day) -> FilterCompletions
   func saveDraft(_ key: String, _ values: [String: String])
-  func draft(_ key: String) -> [String: String]?
+  /// What was left half-way in a form: from now on this window types in it.
+  func takeDraft(_ key: String) -> TakenDraft
+  /// Leaves what this window typed for whoever opens that form next.
+  func leaveDraft(_ key: String)
   func removeDraft(_ key: String)
-  /// Keys of what was left half-way, the latest first.
-  func drafts() -> [String]
+  /// What was left half-way by key, the latest first; without what another window types in now.
+  func drafts() -> [(key: String, texts: [String: String])]
   /// Whether somebody else wrote since the last time of asking.
   func hasForeignChanges() -> Bool
   /// One's own views, those everybody shares, and those the program brings.

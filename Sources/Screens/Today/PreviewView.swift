@@ -15,14 +15,23 @@ struct PreviewView {
   func draw(in area: Rect, on canvas: inout Canvas) {
     let way = line.wayStart.flatMap { start in line.wayDue.map { (start, $0) } }
     TrackBar(stage: line.stage, since: line.stageSince, way: way, model: model).draw(in: area, on: &canvas)
-    var y = area.y + (area.height >= 8 ? 3 : 2)
-    for (text, style) in sentences {
-      for part in TextWidth.wrap(text, width: max(8, area.width)) {
-        guard y < area.endY else { return }
-        canvas.put(part, x: area.x, y: y, width: area.width, style: style)
-        y += 1
-      }
+    let head = area.height >= 8 ? 3 : 2
+    let lines = lines(width: area.width)
+    let room = max(0, area.height - head)
+    for (index, (text, style)) in lines.prefix(room).enumerated() {
+      canvas.put(text, x: area.x, y: area.y + head + index, width: area.width, style: style)
     }
+    guard lines.count > room else { return }
+    let more = " " + Phrase("… meer: ⏎", "… more: ⏎")[model.language]
+    let width = TextWidth.of(more)
+    canvas.put(more, x: area.endX - width, y: area.endY - 1, width: width, style: .dim)
+  }
+
+  /// How many rows it fills: two of the way, and the sentences.
+  func height(width: Int) -> Int { 2 + lines(width: width).count }
+
+  private func lines(width: Int) -> [(String, Style)] {
+    sentences.flatMap { text, style in TextWidth.wrap(text, width: max(8, width)).map { ($0, style) } }
   }
 
   private var sentences: [(String, Style)] {

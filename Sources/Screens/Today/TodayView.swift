@@ -25,8 +25,10 @@ struct TodayView {
     let l = model.language
     let name = Words.today[l]
     guard let totals = model.todayList.totals else { return name }
+    let layout = ListLayout(chosen: model.todayList.columns, language: l, isNumbered: false)
+    let leftOut = [layout.leftOut(width: model.size.columns - 2)[l]].filter { !$0.isEmpty }
     var text = name
-    for part in Self.parts(totals, l) {
+    for part in leftOut + Self.parts(totals, l) {
       let longer = text + (text == name ? " ── " : " · ") + part
       if TextWidth.of(longer) > model.size.columns - 8 { break }
       text = longer

@@ -57,9 +57,13 @@ extension Shell {
         return model.tab == .dossiers ? reload(.dossiers) : ()
       }
       let names = views.map(\.view.name).joined(separator: ", ")
+      // After the first mistake in the settings, where there is one.
+      let before = model.status.flatMap { $0.kind == .bad ? $0.text + " · " : nil } ?? ""
       say(
-        Phrase("Er is geen weergave \"\(name)\". Wel: \(names).", "There is no view \"\(name)\". There are: \(names).")[
-          l], .bad)
+        before
+          + Phrase(
+            "Er is geen weergave \"\(name)\". Wel: \(names).", "There is no view \"\(name)\". There are: \(names).")[
+            l], .bad)
     }
   }
 

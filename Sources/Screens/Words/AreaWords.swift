@@ -17,7 +17,9 @@ extension Binding {
   static let areas: [Binding] = {
     let municipalities = Reference.municipalities.sorted { Folding.key($0.dailyName) < Folding.key($1.dailyName) }
     let others = Area.all.filter { if case .municipality = $0 { false } else { $0 != .country } }
-    return ([.country] + municipalities.map { .municipality($0.code) } + others).map { looking(at: $0, $0.spokenName) }
+    return ([.country] + municipalities.map { .municipality($0.code) } + others).map {
+      looking(at: $0, $0 == .country ? Phrase("Nederland", "the Netherlands") : $0.spokenName)
+    }
   }()
 
   /// The same among everything that goes by name.

@@ -14,8 +14,12 @@ struct LocalTime {
 
   /// `maandag 23 november 2026 09:05`
   func text(_ language: Language) -> String {
-    let (day, second) = (seconds / 86_400, seconds % 86_400)
-    return DayText.long(Day(number: Int32(day)), language)
-      + String(format: " %02d:%02d", second / 3600, second / 60 % 60)
+    DayText.long(Day(number: Int32(seconds / 86_400)), language) + " " + clock
+  }
+
+  /// `09:05`
+  var clock: String {
+    let second = seconds % 86_400
+    return String(format: "%02d:%02d", second / 3600, second / 60 % 60)
   }
 }

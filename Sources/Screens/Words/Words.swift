@@ -60,6 +60,9 @@ public enum Words {
   static let noDossier = Phrase("Er is geen dossier met dat nummer.", "There is no dossier with that number.")
   static let draftKept = Phrase(
     "Concept bewaard; het staat er weer als u terugkomt.", "Draft kept; it is here when you return.")
+  static let draftElsewhere = Phrase(
+    "Dit formulier is ook open in een ander venster; wat u daar typte staat daar, dit is een nieuw.",
+    "This form is open in another window too; what you typed there is there, this is a new one.")
   static let draftBack = Phrase("Uw concept van daarnet staat er weer.", "Your earlier draft is back.")
   static let pasteHere = Phrase("Plakken kan in een veld, niet hier.", "Pasting works in a field, not here.")
   static let newHousehold = Phrase("nieuw huishouden", "new household")

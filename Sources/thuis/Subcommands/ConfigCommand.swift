@@ -1,4 +1,6 @@
 import ArgumentParser
+import Casebook
+import Foundation
 import Journey
 import Preferences
 import Screens
@@ -21,7 +23,7 @@ struct ConfigCommand: ParsableCommand {
         let (preferences, language) = (place.preferences, place.language)
         let views = OwnViews(place.folders)
         let (saved, wrong) = views.load()
-        let mistakes = preferences.mistakes + KeyChoice(preferences.keys).mistakes + wrong
+        let mistakes = preferences.mistakes + KeyChoice(preferences.keys).mistakes + unknownView(saved, place) + wrong
         for mistake in mistakes { Output.line(Plain.clean(mistake.text(language))) }
         guard mistakes.isEmpty else { return .data }
         for path in preferences.files { Output.line("\(path): " + Phrase("in orde", "in order")[language]) }
@@ -38,6 +40,26 @@ struct ConfigCommand: ParsableCommand {
         }
         return .done
       }
+    }
+
+    /// A view that Dossiers should open with and that nobody has: neither this person, the casebook nor the program.
+    private func unknownView(_ own: [SavedView], _ place: Surroundings) -> [ConfigMistake] {
+      guard let view = place.preferences.view, case .file(let line) = view.origin else { return [] }
+      var shared: [SavedView] = []
+      do { shared = try place.unsettled().savedViews() } catch {
+        // A casebook that is there and cannot be read may have it.
+        if FileManager.default.fileExists(atPath: place.path) { return [] }
+      }
+      let brought = Language.allCases.flatMap(SavedView.builtIn)
+      guard !(own + shared + brought).contains(where: { $0.isNamed(view.value) }) else { return [] }
+      let names = (own + shared + SavedView.builtIn(place.language)).map(\.name).joined(separator: ", ")
+      return [
+        ConfigMistake(
+          at: line,
+          Phrase(
+            "view: er is geen weergave \"\(view.value)\"; wel: \(names)",
+            "view: there is no view \"\(view.value)\"; there are: \(names)"))
+      ]
     }
   }
 

@@ -1,0 +1,82 @@
+import Journey
+import Terminal
+
+// Where one types in a form, what the next letter takes the place of, and the line that saves.
+extension FormState {
+  /// What is known already needs no typing: one begins at the first field that is still empty.
+  static func firstFocus(_ purpose: Purpose, _ fields: [Field], _ defaults: [String: String]) -> Int {
+    func isEmpty(_ field: Field) -> Bool { (defaults[field.name] ?? "").isEmpty }
+    switch purpose {
+    // Whom it waits for, and who leads, is what the form is for.
+    case .act(.wait), .act(.assign): return 0
+    case .act, .taskAct:
+      return fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
+    default: return 0
+    }
+  }
+
+  /// What stands in these forms is gone on with, not guessed.
+  var suggests: Bool {
+    switch purpose {
+    case .correct, .review: false
+    default: true
+    }
+  }
+
+  /// To a list one adds, and a long text is worked on.
+  static func canSuggest(_ field: Field) -> Bool {
+    switch field.kind {
+    case .longText, .choices: false
+    default: true
+    }
+  }
+
+  /// Whether the next letter takes the place of what stands in the field.
+  func isReplaced(_ field: Field, _ language: Language) -> Bool {
+    guard let text = lines[field.name]?.text, !text.isEmpty else { return false }
+    if suggested.contains(field.name) { return true }
+    guard case .choice = field.kind else { return false }
+    // A choice that is made is replaced by what is typed, not lengthened.
+    return Self.choices(field, matching: text).contains { $0.name[language] == text }
+  }
+
+  /// Takes a key into the field at hand.
+  /// - Returns: false when it means nothing to a text.
+  mutating func take(_ key: Key, _ language: Language) -> Bool {
+    guard let field, var line = lines[field.name] else { return false }
+    let removes = [.backspace, .delete].contains(key) && suggested.contains(field.name)
+    if case .character = key, isReplaced(field, language) { line = TextLine() }
+    guard line.take(key) else { return false }
+    put(removes ? TextLine() : line, in: field)
+    return true
+  }
+
+  /// Goes to a field, and points at the choice that stands in it.
+  mutating func go(to place: Int, _ language: Language) {
+    focus = place
+    let text = field.flatMap { lines[$0.name]?.text } ?? ""
+    choice = text.isEmpty ? 0 : suggestions().firstIndex { $0.name[language] == text } ?? 0
+  }
+
+  mutating func put(_ line: TextLine, in field: Field) {
+    lines[field.name] = line
+    suggested.remove(field.name)
+    choice = 0
+    errors[field.name] = nil
+    error = nil
+  }
+
+  /// On the line below the last field, which saves.
+  var isOnSave: Bool { focus == fields.count }
+
+  /// What that line says it does.
+  var saveName: Phrase {
+    if !many.isEmpty { return Phrase("Bekijk wat het wordt", "See what it comes to") }
+    return switch purpose {
+    case .whatIf: Phrase("Reken", "Compute")
+    case .asOf: Phrase("Toon het bord", "Show the board")
+    case .review: Phrase("Begin", "Begin")
+    default: Phrase("Bewaren", "Save")
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import Casebook
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("A form")
+struct FormTests {
+  private let size = Size(columns: 120, rows: 40)
+
+  private func stage(_ play: (Theatre) throws -> Void) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try play(theatre)
+  }
+
+  private func go(to name: String, _ theatre: Theatre) {
+    for _ in 0..<20 where theatre.shell.model.form?.field?.name != name { theatre.press(.tab) }
+  }
+
+  private func story(_ theatre: Theatre, _ number: Int = 1) throws -> [Event] {
+    try #require(try theatre.casebook.dossier(DossierID(year: 2026, serial: number))).story
+  }
+
+  @Test("after the last field Enter goes to the line that saves, and only the next Enter saves")
+  func save() throws {
+    try stage { theatre in
+      theatre.press(.enter, .character("n"))
+      theatre.type("gebeld")
+      let before = try story(theatre).count
+      theatre.press(.tab, .enter)
+      #expect(theatre.shell.model.form?.isOnSave == true)
+      #expect(theatre.frame(size).text.contains("▸ Bewaren"))
+      #expect(try story(theatre).count == before)
+      theatre.press(.enter)
+      #expect(theatre.shell.model.form == nil)
+      #expect(try story(theatre).last?.body == .noteAdded(.init("gebeld")))
+    }
+  }
+
+  @Test("with a required field empty the line that saves marks that field, and nothing is recorded")
+  func missing() throws {
+    try stage { theatre in
+      theatre.press(.enter, .character("n"))
+      let before = try story(theatre).count
+      theatre.press(.tab, .enter, .enter)
+      let form = try #require(theatre.shell.model.form)
+      #expect(form.field?.name == "text" && form.errors["text"] != nil)
+      #expect(try story(theatre).count == before)
+    }
+  }
+
+  @Test("text that was filled in beforehand is replaced by the first letter, kept by Tab, and edited after an arrow")
+  func suggestion() throws {
+    try stage { theatre in
+      theatre.press(.enter, .character("c"))
+      go(to: "name", theatre)
+      #expect(theatre.shell.model.form?.texts["name"] == "M. de Wit")
+      #expect(theatre.frame(size).text.contains("voorstel: typen vervangt het"))
+      theatre.press(.tab, .backTab)
+      #expect(theatre.shell.model.form?.texts["name"] == "M. de Wit")
+      theatre.type("K. Bos")
+      #expect(theatre.shell.model.form?.texts["name"] == "K. Bos")
+      theatre.press(.tab)
+      #expect(theatre.shell.model.form?.texts["organisation"] == "Mitros")
+      theatre.press(.right)
+      theatre.type(" Oost")
+      #expect(theatre.shell.model.form?.texts["organisation"] == "Mitros Oost")
+      theatre.press(.backTab)
+      theatre.type("ch")
+      #expect(theatre.shell.model.form?.texts["name"] == "K. Bosch")
+    }
+  }
+
+  @Test("a paste takes the place of a suggestion; a correction is gone on with")
+  func pasted() throws {
+    try stage { theatre in
+      theatre.press(.enter, .character("c"))
+      go(to: "name", theatre)
+      theatre.shell.handle(.paste("L. Jansen"))
+      #expect(theatre.shell.model.form?.texts["name"] == "L. Jansen")
+      theatre.press(.escape, .character("d"), .end, .home, .character("n"))
+      theatre.type("Gebelt")
+      theatre.press(.control("s"), .character("C"))
+      theatre.type(" met school")
+      #expect(theatre.shell.model.form?.texts["text"] == "Gebelt met school")
+    }
+  }
+
+  @Test(
+    "of many begins on the field where the form of one begins",
+    arguments: [Key.character("n"), .character("w"), .character("c")])
+  func manyBegin(key: Key) throws {
+    try stage { theatre in
+      theatre.press(.character("2"), key)
+      let one = try #require(theatre.shell.model.form?.field?.name)
+      theatre.press(.escape, .character("*"), key)
+      #expect(theatre.shell.model.form?.many.isEmpty == false)
+      #expect(theatre.shell.model.form?.field?.name == one)
+    }
+  }
+
+  @Test("a wrong choice is marked in its field, for one household and for many alike", arguments: [false, true])
+  func wrongChoice(many: Bool) throws {
+    try stage { theatre in
+      theatre.press(.character("2"))
+      if many { theatre.press(.character("*")) }
+      theatre.press(.character("w"))
+      theatre.type("kanarie")
+      theatre.press(.control("s"))
+      let form = try #require(theatre.shell.model.form)
+      #expect(theatre.shell.model.overlay == nil && form.field?.name == "party")
+      #expect(form.errors["party"]?.hasPrefix("kies uit: ") == true)
+    }
+  }
+
+  @Test("what a colleague records meanwhile is said in the form, with who, and no letter is lost")
+  func news() throws {
+    try stage { theatre in
+      // From the list, with no dossier open.
+      theatre.press(.character("n"))
+      theatre.type("half")
+      try theatre.casebook.perform(
+        .record(.waitingSet(.init(Contact(.coa, name: "F. Yilmaz"), "vervoer")), on: Theatre.today),
+        on: DossierID(year: 2026, serial: 1), seen: nil, by: Actor("l.smit"), source: .screen, rules: .builtIn,
+        today: Theatre.today)
+      theatre.shell.refresh()
+      theatre.type(" af")
+      let frame = theatre.frame(size).text
+      #expect(frame.contains("Intussen vastgelegd: l.smit: ") && frame.contains("F. Yilmaz"))
+      #expect(theatre.shell.model.form?.texts["text"] == "half af")
+      theatre.press(.control("s"))
+      #expect(try story(theatre).last?.body == .noteAdded(.init("half af")))
+    }
+  }
+}
+
+@Suite("Two windows of one person")
+struct WindowsTests {
+  private let note = "2026-000001.note"
+
+  @Test("never share what is typed: the second is told and gets a form of its own, and each text is recorded once")
+  func together() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("n"))
+    theatre.type("van links")
+    let other = try theatre.window()
+    other.takes(.character("n"))
+    #expect(other.model.form?.texts["text"] == "")
+    #expect(other.model.status?.text == Words.draftElsewhere.nl)
+    other.type("van rechts")
+    theatre.press(.control("s"))
+    other.takes(.control("s"))
+    let story = try #require(try theatre.casebook.dossier(DossierID(year: 2026, serial: 1))).story
+    #expect(story.suffix(2).map(\.body) == [.noteAdded(.init("van links")), .noteAdded(.init("van rechts"))])
+    #expect(theatre.shell.source.drafts().isEmpty && other.source.drafts().isEmpty)
+  }
+
+  @Test("both may begin before either types; still each keeps its own")
+  func atOnce() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let other = try theatre.window()
+    theatre.press(.character("n"))
+    other.takes(.character("n"))
+    theatre.type("een")
+    other.type("twee")
+    #expect(theatre.shell.source.draft(note) == ["text": "een", "day": ""])
+    #expect(other.source.draft(note) == ["text": "twee", "day": ""])
+  }
+
+  @Test("hand over what was left: who left the form lets go of it, and who opens it first has it")
+  func handedOver() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("n"))
+    theatre.type("half af")
+    #expect(try theatre.window().source.drafts().isEmpty)
+    theatre.press(.escape, .character("j"))
+    let other = try theatre.window()
+    #expect(other.source.drafts().count == 1)
+    other.takes(.character("n"))
+    #expect(other.model.form?.texts["text"] == "half af")
+    theatre.press(.character("n"))
+    #expect(theatre.shell.model.form?.texts["text"] == "")
+    #expect(theatre.shell.model.status?.text == Words.draftElsewhere.nl)
+  }
+
+  @Test("that are gone leave what they typed, also when they were killed")
+  func killed() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let gone = Window(name: "0.1.0.0")
+    #expect(!gone.isOpen && Window().isOpen)
+    let key = Casebook.heldKey("j.bakker|" + note, by: gone)
+    try theatre.casebook.saveDraft(key: key, ["text": "half af", "day": ""])
+    theatre.press(.character("n"))
+    #expect(theatre.shell.model.form?.texts["text"] == "half af")
+    theatre.press(.control("s"))
+    #expect(try theatre.casebook.drafts().isEmpty)
+  }
+}

@@ -1,0 +1,149 @@
+import Casebook
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("What is said")
+struct SayingTests {
+  private let small = Size(columns: 80, rows: 24)
+
+  private func words(_ theatre: Theatre) -> String {
+    let text = theatre.frame(small).text
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test("longer than a line it goes on upward, whole, until the next key", arguments: Language.allCases)
+  func long(language: Language) throws {
+    let theatre = try Theatre(language)
+    defer { theatre.close() }
+    let text = (1...30).map { "woord\($0)" }.joined(separator: " ")
+    theatre.shell.say(text, .bad)
+    let said = words(theatre)
+    for number in 1...30 { #expect(said.contains("woord\(number)")) }
+    #expect(theatre.frame(small).text.split(separator: "\n").last?.contains("?") == true, "the keys stay below it")
+    theatre.press(.down)
+    #expect(!words(theatre).contains("woord1 "))
+  }
+
+  @Test("what is wrong in a filter is said whole, and which filter the rows are still of")
+  func mistake() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("/"))
+    theatre.type("tekle")
+    theatre.shell.handle(.paste(" regio:xyzzy"))
+    let said = words(theatre)
+    #expect(said.contains("De rijen zijn nog die van: tekle"))
+    for area in Area.all { if case .region(let name) = area { #expect(said.contains(name)) } }
+    #expect(theatre.shell.model.list.lines.map(\.name) == ["TEKLE, Yonas"])
+  }
+
+  @Test(
+    "Tab mends a slip in the name of a term",
+    arguments: [("gemeent:utrecht", "gemeente:utrecht"), ("fase:woningg", "fase:woning")])
+  func mended(typed: String, meant: String) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("/"))
+    theatre.type(typed)
+    theatre.press(.tab)
+    #expect(theatre.shell.model.list.typing?.text == meant)
+    #expect(theatre.shell.model.list.fault == nil)
+  }
+
+  @Test("where there is no household, a key that needs one says what is missing instead")
+  func empty() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("/"))
+    theatre.type("nergens")
+    theatre.press(.enter)
+    for key in [Key.enter, .character(" "), .character("*"), .character("V"), .character("n"), .character("w")] {
+      theatre.press(key)
+      #expect(theatre.shell.model.status?.text.contains(Words.noneFound.nl) == true, "\(key)")
+      #expect(theatre.shell.model.form == nil && theatre.shell.model.overlay == nil)
+    }
+  }
+
+  @Test("the country is found by its name among the areas, and a province like it comes after")
+  func country() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("M"))
+    theatre.type("utrecht")
+    theatre.press(.enter, .character("M"))
+    guard case .palette(let palette) = theatre.shell.model.overlay else {
+      Issue.record("no areas")
+      return
+    }
+    #expect(palette.entries[palette.index].verb == .area(.municipality("GM0344")), "one begins where one is")
+    theatre.type("nederland")
+    guard case .palette(let typed) = theatre.shell.model.overlay else { return }
+    let found = typed.found(.nl).map(\.name.nl)
+    #expect(found.first == "Nederland" && found.contains("provincie Gelderland"))
+    theatre.press(.enter)
+    #expect(theatre.shell.model.area == .country && theatre.shell.model.status?.text == "Nederland")
+  }
+
+  @Test("digits in a chooser stay in it: 0 makes it automatic, and one chooses on")
+  func digits() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("C"), .character(" "))
+    for digit in "0123456789" {
+      theatre.press(.character(digit))
+      if case .chooser = theatre.shell.model.overlay {} else { Issue.record("\(digit) closed it") }
+    }
+    #expect(theatre.shell.model.tab == .dossiers && theatre.shell.model.allList.columns.isEmpty)
+    theatre.press(.character(" "), .escape)
+    #expect(theatre.shell.model.allList.columns.isEmpty, "Esc leaves it as it was")
+  }
+
+  @Test("the name is never off: not in the chooser, not by the settings, and wide columns do not push it out")
+  func name() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("C"))
+    guard case .chooser(let chooser) = theatre.shell.model.overlay else { return }
+    let place = try #require(
+      chooser.items.firstIndex { if case .column(let column) = $0.value { column.column == .name } else { false } })
+    for _ in 0..<place { theatre.press(.down) }
+    theatre.press(.character(" "))
+    #expect(theatre.shell.model.status?.text.contains("Het huishouden blijft") == true)
+    theatre.press(.enter)
+    let wide = [Column.due, .owner, .turn, .blocker, .name].map { ShownColumn($0, width: $0 == .due ? nil : 40) }
+    let layout = ListLayout(chosen: wide, language: .nl, isNumbered: false)
+    #expect(layout.columns(width: 78).contains { $0.column == .name })
+    #expect(layout.leftOut(width: 78).nl == "… 3 kolommen passen niet")
+    theatre.shell.change(.dossiers) { $0.columns = wide }
+    #expect(theatre.frame(small).text.contains("… 3 kolommen passen niet"))
+    let unnamed = ListLayout(chosen: [ShownColumn(.due)], language: .nl, isNumbered: false)
+    #expect(unnamed.columns(width: 78).first?.column == .name)
+  }
+
+  @Test("the arrow of an order stands on the column it is about, the way that goes")
+  func arrow() throws {
+    #expect(SortKey.By.waiting.column == .turn && SortKey.By.silence.column == .silence)
+    #expect(SortKey(.newest).falls && !SortKey(.newest, reversed: true).falls)
+    #expect(!SortKey(.name).falls && SortKey(.name, reversed: true).falls)
+  }
+
+  @Test("the pane below today's list takes what the household fills, and says when there is more")
+  func preview() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    _ = theatre.frame(small)
+    let line = try #require(theatre.shell.model.list.current)
+    let view = PreviewView(model: theatre.shell.model, line: line)
+    #expect(theatre.shell.model.previewRows == min(7, view.height(width: 76) + 1))
+    var long = line
+    long.blockerText = String(repeating: "wacht op de brief van de gemeente ", count: 12)
+    theatre.shell.change(.today) { list in
+      list.lines = [long] + list.lines.dropFirst()
+    }
+    #expect(theatre.shell.model.previewRows == 7)
+    #expect(theatre.frame(small).text.contains("… meer: ⏎"))
+  }
+}

@@ -35,6 +35,7 @@ extension Casebook {
     let empty = try read { db in try Int64.fetchOne(db, sql: "SELECT dossier FROM event LIMIT 1") == nil }
     var written = 0
     let counters = CounterHeap()
+    counters.contacts.leavesEdges = empty
     do {
       if empty { try write { db in try Schema.dropIndexes(db) } }
       while let batch = try next() {
@@ -54,6 +55,7 @@ extension Casebook {
         try write { db in
           try counters.settle(db)
           try Schema.finishLoading(db)
+          try ContactStore(db: db).settleAllEdges()
           try Casebook.stamp(rules, db)
         }
         try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
@@ -64,6 +66,7 @@ extension Casebook {
         try? write { db in
           try counters.settle(db)
           try Schema.finishLoading(db)
+          try ContactStore(db: db).settleAllEdges()
         }
       }
       throw CasebookFailure(error, path: path)
@@ -82,6 +85,7 @@ extension Casebook {
       try store.insertPeople(one.projection)
       try store.insertText(one.projection.id, one.projection.text)
       try store.insertWay(one.projection)
+      try store.acquaintances.insert(one.projection.acquaintances, of: one.projection.id)
       counters.add(one.contributions, by: 1)
       tally[one.counted.tallyKey, default: Tally()].households += 1
       tally[one.counted.tallyKey, default: Tally()].persons += one.counted.persons
@@ -101,10 +105,12 @@ extension Casebook {
           CREATE UNIQUE INDEX temp.kept_id ON kept (id);
           DELETE FROM dossier; DELETE FROM person; DELETE FROM tally; DELETE FROM search_text;
           DELETE FROM way; DELETE FROM realisation; DELETE FROM counter;
+          DELETE FROM acquaintance; DELETE FROM contact;
           """)
       defer { try? db.execute(sql: "DROP TABLE temp.kept") }
       let kept = try db.makeStatement(sql: "SELECT head FROM temp.kept WHERE id = ?")
       let counters = CounterHeap()
+      counters.contacts.leavesEdges = true
       let store = ProjectionStore(db: db, counters: counters)
       let reader = StoryReader(db: db)
       var tally: [TallyKey: Tally] = [:]
@@ -116,6 +122,7 @@ extension Casebook {
         try store.insertPeople(projection)
         try store.insertText(projection.id, projection.text)
         try store.insertWay(projection)
+        try store.acquaintances.insert(projection.acquaintances, of: projection.id)
         let counted = Counted(projection)
         counters.add(counted.contributions(of: story.dossier.id), by: 1)
         if counters.isFull { try counters.settle(db) }
@@ -126,6 +133,8 @@ extension Casebook {
       }
       for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
       try counters.settle(db)
+      try PartnerStore(db: db).rebuild()
+      try ContactStore(db: db).settleAllEdges()
       try db.execute(sql: "INSERT INTO search (search) VALUES ('rebuild')")
       try Casebook.stamp(rules, db)
       try Casebook.countChange(db)

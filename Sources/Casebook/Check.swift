@@ -63,10 +63,12 @@ extension Casebook {
     var report = CheckReport()
     var tally: [TallyKey: Tally] = [:]
     var seal = CounterSeal()
+    var network = NetworkSeal()
     var realised = 0
     for found in work.with({ $0.found }).sorted(by: { $0.start < $1.start }) {
       report.add(found.report)
       seal += found.seal
+      network += found.network
       realised += found.realised
       for (key, counted) in found.tally {
         tally[key, default: Tally()].households += counted.households
@@ -75,6 +77,9 @@ extension Casebook {
     }
     for problem in work.with({ $0.totals })?.problems(tally, seal, realised: realised, stories: report.dossiers) ?? [] {
       report.add(nil, problem.nl, problem.en)
+    }
+    if let totals = work.with({ $0.totals }), totals.network != network {
+      report.add(nil, "De sommen van mensen wijken af van de verhalen.", "The sums of people differ from the stories.")
     }
     return report
   }
@@ -91,6 +96,7 @@ extension Casebook {
           nil, "Opgave: boeking \(number) ontbreekt of is veranderd",
           "Task: posting \(number) is missing or was changed")
       }
+      for problem in try PartnerStore(db: db).problems() { found.report.add(nil, problem.nl, problem.en) }
     case .dossiers(let range):
       try StoryReader(db: db).each(range) { story in
         found.report.dossiers += 1
@@ -100,6 +106,7 @@ extension Casebook {
         let counted = Counted(projection)
         found.realised += projection.realisations.map(\.persons).reduce(0, +)
         found.seal.add(counted.contributions(of: story.dossier.id))
+        found.network.add(projection.acquaintances)
         found.tally[counted.tallyKey, default: Tally()].households += 1
         found.tally[counted.tallyKey, default: Tally()].persons += projection.persons
         try KeptProjection(db: db).compare(with: projection, story, &found.report)
@@ -129,6 +136,7 @@ struct CheckWork {
     var report = CheckReport()
     var tally: [TallyKey: Tally] = [:]
     var seal = CounterSeal()
+    var network = NetworkSeal()
     /// Persons who count for the task.
     var realised = 0
   }

@@ -44,6 +44,10 @@ struct KeptProjection {
     if way != projection.way {
       report.add(id, "De weg wijkt af van het verhaal.", "The way differs from the story.")
     }
+    let known = try AcquaintanceStore(db: db, heap: ContactHeap()).rows(id.value)
+    if Set(known) != Set(projection.acquaintances) {
+      report.add(id, "Het netwerk wijkt af van het verhaal.", "The network differs from the story.")
+    }
     if try people(id) != projection.people.sorted(by: { $0.person < $1.person }) {
       report.add(id, "De personen wijken af van het verhaal.", "The persons differ from the story.")
     }
@@ -64,6 +68,7 @@ struct KeptTotals {
   private let seal: CounterSeal
   private let realised: Int
   private let listed: Int
+  let network: NetworkSeal
 
   init(_ db: Database) throws {
     for row in try GRDB.Row.fetchAll(db, sql: "SELECT municipality, stage, party, households, persons FROM tally") {
@@ -73,6 +78,7 @@ struct KeptTotals {
     seal = try CounterSeal(db)
     realised = try Int.fetchOne(db, sql: "SELECT coalesce(sum(persons), 0) FROM realisation") ?? 0
     listed = try Int.fetchOne(db, sql: "SELECT count(*) FROM dossier") ?? 0
+    network = try NetworkSeal(db)
   }
 
   /// How they differ from what the stories add up to.

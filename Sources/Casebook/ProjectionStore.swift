@@ -8,6 +8,8 @@ struct ProjectionStore {
   /// Changes to the counters wait here; whoever writes settles them before the end of the transaction.
   let counters: CounterHeap
 
+  var acquaintances: AcquaintanceStore { AcquaintanceStore(db: db, heap: counters.contacts) }
+
   /// Puts the projection in place of the former one, and moves the counters and the search text along.
   func replace(_ new: Projection, head: Data) throws {
     let old = try counted(new.id)
@@ -25,6 +27,7 @@ struct ProjectionStore {
     }
     try run("DELETE FROM person WHERE dossier = ?", [new.id])
     try insertPeople(new)
+    try acquaintances.replace(new.acquaintances, of: new.id)
   }
 
   func insert(_ projection: Projection, head: Data) throws {

@@ -5,7 +5,7 @@ enum Schema {
   /// `Thui`: how the file is known to be ours.
   static let applicationID = 0x5468_7569
   /// The format this program writes; it refuses a higher one.
-  static let format = 4
+  static let format = 5
 
   /// Stands for no day in columns that lists are sorted by: after every real one.
   static let noDay = 9_000_000
@@ -18,6 +18,7 @@ enum Schema {
     try db.execute(sql: ways)
     try db.execute(sql: TaskStore.table)
     try db.execute(sql: ForecastTable.create)
+    try db.execute(sql: NetworkTables.create)
     try createIndexes(db)
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(format)")
   }
@@ -47,6 +48,9 @@ enum Schema {
       try db.execute(sql: ways)
       try db.execute(sql: TaskStore.table)
       try db.execute(sql: ForecastTable.create)
+    }
+    if format < 5 {
+      try db.execute(sql: NetworkTables.create)
     }
     try createIndexes(db)
     try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
@@ -100,27 +104,28 @@ enum Schema {
     """
 
   /// Every order that lists walk, so that a page costs the same on the first and the last of a million rows.
-  static let indexes: [(name: String, on: String)] = [
-    ("by_urgency", "dossier (due, last_contact, id)"),
-    ("by_name", "dossier (sort_name, id)"),
-    ("by_waiting", "dossier (waiting_since, id)"),
-    ("by_stage", "dossier (stage, due, last_contact, id)"),
-    ("by_stage_since", "dossier (stage, stage_since, id)"),
-    ("by_municipality", "dossier (municipality, due, last_contact, id)"),
-    ("by_party", "dossier (party, due, last_contact, id)"),
-    ("by_owner", "dossier (owner, due, last_contact, id)"),
-    ("by_reception", "dossier (reception, due, last_contact, id)"),
-    ("by_organisation", "dossier (org)"),
-    ("by_changed", "dossier (changed, id)"),
-    ("by_blocker", "dossier (due, last_contact, id, blocker) WHERE blocker <> ''"),
-    ("by_realised", "dossier (realised, municipality, persons) WHERE realised IS NOT NULL"),
-    ("by_home", "dossier (municipality, home, lead, persons) WHERE home > 0"),
-    ("by_home_day", "dossier (home) WHERE home > 0"),
-    ("by_place_and_stage", "dossier (municipality, stage, stage_since)"),
-    ("by_v_number", "person (v_number) WHERE v_number IS NOT NULL"),
-    ("by_bsn", "person (bsn) WHERE bsn IS NOT NULL"),
-    ("by_person_name", "person (name, birth)"),
-  ]
+  static let indexes: [(name: String, on: String)] =
+    [
+      ("by_urgency", "dossier (due, last_contact, id)"),
+      ("by_name", "dossier (sort_name, id)"),
+      ("by_waiting", "dossier (waiting_since, id)"),
+      ("by_stage", "dossier (stage, due, last_contact, id)"),
+      ("by_stage_since", "dossier (stage, stage_since, id)"),
+      ("by_municipality", "dossier (municipality, due, last_contact, id)"),
+      ("by_party", "dossier (party, due, last_contact, id)"),
+      ("by_owner", "dossier (owner, due, last_contact, id)"),
+      ("by_reception", "dossier (reception, due, last_contact, id)"),
+      ("by_organisation", "dossier (org)"),
+      ("by_changed", "dossier (changed, id)"),
+      ("by_blocker", "dossier (due, last_contact, id, blocker) WHERE blocker <> ''"),
+      ("by_realised", "dossier (realised, municipality, persons) WHERE realised IS NOT NULL"),
+      ("by_home", "dossier (municipality, home, lead, persons) WHERE home > 0"),
+      ("by_home_day", "dossier (home) WHERE home > 0"),
+      ("by_place_and_stage", "dossier (municipality, stage, stage_since)"),
+      ("by_v_number", "person (v_number) WHERE v_number IS NOT NULL"),
+      ("by_bsn", "person (bsn) WHERE bsn IS NOT NULL"),
+      ("by_person_name", "person (name, birth)"),
+    ] + NetworkTables.indexes
 
   static func createIndexes(_ db: Database) throws {
     for index in indexes { try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(index.name) ON \(index.on)") }

@@ -30,6 +30,7 @@ struct Thuis: ParsableCommand {
     subcommands: [
       ListCommand.self, ShowCommand.self, DoCommand.self, ActionsCommand.self, NewCommand.self, ImportCommand.self,
       QuotaCommand.self, PlanCommand.self, ForecastCommand.self, PipelineCommand.self, ReviewCommand.self,
+      NetworkCommand.self,
       ReportCommand.self, DemoCommand.self, TourCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self, RulesCommand.self,
       ConfigCommand.self, CompletionsCommand.self, ManualCommand.self,

@@ -66,6 +66,8 @@ struct Sample {
     if format < 3 {
       for index in ["by_reception", "by_organisation", "by_changed"] { try sql("DROP INDEX \(index)") }
     }
+    for table in ["partner_event", "partner", "acquaintance", "contact", "talk"] { try sql("DROP TABLE \(table)") }
+    if format > 3 { return try sql("PRAGMA user_version = \(format); DELETE FROM meta") }
     for index in ["by_home", "by_home_day", "by_place_and_stage"] { try sql("DROP INDEX \(index)") }
     for table in ["way", "realisation", "counter", "task_event", "forecast"] { try sql("DROP TABLE \(table)") }
     if format < 3 { try sql("DROP TABLE view") }

@@ -120,6 +120,9 @@ struct RandomInputTests {
       return model.task.rows(model.language).indices.contains(index)
     case .taskColumn(let index): return TaskColumn(rawValue: index) != nil
     case .taskPane(let index): return TaskState.Pane(rawValue: index) != nil
+    case .networkRow(let index):
+      let network = model.network
+      return (network.showsConnections ? network.connections.indices : network.rows.indices).contains(index)
     case .tab, .pane, .scope: return true
     case nil: return false
     }

@@ -40,6 +40,7 @@ extension Figure {
       let names = Stage.onTheWay.map { $0.name[language].lowercased() }
       let values = names.map { $0.contains(" ") ? "\"\($0)\"" : $0 }
       parts.append(FilterTerm.stage.name(language) + ":" + values.joined(separator: ","))
+    case .turnOf(let contact): parts.append(term(.turn, contact.name.isEmpty ? contact.organisation : contact.name))
     }
     return parts.joined(separator: " ")
   }

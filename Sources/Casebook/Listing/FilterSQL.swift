@@ -14,6 +14,7 @@ struct FilterSQL {
     case .contact(let part):
       return SQL("(") + .among("org", try names.matching(.organisation, part))
         + SQL(" OR instr(folded(contact), ?) > 0)", [part])
+    case .turnOf(let contact): return Self.turnOf(contact)
     case .blocker(nil): return SQL("blocker <> ''")
     case .blocker(let code?): return SQL("blocker = ?", [code])
     case .origins(let codes): return .among("origin", codes.sorted())
@@ -54,6 +55,14 @@ struct FilterSQL {
       towns.isEmpty
       ? SQL("") : SQL(" AND ") + .among("realisation.municipality", towns.union(Reference.former(of: towns)).sorted())
     return period + place + SQL(")")
+  }
+
+  static func turnOf(_ contact: Contact) -> SQL {
+    SQL(
+      """
+      dossier.id IN (SELECT dossier FROM acquaintance INDEXED BY by_acquaintance
+        WHERE known = 1 AND turn = 1 AND \(ContactStore.one))
+      """, ContactStore.names(contact))
   }
 
   /// A folded key has no signs that LIKE reads otherwise.

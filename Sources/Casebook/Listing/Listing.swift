@@ -72,6 +72,11 @@ struct Listing {
     func few(_ group: ListGroup) -> [DatabaseValue]? {
       pinned[group].flatMap { $0.count <= Self.most ? $0 : nil }
     }
+    if let turn = parts.lazy.compactMap({ part -> SQL? in
+      if case .turnOf(let contact) = part { FilterSQL.turnOf(contact) } else { nil }
+    }).first {
+      return walk("dossier NOT INDEXED", turn)
+    }
     if let realised = parts.lazy.compactMap({ part -> SQL? in
       if case .realised(let days, let towns) = part { FilterSQL.realised(days, towns) } else { nil }
     }).first {

@@ -61,7 +61,7 @@ extension Act {
     case .municipalityMerged(let p): ["municipality": p.to]
     case .closed(let p): ["outcome": p.outcome.rawValue, "text": p.text]
     case .linkAccepted, .viewingHeld, .addressRegistered, .guestStayEnded, .found, .registered, .householdSplit,
-      .splitFrom, .householdJoined, .mergedInto, .undone, .corrected, .unknown:
+      .splitFrom, .householdJoined, .mergedInto, .undone, .corrected, .unknown, .contactSucceeded:
       [:]
     }
   }

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Quota
 
@@ -17,6 +18,8 @@ struct FormState: Sendable {
     case saveScenario
     /// The day whose board is shown; who is at a review; where its minutes go.
     case asOf, review, minutes
+    /// Of somebody in the network.
+    case partner(PartnerAct)
   }
 
   let purpose: Purpose
@@ -28,6 +31,12 @@ struct FormState: Sendable {
   var ownFields: Set<String> = []
   /// Where one stood in the account, of an act on the task.
   var scene: TaskScene?
+  /// Where one stood in the network.
+  var personScene: PartnerScene?
+  /// People of the network to choose from, and how days are said of them.
+  var colleagues: [PartnerRow] = []
+  var days: DayWords?
+  let language: Language
   let fields: [Field]
   var lines: [String: TextLine]
   let defaults: [String: String]
@@ -93,6 +102,13 @@ struct FormState: Sendable {
     focus = fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
   }
 
+  init(_ act: PartnerAct, _ scene: PartnerScene, _ language: Language) {
+    self.init(.partner(act), nil, act.fields(scene), act.defaults(scene), language)
+    personScene = scene
+    func isEmpty(_ field: Field) -> Bool { (defaults[field.name] ?? "").isEmpty }
+    focus = fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
+  }
+
   init(whatIf scenario: Scenario, _ rules: Rulebook, today: Day, _ language: Language) {
     self.init(
       .whatIf, nil, WhatIfFields.fields(rules), WhatIfFields.answers(scenario, today: today), language)
@@ -109,12 +125,20 @@ struct FormState: Sendable {
     _ purpose: Purpose, _ dossier: Dossier?, _ fields: [Field], _ defaults: [String: String], _ language: Language
   ) {
     (self.purpose, self.dossier, self.fields, self.defaults) = (purpose, dossier, fields, defaults)
+    self.language = language
     lines = [:]
     for field in fields { lines[field.name] = TextLine(FormState.shown(defaults[field.name] ?? "", field, language)) }
     // What is known already needs no typing: begin at the first field that is still empty.
     func isEmpty(_ field: Field) -> Bool { (defaults[field.name] ?? "").isEmpty }
     // Whom it waits for, and who leads, is what the form is for.
     if case .act(let act) = purpose, ![.wait, .assign].contains(act) {} else { return }
+    // What was said comes first in a contact, also where nobody is known by name yet.
+    if purpose == .act(.contact), !(defaults["party"] ?? "").isEmpty,
+      let text = fields.firstIndex(where: { $0.name == "text" })
+    {
+      focus = text
+      return
+    }
     focus = fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
   }
 
@@ -133,6 +157,7 @@ struct FormState: Sendable {
     case .asOf: return "view.day"
     case .review: return "view.review"
     case .minutes: return "view.minutes"
+    case .partner(let act): return "view.network.\(act.rawValue).\(personScene?.partner?.id.rawValue ?? 0)"
     }
   }
 
@@ -148,6 +173,7 @@ struct FormState: Sendable {
     case .asOf: Phrase("bord op datum", "board as of")
     case .review: Phrase("overleg", "review")
     case .minutes: Phrase("bewaar verslag", "save minutes")
+    case .partner(let act): act.name
     }
   }
 
@@ -170,12 +196,23 @@ struct FormState: Sendable {
         "Filter, volgorde en kolommen; niet mijn/alle en gemeente. Vervangt een weergave met deze naam.",
         "Filter, order and columns; not mine/all and municipality. Replaces a view of this name.")
     case .taskAct(let act): act.help
+    case .partner(let act): act.help
     case .whatIf:
       Phrase(
         "Wat er anders zou zijn; leeg is zoals nu.", "What would be otherwise; empty is as it is now.")
     case .saveScenario:
       Phrase("Voor iedereen; vervangt een scenario met deze naam.", "For everybody; replaces a scenario of this name.")
     }
+  }
+
+  /// Who is to act after a contact: as it was, whom one spoke to, the municipality, and round again.
+  mutating func turnOn() {
+    guard purpose == .act(.contact), let field = fields.first(where: { $0.name == "turn" }) else { return }
+    let party = values(language)["party"] ?? ""
+    var all = ["", party, PartyID.municipality.rawValue]
+    if party == PartyID.municipality.rawValue || party.isEmpty { all.remove(at: 1) }
+    let at = all.firstIndex(of: values(language)["turn"] ?? "") ?? 0
+    lines["turn"] = TextLine(FormState.shown(all[(at + 1) % all.count], field, language))
   }
 
   /// As they stand in the fields.

@@ -75,7 +75,7 @@ struct FormView {
       guard index == form.focus else { continue }
       let suggestions = form.suggestions()
       if suggestions.isEmpty {
-        let hint = hint(field)
+        let hint = field.name == "name" ? noteOfName ?? hint(field) : hint(field)
         if !hint.isEmpty && form.errors[field.name] == nil { rows.append(Row(field: index, text: hint, kind: .hint)) }
       }
       let start = max(0, min(form.choice - 3, suggestions.count - 6))
@@ -91,6 +91,9 @@ struct FormView {
     }
     return rows
   }
+
+  /// That whoever is named is away or gone.
+  private var noteOfName: String? { form.noteOfName(model.days).map { "! " + $0[model.language] } }
 
   /// At most six rows of a long text: those around the cursor.
   private func longRows(_ line: TextLine, _ field: Int, width: Int) -> [Row] {

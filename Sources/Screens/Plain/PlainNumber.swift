@@ -15,6 +15,9 @@ extension PlainProgram {
     case .persons(let persons):
       point(at: persons[number - 1])
       run(.details)
+    case .places(let places) where model.isOnNetwork:
+      shell.pointAtNetwork(places.lowerBound + number - 1)
+      run(.open)
     case .places(let places):
       shell.pointAtTask(places.lowerBound + number - 1)
     case .groups(let groups): tell { $0.enter(groups[number - 1]) }
@@ -60,7 +63,12 @@ extension PlainProgram {
         case .rows(let rows): shell.change(model.listName) { $0.cursor = rows[number - 1] }
         case .storyLines(let lines): point(at: lines[number - 1])
         case .persons(let persons): point(at: persons[number - 1])
-        case .places(let places): shell.pointAtTask(places.lowerBound + number - 1)
+        case .places(let places):
+          if model.isOnNetwork {
+            shell.pointAtNetwork(places.lowerBound + number - 1)
+          } else {
+            shell.pointAtTask(places.lowerBound + number - 1)
+          }
         case .groups, .parties, .nothing: break
         }
         return true

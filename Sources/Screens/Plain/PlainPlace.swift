@@ -5,6 +5,7 @@ import Journey
 struct PlainPlace {
   let tab: Model.Tab
   let task: PlainTaskPlace
+  let network: PlainNetworkPlace
   let taskPane: TaskState.Pane
   let asNumbers: Bool
   let ask: Ask
@@ -18,6 +19,7 @@ struct PlainPlace {
 
   init(_ model: Model) {
     (tab, ask, task) = (model.tab, model.list.ask, PlainTaskPlace(model))
+    network = PlainNetworkPlace(model)
     (taskPane, asNumbers) = (model.task.pane, model.task.asNumbers)
     let pipeline = model.pipeline
     board = [

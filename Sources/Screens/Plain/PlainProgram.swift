@@ -15,6 +15,8 @@ public struct PlainProgram {
   var storyTop = 0
   /// The place of the row at the top of the page of the task.
   var taskTop = 0
+  /// The same of the network.
+  var networkTop = 0
   /// What numbers stand for: what was said last.
   var numbered = Numbered.nothing
   /// There will be no more lines.

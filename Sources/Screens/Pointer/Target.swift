@@ -23,6 +23,8 @@ enum Target: Hashable {
   case taskRow(Int), taskColumn(Int), taskPane(Int)
   /// A column of the board, and the head of a group in it.
   case stage(Stage), group(Stage, Int)
+  /// A row of the network, by its place.
+  case networkRow(Int)
 
   /// More than any case number.
   private static let room = 1 << 48
@@ -43,6 +45,7 @@ enum Target: Hashable {
     case .taskColumn(let index): (21, index)
     case .taskPane(let index): (22, index)
     case .stage(let stage): (10, stage.rawValue)
+    case .networkRow(let index): (30, index)
     case .group(let stage, let index): (11, index << 8 + stage.rawValue)
     }
   }
@@ -69,6 +72,7 @@ enum Target: Hashable {
     case 20: self = .taskRow(value)
     case 21: self = .taskColumn(value)
     case 22: self = .taskPane(value)
+    case 30: self = .networkRow(value)
     case 10:
       guard let stage = Stage(rawValue: value) else { return nil }
       self = .stage(stage)

@@ -93,6 +93,7 @@ extension Shell {
 
   private var placeText: String? {
     model.todayList.isLoaded || model.allList.isLoaded || model.task.page != nil || model.tab == .pipeline
+      || model.network.loaded != nil
       ? Place(model).text : nil
   }
 
@@ -127,6 +128,8 @@ extension Shell {
     let kept = model.tab == .today ? place.today : place.all
     if model.tab == .quota {
       readTask()
+    } else if model.tab == .network {
+      readNetwork()
     } else if let cursor = kept.cursor {
       reload(model.listName, around: DossierID(value: cursor))
     } else {

@@ -250,6 +250,7 @@ final class Shell: Program {
   func refresh() {
     for name in model.listNames { refreshList(name) }
     if model.isOnTask, model.task.page != nil { readTask() }
+    if model.isOnNetwork { readNetwork() }
     refreshPipeline()
     if let id = model.opened?.id { work { .refreshed(id, (try? $0.dossier(id)) ?? nil) } }
     settle()

@@ -23,6 +23,7 @@ extension Shell {
     if counts { model.status = nil }
     if model.form != nil { return pressForm(key) }
     if model.list.typing != nil, model.opened == nil { return pressFilter(key) }
+    if model.isOnNetwork, model.network.typing != nil { return pressNetworkFilter(key) }
     let bindings = model.bindings
     // With a Cyrillic or Greek layout the same place on the keyboard means the same command.
     for key in [key, key.onLatinLayout] {
@@ -36,6 +37,10 @@ extension Shell {
     if model.opened != nil { return moveInDossier(key) }
     if model.isOnTask {
       moveOnTask(key)
+      return true
+    }
+    if model.isOnNetwork {
+      moveOnNetwork(key)
       return true
     }
     if moveOnPipeline(key) { return true }
@@ -205,6 +210,9 @@ extension Shell {
       return
     } else if model.form != nil {
       pasteInForm(text)
+    } else if var typing = model.network.typing, model.isOnNetwork {
+      typing.insert(line)
+      typedNetworkFilter(typing)
     } else if var typing = model.list.typing, model.opened == nil {
       typing.insert(line)
       change(model.listName) { $0.typing = typing }

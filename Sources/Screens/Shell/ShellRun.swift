@@ -16,6 +16,7 @@ extension Shell {
       return say(refusal.text(l), .bad)
     }
     if model.isOnTask, runOnTask(verb) { return }
+    if model.isOnNetwork, runOnNetwork(verb) { return }
     if runInReview(verb) || runOnPipeline(verb) { return }
     switch verb {
     case .open: if let id = model.list.cursor { open(id) }
@@ -95,7 +96,7 @@ extension Shell {
     case .tourBack: model.tour?.goBack()
     case .areas: model.overlay = .palette(PaletteState(entries: Binding.areas, kind: .areas))
     case .area(let area): look(at: area)
-    case .task: break
+    case .task, .network: break
     case .households(let filter): showHouseholds(filter)
     // On Doorstroom or in a review, which had them first.
     case .columnAfter, .columnBefore, .pipelineView, .numbers, .grouping, .lateHere, .householdsHere, .asOf, .review,
@@ -125,6 +126,7 @@ extension Shell {
       if name == model.listName { reload(name) } else { change(name) { $0.isLoaded = false } }
     }
     if model.tab == .quota { readTask() }
+    if model.tab == .network { readNetwork() }
     if model.tab == .pipeline { lookAtBoard() }
     say(area.spokenName[model.language])
   }
@@ -151,6 +153,7 @@ extension Shell {
     (model.visit, model.review) = (nil, nil)
     model.tab = tab
     if tab == .pipeline { return showPipeline() }
+    if tab == .network { return readNetwork() }
     let name = model.listName
     if list(name).isLoaded { refreshList(name) } else if list(name).awaits.isEmpty { reload(name) }
   }
@@ -179,7 +182,7 @@ extension Shell {
     guard let id = model.opened?.id ?? own?.dossiers.first, own.map({ $0.isUndo == again }) ?? true else {
       return say(nothing[l])
     }
-    if let own, own.dossiers.count > 1 { return takeBackMany(own) }
+    if let own, own.dossiers.count > 1 || own.isMany == true { return takeBackMany(own) }
     let (today, user) = (model.today, model.user)
     work { source in
       Shell.read {

@@ -17,6 +17,7 @@ enum Verb: Hashable, Sendable {
   /// What was left half-way: to go on with one, or to throw one away.
   case drafts, goOnWith(Draft), draftsToDiscard, askToDiscard(Draft), discard(Draft)
   case task(TaskVerb)
+  case network(NetworkVerb)
   /// On Doorstroom.
   case columnAfter, columnBefore, pipelineView, numbers, grouping, lateHere, householdsHere, households(String), asOf
   case review, reviewNext, reviewPrevious, reviewSkip, reviewMinutes, saveMinutes, endReview
@@ -28,6 +29,7 @@ extension Verb {
     switch self {
     case .act, .correct, .takeBackLine, .register, .undo, .redo, .showNumber, .drafts, .draftsToDiscard: true
     case .task(let verb): verb.records
+    case .network(let verb): verb.records
     default: false
     }
   }
@@ -135,6 +137,8 @@ extension Model {
       addTask(&all)
     } else if tab == .pipeline {
       addPipeline(&all)
+    } else if tab == .network {
+      addNetwork(&all)
     } else {
       add(
         .open, [.enter], Phrase("open", "open"),
@@ -199,6 +203,7 @@ extension Model {
     }
     let leaves =
       opened != nil || !list.ask.filter.isEmpty || isOnTask && (task.whatIf != nil || !task.path.isEmpty)
+      || isOnNetwork && (network.showsConnections || !network.filter.isEmpty)
       || tab == .pipeline && pipeline.isDeep || tab == .dossiers && visit != nil
     add(
       leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q")],

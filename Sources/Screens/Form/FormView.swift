@@ -140,7 +140,7 @@ struct FormView {
     case .hint: canvas.put(row.text, x: at, y: y, width: width, style: .dim)
     case .choice(let isChosen):
       canvas.put(
-        (isChosen ? "▸ " : "  ") + row.text, x: at, y: y, width: min(width, 44), style: isChosen ? .selected : .dim)
+        (isChosen ? "▸ " : "  ") + row.text, x: at, y: y, width: width, style: isChosen ? .selected : .dim)
     }
   }
 

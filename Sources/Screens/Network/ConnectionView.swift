@@ -90,7 +90,7 @@ struct ConnectionView {
       } else {
         text += Phrase("nog niet gesproken", "not spoken yet")[l]
       }
-      if broken != nil { text += Phrase(" – te lang stil", " – silent too long")[l] }
+      if broken != nil, link.last != nil { text += Phrase(" – te lang stil", " – silent too long")[l] }
       lines.append((text, broken == nil ? .dim : .warning))
     }
     return lines

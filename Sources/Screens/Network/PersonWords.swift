@@ -28,7 +28,7 @@ struct PersonWords {
     let deputy = card.deputy.isEmpty ? "" : Phrase("vervanger ", "deputy ")[l] + card.deputy
     let area = Area(code: card.area)?.spokenName[l] ?? card.area
     let facts = [card.function, card.phone, card.mail, deputy, area].filter { !$0.isEmpty }
-    return facts.joined(separator: " · ")
+    return facts.joined(separator: " · ") + "."
   }
 
   /// Away, gone, or followed by another.
@@ -65,7 +65,9 @@ struct PersonWords {
   private var waiting: (String, Style) {
     guard row.turns > 0 else {
       return (
-        Phrase("Niemand wacht op deze persoon.", "Nobody waits for this person.")[l]
+        (row.contact.name.isEmpty
+          ? Phrase("Niemand wacht hierop.", "Nobody waits for this.")
+          : Phrase("Niemand wacht op deze persoon.", "Nobody waits for this person."))[l]
           + (row.households > 0 ? " " + households : ""), .normal
       )
     }
@@ -83,6 +85,13 @@ struct PersonWords {
   }
 
   private var households: String {
+    if row.contact.name.isEmpty {
+      return row.households == 1
+        ? Phrase("1 dossier heeft hier nog niemand.", "1 dossier has nobody here yet.")[l]
+        : Phrase(
+          "\(row.households.grouped(.nl)) dossiers hebben hier nog niemand.",
+          "\(row.households.grouped(.en)) dossiers have nobody here yet.")[l]
+    }
     row.households == 1
       ? Phrase("1 dossier heeft deze persoon.", "1 dossier has this person.")[l]
       : Phrase(

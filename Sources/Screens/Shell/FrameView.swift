@@ -90,6 +90,8 @@ struct FrameView {
       canvas.mark(Rect(x: x, y: 0, width: width, height: 1), tag: Target.tab(tab).tag)
       x += width + entry.gap
     }
+    // A blank before what one looks at.
+    if tabTexts.last?.gap == 0 { x += 1 }
     // What one looks at comes first: it must never be in doubt.
     let scope = scopeName
     let (long, short) = (DayText.long(model.today, model.language), model.days.short(model.today))
@@ -113,7 +115,7 @@ struct FrameView {
       [(nil, " Thuis ", 1)] + all({ " \($0.rawValue) \($0.name[l]) " }, gap: 1)
     let close = all({ " \($0.rawValue) \($0.name[l])" }, gap: 0)
     let numbers = all({ $0 == model.tab ? " \($0.rawValue) \($0.name[l]) " : " \($0.rawValue)" }, gap: 0)
-    let need = TextWidth.of(scopeName) + 2
+    let need = TextWidth.of(scopeName) + 3
     return [whole, close].first { texts in
       texts.reduce(need) { $0 + TextWidth.of($1.text) + $1.gap } <= model.size.columns
     } ?? numbers

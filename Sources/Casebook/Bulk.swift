@@ -38,6 +38,7 @@ extension Casebook {
     let empty = try read { db in try Int64.fetchOne(db, sql: "SELECT dossier FROM event LIMIT 1") == nil }
     var written = 0
     let counters = CounterHeap()
+    counters.contacts.leavesEdges = empty
     do {
       if empty { try write { db in try Schema.dropIndexes(db) } }
       while let batch = try next() {
@@ -57,6 +58,7 @@ extension Casebook {
         try write { db in
           try counters.settle(db)
           try Schema.finishLoading(db)
+          try ContactStore(db: db).settleAllEdges()
           try Casebook.stamp(rules, db)
         }
         try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
@@ -67,6 +69,7 @@ extension Casebook {
         try? write { db in
           try counters.settle(db)
           try Schema.finishLoading(db)
+          try ContactStore(db: db).settleAllEdges()
         }
       }
       throw CasebookFailure(error, path: path)
@@ -88,6 +91,7 @@ extension Casebook {
       try store.insertWay(one.projection)
       try LessonStore(db: db).insert(one.projection.learned, of: one.projection.id)
       learned.add(one.projection.learned)
+      try store.acquaintances.insert(one.projection.acquaintances, of: one.projection.id)
       counters.add(one.contributions, by: 1)
       tally[one.counted.tallyKey, default: Tally()].households += 1
       tally[one.counted.tallyKey, default: Tally()].persons += one.counted.persons
@@ -112,10 +116,12 @@ extension Casebook {
           CREATE UNIQUE INDEX temp.kept_id ON kept (id);
           DELETE FROM dossier; DELETE FROM person; DELETE FROM tally; DELETE FROM search_text;
           DELETE FROM way; DELETE FROM realisation; DELETE FROM departure; DELETE FROM counter;
+          DELETE FROM acquaintance; DELETE FROM contact;
           """ + LessonStore.empty)
       defer { try? db.execute(sql: "DROP TABLE temp.kept") }
       let kept = try db.makeStatement(sql: "SELECT head FROM temp.kept WHERE id = ?")
       let counters = CounterHeap()
+      counters.contacts.leavesEdges = true
       let store = ProjectionStore(db: db, counters: counters)
       let reader = StoryReader(db: db)
       var tally: [TallyKey: Tally] = [:]
@@ -130,6 +136,7 @@ extension Casebook {
         try store.insertWay(projection)
         try LessonStore(db: db).insert(projection.learned, of: projection.id)
         learned.add(projection.learned)
+        try store.acquaintances.insert(projection.acquaintances, of: projection.id)
         let counted = Counted(projection)
         counters.add(counted.contributions(of: story.dossier.id), by: 1)
         if counters.isFull { try counters.settle(db) }
@@ -142,6 +149,8 @@ extension Casebook {
       try counters.settle(db)
       try LessonStore(db: db).count(learned.days)
       try Schema.finishLoading(db)
+      try PartnerStore(db: db).rebuild()
+      try ContactStore(db: db).settleAllEdges()
       try Casebook.stamp(rules, db)
       try Casebook.countChange(db)
       progress(done)

@@ -65,11 +65,13 @@ extension Casebook {
     var seal = CounterSeal()
     var rows = RowSeals()
     var learned = LearnedTotals()
+    var network = NetworkSeal()
     for found in work.with({ $0.found }).sorted(by: { $0.start < $1.start }) {
       report.add(found.report)
       seal += found.seal
       rows += found.rows
       learned += found.learned
+      network += found.network
       for (key, counted) in found.tally {
         tally[key, default: Tally()].households += counted.households
         tally[key, default: Tally()].persons += counted.persons
@@ -78,6 +80,9 @@ extension Casebook {
     let problems = work.with({ $0.totals })?.problems(tally, seal, rows, learned, stories: report.dossiers)
     for problem in problems ?? [] {
       report.add(nil, problem.nl, problem.en)
+    }
+    if let totals = work.with({ $0.totals }), totals.network != network {
+      report.add(nil, "De sommen van mensen wijken af van de verhalen.", "The sums of people differ from the stories.")
     }
     return report
   }
@@ -94,6 +99,7 @@ extension Casebook {
           nil, "Opgave: boeking \(number) ontbreekt of is veranderd",
           "Task: posting \(number) is missing or was changed")
       }
+      for problem in try PartnerStore(db: db).problems() { found.report.add(nil, problem.nl, problem.en) }
     case .dossiers(let range):
       try StoryReader(db: db).each(range) { story in
         found.report.dossiers += 1
@@ -104,6 +110,7 @@ extension Casebook {
         found.rows.add(projection)
         found.learned.add(projection.learned)
         found.seal.add(counted.contributions(of: story.dossier.id))
+        found.network.add(projection.acquaintances)
         found.tally[counted.tallyKey, default: Tally()].households += 1
         found.tally[counted.tallyKey, default: Tally()].persons += projection.persons
         try KeptProjection(db: db).compare(with: projection, story, &found.report)
@@ -136,6 +143,7 @@ struct CheckWork {
     /// Who counts for the task on which day, and who left.
     var rows = RowSeals()
     var learned = LearnedTotals()
+    var network = NetworkSeal()
   }
 
   var found: [Found] = []

@@ -70,6 +70,11 @@ extension Casebook {
       if hasTask == true, let number = try TaskStore(db: db).broken() {
         throw CasebookFailure.damaged("task \(number)")
       }
+      let hasNetwork = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'partner_event')")
+      if hasNetwork == true, let number = try PartnerStore(db: db).broken() {
+        throw CasebookFailure.damaged("network \(number)")
+      }
     }
   }
 

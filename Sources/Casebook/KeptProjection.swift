@@ -47,6 +47,10 @@ struct KeptProjection {
     if try !LessonStore(db: db).holds(projection.learned, of: projection.id) {
       report.add(id, "De lessen wijken af van het verhaal.", "The lessons differ from the story.")
     }
+    let known = try AcquaintanceStore(db: db, heap: ContactHeap()).rows(id.value)
+    if Set(known) != Set(projection.acquaintances) {
+      report.add(id, "Het netwerk wijkt af van het verhaal.", "The network differs from the story.")
+    }
     if try Projection.Named.kept(of: id.value, db) != projection.people {
       report.add(id, "De personen wijken af van het verhaal.", "The persons differ from the story.")
     }
@@ -60,6 +64,7 @@ struct KeptTotals {
   private let rows: RowSeals
   private let listed: Int
   private let learned: LearnedTotals
+  let network: NetworkSeal
 
   init(_ db: Database) throws {
     for row in try GRDB.Row.fetchAll(db, sql: "SELECT municipality, stage, party, households, persons FROM tally") {
@@ -70,6 +75,7 @@ struct KeptTotals {
     rows = try RowSeals(db)
     listed = try Int.fetchOne(db, sql: "SELECT count(*) FROM dossier") ?? 0
     learned = try LessonStore(db: db).totals()
+    network = try NetworkSeal(db)
   }
 
   /// How they differ from what the stories add up to.

@@ -41,11 +41,12 @@ extension Casebook {
   ///
   /// - Parameters:
   ///   - draft: the key of what was typed for it: of no use once it is recorded for somebody.
+  ///   - side: what it does in the network beside it.
   ///   - goesOn: is told how many were done; false ends it.
   /// - Returns: nil when it was ended.
   public func performEach(
     _ ids: [DossierID], by actor: Actor, source: Event.Source, rules: Rulebook, today: Day, ending draft: String? = nil,
-    goesOn: (Int) -> Bool = { _ in true }, action: ActionOfEach
+    beside side: NetworkSide? = nil, goesOn: (Int) -> Bool = { _ in true }, action: ActionOfEach
   ) throws(CasebookFailure) -> ManyOutcome? {
     var isEnded = false
     // Pages of all these dossiers do not fit what one act needs; without room they are written out and read again.
@@ -55,15 +56,28 @@ extension Casebook {
       return try write { db in
         let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
         let act = stamps.eventID(at: stamps.now())
-        let outcome = try each(ids, story, rules: rules, today: today, goesOn: goesOn, action: action) {
-          _ = try story.record($1, in: $0, by: actor, source: source, rules: rules, as: act)
-        }
+        var undone: Set<EventID> = []
+        let outcome = try each(
+          ids, story, rules: rules, today: today, goesOn: goesOn,
+          action: { dossier throws(Refusal) in
+            let made = try action(dossier)
+            if case .undo(let act) = made { undone.insert(act) }
+            return made
+          },
+          record: { dossier, decision in
+            _ = try story.record(decision, in: dossier, by: actor, source: source, rules: rules, as: act)
+          })
         guard var outcome else {
           isEnded = true
           throw Ended()
         }
         guard !outcome.done.isEmpty else { return outcome }
         try story.counters.settle(db)
+        // What an act did in the network goes with it.
+        for taken in undone.sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
+          try record(.takenBack(taken), as: act, by: actor, source: source, rules: rules, today: today, db)
+        }
+        if let side { try record(side, as: act, by: actor, source: source, rules: rules, today: today, db) }
         outcome.act = act
         if let draft { try db.execute(sql: "DELETE FROM draft WHERE key = ?", arguments: [draft]) }
         return outcome

@@ -43,6 +43,7 @@ struct Projection: Equatable, Sendable {
   var learned: Learned
   var version: Int
   var people: [Named]
+  var acquaintances: [AcquaintanceRow]
   var text: String
 
   struct Named: Equatable, Sendable {
@@ -94,7 +95,7 @@ struct Projection: Equatable, Sendable {
     relatives = dossier.persons.count { $0.place == .abroad }
     let features = dossier.needs.features.map(\.rawValue)
     needs = features.isEmpty ? "" : ",\(features.joined(separator: ",")),"
-    let whole = dossier.way(rules)
+    let (whole, answers) = dossier.wayAndAnswers(rules)
     home = whole.home.map { Int($0.number) } ?? 0
     lead = whole.leadTime ?? -1
     self.way = WayBytes.encode(whole)
@@ -107,6 +108,8 @@ struct Projection: Equatable, Sendable {
         person: $0.id.rawValue, vNumber: $0.vNumber?.rawValue, bsn: $0.bsn?.rawValue, name: Folding.key($0.fullName),
         birth: $0.birth?.description)
     }
+    let town = municipality
+    acquaintances = dossier.acquaintances(standing, answers).map { AcquaintanceRow($0, town) }
     text = Projection.searchText(dossier)
   }
 

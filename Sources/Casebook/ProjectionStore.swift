@@ -9,6 +9,8 @@ struct ProjectionStore {
   let counters: CounterHeap
   private var lessons: LessonStore { LessonStore(db: db) }
 
+  var acquaintances: AcquaintanceStore { AcquaintanceStore(db: db, heap: counters.contacts) }
+
   /// Puts the projection in place of the former one, and moves the counters and the search text along.
   func replace(_ new: Projection, head: Data) throws {
     let old = try counted(new.id)
@@ -30,6 +32,7 @@ struct ProjectionStore {
       try run("DELETE FROM person WHERE dossier = ?", [new.id])
       try insertPeople(new)
     }
+    try acquaintances.replace(new.acquaintances, of: new.id)
   }
 
   /// Writes only the columns that differ, so that the indexes of all others stay untouched.

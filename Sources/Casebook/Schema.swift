@@ -20,6 +20,7 @@ enum Schema {
     try db.execute(sql: TaskStore.table)
     try db.execute(sql: ForecastTable.create)
     try db.execute(sql: LessonStore.tables)
+    try db.execute(sql: NetworkTables.create)
     try createIndexes(db)
     try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(format)")
   }
@@ -53,6 +54,7 @@ enum Schema {
     if format < 5 {
       try db.execute(sql: departures)
       try db.execute(sql: LessonStore.tables)
+      try db.execute(sql: NetworkTables.create)
     }
     try createIndexes(db)
     try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
@@ -133,7 +135,7 @@ enum Schema {
       ("by_v_number", "person (v_number) WHERE v_number IS NOT NULL"),
       ("by_bsn", "person (bsn) WHERE bsn IS NOT NULL"),
       ("by_person_name", "person (name, birth)"),
-    ] + LessonStore.indexes
+    ] + LessonStore.indexes + NetworkTables.indexes
 
   static func createIndexes(_ db: Database) throws {
     for index in indexes { try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(index.name) ON \(index.on)") }

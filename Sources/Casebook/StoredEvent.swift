@@ -17,6 +17,15 @@ struct StoredEvent: Sendable {
   var act: EventID
   var body: String
 
+  init(
+    dossier: Int64, sequence: Int, id: EventID, kind: String, version: Int, day: Int, recordedAt: Int64, actor: String,
+    party: String, source: String, act: EventID, body: String
+  ) {
+    (self.dossier, self.sequence, self.id, self.kind, self.version) = (dossier, sequence, id, kind, version)
+    (self.day, self.recordedAt, self.actor, self.party) = (day, recordedAt, actor, party)
+    (self.source, self.act, self.body) = (source, act, body)
+  }
+
   init(_ event: Event, of dossier: DossierID, _ wire: Wire) {
     self.dossier = dossier.value
     sequence = event.sequence

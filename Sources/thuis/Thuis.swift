@@ -30,7 +30,7 @@ struct Thuis: ParsableCommand {
     subcommands: [
       ListCommand.self, ShowCommand.self, DoCommand.self, ShareCommand.self, ActionsCommand.self, NewCommand.self,
       ImportCommand.self, QuotaCommand.self, PlanCommand.self, ForecastCommand.self, PipelineCommand.self,
-      LessonsCommand.self, ReviewCommand.self,
+      LessonsCommand.self, NetworkCommand.self, ReviewCommand.self,
       ReportCommand.self, DemoCommand.self, TourCommand.self, CheckCommand.self, BackupCommand.self,
       RestoreCommand.self, RulesCommand.self,
       ConfigCommand.self, CompletionsCommand.self, ManualCommand.self,

@@ -1,6 +1,7 @@
 /// The lines of the table, in the order of a working day.
 enum Item: CaseIterable {
-  case firstByte, usable, todayCursor, todayFoot, listCursor, listFoot, page, open, filter, note, many, memory, idle
+  case firstByte, usable, todayCursor, todayFoot, listCursor, listFoot, page, open, filter, note, many, network,
+    successor, memory, idle
   case importing, check, demo
 
   var what: String {
@@ -16,6 +17,8 @@ enum Item: CaseIterable {
     case .filter: "filter, per letter"
     case .note: "a note saved: Ctrl-S to the confirmation"
     case .many: "a note on 1,000 marked dossiers: Enter to the confirmation"
+    case .network: "Netwerk, page down"
+    case .successor: "a successor in up to 5,000 dossiers: Enter to the confirmation"
     case .memory: "own memory after all this"
     case .idle: "idle, 3 s"
     case .importing: "import of CSV, fully validated"
@@ -34,6 +37,8 @@ enum Item: CaseIterable {
     case .filter: "p95 20 ms"
     case .note: "p99 20 ms"
     case .many: "2 s"
+    case .network: "p50 5 ms"
+    case .successor: "5 s"
     case .memory: "32 MiB"
     case .idle: "0 ticks, 0 wake-ups, 0 B"
     case .importing: "4x of sqlite3 .import"

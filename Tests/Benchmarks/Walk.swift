@@ -21,6 +21,7 @@ struct Walk {
     figures[.filter] = try filter(run)
     figures[.note] = try notes(run)
     figures[.many] = try many(run)
+    figures.merge(try network(run)) { $1 }
     figures[.memory] = tenths(try run.ownMemory()) + " MiB"
     let idle = try run.idle(seconds: 3)
     figures[.idle] = "\(idle.ticks) ticks, \(idle.switches) wake-ups, \(idle.bytes) B"
@@ -107,6 +108,27 @@ struct Walk {
     let done = try run.type("\r", until: "✓ Noti")
     run.settle()
     return "\(said(done)), its preview \(said(trial))"
+  }
+
+  /// Through the people, the most silent first; then whoever has most of the turns is followed by another, and that is taken
+  /// back.
+  private func network(_ run: TerminalRun) throws -> Figures {
+    _ = try run.type("5", quiet: 800)
+    var samples = Samples()
+    for _ in 0..<40 { samples.add(try run.type(Self.pageDown)) }
+    _ = try run.type("s", quiet: 800)
+    _ = try run.type("S", quiet: 400)
+    _ = try run.type("Q. Nieuweling", quiet: 400)
+    let trial = try run.type("\u{13}", until: "leg dit vast")
+    run.settle()
+    let done = try run.type("\r", until: "✓ Opvolger")
+    run.settle()
+    _ = try run.type("u", until: "✓ Ongedaan")
+    run.settle()
+    return [
+      .network: "p50 \(said(samples.time(50))), \(grouped(samples.size(50))) B",
+      .successor: "\(said(done)), its preview \(said(trial))",
+    ]
   }
 
   /// One on each of fifty dossiers.

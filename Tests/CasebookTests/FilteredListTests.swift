@@ -35,6 +35,7 @@ private struct Field {
     case .municipalities(let codes): return codes.contains(row.municipality ?? "")
     case .parties(let parties): return parties.contains(row.waitingOn?.party ?? PartyID(""))
     case .contact(let part): return has(part, row.waitingOn?.organisation) || has(part, row.waitingOn?.name)
+    case .turnOf(let contact): return row.waitingOn == contact
     case .owner(let account): return row.owner == account
     case .lead(let part):
       let isWhole = owners.contains { Folding.key($0) == part }

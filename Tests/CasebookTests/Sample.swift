@@ -66,12 +66,15 @@ struct Sample {
     if format < 3 {
       for index in ["by_reception", "by_organisation", "by_changed"] { try sql("DROP INDEX \(index)") }
     }
-    for table in ["lesson_search", "lesson", "lesson_use", "lesson_uses", "solved", "blocker_days"] {
+    for table in [
+      "lesson_search", "lesson", "lesson_use", "lesson_uses", "solved", "blocker_days", "partner_event", "partner",
+      "acquaintance", "contact", "talk", "departure",
+    ] {
       try sql("DROP TABLE \(table)")
     }
     if format == 4 { return try sql("PRAGMA user_version = 4; DELETE FROM meta") }
     for index in ["by_home", "by_home_day", "by_place_and_stage"] { try sql("DROP INDEX \(index)") }
-    for table in ["way", "realisation", "departure", "counter", "task_event", "forecast"] {
+    for table in ["way", "realisation", "counter", "task_event", "forecast"] {
       try sql("DROP TABLE \(table)")
     }
     if format < 3 { try sql("DROP TABLE view") }

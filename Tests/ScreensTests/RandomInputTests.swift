@@ -121,6 +121,9 @@ struct RandomInputTests {
     case .taskColumn(let index): return TaskColumn(rawValue: index) != nil
     case .lesson(let index): return model.lessons?.items.indices.contains(index) == true
     case .taskPane(let index): return TaskState.Pane(rawValue: index) != nil
+    case .networkRow(let index):
+      let network = model.network
+      return (network.showsConnections ? network.connections.indices : network.rows.indices).contains(index)
     case .tab, .pane, .scope: return true
     case nil: return false
     }

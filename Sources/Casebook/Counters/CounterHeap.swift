@@ -14,9 +14,12 @@ final class CounterHeap {
   private var rows: [Row: UInt64] = [:]
   private var cells: [UInt64: (a: Int, b: Int)] = [:]
 
+  /// What the sums of people wait for.
+  let contacts = ContactHeap()
+
   /// So many changes are some tens of megabytes.
   static let most = 300_000
-  var isFull: Bool { cells.count >= Self.most }
+  var isFull: Bool { cells.count >= Self.most || contacts.isFull }
 
   func add(_ contributions: [Contribution], by sign: Int) {
     for one in contributions {
@@ -37,6 +40,7 @@ final class CounterHeap {
 
   /// Writes what waits and forgets it.
   func settle(_ db: Database) throws {
+    try contacts.settle(db)
     guard !cells.isEmpty else { return }
     let changes = changes()
     rows = [:]

@@ -24,6 +24,8 @@ public enum Figure: Hashable, Sendable {
   case realised(ClosedRange<Day>)
   /// Linked and not yet housed.
   case onTheWay
+  /// Waits for this person.
+  case turnOf(Contact)
 }
 
 extension Query {
@@ -60,6 +62,7 @@ extension Query {
         .left(stage, days.indexes, in: area == .country ? [] : Set(area.municipalities)), open: false)
       return
     case .onTheWay: (open, filter) = (true, .stages(Set(Stage.onTheWay)))
+    case .turnOf(let contact): (open, filter) = (true, .turnOf(contact))
     }
     self.init(.every([area.filter, filter]), open: open)
   }

@@ -16,6 +16,8 @@ public indirect enum Filter: Hashable, Sendable {
   case parties(Set<PartyID>)
   /// Folded; a part of the organisation or of the name of whoever has the turn.
   case contact(String)
+  /// Exactly this person has the turn.
+  case turnOf(Contact)
   /// An account, exactly; empty: nobody.
   case owner(String)
   /// Folded; a part of an account, or the whole of one where there is one of that name.

@@ -14,6 +14,7 @@ struct FilterSQL {
     case .contact(let part):
       return SQL("(") + .among("org", try names.matching(.organisation, part))
         + SQL(" OR instr(folded(contact), ?) > 0)", [part])
+    case .turnOf(let contact): return Self.turnOf(contact)
     case .blocker(nil): return SQL("blocker <> ''")
     case .blocker(let code?): return SQL("blocker = ?", [code])
     case .origins(let codes): return .among("origin", codes.sorted())
@@ -65,6 +66,12 @@ struct FilterSQL {
     let (here, then) = (towns.sorted(), towns.union(Reference.former(of: towns)).sorted())
     return SQL("dossier.id IN (SELECT id FROM dossier INDEXED BY by_municipality WHERE ") + .among("municipality", here)
       + SQL(" UNION SELECT dossier FROM departure WHERE ") + .among("departure.municipality", then) + SQL(")")
+  static func turnOf(_ contact: Contact) -> SQL {
+    SQL(
+      """
+      dossier.id IN (SELECT dossier FROM acquaintance INDEXED BY by_acquaintance
+        WHERE known = 1 AND turn = 1 AND \(ContactStore.one))
+      """, ContactStore.names(contact))
   }
 
   /// A folded key has no signs that LIKE reads otherwise.

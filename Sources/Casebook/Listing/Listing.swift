@@ -78,6 +78,7 @@ struct Listing {
     }
     let known = parts.lazy.compactMap { part -> SQL? in
       switch part {
+      case .turnOf(let contact): FilterSQL.turnOf(contact)
       case .realised(let days, let towns): FilterSQL.realised(days, towns)
       case .left(_, _, in: let towns) where !towns.isEmpty: FilterSQL.everIn(towns)
       default: nil

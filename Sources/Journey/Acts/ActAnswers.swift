@@ -64,7 +64,7 @@ extension Act {
     case .drawnIn, .released, .goalSet, .goalDiscussed, .planAgreed, .handedOver, .takenOver, .sheetShared:
       togetherParts(of: body)
     case .linkAccepted, .viewingHeld, .addressRegistered, .guestStayEnded, .found, .registered, .householdSplit,
-      .splitFrom, .householdJoined, .mergedInto, .lessonUsed, .undone, .corrected, .unknown:
+      .splitFrom, .householdJoined, .mergedInto, .lessonUsed, .undone, .corrected, .unknown, .contactSucceeded:
       [:]
     }
   }

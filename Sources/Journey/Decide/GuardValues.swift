@@ -183,6 +183,7 @@ extension Guard {
         throw noStep(move.step)
       }
       if move.text.isEmpty { throw Refusal(Phrase("Waarom is er een nieuwe datum?", "Why a new date?"), field: "text") }
+    case .contactSucceeded(let succession): if let refusal = Succession.refusal(succession, d) { throw refusal }
     case .closed(let closing):
       try closable(closing, d, rules)
       try lesson(closing.helped ?? "", field: "helped", d)

@@ -46,7 +46,7 @@ extension Dossier {
       foldPersons(event)
     case .contactMade, .reviewed, .waitingSet, .blockerRaised, .blockerCleared, .stepAdded, .stepDone, .stepWaived,
       .stepReopened,
-      .stepMoved, .assigned, .searchStarted:
+      .stepMoved, .assigned, .searchStarted, .contactSucceeded:
       foldWork(event)
     case .noteAdded, .lessonLearned, .lessonUsed, .numberShown, .undone, .corrected, .unknown, .splitFrom, .intakeDone,
       .pipSet, .drawnIn, .released, .goalSet, .goalDiscussed, .planAgreed, .handedOver, .takenOver, .sheetShared:

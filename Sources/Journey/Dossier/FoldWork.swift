@@ -41,6 +41,7 @@ extension Dossier {
     case .stepReopened(let note): stepNotes[note.step] = nil
     case .stepMoved(let move): stepDates[move.step] = move
     case .assigned(let assigned): owner = assigned.owner
+    case .contactSucceeded(let succession): succeed(succession)
     default: break
     }
   }

@@ -90,6 +90,7 @@ extension Event {
     case stepReopened(StepNote)
     case stepMoved(StepMove)
     case assigned(Assigned)
+    case contactSucceeded(Succession)
     case numberShown(PersonNamed)
     case closed(Closing)
     case reopened(Reason)

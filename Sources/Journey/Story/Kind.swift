@@ -57,6 +57,7 @@ extension Event {
     case stepReopened = "step-reopened"
     case stepMoved = "step-moved"
     case assigned
+    case contactSucceeded = "contact-succeeded"
     case numberShown = "number-shown"
     case closed
     case reopened
@@ -144,6 +145,7 @@ extension Event.Body {
     case .stepReopened: .stepReopened
     case .stepMoved: .stepMoved
     case .assigned: .assigned
+    case .contactSucceeded: .contactSucceeded
     case .numberShown: .numberShown
     case .closed: .closed
     case .reopened: .reopened

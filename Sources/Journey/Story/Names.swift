@@ -65,6 +65,7 @@ extension Event.Kind {
     case .stepReopened: Phrase("Stap heropend", "Step reopened")
     case .stepMoved: Phrase("Datum verzet", "Date moved")
     case .assigned: Phrase("Regie", "Case owner")
+    case .contactSucceeded: Phrase("Opvolger", "Successor")
     case .numberShown: Phrase("Nummers ingezien", "Numbers viewed")
     case .closed: Phrase("Dossier gesloten", "Dossier closed")
     case .reopened: Phrase("Dossier heropend", "Dossier reopened")

@@ -3,12 +3,15 @@ extension Dossier {
   ///
   /// An event recorded late changes nothing before the stage it happened in; the day on which a stage was left outweighs
   /// who was said to have the turn after it.
-  public func way(_ rules: Rulebook) -> Way {
+  public func way(_ rules: Rulebook) -> Way { wayAndAnswers(rules).way }
+
+  /// The same, with how those who had the turn answered on it.
+  public func wayAndAnswers(_ rules: Rulebook) -> (way: Way, answers: AnswerCount) {
     var walk = WayWalk(self, rules)
     for event in story where !takenBack.contains(event.id) { walk.go(effective(event)) }
     // Whoever was entered in error was never housed.
     walk.way.realisations = outcome == .enteredInError ? [] : walk.count.all
-    return walk.way
+    return (walk.way, walk.answers)
   }
 
   /// Whose turn it is: that of ``standing(_:)``, without looking at the steps that do not decide it.
@@ -36,6 +39,7 @@ private struct WayWalk {
   var past: Dossier
   var way: Way
   var count: RealisationCount
+  var answers = AnswerCount()
   private let exits: [StepRule]
   /// The first leg of the stage it is in.
   private var spell = 0
@@ -54,8 +58,10 @@ private struct WayWalk {
     past.fold(event)
     if past.blockers != blockers { block(blockers, event.day) }
     count.add(event, before: before, wasHoused: wasHoused, past)
+    let party = past.partyToAct(exits)
+    answers.add(event, turn: past.turn.map { past.named($0.contact) } ?? party.map(past.contact(at:)), past.stage)
     let leg = Leg(
-      stage: past.stage, party: past.partyToAct(exits) ?? PartyID(""), municipality: past.municipality ?? "",
+      stage: past.stage, party: party ?? PartyID(""), municipality: past.municipality ?? "",
       from: event.day, persons: past.persons.count(where: \.counts),
       relatives: past.persons.count { $0.place == .abroad })
     let day = take(leg)

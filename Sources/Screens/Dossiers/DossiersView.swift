@@ -11,6 +11,9 @@ struct DossiersView {
     var title = Words.dossiers[l]
     if let count = model.allList.count { title += " ── " + (count.isCapped ? "> " : "") + count.number.grouped(l) }
     if let view = model.shownView?.view.name { title += " · " + view }
+    if case .turnOf(let contact)? = model.allList.ask.figure {
+      title += " · " + Words.turn[l].lowercasedFirst + ": " + model.rules.who(contact, user: "", l)
+    }
     title += " · " + Self.order(model.allList.sort)[l]
     let layout = ListLayout(chosen: model.allList.columns, language: l, isNumbered: true)
     let leftOut = layout.leftOut(width: area.width - 2)[l]

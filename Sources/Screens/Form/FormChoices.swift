@@ -37,12 +37,16 @@ extension FormState {
   }
 
   func suggestions() -> [Field.Choice] {
-    field.map { FormState.choices($0, matching: lines[$0.name]?.text ?? "") } ?? []
+    if let days, case let people = people(language), !people.isEmpty {
+      return people.map { Field.Choice(String($0.id.rawValue), FormState.name($0, days)) }
+    }
+    return field.map { FormState.choices($0, matching: lines[$0.name]?.text ?? "") } ?? []
   }
 
   /// Fills the choice in; of several, as the last of them.
   mutating func accept(_ choice: Field.Choice, _ language: Language) {
     guard let field else { return }
+    if let one = people(language).first(where: { String($0.id.rawValue) == choice.code }) { return accept(one) }
     let name = choice.name[language]
     if case .choices = field.kind {
       let before = (lines[field.name]?.text ?? "").split(separator: ",", omittingEmptySubsequences: false).dropLast()

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Quota
 
@@ -19,6 +20,8 @@ struct FormState: Sendable {
     case asOf, review, minutes
     /// Where a share sheet goes.
     case sheet
+    /// Of somebody in the network.
+    case partner(PartnerAct)
   }
 
   let purpose: Purpose
@@ -30,6 +33,12 @@ struct FormState: Sendable {
   var ownFields: Set<String> = []
   /// Where one stood in the account, of an act on the task.
   var scene: TaskScene?
+  /// Where one stood in the network.
+  var personScene: PartnerScene?
+  /// People of the network to choose from, and how days are said of them.
+  var colleagues: [PartnerRow] = []
+  var days: DayWords?
+  let language: Language
   let fields: [Field]
   var lines: [String: TextLine]
   let defaults: [String: String]
@@ -100,6 +109,11 @@ struct FormState: Sendable {
     self.scene = scene
   }
 
+  init(_ act: PartnerAct, _ scene: PartnerScene, _ language: Language) {
+    self.init(.partner(act), nil, act.fields(scene), act.defaults(scene), language)
+    personScene = scene
+  }
+
   init(whatIf scenario: Scenario, _ rules: Rulebook, today: Day, _ language: Language) {
     self.init(
       .whatIf, nil, WhatIfFields.fields(rules), WhatIfFields.answers(scenario, today: today), language)
@@ -116,6 +130,7 @@ struct FormState: Sendable {
     _ purpose: Purpose, _ dossier: Dossier?, _ fields: [Field], _ defaults: [String: String], _ language: Language
   ) {
     (self.purpose, self.dossier, self.fields, self.defaults) = (purpose, dossier, fields, defaults)
+    self.language = language
     lines = [:]
     for field in fields { lines[field.name] = TextLine(FormState.shown(defaults[field.name] ?? "", field, language)) }
     if suggests { suggested = Set(fields.filter(Self.canSuggest).map(\.name)) }
@@ -138,6 +153,7 @@ struct FormState: Sendable {
     case .review: return "view.review"
     case .minutes: return "view.minutes"
     case .sheet: return "view.sheet"
+    case .partner(let act): return "view.network.\(act.rawValue).\(personScene?.partner?.id.rawValue ?? 0)"
     }
   }
 
@@ -154,6 +170,7 @@ struct FormState: Sendable {
     case .review: Phrase("overleg", "review")
     case .minutes: Phrase("bewaar verslag", "save minutes")
     case .sheet: Phrase("bewaar deelblad", "save share sheet")
+    case .partner(let act): act.name
     }
   }
 
@@ -176,6 +193,7 @@ struct FormState: Sendable {
         "Filter, volgorde en kolommen; niet mijn/alle en gemeente. Vervangt een weergave met deze naam.",
         "Filter, order and columns; not mine/all and municipality. Replaces a view of this name.")
     case .taskAct(let act): act.help
+    case .partner(let act): act.help
     case .whatIf:
       Phrase(
         "Wat er anders zou zijn; leeg is zoals nu.", "What would be otherwise; empty is as it is now.")

@@ -9,7 +9,10 @@ extension FormState {
     switch purpose {
     // Whom it waits for, and who leads, is what the form is for.
     case .act(.wait), .act(.assign): return 0
-    case .act, .taskAct:
+    // What was said comes first in a contact, also where nobody is known by name yet.
+    case .act(.contact) where !(defaults["party"] ?? "").isEmpty:
+      return fields.firstIndex { $0.name == "text" } ?? 0
+    case .act, .taskAct, .partner:
       return fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
     default: return 0
     }

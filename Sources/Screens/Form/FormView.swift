@@ -88,7 +88,8 @@ struct FormView {
       guard index == form.focus else { continue }
       let suggestions = form.suggestions()
       if suggestions.isEmpty {
-        let hint = [replaced(field), hint(field)].filter { !$0.isEmpty }.joined(separator: " · ")
+        let note = field.name == "name" ? noteOfName : nil
+        let hint = note ?? [replaced(field), hint(field)].filter { !$0.isEmpty }.joined(separator: " · ")
         if !hint.isEmpty && form.errors[field.name] == nil { rows.append(Row(field: index, text: hint, kind: .hint)) }
       }
       let start = max(0, min(form.choice - 3, suggestions.count - 6))
@@ -111,6 +112,9 @@ struct FormView {
     rows.append(Row(field: form.fields.count, text: form.saveName[model.language], kind: .save))
     return rows
   }
+
+  /// That whoever is named is away or gone.
+  private var noteOfName: String? { form.noteOfName(model.days).map { "! " + $0[model.language] } }
 
   /// At most six rows of a long text: those around the cursor.
   private func longRows(_ line: TextLine, _ field: Int, width: Int) -> [Row] {
@@ -168,7 +172,7 @@ struct FormView {
     case .hint: canvas.put(row.text, x: at, y: y, width: width, style: .dim)
     case .choice(let isChosen):
       canvas.put(
-        (isChosen ? "▸ " : "  ") + row.text, x: at, y: y, width: min(width, 44), style: isChosen ? .selected : .dim)
+        (isChosen ? "▸ " : "  ") + row.text, x: at, y: y, width: width, style: isChosen ? .selected : .dim)
     }
   }
 

@@ -15,7 +15,7 @@ extension Model {
     switch tab {
     case .today: .today
     case .dossiers: .dossiers
-    case .quota: .none
+    case .quota, .network: .none
     case .pipeline: pipeline.view == .board && !pipeline.showsGroups ? .column(pipeline.stage) : .none
     }
   }

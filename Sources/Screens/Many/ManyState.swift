@@ -3,7 +3,7 @@ import Journey
 
 /// An act on many, tried but not done: for whom it holds, for whom not and why.
 struct ManyState: Sendable {
-  let act: Act
+  let deed: ManyDeed
   /// What was said for all.
   let values: [String: String]
   /// The same in words.
@@ -71,7 +71,7 @@ struct ManyState: Sendable {
   }
 
   private func title(_ language: Language) -> String {
-    act.name[language].capitalizedFirst + " · " + Words.dossiers(outcome.all.count)[language]
+    deed.name[language].capitalizedFirst + " · " + Words.dossiers(outcome.all.count)[language]
   }
 }
 
@@ -81,4 +81,18 @@ struct Job: Sendable {
   var done: Int
   /// Nil where nobody knows how many there are.
   var total: Int?
+}
+
+/// What is done to many at once.
+enum ManyDeed: Sendable {
+  case act(Act)
+  /// One person follows another.
+  case succession(Event.Succession, beside: NetworkSide?)
+
+  var name: Phrase {
+    switch self {
+    case .act(let act): act.name
+    case .succession: PartnerAct.succeed.name
+    }
+  }
 }

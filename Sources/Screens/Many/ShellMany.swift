@@ -15,11 +15,13 @@ extension Shell {
   /// Of how many the choices are put together.
   private static let asked = 200
 
-  func beginMany(_ act: Act) {
+  func beginMany(_ act: Act) { beginMany(act, on: marked) }
+
+  func beginMany(_ act: Act, on ids: [DossierID]) {
     if let refusal = act.refusalOfMany {
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
-    let (ids, rules, today, language) = (marked, model.rules, model.today, model.language)
+    let (rules, today, language) = (model.rules, model.today, model.language)
     holdKeys()
     work { source in
       Shell.read {
@@ -48,25 +50,34 @@ extension Shell {
       let answer = source.each(ids, .tries, today: today, goesOn: goesOn) { dossier throws(Refusal) in
         try act.action(ofMany: values, dossier, rules, today: today)
       }
-      guard case .done(let outcome) = answer else { return .didMany(answer, act, isUndo: false, name: act.name) }
-      return .triedMany(ManyState(act: act, values: values, said: said, draftKey: key, outcome: outcome))
+      guard case .done(let outcome) = answer else {
+        return .didMany(answer, .act(act), isUndo: false, name: act.name)
+      }
+      return .triedMany(ManyState(deed: .act(act), values: values, said: said, draftKey: key, outcome: outcome))
     }
   }
 
   func doMany(_ many: ManyState) {
-    let (ids, act, values, key) = (many.outcome.done.map(\.id), many.act, many.values, many.draftKey)
+    let (ids, deed, values, key) = (many.outcome.done.map(\.id), many.deed, many.values, many.draftKey)
     let (rules, today) = (model.rules, model.today)
     model.overlay = nil
     model.form?.isSaving = true
-    long(act.name[model.language], ids.count) { source, goesOn in
-      let answer = source.each(ids, .records(ending: key), today: today, goesOn: goesOn) { dossier throws(Refusal) in
-        try act.action(ofMany: values, dossier, rules, today: today)
-      }
+    long(deed.name[model.language], ids.count) { source, goesOn in
+      let extent = Extent.records(ending: key)
+      let answer =
+        switch deed {
+        case .act(let act):
+          source.each(ids, extent, today: today, goesOn: goesOn) { dossier throws(Refusal) in
+            try act.action(ofMany: values, dossier, rules, today: today)
+          }
+        case .succession(let succession, let side):
+          source.network.succeed(succession, in: ids, extent, beside: side, today: today, goesOn: goesOn)
+        }
       // What nobody could be done to any more is looked at again, with what was typed.
       if case .done(let outcome) = answer, outcome.act == nil {
-        return .triedMany(ManyState(act: act, values: values, said: many.said, draftKey: key, outcome: outcome))
+        return .triedMany(ManyState(deed: deed, values: values, said: many.said, draftKey: key, outcome: outcome))
       }
-      return .didMany(answer, act, isUndo: false, name: act.name)
+      return .didMany(answer, deed, isUndo: false, name: deed.name)
     }
   }
 
@@ -93,7 +104,7 @@ extension Shell {
   }
 
   /// - Parameter name: of the act; of what is taken back or done again, with whose it was.
-  func didMany(_ answer: ManyAnswer, _ act: Act?, isUndo: Bool, _ name: Phrase) {
+  func didMany(_ answer: ManyAnswer, _ deed: ManyDeed?, isUndo: Bool, _ name: Phrase) {
     let l = model.language
     (model.job, goesOn) = (nil, nil)
     model.form?.isSaving = false
@@ -102,26 +113,27 @@ extension Shell {
     case .ended: say(Phrase("Afgebroken: er is niets vastgelegd.", "Ended: nothing was recorded.")[l])
     case .done(let outcome):
       let (done, left) = (outcome.done, outcome.left)
-      if act == nil, !left.isEmpty {
+      if deed == nil, !left.isEmpty {
         // What could not be taken back is marked: there it can be looked at.
         model.marks = Set(left.map(\.id))
-      } else if act != nil {
+      } else if deed != nil {
         (model.form, model.marks) = (nil, model.marks.subtracting(done.map(\.id)))
       }
       if let act = outcome.act {
-        model.lastActed = Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo)
+        model.lastActed = Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo, isMany: true)
+        model.network.lastWasPerson = false
         keepLastAct()
       }
       refreshLists(after: done.map(\.id))
       let what = name[l].lowercasedFirst
       let head =
-        act == nil
+        deed == nil
         ? (isUndo ? Words.undone : Words.redone)[l] + (what.isEmpty ? "" : ": " + what) : name[l].capitalizedFirst
       var text = "\(head) · " + Words.dossiers(done.count)[l]
       if let first = left.first {
         text += " · " + Phrase("\(left.count) niet: ", "\(left.count) not: ")[l] + "\(first.name): "
         text += first.why?.text(l) ?? ""
-      } else if act != nil {
+      } else if deed != nil {
         text += " \(Words.saved[l])\(model.undoHint)"
       }
       say(text, left.isEmpty ? .good : .plain)

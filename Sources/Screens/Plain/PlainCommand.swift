@@ -73,7 +73,7 @@ extension PlainCommand {
     // A key of the table means the same here as on the screen.
     let taken = Set(table.flatMap(\.keys))
     for index in own.indices { own[index].keys.removeAll { taken.contains($0) } }
-    return own + table + (isOnList ? others(than: table) : [])
+    return own + table + (isOnList && !model.isOnNetwork ? others(than: table) : [])
   }
 
   private static func pages(isOnList: Bool, isDeep: Bool) -> [PlainCommand] {

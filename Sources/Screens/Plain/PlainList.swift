@@ -12,6 +12,8 @@ extension PlainProgram {
       sayPipeline()
     } else if model.isOnTask {
       sayTask()
+    } else if model.isOnNetwork {
+      sayNetworkScreen()
     } else {
       sayList()
     }
@@ -78,6 +80,7 @@ extension PlainProgram {
     if model.lessons != nil { return turnLessonsPage(pages) }
     if model.opened != nil { return turnStoryPage(pages) }
     if model.isOnTask { return turnTaskPage(pages) }
+    if model.isOnNetwork { return turnNetworkPage(pages) }
     let (list, top) = (model.list, topIndex)
     if pages > 0 ? !hasMore : top == 0 {
       return say(
@@ -111,6 +114,7 @@ extension PlainProgram {
   // MARK: - Filter and order
 
   mutating func filter(_ text: String) {
+    if model.isOnNetwork { return filterNetwork(text) }
     let now = model.list.ask.filter
     let question =
       Phrase(

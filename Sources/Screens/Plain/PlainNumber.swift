@@ -16,6 +16,9 @@ extension PlainProgram {
     case .persons(let persons):
       point(at: persons[number - 1])
       run(.details)
+    case .places where model.isOnNetwork:
+      shell.pointAtNetwork(number - 1)
+      run(.open)
     case .places: shell.pointAtTask(number - 1)
     case .lessons: sayLesson(number - 1)
     case .groups(let groups): tell { $0.enter(groups[number - 1]) }
@@ -61,6 +64,7 @@ extension PlainProgram {
         case .rows(let rows): shell.change(model.listName) { $0.cursor = rows[number] }
         case .storyLines(let lines): lines[number].map(point(at:))
         case .persons(let persons): point(at: persons[number - 1])
+        case .places where model.isOnNetwork: shell.pointAtNetwork(number - 1)
         case .places: shell.pointAtTask(number - 1)
         case .lessons: shell.model.lessons?.index = number - 1
         case .groups, .parties, .nothing: break

@@ -5,6 +5,7 @@ import Journey
 struct PlainPlace {
   let tab: Model.Tab
   let task: PlainTaskPlace
+  let network: PlainNetworkPlace
   let taskPane: TaskState.Pane
   let asNumbers: Bool
   let ask: Ask
@@ -21,6 +22,7 @@ struct PlainPlace {
 
   init(_ model: Model) {
     (tab, ask, task) = (model.tab, model.list.ask, PlainTaskPlace(model))
+    network = PlainNetworkPlace(model)
     (taskPane, asNumbers) = (model.task.pane, model.task.asNumbers)
     let pipeline = model.pipeline
     board = [

@@ -19,6 +19,8 @@ public struct PlainProgram {
   var lessonsTop = 0
   /// How many households stand in the list before the top of the page, as far as it was paged through.
   var rowsBefore = 0
+  /// The same of the network.
+  var networkTop = 0
   /// What numbers stand for: what was said last.
   var numbered = Numbered.nothing
   /// There will be no more lines.

@@ -126,6 +126,10 @@ extension PlainProgram {
       } else if now.taskPane != before.taskPane || now.asNumbers != before.asNumbers {
         sayTaskPane()
       }
+    } else if now.tab == .network, now.dossier == nil, before.tab == .network, before.dossier == nil {
+      guard now.network != before.network else { return }
+      networkTop = 0
+      sayNetworkScreen()
     } else if now.dossier != before.dossier || now.ask != before.ask || now.tab != before.tab
       || now.board != before.board
     {

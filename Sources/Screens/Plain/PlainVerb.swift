@@ -33,6 +33,8 @@ extension Verb {
     case .mark, .markRange: .row
     case .acts, .areas, .views, .viewsToRemove, .drafts, .draftsToDiscard, .task(.scenarios), .householdsHere: .choice
     case .task(.number), .task(.account): .row
+    case .network(.act(.join)), .network(.connection): .nothing
+    case .network: .row
     case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .area, .markAll,
       .unmark, .view, .keepView, .askToRemove, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber,
       .tourNext, .tourBack, .goOnWith, .askToDiscard, .discard, .task, .columnAfter, .columnBefore, .pipelineView,

@@ -60,6 +60,9 @@ extension Shell {
       model.task.pane = .table
       pointAtTask(index)
       if twice { run(.open) }
+    case .networkRow(let index):
+      pointAtNetwork(index)
+      if twice { run(.open) }
     case .taskColumn(let index):
       guard let column = TaskColumn(rawValue: index) else { return }
       choose(column)

@@ -25,6 +25,8 @@ enum Target: Hashable {
   case lesson(Int)
   /// A column of the board, and the head of a group in it.
   case stage(Stage), group(Stage, Int)
+  /// A row of the network, by its place.
+  case networkRow(Int)
 
   /// More than any case number.
   private static let room = 1 << 48
@@ -46,6 +48,7 @@ enum Target: Hashable {
     case .taskPane(let index): (22, index)
     case .lesson(let index): (30, index)
     case .stage(let stage): (10, stage.rawValue)
+    case .networkRow(let index): (31, index)
     case .group(let stage, let index): (11, index << 8 + stage.rawValue)
     }
   }
@@ -73,6 +76,7 @@ enum Target: Hashable {
     case 21: self = .taskColumn(value)
     case 22: self = .taskPane(value)
     case 30: self = .lesson(value)
+    case 31: self = .networkRow(value)
     case 10:
       guard let stage = Stage(rawValue: value) else { return nil }
       self = .stage(stage)

@@ -36,6 +36,8 @@ struct FrameView {
       TodayView(model: model).draw(in: model.body, on: &canvas)
     } else if model.tab == .quota {
       TaskView(model: model).draw(in: model.body, on: &canvas)
+    } else if model.tab == .network {
+      NetworkView(model: model).draw(in: model.body, on: &canvas)
     } else {
       DossiersView(model: model).draw(in: model.body, on: &canvas)
     }
@@ -80,13 +82,19 @@ struct FrameView {
 
   private func tabs(on canvas: inout Canvas) {
     canvas.fill(Rect(x: 0, y: 0, width: model.size.columns, height: 1), style: .tabIdle)
-    var x = canvas.put(" Thuis ", x: 0, y: 0, style: Style(.tabIdle, bold: true)) + 1
-    for tab in Model.Tab.allCases {
+    var x = 0
+    for entry in tabTexts {
+      guard let tab = entry.tab else {
+        x = canvas.put(entry.text, x: 0, y: 0, style: Style(.tabIdle, bold: true)) + 1
+        continue
+      }
       let style: Style = tab == model.tab ? .tabActive : .tabIdle
-      let width = canvas.put(" \(tab.rawValue) \(tab.name[model.language]) ", x: x, y: 0, style: style)
+      let width = canvas.put(entry.text, x: x, y: 0, style: style)
       canvas.mark(Rect(x: x, y: 0, width: width, height: 1), tag: Target.tab(tab).tag)
-      x += width + 1
+      x += width + entry.gap
     }
+    // A blank before what one looks at.
+    if tabTexts.last?.gap == 0 { x += 1 }
     // What one looks at comes first: it must never be in doubt.
     let scope = scopeName
     let (long, short) = (DayText.long(model.today, model.language), model.days.short(model.today))
@@ -100,11 +108,27 @@ struct FrameView {
     canvas.mark(Rect(x: start, y: 0, width: min(room, TextWidth.of(scope)), height: 1), tag: Target.scope.tag)
   }
 
+  private typealias TabText = (tab: Model.Tab?, text: String, gap: Int)
+
+  /// The name of the program and of every screen; where that leaves no room for what one looks at, less of them.
+  private var tabTexts: [TabText] {
+    let l = model.language
+    func all(_ text: (Model.Tab) -> String, gap: Int) -> [TabText] { Model.Tab.allCases.map { ($0, text($0), gap) } }
+    let whole: [TabText] =
+      [(nil, " Thuis ", 1)] + all({ " \($0.rawValue) \($0.name[l]) " }, gap: 1)
+    let close = all({ " \($0.rawValue) \($0.name[l])" }, gap: 0)
+    let numbers = all({ $0 == model.tab ? " \($0.rawValue) \($0.name[l]) " : " \($0.rawValue)" }, gap: 0)
+    let need = TextWidth.of(scopeName) + 3
+    return [whole, close].first { texts in
+      texts.reduce(need) { $0 + TextWidth.of($1.text) + $1.gap } <= model.size.columns
+    } ?? numbers
+  }
+
   /// `Utrecht ▾ · mijn dossiers`.
   private var scopeName: String {
     var owner = (model.list.ask.owner == nil ? Words.everyone : Words.mine)[model.language]
     // The task is everybody's.
-    if model.tab == .quota, model.opened == nil {
+    if model.tab == .quota || model.tab == .network, model.opened == nil {
       owner = model.area == .country ? Words.allMunicipalities[model.language] : ""
     }
     if model.isReadOnly { owner += (owner.isEmpty ? "" : " · ") + Words.reading[model.language] }
@@ -123,7 +147,11 @@ struct FrameView {
       return
     }
     if let line = model.list.typing, model.opened == nil, model.form == nil {
-      drawFilter(line, y: y, on: &canvas)
+      drawFilter(line, model.list.fault, model.list.count, y: y, on: &canvas)
+      return
+    }
+    if let line = model.network.typing, model.isOnNetwork, model.form == nil {
+      drawFilter(line, model.network.fault, model.network.count, y: y, on: &canvas)
       return
     }
     var right = Phrase("wk", "wk")[model.language] + " \(model.today.isoWeek)"
@@ -138,6 +166,8 @@ struct FrameView {
     if let status = model.status {
       // Said whole: what does not fit goes on above, over the foot of the screen, until the next key.
       guard say(status, y: y, room: room, on: &canvas) else { return }
+    } else if model.isOnNetwork, !model.network.filter.isEmpty {
+      canvas.put(" / " + model.network.filter, x: 0, y: y, width: max(0, room), style: .statusLine)
     } else if !model.list.ask.filter.isEmpty, model.opened == nil, model.lessons == nil {
       canvas.put(" / " + model.list.ask.filter, x: 0, y: y, width: max(0, room), style: .statusLine)
     }
@@ -174,17 +204,19 @@ struct FrameView {
   }
 
   /// The filter as one types it; what is wrong is underlined, with what was expected.
-  private func drawFilter(_ line: TextLine, y: Int, on canvas: inout Canvas) {
+  private func drawFilter(
+    _ line: TextLine, _ fault: FilterFault?, _ count: Count?, y: Int, on canvas: inout Canvas
+  ) {
     canvas.put(" / ", x: 0, y: y, style: .keyName)
     let end = 3 + canvas.put(line.text, x: 3, y: y, style: .statusLine)
-    if let fault = model.list.fault {
+    if let fault {
       let letters = Array(line.text)
       let from = min(max(0, fault.range.lowerBound), letters.count)
       let to = min(max(from, fault.range.upperBound), letters.count)
       let x = 3 + TextWidth.of(String(letters[..<from]))
       canvas.put(String(letters[from..<to]), x: x, y: y, style: .error)
       canvas.put(" ✗", x: end, y: y, width: max(0, min(2, model.size.columns - end)), style: .error)
-    } else if let count = model.list.count {
+    } else if let count {
       canvas.put(
         "  " + (count.isCapped ? "> " : "") + count.number.grouped(model.language), x: end + 1, y: y, style: .dim)
     }

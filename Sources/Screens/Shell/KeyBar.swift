@@ -30,6 +30,11 @@ struct KeyBar {
         return completions(found, y: y, on: &canvas)
       }
     }
+    if model.overlay == nil, model.isOnNetwork, let fault = model.network.fault, model.network.typing != nil,
+      mistake(fault, y: y, on: &canvas)
+    {
+      return
+    }
     for (index, entry) in entries.enumerated() {
       let width = TextWidth.of(entry.text) + 1 + TextWidth.of(entry.name)
       guard x + width < model.size.columns else { continue }
@@ -122,15 +127,16 @@ struct KeyBar {
           say(.escape, "Esc", "terug", "back"),
         ]
       }
+      let turns = form.purpose == .act(.contact) ? [say(.control("t"), "^T", "aan zet", "turn")] : []
       return [
         say(.control("s"), "^S", "bewaar", "save"), say(.tab, "Tab", "volgend veld", "next field"),
         say(.enter, "⏎", "neem over", "accept"), say(.escape, "Esc", "terug", "back"),
-      ]
+      ] + turns
     }
     if model.lessons?.typing != nil {
       return [say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "wis", "clear"), up]
     }
-    if model.list.typing != nil, model.opened == nil {
+    if model.list.typing != nil && model.opened == nil || model.isOnNetwork && model.network.typing != nil {
       return [say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "filter weg", "clear filter"), up]
     }
     // The way out and the help are never the ones that fall off.

@@ -27,7 +27,7 @@ enum Message: Sendable {
   /// An act on all marked ones was tried.
   case triedMany(ManyState)
   /// It was done, or taken back: then there is no act.
-  case didMany(ManyAnswer, Act?, isUndo: Bool, name: Phrase)
+  case didMany(ManyAnswer, ManyDeed?, isUndo: Bool, name: Phrase)
   /// How far a long job is; more will come.
   case progress(Int)
   case views([KnownView], Shell.ViewsWish)
@@ -61,6 +61,14 @@ enum Message: Sendable {
   case playedWhatIf(Scenario, WhatIfAnswer)
   case scenarios([Scenario])
   case looked(changed: Bool)
+  case networkPage(NetworkQuery, NetworkState.Page, [NetworkRow], limit: Int)
+  case networkCount(NetworkQuery, Count)
+  case connections(Area, [Connection])
+  case toPartnerForm(PartnerAct, PartnerScene)
+  case recordedPerson(TaskAnswer)
+  case tookBackPerson(TaskAnswer)
+  /// A contact about all that waits for somebody.
+  case toContactMany([DossierID])
   case pipeline(PipelineMessage)
   /// A review can begin; its minutes so far; they are saved.
   case review(ReviewState)

@@ -5,13 +5,14 @@ import Terminal
 /// Everything the screens show. Drawing is a function of this and a size; only the shell changes it.
 struct Model: Sendable {
   enum Tab: Int, CaseIterable, Sendable {
-    case today = 1, dossiers, pipeline, quota
+    case today = 1, dossiers, pipeline, quota, network
     var name: Phrase {
       switch self {
       case .today: Words.today
       case .dossiers: Words.dossiers
       case .pipeline: Words.pipeline
       case .quota: Phrase("Opgave", "Task")
+      case .network: Words.network
       }
     }
   }
@@ -64,6 +65,8 @@ struct Model: Sendable {
   var area = Area.country
   /// The screen of the task.
   var task = TaskState()
+  /// The screen of the network.
+  var network = NetworkState()
   /// Where something was last done here: what `u` in a list takes back.
   var lastActed: LastAct?
 
@@ -71,6 +74,8 @@ struct Model: Sendable {
     var dossiers: [DossierID]
     var act: EventID
     var isUndo: Bool
+    /// Of many, though it may have been one: what it did beside the dossiers is taken back with it.
+    var isMany: Bool?
   }
   /// Dossiers that were marked, in whatever list.
   var marks: Set<DossierID> = []

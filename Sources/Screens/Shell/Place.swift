@@ -116,6 +116,7 @@ extension Shell {
   /// nil before anything was read.
   private var placeText: String? {
     model.todayList.isLoaded || model.allList.isLoaded || model.task.page != nil || model.tab == .pipeline
+      || model.network.loaded != nil
       ? Place(model).text : nil
   }
 
@@ -150,6 +151,8 @@ extension Shell {
     let kept = model.tab == .today ? place.today : place.all
     if model.tab == .quota {
       readTask()
+    } else if model.tab == .network {
+      readNetwork()
     } else if let cursor = kept.cursor {
       reload(model.listName, around: DossierID(value: cursor))
     } else {

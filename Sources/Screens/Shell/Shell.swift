@@ -257,6 +257,7 @@ final class Shell: Program {
   func refresh() {
     for name in model.listNames { refreshList(name) }
     if model.isOnTask, model.task.page != nil { readTask() }
+    if model.isOnNetwork { readNetwork() }
     refreshPipeline()
     for id in Set([model.opened?.id, model.form?.dossier?.id].compactMap(\.self)) {
       work { .refreshed(id, (try? $0.dossier(id)) ?? nil) }

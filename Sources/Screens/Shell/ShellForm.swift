@@ -24,8 +24,15 @@ extension Shell {
   /// Opens the form with what was typed into it before. Keys wait until it is there.
   func show(_ form: FormState) {
     holdKeys()
-    let key = form.draftKey
-    work { source in .toForm(form, draft: source.takeDraft(key)) }
+    let (key, today, days) = (form.draftKey, model.today, model.days)
+    let namesPeople = form.fields.contains { $0.name == "name" }
+    work { source in
+      var form = form
+      if namesPeople {
+        (form.colleagues, form.days) = (source.network.colleagues(near: form.nearby, today: today), days)
+      }
+      return .toForm(form, draft: source.takeDraft(key))
+    }
   }
 
   func shown(_ form: FormState, _ draft: TakenDraft) {
@@ -61,6 +68,7 @@ extension Shell {
     case .control("s"), .altEnter:
       model.form = form
       return save()
+    case .control("t") where form.purpose == .act(.contact): form.turnOn()
     case .control("e") where form.field?.kind == .longText: return editOutside()
     case .escape:
       if form.isTouched(model.language) { model.overlay = .leaveForm } else { leaveForm(keepsDraft: false) }
@@ -87,6 +95,13 @@ extension Shell {
   /// Enter takes the choice over when there is one to take: something typed, or pointed at.
   private func completes(_ form: FormState) -> Bool {
     guard let field = form.field else { return false }
+    if field.name == "name", field.kind == .text {
+      // A name of one's own is typed as freely as before; a beginning of one that is known is that one.
+      let typed = Folding.key(form.lines["name"]?.text ?? "")
+      return form.choice > 0
+        || !typed.isEmpty
+          && form.people(model.language).first.map { Folding.key($0.contact.name).hasPrefix(typed) } == true
+    }
     if case .municipality = field.kind { return !(form.lines[field.name]?.isEmpty ?? true) }
     return form.choice > 0 || field.required || !(form.lines[field.name]?.isEmpty ?? true)
       ? !isChosen(form, field) || form.choice > 0 : false
@@ -207,6 +222,7 @@ extension Shell {
       }
       return keepView(values)
     }
+    if case .partner(let act) = purpose, let scene = form.personScene { return savePerson(form, act, scene) }
     if saveTask(form) { return }
     if [.asOf, .review, .minutes, .sheet].contains(purpose) { return savePipelineForm(form, values) }
     guard let dossier = form.dossier else {
@@ -246,7 +262,7 @@ extension Shell {
       let other = act.otherDossier(values).flatMap { (try? source.dossier($0)) ?? nil }
       let newID = act == .split ? try? source.newID(today: today) : nil
       return try act.action(values, dossier, rules, today: today, other: other, newID: newID)
-    case .register, .keepView, .taskAct, .whatIf, .saveScenario, .asOf, .review, .minutes, .sheet:
+    case .register, .keepView, .taskAct, .whatIf, .saveScenario, .asOf, .review, .minutes, .sheet, .partner:
       throw Refusal(Phrase("Dit huishouden is er al.", "This household is there already."))
     }
   }

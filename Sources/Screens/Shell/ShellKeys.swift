@@ -24,6 +24,7 @@ extension Shell {
     if model.form != nil { return pressForm(key) }
     if let typing = model.lessons?.typing { return pressLessonSearch(key, typing) }
     if model.list.typing != nil, model.opened == nil { return pressFilter(key) }
+    if model.isOnNetwork, model.network.typing != nil { return pressNetworkFilter(key) }
     let bindings = model.bindings
     // With a Cyrillic or Greek layout the same place on the keyboard means the same command.
     for key in [key, key.onLatinLayout] {
@@ -38,6 +39,10 @@ extension Shell {
     if model.opened != nil { return moveInDossier(key) }
     if model.isOnTask {
       moveOnTask(key)
+      return true
+    }
+    if model.isOnNetwork {
+      moveOnNetwork(key)
       return true
     }
     if moveOnPipeline(key) { return true }
@@ -210,6 +215,9 @@ extension Shell {
       pasteInForm(text)
     } else if model.lessons?.typing != nil {
       pasteInLessonSearch(line)
+    } else if var typing = model.network.typing, model.isOnNetwork {
+      typing.insert(line)
+      typedNetworkFilter(typing)
     } else if var typing = model.list.typing, model.opened == nil {
       typing.insert(line)
       change(model.listName) { $0.typing = typing }

@@ -14,7 +14,7 @@ extension Shell {
 
   /// Reads a list from its beginning or its end. What is shown stays until the new lines are there.
   func reload(_ name: ListName, _ direction: ListState.Direction = .start) {
-    if name == .none { return readTask() }
+    if name == .none { return model.tab == .network ? readNetwork() : readTask() }
     let (ask, today, wanted) = (list(name).ask, model.today, wanted)
     let order = source.order(ask.filter, today: today)
     change(name) {
@@ -55,6 +55,7 @@ extension Shell {
       refreshList(name)
     }
     refreshPipeline()
+    if model.tab == .network { readNetwork() }
   }
 
   /// The same window once more.

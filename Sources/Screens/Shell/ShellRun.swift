@@ -25,6 +25,7 @@ extension Shell {
     if runOnLessons(verb) { return }
     if let phrase = missing(verb) { return say(phrase[l]) }
     if model.isOnTask, runOnTask(verb) { return }
+    if model.isOnNetwork, runOnNetwork(verb) { return }
     if runInReview(verb) || runOnPipeline(verb) { return }
     if model.opened?.showsPlan == true, [.correct, .takeBackLine, .copyLine].contains(verb) {
       return say(Words.chooseEvent[l], .bad)
@@ -113,7 +114,7 @@ extension Shell {
       palette.index = Binding.areas.firstIndex { $0.verb == .area(model.area) } ?? 0
       model.overlay = .palette(palette)
     case .area(let area): look(at: area)
-    case .task: break
+    case .task, .network: break
     case .households(let filter): showHouseholds(filter)
     // On Doorstroom or in a review, which had them first.
     case .columnAfter, .columnBefore, .pipelineView, .numbers, .grouping, .lateHere, .householdsHere, .asOf, .review,
@@ -143,6 +144,7 @@ extension Shell {
       if name == model.listName { reload(name) } else { change(name) { $0.isLoaded = false } }
     }
     if model.tab == .quota { readTask() }
+    if model.tab == .network { readNetwork() }
     if model.tab == .pipeline { lookAtBoard() }
     let name = Binding.areas.first { $0.verb == .area(area) }?.name ?? area.spokenName
     say(name[model.language])
@@ -170,6 +172,7 @@ extension Shell {
     (model.visit, model.review) = (nil, nil)
     model.tab = tab
     if tab == .pipeline { return showPipeline() }
+    if tab == .network { return readNetwork() }
     let name = model.listName
     if list(name).isLoaded { refreshList(name) } else if list(name).awaits.isEmpty { reload(name) }
   }
@@ -202,7 +205,7 @@ extension Shell {
     guard let id = model.opened?.id ?? own?.dossiers.first, own.map({ $0.isUndo == again }) ?? true else {
       return say(nothing[l])
     }
-    if let own, own.dossiers.count > 1 { return takeBackMany(own) }
+    if let own, own.dossiers.count > 1 || own.isMany == true { return takeBackMany(own) }
     let (today, user) = (model.today, model.user)
     work { source in
       Shell.read {

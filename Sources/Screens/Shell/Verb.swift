@@ -17,6 +17,7 @@ enum Verb: Hashable, Sendable {
   /// What was left half-way: to go on with one, or to throw one away.
   case drafts, goOnWith(Draft), draftsToDiscard, askToDiscard(Draft), discard(Draft)
   case task(TaskVerb)
+  case network(NetworkVerb)
   /// On Doorstroom.
   case columnAfter, columnBefore, pipelineView, numbers, grouping, lateHere, householdsHere, households(String), asOf
   /// The plan in the place of the story, and back.
@@ -32,6 +33,7 @@ extension Verb {
     case .act, .correct, .takeBackLine, .register, .undo, .redo, .showNumber, .drafts, .draftsToDiscard, .useLesson:
       true
     case .task(let verb): verb.records
+    case .network(let verb): verb.records
     default: false
     }
   }
@@ -151,6 +153,8 @@ extension Model {
       addTask(&all)
     } else if tab == .pipeline {
       addPipeline(&all)
+    } else if tab == .network {
+      addNetwork(&all)
     } else {
       add(
         .open, [.enter], Phrase("open", "open"),
@@ -216,6 +220,7 @@ extension Model {
     let leaves =
       opened != nil || lessons != nil || !list.ask.filter.isEmpty
       || isOnTask && (task.whatIf != nil || !task.path.isEmpty)
+      || isOnNetwork && (network.showsConnections || !network.filter.isEmpty)
       || tab == .pipeline && pipeline.isDeep || tab == .dossiers && visit != nil
     add(
       leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q")],

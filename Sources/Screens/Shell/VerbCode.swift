@@ -12,6 +12,7 @@ extension Verb {
     case .tab(.dossiers): "dossiers"
     case .tab(.quota): "task"
     case .tab(.pipeline): "pipeline"
+    case .tab(.network): "network"
     case .filter: "filter"
     case .sort: "sort"
     case .scope: "mine"
@@ -48,6 +49,7 @@ extension Verb {
     case .draftsToDiscard: "discard-draft"
     case .goOnWith, .askToDiscard, .discard: nil
     case .task(let verb): verb.code
+    case .network(let verb): verb.code
     case .columnAfter: "next-stage"
     case .columnBefore: "previous-stage"
     case .pipelineView: "picture"

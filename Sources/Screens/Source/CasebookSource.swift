@@ -37,6 +37,10 @@ struct CasebookSource: Source {
         casebook: casebook, rules: rules, user: user, isReadOnly: isReadOnly, forecasting: forecasting, window: window)
   }
 
+  var network: NetworkSource {
+    NetworkSource(casebook: casebook, rules: rules, user: user, isReadOnly: isReadOnly)
+  }
+
   /// Counting stops here: more is said as "> 100.000".
   private static let most = 100_000
 

@@ -171,6 +171,8 @@ protocol Source: Sendable {
   func savePlace(_ text: String)
   /// The account of the task.
   var task: any TaskSource { get }
+  /// The people at the parties.
+  var network: NetworkSource { get }
 }
 
 extension Source {

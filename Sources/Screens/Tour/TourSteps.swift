@@ -35,7 +35,7 @@ extension TourStep {
         "Whom did you speak to, and whose turn is it now? Tab goes to the next field. So no dossier lies still without anyone knowing."
       ),
       [
-        .escape, .letter("c"), .tab, .tab, .tab, .text("Sleutel ligt klaar", "Key is ready"), .tab, .key(.down),
+        .escape, .letter("c"), .text("Sleutel ligt klaar", "Key is ready"), .tab, .key(.down),
         .enter, .save,
       ],
       isDone: { before, after in recorded(.contact, before, after) }),

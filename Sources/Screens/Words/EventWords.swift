@@ -112,6 +112,7 @@ public struct EventWords {
     case .stepDone(let note), .stepWaived(let note), .stepReopened(let note): join([step(note.step), note.text])
     case .stepMoved(let move): join([step(move.step), "→ \(move.due)", move.text])
     case .assigned(let value): value.owner
+    case .contactSucceeded(let succession): who(succession.from) + " → " + who(succession.to)
     case .closed(let closing): join([rules.outcome(closing.outcome)[language], closing.helped ?? "", closing.text])
     case .reopened(let reason): self.reason("reopened", reason)
     case .drawnIn, .released, .goalSet, .goalDiscussed, .planAgreed, .handedOver, .takenOver, .sheetShared:

@@ -56,6 +56,8 @@ public enum Words {
   static let nothingToUndoTask = Phrase(
     "Er is geen boeking van u op de opgave om terug te nemen.",
     "There is no posting of yours on the task to take back.")
+  static let nothingToUndoNetwork = Phrase(
+    "Er is niets van u in het netwerk om terug te nemen.", "There is nothing of yours in the network to take back.")
   static let nothingToRedo = Phrase("Er is hier niets om opnieuw te doen.", "There is nothing to redo here.")
   static let noDossier = Phrase("Er is geen dossier met dat nummer.", "There is no dossier with that number.")
   static let draftKept = Phrase(

@@ -40,6 +40,7 @@ struct DemoCommand: ParsableCommand {
       let rules = try place.rules()
       try DemoFilling(field: field, rules: rules).fill(casebook)
       try DemoFilling(field: field, rules: rules).post(casebook)
+      try DemoFilling(field: field, rules: rules).meet(casebook)
       Output.endProgress()
       Output.line(
         place.language == .nl ? "\(dossiers) verzonnen dossiers in \(path)" : "\(dossiers) invented dossiers in \(path)"
@@ -79,6 +80,17 @@ struct DemoFilling {
     let figures = try casebook.taskFigures(from: HalfYear(holding: field.today).previous.first)
     let task = DemoTask(field) { figures.housed($0, $1.first, $1.last) }
     try casebook.post(task.postings, by: Actor("demo"), source: .demo, rules: rules, today: field.today)
+  }
+
+  /// The people whom the stories name, and those above them.
+  func meet(_ casebook: Casebook) throws {
+    let network = DemoNetwork(field)
+    let (actor, today) = (Actor("demo"), field.today)
+    let joined = try casebook.record(
+      network.people.map { PartnerEntry(nil, on: $0.since, .joined($0.card)) }, by: actor, source: .demo, rules: rules,
+      today: today)
+    let later = network.later.map { PartnerEntry(joined[$0.person].id, on: $0.day, $0.body { joined[$0].id }) }
+    try casebook.record(later, by: actor, source: .demo, rules: rules, today: today)
   }
 
   private func told(_ range: Range<Int>) -> [(DossierID, [Event])] {

@@ -1,0 +1,107 @@
+import GRDB
+import Journey
+
+extension Casebook {
+  /// The connection from country to town of each municipality of an area, as it is known on a day.
+  public func connections(_ area: Area, today: Day) throws(CasebookFailure) -> [Connection] {
+    try read { db in
+      let reader = ConnectionReader(db: db, today: today)
+      return try area.municipalities.map(reader.connection)
+    }
+  }
+
+  /// People of the network who work for a municipality or for what holds it; of none: for the country. Those of smaller
+  /// areas first.
+  public func colleagues(
+    near municipality: String?, limit: Int, today: Day
+  ) throws(CasebookFailure) -> [PartnerRow] {
+    try read { db in
+      let areas = municipality.map(AreaCodes.holding) ?? ["NL"]
+      var all: [PartnerRow] = []
+      for area in areas where all.count < limit {
+        all += try GRDB.Row.fetchAll(
+          db.cachedStatement(
+            sql: """
+              SELECT \(PartnerRow.columns) FROM partner INDEXED BY by_partner_area WHERE area = ?
+              ORDER BY party, org, name LIMIT ?
+              """), arguments: [area, limit - all.count]
+        ).map(PartnerRow.init)
+      }
+      return all
+    }
+  }
+}
+
+/// Puts the levels of a municipality together from the network and from stories.
+private struct ConnectionReader {
+  let db: Database
+  let today: Day
+
+  /// Of each level so many names are enough.
+  private static let most = 3
+
+  func connection(_ town: String) throws -> Connection {
+    var people: [Connection.Level: [Contact]] = [:]
+    var spoken: [Connection.Level: Connection.Spoken] = [:]
+    let areas = AreaCodes.holding(town)
+    for level in Connection.Level.allCases {
+      people[level] = try listed(level, areas)
+      if let lower = level.next { spoken[level] = try talk(town, level, lower) }
+    }
+    for (contact, day) in try told(town) {
+      guard let level = Connection.Level.allCases.first(where: { $0.party == contact.party }) else { continue }
+      if people[level]?.isEmpty != false { people[level] = [contact] }
+      // That the municipality calls a corporation, its stories say.
+      if level == .corporation, let day, day > spoken[.municipality]?.day ?? Day(number: .min) {
+        spoken[.municipality] = Connection.Spoken(day, [contact.name])
+      }
+    }
+    return Connection(town, people: people, spoken: spoken)
+  }
+
+  private func listed(_ level: Connection.Level, _ areas: [String]) throws -> [Contact] {
+    var all: [Contact] = []
+    for area in areas where all.count < Self.most {
+      all += try GRDB.Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT org, name FROM partner INDEXED BY by_partner_area WHERE area = ? AND party = ?
+            AND (until = 0 OR until >= ?) ORDER BY id LIMIT ?
+            """), arguments: [area, level.party.rawValue, Int(today.number), Self.most - all.count]
+      ).map { Contact(level.party, organisation: $0[0], name: $0[1]) }
+    }
+    return all
+  }
+
+  private func talk(
+    _ town: String, _ upper: Connection.Level, _ lower: Connection.Level
+  ) throws -> Connection.Spoken? {
+    let row = try GRDB.Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT day, (SELECT name FROM partner WHERE id = talk.partner),
+            (SELECT name FROM partner WHERE id = talk.with_partner)
+          FROM talk WHERE municipality = ? AND party = ? AND other = ? ORDER BY day DESC, number DESC LIMIT 1
+          """), arguments: [town, upper.party.rawValue, lower.party.rawValue])
+    return row.map { row in
+      let who: [String?] = [row[1], row[2]]
+      return Connection.Spoken(Day(number: Int32(row[0] as Int)), who.compactMap(\.self))
+    }
+  }
+
+  /// Whom the households of a municipality have by name, the most households first, and the last contact with them.
+  private func told(_ town: String) throws -> [(Contact, Day?)] {
+    try GRDB.Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT party, org, name, spoken FROM contact INDEXED BY by_contact_silence WHERE area = ? AND name <> ''
+          AND households > 0 AND party IN ('coa', 'municipality', 'corporation') ORDER BY households DESC, party, org, name
+          """), arguments: [town]
+    ).map { row in
+      let day: Int = row[3]
+      return (
+        Contact(PartyID(row[0]), organisation: row[1], name: row[2]), day > 0 ? Day(number: Int32(day)) : nil
+      )
+    }
+  }
+}

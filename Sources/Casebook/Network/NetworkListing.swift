@@ -1,0 +1,200 @@
+import GRDB
+import Journey
+
+extension Casebook {
+  /// A page of the people of an area. Costs the same wherever in the list it is and however many there are, but for filters
+  /// that few fit.
+  ///
+  /// - Parameters:
+  ///   - row: where to go on from, itself not included; nil: from the start, or for `.backward` from the end.
+  /// - Returns: at most `limit` rows, always in the order of the list.
+  public func people(
+    _ query: NetworkQuery, from row: NetworkRow? = nil, direction: Direction = .forward, limit: Int, rules: Rulebook,
+    today: Day
+  ) throws(CasebookFailure) -> [NetworkRow] {
+    try read { db in
+      let reader = NetworkReader(db: db, area: query.area, rules: rules, today: today)
+      let rows = try reader.rows(query, from: row, direction, limit: limit)
+      return direction == .forward ? rows : rows.reversed()
+    }
+  }
+
+  /// One of them; nil when neither a story nor the network of the area has them.
+  public func person(
+    _ contact: Contact, in area: Area, rules: Rulebook, today: Day
+  ) throws(CasebookFailure) -> NetworkRow? {
+    try read { db in
+      try NetworkReader(db: db, area: area, rules: rules, today: today).row(contact)
+    }
+  }
+
+  /// How many rows the list has; counts no further than `limit`.
+  public func count(
+    _ query: NetworkQuery, limit: Int, rules: Rulebook, today: Day
+  ) throws(CasebookFailure) -> Int {
+    try read { db in
+      try NetworkReader(db: db, area: query.area, rules: rules, today: today).count(query, limit: limit)
+    }
+  }
+
+  /// Open dossiers of the area that have this person, the earliest numbers first.
+  public func households(of contact: Contact, in area: Area, limit: Int) throws(CasebookFailure) -> [DossierID] {
+    try read { db in
+      let towns = area == .country ? SQL("1") : .among("municipality", area.municipalities)
+      return try Int64.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT dossier FROM acquaintance INDEXED BY by_acquaintance WHERE known = 1 AND \(ContactStore.one)
+            AND \(towns.text) ORDER BY dossier LIMIT ?
+            """), arguments: ContactStore.names(contact) + towns.arguments + [limit]
+      ).map(DossierID.init(value:))
+    }
+  }
+}
+
+/// Reads lists of people within one reading.
+struct NetworkReader {
+  let db: Database
+  let area: Area
+  let rules: Rulebook
+  let today: Day
+
+  private static let columns =
+    "party, org, name, turns, households, oldest, quiet, spoken, agreed, kept, days, key"
+
+  func rows(_ query: NetworkQuery, from row: NetworkRow?, _ direction: Direction, limit: Int) throws -> [NetworkRow] {
+    let order = Order(query.order)
+    var parts = [SQL("area = ?", [query.area.code])] + conditions(query.filter)
+    if let row { parts.append(order.beyond(row, direction)) }
+    let sql =
+      SQL("SELECT \(Self.columns) FROM contact INDEXED BY \(order.index) WHERE ") + .joined(parts, "AND", none: "1")
+      + SQL(" ORDER BY \(order.sql(direction)) LIMIT ?", [limit])
+    return try GRDB.Row.fetchAll(db.cachedStatement(sql: sql.text), arguments: sql.arguments).map(made)
+  }
+
+  func row(_ contact: Contact) throws -> NetworkRow? {
+    try GRDB.Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(Self.columns) FROM contact WHERE \(ContactStore.one) AND area = ?"),
+      arguments: ContactStore.names(contact) + [area.code]
+    ).map(made)
+  }
+
+  func count(_ query: NetworkQuery, limit: Int) throws -> Int {
+    let parts = SQL.joined(
+      [SQL("area = ?", [query.area.code])] + conditions(query.filter), "AND", none: "1")
+    return try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM contact WHERE \(parts.text) LIMIT ?)"),
+      arguments: parts.arguments + [limit]) ?? 0
+  }
+
+  private func made(_ row: GRDB.Row) throws -> NetworkRow {
+    func day(_ number: Int) -> Day? { number > 0 && number < Schema.noDay ? Day(number: Int32(number)) : nil }
+    let contact = Contact(PartyID(row[0]), organisation: row[1], name: row[2])
+    let turns: Int = row[3]
+    return NetworkRow(
+      contact: contact, partner: try PartnerStore(db: db).rows(contact).last, turns: turns, households: row[4],
+      oldest: day(row[5]), quiet: day(row[6]), silent: turns == 0 ? 0 : try silent(contact), spoken: day(row[7]),
+      answers: ResponseDays(text: row[10]), agreed: row[8], kept: row[9], quietKey: row[6], key: row[11])
+  }
+
+  // MARK: - Silence
+
+  /// The first quiet day that is not yet too long, by stage; as SQL on the row of an acquaintance.
+  private func limit(_ party: PartyID) -> String {
+    let cases = Stage.allCases.compactMap { stage in
+      rules.silenceLimit(party, stage).map { "WHEN \(stage.rawValue) THEN \(Int(today.number) - $0)" }
+    }
+    return cases.isEmpty ? "0" : "CASE stage \(cases.joined(separator: " ")) ELSE 0 END"
+  }
+
+  private var towns: SQL { area == .country ? SQL("1") : .among("municipality", area.municipalities) }
+
+  private func silent(_ contact: Contact) throws -> Int {
+    let sql = """
+      SELECT count(*) FROM (SELECT 1 FROM acquaintance INDEXED BY by_acquaintance WHERE known = 1
+        AND \(ContactStore.one) AND \(towns.text) AND turn = 1 AND quiet < \(limit(contact.party))
+        LIMIT \(NetworkRow.mostSilent))
+      """
+    return try Int.fetchOne(
+      db.cachedStatement(sql: sql), arguments: ContactStore.names(contact) + towns.arguments) ?? 0
+  }
+
+  // MARK: - Filter
+
+  private func conditions(_ filter: NetworkFilter) -> [SQL] {
+    var all: [SQL] = filter.words.map { word in
+      SQL(
+        "(instr(key, ?) > 0 OR EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND instr(partner.key, ?) > 0))",
+        [word, word])
+    }
+    if !filter.parties.isEmpty { all.append(.among("party", filter.parties.map(\.rawValue).sorted())) }
+    for mark in filter.marks.sorted(by: { $0.rawValue < $1.rawValue }) { all.append(condition(mark)) }
+    // Who left and whom no household has any more is no longer of the network.
+    all.append(SQL("(turns > 0 OR households > 0 OR listed > 0)"))
+    return all
+  }
+
+  private static let same =
+    "partner.party = contact.party AND partner.org = contact.org AND partner.name = contact.name"
+
+  private func condition(_ mark: NetworkFilter.Mark) -> SQL {
+    let day = Int(today.number)
+    switch mark {
+    case .turn: return SQL("turns > 0")
+    case .unnamed: return SQL("contact.name = ''")
+    case .unlisted: return SQL("NOT EXISTS (SELECT 1 FROM partner WHERE \(Self.same))")
+    case .away:
+      return SQL(
+        """
+        EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND away_from BETWEEN 1 AND \(day)
+          AND (away_until = 0 OR away_until >= \(day)))
+        """)
+    case .gone:
+      return SQL("EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND until BETWEEN 1 AND \(day - 1))")
+    case .silent:
+      let parties = rules.parties.map(\.id).filter { $0 != .household }
+      let cases = parties.map { "WHEN '\($0.rawValue)' THEN \(limit($0))" }.joined(separator: " ")
+      return SQL(
+        """
+        turns > 0 AND EXISTS (SELECT 1 FROM acquaintance AS a INDEXED BY by_acquaintance WHERE known = 1
+          AND a.party = contact.party AND a.org = contact.org AND a.name = contact.name AND a.turn = 1
+          AND \(towns.text.replacing("municipality", with: "a.municipality")) AND a.quiet < CASE a.party \(cases) ELSE 0 END)
+        """, towns.arguments)
+    }
+  }
+}
+
+extension NetworkReader {
+  /// The order of a list, total: it always ends with the person.
+  fileprivate struct Order {
+    var index: String
+    private var first: String
+    private var falls: Bool
+    private var value: (NetworkRow) -> any DatabaseValueConvertible
+
+    init(_ order: NetworkQuery.Order) {
+      switch order {
+      case .silence: (index, first, falls, value) = ("by_contact_silence", "quiet", false, { $0.quietKey })
+      case .turns: (index, first, falls, value) = ("by_contact_turns", "turns", true, { $0.turns })
+      case .name: (index, first, falls, value) = ("by_contact_key", "key", false, { $0.key })
+      }
+    }
+
+    private var names: [String] { [first, "party", "org", "name"] }
+
+    func sql(_ direction: Direction) -> String {
+      let word = falls != (direction == .backward) ? " DESC" : ""
+      return names.map { $0 + word }.joined(separator: ", ")
+    }
+
+    func beyond(_ row: NetworkRow, _ direction: Direction) -> SQL {
+      let sign = falls != (direction == .backward) ? "<" : ">"
+      let contact = row.contact
+      let values: [any DatabaseValueConvertible] = [
+        value(row), contact.party.rawValue, contact.organisation, contact.name,
+      ]
+      return SQL(
+        "(\(names.joined(separator: ", "))) \(sign) (?, ?, ?, ?)", values)
+    }
+  }
+}

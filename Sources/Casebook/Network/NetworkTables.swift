@@ -1,0 +1,45 @@
+/// What the casebook keeps of people at parties. The events are the truth; the rest is made of them and of the stories.
+enum NetworkTables {
+  /// - `partner`: those who joined, as they are now. Days are numbers; 0: none.
+  /// - `acquaintance`: what each story says of somebody (``Acquaintance``).
+  /// - `contact`: the same added up, for every area a municipality lies in, and for each person of the network in theirs.
+  ///   `oldest` and `quiet` are the first days among open turns, ``Schema/noDay`` where there is none.
+  /// - `talk`: who spoke with whom about a municipality.
+  static let create = """
+    CREATE TABLE IF NOT EXISTS partner_event (\(ChainedBook.columns), partner INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS partner (
+      id INTEGER PRIMARY KEY, party TEXT NOT NULL, org TEXT NOT NULL, name TEXT NOT NULL, function TEXT NOT NULL,
+      phone TEXT NOT NULL, mail TEXT NOT NULL, deputy TEXT NOT NULL, area TEXT NOT NULL, since INTEGER NOT NULL,
+      away_from INTEGER NOT NULL, away_until INTEGER NOT NULL, away_deputy TEXT NOT NULL, until INTEGER NOT NULL,
+      successor TEXT NOT NULL, key TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS acquaintance (
+      dossier INTEGER NOT NULL, party TEXT NOT NULL, org TEXT NOT NULL, name TEXT NOT NULL, municipality TEXT NOT NULL,
+      known INTEGER NOT NULL, turn INTEGER NOT NULL, quiet INTEGER NOT NULL, since INTEGER NOT NULL,
+      stage INTEGER NOT NULL, spoken INTEGER NOT NULL, agreed INTEGER NOT NULL, kept INTEGER NOT NULL,
+      days TEXT NOT NULL, PRIMARY KEY (dossier, party, org, name)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS contact (
+      party TEXT NOT NULL, org TEXT NOT NULL, name TEXT NOT NULL, area TEXT NOT NULL, key TEXT NOT NULL,
+      listed INTEGER NOT NULL, turns INTEGER NOT NULL, households INTEGER NOT NULL, oldest INTEGER NOT NULL,
+      quiet INTEGER NOT NULL, spoken INTEGER NOT NULL, agreed INTEGER NOT NULL, kept INTEGER NOT NULL,
+      days TEXT NOT NULL, PRIMARY KEY (party, org, name, area)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS talk (
+      municipality TEXT NOT NULL, party TEXT NOT NULL, other TEXT NOT NULL, day INTEGER NOT NULL, number INTEGER NOT NULL,
+      partner INTEGER NOT NULL, with_partner INTEGER NOT NULL, PRIMARY KEY (municipality, party, other, day, number))
+      WITHOUT ROWID;
+    """
+
+  static let indexes: [(name: String, on: String)] = [
+    ("by_partner_story", "partner_event (partner, number)"),
+    ("by_partner_act", "partner_event (act)"),
+    ("by_partner", "partner (party, org, name)"),
+    ("by_partner_area", "partner (area, party)"),
+    ("by_partner_key", "partner (key)"),
+    (
+      "by_acquaintance",
+      "acquaintance (party, org, name, municipality, turn, quiet, since, stage, spoken) WHERE known = 1"
+    ),
+    ("by_contact_silence", "contact (area, quiet, party, org, name)"),
+    ("by_contact_turns", "contact (area, turns, party, org, name)"),
+    ("by_contact_key", "contact (area, key, party, org, name)"),
+  ]
+}

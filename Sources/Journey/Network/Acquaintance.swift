@@ -1,0 +1,58 @@
+/// What one household's story says of somebody at a party: whether it has them, whether they are to act, how they answered.
+public struct Acquaintance: Hashable, Sendable {
+  public var contact: Contact
+  /// The household has them now, and its dossier is open.
+  public var isKnown = false
+  /// They have the turn.
+  public var turn: Turn?
+  public var lastContact: Day?
+  /// Days from getting the turn to their next sign.
+  public var answers = ResponseDays()
+  /// Days that were agreed and are over, and on how many of them something had been heard.
+  public var agreed = 0
+  public var kept = 0
+
+  public struct Turn: Hashable, Sendable {
+    public var since: Day
+    /// The last contact with their party, or the day they got the turn where that is later.
+    public var quiet: Day
+    public var stage: Stage
+    public init(since: Day, quiet: Day, stage: Stage) { (self.since, self.quiet, self.stage) = (since, quiet, stage) }
+  }
+
+  public init(_ contact: Contact) { self.contact = contact }
+}
+
+extension Dossier {
+  /// Everybody this household has or had at a party, each once, in order of party, organisation and name. Households
+  /// themselves are no partners.
+  ///
+  /// - Parameter answers: as the way was walked (``wayAndAnswers(_:)``).
+  public func acquaintances(_ standing: Standing, _ answers: AnswerCount) -> [Acquaintance] {
+    var all: [Contact: Acquaintance] = [:]
+    func note(_ contact: Contact, _ change: (inout Acquaintance) -> Void) {
+      guard contact.party != .household, !contact.party.rawValue.isEmpty else { return }
+      change(&all[contact, default: Acquaintance(contact)])
+    }
+    answers.each(note)
+    if isOpen {
+      for entry in network {
+        note(entry.contact) {
+          $0.isKnown = true
+          $0.lastContact = entry.lastContact
+        }
+      }
+      if let turn = standing.turn {
+        let heard = lastContact(with: turn.contact.party)
+        note(turn.contact) {
+          $0.isKnown = true
+          $0.turn = .init(since: turn.since, quiet: max(heard ?? turn.since, turn.since), stage: stage)
+        }
+      }
+    }
+    return all.values.sorted {
+      ($0.contact.party.rawValue, $0.contact.organisation, $0.contact.name)
+        < ($1.contact.party.rawValue, $1.contact.organisation, $1.contact.name)
+    }
+  }
+}

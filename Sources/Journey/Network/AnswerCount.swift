@@ -1,0 +1,117 @@
+/// Goes along with a story and notes how long whoever got the turn took to answer, and which agreed days they kept.
+public struct AnswerCount: Sendable {
+  private var holder: Contact?
+  /// Who was given the turn and has not been heard of since.
+  private var waiting: (contact: Contact, since: Day)?
+  private var answered: [(contact: Contact, days: Int)] = []
+  private var agreements: [Agreement] = []
+  private var signs: [(contact: Contact, day: Day, place: Int)] = []
+  private var stage: Stage?
+  private var last = Day(number: .min)
+  private var place = 0
+
+  private struct Agreement {
+    var contact: Contact
+    var made: Day
+    var day: Day
+    var place: Int
+  }
+
+  init() {}
+
+  /// - Parameters:
+  ///   - turn: who has it after the event.
+  ///   - stage: after the event.
+  mutating func add(_ event: Event, turn: Contact?, _ stage: Stage) {
+    place += 1
+    last = max(last, event.day)
+    let movedOn = self.stage.map { $0 != stage } ?? false
+    self.stage = stage
+    if case .contactMade(let made) = event.body { signs.append((made.contact, event.day, place)) }
+    if let waiting, isSign(event, of: waiting.contact) || movedOn {
+      answered.append((who(waiting.contact, event), max(0, event.day - waiting.since)))
+      if movedOn { signs.append((waiting.contact, event.day, place)) }
+      self.waiting = nil
+    }
+    if case .contactSucceeded(let succession) = event.body { pass(succession, event.day) }
+    hand(to: turn, event.day)
+    if let (contact, day) = agreed(event.body) {
+      agreements.append(Agreement(contact: contact, made: event.day, day: day, place: place))
+    }
+  }
+
+  /// Whoever takes over answers from the day they did.
+  private mutating func pass(_ succession: Event.Succession, _ day: Day) {
+    if waiting?.contact == succession.from { waiting = (succession.to, day) }
+    if holder == succession.from { holder = succession.to }
+    for index in agreements.indices where agreements[index].contact == succession.from && agreements[index].day >= day {
+      agreements[index].contact = succession.to
+    }
+  }
+
+  private mutating func hand(to contact: Contact?, _ day: Day) {
+    defer { holder = contact }
+    guard let contact, contact.party != .household else { return waiting = nil }
+    if let holder, holder.isAt(contact), holder.name.isEmpty || contact.name.isEmpty || holder.name == contact.name {
+      // The same one, perhaps called by name now.
+      if waiting != nil { waiting?.contact = contact }
+      return
+    }
+    waiting = (contact, day)
+  }
+
+  /// Where only the party was to act: whoever of it answered.
+  private func who(_ contact: Contact, _ event: Event) -> Contact {
+    guard contact.name.isEmpty, case .contactMade(let made) = event.body, made.contact.isAt(contact) else {
+      return contact
+    }
+    return made.contact
+  }
+
+  private func isSign(_ event: Event, of contact: Contact) -> Bool {
+    switch event.body {
+    case .contactMade(let made): if made.contact.isAt(contact) { return true }
+    case .homeAssigned(let home): if home.landlord.isAt(contact) { return true }
+    case .noteAdded, .numberShown, .undone, .corrected, .unknown, .assigned, .contactSucceeded: return false
+    default: break
+    }
+    return event.actor.party == contact.party
+  }
+
+  private func agreed(_ body: Event.Body) -> (Contact, Day)? {
+    switch body {
+    case .contactMade(let made): made.next.map { (made.turn ?? made.contact, $0) }
+    case .waitingSet(let waiting): waiting.until.map { (waiting.on, $0) }
+    default: nil
+    }
+  }
+
+  /// Hands over what was noted, by contact.
+  func each(_ note: (Contact, (inout Acquaintance) -> Void) -> Void) {
+    for (contact, days) in answered { note(contact) { $0.answers.add(days) } }
+    for (index, agreement) in agreements.enumerated() {
+      guard let isKept = outcome(agreement, agreements[(index + 1)...]) else { continue }
+      note(agreement.contact) {
+        $0.agreed += 1
+        $0.kept += isKept ? 1 : 0
+      }
+    }
+  }
+
+  /// Whether the agreement was kept; nil when it was moved in time, or its day may still come.
+  private func outcome(_ agreement: Agreement, _ later: ArraySlice<Agreement>) -> Bool? {
+    func isLater(_ place: Int) -> Bool { place > agreement.place }
+    let heard = signs.contains { isLater($0.place) && $0.day <= agreement.day && $0.contact.isAt(agreement.contact) }
+    if heard { return true }
+    if later.contains(where: { $0.made <= agreement.day && $0.contact.isAt(agreement.contact) }) { return nil }
+    return last > agreement.day ? false : nil
+  }
+}
+
+extension Contact {
+  /// Of the same party and, as far as both say, of the same organisation.
+  func isAt(_ other: Contact) -> Bool {
+    party == other.party
+      && (organisation == other.organisation || organisation.isEmpty || other.organisation.isEmpty)
+  }
+}

@@ -1,0 +1,55 @@
+extension Event {
+  /// Somebody at a party was followed by another of that party: in the network of the household and in the turn. The day
+  /// the turn began and the silence stay, and so do the names in all that happened before.
+  public struct Succession: Hashable, Sendable, Codable {
+    public var from: Contact
+    public var to: Contact
+    public init(from: Contact, to: Contact) { (self.from, self.to) = (from, to) }
+  }
+}
+
+/// Why somebody cannot follow another.
+enum Succession {
+  static let nobody = Refusal(Phrase("Wie volgt op? Noem een mens.", "Who follows? Name a person."), field: "name")
+  static let same = Refusal(Phrase("Dat is dezelfde persoon.", "That is the same person."), field: "name")
+
+  static func refusal(_ succession: Event.Succession, _ dossier: Dossier) -> Refusal? {
+    let (from, to) = (succession.from, succession.to)
+    if to.name.isEmpty { return nobody }
+    if from == to { return same }
+    if from.party != to.party || from.party == .household {
+      return Refusal(
+        Phrase("Een opvolger werkt bij dezelfde partij.", "A successor works at the same party."), field: "party")
+    }
+    if !dossier.has(from) {
+      let who = from.name.isEmpty ? from.organisation : from.name
+      return Refusal(
+        Phrase("Dit huishouden heeft \(who) niet (meer).", "This household does not have \(who) (any more)."))
+    }
+    return nil
+  }
+}
+
+extension Dossier {
+  /// Whether this is whom the household has at that party, or who has its turn.
+  public func has(_ contact: Contact) -> Bool {
+    network.contains { $0.contact == contact } || turn.map { named($0.contact) == contact } == true
+      || self.contact(at: contact.party) == contact
+  }
+
+  mutating func succeed(_ succession: Event.Succession) {
+    let (from, to) = (succession.from, succession.to)
+    // Whom they stand for is looked up before the network changes.
+    let hasTurn = turn.map { named($0.contact) == from } == true
+    let steps = ownSteps.indices.filter { named(ownSteps[$0].owner) == from }
+    let byDefault = self.contact(at: from.party) == from
+    if let index = network.firstIndex(where: { $0.contact == from }) {
+      network[index].contact = to
+    } else if byDefault {
+      network.append(NetworkEntry(contact: to))
+    }
+    if hasTurn { turn?.contact = to }
+    for index in steps { ownSteps[index].owner = to }
+    if from.party == .municipality, owner == from.name, !owner.isEmpty { owner = to.name }
+  }
+}

@@ -1,0 +1,105 @@
+import Casebook
+import Journey
+import Terminal
+
+/// The permanent connection from country to town: the municipalities of an area with what is broken, and below the levels of
+/// the one under the cursor, a line a link.
+struct ConnectionView {
+  let model: Model
+
+  private var l: Language { model.language }
+  private var network: NetworkState { model.network }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    canvas.box(area, title: title)
+    let inside = area.inset(1, 1)
+    guard network.connected != nil, let connection = network.connection else {
+      let text =
+        network.connected == nil
+        ? Words.loading : Phrase("Hier zijn geen gemeenten.", "There are no municipalities here.")
+      canvas.put(text[l], x: inside.x + 2, y: inside.y + 1, width: inside.width - 3, style: .dim)
+      canvas.cursor = (inside.x + 2, inside.y + 1)
+      return
+    }
+    let levels = Connection.Level.allCases.count * 2
+    let height = network.connections.count == 1 ? 1 : max(3, inside.height - levels - 1)
+    let rows = min(height, network.connections.count)
+    let top = max(0, min(network.townIndex - rows / 2, network.connections.count - rows))
+    for (index, one) in network.connections.dropFirst(top).prefix(rows).enumerated() {
+      draw(
+        one, in: Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1), at: top + index, on: &canvas)
+    }
+    let y = inside.y + rows
+    guard y + 2 < inside.endY else { return }
+    canvas.hline(x: area.x, y: y, width: area.width)
+    canvas.put(" \(municipalityName(connection.municipality)) ", x: area.x + 2, y: y, style: .title)
+    chain(
+      connection, in: Rect(x: inside.x + 1, y: y + 1, width: inside.width - 2, height: inside.endY - y - 1), on: &canvas
+    )
+  }
+
+  private func draw(_ connection: Connection, in place: Rect, at index: Int, on canvas: inout Canvas) {
+    let isCursor = index == network.townIndex
+    let breaks = connection.breaks(model.rules, today: model.today)
+    let name = min(26, place.width / 3)
+    canvas.put(municipalityName(connection.municipality), x: place.x + 3, y: place.y, width: name, style: .strong)
+    let x = place.x + 4 + name
+    canvas.put(
+      Self.summary(breaks, l), x: x, y: place.y, width: max(0, place.endX - x), style: breaks.isEmpty ? .good : .warning
+    )
+    canvas.mark(place, tag: Target.networkRow(index).tag)
+    guard isCursor else { return }
+    canvas.restyle(Rect(x: place.x, y: place.y, width: 3 + name, height: 1), role: .selected)
+    canvas.put("▌", x: place.x, y: place.y, style: .selected)
+    canvas.cursor = (place.x, place.y)
+  }
+
+  /// `3 gebroken: niemand bij: provincie; ...`.
+  static func summary(_ breaks: [Connection.Break], _ l: Language) -> String {
+    if breaks.isEmpty { return Phrase("heel", "whole")[l] }
+    return Phrase("\(breaks.count) gebroken: ", "\(breaks.count) broken: ")[l]
+      + breaks.map { $0.words[l] }.joined(separator: "; ")
+  }
+
+  private func chain(_ connection: Connection, in area: Rect, on canvas: inout Canvas) {
+    for (index, line) in Self.lines(connection, model).prefix(area.height).enumerated() {
+      canvas.put(line.text, x: area.x, y: area.y + index, width: area.width, style: line.style)
+    }
+  }
+
+  /// A level with its people, and between two levels when they spoke.
+  static func lines(_ connection: Connection, _ model: Model) -> [(text: String, style: Style)] {
+    let l = model.language
+    var lines: [(text: String, style: Style)] = []
+    for level in Connection.Level.allCases {
+      let people = connection.people[level] ?? []
+      let names = people.map { [$0.name, $0.organisation].filter { !$0.isEmpty }.joined(separator: ", ") }
+      let who = names.isEmpty ? Phrase("niemand", "nobody")[l] : names.joined(separator: "; ")
+      lines.append(
+        (TextWidth.fit(level.name[l].capitalizedFirst, width: 22) + " " + who, people.isEmpty ? .warning : .normal))
+      guard let link = connection.links.first(where: { $0.upper == level }) else { continue }
+      let broken = connection.broken(link, model.rules, today: model.today)
+      var text = "  │ "
+      if let last = link.last {
+        let days = model.days.days(max(0, model.today - last.day))
+        text +=
+          Phrase(
+            "gesproken op \(model.days.short(last.day)), \(days) geleden",
+            "spoke on \(model.days.short(last.day)), \(days) ago")[l]
+        if !last.who.isEmpty { text += ": " + last.who.joined(separator: Phrase(" en ", " and ")[l]) }
+      } else {
+        text += Phrase("nog niet gesproken", "not spoken yet")[l]
+      }
+      if broken != nil, link.last != nil { text += Phrase(" – te lang stil", " – silent too long")[l] }
+      lines.append((text, broken == nil ? .dim : .warning))
+    }
+    return lines
+  }
+
+  private var title: String {
+    let count = network.connections.count { !$0.breaks(model.rules, today: model.today).isEmpty }
+    let broken = network.connected == nil ? "" : Phrase(" · \(count) met een breuk", " · \(count) with a break")[l]
+    return Phrase("Netwerk · van land naar stad", "Network · from country to town")[l] + " ── "
+      + model.area.spokenName[l] + broken
+  }
+}

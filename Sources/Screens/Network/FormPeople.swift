@@ -1,0 +1,91 @@
+import Casebook
+import Journey
+
+// Names in a form: whom the network has at the party, after those the household has.
+extension FormState {
+  /// The party that a name in this form is of.
+  private func party(_ language: Language) -> PartyID? {
+    if let code = values(language)["party"] { return PartyID(code) }
+    switch purpose {
+    case .act(.search), .act(.offer): return .corporation
+    case .partner(.succeed): return personScene?.contact?.party
+    default: return nil
+    }
+  }
+
+  private var isAboutPerson: Bool {
+    switch purpose {
+    case .partner(.succeed): true
+    case .partner: false
+    default: true
+    }
+  }
+
+  /// People that fit what is typed in the name; none where the name is whole, or nobody is known there.
+  func people(_ language: Language) -> [PartnerRow] {
+    guard let field, field.name == "name", field.kind == .text, isAboutPerson, let party = party(language) else {
+      return []
+    }
+    let typed = Folding.key(lines["name"]?.text ?? "")
+    let there = colleagues.filter { $0.contact.party == party && $0.contact != personScene?.contact }
+    if there.contains(where: { Folding.key($0.contact.name) == typed }) { return [] }
+    let found = there.filter { typed.isEmpty || $0.key(typed) }
+    let own = Set((dossier?.network ?? []).map(\.contact))
+    return Array((found.filter { own.contains($0.contact) } + found.filter { !own.contains($0.contact) }).prefix(40))
+  }
+
+  /// `M. de Wit · Mitros (weg tot en met 3 dec; vervanger K. Bos)`.
+  static func name(_ one: PartnerRow, _ days: DayWords) -> Phrase {
+    let place = one.contact.organisation.isEmpty ? "" : " · " + one.contact.organisation
+    let note = note(one, days)
+    return Phrase(same: one.contact.name + place)
+      + (note.map { Phrase(" (\($0.nl))", " (\($0.en))") } ?? Phrase(same: ""))
+  }
+
+  /// That they are away or gone, and who does it instead; nil where they are there.
+  static func note(_ one: PartnerRow, _ days: DayWords) -> Phrase? {
+    if one.isGone(days.today) {
+      return one.successor.isEmpty
+        ? Phrase("vertrokken, nog geen opvolger", "left, no successor yet")
+        : Phrase("vertrokken; opvolger \(one.successor)", "left; successor \(one.successor)")
+    }
+    guard one.isAway(days.today), let away = one.away else { return nil }
+    func words(_ l: Language) -> String {
+      PersonWords.away(away, DayWords(language: l, today: days.today), l).lowercasedFirst
+    }
+    return Phrase(words(.nl), words(.en))
+  }
+
+  /// What to know of whom the name is of.
+  func noteOfName(_ days: DayWords) -> Phrase? {
+    let (name, place) = (lines["name"]?.text.trimmed ?? "", lines["organisation"]?.text.trimmed ?? "")
+    guard !name.isEmpty, let party = party(days.language) else { return nil }
+    let one = colleagues.last {
+      $0.contact.party == party && $0.contact.name == name
+        && (place.isEmpty || $0.contact.organisation.isEmpty || $0.contact.organisation == place)
+    }
+    return one.flatMap { one in Self.note(one, days).map { Phrase(same: name + ": ") + $0 } }
+  }
+
+  /// Fills the person in, with the organisation.
+  mutating func accept(_ one: PartnerRow) {
+    lines["name"] = TextLine(one.contact.name)
+    if lines["organisation"] != nil { lines["organisation"] = TextLine(one.contact.organisation) }
+  }
+}
+
+extension PartnerRow {
+  /// What is typed begins a word of the name or the organisation.
+  fileprivate func key(_ typed: String) -> Bool {
+    [contact.name, contact.organisation].map { " " + Folding.key($0) }.contains { $0.contains(" " + typed) }
+  }
+}
+
+extension FormState {
+  /// The municipality whose people one chooses from; nil: of the country.
+  var nearby: String? {
+    if let code = dossier?.municipality { return code }
+    if case .municipality(let code)? = personScene?.area { return code }
+    return nil
+  }
+}

@@ -1,0 +1,73 @@
+import Journey
+import Terminal
+
+// The part of the table of actions that works on the screen of the network.
+extension Model {
+  static let networkGroup = Phrase("Netwerk", "Network")
+
+  func addNetwork(_ all: inout [Binding]) {
+    func add(_ verb: Verb, _ keys: [Key], _ name: Phrase, _ help: Phrase, frequent: Bool = false) {
+      all.append(
+        Binding(verb: verb, keys: keys, name: name, help: help, group: Model.networkGroup, isFrequent: frequent))
+    }
+    func add(_ act: PartnerAct, _ key: Character, frequent: Bool = false) {
+      add(.network(.act(act)), [.character(key)], act.name, act.help, frequent: frequent)
+    }
+    let shows = network.showsConnections
+    add(
+      .open, [.enter], shows ? Phrase("mensen", "people") : Phrase("dossiers", "dossiers"),
+      shows
+        ? Phrase("De mensen van de gemeente onder de cursor.", "The people of the municipality under the cursor.")
+        : Phrase(
+          "De dossiers die op deze persoon wachten; q komt terug.",
+          "The dossiers that wait for this person; q comes back."),
+      frequent: true)
+    if !shows {
+      add(
+        .network(.contact), [.character("c")], Phrase("contact", "contact"),
+        Phrase(
+          "Leg een contact vast in alle dossiers die op deze persoon wachten.",
+          "Record a contact in all dossiers that wait for this person."), frequent: true)
+      add(.succeed, "S", frequent: true)
+      add(
+        .filter, [.character("/")], Phrase("zoek", "filter"),
+        Phrase(
+          "Naam, organisatie, functie; partij:corporatie, stil, aan-zet, afwezig, vertrokken, onbekend, naamloos.",
+          "Name, organisation, function; party:corporation, silent, to-act, absent, left, unlisted, unnamed."),
+        frequent: true)
+      add(
+        .sort, [.character("s")], Phrase("sorteer", "sort"),
+        Phrase("Langst stil, meeste beurten, naam.", "Longest silent, most turns, name."), frequent: true)
+    }
+    add(
+      .network(.connection), [.character("t")],
+      shows ? Phrase("mensen", "people") : Phrase("land tot stad", "country to town"),
+      Phrase(
+        "Per gemeente: ministerie, COA, provincie, regio, gemeente, corporatie; wie wie sprak, wat gebroken is.",
+        "By municipality: ministry, COA, province, region, municipality, corporation; who spoke whom, what is broken."),
+      frequent: true)
+    add(.join, "N", frequent: true)
+    if !shows {
+      add(
+        .network(.takeIn), [.character("i")], Phrase("neem op", "take in"),
+        Phrase(
+          "Neem deze persoon uit de verhalen op in het netwerk.", "Take this person of the stories into the network."))
+      add(.change, "e")
+      add(.absent, "a")
+      add(.back, "b")
+      add(.leave, "X")
+      add(.spoke, "p")
+    }
+    add(
+      .areas, [.character("M")], Phrase("wissel gebied", "change area"),
+      Phrase(
+        "Kijk naar een gemeente, regio, provincie of het land.",
+        "Look at a municipality, a region, a province or the country."), frequent: true)
+    add(
+      .undo, [.character("u")], Phrase("ongedaan", "undo"),
+      Phrase("Neem terug wat u hier het laatst deed.", "Take back what you last did here."))
+    add(
+      .redo, [.control("r")], Phrase("opnieuw", "redo"),
+      Phrase("Doe wat teruggenomen is opnieuw.", "Do again what was taken back."))
+  }
+}

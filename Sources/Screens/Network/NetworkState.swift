@@ -1,0 +1,125 @@
+import Casebook
+import Journey
+
+/// Where one is on the screen of the network: a window on the people, or the connections of municipalities.
+struct NetworkState: Sendable {
+  var filter = ""
+  var order = NetworkQuery.Order.silence
+  /// In order; a part of all of them.
+  var rows: [NetworkRow] = []
+  var cursor: Contact?
+  /// On which row of the screen the cursor stands.
+  var cursorRow = 0
+  var reachesStart = false
+  var reachesEnd = false
+  /// Of what the rows are; nil: nothing was read yet.
+  var loaded: NetworkQuery?
+  /// Pages under way.
+  var awaits: Set<Page> = []
+  var count: Count?
+  /// The filter as it is being typed; nil when nobody types.
+  var typing: TextLine?
+  var fault: FilterFault?
+  /// The latest thing recorded here was of a person, not of households.
+  var lastWasPerson = false
+
+  var showsConnections = false
+  var connections: [Connection] = []
+  /// Of what area they are.
+  var connected: Area?
+  /// The municipality under the cursor.
+  var town: String?
+
+  enum Page: Hashable, Sendable { case start, end, after, before, again }
+
+  static let page = 200
+  private static let margin = 60
+  private static let most = 1000
+
+  var index: Int? { cursor.flatMap { cursor in rows.firstIndex { $0.contact == cursor } } }
+  var current: NetworkRow? { index.map { rows[$0] } }
+
+  /// The first row shown of so many.
+  func top(rows height: Int) -> Int {
+    guard let index else { return 0 }
+    return max(0, min(index - min(max(0, cursorRow), max(0, height - 1)), max(0, rows.count - height)))
+  }
+
+  mutating func move(_ steps: Int, rows height: Int) {
+    if showsConnections { return moveTown(steps) }
+    guard !rows.isEmpty else { return }
+    let top = top(rows: height)
+    let to = min(max(0, (index ?? 0) + steps), rows.count - 1)
+    cursor = rows[to].contact
+    cursorRow = min(max(0, to - top), max(0, height - 1))
+  }
+
+  var townIndex: Int { connections.firstIndex { $0.municipality == town } ?? 0 }
+  var connection: Connection? { connections.indices.contains(townIndex) ? connections[townIndex] : nil }
+
+  private mutating func moveTown(_ steps: Int) {
+    guard !connections.isEmpty else { return }
+    town = connections[min(max(0, townIndex + steps), connections.count - 1)].municipality
+  }
+
+  /// Which page the place of the cursor asks for.
+  var wanted: Page? {
+    guard let index else { return nil }
+    if !reachesEnd, rows.count - index < Self.margin, !awaits.contains(.after) { return .after }
+    if !reachesStart, index < Self.margin, !awaits.contains(.before) { return .before }
+    return nil
+  }
+
+  /// Takes in a page that was asked for; at most ``page`` rows, but of a page that is read again.
+  mutating func take(_ new: [NetworkRow], _ page: Page, of query: NetworkQuery, limit: Int) {
+    awaits.remove(page)
+    loaded = query
+    let isWhole = new.count < limit
+    switch page {
+    case .start:
+      (rows, reachesStart, reachesEnd) = (new, true, isWhole)
+      (cursor, cursorRow) = (rows.first?.contact, 0)
+    case .end: (rows, reachesStart, reachesEnd, cursor, cursorRow) = (new, isWhole, true, new.last?.contact, .max / 2)
+    case .after:
+      let known = Set(rows.map(\.contact))
+      rows += new.filter { !known.contains($0.contact) }
+      reachesEnd = isWhole
+      if rows.count > Self.most, let index, index > Self.most / 2 {
+        rows.removeFirst(rows.count - Self.most)
+        reachesStart = false
+      }
+    case .before:
+      let known = Set(rows.map(\.contact))
+      rows = new.filter { !known.contains($0.contact) } + rows
+      reachesStart = isWhole
+      if rows.count > Self.most, let index, index < Self.most / 2 {
+        rows.removeLast(rows.count - Self.most)
+        reachesEnd = false
+      }
+    case .again:
+      let at = index ?? 0
+      (rows, reachesStart, reachesEnd) = (new, true, isWhole)
+      // Whoever is in the list no more hands the cursor to the one that took their place.
+      if index == nil { cursor = rows.isEmpty ? nil : rows[min(at, rows.count - 1)].contact }
+    }
+  }
+
+  mutating func take(_ new: [Connection], of area: Area) {
+    (connections, connected) = (new, area)
+    if !new.contains(where: { $0.municipality == town }) { town = new.first?.municipality }
+  }
+}
+
+extension Model {
+  /// The screen of the network is what keys work on.
+  var isOnNetwork: Bool { opened == nil && tab == .network }
+
+  /// The people that are asked for.
+  func networkQuery(_ filter: NetworkFilter) -> NetworkQuery { NetworkQuery(area, filter, order: network.order) }
+
+  /// Rows of people that fit.
+  var networkRows: Int { max(1, body.height - 3 - networkPane) }
+
+  /// Rows of the pane below.
+  var networkPane: Int { body.height >= 30 ? 10 : body.height >= 17 ? 8 : 0 }
+}

@@ -1,0 +1,25 @@
+import Journey
+
+/// What can be done on the screen of the network besides what every screen has.
+enum NetworkVerb: Hashable, Sendable {
+  case act(PartnerAct)
+  /// Takes somebody of the stories into the network.
+  case takeIn
+  /// The connection from country to town, and back to the people.
+  case connection
+  /// A contact about all households that wait for them.
+  case contact
+
+  /// What settings call it.
+  var code: String {
+    switch self {
+    case .act(let act): "network-" + act.rawValue
+    case .takeIn: "network-take-in"
+    case .connection: "connection"
+    case .contact: "network-contact"
+    }
+  }
+
+  /// Leaves something behind in the casebook.
+  var records: Bool { self != .connection }
+}

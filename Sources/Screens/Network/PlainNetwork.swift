@@ -1,0 +1,89 @@
+import Casebook
+import Journey
+
+// The screen of the network, a person a line; the connections with each break in words.
+extension PlainProgram {
+  mutating func sayNetworkScreen() {
+    if model.network.showsConnections { return sayConnections() }
+    let network = model.network
+    var heading = "\(Model.Tab.network.name[l]), \(model.area.spokenName[l]), \(NetworkView.order(network.order)[l])."
+    if !network.filter.isEmpty { heading += " Filter: \(network.filter)." }
+    say(heading)
+    networkTop = min(networkTop, max(0, network.rows.count - 1))
+    let shown = network.rows.dropFirst(networkTop).prefix(pageSize)
+    numbered = .places(networkTop..<(networkTop + shown.count))
+    for (index, row) in shown.enumerated() {
+      let words = PersonWords(row: row, model: model)
+      say("\(index + 1) \(words.head). " + words.sentences.map(\.0).joined(separator: " "))
+    }
+    if network.rows.isEmpty {
+      return say(
+        network.filter.isEmpty
+          ? Phrase(
+            "Hier is nog niemand; nieuw in het netwerk voegt iemand toe.",
+            "Nobody is here yet; new in the network adds somebody.")
+          : Phrase("Niemand voldoet aan dit filter.", "Nobody matches this filter."))
+    }
+    let isMore = networkTop + shown.count < network.rows.count || !network.reachesEnd
+    say(isMore ? Phrase("Meer: verder.", "More: next.") : Phrase("Einde van de lijst.", "End of the list."))
+  }
+
+  private mutating func sayConnections() {
+    let all = model.network.connections
+    say(Phrase("Van land naar stad, ", "From country to town, ")[l] + model.area.spokenName[l] + ".")
+    networkTop = min(networkTop, max(0, all.count - 1))
+    let shown = all.dropFirst(networkTop).prefix(pageSize)
+    numbered = .places(networkTop..<(networkTop + shown.count))
+    for (index, one) in shown.enumerated() {
+      let breaks = one.breaks(model.rules, today: model.today)
+      say("\(index + 1) \(municipalityName(one.municipality)): \(ConnectionView.summary(breaks, l)).")
+    }
+    if all.count == 1, let one = all.first { for line in ConnectionView.lines(one, model) { say(line.text.trimmed) } }
+    let isMore = networkTop + shown.count < all.count
+    say(isMore ? Phrase("Meer: verder.", "More: next.") : Phrase("Einde van de lijst.", "End of the list."))
+  }
+
+  mutating func turnNetworkPage(_ pages: Int) {
+    let network = model.network
+    let count = network.showsConnections ? network.connections.count : network.rows.count
+    let to = networkTop + pages * pageSize
+    guard to >= 0, to < count || pages < 0 else {
+      return say(
+        pages > 0
+          ? Phrase("Dit is de laatste bladzijde.", "This is the last page.")
+          : Phrase("Dit is de eerste bladzijde.", "This is the first page."))
+    }
+    networkTop = to
+    // The cursor goes along, so that the window reads on.
+    shell.pointAtNetwork(to)
+    shell.handle(.wake)
+    sayNetworkScreen()
+  }
+
+  mutating func filterNetwork(_ text: String) {
+    let question = Phrase(
+      "Filter: een naam, partij:corporatie, stil. Leeg laat het zo, - wist het.",
+      "Filter: a name, party:corporation, silent. Empty leaves it, - clears it.")
+    guard var typed = text.isEmpty ? answer(question) : text else { return }
+    if typed == "-" { typed = "" }
+    shell.typedNetworkFilter(TextLine(typed))
+    shell.handle(.wake)
+    if let fault = model.network.fault { say(fault.expected) }
+    (shell.model.network.typing, shell.model.network.fault) = (nil, nil)
+    networkTop = 0
+    sayNetworkScreen()
+  }
+}
+
+/// What of the screen of the network decides whether it must be read out again.
+struct PlainNetworkPlace: Equatable {
+  let query: NetworkQuery?
+  let showsConnections: Bool
+  let area: Area
+  let filter: String
+
+  init(_ model: Model) {
+    (query, area) = (model.network.loaded, model.area)
+    (showsConnections, filter) = (model.network.showsConnections, model.network.filter)
+  }
+}

@@ -1,0 +1,133 @@
+import Casebook
+import Journey
+import Terminal
+
+// Recording of people: forms, the hand-over with its preview, a contact about all households at once, taking back.
+extension Shell {
+  func begin(_ act: PartnerAct) {
+    let (row, area, today) = (act == .join ? nil : model.network.current, model.area, model.today)
+    holdKeys()
+    work { source in Shell.read { .toPartnerForm(act, try source.network.scene(row, area, today: today)) } }
+  }
+
+  /// Of somebody whom stories name.
+  func takeIn() {
+    guard let row = model.network.current else { return }
+    if row.partner != nil {
+      return say(Phrase("Deze persoon is al in het netwerk.", "This person is in the network already.")[model.language])
+    }
+    let (area, today) = (model.area, model.today)
+    holdKeys()
+    work { source in Shell.read { .toPartnerForm(.join, try source.network.scene(row, area, today: today)) } }
+  }
+
+  func begin(_ act: PartnerAct, _ scene: PartnerScene) {
+    if let refusal = act.refusal(scene) {
+      dropKeys()
+      return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
+    }
+    show(FormState(act, scene, model.language))
+  }
+
+  /// Saves a form about a person.
+  func savePerson(_ form: FormState, _ act: PartnerAct, _ scene: PartnerScene) {
+    let (values, today, key) = (form.values(model.language), model.today, form.draftKey)
+    do throws(Refusal) {
+      if act == .succeed { return trySuccession(try act.successor(values, scene), scene, form) }
+      let (body, day) = try act.entry(values, scene)
+      let entry = PartnerEntry(act == .join ? nil : scene.partner?.id, on: day, body)
+      work { source in .recordedPerson(source.network.record(entry, ending: key, today: today)) }
+    } catch {
+      model.form?.isSaving = false
+      refuse(error)
+    }
+  }
+
+  func recordedPerson(_ answer: TaskAnswer) {
+    let l = model.language
+    let isOfForm = model.form?.isSaving == true
+    model.form?.isSaving = false
+    switch answer {
+    case .done(let name):
+      if isOfForm { model.form = nil }
+      model.network.lastWasPerson = true
+      readNetwork()
+      say("\(name[l].capitalizedFirst) \(Words.saved[l])\(model.undoHint)", .good)
+    case .refused(let refusal): if isOfForm { refuse(refusal) } else { say(refusal.text(l), .bad) }
+    case .failed(let phrase): if isOfForm { model.form?.error = phrase[l] } else { say(phrase[l], .bad) }
+    }
+  }
+
+  // MARK: - Succession
+
+  /// Looks what handing over comes to in each dossier; where there is none, it is recorded of the person alone.
+  private func trySuccession(
+    _ answer: (from: Contact, to: Contact, until: Day?), _ scene: PartnerScene, _ form: FormState
+  ) {
+    let succession = Event.Succession(from: answer.from, to: answer.to)
+    let side = scene.partner.map { NetworkSide.succeeded($0.id, by: answer.to, until: answer.until) }
+    let deed = ManyDeed.succession(succession, beside: side)
+    let (key, said, today) = (form.draftKey, form.said(model.language), model.today)
+    let partner = scene.partner
+    long(PartnerAct.succeed.name[model.language], nil) { source, goesOn in
+      Shell.read {
+        // Of a person, whatever area one looks at.
+        let ids = try source.network.households(of: answer.from, in: .country, limit: Shell.mostMarked)
+        if ids.isEmpty {
+          guard let partner else {
+            return .recordedPerson(
+              .refused(Refusal(Phrase("Geen open dossier heeft deze persoon.", "No open dossier has this person."))))
+          }
+          let entry = PartnerEntry(partner.id, on: today, .succeeded(.init(answer.to)))
+          return .recordedPerson(source.network.record(entry, ending: key, today: today))
+        }
+        let tried = source.network.succeed(succession, in: ids, .tries, beside: nil, today: today, goesOn: goesOn)
+        guard case .done(let outcome) = tried else { return .didMany(tried, deed, isUndo: false, name: deed.name) }
+        return .triedMany(ManyState(deed: deed, values: [:], said: said, draftKey: key, outcome: outcome))
+      }
+    }
+  }
+
+  // MARK: - Contact
+
+  /// What one said to somebody about all that waits for them: one act, with the preview that acts on many have.
+  func contactAboutAll() {
+    guard let row = model.network.current else { return }
+    guard row.turns > 0 else {
+      return say(
+        Phrase(
+          "Niemand wacht op deze persoon; p legt een gesprek vast.",
+          "Nobody waits for this person; p records a talk.")[model.language])
+    }
+    let ask = Ask(area: model.area, figure: .turnOf(row.contact))
+    let today = model.today
+    holdKeys()
+    work { source in Shell.read { .toContactMany(try source.ids(ask, limit: Shell.mostMarked, today: today)) } }
+  }
+
+  // MARK: - Taking back
+
+  func takeBackOnNetwork(again: Bool) {
+    let l = model.language
+    if model.network.lastWasPerson || model.lastActed == nil {
+      let today = model.today
+      if again { return say(Words.nothingToRedo[l]) }
+      return work { source in .tookBackPerson(source.network.takeBack(today: today)) }
+    }
+    guard let own = model.lastActed, own.isUndo == again else {
+      return say((again ? Words.nothingToRedo : Words.nothingToUndoHere)[l])
+    }
+    takeBackMany(own)
+  }
+
+  func tookBackPerson(_ answer: TaskAnswer) {
+    let l = model.language
+    switch answer {
+    case .done(let name):
+      readNetwork()
+      say("\(Words.undone[l]): \(name[l])", .good)
+    case .refused(let refusal): say(refusal.text(l), .bad)
+    case .failed(let phrase): say(phrase[l], .bad)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Casebook
+import Exchange
+import Foundation
+import Journey
+
+/// The people at the parties.
+struct NetworkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "network", abstract: "People at the parties: who has the turn, who is silent, how they answer.",
+    discussion: """
+      Lists the people of an area, whose turn was quiet the longest first. The words of a query are looked for in name, \
+      organisation, function, mail and phone; terms are party:corporation, silent, to-act, absent, left, unlisted, unnamed.
+      """,
+    subcommands: [NetworkPeople.self, NetworkImport.self], defaultSubcommand: NetworkPeople.self)
+}
+
+struct NetworkPeople: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "People of an area that fit a query.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var scope: ScopeOption
+
+  @Argument(help: "The query; quote it or not.")
+  var query: [String] = []
+
+  @Option(help: "silence, turns or name.")
+  var sort: String = NetworkQuery.Order.silence.rawValue
+
+  @Option(help: "How many at most; 0 for all.")
+  var limit: Int = 100
+
+  @Option(help: "table, json or csv.")
+  var format: ListCommand.Format = .table
+
+  func run() throws {
+    try common.reporting { place in
+      let (casebook, rules) = (try place.casebook(), try place.rules())
+      guard let order = NetworkQuery.Order(rawValue: sort) else {
+        throw CommandFailure.usage(
+          "--sort \"\(sort)\" is geen volgorde. Kies uit: silence, turns, name.",
+          "--sort \"\(sort)\" is no order. Choose from: silence, turns, name.")
+      }
+      let filter: NetworkFilter
+      switch NetworkFilter.parse(query.joined(separator: " "), rules) {
+      case .success(let parsed): filter = parsed
+      case .failure(let mistake): throw CommandFailure(mistake.phrase, .usage)
+      }
+      let asked = NetworkQuery(try scope.area, filter, order: order)
+      var rows: [NetworkRow] = []
+      while limit == 0 || rows.count < limit {
+        let wanted = limit == 0 ? 500 : min(500, limit - rows.count)
+        let page = try casebook.people(asked, from: rows.last, limit: wanted, rules: rules, today: place.today)
+        rows += page
+        if page.count < wanted { break }
+      }
+      try TableText(format: format).print(
+        PeoplePage(people: rows, rules: rules, language: place.language, today: place.today))
+      return .done
+    }
+  }
+}
+
+struct NetworkImport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take a list of people in.",
+    discussion: """
+      Columns party, organisation, name, function, phone, mail, municipality, and where there deputy. A municipality may \
+      also be a province (PV26, Utrecht), a region (AM Amersfoort) or NL. A list goes in whole or not at all; the same \
+      list twice changes nothing. Ends with 1 when there are mistakes, each with its line.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The file, CSV; - is standard input.", completion: .file())
+  var file: String
+
+  @Flag(help: "Only say what would happen.")
+  var dryRun = false
+
+  func run() throws {
+    try common.reporting { place in
+      let rules = try place.rules()
+      let reading: PeopleReading
+      do throws(CsvFailure) {
+        reading = try PeopleFile.read(file == "-" ? CsvReader(descriptor: 0) : CsvReader(path: file), rules)
+      } catch {
+        if case .unreadable = error { throw CommandFailure(error.message, .notFound) }
+        throw CommandFailure(error.message, .data)
+      }
+      for mistake in reading.mistakes { Output.complain("\(file): \(mistake.text(place.language))") }
+      guard reading.mistakes.isEmpty else {
+        let count = reading.mistakes.count
+        Output.line(
+          Phrase("Niemand opgenomen: \(count) fouten.", "Nobody taken in: \(count) mistakes.")[place.language])
+        return .refused
+      }
+      let casebook = dryRun ? try place.casebook(.create) : try place.casebookToRecordIn(.create)
+      let done = try casebook.bring(
+        reading.cards, on: place.today, by: place.actor, source: .importFile, rules: rules, today: place.today,
+        dryRun: dryRun)
+      let (rows, joined, changed) = (reading.rows, done.joined, done.changed)
+      Output.line(
+        (dryRun
+          ? Phrase(
+            "\(rows) rijen: zou \(joined) opnemen en \(changed) wijzigen.",
+            "\(rows) rows: would take in \(joined) and change \(changed).")
+          : Phrase(
+            "\(rows) rijen: \(joined) opgenomen, \(changed) gewijzigd.",
+            "\(rows) rows: \(joined) taken in, \(changed) changed."
+          ))[place.language])
+      return .done
+    }
+  }
+}

@@ -1,0 +1,303 @@
+import Demo
+import Foundation
+import GRDB
+import Journey
+import Testing
+
+@testable import Casebook
+
+@Suite("The network in the casebook")
+struct NetworkTests {
+  let sample: Sample
+  static let wit = Contact(.corporation, organisation: "Mitros", name: "M. de Wit")
+  static let bos = Contact(.corporation, organisation: "Mitros", name: "K. Bos")
+  static let utrecht = Area.municipality("GM0344")
+
+  init() throws { sample = try Sample() }
+
+  @discardableResult
+  private func record(_ entries: PartnerEntry...) throws -> [Partner] {
+    try sample.casebook.record(entries, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today)
+  }
+
+  private func join(_ contact: Contact, area: String = "GM0344") throws -> Partner {
+    try record(PartnerEntry(nil, on: Sample.today - 100, .joined(PartnerCard(contact, area: area))))[0]
+  }
+
+  private func people(
+    _ area: Area = .country, _ filter: String = "", order: NetworkQuery.Order = .silence
+  ) throws -> [NetworkRow] {
+    let parsed = try NetworkFilter.parse(filter, Sample.rules).get()
+    return try sample.casebook.people(
+      NetworkQuery(area, parsed, order: order), limit: 500, rules: Sample.rules, today: Sample.today)
+  }
+
+  /// A household of Utrecht that waits for somebody since so many days.
+  @discardableResult
+  private func waits(for contact: Contact, days: Int, _ name: String = "Tekle", in town: String = "GM0344") throws
+    -> DossierID
+  {
+    let id = try sample.register("A", name).id
+    let start = Sample.today - 90
+    for body in [
+      Event.Body.permitGranted(.init(.temporary)), .screeningHeld(.init()), .linked(.init(town)), .linkAccepted,
+    ] { try sample.perform(.record(body, on: start), on: id) }
+    try sample.perform(.record(.waitingSet(.init(contact)), on: Sample.today - days), on: id)
+    return id
+  }
+
+  private var isSound: Bool { get throws { try sample.casebook.check(rules: Sample.rules).isSound } }
+
+  @Test("who joined is there for whoever opens the casebook, and is listed in their area and in what holds it")
+  func joins() throws {
+    defer { sample.remove() }
+    let one = try join(Self.wit)
+    #expect(try Casebook.open(sample.path, mode: .existing).partner(one.id) == one)
+    #expect(try people(Self.utrecht).map(\.contact) == [Self.wit])
+    #expect(try people(.province("PV26")).count == 1 && people().count == 1)
+    #expect(try people(.municipality("GM0363")).isEmpty)
+    #expect(try isSound)
+  }
+
+  @Test("one name at one place is one person, until they left")
+  func once() throws {
+    defer { sample.remove() }
+    let one = try join(Self.wit)
+    #expect(throws: CasebookFailure.self) { try join(Self.wit) }
+    try record(PartnerEntry(one.id, on: Sample.today - 5, .left(.init(until: Sample.today - 1))))
+    _ = try join(Self.wit)
+    #expect(try isSound)
+  }
+
+  @Test("a list of people goes in once; what it says more of somebody changes them, and a blank changes nothing")
+  func brings() throws {
+    defer { sample.remove() }
+    func bring(_ cards: [PartnerCard]) throws -> [Int] {
+      let done = try sample.casebook.bring(
+        cards, on: Sample.today, by: Sample.anna, source: .importFile, rules: Sample.rules, today: Sample.today)
+      return [done.joined, done.changed]
+    }
+    let card = PartnerCard(Self.wit, phone: "030-1234567", area: "GM0344")
+    #expect(try bring([card, PartnerCard(Self.bos)]) == [2, 0])
+    #expect(try bring([card, PartnerCard(Self.bos)]) == [0, 0])
+    #expect(try bring([PartnerCard(Self.wit, function: "woonconsulent", area: "GM0344")]) == [0, 1])
+    let row = try #require(try people(Self.utrecht).first { $0.contact == Self.wit }?.partner)
+    #expect(row.card.function == "woonconsulent" && row.card.phone == "030-1234567")
+    #expect(try isSound)
+  }
+
+  @Test("the figures of a person are those of the households that have them, in each area their own")
+  func figures() throws {
+    defer { sample.remove() }
+    try waits(for: Self.wit, days: 30)
+    try waits(for: Self.wit, days: 3)
+    try waits(for: Self.wit, days: 8, in: "GM0363")
+    let here = try #require(try people(Self.utrecht).first { $0.contact == Self.wit })
+    #expect(here.turns == 2 && here.households == 2 && here.silent == 1)
+    #expect(here.oldest == Sample.today - 30 && here.quiet == Sample.today - 30 && here.partner == nil)
+    let all = try #require(try people().first { $0.contact == Self.wit })
+    #expect(all.turns == 3 && all.households == 3)
+    #expect(try people().first?.contact == Self.wit)
+    #expect(try isSound)
+  }
+
+  @Test("a contact ends the silence, and closing ends the turn")
+  func moves() throws {
+    defer { sample.remove() }
+    let id = try waits(for: Self.wit, days: 30)
+    try sample.perform(.record(.contactMade(.init(Self.wit, .phone)), on: Sample.today), on: id)
+    let row = try #require(try people(Self.utrecht).first { $0.contact == Self.wit })
+    #expect(row.quiet == Sample.today && row.silent == 0 && row.spoken == Sample.today && row.answers.median == 28)
+    try sample.perform(.record(.closed(.init(.leftNetherlands)), on: Sample.today), on: id)
+    #expect(try !people(Self.utrecht).contains { $0.contact == Self.wit })
+    #expect(try isSound)
+  }
+
+  @Test("the households behind a number of turns are exactly those in the list that it opens")
+  func opens() throws {
+    defer { sample.remove() }
+    let ids = try [waits(for: Self.wit, days: 30), waits(for: Self.wit, days: 3)]
+    try waits(for: Self.bos, days: 4)
+    let query = Query(.turnOf(Self.wit), in: Self.utrecht, on: Sample.today)
+    #expect(Set(try sample.casebook.rows(query, limit: 10).map(\.id)) == Set(ids))
+    #expect(try sample.casebook.count(query, limit: 10) == 2)
+  }
+
+  @Test(
+    "pages of every order put together are the whole list once, from either end", arguments: NetworkQuery.Order.allCases
+  )
+  func pages(_ order: NetworkQuery.Order) throws {
+    defer { sample.remove() }
+    for number in 0..<23 {
+      _ = try join(Contact(.corporation, organisation: "Org \(number % 4)", name: "P. Naam\(number * 7 % 23)"))
+    }
+    for number in 0..<6 {
+      try waits(for: Contact(.corporation, organisation: "Org 1", name: "Q\(number)"), days: number % 3 + 1)
+    }
+    let query = NetworkQuery(.country, order: order)
+    let whole = try people(order: order)
+    for direction in [Direction.forward, .backward] {
+      var (all, last): ([NetworkRow], NetworkRow?) = ([], nil)
+      while true {
+        let page = try sample.casebook.people(
+          query, from: last, direction: direction, limit: 5, rules: Sample.rules, today: Sample.today)
+        all = direction == .forward ? all + page : page + all
+        if page.count < 5 { break }
+        last = direction == .forward ? page.last : page.first
+      }
+      #expect(all == whole, "\(order) \(direction)")
+    }
+  }
+
+  @Test(
+    "a filter finds whom it says",
+    arguments: [
+      ("mitros", 2), ("wit partij:corporatie", 1), ("party:coa", 1), ("stil", 1), ("onbekend", 2), ("afwezig", 1),
+      ("vertrokken", 0), ("naamloos", 1), ("aan-zet", 3), ("consulent", 1), ("niemand-hier", 0),
+    ])
+  func filters(text: String, count: Int) throws {
+    defer { sample.remove() }
+    try waits(for: Self.wit, days: 30)
+    try waits(for: Self.bos, days: 2)
+    try waits(for: Contact(.coa), days: 2)
+    let one = try record(
+      PartnerEntry(nil, on: Sample.today - 9, .joined(PartnerCard(Self.wit, function: "woonconsulent", area: "GM0344")))
+    )
+    try record(PartnerEntry(one[0].id, on: Sample.today, .absent(.init())))
+    let found = try people(.country, text).filter { $0.contact.party != .municipality }
+    #expect(found.count == count, "\(found.map(\.contact))")
+  }
+
+  @Test("a term that is none says what was expected, and where")
+  func mistakes() {
+    guard case .failure(let mistake) = NetworkFilter.parse("de wit partij:bank", Sample.rules) else {
+      Issue.record("was taken for a filter")
+      return
+    }
+    #expect(mistake.range == 7..<18 && mistake.phrase.en.contains("corporation"))
+  }
+
+  @Test("a successor takes over in all households as one act, and one undo brings it all back, in the network too")
+  func succeeds() throws {
+    defer { sample.remove() }
+    let ids = try (0..<5).map { try waits(for: Self.wit, days: 10 + $0, "Naam\($0)") }
+    let partner = try join(Self.wit)
+    let before = try people()
+    let found = try sample.casebook.households(of: Self.wit, in: .country, limit: 100)
+    #expect(found == ids.sorted())
+    let succession = Event.Succession(from: Self.wit, to: Self.bos)
+    let outcome = try #require(
+      try sample.casebook.performEach(
+        found, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today,
+        beside: .succeeded(partner.id, by: Self.bos, until: Sample.today)
+      ) { _ in .record(.contactSucceeded(succession), on: Sample.today) })
+    #expect(outcome.done.count == 5)
+    let rows = try people()
+    #expect(rows.first { $0.contact == Self.bos }?.turns == 5)
+    #expect(rows.first { $0.contact == Self.wit }.map(\.turns) ?? 0 == 0)
+    #expect(try sample.casebook.partner(partner.id)?.successor == Self.bos)
+    #expect(try sample.casebook.partner(partner.id)?.until == Sample.today)
+    #expect(try isSound)
+    let act = try #require(outcome.act)
+    _ = try sample.casebook.performEach(
+      found, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today
+    ) { _ in .undo(act: act) }
+    #expect(try sample.casebook.partner(partner.id).map { $0.successor == nil && $0.until == nil } == true)
+    let after = try people()
+    #expect(after.map { [$0.turns, $0.households] } == before.map { [$0.turns, $0.households] })
+    #expect(try isSound)
+  }
+
+  @Test("an act on the network is taken back by who did it, in the story of everybody it touched")
+  func undoes() throws {
+    defer { sample.remove() }
+    let one = try join(Self.wit)
+    try record(PartnerEntry(one.id, on: Sample.today, .absent(.init(until: Sample.today + 5))))
+    let act = try #require(try sample.casebook.undoableNetworkAct(by: "anna"))
+    try sample.casebook.undoNetwork(
+      act: act, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today)
+    #expect(try sample.casebook.partner(one.id)?.away == nil)
+    let joined = try #require(try sample.casebook.undoableNetworkAct(by: "anna"))
+    try sample.casebook.undoNetwork(
+      act: joined, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today)
+    #expect(try people().isEmpty)
+    #expect(try isSound)
+  }
+
+  @Test("who spoke with whom about a municipality stands in its connection from country to town")
+  func connects() throws {
+    defer { sample.remove() }
+    let province = try join(
+      Contact(PartyID("province"), organisation: "Provincie Utrecht", name: "P. Vos"), area: "PV26")
+    let region = try join(Contact(PartyID("region"), name: "R. Kok"), area: "PV26")
+    try record(
+      PartnerEntry(province.id, on: Sample.today - 9, .spoke(.init(with: region.id, municipality: "GM0344", "opgave"))))
+    try waits(for: Self.wit, days: 3)
+    let one = try #require(try sample.casebook.connections(Self.utrecht, today: Sample.today).first)
+    #expect(one.people[.province]?.map(\.name) == ["P. Vos"] && one.people[.ministry] == nil)
+    #expect(one.people[.corporation] == [Self.wit])
+    #expect(one.links.first { $0.upper == .province }?.last == .init(Sample.today - 9, ["P. Vos", "R. Kok"]))
+    let other = try #require(try sample.casebook.connections(.municipality("GM0307"), today: Sample.today).first)
+    #expect(other.links.allSatisfy { $0.last == nil } && other.people[.province] != nil)
+  }
+
+  @Test("the sums of people are those of a recount after many stories, also after a load and a rebuild")
+  func recount() throws {
+    defer { sample.remove() }
+    let field = DemoField(seed: 3, dossiers: 300, today: Sample.today, rules: Sample.rules)
+    var batches = [(0..<150).map(field.story), (150..<300).map(field.story)]
+    try sample.casebook.load(rules: Sample.rules) { batches.isEmpty ? nil : batches.removeFirst() }
+    #expect(try isSound)
+    let loaded = try people()
+    try sample.casebook.rebuild(rules: Sample.rules)
+    #expect(try people() == loaded && isSound)
+    // From the stories, without any table.
+    var turns: [Contact: Int] = [:]
+    var quiet: [Contact: Day] = [:]
+    for index in 0..<300 {
+      let dossier = Dossier.fold(field.story(index).0, field.story(index).1)
+      guard let turn = dossier.standing(Sample.rules).turn, turn.contact.party != .household else { continue }
+      turns[turn.contact, default: 0] += 1
+      let heard = max(dossier.lastContact(with: turn.contact.party) ?? turn.since, turn.since)
+      quiet[turn.contact] = min(quiet[turn.contact] ?? heard, heard)
+    }
+    let listed = loaded.filter { $0.turns > 0 }
+    #expect(Dictionary(uniqueKeysWithValues: listed.map { ($0.contact, $0.turns) }) == turns)
+    #expect(Dictionary(uniqueKeysWithValues: listed.map { ($0.contact, $0.quiet) }) == quiet.mapValues { Optional($0) })
+    for row in listed.prefix(12) {
+      let query = Query(.turnOf(row.contact), in: .country, on: Sample.today)
+      #expect(try sample.casebook.count(query, limit: 1000) == row.turns)
+    }
+  }
+
+  @Test(
+    "an event of the network that was changed in the file, a sum and a row that were, are found by a check",
+    arguments: [
+      "UPDATE partner_event SET body = replace(body, 'Wit', 'Zwart') WHERE number = 1",
+      "DELETE FROM partner_event WHERE number = 2",
+      "UPDATE contact SET turns = turns + 1 WHERE turns > 0 AND area = 'NL'",
+      "UPDATE acquaintance SET quiet = quiet - 9 WHERE turn = 1", "UPDATE partner SET phone = '1'",
+      "UPDATE contact SET quiet = 5 WHERE turns > 0 AND area LIKE 'GM%'",
+    ])
+  func tampering(sql: String) throws {
+    defer { sample.remove() }
+    let one = try join(Self.wit)
+    try record(PartnerEntry(one.id, on: Sample.today, .absent(.init())))
+    try waits(for: Self.wit, days: 30)
+    #expect(try isSound)
+    try sample.sql(sql)
+    #expect(try !isSound)
+  }
+
+  @Test("a casebook of the format before has its network once its lists are made anew")
+  func upgrades() throws {
+    defer { sample.remove() }
+    try waits(for: Self.wit, days: 30)
+    try sample.former(4)
+    let opened = try Casebook.open(sample.path, mode: .existing)
+    try opened.settle(rules: Sample.rules)
+    let rows = try opened.people(NetworkQuery(Self.utrecht), limit: 9, rules: Sample.rules, today: Sample.today)
+    #expect(rows.contains { $0.contact == Self.wit && $0.turns == 1 })
+    #expect(try opened.check(rules: Sample.rules).isSound)
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@Suite("The network at the terminal and on the command line", .serialized)
+struct NetworkSessionTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.fill()
+  }
+
+  private func people(_ query: String...) throws -> [[String: Any]] {
+    let result = place.result(
+      of: try place.start(["network", "list", "--format", "json", "--limit", "0"] + query))
+    return try #require(result.json as? [[String: Any]])
+  }
+
+  @Test("a successor is shown before it is done, done in all dossiers, and taken back by one key")
+  func succession() throws {
+    let before = try people("aan-zet")
+    let first = try #require(before.first)
+    let (name, turns) = (try #require(first["name"] as? String), try #require(first["turns"] as? Int))
+    let terminal = try TerminalUnderTest(place)
+    try terminal.waitForText("Vandaag")
+    try terminal.waitUntilIdle()
+    try terminal.press("5")
+    try terminal.waitForText("langst stil eerst")
+    try terminal.press("S")
+    try terminal.waitForText("Opvolger")
+    try terminal.press("Q. Nieuweling")
+    try terminal.press("\u{13}")
+    try terminal.waitForText("Q. Nieuweling")
+    try terminal.waitForText("leg dit vast")
+    try terminal.press("\r")
+    try terminal.waitForText("bewaard")
+    let after = try people("nieuweling")
+    #expect(after.first?["turns"] as? Int == turns)
+    try terminal.press("u")
+    try terminal.waitForText("Ongedaan")
+    #expect(try people("nieuweling").isEmpty)
+    #expect(try people("aan-zet").first?["name"] as? String == name)
+    #expect(try terminal.leave() == 0)
+    #expect(terminal.isRestored)
+    #expect(try place.thuis("check").status == 0)
+  }
+
+  @Test("a list of people is taken in once; a mistake is said with its line and then nobody is")
+  func imports() throws {
+    let file = place.folder.appending(path: "mensen.csv")
+    func write(_ rows: String) throws {
+      try ("party,organisation,name,function,municipality\n" + rows).write(to: file, atomically: true, encoding: .utf8)
+    }
+    try write("corporation,Mitros,Zz. Test,woonconsulent,Utrecht\nprovince,Provincie Utrecht,Zy. Test,,PV26\n")
+    #expect(try place.thuis("network", "import", file.path).output.contains("2 opgenomen"))
+    #expect(try place.thuis("network", "import", file.path).output.contains("0 opgenomen, 0 gewijzigd"))
+    #expect(try people("test").count == 2)
+    try write("corporation,Mitros,post@mitros.example,,Utrecht\n")
+    let wrong = try place.thuis("network", "import", file.path, "--lang", "en")
+    #expect(wrong.status == 1 && wrong.complaint.contains("line 2"))
+    #expect(try people("post").isEmpty)
+    #expect(try place.thuis("network", "list", "partij:bank").status == 64)
+  }
+}

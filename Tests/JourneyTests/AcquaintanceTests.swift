@@ -1,0 +1,148 @@
+import Testing
+
+@testable import Journey
+
+@Suite("How partners answer")
+struct AcquaintanceTests {
+  static let wit = Contact(.corporation, organisation: "Mitros", name: "M. de Wit")
+  static let bos = Contact(.corporation, organisation: "Mitros", name: "K. Bos")
+
+  private func all(_ story: Telling) -> [Acquaintance] {
+    let answers = story.dossier.wayAndAnswers(story.rules).answers
+    return story.dossier.acquaintances(story.dossier.standing(story.rules), answers)
+  }
+
+  private func of(_ contact: Contact, _ story: Telling) -> Acquaintance? { all(story).first { $0.contact == contact } }
+
+  @Test("the days from getting the turn to the next contact with them are their answer")
+  func answers() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(Self.wit, "aanbod")), "2026-10-01")
+    #expect(of(Self.wit, story)?.answers.total == 0)
+    try story.tell(.noteAdded(.init("niets")), "2026-10-05")
+    try story.tell(.contactMade(.init(Self.wit, .phone, "wk 48")), "2026-10-13")
+    #expect(of(Self.wit, story)?.answers.counts == [12: 1])
+    // They still have the turn: another call is not another answer.
+    try story.tell(.contactMade(.init(Self.wit, .phone)), "2026-10-20")
+    #expect(of(Self.wit, story)?.answers.counts == [12: 1])
+  }
+
+  @Test("an offer of their home is an answer too, and what they asked for in vain is none")
+  func offer() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(Self.wit)), "2026-10-01")
+    try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1", landlord: Self.wit)), "2026-10-08")
+    #expect(of(Self.wit, story)?.answers.counts == [7: 1])
+    var other = try Telling.searching()
+    try other.tell(.waitingSet(.init(Self.wit)), "2026-10-01")
+    try other.tell(.waitingSet(.init(Contact(.municipality))), "2026-10-08")
+    #expect(of(Self.wit, other)?.answers.total == 0)
+  }
+
+  @Test(
+    "an agreed day is kept when something was heard by then, broken when not, and open until it is past",
+    arguments: [("2026-10-15", 1, 1), ("2026-10-14", 1, 1), ("2026-10-16", 1, 0), (nil, 0, 0)] as [(String?, Int, Int)])
+  func agreements(heard: String?, agreed: Int, kept: Int) throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(Self.wit, until: Day("2026-10-15"))), "2026-10-01")
+    if let heard { try story.tell(.contactMade(.init(Self.wit, .phone)), heard) }
+    #expect(of(Self.wit, story)?.agreed == agreed)
+    #expect(of(Self.wit, story)?.kept == kept)
+  }
+
+  @Test("an agreement that was moved in time is no breach")
+  func moved() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(Self.wit, until: Day("2026-10-15"))), "2026-10-01")
+    try story.tell(.waitingSet(.init(Self.wit, until: Day("2026-11-01"))), "2026-10-14")
+    try story.tell(.contactMade(.init(Self.wit, .phone)), "2026-10-28")
+    #expect(of(Self.wit, story).map { [$0.agreed, $0.kept] } == [1, 1])
+  }
+
+  @Test("nobody is broken by a story that goes on without the day having come")
+  func notYet() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(Self.wit, until: Day("2026-10-15"))), "2026-10-01")
+    try story.tell(.noteAdded(.init("x")), "2026-10-15")
+    #expect(of(Self.wit, story)?.agreed == 0)
+    try story.tell(.noteAdded(.init("x")), "2026-10-16")
+    #expect(of(Self.wit, story).map { [$0.agreed, $0.kept] } == [1, 0])
+  }
+
+  @Test("a successor takes over the network and the turn; its day and the silence stay")
+  func succession() throws {
+    var story = try Telling.searching()
+    try story.tell(.contactMade(.init(Self.wit, .phone, "gebeld", turn: Self.wit)), "2026-10-01")
+    let before = story.dossier.standing(story.rules).turn
+    try story.tell(.contactSucceeded(.init(from: Self.wit, to: Self.bos)), "2026-11-10")
+    let turn = try #require(story.dossier.standing(story.rules).turn)
+    #expect(turn.contact == Self.bos && turn.since == before?.since)
+    #expect(story.dossier.lastContact(with: .corporation) == Day("2026-10-01"))
+    #expect(of(Self.wit, story).map { $0.isKnown } != true)
+    #expect(of(Self.bos, story)?.turn?.quiet == Day("2026-10-01"))
+    // The old name stays in what happened before.
+    #expect(
+      story.dossier.story.contains {
+        if case .contactMade(let made) = $0.body { made.contact == Self.wit } else { false }
+      })
+  }
+
+  @Test("a successor answers from the day they took over")
+  func successorAnswers() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(Self.wit)), "2026-09-20")
+    try story.tell(.contactSucceeded(.init(from: Self.wit, to: Self.bos)), "2026-11-10")
+    try story.tell(.contactMade(.init(Self.bos, .phone)), "2026-11-14")
+    #expect(of(Self.bos, story)?.answers.counts == [4: 1])
+    #expect(of(Self.wit, story)?.answers.total ?? 0 == 0)
+  }
+
+  @Test("where nobody was named a successor is the name that was missing; and it can be taken back")
+  func naming() throws {
+    var story = try Telling.searching()
+    let gap = Contact(.corporation, organisation: "Mitros")
+    try story.tell(.waitingSet(.init(gap)), "2026-10-01")
+    try story.tell(.contactSucceeded(.init(from: gap, to: Self.bos)), "2026-10-02")
+    #expect(story.dossier.standing(story.rules).turn?.contact == Self.bos)
+    let act = try #require(story.dossier.undoableAct)
+    try story.act(.undo(act: act))
+    #expect(story.dossier.standing(story.rules).turn?.contact == gap)
+  }
+
+  @Test("the case owner of a municipality is followed in what they keep together too")
+  func owner() throws {
+    var story = try Telling.searching()
+    try story.tell(.assigned(.init("j.bakker")), "2026-09-20")
+    let old = story.dossier.contact(at: .municipality)
+    let new = Contact(.municipality, organisation: old.organisation, name: "l.smit")
+    try story.tell(.contactSucceeded(.init(from: old, to: new)), "2026-10-01")
+    #expect(story.dossier.owner == "l.smit" && story.dossier.contact(at: .municipality) == new)
+  }
+
+  @Test("nobody follows whom the household does not have, at another party, or without a name")
+  func refused() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(Self.wit)), "2026-10-01")
+    for (from, to) in [
+      (Self.bos, Self.wit), (Self.wit, Contact(.coa, name: "F. Yilmaz")), (Self.wit, Contact(.corporation)),
+      (Self.wit, Self.wit),
+    ] {
+      #expect(throws: Refusal.self) {
+        try story.tell(.contactSucceeded(.init(from: from, to: to)), "2026-10-02")
+      }
+    }
+  }
+
+  @Test("the median of many answers is that of the days themselves, as far as four weeks", arguments: 1...40)
+  func median(seed: Int) {
+    var (days, histogram) = ([Int](), ResponseDays())
+    var number = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+    for _ in 0..<(seed * 3) {
+      number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      days.append(Int(number >> 33) % 28)
+    }
+    for one in days { histogram.add(one) }
+    #expect(histogram.median == days.sorted()[(days.count - 1) / 2])
+    #expect(ResponseDays(text: histogram.text) == histogram)
+  }
+}

@@ -1,0 +1,170 @@
+import Casebook
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("The screen of the network")
+struct NetworkScreenTests {
+  static let wit = Contact(.corporation, organisation: "Mitros", name: "M. de Wit")
+  static let bos = Contact(.corporation, organisation: "Mitros", name: "K. Bos")
+
+  private func onNetwork() throws -> Theatre {
+    let theatre = try Theatre()
+    try theatre.meet()
+    theatre.press(.character("5"))
+    return theatre
+  }
+
+  private func status(_ theatre: Theatre) -> String { theatre.shell.model.status?.text ?? "" }
+
+  @Test("Enter shows exactly the dossiers that wait for the person, and q comes back to them")
+  func opens() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    theatre.find("M. de Wit")
+    let turns = try #require(theatre.shell.model.network.current?.turns)
+    theatre.press(.enter)
+    let list = theatre.shell.model.allList
+    #expect(theatre.shell.model.tab == .dossiers && list.lines.count == turns && turns > 0)
+    #expect(list.lines.allSatisfy { $0.waitingOn == Self.wit })
+    theatre.press(.character("q"))
+    #expect(theatre.shell.model.tab == .network && theatre.shell.model.network.cursor == Self.wit)
+  }
+
+  @Test("a successor is looked at first, then goes everywhere at once, and u brings all of it back")
+  func succeeds() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    theatre.find("M. de Wit")
+    let turns = try #require(theatre.shell.model.network.current?.turns)
+    theatre.press(.character("S"))
+    theatre.type("K. B")
+    // The beginning of a name that is known is that one.
+    theatre.press(.enter, .control("s"))
+    guard case .many(let many, _)? = theatre.shell.model.overlay else {
+      Issue.record(
+        "no preview: \(status(theatre)) \(theatre.shell.model.form?.error ?? "") \(theatre.shell.model.form?.errors ?? [:])"
+      )
+      return
+    }
+    #expect(many.outcome.done.count >= turns && many.outcome.left.isEmpty)
+    theatre.press(.enter)
+    func turnsOf(_ contact: Contact) throws -> Int {
+      try theatre.casebook.person(contact, in: .country, rules: .builtIn, today: Theatre.today)?.turns ?? 0
+    }
+    #expect(try turnsOf(Self.wit) == 0 && turnsOf(Self.bos) == turns)
+    theatre.press(.character("u"))
+    #expect(try turnsOf(Self.wit) == turns && turnsOf(Self.bos) == 0, "\(status(theatre))")
+    #expect(try theatre.casebook.check(rules: .builtIn).isSound)
+  }
+
+  @Test("who is absent, and who stands in, is said where one names them in a form")
+  func absent() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .enter, .character("w"), .tab)
+    for _ in 0..<12 { theatre.press(.backspace) }
+    let form = try #require(theatre.shell.model.form)
+    let choices = form.suggestions().map(\.name.nl)
+    #expect(choices.contains("M. de Wit · Mitros (weg tot en met 3 dec; vervanger K. Bos)"))
+    #expect(choices.contains("T. Vos · Portaal (vertrokken, nog geen opvolger)"))
+    theatre.type("M. d")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.form?.values(.nl)["name"] == "M. de Wit")
+    theatre.press(.up)
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("weg tot en met 3 dec; vervanger K. Bos"))
+  }
+
+  @Test("a name of the stories is taken into the network by one key, with what the story says of it")
+  func takesIn() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("5"))
+    theatre.find("M. de Wit")
+    #expect(theatre.shell.model.network.current?.partner == nil)
+    theatre.press(.character("i"), .control("s"))
+    #expect(theatre.shell.model.network.current?.partner?.contact == Self.wit, "\(status(theatre))")
+    theatre.press(.character("u"))
+    #expect(theatre.shell.model.network.current?.partner == nil)
+  }
+
+  @Test("a contact about all that waits for somebody is one act on all of it")
+  func contact() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    theatre.find("M. de Wit")
+    theatre.press(.character("c"))
+    theatre.type("wk 48")
+    theatre.press(.control("s"), .enter)
+    let row = try #require(
+      try theatre.casebook.person(Self.wit, in: .country, rules: .builtIn, today: Theatre.today))
+    #expect(row.spoken == Theatre.today && row.silent == 0)
+  }
+
+  @Test("the common contact from a list is c, what was said, and saving; ^T says whose turn it is now")
+  func common() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"))
+    let id = try #require(theatre.shell.model.list.cursor)
+    let before = try #require(try theatre.casebook.dossier(id)?.sequence)
+    theatre.press(.character("c"))
+    theatre.type("gebeld")
+    theatre.press(.control("t"), .control("s"))
+    let dossier = try #require(try theatre.casebook.dossier(id))
+    guard case .contactMade(let made)? = dossier.story.last?.body, dossier.sequence == before + 1 else {
+      Issue.record("no contact: \(status(theatre))")
+      return
+    }
+    #expect(made.text == "gebeld" && made.channel == .phone && made.turn?.party == made.contact.party)
+  }
+
+  @Test("a filter with a term that is none says what was expected and leaves the rows")
+  func mistake() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    let rows = theatre.shell.model.network.rows.map(\.contact)
+    theatre.press(.character("/"))
+    theatre.shell.handle(.paste("partij:bank"))
+    #expect(theatre.shell.model.network.fault != nil)
+    #expect(theatre.shell.model.network.rows.map(\.contact) == rows)
+    theatre.press(.enter)
+    #expect(status(theatre).contains("corporation"))
+    theatre.press(.escape)
+    #expect(theatre.shell.model.network.typing == nil && theatre.shell.model.network.filter.isEmpty)
+  }
+
+  @Test("from a municipality in the connection one comes to its people")
+  func connection() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("t"))
+    #expect(theatre.shell.model.network.connections.count == Reference.municipalities.count)
+    let town = try #require(theatre.shell.model.network.connection?.municipality)
+    theatre.press(.enter)
+    #expect(theatre.shell.model.area == .municipality(town) && !theatre.shell.model.network.showsConnections)
+  }
+
+  @Test("nothing is recorded by who only reads")
+  func readOnly() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    theatre.shell.model.isReadOnly = true
+    for key in "NeaXSciu" {
+      theatre.press(.character(key))
+      #expect(theatre.shell.model.form == nil, "\(key)")
+    }
+  }
+
+  @Test("in plain mode each person is a line in words, by number one comes to their dossiers")
+  func plain() throws {
+    let stage = try PlainStage()
+    defer { stage.theatre.close() }
+    let (reading, _) = stage.run("netwerk", "1")
+    #expect(reading.says("Netwerk, alle gemeenten, langst stil eerst."))
+    #expect(reading.said.contains { $0.contains("Mitros") && $0.contains("wacht") })
+    #expect(reading.says("Dossiers, alle dossiers"))
+  }
+}

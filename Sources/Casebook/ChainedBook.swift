@@ -74,9 +74,10 @@ struct ChainedBook {
   }
 
   private func stored(_ row: GRDB.Row) -> StoredEvent {
-    var event = StoredEvent(taskRow: row)
-    if subject != nil { event.dossier = row[12] }
-    return event
+    StoredEvent(
+      dossier: subject == nil ? 0 : row[12], sequence: row[0], id: EventID(data: row[1]), kind: row[2], version: row[3],
+      day: row[4], recordedAt: row[5], actor: row[6], party: row[7], source: row[8], act: EventID(data: row[9]),
+      body: row[10])
   }
 
   /// Number and hash of the last event, kept beside the book: without it nobody would miss the last ones.

@@ -66,6 +66,8 @@ struct FilterSQL {
     let (here, then) = (towns.sorted(), towns.union(Reference.former(of: towns)).sorted())
     return SQL("dossier.id IN (SELECT id FROM dossier INDEXED BY by_municipality WHERE ") + .among("municipality", here)
       + SQL(" UNION SELECT dossier FROM departure WHERE ") + .among("departure.municipality", then) + SQL(")")
+  }
+
   static func turnOf(_ contact: Contact) -> SQL {
     SQL(
       """

@@ -135,13 +135,16 @@ struct Model: Sendable {
   /// Between the tabs above and the two lines below.
   var body: Rect { Rect(x: 0, y: 1, width: size.columns, height: max(0, room.rows - 3)) }
 
-  /// Of the pane below today's list, with one of its edges: on a small screen no more than the household under the
-  /// cursor fills.
+  /// Of the pane below today's list, with one of its edges: on a small screen no more than the households in view fill,
+  /// the same for all of them so that a step moves nothing else.
   var previewRows: Int {
     if body.height >= 26 { return 9 }
     guard body.height >= 17 else { return 0 }
-    guard let line = todayList.current else { return 7 }
-    return min(7, PreviewView(model: self, line: line).height(width: size.columns - 4) + 1)
+    let most = 7
+    let rows = body.height - 3 - most
+    let shown = todayList.lines.dropFirst(todayList.top(rows: rows)).prefix(rows)
+    let height = shown.map { PreviewView(model: self, line: $0).height(width: size.columns - 4) }.max()
+    return min(most, height.map { $0 + 1 } ?? most)
   }
 
   /// Dossiers that fit in the list at hand.

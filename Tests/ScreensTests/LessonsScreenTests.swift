@@ -21,7 +21,6 @@ struct LessonsScreenTests {
       LessonsScreenTests.open(theatre)
       if self == .unblock || self == .refused {
         theatre.press(.character("q"), .character("B"))
-        theatre.press(.tab)
         let name = theatre.shell.model.opened?.dossier.persons.first?.given ?? ""
         theatre.type(self == .unblock ? "Twee corporaties ruilden woningen." : "\(name) vond het zelf.")
         if self == .refused { theatre.press(.control("s")) }

@@ -179,6 +179,14 @@ struct LikenessTests {
     #expect(lesson("een", situation).speaks(to: seed) == speaks)
   }
 
+  @Test("a lesson about a minor without parents is for none else")
+  func minor() {
+    let adult = Situation(stages: [.search], persons: 1...1, children: 0)
+    let minor = Situation(stages: [.search], persons: 1...1, children: 1)
+    let about = Lesson.first.filter(\.situation.isMinorAlone)
+    #expect(!about.isEmpty && about.allSatisfy { !$0.speaks(to: adult) && $0.speaks(to: minor) })
+  }
+
   @Test("where nothing holds a household up and its home needs nothing, the stage and size are what is alike")
   func withoutBlocker() {
     let bare = Situation(stages: [.search], persons: 8...8)

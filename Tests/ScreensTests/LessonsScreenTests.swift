@@ -122,7 +122,7 @@ struct LessonsScreenTests {
     #expect(shell.model.opened == nil)
   }
 
-  @Test("a search narrows while one types, Esc clears it, and q goes back one level at a time")
+  @Test("a search finds in all lessons while one types, Esc clears it, and q goes back one level at a time")
   func search() throws {
     let theatre = try theatre(.search, .nl)
     defer { theatre.close() }
@@ -132,7 +132,8 @@ struct LessonsScreenTests {
     theatre.press(.enter)
     #expect(shell.model.lessons?.typing == nil && shell.model.lessons?.text == "corporat")
     theatre.press(.character("q"))
-    #expect(shell.model.lessons?.text == "" && (shell.model.lessons?.found?.lessons.count ?? 0) > found.count)
+    #expect(shell.model.lessons?.text == "")
+    #expect(shell.model.lessons?.found?.lessons.map(\.value.id) != found.map(\.value.id))
     theatre.press(.character("/"), .character("x"), .escape)
     #expect(shell.model.lessons?.text == "" && shell.model.lessons?.typing == nil)
     theatre.press(.character("2"))

@@ -87,6 +87,7 @@ extension Lesson {
   /// Whether it is worth reading for this household: it is about what holds that up or what its home must have, or about
   /// nothing in particular and like in something else. One for a size far from its own is not.
   public func speaks(to seed: Situation) -> Bool {
+    if situation.isMinorAlone, !seed.isMinorAlone { return false }
     if situation.isAbout(seed) { return true }
     let isGeneral = situation.blockers.isEmpty && situation.needs.isEmpty || seed.blockers.isEmpty && seed.needs.isEmpty
     guard isGeneral, situation.distance(seed) <= 2 else { return false }

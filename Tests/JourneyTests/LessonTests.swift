@@ -166,6 +166,34 @@ struct LikenessTests {
     #expect(ranked.map(\.value.text.nl) == ["dichtbij", "ver"])
   }
 
+  @Test(
+    "a lesson about another blocker says nothing here, nor does one for a size far from its own",
+    arguments: [
+      (Situation(blockers: ["size", "rent"], persons: 2...2), true), (Situation(needs: [.groundFloor, .lift]), true),
+      (Situation(stages: [.search]), true), (Situation(persons: 6...99), true),
+      (Situation(blockers: ["rent"], stages: [.search], persons: 8...8), false),
+      (Situation(needs: [.quiet], persons: 8...8), false), (Situation(stages: [.search], persons: 1...1), false),
+      (Situation(), false),
+    ])
+  func speaks(situation: Situation, speaks: Bool) {
+    #expect(lesson("een", situation).speaks(to: seed) == speaks)
+  }
+
+  @Test("a lesson about a minor without parents is for none else")
+  func minor() {
+    let adult = Situation(stages: [.search], persons: 1...1, children: 0)
+    let minor = Situation(stages: [.search], persons: 1...1, children: 1)
+    let about = Lesson.first.filter(\.situation.isMinorAlone)
+    #expect(!about.isEmpty && about.allSatisfy { !$0.speaks(to: adult) && $0.speaks(to: minor) })
+  }
+
+  @Test("where nothing holds a household up and its home needs nothing, the stage and size are what is alike")
+  func withoutBlocker() {
+    let bare = Situation(stages: [.search], persons: 8...8)
+    #expect(lesson("een", Situation(blockers: ["rent"], stages: [.search])).speaks(to: bare))
+    #expect(!lesson("een", Situation(blockers: ["rent"], stages: [.linked])).speaks(to: bare))
+  }
+
   @Test("of equal lessons the more used comes first, then the later")
   func ties() {
     var used = lesson("gebruikt", seed, day: "2025-01-01")

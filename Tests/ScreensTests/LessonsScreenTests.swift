@@ -21,7 +21,6 @@ struct LessonsScreenTests {
       LessonsScreenTests.open(theatre)
       if self == .unblock || self == .refused {
         theatre.press(.character("q"), .character("B"))
-        theatre.press(.tab)
         let name = theatre.shell.model.opened?.dossier.persons.first?.given ?? ""
         theatre.type(self == .unblock ? "Twee corporaties ruilden woningen." : "\(name) vond het zelf.")
         if self == .refused { theatre.press(.control("s")) }
@@ -123,7 +122,7 @@ struct LessonsScreenTests {
     #expect(shell.model.opened == nil)
   }
 
-  @Test("a search narrows while one types, Esc clears it, and q goes back one level at a time")
+  @Test("a search finds in all lessons while one types, Esc clears it, and q goes back one level at a time")
   func search() throws {
     let theatre = try theatre(.search, .nl)
     defer { theatre.close() }
@@ -133,7 +132,8 @@ struct LessonsScreenTests {
     theatre.press(.enter)
     #expect(shell.model.lessons?.typing == nil && shell.model.lessons?.text == "corporat")
     theatre.press(.character("q"))
-    #expect(shell.model.lessons?.text == "" && (shell.model.lessons?.found?.lessons.count ?? 0) > found.count)
+    #expect(shell.model.lessons?.text == "")
+    #expect(shell.model.lessons?.found?.lessons.map(\.value.id) != found.map(\.value.id))
     theatre.press(.character("/"), .character("x"), .escape)
     #expect(shell.model.lessons?.text == "" && shell.model.lessons?.typing == nil)
     theatre.press(.character("2"))

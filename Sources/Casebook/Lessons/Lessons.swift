@@ -41,6 +41,7 @@ extension Casebook {
     try read { db in
       let finder = LessonFinder(db: db)
       var lessons = try finder.lessons(query).filter { $0.id.dossier == nil || $0.id.dossier != query.besides }
+      if let seed = query.like, query.text.isEmpty { lessons = lessons.filter { $0.speaks(to: seed) } }
       try finder.complete(&lessons)
       var found = LessonsFound(total: try finder.total())
       found.lessons = Array(Lesson.ranked(lessons, for: query.like).prefix(query.limit))

@@ -44,7 +44,7 @@ struct FirstLessonsReader {
   }
 
   private static let fields: Set<String> = [
-    "id", "nl", "en", "blockers", "stages", "needs", "persons", "relatives", "source",
+    "id", "nl", "en", "blockers", "stages", "needs", "persons", "children", "relatives", "source",
   ]
 
   private mutating func lesson(_ e: RulebookReader.Entry) -> Lesson? {
@@ -59,6 +59,7 @@ struct FirstLessonsReader {
       blockers: codes(e, "blockers", among: known) { known.contains($0) ? $0 : nil },
       stages: codes(e, "stages", among: Stage.allCases.map(\.code), Stage.init(code:)),
       needs: codes(e, "needs", among: Feature.allCases.map(\.rawValue), Feature.init(rawValue:)), persons: persons(e),
+      children: children(e),
       awaitsRelatives: e.text("relatives") == "true")
     return Lesson(id: LessonID(first: id), text: text, situation: situation, source: source)
   }
@@ -76,6 +77,12 @@ struct FirstLessonsReader {
       }
     }
     return found
+  }
+
+  private mutating func children(_ e: RulebookReader.Entry) -> Int? {
+    if e.text("children").isEmpty { return nil }
+    if let count = Int(e.text("children")), (0...Situation.anySize.upperBound).contains(count) { return count }
+    return reader.miss(e.line, Phrase("children: verwacht een aantal", "children: expected a number"))
   }
 
   /// `3`, `2-4` or `6+`.

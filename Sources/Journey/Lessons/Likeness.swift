@@ -49,10 +49,18 @@ extension Situation {
   /// Near in size; two persons more matter less in a large household.
   private func sizePoints(_ seed: Situation) -> Int {
     guard persons != Self.anySize else { return 0 }
+    switch distance(seed) {
+    case 0: return 14
+    case 1: return 8
+    case 2 where seed.persons.lowerBound >= 5: return 4
+    default: return 0
+    }
+  }
+
+  /// Persons more or less than those it holds for.
+  fileprivate func distance(_ seed: Situation) -> Int {
     let size = seed.persons.lowerBound
-    let distance = max(0, persons.lowerBound - size, size - persons.upperBound)
-    if distance == 0 { return 14 }
-    return distance == 1 ? 8 : distance == 2 && size >= 5 ? 4 : 0
+    return max(0, persons.lowerBound - size, size - persons.upperBound)
   }
 
   private static func region(_ municipality: String) -> String? {
@@ -72,6 +80,25 @@ extension Lesson {
       min(10, 2 * uses),
       uses == 1 ? Phrase("1 keer gebruikt", "used once") : Phrase("\(uses) keer gebruikt", "used \(uses) times"))
     return likeness
+  }
+}
+
+extension Lesson {
+  /// Whether it is worth reading for this household: it is about what holds that up or what its home must have, or about
+  /// nothing in particular and like in something else. One for a size far from its own is not.
+  public func speaks(to seed: Situation) -> Bool {
+    if situation.isMinorAlone, !seed.isMinorAlone { return false }
+    if situation.isAbout(seed) { return true }
+    let isGeneral = situation.blockers.isEmpty && situation.needs.isEmpty || seed.blockers.isEmpty && seed.needs.isEmpty
+    guard isGeneral, situation.distance(seed) <= 2 else { return false }
+    return situation.likeness(to: seed).score > 0
+  }
+}
+
+extension Situation {
+  /// A blocker or a need in common.
+  func isAbout(_ seed: Situation) -> Bool {
+    blockers.contains(where: seed.blockers.contains) || needs.contains(where: seed.needs.contains)
   }
 }
 
@@ -102,10 +129,7 @@ extension Lesson {
 extension SolvedHousehold {
   /// The likest first; of equal ones the latest. Those that are like in nothing but their size, stage or place are left out.
   public static func ranked(_ households: [SolvedHousehold], for seed: Situation) -> [Ranked<SolvedHousehold>] {
-    households.filter { one in
-      one.situation.blockers.contains(where: seed.blockers.contains)
-        || one.situation.needs.contains(where: seed.needs.contains)
-    }.map { Ranked($0, $0.likeness(to: seed)) }.sorted { a, b in
+    households.filter { $0.situation.isAbout(seed) }.map { Ranked($0, $0.likeness(to: seed)) }.sorted { a, b in
       if a.likeness.score != b.likeness.score { return a.likeness.score > b.likeness.score }
       return a.value.day != b.value.day ? a.value.day > b.value.day : a.value.dossier < b.value.dossier
     }

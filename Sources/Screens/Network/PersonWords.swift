@@ -92,7 +92,7 @@ struct PersonWords {
           "\(row.households.grouped(.nl)) dossiers hebben hier nog niemand.",
           "\(row.households.grouped(.en)) dossiers have nobody here yet.")[l]
     }
-    row.households == 1
+    return row.households == 1
       ? Phrase("1 dossier heeft deze persoon.", "1 dossier has this person.")[l]
       : Phrase(
         "\(row.households.grouped(.nl)) dossiers hebben deze persoon.",

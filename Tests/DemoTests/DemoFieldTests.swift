@@ -173,7 +173,7 @@ struct DemoFieldTests {
     #expect(one.story(0).0.serial == 1)
   }
 
-  @Test("about one placement of five is handed over, most of those warmly, and all else in the story is as it was")
+  @Test("about one placement of five is handed over, most of those warmly")
   func handovers() {
     var (linked, given, warm) = (0, 0, 0)
     for (id, events) in stories(1_500) {

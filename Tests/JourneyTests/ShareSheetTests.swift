@@ -174,6 +174,16 @@ struct ShareSheetTests {
     #expect(text.contains("BSN: mag alleen waar een wet het noemt"))
   }
 
+  @Test("says what nobody knows yet, not what a household may simply not have")
+  func unknown() throws {
+    let story = try Telling.searching()
+    let sheet = try ShareSheet(
+      story.dossier, "home-search", to: Contact(.corporation), story.rules, today: story.today)
+    #expect(sheet.unknown == [.maxRent])
+    #expect(sheet.text(.en).contains("Not known yet: Rent up to"))
+    #expect(sheet.text(.en).count { $0.hasSuffix(": not needed for this purpose") } == 1)
+  }
+
   @Test("sharing records which kinds of data went to whom, and never the data")
   func recorded() throws {
     var story = try full()

@@ -94,7 +94,7 @@ struct TogetherScreenTests {
       return
     }
     let sheet = page.lines.joined(separator: "\n")
-    #expect(sheet.contains("Kamers nodig: 4") && !sheet.contains("Rima") && sheet.contains("Namen: niet nodig"))
+    #expect(sheet.contains("Kamers nodig: 4") && !sheet.contains("Rima") && sheet.contains("- Namen, Geslacht, "))
     #expect(theatre.shell.model.opened?.dossier.story.last?.body.kind == .sheetShared)
     #expect(text(theatre).contains("Deelblad: woning zoeken"))
     theatre.press(.enter, .control("s"))

@@ -93,7 +93,7 @@ public struct ShareSheet: Sendable, Hashable {
       }
       switch (isAllowed, isKnown) {
       case (true, true): fields.append(field)
-      case (true, false): unknown.append(field)
+      case (true, false): if !field.mayBeNone { unknown.append(field) }
       case (false, true): leftOut.append(LeftOut(what: field.name, why: field.whyLeftOut(of: rule)))
       case (false, false): break
       }

@@ -16,7 +16,10 @@ extension ShareSheet {
       ]
     }
     text += ["", Phrase("Niet gedeeld", "Not shared")[l] + ":"]
-    text += leftOut.map { "- " + label($0.what, $0.why[l], l) }
+    text += reasons.map { why in
+      let what = leftOut.filter { $0.why == why }.map(\.what[l]).joined(separator: ", ")
+      return "- \(what): \(why[l])"
+    }
     text += [
       "",
       Phrase(
@@ -24,6 +27,11 @@ extension ShareSheet {
         "For this purpose only; delete it when the purpose is reached.")[l],
     ]
     return text
+  }
+
+  /// Each once, in the order of what was left out.
+  private var reasons: [Phrase] {
+    leftOut.reduce(into: []) { if !$0.contains($1.why) { $0.append($1.why) } }
   }
 
   private func label(_ name: Phrase, _ value: String, _ l: Language) -> String { "\(name[l]): \(value)" }

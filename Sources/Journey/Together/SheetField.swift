@@ -45,6 +45,14 @@ public enum SheetField: String, Sendable, CaseIterable, Codable {
     }
   }
 
+  /// A household may have none: silence then says so, and nobody has to find it out.
+  var mayBeNone: Bool {
+    switch self {
+    case .features, .criteria, .relatives, .guardianship, .openSteps: true
+    default: false
+    }
+  }
+
   /// Why a sheet without it is without it.
   func whyLeftOut(of sheet: SheetRule) -> Phrase {
     switch self {

@@ -188,8 +188,9 @@ private struct Asking {
     case 16:
       let leg = one(WayBytes.decode(projection.way, of: row.id).legs)
       let day = Int(leg.from.number)
-      return .left(
-        one(Stage.allCases), (day - 90)...(day + 90), in: Bool.random(using: &chance) ? [] : [leg.municipality])
+      // Before the first link there is no municipality to name.
+      let towns: Set<String> = leg.municipality.isEmpty || Bool.random(using: &chance) ? [] : [leg.municipality]
+      return .left(one(Stage.allCases), (day - 90)...(day + 90), in: towns)
     case 17, 18: return .not(condition(depth - 1))
     case 19, 20: return .either((0...Int.random(in: 0...2, using: &chance)).map { _ in condition(depth - 1) })
     default: return .every((0...Int.random(in: 0...2, using: &chance)).map { _ in condition(depth - 1) })

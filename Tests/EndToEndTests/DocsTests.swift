@@ -33,10 +33,11 @@ struct DocsTests {
     let help = try place.thuis("help").output
     let commands = help.matches(of: /\n  ([a-z]+) {2,}\S/).map { String($0.1) }
     #expect(commands.contains("import"))
-    for command in commands where !["rules", "config", "quota", "review"].contains(command) {
+    for command in commands where !["rules", "config", "quota", "review", "network"].contains(command) {
       #expect(page.contains("\n.Ss \(command)\n"), "no \(command)")
     }
     #expect(page.contains("\n.Ss rules check\n") && page.contains("\n.Ss config show\n"))
+    #expect(page.contains("\n.Ss network list\n") && page.contains("\n.Ss network import\n"))
     #expect(page.contains("\n.Ss quota import\n") && page.contains("\n.Ss review minutes\n"))
   }
 

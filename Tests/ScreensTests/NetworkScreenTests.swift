@@ -64,7 +64,9 @@ struct NetworkScreenTests {
   func absent() throws {
     let theatre = try onNetwork()
     defer { theatre.close() }
-    theatre.press(.character("2"), .enter, .character("w"), .tab)
+    theatre.press(.character("2"), .enter, .character("w"))
+    theatre.type("Corp")
+    theatre.press(.enter)
     for _ in 0..<12 { theatre.press(.backspace) }
     let form = try #require(theatre.shell.model.form)
     let choices = form.suggestions().map(\.name.nl)

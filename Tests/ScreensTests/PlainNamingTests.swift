@@ -13,7 +13,7 @@ struct PlainNamingTests {
 
   @Test("the table of actions is reached by key, name in either language, code and beginning")
   func names() throws {
-    for name in ["n", "notitie", "note", "NOTITIE", "noti"] { stage.run("1", name, "Tekst via \(name)", ".", "") }
+    for name in ["n", "notitie", "note", "NOTITIE", "noti"] { stage.run("1", name, "Tekst via \(name)", ".", "", "") }
     #expect(try stage.story().suffix(5).allSatisfy { $0.body.kind == .noteAdded })
     #expect(stage.run("ga naar osmani", "withdraw-offer", "q").reading.says("Aanbod intrekken, OSMANI, Farid"))
   }

@@ -106,7 +106,8 @@ struct RandomInputTests {
     case .key(let index): return shell.barActions.indices.contains(index)
     case .line(let index): return model.opened?.lines.indices.contains(index) == true
     case .person(let index): return model.opened?.dossier.persons.indices.contains(index) == true
-    case .field(let index): return model.form?.fields.indices.contains(index) == true
+    // The last is the line that saves.
+    case .field(let index): return model.form.map { (0...$0.fields.count).contains(index) } ?? false
     case .choice(let index): return model.form?.suggestions().indices.contains(index) == true
     case .item(let index):
       switch model.overlay {

@@ -199,7 +199,7 @@ struct TaskScreenTests {
     theatre.press(.character("w"), .character("w"))
     theatre.type("veel")
     theatre.press(.control("s"))
-    #expect(theatre.shell.model.form?.errors["homes-1"] == "Verwacht een getal zoals 2 of 0,5.")
+    #expect(theatre.shell.model.form?.errors["homes-1"] == "Verwacht een getal zoals 2, 0,5 of 3/maand.")
     theatre.press(.control("u"))
     theatre.type("0,5")
     theatre.press(.control("s"))

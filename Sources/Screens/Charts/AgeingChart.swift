@@ -29,8 +29,8 @@ struct AgeingChart: Chart {
     let all = columns.reduce(0) { $0 + $1.ages.count }.grouped(l)
     let late = columns.reduce(0) { $0 + $1.late }.grouped(l)
     return Phrase(
-      "Dagen in de fase: \(late) van \(all) huishoudens langer dan waarin 85 van de 100 verder zijn",
-      "Days in the stage: \(late) of \(all) households longer than 85 in 100 need")[l]
+      "Dagen in de fase: \(late) van \(all) huishoudens langer dan 85 van de 100 verblijven",
+      "Days in the stage: \(late) of \(all) households longer than 85 in 100 stays")[l]
   }
 
   // MARK: - Picture
@@ -41,8 +41,7 @@ struct AgeingChart: Chart {
       Legend.Entry(text: summary(l)),
       Legend.Entry(sign: Self.within, text: Phrase("een huishouden", "a household")[l]),
       Legend.Entry(sign: Self.beyond, style: .strong, text: Phrase("langer dan P85", "longer than P85")[l]),
-      Legend.Entry(
-        sign: "╌╌", text: Phrase("P50 van alle verblijven, ook die nog duren", "P50 of all stays, running ones too")[l]),
+      Legend.Entry(sign: "╌╌", text: Phrase("P50 van alle verblijven", "P50 of all stays")[l]),
       Legend.Entry(sign: "──", text: "P85"),
     ]
     let legend = Legend(entries, width: canvas.size.columns)

@@ -85,6 +85,8 @@ extension FormState {
   /// The municipality whose people one chooses from; nil: of the country.
   var nearby: String? {
     if let code = dossier?.municipality { return code }
+    // Whoever follows somebody works where they did, however wide one looks.
+    if let code = personScene?.partner?.card.area, code.hasPrefix("GM") { return code }
     if case .municipality(let code)? = personScene?.area { return code }
     return nil
   }

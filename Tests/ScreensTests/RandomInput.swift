@@ -30,7 +30,9 @@ struct RandomInput {
       [.key(.character(dice.one(of: ["/", ":", "N", "M", "F", "?"])))] + Self.keys(dice.one(of: Self.words))
     case 76..<79: [.paste(dice.one(of: Self.pastes))]
     case 79..<94: mouse()
-    case 94..<97: [.resize(anySize())]
+    case 94, 95: [.resize(anySize())]
+    // Now and then where there is somebody: in an empty municipality nothing can be done.
+    case 96: [.key(.escape), .key(.escape), .key(.character("M"))] + Self.keys("nerland") + [.key(.enter)]
     case 97: [.tick(.now)]
     case 98: [dice.one(of: [.focus(true), .focus(false), .wake, .suspendAboutTo, .resumed])]
     default: [.key(.escape), .key(.escape)]

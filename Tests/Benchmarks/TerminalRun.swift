@@ -35,13 +35,13 @@ final class TerminalRun {
     guard !hasEnded else { return }
     hasEnded = true
     kill(process, SIGHUP)
+    // The terminal falls silent for good when the program lets go of it.
+    for _ in 0..<200 { if hear(for: 2_000) == nil { break } }
     var status: Int32 = 0
-    for _ in 0..<200 {
-      if waitpid(process, &status, WNOHANG) == process { break }
-      if hear(for: 10) == nil { usleep(10_000) }
+    if waitpid(process, &status, WNOHANG) == 0 {
+      kill(process, SIGKILL)
+      waitpid(process, &status, 0)
     }
-    if kill(process, 0) == 0 { kill(process, SIGKILL) }
-    waitpid(process, &status, 0)
     close(master)
   }
 

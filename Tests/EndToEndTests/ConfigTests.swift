@@ -108,7 +108,7 @@ struct ConfigTests {
     try place.fill(3)
     try write("language: en\nname: Jan de Bakker\n", to: own)
     #expect(try place.thuis("rules", "check").output.hasPrefix("In order"))
-    let terminal = try TerminalUnderTest(place)
+    let terminal = try TerminalUnderTest(place, columns: 120)
     try terminal.waitForText("Today")
     try terminal.waitForText("Jan de Bakker")
     #expect(try terminal.leave() == 0)

@@ -33,7 +33,16 @@ public final class Forecasting: Sendable {
     var spells: [Spell]
     var households: Set<DossierID>
     var counts: SpellCounts
+    /// Of these counts: what areas have in common is made once.
+    var hazards: Hazards
     var weight: Int
+
+    func hazards(with others: [Spell]) -> Hazards {
+      if others.isEmpty { return hazards }
+      var all = counts
+      for spell in others { all.add(spell) }
+      return Hazards(all)
+    }
 
     /// Those in the sample too count once; where the country is sampled most of an area come besides.
     func missing(_ own: [Spell]) -> [Spell] { own.filter { !households.contains($0.household) } }
@@ -78,16 +87,15 @@ public final class Forecasting: Sendable {
   /// - Parameter line: the area's line of the ledger, for what was housed and what there is to do.
   public func basis(_ line: LedgerLine, on today: Day) throws(CasebookFailure) -> Basis {
     let (country, own) = try spells(of: line.area, on: today)
-    var counts = country.counts
-    for spell in country.missing(own) { counts.add(spell) }
-    let history = History(own, since: counts.window.first)
+    let history = History(own, since: country.counts.window.first)
     var question = history.question(
       on: today, for: line.period, in: line.area.codes, task: line.target.persons == nil ? nil : line.task)
     question.housed = line.housed
     let weight = line.area == .country ? country.weight : 1
     question.stand(for: weight)
     if let runs { question.runs = runs }
-    return Basis(question: question, hazards: Hazards(counts), history: history, weight: weight)
+    return Basis(
+      question: question, hazards: country.hazards(with: country.missing(own)), history: history, weight: weight)
   }
 
   /// A forecast of the area as it is kept; in it the reason where there is too little to go by.
@@ -167,9 +175,10 @@ public final class Forecasting: Sendable {
     let sample = try casebook.sampleOfWays(since: today - Self.reach, about: sampled)
     let spells = sample.ways.flatMap(\.forecastSpells)
     let first = max(today - Self.reach, spells.lazy.map(\.from).min() ?? today)
+    let counts = SpellCounts(spells, in: ObservationWindow(first: first, last: today))
     let read = Country(
-      changes: changes, day: today, spells: spells, households: Set(spells.lazy.map(\.household)),
-      counts: SpellCounts(spells, in: ObservationWindow(first: first, last: today)), weight: sample.weight)
+      changes: changes, day: today, spells: spells, households: Set(spells.lazy.map(\.household)), counts: counts,
+      hazards: Hazards(counts), weight: sample.weight)
     country.with { $0 = read }
     return read
   }

@@ -16,6 +16,7 @@
 #undef lines
 
 #include "cterminal.h"
+#include "gather.h"
 #include "keys.h"
 
 static int tty = -1;
@@ -29,9 +30,9 @@ static const char mouse_on[] = "\033[?1002h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1002l";
 static const char modes_off[] = "\033[?2026l\033[?1006l\033[?1002l\033[?2004l\033[?1004l\033[8h";
 
-static bool send_bytes(const char *bytes, size_t length) {
+static bool send_to(int descriptor, const char *bytes, size_t length) {
   while (length > 0) {
-    ssize_t sent = write(tty, bytes, length);
+    ssize_t sent = write(descriptor, bytes, length);
     if (sent < 0 && errno == EINTR) continue;
     if (sent <= 0) return false;
     bytes += sent;
@@ -39,6 +40,8 @@ static bool send_bytes(const char *bytes, size_t length) {
   }
   return true;
 }
+
+static bool send_bytes(const char *bytes, size_t length) { return send_to(tty, bytes, length); }
 #define SEND(literal) send_bytes(literal, sizeof(literal) - 1)
 
 static int open_tty(void) {
@@ -127,6 +130,7 @@ static void close_files(void) {
   if (input) fclose(input);
   if (output) fclose(output);
   if (tty >= 0) close(tty);
+  ct_gather_close();
   input = output = NULL;
   tty = -1;
 }
@@ -265,14 +269,19 @@ void ct_screen_put(int y, int x, const ct_glyph *glyphs, int count) {
 
 void ct_screen_flush(int cursor_y, int cursor_x, bool synchronized, bool full) {
   bool visible = cursor_y >= 0 && cursor_x >= 0 && cursor_y < LINES && cursor_x < COLS;
+  bool gathers = ct_gather_begin(fileno(output));
   leaveok(stdscr, !visible);
   curs_set(visible);
   move(visible ? cursor_y : 0, visible ? cursor_x : 0);
   if (full) clearok(curscr, TRUE);
   wnoutrefresh(stdscr);
-  if (synchronized) SEND("\033[?2026h");
+  if (synchronized) send_to(fileno(output), "\033[?2026h", 8);
   doupdate();  // flushes its own buffer, so the next bytes come after it
-  if (synchronized) SEND("\033[?2026l");
+  if (synchronized) send_to(fileno(output), "\033[?2026l", 8);
+  if (!gathers) return;
+  size_t length;
+  const char *bytes = ct_gather_end(fileno(output), tty, &length);
+  send_bytes(bytes, length);
 }
 
 void ct_screen_mouse(bool on) {

@@ -43,6 +43,22 @@ struct HandoverTests {
     #expect(!story.dossier.standing(story.rules).steps.contains { $0.act == .takeOver || $0.act == .handOver })
   }
 
+  @Test("whoever hands over is not silent: they were at it that day")
+  func heard() throws {
+    #expect(try given().dossier.lastContact(with: .coa) == Day("2026-09-12"))
+  }
+
+  @Test("the form offers the points of the handover that comes, and no other")
+  func offered() throws {
+    let story = try Telling.linked()
+    let fields = Act.handOver.fields(story.dossier, story.rules, today: story.today)
+    guard case .choices(let offered)? = fields.first(where: { $0.name == "points" })?.kind else {
+      Issue.record("no list of points")
+      return
+    }
+    #expect(offered.map(\.code).sorted() == points.sorted() && points.count < story.rules.together.points.count)
+  }
+
   @Test("handed over before the link, the turn is the giver's after it too")
   func prepared() throws {
     var story = Telling()

@@ -12,6 +12,7 @@ struct KeptOutTests {
     try story.tell(.permitGranted(.init(.temporary)), "2026-08-28")
     let wit = Contact(.corporation, organisation: "Mitros", name: "M. van der Wit")
     try story.tell(.contactMade(.init(wit, .phone, "gebeld")), "2026-09-01")
+    try story.tell(.assigned(.init("c.vanderleeuw")), "2026-09-01")
     return story
   }
 
@@ -31,6 +32,7 @@ struct KeptOutTests {
       ("Rima belde zelf.", "\"rima\""), ("RIMA's moeder hielp.", "\"rima\""), ("Rimas moeder hielp.", "\"rimas\""),
       ("De familie Al Hassan belde.", "\"alhassan\""), ("De Hassans belden.", "\"hassans\""),
       ("Alhassan belde.", "\"alhassan\""), ("Mevrouw Wit ruilde.", "\"wit\""),
+      ("Bakker weet het.", "\"bakker\""), ("Vraag van der Leeuw.", "\"vanderleeuw\""),
       ("V-nummer 1234567890 klopte niet.", "V-nummer"), ("Met 123.456.7890 erbij.", "V-nummer"),
       ("BSN 999990639 aangevraagd.", "BSN"), ("BSN 999 990 639 aangevraagd.", "BSN"),
       ("Bel 06-12345678.", "telefoonnummer"), ("Bel +31 6 1234 5678.", "telefoonnummer"),

@@ -47,7 +47,7 @@ struct RulebookTests {
       ("term: take-over", "term: nowhen"), ("to: [school]", "to: [nobody]"),
       ("[size, age, relation", "[size, religion"),
       ("persons: school-age", "persons: nice"), ("id: eighteen", "id: match"),
-      ("source: \"Leerplichtwet 1969 BWBR0002628; the", "note: \"Leerplichtwet 1969 BWBR0002628; the"),
+      ("source: \"Leerplichtwet 1969 BWBR0002628; de", "note: \"Leerplichtwet 1969 BWBR0002628; de"),
     ])
   func together(old: String, new: String) throws {
     let lines = Rulebook.builtInText.split(separator: "\n", omittingEmptySubsequences: false)

@@ -39,6 +39,51 @@ struct FormTests {
     }
   }
 
+  @Test("the space bar ticks what is marked and takes it out again, and what is typed stays")
+  func ticks() throws {
+    try stage { theatre in
+      theatre.press(.enter)
+      theatre.shell.run(.act(.needs))
+      theatre.shell.handle(.wake)
+      go(to: "features", theatre)
+      let choices = try #require(theatre.shell.model.form).suggestions().map(\.name.nl)
+      theatre.shell.model.form?.lines["features"] = TextLine("")
+      theatre.press(.character(" "), .down, .character(" "))
+      #expect(theatre.shell.model.form?.texts["features"] == choices[0] + ", " + choices[1])
+      #expect(theatre.frame(size).text.contains("✓ " + choices[0]))
+      theatre.press(.up, .character(" "))
+      #expect(theatre.shell.model.form?.texts["features"] == choices[1])
+      theatre.press(.enter)
+      #expect(theatre.shell.model.form?.texts["features"] == choices[1])
+    }
+  }
+
+  @Test("where Enter only goes on nothing is marked; an arrow marks, and Enter takes that")
+  func marked() throws {
+    try stage { theatre in
+      theatre.press(.enter)
+      theatre.shell.run(.act(.goal))
+      theatre.shell.handle(.wake)
+      go(to: "party", theatre)
+      #expect(!theatre.frame(size).text.contains("▸"))
+      let first = try #require(theatre.shell.model.form).suggestions()[0].name.nl
+      theatre.press(.down)
+      #expect(theatre.frame(size).text.contains("▸ " + first))
+      theatre.press(.enter)
+      #expect(theatre.shell.model.form?.texts["party"] == first)
+    }
+  }
+
+  @Test("closing says what is still open")
+  func closing() throws {
+    try stage { theatre in
+      theatre.press(.enter)
+      theatre.shell.run(.act(.close))
+      theatre.shell.handle(.wake)
+      #expect(theatre.frame(size).text.contains("nog open: "))
+    }
+  }
+
   @Test("with a required field empty the line that saves marks that field, and nothing is recorded")
   func missing() throws {
     try stage { theatre in

@@ -60,6 +60,78 @@ struct NetworkScreenTests {
     #expect(try theatre.casebook.check(rules: .builtIn).isSound)
   }
 
+  @Test("whoever left follows nobody: the form says so, and nothing is recorded")
+  func leftToo() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    theatre.find("M. de Wit")
+    let turns = theatre.shell.model.network.current?.turns
+    theatre.press(.character("S"))
+    theatre.type("T. Vos")
+    theatre.press(.tab)
+    theatre.shell.model.form?.lines["organisation"] = TextLine("Portaal")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form?.errors["name"]?.contains("vertrok zelf") == true)
+    theatre.press(.escape, .character("d"))
+    theatre.find("M. de Wit")
+    #expect(theatre.shell.model.network.current?.turns == turns)
+  }
+
+  @Test("a form of a person says whom, completes the deputy, and is gone once it is saved")
+  func form() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    theatre.find("K. Bos")
+    theatre.press(.character("a"))
+    theatre.type("+4d")
+    theatre.press(.tab)
+    theatre.type("M. d")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.form?.texts["deputy"] == "M. de Wit")
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Afwezig · K. Bos"))
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form == nil, "\(theatre.shell.model.form?.errors ?? [:])")
+    #expect(!theatre.shell.source.drafts().contains { $0.texts.values.contains("+4d") })
+  }
+
+  @Test("a gap is filled in the households of the area one looks at, and in no other")
+  func gap() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try theatre.meet()
+    // One household in Utrecht and one in reception wait for a party that nobody has anybody at.
+    for serial in [1, 4] {
+      try theatre.casebook.perform(
+        .record(.waitingSet(.init(Contact(PartyID("duo")), "een brief")), on: Theatre.today),
+        on: DossierID(year: 2026, serial: serial), seen: nil, by: Actor("l.smit"), source: .screen, rules: .builtIn,
+        today: Theatre.today)
+    }
+    theatre.press(.character("5"))
+    func gapsOf(_ area: Area) throws -> [NetworkRow] {
+      let people = try theatre.shell.source.network.page(
+        NetworkQuery(area), beyond: nil, forward: true, limit: 200, today: Theatre.today)
+      return people.filter { $0.contact.name.isEmpty }
+    }
+    // A party that households in and outside Utrecht have nobody at.
+    let wide = try gapsOf(.country)
+    let near = try gapsOf(.municipality("GM0344"))
+    let both = try #require(
+      near.first { one in wide.contains { $0.contact == one.contact && $0.households > one.households } },
+      "\(near.map { ($0.contact, $0.households) }) of \(wide.map { ($0.contact, $0.households) })")
+    theatre.shell.run(.area(.municipality("GM0344")))
+    theatre.shell.handle(.wake)
+    theatre.press(.home)
+    for _ in 0..<40 where theatre.shell.model.network.current?.contact != both.contact { theatre.press(.down) }
+    theatre.press(.character("S"))
+    theatre.type("R. Gids")
+    theatre.press(.control("s"))
+    guard case .many(let many, _)? = theatre.shell.model.overlay else {
+      Issue.record("no preview: \(status(theatre)) \(theatre.shell.model.form?.errors ?? [:])")
+      return
+    }
+    #expect(many.outcome.done.count + many.outcome.left.count == both.households)
+  }
+
   @Test("who is absent, and who stands in, is said where one names them in a form")
   func absent() throws {
     let theatre = try onNetwork()

@@ -25,6 +25,21 @@ struct ShellTests {
     #expect(try #require(try theatre.casebook.dossier(id)).undoableAct != nil)
   }
 
+  @Test("the key of an act, pressed while one reads details, closes them and begins that act")
+  func fromDetails() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter, .enter)
+    guard case .text? = theatre.shell.model.overlay else {
+      Issue.record("no details")
+      return
+    }
+    theatre.press(.pageDown)
+    #expect(theatre.shell.model.overlay != nil)
+    theatre.press(.character("n"))
+    #expect(theatre.shell.model.overlay == nil && theatre.shell.model.form?.purpose == .act(.note))
+  }
+
   @Test("what was typed is there again after leaving the form")
   func draft() throws {
     let theatre = try Theatre()

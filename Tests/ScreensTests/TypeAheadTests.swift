@@ -43,6 +43,21 @@ struct TypeAheadTests {
     #expect(stage.shell.model.form?.texts["text"] == "qX")
   }
 
+  @Test("Tab in a filter waits for the choices of what is typed, and what is typed after it stays behind it")
+  func completion() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.character("2"))
+    stage.settle()
+    stage.press(.character("/"))
+    for letter in "fase:wo" { stage.press(.character(letter)) }
+    stage.press(.tab)
+    for letter in " gemeente:utre" { stage.press(.character(letter)) }
+    stage.press(.tab)
+    stage.settle()
+    #expect(stage.shell.model.list.typing?.text == "fase:\"woning zoeken\" gemeente:Utrecht")
+  }
+
   @Test("the board of a past day is counted beside what the screens read")
   func besideTheScreens() throws {
     let stage = try Stage()

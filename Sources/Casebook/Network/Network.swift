@@ -94,6 +94,11 @@ extension Casebook {
     try read { db in try PartnerStore(db: db).load(id) }
   }
 
+  /// All who were of that name at that place, also who left.
+  public func partners(named contact: Contact) throws(CasebookFailure) -> [PartnerRow] {
+    try read { db in try PartnerStore(db: db).rows(contact) }
+  }
+
   /// - Parameter act: what all of it has in common, also with what dossiers record of it.
   @discardableResult
   func record(

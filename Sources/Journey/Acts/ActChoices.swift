@@ -7,6 +7,18 @@ struct ActChoices {
     dossier.persons.filter(keep).map { Field.Choice(String($0.id.rawValue), Phrase(same: $0.fullName)) }
   }
 
+  /// What a dossier that is closed now leaves undone, the most urgent first: `nog open: Woningcheck nareis, School en nog 2`.
+  var stillOpen: Phrase {
+    let open = dossier.standing(rules).steps.filter { $0.isOpen && !$0.overall }.map(\.title)
+    if open.isEmpty { return Phrase(same: "") }
+    let named = Phrase(
+      open.prefix(3).map { $0.nl }.joined(separator: ", "),
+      open.prefix(3).map { $0.en }.joined(separator: ", "))
+    let rest = open.count - 3
+    return Phrase("nog open: ", "still open: ") + named
+      + (rest > 0 ? Phrase(" en nog \(rest)", " and \(rest) more") : Phrase(same: ""))
+  }
+
   func reasons(_ list: String) -> [Field.Choice] {
     rules.reasons[list, default: []].map { Field.Choice($0.code, $0.name) }
   }

@@ -185,8 +185,9 @@ extension Act {
       return [Field("municipality", Phrase("Nieuwe gemeente", "New municipality"), .municipality, required: true), day]
     case .close:
       return [
-        Field("outcome", Phrase("Uitkomst", "Outcome"), .choice(choices.outcomes), required: true), helped, explanation,
-        day,
+        Field(
+          "outcome", Phrase("Uitkomst", "Outcome"), .choice(choices.outcomes), required: true,
+          hint: choices.stillOpen), helped, explanation, day,
       ]
     case .reopen: return [reason("reopened"), explanation, day]
     case .drawIn, .release, .goal, .discussGoal, .agreePlan, .handOver, .takeOver, .share:

@@ -37,6 +37,7 @@ public struct KeptOut {
     var names: Set<String> = []
     for person in persons { names.formUnion(Self.names(person.given) + Self.names(person.surname)) }
     for contact in contacts { names.formUnion(Self.names(contact)) }
+    for account in Set([dossier.owner] + dossier.story.map(\.actor.name)) { names.formUnion(Self.surname(account)) }
     self.names = names
     births = Array(Set(persons.compactMap(\.birth)))
     addresses = Set(places.map(Folding.key)).filter { $0.contains(" ") && $0.contains(where: \.isNumber) }
@@ -76,10 +77,18 @@ public struct KeptOut {
     return whole.count >= 3 && words.count > 1 ? told + [whole] : told
   }
 
+  /// Whom an account is of: `c.degraaf` is de Graaf. One without a dot says nobody.
+  private static func surname(_ account: String) -> [String] {
+    guard account.contains("."), let last = account.split(separator: ".").last else { return [] }
+    let name = Folding.key(String(last)).replacing(" ", with: "")
+    return name.count >= 4 ? [name] : []
+  }
+
   private func name(in words: [String]) -> String? {
     for (index, word) in words.enumerated() {
-      let two = index + 1 < words.count ? word + words[index + 1] : word
-      for form in [word, two] {
+      // `van der Meer` is three words of one name.
+      let joined = (1...3).compactMap { index + $0 <= words.count ? words[index..<index + $0].joined() : nil }
+      for form in [word] + joined.dropFirst() {
         // `Rimas moeder` names her as much as `Rima` does.
         if names.contains(form) || form.hasSuffix("s") && names.contains(String(form.dropLast())) { return form }
       }

@@ -55,6 +55,15 @@ public struct PartnerScene: Sendable {
   }
 }
 
+extension PartnerScene {
+  /// Who it is about; of a gap its place.
+  public var name: Phrase {
+    guard let contact else { return Phrase(same: "") }
+    if !contact.name.isEmpty { return Phrase(same: contact.name) }
+    return contact.organisation.isEmpty ? rules.party(contact.party) : Phrase(same: contact.organisation)
+  }
+}
+
 extension PartnerAct {
   /// Why it cannot be recorded now; nil when it can.
   public func refusal(_ scene: PartnerScene) -> Refusal? {
@@ -116,6 +125,12 @@ extension PartnerAct {
     }
   }
 
+  /// An area as ``Area/init(named:)`` reads it, in words where it has them.
+  private static func written(_ code: String) -> String {
+    if let town = Reference.municipality(code: code) { return town.dailyName }
+    return Reference.provinces.first { $0.code == code }.map { "provincie \($0.name)" } ?? code
+  }
+
   /// What stands in the fields before anything is typed.
   public func defaults(_ scene: PartnerScene) -> [String: String] {
     var town = ""
@@ -133,7 +148,8 @@ extension PartnerAct {
       guard let card = scene.partner?.card else { return [:] }
       return [
         "party": card.contact.party.rawValue, "name": card.contact.name, "organisation": card.contact.organisation,
-        "function": card.function, "phone": card.phone, "mail": card.mail, "deputy": card.deputy, "area": card.area,
+        "function": card.function, "phone": card.phone, "mail": card.mail, "deputy": card.deputy,
+        "area": Self.written(card.area),
       ]
     case .absent: return ["deputy": scene.partner?.card.deputy ?? ""]
     case .succeed: return ["organisation": scene.contact?.organisation ?? ""]

@@ -9,7 +9,14 @@ extension Event {
 }
 
 /// Why somebody cannot follow another.
-enum Succession {
+public enum Succession {
+  /// Of somebody who left themselves.
+  public static func gone(_ contact: Contact) -> Refusal {
+    Refusal(
+      Phrase("\(contact.name) vertrok zelf. Kies wie er nu is.", "\(contact.name) left too. Choose who is there now."),
+      field: "name")
+  }
+
   static let nobody = Refusal(Phrase("Wie volgt op? Noem een mens.", "Who follows? Name a person."), field: "name")
   static let same = Refusal(Phrase("Dat is dezelfde persoon.", "That is the same person."), field: "name")
 

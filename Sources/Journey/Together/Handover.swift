@@ -121,6 +121,8 @@ extension Dossier {
     }
     let usual = contact(at: over.from.party)
     know(over.to)
+    // Whoever hands over was at it that day.
+    know(Contact(over.from.party, organisation: over.from.organisation), spoken: event.day)
     giveTurn(to: over.from, usual, event.day, until: nil)
   }
 

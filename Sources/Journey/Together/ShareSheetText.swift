@@ -5,7 +5,7 @@ extension ShareSheet {
     var text = [
       Phrase("Deelblad: \(rule.name.nl)", "Share sheet: \(rule.name.en)")[l],
       label(Phrase("Aan", "To"), party[l] + (whom.isEmpty ? "" : ", " + whom), l),
-      label(Phrase("Dossier", "Dossier"), dossier.description, l), label(Phrase("Dag", "Day"), day.description, l),
+      label(Phrase("Dossier", "Dossier"), dossier.description, l), label(Phrase("Dag", "Day"), DayText.long(day, l), l),
       label(Phrase("Grond", "Ground"), rule.source, l), "",
     ]
     text += persons.filter { !$0[l].isEmpty }.map { "- " + $0[l] }

@@ -45,8 +45,8 @@ struct SheetValues {
     case .relatives:
       let count = dossier.persons.count { $0.place == .abroad }
       if count == 0 { return nil }
-      let day = marks[.relativesExpected].map { ", \($0)" } ?? ""
-      return Phrase("\(count) verwacht\(day)", "\(count) expected\(day)")
+      let words = Phrase("\(count) verwacht", "\(count) expected")
+      return marks[.relativesExpected].map { words + Phrase(same: ", ") + said($0) } ?? words
     case .reception: return same(dossier.reception)
     case .municipality: return dossier.municipality.flatMap { same(Reference.name(ofMunicipality: $0)) }
     case .caseworker: return same(dossier.owner)
@@ -66,14 +66,15 @@ struct SheetValues {
   private func openSteps(about persons: [Person], named: Bool) -> [Phrase] {
     dossier.standing(rules).steps.compactMap { step in
       guard step.isOpen, !step.overall, rules.step(step.key.step) != nil else { return nil }
-      let until = step.due.map { ", \($0.day)" } ?? ""
-      guard let id = step.person else { return step.title + Phrase(same: until) }
+      let until = step.due.map { Phrase(same: ", ") + said($0.day) } ?? Phrase(same: "")
+      guard let id = step.person else { return step.title + until }
       guard let person = persons.first(where: { $0.id == id }) else { return nil }
-      return step.title + Phrase(same: (named ? " (\(person.given))" : "") + until)
+      return step.title + Phrase(same: named ? " (\(person.given))" : "") + until
     }
   }
 
-  private func day(_ day: Day?) -> Phrase? { day.flatMap { same($0.description) } }
+  private func day(_ day: Day?) -> Phrase? { day.map(said) }
+  private func said(_ day: Day) -> Phrase { Phrase(DayText.long(day, .nl), DayText.long(day, .en)) }
   private func same(_ text: String) -> Phrase? { text.isEmpty ? nil : Phrase(same: text) }
   private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: ", ") }
   private func list(_ phrases: [Phrase]) -> Phrase? {

@@ -48,7 +48,7 @@ extension Act {
         party("Aan wie", "To whom"), name, organisation,
         Field("text", Phrase("Verteld", "Told"), .longText, required: true),
         Field("care", Phrase("Let op", "Take care of"), .longText),
-        Field("points", Phrase("Doorgenomen", "Gone through"), .choices(choices.points)), day,
+        Field("points", Phrase("Doorgenomen", "Gone through"), .choices(choices.pointsAtHand)), day,
       ]
     case .takeOver:
       return [
@@ -83,10 +83,11 @@ extension Act {
     case .discussGoal: return ["goal": dossier.goals.first(where: \.isOpen).map { String($0.number) } ?? ""]
     case .agreePlan:
       return [
-        "persons": dossier.members.filter { $0.place != .abroad }.map { String($0.id.rawValue) }.joined(separator: ",")
+        "persons": dossier.members.filter { $0.place != .abroad && !$0.isMinor(on: today) }
+          .map { String($0.id.rawValue) }.joined(separator: ",")
       ]
     case .handOver:
-      let change = dossier.openHandovers.last { $0.given == nil }?.change ?? dossier.nextChange
+      let change = dossier.handoverAtHand
       let to = rules.together.handover(change)?.to
       return to.map { values(change, dossier.contact(at: $0)) } ?? ["change": change.rawValue]
     case .takeOver:
@@ -109,7 +110,9 @@ extension Act {
 
 extension Dossier {
   /// The change of hands that comes next.
-  fileprivate var nextChange: Handover.Change {
+  fileprivate var handoverAtHand: Handover.Change { openHandovers.last { $0.given == nil }?.change ?? nextChange }
+
+  private var nextChange: Handover.Change {
     if housing != nil || offer?.lease != nil { return .moved }
     return link == nil ? .linked : .relinked
   }
@@ -149,6 +152,12 @@ extension ActChoices {
   }
 
   var points: [Field.Choice] { rules.together.points.map { Field.Choice($0.code, $0.name) } }
+
+  /// What to go through at the change of hands that comes now; all there is where the rulebook asks nothing of it.
+  var pointsAtHand: [Field.Choice] {
+    let asked = rules.together.points(dossier.handoverAtHand).map { Field.Choice($0.code, $0.name) }
+    return asked.isEmpty ? points : asked
+  }
 
   func sheets(_ today: Day) -> [Field.Choice] {
     dossier.sheets(rules, today: today).map { Field.Choice($0.id, $0.name) }

@@ -43,11 +43,66 @@ extension FormState {
     return field.map { FormState.choices($0, matching: lines[$0.name]?.text ?? "") } ?? []
   }
 
+  /// Enter takes the choice over when there is one to take: something typed, or pointed at.
+  var completes: Bool {
+    guard let field else { return false }
+    let text = lines[field.name]?.text ?? ""
+    if ["name", "deputy"].contains(field.name), field.kind == .text {
+      // A name of one's own is typed as freely as before; a beginning of one that is known is that one.
+      let typed = Folding.key(text)
+      return isPointing
+        || !typed.isEmpty && people(language).first.map { Folding.key($0.contact.name).hasPrefix(typed) } == true
+    }
+    if case .municipality = field.kind { return !text.isEmpty }
+    return isPointing || (field.required || !text.isEmpty) && !isChosen(field, text)
+  }
+
+  private func isChosen(_ field: Field, _ text: String) -> Bool {
+    !text.isEmpty && FormState.choices(field, matching: text).contains { $0.name[language] == text }
+  }
+
+  /// One of the choices is marked: what stands in the field, what Enter takes or the space bar ticks.
+  var isMarked: Bool { ticks || completes || field.map { lines[$0.name]?.isEmpty == false } == true }
+
+  /// Where nothing is marked yet the first step marks the first.
+  mutating func point(_ steps: Int, of count: Int) {
+    choice = isMarked ? min(max(0, choice + steps), count - 1) : 0
+    isPointing = true
+  }
+
+  /// Several can be chosen here: the space bar ticks them.
+  var ticks: Bool { if case .choices? = field?.kind { true } else { false } }
+
+  /// Whether this one of several is in the field.
+  func isTicked(_ choice: Field.Choice) -> Bool {
+    guard let field, ticks else { return false }
+    return Self.code(lines[field.name]?.text ?? "", field, language).split(separator: ",").contains {
+      $0 == choice.code
+    }
+  }
+
+  /// Puts one of several in, or takes it out.
+  /// - Returns: false where a name is being typed: then a space is one.
+  mutating func tick(_ choice: Field.Choice) -> Bool {
+    guard let field, ticks, case .choices(let all) = field.kind else { return false }
+    let text = lines[field.name]?.text ?? ""
+    let last = Self.lastPart(text)
+    guard last.isEmpty || all.contains(where: { $0.name[language] == last }) else { return false }
+    var codes = Self.code(text, field, language).split(separator: ",").map(String.init)
+    if let at = codes.firstIndex(of: choice.code) { codes.remove(at: at) } else { codes.append(choice.code) }
+    let names = codes.map { code in all.first { $0.code == code }?.name[language] ?? code }
+    lines[field.name] = TextLine(names.joined(separator: ", "))
+    // What was ticked is taken: Enter goes on.
+    isPointing = false
+    return true
+  }
+
   /// Fills the choice in; of several, as the last of them.
   mutating func accept(_ choice: Field.Choice, _ language: Language) {
     guard let field else { return }
     if let one = people(language).first(where: { String($0.id.rawValue) == choice.code }) { return accept(one) }
     let name = choice.name[language]
+    if ticks, isTicked(choice) || tick(choice) { return }
     if case .choices = field.kind {
       let before = (lines[field.name]?.text ?? "").split(separator: ",", omittingEmptySubsequences: false).dropLast()
       lines[field.name] = TextLine((before.map { $0.trimmed } + [name]).joined(separator: ", "))

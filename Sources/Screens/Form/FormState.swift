@@ -55,6 +55,8 @@ struct FormState: Sendable {
   var error: String?
   /// The choice the arrows point at, in the list below the field.
   var choice = 0
+  /// Somebody pointed: Enter takes that one.
+  var isPointing = false
   var isSaving = false
 
   /// - Parameter known: what is known already beside what the act itself knows.

@@ -59,12 +59,13 @@ extension FormState {
     focus = place
     let text = field.flatMap { lines[$0.name]?.text } ?? ""
     choice = text.isEmpty ? 0 : suggestions().firstIndex { $0.name[language] == text } ?? 0
+    isPointing = false
   }
 
   mutating func put(_ line: TextLine, in field: Field) {
     lines[field.name] = line
     suggested.remove(field.name)
-    choice = 0
+    (choice, isPointing) = (0, false)
     errors[field.name] = nil
     error = nil
   }

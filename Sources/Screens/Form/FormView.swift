@@ -20,7 +20,8 @@ struct FormView {
   func draw(in area: Rect, on canvas: inout Canvas) {
     guard area.height > 2 else { return }
     let l = model.language
-    let whom = form.many.isEmpty ? form.dossier?.name ?? "" : Words.dossiers(form.many.count)[l]
+    let whom =
+      form.many.isEmpty ? form.dossier?.name ?? form.personScene?.name[l] ?? "" : Words.dossiers(form.many.count)[l]
     let title = [form.name[l].capitalizedFirst, whom].filter { !$0.isEmpty }.joined(
       separator: " · ")
     canvas.fill(area, style: .normal)
@@ -92,11 +93,15 @@ struct FormView {
         let hint = note ?? [replaced(field), hint(field)].filter { !$0.isEmpty }.joined(separator: " · ")
         if !hint.isEmpty && form.errors[field.name] == nil { rows.append(Row(field: index, text: hint, kind: .hint)) }
       }
+      if !suggestions.isEmpty, case .choice = field.kind, !field.hint[model.language].isEmpty {
+        rows.append(Row(field: index, text: field.hint[model.language], kind: .hint))
+      }
       let start = max(0, min(form.choice - 3, suggestions.count - 6))
       for (place, choice) in suggestions.enumerated().dropFirst(start).prefix(6) {
         rows.append(
           Row(
-            field: index, text: choice.name[model.language], kind: .choice(isChosen: place == form.choice),
+            field: index, text: (form.ticks ? form.isTicked(choice) ? "✓ " : "  " : "") + choice.name[model.language],
+            kind: .choice(isChosen: place == form.choice && form.isMarked),
             choice: place))
       }
       if suggestions.count > start + 6 {

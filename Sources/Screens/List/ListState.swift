@@ -31,6 +31,8 @@ struct ListState: Sendable {
   var fault: FilterFault?
   /// What may come where one types.
   var completions: FilterCompletions?
+  /// What was typed when they were found; of other text they say nothing.
+  var completed: TextLine?
   /// The one that Tab put there last.
   var completion = -1
   /// Empty: those that fit the screen.

@@ -12,7 +12,14 @@ extension Shell {
   /// The next or the former choice, in the place of what is typed of it.
   func complete(_ steps: Int) {
     if correctFilter() { return }
-    guard let typing = model.list.typing, let found = model.list.completions, !found.choices.isEmpty else { return }
+    guard let typing = model.list.typing else { return }
+    if model.list.completed != typing {
+      // Typed faster than they are found: the key waits for them, and so does what follows it.
+      holdKeys()
+      held?.append(.key(steps > 0 ? .tab : .backTab))
+      return
+    }
+    guard let found = model.list.completions, !found.choices.isEmpty else { return }
     let count = found.choices.count
     let index =
       model.list.completion < 0 ? (steps > 0 ? 0 : count - 1) : (model.list.completion + steps + count) % count
@@ -24,7 +31,7 @@ extension Shell {
       // Tab goes on among the same choices: they are in the place of the one that was put there.
       $0.completions = FilterCompletions(
         range: found.range.lowerBound..<found.range.lowerBound + text.count, choices: found.choices)
-      $0.completion = index
+      ($0.completion, $0.completed) = (index, line)
     }
     let fault = source.fault(line.text, today: model.today)
     change(model.listName) { $0.fault = fault }

@@ -8,7 +8,7 @@ extension FormState {
     if let code = values(language)["party"] { return PartyID(code) }
     switch purpose {
     case .act(.search), .act(.offer): return .corporation
-    case .partner(.succeed): return personScene?.contact?.party
+    case .partner: return personScene?.contact?.party
     default: return nil
     }
   }
@@ -16,17 +16,18 @@ extension FormState {
   private var isAboutPerson: Bool {
     switch purpose {
     case .partner(.succeed): true
-    case .partner: false
+    case .partner: field?.name == "deputy"
     default: true
     }
   }
 
+  /// The field holds the name of somebody of the network.
+  private var isName: Bool { field.map { ["name", "deputy"].contains($0.name) && $0.kind == .text } ?? false }
+
   /// People that fit what is typed in the name; none where the name is whole, or nobody is known there.
   func people(_ language: Language) -> [PartnerRow] {
-    guard let field, field.name == "name", field.kind == .text, isAboutPerson, let party = party(language) else {
-      return []
-    }
-    let typed = Folding.key(lines["name"]?.text ?? "")
+    guard let field, isName, isAboutPerson, let party = party(language) else { return [] }
+    let typed = Folding.key(lines[field.name]?.text ?? "")
     let there = colleagues.filter { $0.contact.party == party && $0.contact != personScene?.contact }
     if there.contains(where: { Folding.key($0.contact.name) == typed }) { return [] }
     let found = there.filter { typed.isEmpty || $0.key(typed) }
@@ -69,6 +70,7 @@ extension FormState {
 
   /// Fills the person in, with the organisation.
   mutating func accept(_ one: PartnerRow) {
+    if field?.name == "deputy" { return lines["deputy"] = TextLine(one.contact.name) }
     lines["name"] = TextLine(one.contact.name)
     if lines["organisation"] != nil { lines["organisation"] = TextLine(one.contact.organisation) }
   }

@@ -51,7 +51,7 @@ enum NetworkColumn: CaseIterable, Sendable {
       if row.silent == 0 { return days(row.quiet) }
       let count = row.silent >= NetworkRow.mostSilent ? ">999" : row.silent.grouped(l)
       return "\(count)! \(days(row.quiet))"
-    case .response: return row.answers.median.map { "\($0) d" } ?? "–"
+    case .response: return row.contact.name.isEmpty ? "–" : row.answers.median.map { "\($0) d" } ?? "–"
     case .kept: return row.keptShare.map { "\($0)" + (l == .nl ? " %" : "%") } ?? "–"
     case .households: return row.households.grouped(l)
     }

@@ -44,6 +44,12 @@ struct NetworkSource: Sendable {
     try said { () throws(CasebookFailure) in try casebook.households(of: contact, in: area, limit: limit) }
   }
 
+  /// Whether the network knows that they left, all of that name at that place.
+  func left(_ contact: Contact, today: Day) throws -> Bool {
+    let known = try said { () throws(CasebookFailure) in try casebook.partners(named: contact) }
+    return !known.isEmpty && known.allSatisfy { $0.isGone(today) }
+  }
+
   func scene(_ row: NetworkRow?, _ area: Area, today: Day) throws -> PartnerScene {
     let partner = try row?.partner.flatMap { row in
       try said { () throws(CasebookFailure) in try casebook.partner(row.id) }

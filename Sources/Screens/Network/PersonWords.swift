@@ -103,11 +103,13 @@ struct PersonWords {
 
   private var answers: (String, Style) {
     var parts: [String] = []
-    if let median = row.answers.median {
+    // Nobody by name answers nothing: their turns went over to others.
+    if !row.contact.name.isEmpty, let median = row.answers.median {
       let (time, count) = (model.days.days(median), row.answers.total.grouped(l))
       parts.append(
         Phrase(
-          "Antwoordt in de helft binnen \(time) (\(count) beurten)", "Answers half within \(time) (\(count) turns)")[l])
+          "de helft van \(count) beurten beantwoord binnen \(time)", "half of \(count) turns answered within \(time)")[
+            l])
     }
     if row.agreed > 0 {
       parts.append(

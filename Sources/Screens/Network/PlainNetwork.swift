@@ -25,7 +25,7 @@ extension PlainProgram {
           : Phrase("Niemand voldoet aan dit filter.", "Nobody matches this filter."))
     }
     let isMore = networkTop + shown.count < network.rows.count || !network.reachesEnd
-    say(isMore ? Phrase("Meer: verder.", "More: next.") : Phrase("Einde van de lijst.", "End of the list."))
+    say(isMore ? Words.more : Phrase("Einde van de lijst.", "End of the list."))
   }
 
   private mutating func sayConnections() {
@@ -40,7 +40,7 @@ extension PlainProgram {
     }
     if all.count == 1, let one = all.first { for line in ConnectionView.lines(one, model) { say(line.text.trimmed) } }
     let isMore = networkTop + shown.count < all.count
-    say(isMore ? Phrase("Meer: verder.", "More: next.") : Phrase("Einde van de lijst.", "End of the list."))
+    say(isMore ? Words.more : Phrase("Einde van de lijst.", "End of the list."))
   }
 
   mutating func turnNetworkPage(_ pages: Int) {

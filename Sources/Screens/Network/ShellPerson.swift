@@ -49,7 +49,7 @@ extension Shell {
     model.form?.isSaving = false
     switch answer {
     case .done(let name):
-      if isOfForm { model.form = nil }
+      if isOfForm, let form = model.form { endForm(form) }
       model.network.lastWasPerson = true
       readNetwork()
       say("\(name[l].capitalizedFirst) \(Words.saved[l])\(model.undoHint)", .good)
@@ -71,8 +71,12 @@ extension Shell {
     let partner = scene.partner
     long(PartnerAct.succeed.name[model.language], nil) { source, goesOn in
       Shell.read {
-        // Of a person, whatever area one looks at.
-        let ids = try source.network.households(of: answer.from, in: .country, limit: Shell.mostMarked)
+        if try source.network.left(answer.to, today: today) {
+          return .recordedPerson(.refused(Succession.gone(answer.to)))
+        }
+        // Of a person, whatever area one looks at; of a gap, those that one sees.
+        let area = answer.from.name.isEmpty ? scene.area : .country
+        let ids = try source.network.households(of: answer.from, in: area, limit: Shell.mostMarked)
         if ids.isEmpty {
           guard let partner else {
             return .recordedPerson(

@@ -35,3 +35,24 @@ struct TextView {
     }
   }
 }
+
+extension Key {
+  /// Moves through a text that is longer than its frame.
+  /// - Parameters:
+  ///   - top: its row on top.
+  ///   - last: the last row that can stand there.
+  /// - Returns: false for a key that does not move.
+  func scrolls(_ top: inout Int, last: Int) -> Bool {
+    switch self {
+    case .up, .character("k"): top -= 1
+    case .down, .character("j"): top += 1
+    case .pageUp, .control("b"): top -= 10
+    case .pageDown, .control("f"), .character(" "): top += 10
+    case .home, .character("g"): top = 0
+    case .end, .character("G"): top = last
+    default: return false
+    }
+    top = max(0, min(top, last))
+    return true
+  }
+}

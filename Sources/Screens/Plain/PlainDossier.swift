@@ -65,7 +65,7 @@ extension PlainProgram {
       }
       say("\(storyTop + index + 1) " + sentence(line, in: opened))
     }
-    if storyTop + pageSize < lines.count { say(Phrase("Meer: verder.", "More: next.")) }
+    if storyTop + pageSize < lines.count { say(Words.more) }
   }
 
   private func sentence(_ line: RiverLine, in opened: DossierState) -> String {

@@ -37,7 +37,7 @@ extension PlainProgram {
       say(
         !model.list.ask.filter.isEmpty ? Words.noneFound : model.tab == .today ? Words.noneToday : Words.noneYet)
     } else if hasMore {
-      say(Phrase("Meer: v of verder.", "More: next."))
+      say(Words.more)
     } else {
       say(Phrase("Einde van de lijst.", "End of the list."))
     }

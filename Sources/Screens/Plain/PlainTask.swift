@@ -17,7 +17,7 @@ extension PlainProgram {
     numbered = .places(taskTop..<(taskTop + shown.count))
     for (index, row) in shown.enumerated() { say("\(taskTop + index + 1) " + sentence(row, row.name[l])) }
     let isMore = taskTop + shown.count < rows.count
-    say(isMore ? Phrase("Meer: verder.", "More: next.") : Phrase("Einde van de lijst.", "End of the list."))
+    say(isMore ? Words.more : Phrase("Einde van de lijst.", "End of the list."))
   }
 
   /// `Utrecht. Doel 276, saldo -41, opgave 317, gehuisvest 188, onderweg 402. Prognose ...`.

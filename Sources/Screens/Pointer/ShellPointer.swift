@@ -105,9 +105,9 @@ extension Shell {
   private func clickForm(_ target: Target, _ index: Int) {
     guard var form = model.form, !form.isSaving else { return }
     if case .choice = target {
-      form.choice = index
+      (form.choice, form.isPointing) = (index, true)
       model.form = form
-      return press(.enter)
+      return press(form.ticks ? .character(" ") : .enter)
     }
     guard (0...form.fields.count).contains(index) else { return }
     check(&form)

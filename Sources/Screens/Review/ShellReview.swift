@@ -112,11 +112,7 @@ extension Shell {
       model.overlay = nil
       return run(.endReview)
     case .escape, .character("q"): return model.overlay = nil
-    case .up, .character("k"): text.top = max(0, text.top - 1)
-    case .down, .character("j"): text.top = min(text.top + 1, last)
-    case .pageUp: text.top = max(0, text.top - 10)
-    case .pageDown, .character(" "): text.top = min(text.top + 10, last)
-    default: return
+    default: guard key.scrolls(&text.top, last: last) else { return }
     }
     model.overlay = .minutes(text)
   }

@@ -130,7 +130,10 @@ struct KeyBar {
       let turns = form.purpose == .act(.contact) ? [say(.control("t"), "^T", "aan zet", "turn")] : []
       return [
         say(.control("s"), "^S", "bewaar", "save"), say(.tab, "Tab", "volgend veld", "next field"),
-        say(.enter, "⏎", "neem over", "accept"), say(.escape, "Esc", "terug", "back"),
+        form.ticks
+          ? say(.character(" "), Phrase("spatie", "space")[l], "vink aan", "tick")
+          : say(.enter, "⏎", "neem over", "accept"),
+        say(.escape, "Esc", "terug", "back"),
       ] + turns
     }
     if model.lessons?.typing != nil {

@@ -19,7 +19,7 @@ final class Shell: Program {
   let wanted = WantedList()
   let wantedTask = WantedTask()
   /// Keys that came while a form was being opened: they are meant for it. nil: none is.
-  private var held: [Input]?
+  var held: [Input]?
   /// They wait for the rows of a list that was asked for: what one types next is about those.
   private var holdsForRows = false
   private var answers: [Message] = []

@@ -44,7 +44,9 @@ extension Shell {
     case .sent(let gone): sent(gone)
     case .cameBack(let name, let id): reload(name, around: id)
     case .completions(let tab, let line, let found):
-      if list(tab).typing == line { change(tab) { ($0.completions, $0.completion) = (found, -1) } }
+      guard list(tab).typing == line else { break }
+      change(tab) { ($0.completions, $0.completion, $0.completed) = (found, -1, line) }
+      releaseKeys()
     case .suggested(let text, let lines): suggested(text, lines)
     case .found(let lines, let text):
       if lines.count == 1 { return open(lines[0].id) }

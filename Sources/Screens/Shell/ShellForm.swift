@@ -25,7 +25,7 @@ extension Shell {
   func show(_ form: FormState) {
     holdKeys()
     let (key, today, days) = (form.draftKey, model.today, model.days)
-    let namesPeople = form.fields.contains { $0.name == "name" }
+    let namesPeople = form.fields.contains { ["name", "deputy"].contains($0.name) }
     work { source in
       var form = form
       if namesPeople {
@@ -73,14 +73,15 @@ extension Shell {
     case .escape:
       if form.isTouched(model.language) { model.overlay = .leaveForm } else { leaveForm(keepsDraft: false) }
       return
-    case .down where !suggestions.isEmpty: form.choice = min(form.choice + 1, suggestions.count - 1)
-    case .up where !suggestions.isEmpty && form.choice > 0: form.choice -= 1
+    case .down where !suggestions.isEmpty: form.point(1, of: suggestions.count)
+    case .up where !suggestions.isEmpty && form.choice > 0: form.point(-1, of: suggestions.count)
+    case .character(" ") where suggestions.indices.contains(form.choice) && form.tick(suggestions[form.choice]): break
     case .tab, .down: step(1, in: &form)
     case .backTab, .up: step(-1, in: &form)
     case .enter where form.field?.kind == .longText: form.lines[form.field?.name ?? ""]?.insert("\n")
     case .enter where form.isOnSave: return save()
     case .enter:
-      if suggestions.indices.contains(form.choice), completes(form) {
+      if suggestions.indices.contains(form.choice), form.completes {
         form.accept(suggestions[form.choice], model.language)
       }
       form.followParty(model.language)
@@ -90,26 +91,6 @@ extension Shell {
     form.followParty(model.language)
     model.form = form
     keepDraft()
-  }
-
-  /// Enter takes the choice over when there is one to take: something typed, or pointed at.
-  private func completes(_ form: FormState) -> Bool {
-    guard let field = form.field else { return false }
-    if field.name == "name", field.kind == .text {
-      // A name of one's own is typed as freely as before; a beginning of one that is known is that one.
-      let typed = Folding.key(form.lines["name"]?.text ?? "")
-      return form.choice > 0
-        || !typed.isEmpty
-          && form.people(model.language).first.map { Folding.key($0.contact.name).hasPrefix(typed) } == true
-    }
-    if case .municipality = field.kind { return !(form.lines[field.name]?.isEmpty ?? true) }
-    return form.choice > 0 || field.required || !(form.lines[field.name]?.isEmpty ?? true)
-      ? !isChosen(form, field) || form.choice > 0 : false
-  }
-
-  private func isChosen(_ form: FormState, _ field: Field) -> Bool {
-    let text = form.lines[field.name]?.text ?? ""
-    return !text.isEmpty && FormState.choices(field, matching: text).contains { $0.name[model.language] == text }
   }
 
   /// Leaves a field, and says what is wrong in it at once.

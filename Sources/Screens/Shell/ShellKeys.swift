@@ -19,7 +19,7 @@ extension Shell {
       model.task.isHalted = true
       return renewing.end()
     }
-    if model.overlay != nil { return pressOverlay(key) }
+    if model.overlay != nil { return pressOverlay(key, counts: counts) }
     if counts { model.status = nil }
     if model.form != nil { return pressForm(key) }
     if let typing = model.lessons?.typing { return pressLessonSearch(key, typing) }
@@ -116,7 +116,7 @@ extension Shell {
     }
   }
 
-  func pressOverlay(_ key: Key) {
+  func pressOverlay(_ key: Key, counts: Bool = true) {
     switch model.overlay {
     case .help(var help):
       if key == .escape || (key == .character("q") && help.line.isEmpty) { return model.overlay = nil }
@@ -136,23 +136,19 @@ extension Shell {
       model.overlay = .help(help)
     case .palette(let palette): pressPalette(key, palette)
     case .text(var text):
-      switch key {
-      case .up, .character("k"): text.top = max(0, text.top - 1)
-      case .down, .character("j"): text.top = min(text.top + 1, TextView(model: model, text: text).last)
-      default: return model.overlay = nil
-      }
-      model.overlay = .text(text)
+      if key.scrolls(&text.top, last: TextView(model: model, text: text).last) { return model.overlay = .text(text) }
+      model.overlay = nil
+      // Who has read enough and presses the key of an act means that act.
+      if ![.enter, .escape, .character("q")].contains(key) { press(key, counts: counts) }
     case .conflict:
       if key == .enter { model.overlay = nil }
       if key == .escape || key == .character("q") { leaveForm(keepsDraft: true) }
     case .many(let many, var top):
       switch key {
       case .enter: if !many.outcome.done.isEmpty { return doMany(many) } else { model.overlay = nil }
-      case .up, .character("k"): top = max(0, top - 1)
-      case .down, .character("j"):
-        top = min(top + 1, TextView(model: model, text: many.text(model.language)).last)
       case .escape, .character("q"): return model.overlay = nil
-      default: return
+      default:
+        guard key.scrolls(&top, last: TextView(model: model, text: many.text(model.language)).last) else { return }
       }
       if model.overlay != nil { model.overlay = .many(many, top: top) }
     case .chooser(let chooser): pressChooser(key, chooser)

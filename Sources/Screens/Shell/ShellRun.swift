@@ -33,7 +33,14 @@ extension Shell {
     switch verb {
     case .open: if let id = model.list.cursor { open(id) }
     case .back: back()
-    case .quit: exit(0)
+    case .quit:
+      if let job = model.job {
+        return say(
+          Phrase(
+            "\(job.name.capitalizedFirst) loopt nog; Esc breekt af.",
+            "\(job.name.capitalizedFirst) is still running; Esc ends it.")[model.language])
+      }
+      exit(0)
     case .tab(let tab): show(tab)
     case .filter:
       let text = model.list.ask.filter

@@ -40,7 +40,7 @@ struct PlanPane {
       isPast ? "✓" : isLate ? "!" : "○", x: row.x + 2, y: row.y, style: isPast ? .dim : isLate ? .bad : .accent)
     let dayWidth = day.map { $0.year != model.today.year } == true ? 9 : 7
     canvas.put(day.map(model.days.plain) ?? "", x: row.x + 4, y: row.y, width: dayWidth, style: .dim)
-    let x = row.x + 4 + max(dayWidth, 8)
+    let x = row.x + 4 + dayWidth + 1
     let aside = words.aside(line)
     let room = row.width >= 56 ? min(TextWidth.of(aside), row.width / 3) : 0
     canvas.put(

@@ -20,11 +20,7 @@ extension Shell {
       return show(FormState(saving: page, model.language))
     case .character("y"): return copy(page.lines.joined(separator: "\n"))
     case .escape, .character("q"): return model.overlay = nil
-    case .up, .character("k"): page.top = max(0, page.top - 1)
-    case .down, .character("j"): page.top = min(page.top + 1, last)
-    case .pageUp: page.top = max(0, page.top - 10)
-    case .pageDown, .character(" "): page.top = min(page.top + 10, last)
-    default: return
+    default: guard key.scrolls(&page.top, last: last) else { return }
     }
     model.overlay = .sheet(page)
   }

@@ -3,6 +3,7 @@ import Journey
 /// The words of the interface that belong to no action.
 public enum Words {
   static let program = Phrase(same: "Thuis")
+  static let more = Phrase("Meer: v of verder.", "More: next.")
   static let today = Phrase("Vandaag", "Today")
   static let dossiers = Phrase("Dossiers", "Dossiers")
   static let pipeline = Phrase("Doorstroom", "Pipeline")

@@ -37,7 +37,7 @@ struct PeoplePage: FigureTable {
       row.spoken?.description ?? "",
     ]
     let facts = [
-      card?.function ?? "", card?.phone ?? "", card?.mail ?? "", card?.deputy ?? "", card?.area ?? "",
+      card?.function ?? "", card?.phone ?? "", card?.mail ?? "", away?.deputy ?? card?.deputy ?? "", card?.area ?? "",
       away.map { $0.until?.description ?? "?" } ?? "", row.partner?.until?.description ?? "",
       row.partner == nil ? "no" : "yes",
     ]

@@ -123,7 +123,7 @@ struct NetworkScreenTests {
     #expect(made.text == "gebeld" && made.channel == .phone && made.turn?.party == made.contact.party)
   }
 
-  @Test("what is said of the marked is said of each of them, as one act, taken back and done again as one")
+  @Test("what is said of the marked is said of each of them, as one act; whoever it does not hold for is named")
   func marked() throws {
     let theatre = try onNetwork()
     defer { theatre.close() }
@@ -154,6 +154,12 @@ struct NetworkScreenTests {
     theatre.find("K. Bos")
     theatre.press(.character(" "), .character("b"), .control("s"))
     #expect(status(theatre).contains("1 mens"), "\(status(theatre))")
+    for name in ["M. de Wit", "K. Bos"] {
+      theatre.find(name)
+      theatre.press(.character(" "))
+    }
+    theatre.press(.character("b"), .control("s"))
+    #expect(status(theatre).contains("1 mens, 1 niet (K. Bos: "), "\(status(theatre))")
   }
 
   @Test("marks come and go with space and minus, and a contact goes to all dossiers that wait for one of the marked")

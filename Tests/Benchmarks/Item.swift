@@ -1,6 +1,7 @@
 /// The lines of the table, in the order of a working day.
 enum Item: CaseIterable {
-  case firstByte, usable, todayCursor, todayFoot, listCursor, listFoot, page, open, filter, note, many, network,
+  case firstByte, usable, todayCursor, todayFoot, listCursor, listFoot, page, open, lessons, filter, note, many,
+    network,
     successor, memory, idle
   case importing, check, demo
 
@@ -14,6 +15,7 @@ enum Item: CaseIterable {
     case .listFoot: "Dossiers, one row further at the foot"
     case .page: "Dossiers, page down"
     case .open: "open a dossier and back"
+    case .lessons: "the lessons that fit a dossier"
     case .filter: "filter, per letter"
     case .note: "a note saved: Ctrl-S to the confirmation"
     case .many: "a note on 1,000 marked dossiers: Enter to the confirmation"
@@ -34,6 +36,7 @@ enum Item: CaseIterable {
     case .todayCursor, .todayFoot, .listCursor, .listFoot: "p50 1 ms, p99 5 ms, 300 B"
     case .page: "p50 2 ms, 6,144 B"
     case .open: "p50 5 ms"
+    case .lessons: "p95 50 ms"
     case .filter: "p95 20 ms"
     case .note: "p99 20 ms"
     case .many: "2 s"

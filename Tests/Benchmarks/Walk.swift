@@ -18,6 +18,7 @@ struct Walk {
     figures[.listFoot] = summary(try foot(run))
     figures[.page] = try page(run)
     figures[.open] = try open(run)
+    figures[.lessons] = try lessons(run)
     figures[.filter] = try filter(run)
     figures[.note] = try notes(run)
     figures[.many] = try many(run)
@@ -81,6 +82,17 @@ struct Walk {
       _ = try run.type("j")
     }
     return "p50 \(said(samples.time(50)))"
+  }
+
+  /// Of forty households, one after the other.
+  private func lessons(_ run: TerminalRun) throws -> String {
+    var samples = Samples()
+    for _ in 0..<40 {
+      _ = try run.type("\r")
+      samples.add(try run.type("L"))
+      for key in ["q", "q", "j"] { _ = try run.type(key) }
+    }
+    return "p50 \(said(samples.time(50))), p95 \(said(samples.time(95)))"
   }
 
   /// Names, a place and a number, letter by letter, each to the last byte of list and count.

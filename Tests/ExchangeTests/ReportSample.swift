@@ -29,7 +29,7 @@ struct ReportSample {
     }
     let all = sum(area, rows)
     let weeks = weeks(all.housed.number!)
-    return ReportContent(
+    var content = ReportContent(
       area: area, period: period, day: day, author: "j.bakker", edition: "2026-11", task: all, groups: groups,
       outlook: outlook(all), backTest: backTest, board: board(all.onTheWay.number!), flow: flow(all.onTheWay.number!),
       weeks: weeks, leadTimes: leadTimes(max(1, all.housed.number! / 2)), days: days(all.housed.number! / 2),
@@ -44,6 +44,8 @@ struct ReportSample {
           Phrase("saldo gaat mee naar het volgende halfjaar", "the balance passes on to the next half-year"),
           source: "2024Z12156"),
       ])
+    content.contact = contact(all.onTheWay.number! / 12)
+    return content
   }
 
   private mutating func row(_ code: String) -> ReportContent.TaskRow {
@@ -198,6 +200,20 @@ struct ReportSample {
       moves.append((Day("2026-01-01")! + dice.roll(0...day - Day("2026-01-01")!), waited))
     }
     return ReportContent.LeadTimes(moves)
+  }
+
+  private mutating func contact(_ linked: Int) -> [ReportContent.ContactMonth] {
+    (0..<12).map { month in
+      let answers = linked * dice.roll(1...4)
+      var one = ReportContent.ContactMonth(
+        first: Day("2025-12-01")!.adding(months: month), linked: linked,
+        firstCall: linked > 0 ? dice.roll(4...30) : nil,
+        answers: answers, answerDays: answers > 0 ? dice.roll(2...21) : nil)
+      one.silences(most: linked / 3, days: linked * dice.roll(2...9), of: linked * 30)
+      let warm = linked * dice.roll(0...9) / 10
+      one.handovers(warm: warm, cold: linked - warm)
+      return one
+    }
   }
 
   private func days(_ households: Int) -> ReportContent.DaysGone {

@@ -126,6 +126,24 @@ struct ReportSharingTests {
     #expect(stock.overdue == .few)
   }
 
+  @Test("a month of contact tells no days of fewer than five households, and no share that gives a small part away")
+  func contact() {
+    func month(linked: Int, answers: Int, silent: Int, warm: Int, cold: Int) -> ReportContent.ContactMonth {
+      var month = ReportContent.ContactMonth(
+        first: Day("2026-10-01")!, linked: linked, firstCall: 9, answers: answers, answerDays: 4)
+      month.silences(most: silent, days: 40, of: 400)
+      month.handovers(warm: warm, cold: cold)
+      month.hide()
+      return month
+    }
+    let few = month(linked: 4, answers: 3, silent: 2, warm: 1, cold: 9)
+    #expect([few.linked, few.answers, few.silent, few.warm] == [.few, .few, .few, .few] && few.cold == 9)
+    #expect(few.firstCall == nil && few.answerDays == nil && few.silentShare == nil && few.warmShare == nil)
+    let many = month(linked: 5, answers: 6, silent: 7, warm: 5, cold: 15)
+    #expect(many.firstCall == 9 && many.answerDays == 4 && many.silentShare == 0.1 && many.warmShare == 0.25)
+    #expect(month(linked: 5, answers: 6, silent: 7, warm: 9, cold: 4).warmShare == nil)
+  }
+
   @Test("no dot is one household", arguments: areas)
   func dots(area: String) {
     let times = ReportSample.of(area).shareable().leadTimes
@@ -221,6 +239,7 @@ struct ReportSharingTests {
       content.weeks.map(\.persons) + content.leadTimes.months.map(\.households)
       + content.leadTimes.dots.map(\.households)
     counts += content.waits.flatMap { [$0.households] + ($0.beyond.map { [$0.households] } ?? []) }
+    counts += content.contact.flatMap { [$0.linked, $0.answers, $0.silent, $0.warm, $0.cold] }
     counts += [content.leadTimes.households, content.days.households]
     if case .forecast(let forecast) = content.outlook {
       counts += [forecast.households] + forecast.cone.flatMap { [$0.band.p15, $0.band.p50, $0.band.p85] }

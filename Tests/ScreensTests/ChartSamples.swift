@@ -1,3 +1,4 @@
+import Casebook
 import Chance
 import Journey
 import Quota
@@ -6,7 +7,7 @@ import Quota
 
 /// Invented charts, the same in every run: a municipality in an ordinary half-year.
 enum ChartSample: String, CaseIterable {
-  case flow, ageing, throughput, scatter, burnup, days
+  case flow, ageing, throughput, scatter, burnup, contact, days
 
   static let today = Day(2026, 11, 23)!
 
@@ -18,6 +19,7 @@ enum ChartSample: String, CaseIterable {
     case .throughput: Self.throughput(&dice)
     case .scatter: Self.scatter(&dice)
     case .burnup: Self.burnUp(&dice)
+    case .contact: ContactTrendChart(trend: Self.contact(&dice))
     case .days: Self.whereTheDaysGo
     }
   }
@@ -78,6 +80,19 @@ enum ChartSample: String, CaseIterable {
         p85: persons + week * 16)
     }
     return BurnUp(period: period, task: 317, housed: housed, today: today, expected: expected)
+  }
+
+  static func contact(_ dice: inout Chance) -> ContactTrend {
+    ContactTrend(
+      (0..<12).map { month in
+        var one = ContactTrend.Month(first: Day(2025, 12, 1)!.adding(months: month))
+        (one.linked, one.uncalled) = (6 + dice.roll(8), month * month / 30)
+        one.firstCall = month == 11 ? nil : 9 + dice.roll(12)
+        (one.answers, one.answerDays) = (20 + dice.roll(20), 4 + dice.roll(9))
+        (one.turnDays, one.silentDays) = (1_200, 100 + dice.roll(300))
+        (one.warm, one.cold) = (dice.roll(6), month < 2 ? 0 : 1 + dice.roll(5))
+        return one
+      })
   }
 
   static let whereTheDaysGo = WhereTheDaysGo(

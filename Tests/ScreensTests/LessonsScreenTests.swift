@@ -50,6 +50,50 @@ struct LessonsScreenTests {
     return theatre
   }
 
+  @Test(
+    "a household says how many lessons fit once nobody has pressed a key for a moment, not before",
+    arguments: Language.allCases)
+  func fitting(_ language: Language) throws {
+    let theatre = try Theatre(language, filling: .town)
+    defer { theatre.close() }
+    Self.open(theatre)
+    let count = try #require(theatre.shell.model.lessons?.found?.lessons.count)
+    theatre.press(.character("q"))
+    let size = Size(columns: 120, rows: 40)
+    let words = "L " + Words.lessons(count)[language]
+    #expect(count > 1 && !theatre.frame(size).text.contains(words))
+    theatre.shell.handle(.tick(.now + .milliseconds(10)))
+    #expect(!theatre.frame(size).text.contains(words))
+    theatre.shell.handle(.tick(.now + .seconds(1)))
+    #expect(theatre.frame(size).text.contains(words))
+  }
+
+  @Test("the pane below a list says it of the household under the cursor, and no longer of the one before")
+  func fittingInPane() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("1"), .character("j"))
+    let size = Size(columns: 120, rows: 40)
+    _ = theatre.frame(size)
+    theatre.shell.handle(.tick(.now + .seconds(1)))
+    let fitting = try #require(theatre.shell.model.fitting)
+    #expect(fitting.dossier == theatre.shell.model.list.current?.id)
+    #expect(theatre.frame(size).text.contains(" · " + Words.lessons(fitting.count)[.nl]) == (fitting.count > 0))
+    theatre.press(.character("j"))
+    #expect(!theatre.frame(size).text.contains(" · " + Words.lessons(fitting.count)[.nl]))
+  }
+
+  @Test(
+    "each has the looks that were agreed, in every theme",
+    arguments: [Scene.lessons, .household, .search, .nothing, .refused], ThemeName.allCases)
+  func looks(_ scene: Scene, _ theme: ThemeName) throws {
+    let theatre = try theatre(scene, .nl)
+    defer { theatre.close() }
+    let canvas = theatre.frame(Size(columns: 120, rows: 40))
+    try Golden(name: "lessons/looks/\(scene.rawValue)-\(theme.rawValue).ansi").expect(
+      AnsiFrame(canvas: canvas, theme: Theme(theme)).text + "\n")
+  }
+
   @Test("each looks as it was agreed", arguments: Scene.allCases, Language.allCases)
   func frames(_ scene: Scene, _ language: Language) throws {
     let theatre = try theatre(scene, language)

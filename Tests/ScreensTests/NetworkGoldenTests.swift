@@ -9,7 +9,7 @@ import Testing
 @Suite("Frames of the network")
 struct NetworkGoldenTests {
   enum Scene: String, CaseIterable {
-    case people, nobody, filtered, connections, connection, join, succeed, preview, contact, choose
+    case people, nobody, filtered, marked, connections, connection, join, succeed, preview, contact, choose
 
     func play(_ theatre: Theatre) throws {
       if self != .nobody { try theatre.meet() }
@@ -30,6 +30,7 @@ struct NetworkGoldenTests {
       case .filtered:
         theatre.press(.character("/"))
         theatre.type("mitros")
+      case .marked: theatre.press(.character(" "), .character(" "))
       case .connections: theatre.press(.character("t"))
       case .connection:
         theatre.press(.character("M"))
@@ -44,6 +45,18 @@ struct NetworkGoldenTests {
       case .people, .nobody, .choose: break
       }
     }
+  }
+
+  @Test(
+    "each has the looks that were agreed, in every theme",
+    arguments: [Scene.people, .filtered, .marked, .connections, .connection, .preview], ThemeName.allCases)
+  func looks(_ scene: Scene, _ theme: ThemeName) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try scene.play(theatre)
+    let canvas = theatre.frame(Size(columns: 120, rows: 40))
+    try Golden(name: "network/looks/\(scene.rawValue)-\(theme.rawValue).ansi").expect(
+      AnsiFrame(canvas: canvas, theme: Theme(theme)).text + "\n")
   }
 
   @Test("each looks as it was agreed", arguments: Scene.allCases, Language.allCases)

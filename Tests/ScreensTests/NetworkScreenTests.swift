@@ -195,6 +195,60 @@ struct NetworkScreenTests {
     #expect(made.text == "gebeld" && made.channel == .phone && made.turn?.party == made.contact.party)
   }
 
+  @Test("what is said of the marked is said of each of them, as one act; whoever it does not hold for is named")
+  func marked() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    let names = ["K. Bos", "P. Prins"]
+    for name in names {
+      theatre.find(name)
+      theatre.press(.character(" "))
+    }
+    #expect(theatre.shell.model.network.marks.map(\.contact.name) == names)
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("2 gemarkeerd"))
+    // A filter leaves the marks where they are.
+    theatre.press(.character("/"))
+    theatre.type("mitros")
+    theatre.press(.enter, .character("a"), .control("s"))
+    #expect(status(theatre).contains("2 mensen"), "\(status(theatre))")
+    func absent() throws -> Set<String> {
+      let rows = try theatre.casebook.people(NetworkQuery(), limit: 100, rules: .builtIn, today: Theatre.today)
+      return Set(rows.filter { $0.partner?.isAway(Theatre.today) == true }.map(\.contact.name))
+    }
+    #expect(try absent().isSuperset(of: ["K. Bos", "P. Prins"]) && theatre.shell.model.network.marks.isEmpty)
+    theatre.press(.character("u"))
+    #expect(try absent().isDisjoint(with: names))
+    theatre.press(.control("r"))
+    #expect(try absent().isSuperset(of: ["K. Bos", "P. Prins"]))
+    theatre.press(.control("r"))
+    #expect(status(theatre) == Words.nothingToRedo[.nl])
+    // Back is who was away: of the others it is said that they were not.
+    theatre.find("K. Bos")
+    theatre.press(.character(" "), .character("b"), .control("s"))
+    #expect(status(theatre).contains("1 mens"), "\(status(theatre))")
+    for name in ["M. de Wit", "K. Bos"] {
+      theatre.find(name)
+      theatre.press(.character(" "))
+    }
+    theatre.press(.character("b"), .control("s"))
+    #expect(status(theatre).contains("1 mens, 1 niet (K. Bos: "), "\(status(theatre))")
+  }
+
+  @Test("marks come and go with space and minus, and a contact goes to all dossiers that wait for one of the marked")
+  func contactWithMarked() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("s"), .home, .character(" "), .character(" "))
+    let marks = theatre.shell.model.network.marks
+    #expect(marks.count == 2 && marks.allSatisfy { $0.turns > 0 })
+    theatre.press(.character("c"))
+    #expect(theatre.shell.model.form?.many.count == marks.map(\.turns).reduce(0, +))
+    theatre.press(.escape, .character("-"))
+    #expect(theatre.shell.model.network.marks.isEmpty)
+    theatre.press(.home, .character(" "), .home, .character(" "))
+    #expect(theatre.shell.model.network.marks.isEmpty)
+  }
+
   @Test("a filter with a term that is none says what was expected and leaves the rows")
   func mistake() throws {
     let theatre = try onNetwork()

@@ -49,6 +49,7 @@ extension Counted {
       add(.realised, at: Int(one.day.number), 1, one.persons, key: one.rule, in: one.municipality)
     }
     flow(way, &all)
+    attention(way.attention, &all)
     if home > 0 {
       add(.lead, at: CounterKind.leadIndex(home, lead), 1, persons)
       if let home = way.home {
@@ -63,6 +64,33 @@ extension Counted {
       add(.underWay, at: 0, 1, Int(max(running.from, permit).number), key: running.party.rawValue)
     }
     return all
+  }
+
+  private func attention(_ attention: Attention, _ all: inout [Contribution]) {
+    func add(_ town: String, _ kind: CounterKind, at index: Int, _ a: Int, _ b: Int = 0) {
+      all.append(Contribution(place: .municipality(town), kind: kind, key: "", index: index, a: a, b: b))
+    }
+    for one in attention.firstCalls {
+      guard let until = one.until else {
+        add(one.municipality, .uncalled, at: one.linked.index, 1)
+        continue
+      }
+      add(
+        one.municipality, .firstCall, at: CounterKind.monthIndex(one.linked, until - one.linked), one.isCalled ? 1 : 0,
+        one.isCalled ? 0 : 1)
+    }
+    for one in attention.answers {
+      add(one.municipality, .answer, at: CounterKind.monthIndex(one.day, ResponseDays.first(one.days)), 1)
+    }
+    for (kind, spans) in [(CounterKind.heldTurn, attention.turns), (.silence, attention.silences)] {
+      for span in spans {
+        add(span.municipality, kind, at: span.from.index, 1)
+        if let until = span.until { add(span.municipality, kind, at: until.index, 0, 1) }
+      }
+    }
+    for one in attention.handovers {
+      add(one.municipality, .handover, at: CounterKind.monthIndex(one.day), one.isWarm ? 1 : 0, one.isWarm ? 0 : 1)
+    }
   }
 
   /// Who came into which stage of which area, and who went out.

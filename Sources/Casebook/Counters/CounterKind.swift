@@ -1,3 +1,5 @@
+import Journey
+
 /// What the counters keep, for every area: two numbers in each cell. The raw value is in the file.
 enum CounterKind: Int, CaseIterable, Sendable {
   /// Now in a stage (index): households, persons.
@@ -23,11 +25,25 @@ enum CounterKind: Int, CaseIterable, Sendable {
   case realised
   /// Now by party to act, blocker, size or need (key), in a stage (index): households, persons.
   case party, blocker, size, need
+  /// By the month of the link and the days from it (``monthIndex(_:_:)``): households that were called first, those that
+  /// went before anybody called.
+  case firstCall
+  /// By the day of the link (index): households that wait for the first call, 0.
+  case uncalled
+  /// By the month and the days it took (``monthIndex(_:_:)``, days as ``ResponseDays`` holds them): answers, 0.
+  case answer
+  /// By the day (index): households for whom began, and for whom ended, that whoever has the turn is expected to be heard
+  /// of; and that they were silent for longer than they may be. What began may lie in the future.
+  case heldTurn, silence
+  /// By the month (``monthIndex(_:_:)`` of no days): handovers that were warm, and cold.
+  case handover
 
   /// Indexes kept together in one row.
   var width: Int {
     switch self {
-    case .since, .due, .entered, .left, .spent, .realised: 366
+    case .since, .due, .entered, .left, .spent, .realised, .uncalled, .heldTurn, .silence: 366
+    // A year.
+    case .firstCall, .answer, .handover: 12 * Self.leadSpan
     // Four days of moving in.
     case .lead: 4 * Self.leadSpan
     case .stock, .relatives, .underWay, .party, .blocker, .size, .need: 1 << 20
@@ -40,8 +56,15 @@ enum CounterKind: Int, CaseIterable, Sendable {
   /// - Parameter lead: -1: no permit, no lead time.
   static func leadIndex(_ day: Int, _ lead: Int) -> Int { day * leadSpan + min(lead + 1, leadSpan - 1) }
 
+  static func monthIndex(_ day: Day, _ days: Int = 0) -> Int { day.month * leadSpan + min(max(0, days), leadSpan - 1) }
+
   func chunk(_ index: Int) -> Int {
     let (quotient, remainder) = index.quotientAndRemainder(dividingBy: width)
     return remainder < 0 ? quotient - 1 : quotient
   }
+}
+
+extension Day {
+  /// Months since the year 0.
+  var month: Int { parts.year * 12 + parts.month - 1 }
 }

@@ -12,12 +12,15 @@ struct CounterReader {
 
   let db: Database
 
+  /// Every index there can be.
+  static let always = -(1 << 38)...(1 << 38)
+
   static let sql =
     "SELECT key, cells FROM counter WHERE area = ? AND kind = ? AND chunk BETWEEN ? AND ? ORDER BY chunk, key"
 
   /// The cells with an index in the range, in no order that matters.
   func cells(
-    _ area: Area, _ kind: CounterKind, _ range: ClosedRange<Int> = -(1 << 38)...(1 << 38)
+    _ area: Area, _ kind: CounterKind, _ range: ClosedRange<Int> = always
   ) throws -> [Found] {
     var found: [Found] = []
     let rows = try GRDB.Row.fetchCursor(
@@ -34,7 +37,7 @@ struct CounterReader {
 
   /// By stage, where that is the key.
   func byStage(
-    _ area: Area, _ kind: CounterKind, _ range: ClosedRange<Int> = -(1 << 38)...(1 << 38)
+    _ area: Area, _ kind: CounterKind, _ range: ClosedRange<Int> = always
   ) throws -> [Stage: [CounterCell]] {
     var all: [Stage: [CounterCell]] = [:]
     for one in try cells(area, kind, range) {

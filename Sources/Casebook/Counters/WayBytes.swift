@@ -34,6 +34,7 @@ enum WayBytes {
       out.put(Int(one.from.number))
       out.put(one.until)
     }
+    AttentionBytes.put(way.attention, &out)
     return out.data
   }
 
@@ -68,6 +69,7 @@ enum WayBytes {
       let from = Day(number: Int32(truncatingIfNeeded: bytes.number()))
       way.blockers.append(Blockage(code, from: from, until: bytes.day()))
     }
+    way.attention = AttentionBytes.read(&bytes)
     return way
   }
 
@@ -80,14 +82,14 @@ enum WayBytes {
 }
 
 extension ByteWriter {
-  fileprivate mutating func put(_ day: Day?) {
+  mutating func put(_ day: Day?) {
     put(day == nil ? 0 : 1)
     if let day { put(Int(day.number)) }
   }
 }
 
 extension ByteReader {
-  fileprivate mutating func day() -> Day? {
+  mutating func day() -> Day? {
     number() == 0 ? nil : Day(number: Int32(truncatingIfNeeded: number()))
   }
 }

@@ -90,6 +90,20 @@ extension Casebook {
     }
   }
 
+  /// The latest taking back of this account on the network that can be taken back itself; nil when its latest act that holds
+  /// is another.
+  public func redoableNetworkAct(by account: String) throws(CasebookFailure) -> EventID? {
+    try read { db in
+      let store = PartnerStore(db: db)
+      for act in try store.acts(of: account, limit: 50) {
+        let partners = try store.partners(of: act).compactMap { try store.load($0) }
+        if partners.contains(where: { $0.redoableAct == act }) { return act }
+        if partners.contains(where: { $0.undoableAct == act }) { return nil }
+      }
+      return nil
+    }
+  }
+
   public func partner(_ id: PartnerID) throws(CasebookFailure) -> Partner? {
     try read { db in try PartnerStore(db: db).load(id) }
   }

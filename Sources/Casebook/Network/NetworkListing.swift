@@ -38,7 +38,7 @@ extension Casebook {
   }
 
   /// Open dossiers of the area that have this person, the earliest numbers first.
-  public func households(of contact: Contact, in area: Area, limit: Int) throws(CasebookFailure) -> [DossierID] {
+  public func households(of contact: Contact, in area: Area, limit: Int = .max) throws(CasebookFailure) -> [DossierID] {
     try read { db in
       let towns = area == .country ? SQL("1") : .among("municipality", area.municipalities)
       return try Int64.fetchAll(

@@ -26,7 +26,7 @@ public struct Report: Sendable {
     [
       content.taskFile, content.approachTable(content.groups.flatMap(\.rows), of: content.area), content.forecastTable,
       content.backTestTable, content.boardTable, content.flowTable, content.weeksTable, content.leadTimeTable,
-      content.daysTable, content.waitsTable,
+      content.daysTable, content.waitsTable, content.contactTable,
     ]
   }
 }

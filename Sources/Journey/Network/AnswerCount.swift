@@ -22,14 +22,18 @@ public struct AnswerCount: Sendable {
   /// - Parameters:
   ///   - turn: who has it after the event.
   ///   - stage: after the event.
-  mutating func add(_ event: Event, turn: Contact?, _ stage: Stage) {
+  /// - Returns: days since they got the turn, where the event is the answer of whoever had it.
+  mutating func add(_ event: Event, turn: Contact?, _ stage: Stage) -> Int? {
+    var answer: Int?
     place += 1
     last = max(last, event.day)
     let movedOn = self.stage.map { $0 != stage } ?? false
     self.stage = stage
     if case .contactMade(let made) = event.body { signs.append((made.contact, event.day, place)) }
     if let waiting, isSign(event, of: waiting.contact) || movedOn {
-      answered.append((who(waiting.contact, event), max(0, event.day - waiting.since)))
+      let days = max(0, event.day - waiting.since)
+      answered.append((who(waiting.contact, event), days))
+      answer = days
       if movedOn { signs.append((waiting.contact, event.day, place)) }
       self.waiting = nil
     }
@@ -38,6 +42,7 @@ public struct AnswerCount: Sendable {
     if let (contact, day) = agreed(event.body) {
       agreements.append(Agreement(contact: contact, made: event.day, day: day, place: place))
     }
+    return answer
   }
 
   /// Whoever takes over answers from the day they did.

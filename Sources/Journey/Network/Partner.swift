@@ -70,6 +70,20 @@ public struct Partner: Hashable, Sendable, Identifiable {
     }?.act
   }
 
+  /// The latest taking back that holds, as long as nothing else was recorded after it.
+  public var redoableAct: EventID? {
+    let takingBack = Set(
+      story.compactMap { event in
+        if case .undone = event.body { event.act } else { nil }
+      })
+    for event in story.reversed() where !takenBack.contains(event.act) {
+      guard case .undone(let what) = event.body else { return nil }
+      // What takes a taking back back is a redo itself.
+      if !takingBack.contains(what.act) { return event.act }
+    }
+    return nil
+  }
+
   public static func == (a: Partner, b: Partner) -> Bool { a.id == b.id && a.story == b.story }
   public func hash(into hasher: inout Hasher) { hasher.combine(story) }
 }

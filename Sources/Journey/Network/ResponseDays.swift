@@ -19,7 +19,8 @@ public struct ResponseDays: Hashable, Sendable {
     for (days, count) in b.counts { a.add(days, by: count) }
   }
 
-  private static func first(_ days: Int) -> Int {
+  /// The first day of the span a number of days counts in.
+  public static func first(_ days: Int) -> Int {
     days < single ? max(0, days) : min(longest, days / 7 * 7)
   }
 

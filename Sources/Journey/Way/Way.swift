@@ -12,6 +12,8 @@ public struct Way: Hashable, Sendable {
   public var realisations: [Realisation]
   /// What blocked the household, in the order in which it was raised.
   public var blockers: [Blockage]
+  /// How the household was looked after on it.
+  public var attention = Attention()
 
   public init(
     id: DossierID, legs: [Leg] = [], permit: Day? = nil, home: Day? = nil, realisations: [Realisation] = [],

@@ -11,6 +11,8 @@ extension Dossier {
     for event in story where !takenBack.contains(event.id) { walk.go(effective(event)) }
     // Whoever was entered in error was never housed.
     walk.way.realisations = outcome == .enteredInError ? [] : walk.count.all
+    walk.attention.finish(walk.past, walk.way)
+    walk.way.attention = walk.attention.attention
     return (walk.way, walk.answers)
   }
 
@@ -40,6 +42,7 @@ private struct WayWalk {
   var way: Way
   var count: RealisationCount
   var answers = AnswerCount()
+  var attention: AttentionCount
   private let exits: [StepRule]
   /// The first leg of the stage it is in.
   private var spell = 0
@@ -48,6 +51,7 @@ private struct WayWalk {
     past = Dossier(id: dossier.id)
     way = Way(id: dossier.id)
     count = RealisationCount(dossier, rules.counting)
+    attention = AttentionCount(rules)
     exits = rules.steps.filter { $0.leaves != .none }
   }
 
@@ -59,7 +63,8 @@ private struct WayWalk {
     if past.blockers != blockers { block(blockers, event.day) }
     count.add(event, before: before, wasHoused: wasHoused, past)
     let party = past.partyToAct(exits)
-    answers.add(event, turn: past.turn.map { past.named($0.contact) } ?? party.map(past.contact(at:)), past.stage)
+    let holder = past.turn.map { past.named($0.contact) } ?? party.map(past.contact(at:))
+    attention.add(event, turn: party, answer: answers.add(event, turn: holder, past.stage), past)
     let leg = Leg(
       stage: past.stage, party: party ?? PartyID(""), municipality: past.municipality ?? "",
       from: event.day, persons: past.persons.count(where: \.counts),

@@ -15,6 +15,7 @@ struct DossierView {
     let way = state.standing.wholeWay?.due.map { ($0.start, $0.day) }
     TrackBar(stage: dossier.stage, since: dossier.stageSince, way: way, model: model).draw(in: track, on: &canvas)
     canvas.put(turnText, x: area.x + 2, y: area.y + 3, width: area.width - 3, style: .normal)
+    lessons(in: area, on: &canvas)
     canvas.put(nextText, x: area.x + 2, y: area.y + 4, width: area.width - 3, style: nextStyle)
     let body = area.split(top: 5).rest
     let hasSide = area.width >= 76
@@ -29,6 +30,16 @@ struct DossierView {
     pane(.story, in: story, on: &canvas)
     guard hasSide else { return }
     sidePanes(in: right, on: &canvas)
+  }
+
+  /// Beside whose turn it is, where that leaves room.
+  private func lessons(in area: Rect, on canvas: inout Canvas) {
+    guard let count = model.fitting(dossier.id) else { return }
+    let key = model.keyText(of: .lessons)
+    let text = (key.isEmpty ? "" : key + " ") + Words.lessons(count)[l]
+    let width = TextWidth.of(text)
+    guard TextWidth.of(turnText) + width + 5 <= area.width else { return }
+    canvas.put(text, x: area.endX - width - 1, y: area.y + 3, style: .dim)
   }
 
   private func sidePanes(in right: Rect, on canvas: inout Canvas) {

@@ -74,6 +74,14 @@ public struct LessonWords {
 
 extension Words {
   static let lessons = Phrase("Lessen", "Lessons")
+  /// As many as are read of one household: there may be more.
+  static let mostLessons = 200
+
+  static func lessons(_ count: Int) -> Phrase {
+    if count >= mostLessons { return Phrase("\(mostLessons)+ lessen", "\(mostLessons)+ lessons") }
+    return count == 1 ? Phrase("1 les", "1 lesson") : Phrase("\(count) lessen", "\(count) lessons")
+  }
+
   static let solvedHouseholds = Phrase("Opgeloste huishoudens", "Solved households")
   static let noLessons = Phrase(
     "Geen les bevat deze woorden. Esc wist het zoeken.", "No lesson holds these words. Esc clears the search.")

@@ -32,7 +32,7 @@ struct LessonsState: Sendable {
     seed = dossier.map { Situation(of: $0, on: today) }
   }
 
-  var query: LessonQuery { LessonQuery(text: text, like: seed, besides: dossier?.id, limit: 200) }
+  var query: LessonQuery { LessonQuery(text: text, like: seed, besides: dossier?.id, limit: Words.mostLessons) }
 
   var items: [Item] {
     (found?.lessons ?? []).map(Item.lesson) + (found?.households ?? []).map(Item.household)

@@ -52,6 +52,16 @@ extension Model {
         .network(.takeIn), [.character("i")], Phrase("neem op", "take in"),
         Phrase(
           "Neem deze persoon uit de verhalen op in het netwerk.", "Take this person of the stories into the network."))
+      add(
+        .mark, [.character(" ")], Phrase("markeer", "mark"),
+        Phrase(
+          "Contact, afwezig, terug en vertrekt gelden dan voor alle gemarkeerde mensen.",
+          "Contact, absent, back and leaves then go for all marked people."))
+      if !network.marks.isEmpty {
+        add(
+          .unmark, [.character("-")], Phrase("markeringen weg", "remove marks"),
+          Phrase("Er is dan niemand meer gemarkeerd.", "Nobody is marked then."), frequent: true)
+      }
       add(.change, "e")
       add(.absent, "a")
       add(.back, "b")

@@ -40,8 +40,8 @@ struct NetworkSource: Sendable {
     (try? casebook.colleagues(near: municipality, limit: 400, today: today)) ?? []
   }
 
-  func households(of contact: Contact, in area: Area, limit: Int) throws -> [DossierID] {
-    try said { () throws(CasebookFailure) in try casebook.households(of: contact, in: area, limit: limit) }
+  func households(of contact: Contact, in area: Area) throws -> [DossierID] {
+    try said { () throws(CasebookFailure) in try casebook.households(of: contact, in: area) }
   }
 
   /// Whether the network knows that they left, all of that name at that place.
@@ -73,10 +73,43 @@ struct NetworkSource: Sendable {
     }
   }
 
-  func takeBack(today: Day) -> TaskAnswer {
+  /// The same of each of these people, as one act; whoever it does not hold for is left out and named.
+  func record(
+    each rows: [NetworkRow], _ body: PartnerEvent.Body, on day: Day, ending draft: String, today: Day
+  ) -> TaskAnswer {
     answer { () throws(CasebookFailure) in
-      guard let act = try casebook.undoableNetworkAct(by: user) else {
-        throw .refused(Refusal(Words.nothingToUndoNetwork))
+      var (entries, left): ([PartnerEntry], [(name: String, why: Refusal)]) = ([], [])
+      for row in rows {
+        guard let id = row.partner?.id, let partner = try casebook.partner(id) else {
+          let why = Phrase("nog niet in het netwerk", "not in the network yet")
+          left.append((row.contact.name, Refusal(why)))
+          continue
+        }
+        if let why = partner.refusal(body, on: day, rules, today: today) {
+          left.append((row.contact.name, why))
+        } else {
+          entries.append(PartnerEntry(id, on: day, body))
+        }
+      }
+      guard !entries.isEmpty else { throw .refused(left[0].why) }
+      try casebook.record(
+        entries, by: Actor(user), source: .screen, rules: rules, today: today, ending: user + "|" + draft)
+      let count = entries.count
+      let done = count == 1 ? Phrase(": 1 mens", ": 1 person") : Phrase(": \(count) mensen", ": \(count) people")
+      guard let first = left.first else { return body.name + done }
+      return body.name + done
+        + Phrase(
+          ", \(left.count) niet (\(first.name): \(first.why.text(.nl)))",
+          ", \(left.count) not (\(first.name): \(first.why.text(.en)))")
+    }
+  }
+
+  /// - Parameter again: takes the latest taking back itself back.
+  func takeBack(again: Bool, today: Day) -> TaskAnswer {
+    answer { () throws(CasebookFailure) in
+      let found = again ? try casebook.redoableNetworkAct(by: user) : try casebook.undoableNetworkAct(by: user)
+      guard let act = found else {
+        throw .refused(Refusal(again ? Words.nothingToRedo : Words.nothingToUndoNetwork))
       }
       let after = try casebook.undoNetwork(act: act, by: Actor(user), source: .screen, rules: rules, today: today)
       return after.first?.contact.name.isEmpty == false

@@ -20,6 +20,8 @@ struct NetworkState: Sendable {
   /// The filter as it is being typed; nil when nobody types.
   var typing: TextLine?
   var fault: FilterFault?
+  /// Whom one marked, in that order.
+  var marks: [NetworkRow] = []
   /// The latest thing recorded here was of a person, not of households.
   var lastWasPerson = false
 

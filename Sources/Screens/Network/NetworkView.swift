@@ -68,6 +68,7 @@ struct NetworkView {
       )
     }
     canvas.put(Self.sign(row, model.today), x: place.x + 1, y: place.y, style: .warning)
+    if network.isMarked(row.contact) { canvas.put("✓", x: place.x + 2, y: place.y, style: .marked) }
     guard isCursor else { return }
     let marked = columns.first.map { $0.x + $0.width } ?? 3
     canvas.restyle(Rect(x: place.x, y: place.y, width: marked, height: 1), role: .selected)
@@ -96,6 +97,7 @@ struct NetworkView {
     var parts = [model.area.spokenName[l]]
     if let count = network.count { parts.insert((count.isCapped ? "> " : "") + count.number.grouped(l), at: 0) }
     parts.insert(Self.order(network.order)[l], at: parts.count - 1)
+    if !network.marks.isEmpty { parts.append(Words.marked(network.marks.count)[l]) }
     return Model.Tab.network.name[l] + " ── " + parts.joined(separator: " · ")
   }
 

@@ -26,6 +26,8 @@ extension Shell {
       model.network.order = all[(at + 1) % all.count]
       say(NetworkView.order(model.network.order)[model.language])
       readNetwork()
+    case .mark: markPerson()
+    case .unmark: unmarkPeople()
     case .undo: takeBackOnNetwork(again: false)
     case .redo: takeBackOnNetwork(again: true)
     case .network(let verb): run(verb)
@@ -134,7 +136,7 @@ extension Shell {
     }
   }
 
-  private func readOnNetwork() {
+  func readOnNetwork() {
     if !model.network.showsConnections, let page = model.network.wanted { readPage(page) }
   }
 

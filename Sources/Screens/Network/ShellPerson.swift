@@ -5,7 +5,8 @@ import Terminal
 // Recording of people: forms, the hand-over with its preview, a contact about all households at once, taking back.
 extension Shell {
   func begin(_ act: PartnerAct) {
-    let (row, area, today) = (act == .join ? nil : model.network.current, model.area, model.today)
+    let (marks, area, today) = (act.isOfMany ? model.network.marks : [], model.area, model.today)
+    let row = act == .join ? nil : marks.first { $0.partner != nil } ?? marks.first ?? model.network.current
     holdKeys()
     work { source in Shell.read { .toPartnerForm(act, try source.network.scene(row, area, today: today)) } }
   }
@@ -27,6 +28,11 @@ extension Shell {
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
     show(FormState(act, scene, model.language))
+    let marks = model.network.marks
+    guard act.isOfMany, marks.count > 1 else { return }
+    say(
+      Phrase("Dit geldt voor \(marks.count) gemarkeerde mensen.", "This goes for \(marks.count) marked people.")[
+        model.language])
   }
 
   /// Saves a form about a person.
@@ -35,6 +41,7 @@ extension Shell {
     do throws(Refusal) {
       if act == .succeed { return trySuccession(try act.successor(values, scene), scene, form) }
       let (body, day) = try act.entry(values, scene)
+      if act.isOfMany, !model.network.marks.isEmpty { return saveMarked(body, day, scene, ending: key) }
       let entry = PartnerEntry(act == .join ? nil : scene.partner?.id, on: day, body)
       work { source in .recordedPerson(source.network.record(entry, ending: key, today: today)) }
     } catch {
@@ -49,7 +56,10 @@ extension Shell {
     model.form?.isSaving = false
     switch answer {
     case .done(let name):
-      if isOfForm, let form = model.form { endForm(form) }
+      if isOfForm, let form = model.form {
+        endForm(form)
+        model.network.marks = []
+      }
       model.network.lastWasPerson = true
       readNetwork()
       say("\(name[l].capitalizedFirst) \(Words.saved[l])\(model.undoHint)", .good)
@@ -76,7 +86,7 @@ extension Shell {
         }
         // Of a person, whatever area one looks at; of a gap, those that one sees.
         let area = answer.from.name.isEmpty ? scene.area : .country
-        let ids = try source.network.households(of: answer.from, in: area, limit: Shell.mostMarked)
+        let ids = try source.network.households(of: answer.from, in: area)
         if ids.isEmpty {
           guard let partner else {
             return .recordedPerson(
@@ -94,29 +104,38 @@ extension Shell {
 
   // MARK: - Contact
 
-  /// What one said to somebody about all that waits for them: one act, with the preview that acts on many have.
+  /// What one said to somebody, or to all that are marked, about all that waits for them: one act, with the preview that acts on many have.
   func contactAboutAll() {
-    guard let row = model.network.current else { return }
-    guard row.turns > 0 else {
+    let marks = model.network.marks
+    let waitedFor = (marks.isEmpty ? [model.network.current].compactMap(\.self) : marks).filter { $0.turns > 0 }
+    guard !waitedFor.isEmpty else {
       return say(
         Phrase(
           "Niemand wacht op deze persoon; p legt een gesprek vast.",
           "Nobody waits for this person; p records a talk.")[model.language])
     }
-    let ask = Ask(area: model.area, figure: .turnOf(row.contact))
+    let asks = waitedFor.map { Ask(area: model.area, figure: .turnOf($0.contact)) }
     let today = model.today
     holdKeys()
-    work { source in Shell.read { .toContactMany(try source.ids(ask, limit: Shell.mostMarked, today: today)) } }
+    work { source in
+      Shell.read {
+        let ids = try asks.flatMap { try source.ids($0, limit: Shell.mostMarked, today: today) }
+        return .toContactMany(Array(ids.prefix(Shell.mostMarked)))
+      }
+    }
   }
 
   // MARK: - Taking back
 
   func takeBackOnNetwork(again: Bool) {
     let l = model.language
-    if model.network.lastWasPerson || model.lastActed == nil {
+    // What was done in households is taken back already: before it come acts on people.
+    let isBefore = !again && model.lastActed?.isUndo == true
+    if model.network.lastWasPerson || model.lastActed == nil || isBefore {
       let today = model.today
-      if again { return say(Words.nothingToRedo[l]) }
-      return work { source in .tookBackPerson(source.network.takeBack(today: today)) }
+      // What was taken back in households too is done again there.
+      if again, !model.network.lastWasPerson { return say(Words.nothingToRedo[l]) }
+      return work { source in .tookBackPerson(source.network.takeBack(again: again, today: today), again: again) }
     }
     guard let own = model.lastActed, own.isUndo == again else {
       return say((again ? Words.nothingToRedo : Words.nothingToUndoHere)[l])
@@ -124,12 +143,14 @@ extension Shell {
     takeBackMany(own)
   }
 
-  func tookBackPerson(_ answer: TaskAnswer) {
+  func tookBackPerson(_ answer: TaskAnswer, again: Bool) {
     let l = model.language
     switch answer {
     case .done(let name):
+      model.network.lastWasPerson = true
       readNetwork()
-      say("\(Words.undone[l]): \(name[l])", .good)
+      let (done, hint) = again ? (Words.redone, model.undoHint) : (Words.undone, model.redoHint)
+      say("\(done[l]): \(name[l])\(hint)", .good)
     case .refused(let refusal): say(refusal.text(l), .bad)
     case .failed(let phrase): say(phrase[l], .bad)
     }

@@ -63,6 +63,9 @@ extension CasebookSource {
       }
       let chart = CycleTimeScatter(points: times.points.map { .init(day: $0.home, days: $0.days) })
       return PipelineChart(view: view, area: area, chart: chart)
+    case .contact:
+      let trend = try said { () throws(CasebookFailure) in try casebook.contactTrend(area, on: today) }
+      return PipelineChart(view: view, area: area, chart: ContactTrendChart(trend: trend))
     case .days: return try days(area, today)
     }
   }

@@ -57,7 +57,7 @@ struct PipelineState: Sendable {
 
 /// What one looks at on Doorstroom; one key goes round.
 enum PipelineView: Int, CaseIterable, Sendable {
-  case board, flow, ageing, throughput, cycleTimes, days
+  case board, flow, ageing, throughput, cycleTimes, days, contact
 
   var name: Phrase {
     switch self {
@@ -67,6 +67,7 @@ enum PipelineView: Int, CaseIterable, Sendable {
     case .throughput: Phrase("Per week", "Per week")
     case .cycleTimes: Phrase("Doorlooptijd", "Lead time")
     case .days: Phrase("Waar de dagen blijven", "Where the days go")
+    case .contact: Phrase("Contact", "Contact")
     }
   }
 

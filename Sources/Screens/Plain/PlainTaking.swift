@@ -60,7 +60,7 @@ extension PlainProgram {
       guard point(command.argument, rest, for: command.name) else { return }
       let name = model.list.current?.name ?? ""
       run(verb)
-      if verb == .mark { say("\(name). \(Words.marked(model.marks.count)[l].capitalizedFirst).") }
+      if verb == .mark, !model.isOnNetwork { say("\(name). \(Words.marked(model.marks.count)[l].capitalizedFirst).") }
     case .filter: if model.lessons == nil { filter(rest) } else { searchLessons(rest) }
     case .order: if rest.isEmpty { run(verb) } else { sort(rest) }
     case .pageSize: setPageSize(rest)

@@ -66,7 +66,7 @@ enum Message: Sendable {
   case connections(Area, [Connection])
   case toPartnerForm(PartnerAct, PartnerScene)
   case recordedPerson(TaskAnswer)
-  case tookBackPerson(TaskAnswer)
+  case tookBackPerson(TaskAnswer, again: Bool)
   /// A contact about all that waits for somebody.
   case toContactMany([DossierID])
   case pipeline(PipelineMessage)
@@ -75,6 +75,8 @@ enum Message: Sendable {
   case minutes([String])
   case savedMinutes(String)
   case lessons(LessonQuery, LessonsFound)
+  /// How many lessons fit a household.
+  case fittingLessons(DossierID, Int)
   case savedSheet(String)
   case failed(Phrase)
   /// A page of a list could not be read.

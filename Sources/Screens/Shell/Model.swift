@@ -95,6 +95,7 @@ struct Model: Sendable {
   var opened: DossierState?
   /// The screen of lessons, while it is on.
   var lessons: LessonsState?
+  var fitting: FittingLessons?
   /// The lessons that led to the open dossier.
   var trail: Trail?
   var form: FormState?

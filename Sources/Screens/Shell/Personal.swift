@@ -40,7 +40,7 @@ extension Model {
   /// ` · ^R`, the key that does again what was taken back; empty where it goes by name only.
   var redoHint: String { keyText(of: .redo).isEmpty ? "" : " · " + keyText(of: .redo) }
 
-  private func keyText(of verb: Verb) -> String {
+  func keyText(of verb: Verb) -> String {
     bindings.first { $0.verb == verb }?.keyText(language) ?? ""
   }
 

@@ -41,6 +41,8 @@ final class Shell: Program {
   private var looks = 0
   /// When to keep where one is: once nobody has pressed a key for a moment.
   var nextKeep: ContinuousClock.Instant?
+  /// When to count what fits the household at hand: once nobody has pressed a key for a moment.
+  var nextRest: ContinuousClock.Instant?
   /// As it was kept last.
   var keptPlace: String?
   /// Since when jobs are under way.
@@ -95,7 +97,7 @@ final class Shell: Program {
   }
 
   var deadline: ContinuousClock.Instant? {
-    [nextLook, nextKeep, model.isBusy ? nil : busySince.map { $0 + Self.patience }].compactMap(\.self).min()
+    [nextLook, nextKeep, nextRest, model.isBusy ? nil : busySince.map { $0 + Self.patience }].compactMap(\.self).min()
   }
 
   func work(_ job: @escaping @Sendable (any Source) -> Message) {
@@ -191,7 +193,7 @@ final class Shell: Program {
     case .key(let key):
       press(key)
       readOn()
-      nextKeep = .now + Self.pause
+      (nextKeep, nextRest) = (.now + Self.pause, .now + Self.rest)
     case .paste(let text): paste(text)
     case .resize(let size): model.size = size
     case .hangUp(.interrupt): exit(HangUpReason.interrupt.exitStatus)
@@ -200,7 +202,7 @@ final class Shell: Program {
     case .mouse(let event):
       point(event)
       readOn()
-      nextKeep = .now + Self.pause
+      (nextKeep, nextRest) = (.now + Self.pause, .now + Self.rest)
     case .focus, .wake, .suspendAboutTo, .resumed: break
     }
     settle()
@@ -243,6 +245,7 @@ final class Shell: Program {
     if let busySince, busySince + Self.patience <= now { model.isBusy = true }
     if let nextLook, nextLook <= now { look() }
     if let nextKeep, nextKeep <= now { keepPlaceMeanwhile() }
+    if let nextRest, nextRest <= now { countLessons() }
   }
 
   /// The writer's last step makes no sound, so for a second after a touch it is looked at again, less and less often.

@@ -78,12 +78,13 @@ extension Shell {
     case .connections(let area, let connections): accept(connections, of: area)
     case .toPartnerForm(let act, let scene): begin(act, scene)
     case .recordedPerson(let answer): recordedPerson(answer)
-    case .tookBackPerson(let answer): tookBackPerson(answer)
+    case .tookBackPerson(let answer, let again): tookBackPerson(answer, again: again)
     case .toContactMany(let ids): beginMany(.contact, on: ids)
     case .review(let review): begin(review)
     case .minutes(let lines): show(minutes: lines)
     case .savedMinutes(let path): saved(minutes: path)
     case .lessons(let query, let found): accept(found, for: query)
+    case .fittingLessons(let id, let count): model.fitting = FittingLessons(dossier: id, count: count)
     case .savedSheet(let path): saved(sheet: path)
     case .failed(let phrase):
       dropKeys()
@@ -119,6 +120,7 @@ extension Shell {
 
   private func renew(_ dossier: Dossier) {
     renewLessons(dossier)
+    if model.fitting?.dossier == dossier.id { model.fitting = nil }
     model.opened = model.opened?.renewed(dossier, rules: model.rules, today: model.today)
   }
 

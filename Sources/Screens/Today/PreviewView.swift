@@ -8,8 +8,10 @@ struct PreviewView {
 
   static func head(_ line: Line, _ model: Model) -> String {
     let l = model.language
-    return [line.name, Words.persons(line.persons)[l], line.origin, line.reception].filter { !$0.isEmpty }.joined(
-      separator: " · ")
+    let lessons = model.fitting(line.id).map { Words.lessons($0)[l] } ?? ""
+    return [line.name, Words.persons(line.persons)[l], line.origin, line.reception, lessons].filter { !$0.isEmpty }
+      .joined(
+        separator: " · ")
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {

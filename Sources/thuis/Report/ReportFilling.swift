@@ -28,6 +28,7 @@ struct ReportFilling {
       area: area, period: period, day: today, author: place.user, edition: rules.edition, task: task, groups: groups,
       outlook: outlook, backTest: backTest, board: try board(), flow: try flow(), weeks: try weeks(),
       leadTimes: try leadTimes(), days: try daysGone(), waits: try ReportWaits(self).all(), rules: notes)
+    content.contact = try contact()
     content.remarks = table.line.notes
     return content
   }

@@ -3,20 +3,15 @@ import Exchange
 import Journey
 import Quota
 
-/// How long things last for the households of an area: from permit to home, from link to the first contact, since the last one.
+/// How long things last for the households of an area: from permit to home, from link to the first call, since the last one.
 struct ReportWaits {
-  /// Stories that are read for the first contact: an even share where there are more households.
-  private static let mostStories = 400
-
   let filling: ReportFilling
 
   init(_ filling: ReportFilling) { self.filling = filling }
 
   func all() throws -> [ReportContent.Wait] {
     let rows = try rows(Query(.every([filling.area.filter, .stages(Set(Stage.onTheWay))])))
-    let days = filling.period.first...max(filling.lastDay, filling.period.first)
-    let moved = try self.rows(Query(.home(days), in: filling.area, on: filling.today))
-    return [try leadTime(), try firstContact(rows + moved), silence(rows)]
+    return [try leadTime(), try firstCall(), silence(rows)]
   }
 
   private func leadTime() throws -> ReportContent.Wait {
@@ -50,30 +45,28 @@ struct ReportWaits {
     }
   }
 
-  /// Of the half-year: those who waited already when it began count from then on (left truncation), those without contact
-  /// by their move or the last day with the days until then (Kaplan-Meier).
-  private func firstContact(_ rows: [Row]) throws -> ReportContent.Wait {
-    let step = max(1, (rows.count + Self.mostStories - 1) / Self.mostStories)
-    var seen: [Observation] = []
-    for index in stride(from: 0, to: rows.count, by: step) {
-      guard let dossier = try filling.casebook.dossier(rows[index].id), let link = dossier.link?.since else { continue }
-      let contact = dossier.story.lazy.filter { event in
-        guard !dossier.takenBack.contains(event.id), case .contactMade = event.body else { return false }
-        return dossier.effective(event).day >= link
-      }.map { dossier.effective($0).day }.min()
-      let last = min(dossier.realised ?? filling.lastDay, filling.lastDay)
-      let inTime = contact.flatMap { $0 <= last ? $0 : nil }
-      seen.append(
-        Observation(
-          entry: Double(max(0, filling.period.first - link)), end: Double(max(link, inTime ?? last) - link),
-          cause: inTime == nil ? 0 : 1))
+  /// Of the half-year: those who waited already when it began count from then on (left truncation), those without a call by
+  /// their move or the last day with the days until then (Kaplan-Meier). Of the country an even sample.
+  private func firstCall() throws -> ReportContent.Wait {
+    let (first, last) = (filling.period.first, filling.lastDay)
+    let isCountry = filling.area == .country
+    let ways =
+      isCountry
+      ? try filling.casebook.sampleOfWays(since: first).ways : try filling.casebook.ways(filling.area, since: first)
+    let towns = Set(filling.area.municipalities)
+    let seen = ways.flatMap(\.attention.firstCalls).compactMap { wait -> Observation? in
+      let end = wait.until ?? last
+      guard isCountry || towns.contains(wait.municipality), wait.linked <= last, end >= first else { return nil }
+      return Observation(
+        entry: Double(max(0, first - wait.linked)), end: Double(min(end, last) - wait.linked),
+        cause: wait.isCalled && end <= last ? 1 : 0)
     }
     let curve = SurvivalCurve(seen)
     func days(_ share: Double) -> Int? { curve.time(by: share).map { Int($0) } }
     return ReportContent.Wait(
       Phrase(
-        "Van koppeling tot eerste contact, wie daar in dit halfjaar op wachtte",
-        "From link to first contact, those that waited for it this half-year"),
+        "Van koppeling tot eerste gesprek, wie daar in dit halfjaar op wachtte",
+        "From link to first call, those that waited for it this half-year"),
       households: Count(curve.n), median: days(0.5), p85: days(0.85))
   }
 

@@ -27,10 +27,17 @@ struct PipelineCommand: ParsableCommand {
   @Flag(help: "How many handovers of the last twelve months were warm, and the days until somebody took over.")
   var handovers = false
 
+  @Flag(
+    help: "Month by month of the last twelve: days to the first call and to an answer, silences, warm handovers.")
+  var contact = false
+
   @Option(help: "table, json or csv.")
   var format: ListCommand.Format = .table
 
   func validate() throws {
+    if contact, days || handovers || asOf != nil {
+      throw ValidationError("--contact stands alone; leave --days, --handovers and --as-of out.")
+    }
     if days, asOf != nil { throw ValidationError("--days is about now; leave --as-of out.") }
     if handovers, days || asOf != nil {
       throw ValidationError("--handovers stands alone; leave --days and --as-of out.")
@@ -44,6 +51,11 @@ struct PipelineCommand: ParsableCommand {
       if days {
         let spent = try casebook.whereTheDaysGo(area, on: place.today)
         try TableText(format: format).print(DaysWords(spent: spent, rules: rules, language: place.language, area: area))
+        return .done
+      }
+      if contact {
+        let trend = try casebook.contactTrend(area, on: place.today)
+        try TableText(format: format).print(ContactTrendWords(trend: trend, language: place.language, area: area))
         return .done
       }
       if handovers {

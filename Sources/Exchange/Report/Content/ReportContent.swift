@@ -29,6 +29,8 @@ public struct ReportContent: Hashable, Sendable {
   public var leadTimes: LeadTimes
   public var days: DaysGone
   public var waits: [Wait]
+  /// Oldest first; the last one goes on.
+  public var contact: [ContactMonth] = []
   /// The rules the figures follow, with their source.
   public var rules: [Note]
   /// What a reader should know of these figures.

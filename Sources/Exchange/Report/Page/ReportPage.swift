@@ -29,7 +29,7 @@ struct ReportPage {
     <body>
     <a class="skip" href="#main">\(say("Naar de inhoud", "To the content"))</a>
     \(header)<main id="main">
-    \(verdict)\(taskSection)\(courseSection)\(approachSection)\(boardSection)\(paceSection)\(daysSection)\(notesSection)\
+    \(verdict)\(taskSection)\(courseSection)\(approachSection)\(boardSection)\(paceSection)\(contactSection)\(daysSection)\(notesSection)\
     \(appendix)</main>
     </body>
     </html>

@@ -19,6 +19,7 @@ extension ReportContent {
     content.days.households = SmallCells.hide(days.households)
     if content.days.households.isHidden { content.days.parties = [] }
     for index in waits.indices { content.waits[index].hide() }
+    for index in contact.indices { content.contact[index].hide() }
     content.withholdSums()
     return content
   }

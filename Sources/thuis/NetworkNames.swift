@@ -1,0 +1,56 @@
+import Casebook
+import Journey
+
+/// Finds somebody at a party by a whole name, whatever the capitals and accents.
+struct NetworkNames {
+  let casebook: Casebook
+  let rules: Rulebook
+  let today: Day
+
+  /// - Throws: who there is, where it is nobody or more than one.
+  func one(_ name: String, party: String?, organisation: String?) throws -> NetworkRow {
+    if let party, !rules.parties.contains(where: { $0.id == PartyID(party) }) {
+      let known = rules.parties.map(\.id.rawValue).joined(separator: ", ")
+      throw CommandFailure.usage(
+        "--party \"\(party)\" is geen partij. Kies uit: \(known).",
+        "--party \"\(party)\" is no party. Choose from: \(known).")
+    }
+    let found = try named(name).filter { row in
+      (party.map { row.contact.party == PartyID($0) } ?? true)
+        && (organisation.map { Folding.key(row.contact.organisation) == Folding.key($0) } ?? true)
+    }
+    guard let first = found.first else {
+      throw CommandFailure(
+        Phrase(
+          "Niemand in het netwerk heet \"\(name)\"; thuis network list toont wie er zijn.",
+          "Nobody in the network is called \"\(name)\"; thuis network list shows who there are."), .notFound)
+    }
+    guard found.count == 1 else {
+      let all = found.map { "\($0.contact.party.rawValue) \($0.contact.organisation)" }.joined(separator: "; ")
+      throw CommandFailure.usage(
+        "\"\(name)\" is er \(found.count) keer: \(all). Zeg wie met --party en --organisation.",
+        "\"\(name)\" is there \(found.count) times: \(all). Say who with --party and --organisation.")
+    }
+    return first
+  }
+
+  /// As the network knows them, at the organisation of who goes before another; whom it does not know works there.
+  func successor(_ name: String, of leaving: Contact) throws -> Contact {
+    let same = try named(name).map(\.contact).filter { $0.party == leaving.party && $0 != leaving }
+    return same.first { $0.organisation == leaving.organisation } ?? (same.count == 1 ? same[0] : nil)
+      ?? Contact(leaving.party, organisation: leaving.organisation, name: name)
+  }
+
+  private func named(_ name: String) throws -> [NetworkRow] {
+    var filter = NetworkFilter()
+    filter.words = name.split(separator: " ").map { Folding.key(String($0)) }
+    let query = NetworkQuery(.country, filter, order: .name)
+    var (rows, last): ([NetworkRow], NetworkRow?) = ([], nil)
+    while true {
+      let page = try casebook.people(query, from: last, limit: 500, rules: rules, today: today)
+      rows += page.filter { Folding.key($0.contact.name) == Folding.key(name) }
+      guard page.count == 500 else { return rows }
+      last = page.last
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Casebook
+import Journey
+
+/// Somebody leaves and another follows.
+struct NetworkSucceed: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "succeed", abstract: "Hand all that somebody has over to who follows them, as one act.",
+    discussion: """
+      The network of each household and its turn go to the successor; the history keeps the old name. --dry-run says in \
+      which dossiers that would change something, and records nothing. Ends with 1 when it holds for none.
+      """)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var scope: ScopeOption
+
+  @Option(help: ArgumentHelp("Who goes, by whole name.", valueName: "name"))
+  var of: String
+
+  @Option(
+    help: ArgumentHelp("Who follows, by whole name; somebody the network does not know yet too.", valueName: "name"))
+  var to: String
+
+  @Option(help: "The party of who goes, where several have the name: corporation, coa.")
+  var party: String?
+
+  @Option(help: "The organisation of who goes, where several have the name.")
+  var organisation: String?
+
+  @Option(help: ArgumentHelp("The last day of who goes: 2026-11-30.", valueName: "date"))
+  var until: String?
+
+  @Flag(help: "Only say what would happen.")
+  var dryRun = false
+
+  @Option(help: "table, json or csv.")
+  var format: ListCommand.Format = .table
+
+  func run() throws {
+    try common.reporting { place in
+      let (area, last) = (try scope.area, try lastDay(place.today))
+      let (casebook, rules) = (try dryRun ? place.casebook() : place.casebookToRecordIn(), try place.rules())
+      let names = NetworkNames(casebook: casebook, rules: rules, today: place.today)
+      let leaving = try names.one(of, party: party, organisation: organisation)
+      let succession = Event.Succession(from: leaving.contact, to: try names.successor(to, of: leaving.contact))
+      let ids = try casebook.households(of: leaving.contact, in: area)
+      // Of a part of the country they stay for the rest of it.
+      let partner = area == .country ? leaving.partner?.id : nil
+      let side = partner.map { NetworkSide.succeeded($0, by: succession.to, until: last) }
+      defer { Output.endProgress() }
+      let told: (Int) -> Bool = { done in
+        let text = Phrase("\(done) van \(ids.count) dossiers", "\(done) of \(ids.count) dossiers")[place.language]
+        if place.isPlain { Output.progressLine(text) } else { Output.progress(text) }
+        return true
+      }
+      let action: Casebook.ActionOfEach = { _ throws(Refusal) in
+        .record(.contactSucceeded(succession), on: place.today)
+      }
+      if ids.isEmpty {
+        guard let partner else {
+          throw Refusal(Phrase("Geen open dossier heeft deze persoon.", "No open dossier has this person."))
+        }
+        if !dryRun { try record(partner, succession, last, in: casebook, rules, place) }
+      }
+      let outcome =
+        try dryRun
+        ? casebook.tryEach(ids, rules: rules, today: place.today, goesOn: told, action: action)
+        : casebook.performEach(
+          ids, by: place.actor, source: .command, rules: rules, today: place.today, beside: side, goesOn: told,
+          action: action)
+      guard let outcome else { return .interrupted }
+      Output.endProgress()
+      let words = SuccessionWords(
+        succession: succession, outcome: outcome, isDone: !dryRun, rules: rules, language: place.language)
+      if format == .table {
+        for line in words.lines { Output.line(Plain.clean(line)) }
+      } else {
+        try TableText(format: format).print(words)
+      }
+      return ids.isEmpty || !outcome.done.isEmpty ? .done : .refused
+    }
+  }
+
+  private func lastDay(_ today: Day) throws -> Day? {
+    guard let until else { return nil }
+    if let day = DayText.read(until, today: today) { return day }
+    throw CommandFailure.usage(
+      "--until \"\(until)\" is geen datum; verwacht 2026-11-30, 30-11, 30 nov of +2w.",
+      "--until \"\(until)\" is no date; expected 2026-11-30, 30-11, 30 Nov or +2w.")
+  }
+
+  /// Nobody waits for them: it is of the network alone.
+  private func record(
+    _ partner: PartnerID, _ succession: Event.Succession, _ last: Day?, in casebook: Casebook, _ rules: Rulebook,
+    _ place: Surroundings
+  ) throws {
+    let leaving = last.map { PartnerEntry(partner, on: place.today, .left(.init(until: $0))) }
+    try casebook.record(
+      [leaving].compactMap(\.self) + [PartnerEntry(partner, on: place.today, .succeeded(.init(succession.to)))],
+      by: place.actor, source: .command, rules: rules, today: place.today)
+  }
+}

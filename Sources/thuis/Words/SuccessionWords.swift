@@ -1,0 +1,79 @@
+import Casebook
+import Journey
+
+/// In which dossiers one person follows another, or would, and in which not and why.
+struct SuccessionWords: FigureTable {
+  let succession: Event.Succession
+  let outcome: ManyOutcome
+  /// It was recorded; else it was only tried.
+  let isDone: Bool
+  let rules: Rulebook
+  let language: Language
+
+  let columns = ["dossier", "name", "succeeds", "why"]
+
+  var titles: [String] {
+    language == .nl ? ["Dossier", "Naam", "Gaat over", "Waarom niet"] : ["Dossier", "Name", "Goes over", "Why not"]
+  }
+
+  var rows: [[String]] {
+    outcome.all.map { one in
+      [
+        one.id.description, one.name, one.why == nil ? Phrase("ja", "yes")[language] : Phrase("nee", "no")[language],
+        one.why?.text(language) ?? "",
+      ]
+    }
+  }
+
+  var json: JSON {
+    func person(_ contact: Contact) -> JSON {
+      .object([
+        "party": .text(contact.party.rawValue), "organisation": .text(contact.organisation),
+        "name": .text(contact.name),
+      ])
+    }
+    return .object([
+      "from": person(succession.from), "to": person(succession.to), "recorded": .flag(isDone),
+      "dossiers": .list(
+        outcome.all.map { one in
+          .object([
+            "dossier": .text(one.id.description), "name": .text(one.name), "succeeds": .flag(one.why == nil),
+            "why": JSON(one.why?.text(language)),
+          ])
+        }),
+    ])
+  }
+
+  /// For people.
+  var lines: [String] {
+    let (done, left) = (outcome.done, outcome.left)
+    let (from, to) = (name(succession.from), name(succession.to))
+    var lines = [
+      (isDone
+        ? Phrase("\(to) volgt \(from) op.", "\(to) follows \(from).")
+        : Phrase("\(to) zou \(from) opvolgen.", "\(to) would follow \(from)."))[language]
+    ]
+    if !done.isEmpty { lines.append(Phrase("Wel \(done.count): ", "Yes \(done.count): ")[language] + names(done)) }
+    for (why, ones) in Dictionary(grouping: left, by: { $0.why?.text(language) ?? "" }).sorted(by: { $0.key < $1.key })
+    {
+      lines.append(Phrase("Niet \(ones.count): ", "No \(ones.count): ")[language] + why + " " + names(ones))
+    }
+    if outcome.all.isEmpty {
+      lines.append(Phrase("Geen open dossier heeft deze persoon.", "No open dossier has this person.")[language])
+    }
+    return lines
+  }
+
+  private func name(_ contact: Contact) -> String {
+    let place = contact.organisation.isEmpty ? rules.party(contact.party)[language] : contact.organisation
+    return contact.name.isEmpty ? place : "\(contact.name) (\(place))"
+  }
+
+  /// The first ones, and how many more.
+  private func names(_ all: [ManyOutcome.One]) -> String {
+    let most = 12
+    let first = all.prefix(most).map(\.name).joined(separator: "; ")
+    return all.count <= most
+      ? first : first + Phrase(" en nog \(all.count - most)", " and \(all.count - most) more")[language]
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@Suite("thuis network succeed", .serialized)
+struct NetworkSucceedTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.fill()
+  }
+
+  /// Whoever has the most open turns.
+  private func busiest() throws -> (name: String, party: String, organisation: String, turns: Int) {
+    let list = try place.thuis("network", "list", "--sort", "turns", "--limit", "50", "--format", "json")
+    let all = try #require(list.json as? [[String: Any]])
+    let one = try #require(all.first { ($0["name"] as? String)?.isEmpty == false && $0["party"] as? String != "coa" })
+    return (
+      try #require(one["name"] as? String), try #require(one["party"] as? String),
+      try #require(one["organisation"] as? String), try #require(one["turns"] as? Int)
+    )
+  }
+
+  private func succeed(
+    _ more: String..., of one: (name: String, party: String, organisation: String, turns: Int)
+  ) throws -> Binary.Result {
+    let who = ["--of", one.name, "--party", one.party, "--organisation", one.organisation]
+    return place.result(of: try place.start(["network", "succeed"] + who + more))
+  }
+
+  private func dossiers(_ result: Binary.Result) throws -> [String] {
+    let whole = try #require(result.json as? [String: Any])
+    return try #require(whole["dossiers"] as? [[String: Any]]).compactMap { $0["dossier"] as? String }
+  }
+
+  @Test("a dry run says in which dossiers it would change something; without it exactly those go over")
+  func succeeds() throws {
+    let one = try busiest()
+    let tried = try succeed("--to", "Z. Opvolger", "--dry-run", "--format", "json", of: one)
+    #expect(tried.status == 0)
+    let all = try dossiers(tried)
+    #expect(all.count >= one.turns && one.turns > 0)
+    let again = try succeed("--to", "Z. Opvolger", "--dry-run", of: one)
+    #expect(again.output.contains("Z. Opvolger (") && again.output.contains("zou"))
+    let done = try succeed("--to", "Z. Opvolger", "--format", "json", of: one)
+    #expect(try dossiers(done) == all)
+    let left = try succeed("--to", "Z. Opvolger", "--dry-run", of: one)
+    #expect(left.status != 0 || left.output.contains("Geen open dossier"))
+    #expect(try place.thuis("network", "list", "Opvolger", "--format", "csv").output.contains("Z. Opvolger"))
+    #expect(try place.thuis("check").status == 0)
+  }
+
+  @Test("a name that nobody has, and a last day that is none, say what was expected")
+  func refuses() throws {
+    let one = try busiest()
+    let nobody = try place.thuis("network", "succeed", "--of", "Niemand Zo", "--to", "K. Bos")
+    #expect(nobody.status == 66 && nobody.complaint.contains("thuis network list"))
+    let day = try succeed("--to", "K. Bos", "--until", "ooit", of: one)
+    #expect(day.status == 64 && day.complaint.contains("2026-11-30"))
+  }
+}

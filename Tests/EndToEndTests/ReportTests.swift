@@ -47,6 +47,35 @@ struct ReportTests {
     }
   }
 
+  @Test("report, ledger and forecast say the same of every municipality, and the screen keeps the same forecast")
+  func agrees() throws {
+    #expect(try report("--internal", "--scope", "PV26").status == 0)
+    let rows = try text(try files()["task.csv"]).split(separator: "\r\n").map {
+      $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    }
+    let heading = rows[0].map { $0.trimmingPrefix("\u{FEFF}") }.map(String.init)
+    let quota = try #require(try place.thuis("quota", "--scope", "PV26", "--format", "json").json as? [[String: Any]])
+    var compared = 0
+    for (row, line) in zip(rows.dropFirst(), quota) {
+      let code = try #require(line["municipality"] as? String)
+      let forecast = try #require(
+        try place.thuis("forecast", "--scope", code, "--format", "json").json as? [String: Any])
+      for (name, cell) in zip(heading, row) {
+        if ["p15", "p50", "p85"].contains(name) {
+          #expect(Int(cell) == forecast[name] as? Int && Int(cell) == line[name] as? Int, "\(code) \(name)")
+          compared += Int(cell) == nil ? 0 : 1
+        }
+        guard
+          ["target", "balanceBefore", "correction", "shift", "housed", "onTheWay", "balance", "enforceableBacklog"]
+            .contains(name)
+        else { continue }
+        #expect(Int(cell) == line[name] as? Int, "\(code) \(name)")
+        compared += 1
+      }
+    }
+    #expect(quota.count == 26 && compared > 200)
+  }
+
   @Test("speaks the language that is asked for")
   func english() throws {
     #expect(try report("--scope", "GM0344", "--lang", "en").status == 0)

@@ -25,7 +25,7 @@ struct TaskGoldenTests {
       theatre.press(.end)
       while theatre.shell.model.taskRow?.name.nl != "Utrecht" { theatre.press(.up) }
       switch self {
-      case .sorted: theatre.press(.right, .right, .right, .character("s"))
+      case .sorted: theatre.press(.right, .right, .right, .right, .right, .character("s"))
       case .municipality: theatre.press(.enter)
       case .course: theatre.press(.tab)
       case .numbers: theatre.press(.character("i"))

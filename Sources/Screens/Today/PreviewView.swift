@@ -8,7 +8,7 @@ struct PreviewView {
 
   static func head(_ line: Line, _ model: Model) -> String {
     let l = model.language
-    return [line.name, Words.persons(line.persons)[l], line.origin, line.reception].filter { !$0.isEmpty }.joined(
+    return [line.name, line.personsInWords[l], line.origin, line.reception].filter { !$0.isEmpty }.joined(
       separator: " · ")
   }
 

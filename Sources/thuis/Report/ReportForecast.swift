@@ -9,6 +9,8 @@ struct ReportForecast {
   /// The paces of the whole area; nil where the half-year has nothing to expect.
   private let basis: Forecasting.Basis?
   private let forecasting: Forecasting
+  /// As they were made last, by anybody.
+  private let kept: [Area: KeptForecast]
   /// Of the whole area.
   private let whole: Result<Forecast, TooLittle>?
 
@@ -17,6 +19,7 @@ struct ReportForecast {
     let runs = filling.period.first <= filling.today && filling.today < filling.period.last
     let line = filling.ledger.line(filling.area, in: filling.period)
     forecasting = Forecasting(filling.casebook, rules: filling.rules)
+    kept = runs ? try filling.casebook.keptForecasts(filling.period) : [:]
     basis = runs ? try forecasting.basis(line, on: filling.today) : nil
     whole = basis.map { basis in
       Result { () throws(TooLittle) in try Forecast(basis.question, by: basis.hazards) }
@@ -28,6 +31,8 @@ struct ReportForecast {
   func brief(_ line: LedgerLine) -> KeptForecast.Figures? {
     guard basis != nil else { return nil }
     if line.area == filling.area { return whole.flatMap { try? $0.get() }.map(KeptForecast.Figures.init) }
+    let grounds = try? filling.casebook.forecastGrounds([line])[line.area]
+    if let kept = kept[line.area], !kept.isStale(filling.today, on: grounds) { return kept.figures }
     guard let kept = try? forecasting.forecast(line, on: filling.today) else { return nil }
     if !filling.place.isReadOnly { try? filling.casebook.keep(kept) }
     return kept.figures

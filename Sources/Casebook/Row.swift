@@ -38,6 +38,8 @@ public struct Row: Hashable, Sendable, Identifiable {
   public let changed: Day?
   /// Relatives announced and not yet here.
   public let relatives: Int
+  /// In a list of who counted for the task in a period: the persons who did; nil in any other.
+  public let counted: Int?
   let sortName: String
   /// Milliseconds since 1970 UTC.
   let changedAt: Int
@@ -79,6 +81,7 @@ public struct Row: Hashable, Sendable, Identifiable {
     changedAt = row[24]
     changed = changedAt > 0 ? Moment.day(Int64(changedAt)) : nil
     relatives = row[25]
+    counted = row.count > 26 ? row[26] : nil
   }
 
   /// As the column holds it: after every day where there is none.

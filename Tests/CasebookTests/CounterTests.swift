@@ -60,6 +60,44 @@ struct CounterTests {
     }
   }
 
+  @Test("who was housed is one number: of the board, of the weeks, of the ledger, and of the list that it opens to")
+  func oneCount() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let casebook = field.casebook
+    var seen = 0
+    for area in CountedField.areas(try field.dossiers()) {
+      let days = (today - 29)...today
+      let ledger = try casebook.realised(area, from: days.lowerBound, through: today)
+      #expect(try casebook.board(area, on: today).home.persons == ledger.persons)
+      let listed = try casebook.rows(Query(.realised(days), in: area, on: today), limit: 1_000)
+      #expect(listed.reduce(0) { $0 + ($1.counted ?? 0) } == ledger.persons)
+      let weeks = try casebook.throughput(area, weeks: 5, through: today)
+      for week in weeks {
+        let last = min(week.monday + 6, today)
+        #expect(try week.home.persons == casebook.realised(area, from: week.monday, through: last).persons)
+      }
+      seen += ledger.persons
+    }
+    #expect(seen > 0)
+    #expect(try casebook.rows(Query(), limit: 10).allSatisfy { $0.counted == nil })
+  }
+
+  @Test("the weeks up to a day that is past end with that day")
+  func weeksThen() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    var moved = 0
+    for back in 0..<7 {
+      let day = today - 60 - back
+      let week = try #require(try field.casebook.throughput(.country, weeks: 1, through: day).last)
+      let leads = try field.casebook.realised(.country, from: week.monday, through: day)
+      #expect(week.home.persons == leads.persons)
+      moved += week.home.persons
+    }
+    #expect(moved > 0)
+  }
+
   @Test("every number opens to exactly its households")
   func queries() throws {
     let field = try CountedField(dossiers: 300, seed: 6)

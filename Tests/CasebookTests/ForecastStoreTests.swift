@@ -1,9 +1,9 @@
 import Foundation
-import Quota
 import Testing
 
 @testable import Casebook
 @testable import Journey
+@testable import Quota
 
 @Suite("Kept forecasts")
 struct ForecastStoreTests {
@@ -21,7 +21,9 @@ struct ForecastStoreTests {
     let figures = KeptForecast.Figures(
       p15: 255, p50: 271, p85: 288, chance: 0.04, households: 171, spells: 5120,
       weeks: [.init(today + 7, p15: 201, p50: 204, p85: 207)])
-    let first = KeptForecast(.municipality("GM0344"), period, day: today + -1, changes: 40, .figures(figures))
+    let grounds = ForecastGrounds(task: 317, households: 171, counts: ["housed": 188])
+    let first = KeptForecast(
+      .municipality("GM0344"), period, day: today + -1, changes: 40, grounds: grounds, .figures(figures))
     let second = KeptForecast(
       .municipality("GM0344"), period, day: today, changes: 81, .tooLittle(Phrase("te weinig", "too little")))
     try casebook.keep(first)
@@ -30,6 +32,42 @@ struct ForecastStoreTests {
     try casebook.keep(KeptForecast(.country, period.next, day: today, changes: 81, .figures(figures)))
     #expect(try casebook.keptForecasts(period) == [first.area: second])
     #expect(try casebook.keptForecasts(period.next).isEmpty, "it was made before that half-year began")
+  }
+
+  @Test("a note leaves a forecast as it is; a link, a blocker and a change of the task make it old")
+  func grounds() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.fill(24)
+    let utrecht = Area.municipality("GM0344")
+    func grounds(task: Int = 60) throws -> ForecastGrounds {
+      var line = LedgerLine(area: utrecht, period: period, target: Target(persons: 60, basis: .needMissing))
+      line.task = task
+      return try #require(try sample.casebook.forecastGrounds([line])[utrecht])
+    }
+    let before = try grounds()
+    let all = try sample.casebook.rows(Query(), limit: 100)
+    let linked = try #require(all.first { $0.municipality == "GM0344" && $0.stage == .search && $0.blocker == nil })
+    try sample.note("gebeld", on: linked.id)
+    #expect(try before.hold(against: grounds()))
+    #expect(try !before.hold(against: grounds(task: 61)))
+    try sample.perform(
+      .record(.blockerRaised(.init(Sample.rules.blockers[0].code)), on: Sample.today), on: linked.id)
+    let held = try grounds()
+    #expect(!before.hold(against: held))
+    let profile = try #require(all.first { $0.stage == .profile })
+    try sample.perform(.record(.linked(.init("GM0344")), on: Sample.today), on: profile.id)
+    #expect(try !held.hold(against: grounds()))
+  }
+
+  @Test("of a country one household more in a thousand makes no other forecast")
+  func tolerance() {
+    let many = ForecastGrounds(task: 9_801, households: 20_000, counts: ["households 4": 8_000])
+    var more = many
+    more.counts["households 4"] = 8_020
+    #expect(many.hold(against: more))
+    more.counts["households 4"] = 8_021
+    #expect(!many.hold(against: more))
   }
 
   /// Linked on 1 February 2025, searching from the day after, an offer `days` later; meanwhile more.

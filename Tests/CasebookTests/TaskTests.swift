@@ -160,6 +160,22 @@ struct TaskTests {
     #expect(figures.housed("GM0344", Self.period.first, Self.period.last) == realised.persons)
   }
 
+  @Test("relatives still to come are counted among those on the way, and said apart")
+  func toCome() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let figures = try field.casebook.taskFigures(from: Self.period.first)
+    var all = 0
+    for code in Reference.municipalities.map(\.code) {
+      let here = try field.dossiers().filter { $0.municipality == code && Stage.onTheWay.contains($0.stage) }
+      let abroad = here.reduce(0) { $0 + $1.persons.count { $0.place == .abroad } }
+      #expect(figures.toCome(code) == abroad && abroad <= figures.onTheWay(code))
+      all += abroad
+      if all > 0, code > "GM0400" { break }
+    }
+    #expect(all > 0)
+  }
+
   @Test("who was linked by a day is who was on the way at its end and who was housed in the half-year by then")
   func linked() throws {
     let field = try CountedField(dossiers: 300)

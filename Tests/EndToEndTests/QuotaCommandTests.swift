@@ -54,6 +54,31 @@ struct QuotaCommandTests {
     #expect(try place.thuis("quota", "import", file, "--targets").status == 64)
   }
 
+  @Test("a list that is taken in answers a program too: its rows, the number of its posting, its mistakes")
+  func importForPrograms() throws {
+    let file = try population()
+    func told(_ file: String) throws -> [String: Any] {
+      try #require(
+        try place.thuis("quota", "import", file, "--year", "2022", "--format", "json").json as? [String: Any])
+    }
+    let first = try told(file)
+    #expect(first["rows"] as? Int == 342 && first["posted"] as? Int == 1)
+    #expect(try told(file)["posted"] is NSNull)
+    let wrong = try told(population { $0.replacing(",25579", with: ",veel") })
+    #expect(wrong["posted"] is NSNull && (wrong["mistakes"] as? [String])?.count == 1)
+  }
+
+  @Test("an area goes by its name; of one that a province and a municipality share both are said")
+  func names() throws {
+    func codes(_ scope: String) throws -> Int { try rows("--period", "2023H1", "--scope", scope).count }
+    #expect(try codes("provincie Utrecht") == 26 && codes("gemeente Utrecht") == 1 && codes("Flevoland") == 6)
+    #expect(try codes("Zeist") == 1 && codes("Nederland") == 342)
+    for command in ["quota", "pipeline"] {
+      let both = try place.thuis(command, "--scope", "Utrecht")
+      #expect(both.status == 64 && both.complaint.contains("GM0344") && both.complaint.contains("PV26"))
+    }
+  }
+
   @Test("an opening balance, a correction and a shift change the task, and can be taken back")
   func posts() throws {
     func task(_ code: String) throws -> Int? { try rows("--period", "2023H1", "--scope", code)[0]["task"] as? Int }
@@ -102,7 +127,7 @@ struct QuotaCommandTests {
         .status
         == 0)
     #expect(try place.thuis("quota", "post", "structure", "--municipality", "Utrecht", "--lead", "Bos").status == 0)
-    let result = try place.thuis("plan", "--scope", "Utrecht")
+    let result = try place.thuis("plan", "--scope", "gemeente Utrecht")
     #expect(result.output.contains("geen besluit van het college vastgelegd"))
     #expect(result.output.contains("Bos"))
     let rows = try #require(try place.thuis("plan", "--format", "json").json as? [[String: Any]])

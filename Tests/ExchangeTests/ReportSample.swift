@@ -66,7 +66,7 @@ struct ReportSample {
     let rank = housed >= norm ? 0 : housed * 100 >= norm * 85 ? 1 : 2
     row.pace = ReportContent.Pace(
       [Phrase("op schema", "on schedule"), Phrase("iets achter", "slightly behind"), Phrase("achter", "behind")][rank],
-      rank: rank, norm: norm)
+      rank: rank, norm: norm, months: 4)
     let more = (task - housed) * dice.roll(20...110) / 100
     let width = max(1, more / 4)
     row.band = ReportContent.Band(
@@ -111,7 +111,7 @@ struct ReportSample {
     sum.onTheWay = Count(total(\.onTheWay.number))
     sum.balance = Count(total(\.balance.number))
     sum.enforceableBacklog = Count(total(\.enforceableBacklog.number))
-    sum.pace = ReportContent.Pace(Phrase("achter", "behind"), rank: 2, norm: (sum.task! * 4 + 5) / 6)
+    sum.pace = ReportContent.Pace(Phrase("achter", "behind"), rank: 2, norm: (sum.task! * 4 + 5) / 6, months: 4)
     let middle = total { $0.band?.p50.number }
     let width = max(1, middle / 18)
     sum.band = ReportContent.Band(p15: Count(middle - width), p50: Count(middle), p85: Count(middle + width))

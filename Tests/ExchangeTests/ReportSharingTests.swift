@@ -104,7 +104,7 @@ struct ReportSharingTests {
   func follows() throws {
     var row = ReportContent.TaskRow(area: .municipality("GM0060"))
     (row.task, row.housed, row.balance) = (6, 3, Count(-3))
-    row.pace = ReportContent.Pace(Phrase("achter", "behind"), rank: 2, norm: 4)
+    row.pace = ReportContent.Pace(Phrase("achter", "behind"), rank: 2, norm: 4, months: 4)
     row.signals = [
       ReportContent.Signal(
         Phrase("achter op de norm", "behind the norm"), words: Phrase("3 gehuisvest", "3 housed"),

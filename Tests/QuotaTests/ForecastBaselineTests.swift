@@ -139,6 +139,26 @@ struct ForecastBaselineTests {
     #expect(squares / Double(judged) < 0.2, "Brier \(squares / Double(judged))")
   }
 
+  @Test("an area where nothing happens is no proof of a good forecast: it has no score, and says what was at stake")
+  func nothingHappens() throws {
+    let history = ForecastTests.history
+    let backtest = Backtest(history, today: Day(2025, 12, 31)!, in: ["GM9999"], tasks: { _ in 0 }, runs: 50)
+    let score = backtest.forecast
+    #expect(score.n > 0 && score.atStake == 0)
+    #expect(score.coverage == nil && score.brier == nil)
+    #expect(try #require(score.words).nl.contains("op 0 van de \(score.n) ijkdagen stond er iets op het spel"))
+  }
+
+  @Test("where every chance was certain beforehand the Brier score is given with the word that it says little")
+  func certain() throws {
+    let history = ForecastTests.history
+    let backtest = Backtest(history, today: Day(2025, 12, 31)!, in: ["GM0307"], tasks: { _ in 100_000 }, runs: 50)
+    let score = backtest.forecast
+    #expect(score.atStake >= Backtest.Score.neededAtStake && score.open == 0)
+    #expect(score.brier == 0 && score.coverage != nil)
+    #expect(try #require(score.words).en.contains("says little"))
+  }
+
   @Test("with too little known on an origin there is no forecast for it, and it says why")
   func tooLittle() {
     let history = History(

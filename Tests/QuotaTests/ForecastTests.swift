@@ -302,4 +302,19 @@ struct ForecastTests {
       Self.alone(Self.waiting(9, .moving, days: 2)), by: Self.simple(daily: 0.1), runs: 100)
     #expect(nobody.allSatisfy { $0.persons == 0 && $0.n == 0 })
   }
+
+  @Test(
+    "cleared of one blocker a household waits for the other still: the value counts what is left, and says how many")
+  func twoBlockers() throws {
+    var question = Self.question()
+    let held = question.waiting.indices.filter { question.waiting[$0].blockers == ["medical"] }
+    let free = try #require(
+      try MarginalValue.all(question, by: Self.hazards, runs: 200).first { $0.thing == .cleared(blocker: "medical") })
+    #expect(free.persons > 0 && free.heldBesides == 0)
+    // One that holds up no longer than usual: with the slow one still there, clearing it changes nothing.
+    for index in held { question.waiting[index].blockers = ["medical", "unseen"] }
+    let values = try MarginalValue.all(question, by: Self.hazards, runs: 200)
+    let unseen = try #require(values.first { $0.thing == .cleared(blocker: "unseen") })
+    #expect(unseen.persons == 0 && unseen.n == held.count && unseen.heldBesides == held.count)
+  }
 }

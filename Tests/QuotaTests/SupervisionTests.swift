@@ -67,6 +67,33 @@ struct SupervisionTests {
     #expect(found([Day(2026, 9, 30)!: 30], Day(2026, 11, 23)!).isEmpty)
   }
 
+  @Test("a signal keeps the state of its day: a correction posted later changes the task, not what was signalled")
+  func keepsItsDay() throws {
+    var telling = Self.short(1, "GM0344")
+    func words(_ telling: TaskTelling) -> [String] {
+      telling.ledger(on: Day(2027, 2, 1)!).signals(.country).map(\.words.nl)
+    }
+    let before = words(telling)
+    #expect(before.contains { $0.hasPrefix("achterstand van 5 ") })
+    telling.post(.correction(.init(HalfYear(2026, 2), "GM0344", 4, reason: "dubbel geteld")), on: Day(2027, 1, 20)!)
+    #expect(words(telling) == before)
+    #expect(telling.ledger(on: Day(2027, 2, 1)!).line(.municipality("GM0344"), in: HalfYear(2026, 2)).balance == -9)
+    telling.post(.correction(.init(HalfYear(2026, 2), "GM0344", 2, reason: "brief")), on: Day(2026, 12, 20)!)
+    #expect(words(telling).contains { $0.hasPrefix("achterstand van 7 ") })
+  }
+
+  @Test("the norm of a signal is the norm of the pace after so many months, and says which")
+  func oneNorm() throws {
+    var telling = TaskTelling()
+    let period = HalfYear(2026, 2)
+    telling.post(.targets(.init(period, referenceDate: period.first, ["GM0344": .init(target: 317, balanceBefore: 0)])))
+    let day = Day(2026, 10, 1)!
+    let pace = try #require(telling.line("GM0344", period, on: day).pace)
+    let signal = try #require(telling.ledger(on: day).signals(.country).first { $0.rule == "quarter" })
+    #expect(signal.words.nl == "op 1 okt 0 gehuisvest, de norm na 3 maanden is \(pace.normPersons) van 317")
+    #expect(pace.normPersons == 159 && pace.months == 3)
+  }
+
   @Test("a signal is no step: what the province did is only what was posted")
   func neverAsserts() {
     var telling = Self.short(4, "GM0599")

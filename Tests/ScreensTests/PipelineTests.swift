@@ -42,6 +42,26 @@ struct PipelineTests {
     #expect(theatre.shell.model.pipeline.stage == .housed)
   }
 
+  @Test(
+    "cards stand by one rule that the screen says, on the board of now and on one that is past; equals keep their place"
+  )
+  func order() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    #expect(theatre.frame(Size(columns: 200, rows: 60)).text.contains(CardView.order.nl))
+    func inOrder(_ lines: [Line]) -> Bool { zip(lines, lines.dropFirst()).allSatisfy { !$1.isMoreUrgent(than: $0) } }
+    var cards = 0
+    for stage in Board.onTheWay {
+      let lines = theatre.shell.model[.column(stage)].lines
+      #expect(inOrder(lines), "\(stage)")
+      cards += lines.count
+    }
+    #expect(cards > 20)
+    let past = try #require(try theatre.shell.source.board(.country, asOf: Theatre.today - 60, goesOn: { _ in true }))
+    #expect(past.cards.values.allSatisfy(inOrder) && past.cards.values.contains { $0.count > 3 })
+  }
+
   @Test("on a narrow screen the column one is in is shown, with what is left and right of it")
   func narrow() throws {
     let theatre = try onBoard()
@@ -211,6 +231,31 @@ struct PipelineTests {
     #expect(theatre.shell.model.status?.text.contains("15 sep 2026") == true)
     theatre.press(.character("q"))
     #expect(theatre.shell.model.pipeline.past == nil && theatre.shell.model.list.lines.count == 1)
+  }
+
+  @Test(
+    "the charts of a past board are of that day, q goes back to it, and a dossier opened there says that it is of now")
+  func chartsThen() throws {
+    let theatre = try onBoard(.nl, .right, .right, .right, .character("d"))
+    defer { theatre.close() }
+    theatre.type("15 sep")
+    theatre.press(.control("s"))
+    var views: [PipelineView] = []
+    for _ in 0..<4 {
+      theatre.press(.character("t"))
+      views.append(theatre.shell.model.pipeline.view)
+      #expect(theatre.shell.model.pipeline.past?.day == Day(2026, 9, 15))
+      #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Zoals het stond op di 15 sep 2026"))
+      if views.last == .flow {
+        let table = try #require(theatre.shell.model.pipeline.chart).chart.table(.nl)
+        #expect(table.last?.first == "2026-09-15")
+      }
+    }
+    #expect(views == [.flow, .ageing, .throughput, .cycleTimes])
+    theatre.press(.character("q"))
+    #expect(theatre.shell.model.pipeline.view == .board && theatre.shell.model.pipeline.past != nil)
+    theatre.press(.enter)
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("zoals het nu is; het bord staat op 15 sep"))
   }
 
   @Test("a past board of an area one no longer looks at is not shown")

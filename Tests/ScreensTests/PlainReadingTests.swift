@@ -92,6 +92,20 @@ struct PlainReadingTests {
     #expect(stage.run("ga naar niemand").reading.says("Niets gevonden"))
   }
 
+  @Test("on the task a row can be named by its number for what is done with it, and the sum has a number too")
+  func taskRows() {
+    #expect(stage.run("opgave", "regels 50").reading.says("13 Samen."))
+    #expect(stage.run("opgave", "toets prognose 99").reading.says("verwacht een nummer"))
+  }
+
+  @Test("a flow is read out by the week, not by the day, and its last row is of today")
+  func flowByWeek() {
+    let (reading, _) = stage.run("doorstroom", "t")
+    let days = reading.said.filter { $0.hasPrefix("2026-") }
+    #expect((20...27).contains(days.count), "\(days.count)")
+    #expect(days.last?.hasPrefix(Theatre.today.description) == true)
+  }
+
   @Test("everything works in English too")
   func english() throws {
     let (reading, _) = stage.run("1", "note", "By hand.", ".", "", "", in: .en)

@@ -118,7 +118,7 @@ struct RandomInputTests {
       }
     case .taskRow(let index):
       if case .played(let played) = model.task.whatIf?.answer { return played.values.indices.contains(index) }
-      return model.task.rows(model.language).indices.contains(index)
+      return model.task.places(model.language).indices.contains(index)
     case .taskColumn(let index): return TaskColumn(rawValue: index) != nil
     case .lesson(let index): return model.lessons?.items.indices.contains(index) == true
     case .taskPane(let index): return TaskState.Pane(rawValue: index) != nil

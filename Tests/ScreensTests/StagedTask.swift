@@ -120,14 +120,17 @@ struct StagedTask: TaskSource {
       // The smallest has too little to go by.
       if area == .municipality("GM0312") {
         kept[area] = KeptForecast(
-          area, Self.period, day: today, changes: 81,
+          area, Self.period, day: today, changes: 81, grounds: Self.grounds,
           .tooLittle(TooLittle(what: .exits(.contract), n: 7, needed: 20).words))
         continue
       }
-      kept[area] = KeptForecast(area, Self.period, day: today, changes: 81, .figures(Self.figures(line, today)))
+      kept[area] = KeptForecast(
+        area, Self.period, day: today, changes: 81, grounds: Self.grounds, .figures(Self.figures(line, today)))
     }
     return kept
   }
+
+  private static let grounds = ForecastGrounds(task: nil, households: 0, counts: [:])
 
   private static func figures(_ line: LedgerLine, _ today: Day) -> KeptForecast.Figures {
     let more = line.onTheWay / 7
@@ -176,7 +179,8 @@ struct StagedTask: TaskSource {
   func forecast(_ key: TaskLook.Key, today: Day) throws -> KeptForecast {
     kept(today)[key.area]
       ?? KeptForecast(
-        key.area, key.period, day: today, changes: 81, .tooLittle(TooLittle(what: .weeks, n: 2, needed: 4).words))
+        key.area, key.period, day: today, changes: 81, grounds: Self.grounds,
+        .tooLittle(TooLittle(what: .weeks, n: 2, needed: 4).words))
   }
 
   func backTest(_ area: Area, today: Day, goesOn: (Int, Int) -> Bool) -> BackTestReport {

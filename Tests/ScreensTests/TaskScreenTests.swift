@@ -72,7 +72,7 @@ struct TaskScreenTests {
   func sorting() throws {
     let theatre = try stage()
     defer { theatre.close() }
-    theatre.press(.right, .right, .right, .character("s"))
+    theatre.press(.right, .right, .right, .right, .right, .character("s"))
     #expect(theatre.shell.model.task.sort == .task)
     let tasks = theatre.shell.model.task.rows(.nl).map(\.line.task)
     #expect(tasks == tasks.sorted(by: >))
@@ -119,7 +119,7 @@ struct TaskScreenTests {
     let theatre = try stage()
     defer { theatre.close() }
     point(theatre, at: .municipality("GM0736"))
-    theatre.press(.right, .right, .right, .character("o"))
+    theatre.press(.right, .right, .right, .right, .right, .character("o"))
     guard case .text(let text) = theatre.shell.model.overlay else {
       Issue.record("no text is shown")
       return
@@ -143,17 +143,66 @@ struct TaskScreenTests {
     #expect(text.title.hasPrefix(LedgerFigure.target.name.nl))
   }
 
+  @Test("the sum stands below the rows and is chosen like them; its numbers open")
+  func sumIsChosen() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    theatre.press(.end)
+    let row = try #require(theatre.shell.model.taskRow)
+    #expect(row.id == .area(.province("PV26")))
+    theatre.shell.choose(.task)
+    theatre.press(.character("o"))
+    guard case .text(let text) = theatre.shell.model.overlay else {
+      Issue.record("no text is shown")
+      return
+    }
+    #expect(text.lines.last?.label == row.line.task.signed(.nl))
+  }
+
+  @Test("columns for which there is no room are said to be there, and the one that is chosen is always shown")
+  func hiddenColumns() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    let narrow = Size(columns: 80, rows: 24)
+    _ = theatre.frame(narrow)
+    let page = try #require(theatre.shell.model.task.page)
+    for column in TaskColumn.all(in: page) {
+      theatre.shell.choose(column)
+      let layout = TaskLayout(page, width: 78, keeping: column, .nl)
+      #expect(layout.columns.map(\.column).contains(column) && !layout.hidden.isEmpty, "\(column)")
+      #expect(theatre.frame(narrow).text.contains("+\(layout.hidden.count) kolom"), "\(column)")
+    }
+  }
+
+  @Test("a shift has its column where there is one, and none where there is not")
+  func shifts() throws {
+    let theatre = try stage()
+    defer { theatre.close() }
+    let page = try #require(theatre.shell.model.task.page)
+    #expect(TaskColumn.all(in: page).contains(.shift) && TaskColumn.all(in: page).contains(.correction))
+    #expect(page.rows.filter { $0.line.shift != 0 }.map { TaskColumn.shift.text($0, .nl) }.sorted() == ["+8", "-8"])
+    var none = page
+    none.rows.removeAll { $0.line.shift != 0 }
+    none.sum = nil
+    #expect(!TaskColumn.all(in: none).contains(.shift))
+  }
+
   // MARK: - Forecasts
 
-  @Test("a kept forecast of another day or an older casebook is computed anew by itself, and shows its age until it is")
+  @Test("a kept forecast of another day or on other grounds is computed anew by itself, and shows its age until it is")
   func stale() throws {
     let words = ForecastWords(model: try stage().shell.model)
     let figures = KeptForecast.Figures(p15: 1, p50: 2, p85: 3, chance: 0, households: 4, spells: 5)
-    let old = KeptForecast(Self.utrecht, StagedTask.period, day: Theatre.today + -3, changes: 40, .figures(figures))
-    #expect(words.made(old) == "3 dagen geleden berekend, sindsdien 41 wijzigingen")
-    #expect(old.isStale(Theatre.today, changes: 40))
-    let fresh = KeptForecast(Self.utrecht, StagedTask.period, day: Theatre.today, changes: 40, .figures(figures))
-    #expect(fresh.isStale(Theatre.today, changes: 41) && !fresh.isStale(Theatre.today, changes: 40))
+    let then = ForecastGrounds(task: 276, households: 400, counts: ["housed": 188])
+    func kept(_ day: Day) -> KeptForecast {
+      KeptForecast(Self.utrecht, StagedTask.period, day: day, changes: 40, grounds: then, .figures(figures))
+    }
+    #expect(words.made(kept(Theatre.today + -3)) == "3 dagen geleden berekend")
+    #expect(kept(Theatre.today + -3).isStale(Theatre.today, on: then))
+    let fresh = kept(Theatre.today)
+    #expect(!fresh.isStale(Theatre.today, on: then))
+    #expect(fresh.isStale(Theatre.today, on: ForecastGrounds(task: 279, households: 400, counts: ["housed": 188])))
+    #expect(fresh.isStale(Theatre.today, on: ForecastGrounds(task: 276, households: 400, counts: ["housed": 189])))
     #expect(words.sentences(fresh).last == Forecast.leavesOut.nl)
   }
 
@@ -282,7 +331,7 @@ struct TaskScreenTests {
     let text = theatre.frame(Size(columns: columns, rows: rows)).text
     #expect(text.contains("Utrecht"))
     let page = try #require(theatre.shell.model.task.page)
-    for placed in TaskLayout(page, width: columns - 2, .nl).columns {
+    for placed in TaskLayout(page, width: columns - 2, keeping: .name, .nl).columns {
       #expect(placed.x + placed.width + placed.bar <= columns - 2, "\(placed.column)")
     }
   }

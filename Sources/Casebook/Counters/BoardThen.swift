@@ -20,23 +20,18 @@ extension Casebook {
       let towns = area == .country ? nil : Set(area.municipalities)
       let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
       var stands: [Stage: Standings] = [:]
-      var (seen, folded) = (0, 0)
-      let ways = try GRDB.Row.fetchCursor(db, sql: "SELECT dossier, legs FROM way")
-      while let row = try ways.next() {
-        seen += 1
-        if seen % 64 == 0, !goesOn(folded) { return nil }
-        let id = DossierID(value: row[0])
-        let way = WayBytes.decode(row[1], of: id)
-        // The way says who cannot have been there; the story says who was.
-        guard let first = way.legs.first, first.from <= day, towns.map({ way.touches($0) }) ?? true,
-          let past = try story.load(id)?.asOf(day), past.stage != .closed,
+      var folded = 0
+      // The way says who cannot have been there; the story says who was.
+      let isWhole = try eachWay(touching: area, db, goesOn: { goesOn(folded) }) { way in
+        guard let first = way.legs.first, first.from <= day,
+          let past = try story.load(way.id)?.asOf(day), past.stage != .closed,
           towns.map({ $0.contains(past.municipality ?? "") }) ?? true
-        else { continue }
+        else { return }
         folded += 1
         stands[past.stage, default: Standings()].add(past, rules, day)
         each(past)
       }
-      guard goesOn(folded) else { return nil }
+      guard isWhole else { return nil }
       let reader = CounterReader(db: db)
       return Board(
         area: area, day: day,
@@ -59,10 +54,6 @@ private struct Standings {
     ages[max(0, day - dossier.stageSince), default: 0] += 1
     if let due = dossier.standing(rules).next?.due?.day, due < day { overdue += 1 }
   }
-}
-
-extension Way {
-  fileprivate func touches(_ towns: Set<String>) -> Bool { legs.contains { towns.contains($0.municipality) } }
 }
 
 extension Dossier {

@@ -52,7 +52,12 @@ extension HouseholdGroup {
     return switch grouping {
     case .party: PartyID(self.key).text(language)
     case .blocker: FilterTerm.blocker.text(key, language)
-    case .size: FilterTerm.persons.text(key == String(Grouping.largest) ? ">=" + key : key, language)
+    case .size:
+      switch HouseholdSize(rawValue: key) {
+      case .one?: FilterTerm.persons.text("<=1", language)
+      case .many?: FilterTerm.persons.text(">=5", language)
+      case .few?, nil: FilterTerm.persons.text("2..4", language)
+      }
     case .need: FilterTerm.need.text(name(.builtIn)[language], language)
     case .municipality: FilterTerm.municipality.text(key, language)
     }

@@ -30,7 +30,7 @@ public struct WeekThroughput: Hashable, Sendable {
   public var monday: Day
   /// Households and persons who left a stage, whichever way.
   public var left: [Stage: Tally]
-  /// Households and persons who moved into their first home.
+  /// Households that moved into their first home, and the persons who counted for the task, as the ledger counts.
   public var home: Tally
 }
 
@@ -70,7 +70,7 @@ extension Casebook {
     }
   }
 
-  /// - Parameter weeks: how many, the last one the week of `day`.
+  /// - Parameter weeks: how many, the last one the week of `day`, up to that day.
   /// - Returns: the oldest first.
   public func throughput(_ area: Area, weeks: Int, through day: Day) throws(CasebookFailure) -> [WeekThroughput] {
     try read { db in
@@ -78,15 +78,15 @@ extension Casebook {
       let monday = day - (day.weekday - 1) - 7 * (max(1, weeks) - 1)
       let last = monday + 7 * max(1, weeks) - 1
       var all = (0..<max(1, weeks)).map { WeekThroughput(monday: monday + 7 * $0, left: [:], home: Tally()) }
-      for (stage, cells) in try reader.byStage(area, .left, (monday...last).indexes) {
+      for (stage, cells) in try reader.byStage(area, .left, (monday...max(monday, min(last, day))).indexes) {
         for cell in cells {
           all[(cell.index - monday.index) / 7].left[stage, default: Tally()] += Tally(
             households: cell.a, persons: cell.b)
         }
       }
-      for one in try reader.leads(area, monday...last) {
-        all[(one.day - monday.index) / 7].home += Tally(households: one.households, persons: one.persons)
-      }
+      let range = monday...max(monday, min(last, day))
+      for one in try reader.leads(area, range) { all[(one.day - monday.index) / 7].home.households += one.households }
+      for (on, persons) in try reader.realised(area, range).byDay { all[(on - monday) / 7].home.persons += persons }
       return all
     }
   }

@@ -1,5 +1,6 @@
 import GRDB
 import Journey
+import Quota
 
 /// By what the households of a stage can be told apart.
 public enum Grouping: String, CaseIterable, Hashable, Sendable {
@@ -7,13 +8,14 @@ public enum Grouping: String, CaseIterable, Hashable, Sendable {
   case party
   /// the first open blocker
   case blocker
-  /// persons: 1, 2, up to ``largest`` and more
+  /// the classes of ``HouseholdSize``
   case size
   /// what the home must have; a household with two needs is in two groups, one without in none
   case need
   case municipality
 
-  public static let largest = 8
+  /// Sizes are counted one by one up to here, and put together when they are read.
+  static let largest = 8
 
   public var name: Phrase {
     switch self {
@@ -39,7 +41,7 @@ public enum Grouping: String, CaseIterable, Hashable, Sendable {
 /// Households of a stage that have something in common.
 public struct HouseholdGroup: Hashable, Sendable {
   public var grouping: Grouping
-  /// A party's id, a blocker's code, a number of persons, a ``Feature``, a CBS code; empty: nobody, none.
+  /// A party's id, a blocker's code, a class of ``HouseholdSize``, a ``Feature``, a CBS code; empty: nobody, none.
   public var key: String
   public var households: Int
   public var persons: Int
@@ -49,7 +51,7 @@ public struct HouseholdGroup: Hashable, Sendable {
     return switch grouping {
     case .party: rules.party(PartyID(key))
     case .blocker: rules.blocker(key)
-    case .size: Phrase(same: key == String(Grouping.largest) ? key + "+" : key)
+    case .size: HouseholdSize(rawValue: key)?.name ?? Phrase(same: key)
     case .need: Feature(rawValue: key)?.name ?? Phrase(same: key)
     case .municipality: Phrase(same: Reference.name(ofMunicipality: key))
     }
@@ -60,8 +62,7 @@ public struct HouseholdGroup: Hashable, Sendable {
     switch grouping {
     case .party: .parties([PartyID(key)])
     case .blocker: key.isEmpty ? .not(.blocker(nil)) : .blocker(key)
-    case .size:
-      .between(.persons, (Int(key) ?? 0)...(key == String(Grouping.largest) ? 1_000_000 : Int(key) ?? 0))
+    case .size: HouseholdSize(rawValue: key).map { .between(.persons, $0.persons) } ?? .any([])
     case .need: Feature(rawValue: key).map { .needs([$0]) } ?? .any([])
     case .municipality: .municipalities([key])
     }
@@ -80,11 +81,20 @@ extension Casebook {
         HouseholdGroup(grouping: grouping, key: $0.key, households: $0.a, persons: $0.b)
       }
     }
+    if grouping == .size { groups = Self.bySize(groups) }
     groups.sort { x, y in
       if grouping == .size { return x.key < y.key }
       return x.households != y.households ? x.households > y.households : x.key < y.key
     }
     return groups
+  }
+
+  private static func bySize(_ counted: [HouseholdGroup]) -> [HouseholdGroup] {
+    Dictionary(grouping: counted) { HouseholdSize(persons: Int($0.key) ?? 0) }.map { size, groups in
+      HouseholdGroup(
+        grouping: .size, key: size.rawValue, households: groups.reduce(0) { $0 + $1.households },
+        persons: groups.reduce(0) { $0 + $1.persons })
+    }
   }
 
   private static func byMunicipality(_ area: Area, _ stage: Stage, _ db: Database) throws -> [HouseholdGroup] {

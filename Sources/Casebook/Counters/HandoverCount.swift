@@ -53,24 +53,18 @@ extension Casebook {
       let towns = area == .country ? nil : Set(area.municipalities)
       let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
       var count = HandoverCount()
-      var (seen, folded) = (0, 0)
-      let ways = try GRDB.Row.fetchCursor(db, sql: "SELECT dossier, legs FROM way")
-      while let row = try ways.next() {
-        seen += 1
-        if seen % 64 == 0, !goesOn(folded) { return nil }
-        let id = DossierID(value: row[0])
-        let way = WayBytes.decode(row[1], of: id)
-        func isHere(_ leg: Leg?) -> Bool { towns.map { $0.contains(leg?.municipality ?? "") } ?? true }
-        guard way.legs.contains(where: { isHere($0) }), let dossier = try story.load(id) else { continue }
+      var folded = 0
+      let isWhole = try eachWay(touching: area, db, goesOn: { goesOn(folded) }) { way in
+        guard let dossier = try story.load(way.id) else { return }
         folded += 1
         for handover in dossier.handovers {
-          guard let day = handover.changed ?? handover.given?.day, days.contains(day), isHere(way.leg(on: day)) else {
-            continue
-          }
+          guard let day = handover.changed ?? handover.given?.day, days.contains(day),
+            towns.map({ $0.contains(way.leg(on: day)?.municipality ?? "") }) ?? true
+          else { continue }
           count.add(handover, rules)
         }
       }
-      guard goesOn(folded) else { return nil }
+      guard isWhole else { return nil }
       for change in count.byChange.keys { count.byChange[change]?.days.sort() }
       return count
     }

@@ -47,7 +47,7 @@ extension Casebook {
 }
 
 extension CounterReader {
-  fileprivate func realised(_ area: Area, _ days: ClosedRange<Day>) throws -> Realised {
+  func realised(_ area: Area, _ days: ClosedRange<Day>) throws -> Realised {
     var all = Realised()
     // Who counted for a former municipality counts for the one it ended up in; of the country they are in its own cells.
     let former = area == .country ? [] : Reference.former(of: area.municipalities).map(Area.municipality)

@@ -65,6 +65,23 @@ extension Casebook {
     }
   }
 
+  /// Every way that lies in the area or did once.
+  ///
+  /// - Parameter goesOn: asked now and then; false ends it.
+  /// - Returns: false when it was ended.
+  func eachWay(touching area: Area, _ db: Database, goesOn: () -> Bool, _ take: (Way) throws -> Void) throws -> Bool {
+    let towns = area == .country ? nil : Set(area.municipalities)
+    var seen = 0
+    let ways = try GRDB.Row.fetchCursor(db, sql: "SELECT dossier, legs FROM way")
+    while let row = try ways.next() {
+      seen += 1
+      if seen % 64 == 0, !goesOn() { return false }
+      let way = WayBytes.decode(row[1], of: DossierID(value: row[0]))
+      if towns.map({ towns in way.legs.contains { towns.contains($0.municipality) } }) ?? true { try take(way) }
+    }
+    return goesOn()
+  }
+
   /// The way of one household; nil when there is none under this number.
   public func way(_ id: DossierID) throws(CasebookFailure) -> Way? {
     try read { db in

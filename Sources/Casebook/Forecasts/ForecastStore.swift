@@ -15,7 +15,7 @@ enum ForecastTable {
 extension Casebook {
   /// Keeps it in place of the one before. Losing it in a power cut costs no more than computing it again.
   public func keep(_ forecast: KeptForecast) throws(CasebookFailure) {
-    let text = (try? JSONEncoder().encode(Outcome(forecast.outcome))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let text = (try? JSONEncoder().encode(Outcome(forecast))).map { String(decoding: $0, as: UTF8.self) } ?? ""
     try write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO forecast (area, period, day, changes, outcome) VALUES (?,?,?,?,?)",
@@ -35,9 +35,11 @@ extension Casebook {
       var kept: [Area: KeptForecast] = [:]
       for row in rows {
         guard let area = Area(code: row[0]),
-          let outcome = try? JSONDecoder().decode(Outcome.self, from: Data((row[3] as String).utf8)).value
+          let stored = try? JSONDecoder().decode(Outcome.self, from: Data((row[3] as String).utf8)),
+          let outcome = stored.value
         else { continue }
-        kept[area] = KeptForecast(area, period, day: Day(number: row[1]), changes: row[2], outcome)
+        kept[area] = KeptForecast(
+          area, period, day: Day(number: row[1]), changes: row[2], grounds: stored.grounds, outcome)
       }
       return kept
     }
@@ -50,9 +52,11 @@ extension Casebook {
     var figures: KeptForecast.Figures?
     var nl: String?
     var en: String?
+    var grounds: ForecastGrounds?
 
-    init(_ outcome: KeptForecast.Outcome) {
-      switch outcome {
+    init(_ forecast: KeptForecast) {
+      grounds = forecast.grounds
+      switch forecast.outcome {
       case .figures(let figures): self.figures = figures
       case .tooLittle(let words): (nl, en) = (words.nl, words.en)
       }

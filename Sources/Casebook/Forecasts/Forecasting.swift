@@ -103,6 +103,8 @@ public final class Forecasting: Sendable {
   /// Reads all dossiers of the area, and plays many half-years: takes from milliseconds to seconds.
   public func forecast(_ line: LedgerLine, on today: Day) throws(CasebookFailure) -> KeptForecast {
     let changes = try casebook.changesSeen()
+    // Before the households are read: what comes in meanwhile makes it old, and never too new.
+    let grounds = try casebook.forecastGrounds([line])[line.area]
     let basis = try basis(line, on: today)
     let outcome: KeptForecast.Outcome
     do throws(TooLittle) {
@@ -110,7 +112,7 @@ public final class Forecasting: Sendable {
     } catch {
       outcome = .tooLittle(error.words)
     }
-    return KeptForecast(line.area, line.period, day: today, changes: changes, outcome)
+    return KeptForecast(line.area, line.period, day: today, changes: changes, grounds: grounds, outcome)
   }
 
   /// How well forecasts of an area would have done in the half-years of the stories that are read: made as today's is, with
@@ -201,6 +203,10 @@ extension KeptForecast.Figures {
 extension Forecast.Question {
   /// Of an even sample, in which each household stands for so many.
   mutating func stand(for weight: Int) {
+    defer {
+      // As many draws as for twenty thousand households, so that it takes as long.
+      runs = max(1_000, min(runs, runs * 20_000 / max(1, waiting.count)))
+    }
     guard weight > 1 else { return }
     // Numbers of their own below 0, so that each draws its own chances.
     func number(_ id: DossierID, _ copy: Int) -> DossierID {
@@ -221,7 +227,5 @@ extension Forecast.Question {
       }
     }
     recentWeeks = recentWeeks.map { week in week.flatMap { [Arrival](repeating: $0, count: weight) } }
-    // As many draws as for twenty thousand households, so that it takes as long.
-    runs = max(1_000, min(runs, runs * 20_000 / max(1, waiting.count)))
   }
 }

@@ -52,11 +52,24 @@ public struct KeptForecast: Hashable, Sendable {
   public var day: Day
   /// How many changes the casebook had seen.
   public var changes: Int
+  /// What it rests on; nil: a program made it that did not keep that.
+  public var grounds: ForecastGrounds?
   public var outcome: Outcome
 
-  public init(_ area: Area, _ period: HalfYear, day: Day, changes: Int, _ outcome: Outcome) {
+  public init(
+    _ area: Area, _ period: HalfYear, day: Day, changes: Int, grounds: ForecastGrounds? = nil, _ outcome: Outcome
+  ) {
     (self.area, self.period, self.day, self.changes) = (area, period, day, changes)
-    self.outcome = outcome
+    (self.grounds, self.outcome) = (grounds, outcome)
+  }
+
+  /// Whether one made now could say something else: it is of another day, or what it rests on changed. What changed besides
+  /// makes no difference.
+  ///
+  /// - Parameter now: what it would rest on now; nil: that is not known.
+  public func isStale(_ today: Day, on now: ForecastGrounds?) -> Bool {
+    guard day >= today, let grounds else { return true }
+    return now.map { !grounds.hold(against: $0) } ?? false
   }
 
   public var figures: Figures? { if case .figures(let figures) = outcome { figures } else { nil } }

@@ -53,12 +53,21 @@ struct FilterSQL {
   }
 
   static func realised(_ days: ClosedRange<Int>, _ towns: Set<String>) -> SQL {
-    let period = SQL(
-      "dossier.id IN (SELECT dossier FROM realisation WHERE day BETWEEN ? AND ?", [days.lowerBound, days.upperBound])
-    let place =
-      towns.isEmpty
-      ? SQL("") : SQL(" AND ") + .among("realisation.municipality", towns.union(Reference.former(of: towns)).sorted())
-    return period + place + SQL(")")
+    SQL("dossier.id IN (SELECT dossier FROM realisation WHERE ") + whoCounted(days, towns) + SQL(")")
+  }
+
+  /// How many of the household's persons counted so: the number that its figure adds up.
+  static func counted(_ days: ClosedRange<Int>, _ towns: Set<String>) -> SQL {
+    SQL("(SELECT coalesce(sum(persons), 0) FROM realisation WHERE realisation.dossier = dossier.id AND ")
+      + whoCounted(days, towns) + SQL(")")
+  }
+
+  private static func whoCounted(_ days: ClosedRange<Int>, _ towns: Set<String>) -> SQL {
+    let period = SQL("day BETWEEN ? AND ?", [days.lowerBound, days.upperBound])
+    return towns.isEmpty
+      ? period
+      : period + SQL(" AND ")
+        + .among("realisation.municipality", towns.union(Reference.former(of: towns)).sorted())
   }
 
   /// Who is in one of these municipalities, or was.

@@ -31,6 +31,8 @@ struct Listing {
 
   /// Whether a text with too many hits to sort is walked; nil where no text is looked for.
   let isByHit: Bool?
+  /// In a list of who counted for the task: how many of a household did.
+  private let counted: SQL
 
   /// - Parameters:
   ///   - anchor: a page goes on in the order in which its anchor was found, however many hits there are by now.
@@ -48,6 +50,10 @@ struct Listing {
       conditions.append(SQL("\(last) < \(Schema.closedDay) AND stage < \(Stage.closed.rawValue)"))
     }
     let parts = query.filter.conjuncts.filter { if case .text = $0 { false } else { true } }
+    counted =
+      parts.lazy.compactMap { part in
+        if case .realised(let days, let towns) = part { FilterSQL.counted(days, towns) } else { nil }
+      }.first ?? SQL("NULL")
     let sql = FilterSQL(names: names)
     conditions += try parts.map(sql.sql)
     conditions += words.prefix.map { [FilterSQL.beginning($0)] } ?? []
@@ -179,7 +185,7 @@ struct Listing {
           parts.append(order.beyond(anchor, direction))
         }
       }
-      return SQL("SELECT \(Row.columns) FROM \(branch.from) WHERE ") + Self.all(parts)
+      return SQL("SELECT \(Row.columns), ") + counted + SQL(" FROM \(branch.from) WHERE ") + Self.all(parts)
         + SQL(" ORDER BY \(order.sql(direction)) LIMIT ?")
     }
   }

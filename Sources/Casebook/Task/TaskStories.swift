@@ -7,13 +7,17 @@ extension Casebook {
   /// they are asked for.
   public func taskFigures(from first: Day) throws(CasebookFailure) -> TaskFigures {
     let realised = try realisedByMunicipality(.country, from: first, through: .max)
-    let onTheWay = try read { db in try CounterReader(db: db).personsOnTheWay() }
+    let (onTheWay, toCome) = try read { db in
+      let reader = CounterReader(db: db)
+      let persons = try reader.personsOnTheWay()
+      return (persons, try reader.relativesToCome(persons.keys))
+    }
     let past = OnTheWayThen(casebook: self)
     @Sendable func housed(_ code: String, _ from: Day, _ through: Day) -> Int {
       realised[code]?.byDay.reduce(0) { $1.key >= from && $1.key <= through ? $0 + $1.value : $0 } ?? 0
     }
     return TaskFigures(
-      housed: housed, onTheWay: { onTheWay[$0] ?? 0 },
+      housed: housed, onTheWay: { onTheWay[$0] ?? 0 }, toCome: { toCome[$0] ?? 0 },
       linked: { code, period, day in
         let linked = past.persons(of: code, on: day) + housed(code, period.first, day)
         // Of a municipality that has no stories these say nothing.
@@ -59,6 +63,14 @@ private final class OnTheWayThen: Sendable {
 }
 
 extension CounterReader {
+  /// Announced relatives of those on the way, by municipality.
+  fileprivate func relativesToCome(_ codes: some Sequence<String>) throws -> [String: Int] {
+    let stages = Set(Stage.onTheWay.map(\.rawValue))
+    return try codes.filter { !$0.isEmpty }.reduce(into: [:]) { all, code in
+      all[code] = try cells(.municipality(code), .relatives).reduce(0) { stages.contains($1.index) ? $0 + $1.b : $0 }
+    }
+  }
+
   fileprivate func personsOnTheWay() throws -> [String: Int] {
     let stages = Stage.onTheWay.map { String($0.rawValue) }.joined(separator: ",")
     var persons: [String: Int] = [:]

@@ -4,13 +4,43 @@ import Journey
 /// made with what was known on that day alone, and held against what came (rolling origin).
 public struct Backtest: Sendable {
   public struct Score: Hashable, Sendable {
-    /// Share of outcomes within P15–P85; 0.70 is right, less is overconfident, more is vague. nil when n is 0.
+    /// Share of outcomes within P15–P85; 0.70 is right, less is overconfident, more is vague. nil when too little was at
+    /// stake.
     public let coverage: Double?
     /// Mean squared difference between the chance given and what came (met 1, missed 0); 0 is perfect, 0.25 is what a coin
-    /// gets. nil when no half-year tried had a task.
+    /// gets. nil when too little was at stake, or no half-year tried had a task.
     public let brier: Double?
     /// Forecasts held against what came.
     public let n: Int
+    /// Those of them that could have been wrong: the band was no single number, or the outcome was another.
+    public let atStake: Int
+    /// Those of them with a chance from 0.02 to 0.98: what is certain beforehand is no test of a chance.
+    public let open: Int
+
+    public init(coverage: Double?, brier: Double?, n: Int, atStake: Int? = nil, open: Int? = nil) {
+      (self.coverage, self.brier, self.n) = (coverage, brier, n)
+      (self.atStake, self.open) = (atStake ?? n, open ?? n)
+    }
+
+    /// Fewer than this at stake, and a score says nothing: where nothing happens every forecast is right.
+    public static let neededAtStake = 5
+
+    /// Why the score says little or nothing; nil when it can be gone by.
+    public var words: Phrase? {
+      if n == 0 { return nil }
+      if atStake < Self.neededAtStake {
+        return Phrase(
+          "Te weinig om op te toetsen: op \(atStake) van de \(n) ijkdagen stond er iets op het spel, en \(Self.neededAtStake) zijn er nodig.",
+          "Too little to test on: on \(atStake) of \(n) origins anything was at stake, and \(Self.neededAtStake) are needed."
+        )
+      }
+      if brier != nil, open < Self.neededAtStake {
+        return Phrase(
+          "De Brier-score zegt weinig: op \(open) van de \(n) ijkdagen lag de kans tussen 2 en 98 %.",
+          "The Brier score says little: on \(open) of \(n) origins the chance lay between 2 and 98%.")
+      }
+      return nil
+    }
   }
 
   /// One forecast held against what came.
@@ -98,9 +128,15 @@ public struct Backtest: Sendable {
       trial.met.flatMap { met in answer.chance.map { ($0 - (met ? 1 : 0)) * ($0 - (met ? 1 : 0)) } }
     }
     let within = answered.count { $1.toCome.holds($0.came) }
+    let atStake = answered.count { $1.toCome.p15 < $1.toCome.p85 || $1.toCome.p50 != $0.came }
+    let open = answered.count { trial, answer in
+      trial.met != nil && answer.chance.map { (0.02...0.98).contains($0) } ?? false
+    }
+    let tells = atStake >= Score.neededAtStake
     return Score(
-      coverage: answered.isEmpty ? nil : Double(within) / Double(answered.count),
-      brier: judged.isEmpty ? nil : judged.reduce(0, +) / Double(judged.count), n: answered.count)
+      coverage: tells ? Double(within) / Double(answered.count) : nil,
+      brier: tells && !judged.isEmpty ? judged.reduce(0, +) / Double(judged.count) : nil, n: answered.count,
+      atStake: atStake, open: open)
   }
 }
 

@@ -15,6 +15,8 @@ public struct MarginalValue: Hashable, Sendable {
   public let standardError: Double
   /// Households it could be for: of that size and searching, or held up so.
   public let n: Int
+  /// Of those held up so, the ones that something else holds up as well: cleared of this they wait for the rest still.
+  public var heldBesides = 0
 
   /// One for each class of size and each blocker among the open households, the most valuable first. `runs`: as the
   /// differences are sharp, fewer than for a forecast do.
@@ -40,11 +42,13 @@ public struct MarginalValue: Hashable, Sendable {
       var scenario = Scenario()
       scenario.cleared = [blocker]
       let difference = try WhatIf(today, question, by: hazards, under: scenario).difference
-      let n = question.waiting.count { $0.blockers.contains(blocker) }
+      let held = question.waiting.filter { $0.blockers.contains(blocker) }
+      let n = held.count
       values.append(
         MarginalValue(
           thing: .cleared(blocker: blocker), persons: difference.mean / Double(n),
-          standardError: difference.standardError / Double(n), n: n))
+          standardError: difference.standardError / Double(n), n: n,
+          heldBesides: held.count { $0.blockers.contains { $0 != blocker } }))
     }
     return values.sorted { $0.persons > $1.persons }
   }

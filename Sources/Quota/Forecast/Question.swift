@@ -125,6 +125,15 @@ extension Forecast {
     "Niet in de prognose: gezinsleden die nog worden aangemeld, en minderjarigen die bij een komende koppeling al tellen.",
     "Not in the forecast: relatives still to be announced, and minors who count from a link still to come.")
 
+  /// What a forecast rests on, in words: the households are the area's, the pace is that of the whole country.
+  public static func basis(_ households: Int, _ stays: Int) -> Phrase {
+    func text(_ l: Language) -> (String, String) { (Digits.grouped(households, l), Digits.grouped(stays, l)) }
+    let (nl, en) = (text(.nl), text(.en))
+    return Phrase(
+      "Op grond van \(nl.0) huishoudens onderweg; het tempo komt uit \(nl.1) verblijven in fasen van het hele land.",
+      "Based on \(en.0) households on their way; the pace is taken from \(en.1) stays in stages of the whole country.")
+  }
+
   /// Weeks of links that must be known before coming weeks are drawn from them.
   public static let neededWeeks = 4
 }

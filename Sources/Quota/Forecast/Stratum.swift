@@ -1,12 +1,22 @@
 import Journey
 
-/// How many persons a home has to fit, in the three classes in which supply differs.
+/// How many persons a home has to fit, in the three classes in which supply differs: those of the board, of forecasts and of
+/// what-if.
 public enum HouseholdSize: String, Hashable, Sendable, CaseIterable, Codable {
   case one = "1"
   case few = "2-4"
   case many = "5+"
 
   public init(persons: Int) { self = persons <= 1 ? .one : persons <= 4 ? .few : .many }
+
+  /// How many persons that is.
+  public var persons: ClosedRange<Int> {
+    switch self {
+    case .one: 0...1
+    case .few: 2...4
+    case .many: 5...1_000_000
+    }
+  }
 
   public var name: Phrase {
     switch self {

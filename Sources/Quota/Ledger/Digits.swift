@@ -13,6 +13,23 @@ public enum Digits {
     return text
   }
 
-  /// With its sign: `+4`, `-9`, `0`.
-  public static func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : String(number) }
+  /// With its sign: `+1.041`, `-9`, `0`.
+  public static func signed(_ number: Int, _ language: Language) -> String {
+    (number > 0 ? "+" : "") + grouped(number, language)
+  }
+
+  /// A cell of a table as people read it: `9801` as `9.801` and `1.5` as `1,5` in Dutch; what is no number stays.
+  public static func written(_ cell: String, _ language: Language) -> String {
+    let parts = cell.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first.flatMap({ Int($0) }), parts.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) })
+    else { return cell }
+    return grouped(whole, language) + parts.dropFirst().map { (language == .nl ? "," : ".") + $0 }.joined()
+  }
+
+  /// With its sign and one decimal: `+1,4` in Dutch, `+1.4` in English, `0,0`.
+  public static func tenths(_ number: Double, _ language: Language) -> String {
+    let tenths = Int((number.magnitude * 10).rounded())
+    let sign = tenths == 0 ? "" : number < 0 ? "-" : "+"
+    return sign + grouped(tenths / 10, language) + (language == .nl ? "," : ".") + String(tenths % 10)
+  }
 }

@@ -98,6 +98,7 @@ public struct Ledger: Sendable {
     line.isHousedByStories = published == nil
     line.isOnTheWayNow = holdsToday(period)
     line.onTheWay = holdsToday(period) ? figures.onTheWay(code) : posted.onTheWay?.persons ?? 0
+    line.toCome = holdsToday(period) ? figures.toCome(code) : 0
     guard let target = line.target.persons else {
       // Nothing to weigh what was done against: what was carried over stands still.
       line.balance = line.balanceBefore - line.correction - line.shift

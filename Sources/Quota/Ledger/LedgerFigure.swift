@@ -33,8 +33,13 @@ public enum LedgerFigure: String, CaseIterable, Sendable {
     case .shift: Phrase("overgenomen van of door een andere gemeente", "taken over from or by another municipality")
     case .task:
       Phrase("doel - saldo + correctie + verschoven", "target - balance before + correction + shifted")
-    case .housed: Phrase("personen, op de dag van verhuizen", "persons, on the day of moving")
-    case .onTheWay: Phrase("gekoppeld en nog niet gehuisvest, personen", "linked and not housed yet, persons")
+    case .housed:
+      Phrase(
+        "personen die meetellen, op de dag van verhuizen", "persons who count, on the day of moving")
+    case .onTheWay:
+      Phrase(
+        "gekoppeld en nog niet gehuisvest, personen; aangemelde nareizigers tellen mee",
+        "linked and not housed yet, persons; announced relatives count")
     case .balance: Phrase("gehuisvest - opgave", "housed - task")
     case .linked:
       Phrase(

@@ -19,6 +19,8 @@ public struct LedgerLine: Hashable, Sendable {
   /// Whether `housed` is counted from stories, and of no published state.
   public var isHousedByStories = true
   public var onTheWay = 0
+  /// Those on the way who are announced relatives still to come; of a half-year that does not run nobody knows.
+  public var toCome = 0
   /// Whether the half-year holds today, so that `onTheWay` is who is on the way now.
   public var isOnTheWayNow = true
   /// housed - task: + lead, - backlog. Without a target what was carried over, as history.

@@ -9,8 +9,8 @@ extension Ledger {
       notes.append(
         line.target.words
           + Phrase(
-            "; het saldo van \(Digits.signed(line.balance)) blijft als geschiedenis staan",
-            "; the balance of \(Digits.signed(line.balance)) stays as history"))
+            "; het saldo van \(Digits.signed(line.balance, .nl)) blijft als geschiedenis staan",
+            "; the balance of \(Digits.signed(line.balance, .en)) stays as history"))
     } else if line.target.persons == nil {
       notes.append(Phrase("geen doel: ", "no target: ") + line.target.words)
     }
@@ -18,15 +18,19 @@ extension Ledger {
     if let published = posted.realised, published.persons != counted {
       notes.append(
         Phrase(
-          "gepubliceerd gehuisvest \(published.persons) (stand \(published.day)), volgens de dossiers \(counted)",
-          "published as housed \(published.persons) (as of \(published.day)), by the dossiers \(counted)"))
+          "gepubliceerd gehuisvest \(Digits.grouped(published.persons, .nl)) (stand \(published.day)), volgens de dossiers \(Digits.grouped(counted, .nl))",
+          "published as housed \(Digits.grouped(published.persons, .en)) (as of \(published.day)), by the dossiers \(Digits.grouped(counted, .en))"
+        ))
     }
     if let before = posted.balanceBefore, let carried, before.persons != carried {
-      let gap = Digits.signed(before.persons - carried)
+      func signed(_ number: Int) -> (nl: String, en: String) {
+        (Digits.signed(number, .nl), Digits.signed(number, .en))
+      }
+      let (posted, ended, gap) = (signed(before.persons), signed(carried), signed(before.persons - carried))
       notes.append(
         Phrase(
-          "beginsaldo \(Digits.signed(before.persons)) geboekt; het vorige halfjaar eindigde op \(Digits.signed(carried)): verschil \(gap)",
-          "balance before posted as \(Digits.signed(before.persons)); the half-year before ended at \(Digits.signed(carried)): difference \(gap)"
+          "beginsaldo \(posted.nl) geboekt; het vorige halfjaar eindigde op \(ended.nl): verschil \(gap.nl)",
+          "balance before posted as \(posted.en); the half-year before ended at \(ended.en): difference \(gap.en)"
         ))
     }
     if line.balancesMissing > 0, rules.task.carries(on: line.period.first), line.target.persons != nil {

@@ -15,6 +15,7 @@ extension Ledger {
       sum.housed += line.housed
       sum.isHousedByStories = sum.isHousedByStories && line.isHousedByStories
       sum.onTheWay += line.onTheWay
+      sum.toCome += line.toCome
       sum.balance += line.balance
       sum.linked = line.linked.map { $0 + (sum.linked ?? 0) } ?? sum.linked
       sum.isLinkedByStories = sum.isLinkedByStories || line.isLinkedByStories
@@ -29,7 +30,7 @@ extension Ledger {
       sum.notes.append(
         (isPartial
           ? Phrase("geen doel van het geheel: ", "no target of the whole: ") + sum.target.words : first.target.words)
-          + Phrase(", saldo \(Digits.signed(sum.balance))", ", balance \(Digits.signed(sum.balance))"))
+          + Phrase(", saldo \(Digits.signed(sum.balance, .nl))", ", balance \(Digits.signed(sum.balance, .en))"))
     }
     if sum.balancesMissing > 0, sum.target.persons != nil {
       sum.notes.append(

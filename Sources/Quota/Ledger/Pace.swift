@@ -13,7 +13,10 @@ public struct Pace: Hashable, Sendable {
   /// What the norm asks by now, in percent of the task: 50 after three months.
   public var norm: Double { 100 * Double(months) / 6 }
   /// Persons that the norm asks by now, rounded up.
-  public var normPersons: Int { task > 0 ? (task * months + 5) / 6 : 0 }
+  public var normPersons: Int { Pace.norm(of: task, after: months) }
+
+  /// Persons that the norm asks of a task after so many months, rounded up: n sixths.
+  public static func norm(of task: Int, after months: Int) -> Int { task > 0 ? (task * months + 5) / 6 : 0 }
 
   /// nil before a month is over, and where the rules know no classes.
   public init?(housed: Int, task: Int, in period: HalfYear, on day: Day, _ rules: Rulebook) {

@@ -28,7 +28,7 @@ public struct Target: Hashable, Sendable {
       return Phrase("gepubliceerd, stand \(day)", "published, as of \(day)")
     case .computed(let need, let inhabitants, let national, _):
       return count(need) + Phrase(same: " x ") + count(inhabitants) + Phrase(same: " / ") + count(national)
-        + Phrase(same: " = \(persons ?? 0)") + Phrase(" (Huisvestingswet art. 29)", " (Huisvestingswet art. 29)")
+        + Phrase(same: " = ") + count(persons ?? 0) + Phrase(" (Huisvestingswet art. 29)", " (Huisvestingswet art. 29)")
     case .abolished(let day):
       let since = day.map { Phrase(" sinds \($0)", " since \($0)") } ?? Phrase(same: "")
       return Phrase("geen taakstelling meer", "no task any more") + since

@@ -16,23 +16,45 @@ public struct Signal: Hashable, Sendable {
 extension Ledger {
   /// Every signal that stands today over the municipalities of an area; longest first.
   public func signals(_ area: Area) -> [Signal] {
-    area.municipalities.flatMap { signals(ofMunicipality: $0) }.sorted {
+    // Of each day the account as it was then: what was posted later does not rewrite what was signalled.
+    var accounts = [today: self]
+    for day in rules.task.signals.map(crossing) where accounts[day] == nil { accounts[day] = posted(by: day) }
+    return area.municipalities.flatMap { signals(ofMunicipality: $0, accounts) }.sorted {
       ($0.since, $0.municipality, $0.rule) < ($1.since, $1.municipality, $1.rule)
     }
   }
 
-  private func signals(ofMunicipality code: String) -> [Signal] {
+  /// The day on which a rule looks at this half-year.
+  private func crossing(_ rule: TaskRules.SignalRule) -> Day {
+    let begin = HalfYear(holding: today).first
+    return rule.sort == .pace ? begin.adding(months: rule.count) : begin
+  }
+
+  /// Without the corrections and shifts that were posted later. Lists that are published later count: they say how it was.
+  private func posted(by day: Day) -> Ledger {
+    func isLater(_ event: TaskEvent) -> Bool {
+      switch event.body {
+      case .correction, .shift: event.day > day
+      default: false
+      }
+    }
+    guard book.effective.contains(where: isLater) else { return self }
+    return Ledger(TaskBook(book.events.filter { !isLater($0) }), rules: rules, figures: figures, today: today)
+  }
+
+  private func signals(ofMunicipality code: String, _ accounts: [Day: Ledger]) -> [Signal] {
     // Where nothing was ever posted there is no account to judge.
     guard let begin = book.begins[code] else { return [] }
     let province = Reference.municipality(code: code)?.province ?? ""
     return rules.task.signals.filter {
       $0.validity.covers(today) && ($0.provinces.isEmpty || $0.provinces.contains(province))
     }.compactMap { rule in
+      let then = accounts[crossing(rule)] ?? self
       let found: (Phrase, Day)? =
         switch rule.sort {
-        case .backlog: backlog(code, begin)
-        case .missed: missed(code, begin, rule.count)
-        case .pace: behind(code, rule.count)
+        case .backlog: then.backlog(code, begin)
+        case .missed: then.missed(code, begin, rule.count)
+        case .pace: then.behind(code, rule.count)
         }
       return found.map { Signal(rule: rule.id, municipality: code, words: $0.0, since: $0.1, source: rule.source) }
     }
@@ -44,10 +66,15 @@ extension Ledger {
     let line = line(.municipality(code), in: period)
     guard line.target.persons != nil, line.balance < 0 else { return nil }
     let day = period.next.first
-    let words = Phrase(
-      "achterstand van \(-line.balance) op \(DayText.brief(day, .nl)), waarvan \(line.enforceableBacklog) afdwingbaar",
-      "backlog of \(-line.balance) on \(DayText.brief(day, .en)), of which \(line.enforceableBacklog) enforceable")
-    return (words, day)
+    func words(_ l: Language) -> (String, String, String) {
+      (Digits.grouped(-line.balance, l), DayText.brief(day, l), Digits.grouped(line.enforceableBacklog, l))
+    }
+    let (nl, en) = (words(.nl), words(.en))
+    return (
+      Phrase(
+        "achterstand van \(nl.0) op \(nl.1), waarvan \(nl.2) afdwingbaar",
+        "backlog of \(en.0) on \(en.1), of which \(en.2) enforceable"), day
+    )
   }
 
   private func missed(_ code: String, _ begin: HalfYear, _ count: Int) -> (Phrase, Day)? {
@@ -76,12 +103,18 @@ extension Ledger {
     let then = Ledger(book, rules: rules, figures: figures, today: day - 1)
     let line = then.plainLine(of: code, in: period).line
     // Over at the end of the day before, so the months count in full.
-    guard line.target.persons != nil, line.task > 0, line.housed * 6 < line.task * months else { return nil }
-    let norm = (line.task * months + 5) / 6
+    let norm = Pace.norm(of: line.task, after: months)
+    guard line.target.persons != nil, line.housed < norm else { return nil }
+    func words(_ l: Language) -> (String, String, String, String) {
+      (
+        DayText.brief(day, l), Digits.grouped(line.housed, l), Digits.grouped(norm, l), Digits.grouped(line.task, l)
+      )
+    }
+    let (nl, en) = (words(.nl), words(.en))
     return (
       Phrase(
-        "op \(DayText.brief(day, .nl)) \(line.housed) gehuisvest, de norm is \(norm) van \(line.task)",
-        "on \(DayText.brief(day, .en)) \(line.housed) housed, the norm is \(norm) of \(line.task)"), day
+        "op \(nl.0) \(nl.1) gehuisvest, de norm na \(months) maanden is \(nl.2) van \(nl.3)",
+        "on \(en.0) \(en.1) housed, the norm after \(months) months is \(en.2) of \(en.3)"), day
     )
   }
 }

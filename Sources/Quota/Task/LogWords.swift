@@ -8,10 +8,13 @@ extension TaskEvent {
     let place = body.municipality.map { Reference.name(ofMunicipality: $0) + ": " } ?? ""
     func told(_ text: String) -> Phrase { Phrase(same: place) + body.name + Phrase(same: " " + text) }
     switch body {
-    case .correction(let p): return told("\(Digits.signed(p.persons)), \(p.reason)")
+    case .correction(let p):
+      return told("") + Phrase(Digits.signed(p.persons, .nl), Digits.signed(p.persons, .en))
+        + Phrase(same: ", \(p.reason)")
     case .shift(let p):
       let (from, to) = (Reference.name(ofMunicipality: p.from), Reference.name(ofMunicipality: p.to))
-      return told("\(p.persons), \(from) -> \(to), \(p.agreement)")
+      return told("") + Phrase(Digits.grouped(p.persons, .nl), Digits.grouped(p.persons, .en))
+        + Phrase(same: ", \(from) -> \(to), \(p.agreement)")
     case .supervision(let p):
       let more = [p.letter, p.agreement].filter { !$0.isEmpty }.map { Phrase(same: ", " + $0) }
       return more.reduce(told("") + rules.supervisionStep(p.step)) { $0 + $1 }

@@ -111,7 +111,7 @@ extension TaskAct {
       values["from"] = values["municipality"]
     }
     if self == .supervision, let line = scene.line {
-      values["balance"] = Digits.signed(line.balance)
+      values["balance"] = (line.balance > 0 ? "+" : "") + String(line.balance)
       values["excusable"] = String(line.excusable)
     }
     if [.actionDone, .actionMove, .actionDrop].contains(self), scene.openActions.count == 1 {

@@ -1,4 +1,5 @@
 import Journey
+import Quota
 import Terminal
 
 /// A picture of numbers, and the same numbers in words: whoever cannot see the picture misses nothing.
@@ -16,9 +17,18 @@ protocol Chart: Sendable {
   /// The same as numbers: a header, then rows of as many texts. Numbers are plain digits and days ISO (`2026-11-23`), so
   /// that a spreadsheet reads them; what is not known is empty.
   func table(_ language: Language) -> [[String]]
+  /// The rows of the table that are read out: few enough to listen to.
+  func spoken(_ language: Language) -> [[String]]
 }
 
 extension Chart {
+  func spoken(_ language: Language) -> [[String]] { written(language) }
+
+  /// The table with its numbers as people write them.
+  func written(_ language: Language) -> [[String]] {
+    table(language).map { row in row.enumerated().map { $0 == 0 ? $1 : Digits.written($1, language) } }
+  }
+
   /// Draws the picture in the area and nowhere else; where there is nothing to see it says so.
   func draw(in area: Rect, _ language: Language, on canvas: inout Canvas) {
     let area = area.intersection(canvas.size.rect)

@@ -132,6 +132,13 @@ struct CumulativeFlow: Chart {
         [point.day.description] + stages.map { String(count(point, $0)) } + [total(point).plain]
       }
   }
+
+  /// The last day and every seventh before it.
+  func spoken(_ l: Language) -> [[String]] {
+    let all = written(l)
+    return Array(all.prefix(1))
+      + all.dropFirst().enumerated().filter { (all.count - 2 - $0.offset) % 7 == 0 }.map(\.element)
+  }
 }
 
 extension Stage {

@@ -21,7 +21,8 @@ struct NumberTable: Sendable {
     }
   }
 
-  init(_ chart: some Chart, _ language: Language) { self.init(chart.table(language)) }
+  /// Written as people write numbers.
+  init(_ chart: some Chart, _ language: Language) { self.init(chart.written(language)) }
 
   /// A line for each row, the header first, two blanks between columns.
   var lines: [String] {

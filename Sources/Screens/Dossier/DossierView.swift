@@ -71,7 +71,12 @@ struct DossierView {
     let left = " Thuis › \(dossier.id) · \(dossier.name)"
     var right =
       dossier.municipality.map { Words.municipality[l].lowercased() + " " + municipalityName($0) } ?? dossier.reception
-    if !dossier.owner.isEmpty { right = Words.owner[l].lowercased() + " " + dossier.owner + " · " + right }
+    if model.tab == .pipeline, let past = model.pipeline.past {
+      let day = model.days.plain(past.day).trimmed
+      right = Phrase("zoals het nu is; het bord staat op \(day)", "as it is now; the board is of \(day)")[l]
+    } else if !dossier.owner.isEmpty {
+      right = Words.owner[l].lowercased() + " " + dossier.owner + " · " + right
+    }
     canvas.put(left, x: area.x, y: area.y, width: area.width, style: .title)
     let room = area.width - TextWidth.of(left) - 3
     if TextWidth.of(right) <= room { canvas.put(right, x: area.endX - TextWidth.of(right) - 1, y: area.y, style: .dim) }

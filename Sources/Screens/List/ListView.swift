@@ -80,7 +80,7 @@ struct ListView {
     case .due: model.days.due(line.due)
     case .number: line.id.description
     case .name: line.name
-    case .persons: String(line.persons)
+    case .persons: line.personsInFigures
     case .stage: line.stage.name[model.language]
     case .municipality: line.municipality
     case .turn: model.rules.who(line.waitingOn, user: model.user, model.language)

@@ -52,7 +52,7 @@ struct BoardView {
     let persons = head.persons.grouped(l)
     let of = Phrase("van \(head.households.grouped(l))", "of \(head.households.grouped(l))")[l]
     line(
-      model.isBoardNarrowed ? [of] : ["\(persons) pers", "\(persons) p", persons], lateText(stage, late), row: 1,
+      model.isBoardNarrowed ? [of] : personsText(stage, persons), lateText(stage, late), row: 1,
       column, isLate: (late?.number ?? 0) > 0, on: &canvas)
     guard let median = head.median, let p85 = head.p85 else { return }
     let ages = "med \(median.grouped(l)) d · P85 \(p85.grouped(l)) d"
@@ -77,6 +77,15 @@ struct BoardView {
     canvas.put(left ?? lefts[0], x: column.x + 1, y: column.y + row, width: column.width - 1)
     guard left != nil else { return }
     canvas.put(right, x: column.endX - width - 1, y: column.y + row, style: isLate ? .bad : .dim)
+  }
+
+  /// Who moved is counted by household and by who counts for the task, which are others than its members.
+  private func personsText(_ stage: Stage, _ persons: String) -> [String] {
+    guard stage == .housed else { return ["\(persons) pers", "\(persons) p", persons] }
+    return [
+      Phrase("\(persons) pers telden mee", "\(persons) persons counted")[l],
+      Phrase("\(persons) p telden", "\(persons) p counted")[l],
+    ]
   }
 
   private func lateText(_ stage: Stage, _ late: Count?) -> String {

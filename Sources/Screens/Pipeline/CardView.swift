@@ -20,6 +20,10 @@ struct CardView {
     [late, silent, blocked].map { "\($0.sign) \($0.word[l])" }.joined(separator: " · ")
   }
 
+  /// By what rule cards stand: that of every list by urgency, the case number last, so that equals stay in their place.
+  static let order = Phrase(
+    "bovenaan: eerste termijn, dan langst geen contact", "on top: earliest due, then longest without contact")
+
   func draw(in area: Rect, on canvas: inout Canvas) {
     let today = model.pipeline.past?.day ?? model.today
     let persons = String(line.persons)

@@ -44,12 +44,12 @@ extension CasebookSource {
   /// How far back a chart looks, in weeks.
   private static let weeks = 26
 
-  func chart(_ view: PipelineView, _ area: Area, today: Day) throws -> PipelineChart {
+  func chart(_ view: PipelineView, _ area: Area, today: Day, past: Board?) throws -> PipelineChart {
     let first = today - (7 * Self.weeks - 1)
     switch view {
     case .board, .flow:
       return PipelineChart(view: view, area: area, chart: try flow(area, first, today))
-    case .ageing: return PipelineChart(view: view, area: area, chart: try ageing(area, first, today))
+    case .ageing: return PipelineChart(view: view, area: area, chart: try ageing(area, first, today, past))
     case .throughput:
       let weeks = try said { () throws(CasebookFailure) in
         try casebook.throughput(area, weeks: Self.weeks, through: today)
@@ -72,13 +72,16 @@ extension CasebookSource {
 
   private func flow(_ area: Area, _ first: Day, _ today: Day) throws -> CumulativeFlow {
     let flow = try said { () throws(CasebookFailure) in try casebook.flow(area, from: first, through: today) }
+    let counted = try said { () throws(CasebookFailure) in
+      try casebook.realised(area, from: first, through: today).byDay
+    }
     var home = 0
     let points = (0..<flow.count).map { index in
       let day = first + index
       var counts: [Stage: Int] = [:]
       for stage in Board.onTheWay { counts[stage] = flow.on(day, stage)?.stock.persons ?? 0 }
-      // Home piles up from the first day of the picture.
-      home += flow.on(day, .housed)?.entered.persons ?? 0
+      // Home piles up from the first day of the picture: who counted, as the ledger counts.
+      home += counted[day] ?? 0
       counts[.housed] = home
       return CumulativeFlow.Point(day: day, counts: counts)
     }
@@ -86,13 +89,15 @@ extension CasebookSource {
   }
 
   /// Against all stays since the first day, those that go on counted as far as they are; of the country an even sample.
-  private func ageing(_ area: Area, _ first: Day, _ today: Day) throws -> AgeingChart {
+  private func ageing(_ area: Area, _ first: Day, _ today: Day, _ past: Board?) throws -> AgeingChart {
     let (ages, stays) = try said { () throws(CasebookFailure) in
-      (try casebook.ages(area, on: today), try forecasting.stays(area, since: first, on: today))
+      let now = past == nil ? try casebook.ages(area, on: today).stations.mapValues(\.ages) : [:]
+      return (now, try forecasting.stays(area, since: first, on: today))
     }
     return AgeingChart(
       columns: Board.onTheWay.map { stage in
-        let all = ages.stations[stage]?.ages.counts.flatMap { Array(repeating: $0.days, count: $0.count) } ?? []
+        let spread = past.map { $0.station(stage)?.ages } ?? ages[stage]
+        let all = spread?.counts.flatMap { Array(repeating: $0.days, count: $0.count) } ?? []
         func days(_ share: Double) -> Int? { stays[stage]?.time(by: share).map { Int($0) } }
         return .init(stage: stage, ages: all, p50: days(0.5), p85: days(0.85))
       })

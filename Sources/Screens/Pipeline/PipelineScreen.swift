@@ -23,8 +23,9 @@ struct PipelineScreen {
     let left = " " + Self.heading(model)
     let width = canvas.put(left, x: row.x, y: row.y, width: min(TextWidth.of(left), row.width), style: .title)
     guard state.view == .board, !state.showsGroups else { return }
-    let legend = CardView.legend(l)
-    guard TextWidth.of(legend) + width + 3 <= row.width else { return }
+    let signs = CardView.legend(l)
+    let legends = [CardView.order[l] + " · " + signs, signs]
+    guard let legend = legends.first(where: { TextWidth.of($0) + width + 3 <= row.width }) else { return }
     canvas.put(legend, x: row.endX - TextWidth.of(legend) - 1, y: row.y, style: .dim)
   }
 

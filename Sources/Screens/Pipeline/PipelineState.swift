@@ -71,6 +71,9 @@ enum PipelineView: Int, CaseIterable, Sendable {
     }
   }
 
+  /// Whose turn the days were is kept of who is on the way now, so of a past day there is no such picture.
+  func next(isPast: Bool) -> PipelineView { isPast && next == .days ? .board : next }
+
   var next: PipelineView { Self(rawValue: (rawValue + 1) % Self.allCases.count) ?? .board }
 }
 

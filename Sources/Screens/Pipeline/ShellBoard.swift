@@ -91,8 +91,9 @@ extension Shell {
   }
 
   func readChart() {
-    let (area, today, view) = (model.area, model.today, model.pipeline.view)
-    work { source in Shell.read { .chart(try source.chart(view, area, today: today)) } }
+    let (area, view, past) = (model.area, model.pipeline.view, model.pipeline.past?.board)
+    let day = past?.day ?? model.today
+    work { source in Shell.read { .chart(try source.chart(view, area, today: day, past: past)) } }
   }
 
   func accept(_ figures: PipelineMessage) {

@@ -22,7 +22,7 @@ extension Shell {
     case .back: return leavePart()
     case .columnAfter: turnColumn(1)
     case .columnBefore: turnColumn(-1)
-    case .pipelineView: show(model.pipeline.view.next)
+    case .pipelineView: show(model.pipeline.view.next(isPast: model.pipeline.past != nil))
     case .numbers:
       model.pipeline.showsNumbers.toggle()
       model.pipeline.row = 0
@@ -72,7 +72,7 @@ extension Shell {
     model.pipeline.view = view
     model.pipeline.row = 0
     leaveNarrowing()
-    (model.pipeline.grouping, model.pipeline.past) = (nil, nil)
+    model.pipeline.grouping = nil
     say(view.name[model.language])
     if view == .board { showPipeline() } else { readChart() }
   }
@@ -104,14 +104,14 @@ extension Shell {
   /// One level back within the screen.
   /// - Returns: false when there was none.
   private func leavePart() -> Bool {
-    if model.pipeline.past != nil {
+    if model.pipeline.view != .board {
+      show(.board)
+    } else if model.pipeline.past != nil {
       (model.pipeline.past, model.pipeline.pastCards) = (nil, [:])
       // What came while one was away is not waited for any more.
       for stage in Board.stages { model.cards[stage]?.awaits = [] }
       showPipeline()
       say(Phrase("Weer zoals het nu is.", "As it is now again.")[model.language])
-    } else if model.pipeline.view != .board {
-      show(.board)
     } else if model.pipeline.entered != nil {
       leaveNarrowing()
     } else if model.pipeline.grouping != nil {

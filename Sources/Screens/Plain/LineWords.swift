@@ -9,7 +9,7 @@ struct LineWords {
 
   /// Who, how many, where on the way, whose turn, until when, how silent, what holds it up.
   var sentences: [String] {
-    let who = "\(line.name), \(Words.persons(line.persons)[l]). \(line.stage.name[l])."
+    let who = "\(line.name), \(line.personsInWords[l]). \(line.stage.name[l])."
     return [who, WaitWords.sentence(line, model), due ?? noDue, silence, blocker, marks].compactMap(\.self)
   }
 

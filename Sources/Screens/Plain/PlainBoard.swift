@@ -12,7 +12,9 @@ extension PlainProgram {
       for stage in Board.stages { say(words(BoardHead(board, stage), stage)) }
     }
     say(Phrase("Nu: ", "Now: "), state.stage.name, Phrase(same: "."))
-    if state.showsGroups { sayGroups() } else { sayRows() }
+    if state.showsGroups { return sayGroups() }
+    say(Phrase(CardView.order.nl.capitalizedFirst + ".", CardView.order.en.capitalizedFirst + "."))
+    sayRows()
   }
 
   private var boardHeading: String {
@@ -28,7 +30,11 @@ extension PlainProgram {
 
   /// `Woning zoeken: 1.187 huishoudens, 2.940 personen, mediaan 112 dagen, 85 van de 100 binnen 240, 698 te laat.`
   private func words(_ head: BoardHead, _ stage: Stage) -> String {
-    var parts = [BoardView.households(head.households, l), Words.persons(head.persons)[l]]
+    let persons = Words.persons(head.persons)[l]
+    var parts = [
+      BoardView.households(head.households, l),
+      stage == .housed ? persons + Phrase(" telden mee", " counted")[l] : persons,
+    ]
     if let median = head.median, let p85 = head.p85 {
       let days = model.days.days(median)
       parts.append(Phrase("mediaan \(days), 85 van de 100 binnen \(p85)", "median \(days), 85 in 100 within \(p85)")[l])
@@ -51,7 +57,7 @@ extension PlainProgram {
     guard let shown = model.pipeline.chart, shown.view == model.pipeline.view else { return }
     if let nothing = shown.chart.nothing { return say(nothing) }
     say(shown.chart.summary(l) + ".")
-    let table = shown.chart.table(l)
+    let table = shown.chart.spoken(l)
     guard let header = table.first else { return }
     for row in table.dropFirst() {
       let cells = zip(header, row).dropFirst().filter { !$1.isEmpty }.map { "\($0) \($1)" }

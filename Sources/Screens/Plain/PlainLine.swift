@@ -57,7 +57,7 @@ extension PlainCommand {
   fileprivate func takes(_ rest: String) -> Bool {
     switch argument {
     case .nothing: rest.isEmpty
-    case .row, .storyLine, .person: rest.isEmpty || Int(rest) != nil
+    case .row, .rowOrNone, .storyLine, .person: rest.isEmpty || Int(rest) != nil
     case .pageSize: Int(rest) != nil
     case .filter, .order, .help, .household, .choice: true
     }

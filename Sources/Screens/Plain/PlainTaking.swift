@@ -61,6 +61,9 @@ extension PlainProgram {
       let name = model.list.current?.name ?? ""
       run(verb)
       if verb == .mark, !model.isOnNetwork { say("\(name). \(Words.marked(model.marks.count)[l].capitalizedFirst).") }
+    case .rowOrNone:
+      guard rest.isEmpty || point(.row, rest, for: command.name) else { return }
+      run(verb)
     case .filter: if model.lessons == nil { filter(rest) } else { searchLessons(rest) }
     case .order: if rest.isEmpty { run(verb) } else { sort(rest) }
     case .pageSize: setPageSize(rest)

@@ -10,12 +10,17 @@ extension PlainProgram {
     let ask = page.ask
     say("\(Model.Tab.quota.name[l]) \(ask.period.spoken), \(ask.area.spokenName[l]).")
     if let nothing = page.nothing { say(nothing[l].capitalizedFirst + ".") }
-    if let sum = page.sum { say(sentence(sum, Phrase("Samen", "Together")[l])) }
-    let rows = model.task.rows(l)
+    let rows = model.task.places(l)
+    let together = Phrase("Samen", "Together")[l]
+    // Heard first, and below the others it has its number.
+    if let sum = page.sum, taskTop == 0 { say(sentence(sum, together)) }
     taskTop = min(taskTop, max(0, rows.count - 1))
     let shown = rows.dropFirst(taskTop).prefix(pageSize)
     numbered = .places(taskTop..<(taskTop + shown.count))
-    for (index, row) in shown.enumerated() { say("\(taskTop + index + 1) " + sentence(row, row.name[l])) }
+    for (index, row) in shown.enumerated() {
+      let isSum = page.sum != nil && taskTop + index == rows.count - 1
+      say("\(taskTop + index + 1) " + (isSum ? together + "." : sentence(row, row.name[l])))
+    }
     let isMore = taskTop + shown.count < rows.count
     say(isMore ? Words.more : Phrase("Einde van de lijst.", "End of the list."))
   }
@@ -27,7 +32,8 @@ extension PlainProgram {
       columns.map { "\($0.title(ask)[l].lowercased()) \($0.text(row, l))" }.joined(separator: ", ").capitalizedFirst
         + "."
     }
-    var sentences = [name + ".", say([.target, .balance, .task, .housed, .onTheWay])]
+    let figures = model.task.page.map(TaskColumn.all) ?? []
+    var sentences = [name + ".", say(figures.filter { $0.figure != nil })]
     if let pace = row.line.pace { sentences.append(pace.rule.name[l].capitalizedFirst + ".") }
     if let forecast = row.forecast {
       sentences.append(
@@ -50,7 +56,7 @@ extension PlainProgram {
   }
 
   mutating func turnTaskPage(_ pages: Int) {
-    let count = model.task.rows(l).count
+    let count = model.task.places(l).count
     let to = taskTop + pages * pageSize
     guard to >= 0, to < count || pages < 0 else {
       return say(

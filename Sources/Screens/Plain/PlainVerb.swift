@@ -7,6 +7,8 @@ enum PlainArgument: Hashable, Sendable {
   case storyLine
   /// The number of a person.
   case person
+  /// The number of a row, or nothing for the one at hand.
+  case rowOrNone
   case filter, order
   /// How many rows a page has.
   case pageSize
@@ -33,6 +35,7 @@ extension Verb {
     case .mark, .markRange: .row
     case .acts, .areas, .views, .viewsToRemove, .drafts, .draftsToDiscard, .task(.scenarios), .householdsHere: .choice
     case .task(.number), .task(.account): .row
+    case .task(.whatIf), .task(.backTest): .rowOrNone
     case .network(.act(.join)), .network(.connection): .nothing
     case .network: .row
     case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .area, .markAll,

@@ -16,7 +16,7 @@ struct ForecastWords {
     return "\(number)" + sign
   }
 
-  /// `Prognose 271 (255–288) op 31 dec, kans 4 %. Van vandaag; 402 huishoudens, 5.120 verblijven.`
+  /// `Prognose 271 (255–288) op 31 dec, kans 4 %.`
   func sentences(_ kept: KeptForecast?) -> [String] {
     guard let kept else {
       return [Phrase("Nog geen prognose; F5 rekent haar.", "No forecast yet; F5 computes it.")[l]]
@@ -38,14 +38,16 @@ struct ForecastWords {
     Phrase("Geen prognose: ", "No forecast: ")[l] + words[l] + "."
   }
 
-  private func basis(_ figures: KeptForecast.Figures) -> String {
-    let (households, stays) = (figures.households.grouped(l), figures.spells.grouped(l))
-    return Phrase(
-      "Op grond van \(households) huishoudens onderweg en \(stays) verblijven in fasen.",
-      "Based on \(households) households on their way and \(stays) stays in stages.")[l]
+  private func grounds(_ kept: KeptForecast) -> ForecastGrounds? {
+    let rows = (model.task.page?.rows ?? []) + [model.task.page?.sum].compactMap(\.self)
+    return rows.first { $0.line.area == kept.area && $0.line.period == kept.period }?.grounds
   }
 
-  /// `Berekend op 20 nov, 3 dagen geleden, 41 wijzigingen terug`.
+  private func basis(_ figures: KeptForecast.Figures) -> String {
+    Forecast.basis(figures.households, figures.spells)[l]
+  }
+
+  /// `Vandaag berekend; sindsdien veranderde waar zij op rust`.
   func made(_ kept: KeptForecast) -> String {
     let age = max(0, model.today - kept.day)
     var text =
@@ -54,10 +56,8 @@ struct ForecastWords {
       : age == 1
         ? Phrase("Gisteren berekend", "Computed yesterday")[l]
         : Phrase("\(age) dagen geleden berekend", "Computed \(age) days ago")[l]
-    let news = max(0, (model.task.page?.changes ?? kept.changes) - kept.changes)
-    if news == 1 { text += Phrase(", sindsdien 1 wijziging", ", 1 change since")[l] }
-    if news > 1 {
-      text += Phrase(", sindsdien \(news.grouped(l)) wijzigingen", ", \(news.grouped(l)) changes since")[l]
+    if age == 0, kept.isStale(model.today, on: grounds(kept)) {
+      text += Phrase("; sindsdien veranderde waar zij op rust", "; what it rests on changed since")[l]
     }
     return text
   }
@@ -69,7 +69,4 @@ extension KeptForecast {
     guard let figures else { return "–" }
     return "\(figures.p50.grouped(l)) (\(figures.p15.grouped(l))–\(figures.p85.grouped(l)))"
   }
-
-  /// So old that it is computed anew by itself: of another day, or of a casebook that changed since.
-  func isStale(_ today: Day, changes now: Int) -> Bool { day < today || changes != now }
 }

@@ -5,10 +5,15 @@ import Terminal
 
 // Forecasts: shown as they are kept, computed anew in the background, held against what came.
 extension Shell {
-  /// Those that are of another day or of an older casebook, of the rows in view: by themselves, once a visit, until somebody ends it.
+  /// Those of the rows in view that are of another day, or whose grounds changed: by themselves, until somebody ends it.
   func renewStale() {
     if model.task.isHalted { return }
-    let keys = forecastKeys.filter { !model.task.renewed.contains($0.key) && $0.isStale }.map(\.key)
+    let (today, changes) = (model.today, model.task.page?.changes ?? 0)
+    let keys = forecastKeys.filter { one in
+      guard one.isStale else { return false }
+      // On the same casebook it would come out the same.
+      return model.task.renewed[one.key].map { $0.day < today || $0.changes < changes } ?? true
+    }.map(\.key)
     renew(keys, isAsked: false)
   }
 
@@ -32,7 +37,7 @@ extension Shell {
     return rows.filter { $0.line.period == page.ask.period }.map { row in
       (
         TaskLook.Key(area: row.line.area, period: row.line.period),
-        row.forecast.map { $0.isStale(model.today, changes: page.changes) } ?? true
+        row.needsForecast(model.today)
       )
     }
   }
@@ -103,6 +108,7 @@ extension Shell {
         ))
     }
     lines.append(("", ""))
+    if let words = report.scores.first?.score.words { lines.append(("", words[l])) }
     if let why = report.tooLittle.last {
       let count = report.tooLittle.count
       lines.append(
@@ -131,7 +137,7 @@ extension Shell {
   /// One of those that are computed anew.
   func forecast(_ kept: KeptForecast, _ done: Int) {
     model.task.take(kept)
-    model.task.renewed.insert(TaskLook.Key(area: kept.area, period: kept.period))
+    model.task.renewed[TaskLook.Key(area: kept.area, period: kept.period)] = kept
     model.task.renewing?.done = done
   }
 }

@@ -69,7 +69,7 @@ extension Shell {
       model.task.top = max(0, min(model.task.top + steps, 200))
       return
     }
-    let rows = model.task.rows(model.language)
+    let rows = model.task.places(model.language)
     guard !rows.isEmpty else { return }
     pointAtTask(min(max(0, model.task.cursorIndex(rows) + steps), rows.count - 1))
   }
@@ -80,7 +80,7 @@ extension Shell {
       model.task.whatIf?.index = index
       return
     }
-    let rows = model.task.rows(model.language)
+    let rows = model.task.places(model.language)
     guard rows.indices.contains(index), let area = model.task.page?.ask.area else { return }
     model.task.cursors[area] = rows[index].id
     model.task.top = 0
@@ -89,9 +89,10 @@ extension Shell {
 
   private func moveColumn(_ steps: Int) {
     guard let page = model.task.page, model.task.pane == .table else { return }
-    let shown = TaskLayout(page, width: model.body.width - 2, model.language).columns.map(\.column)
-    let at = shown.firstIndex(of: model.task.column) ?? 0
-    choose(shown[min(max(0, at + steps), shown.count - 1)])
+    // Also those that did not fit: the chosen one always does.
+    let all = TaskColumn.all(in: page)
+    let at = all.firstIndex(of: model.task.column) ?? 0
+    choose(all[min(max(0, at + steps), all.count - 1)])
   }
 
   func choose(_ column: TaskColumn) {

@@ -4,7 +4,19 @@ import Quota
 
 /// A column of the table of the task.
 enum TaskColumn: Int, CaseIterable, Sendable {
-  case name, target, balance, task, housed, onTheWay, forecast, chance, gap, supervision, approach
+  case name, target, balance, correction, shift, task, housed, onTheWay, forecast, chance, gap, supervision, approach
+
+  /// Those of a page: corrections and shifts only where there are any.
+  static func all(in page: TaskPage) -> [TaskColumn] {
+    let lines = (page.rows + [page.sum].compactMap(\.self)).map(\.line)
+    return allCases.filter { column in
+      switch column {
+      case .correction: lines.contains { $0.correction != 0 }
+      case .shift: lines.contains { $0.shift != 0 }
+      default: true
+      }
+    }
+  }
 
   func title(_ ask: TaskAsk) -> Phrase {
     switch self {
@@ -13,6 +25,8 @@ enum TaskColumn: Int, CaseIterable, Sendable {
       return ask.area == .country && !ask.isFine ? Phrase("Provincie", "Province") : Words.municipality
     case .target: return LedgerFigure.target.name
     case .balance: return Phrase("Saldo", "Balance")
+    case .correction: return LedgerFigure.correction.name
+    case .shift: return LedgerFigure.shift.name
     case .task: return LedgerFigure.task.name
     case .housed: return LedgerFigure.housed.name
     case .onTheWay: return LedgerFigure.onTheWay.name
@@ -44,6 +58,8 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     switch self {
     case .target: .target
     case .balance: .balanceBefore
+    case .correction: .correction
+    case .shift: .shift
     case .task: .task
     case .housed: .housed
     case .onTheWay: .onTheWay
@@ -58,6 +74,8 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .name: return row.name[l]
     case .target: return row.line.target.persons.map { $0.grouped(l) } ?? "–"
     case .balance: return row.line.balanceBefore.signed(l)
+    case .correction: return row.line.correction.signed(l)
+    case .shift: return row.line.shift.signed(l)
     case .task: return row.line.target.persons == nil ? "–" : row.line.task.grouped(l)
     case .housed: return row.line.housed.grouped(l)
     case .onTheWay: return row.line.onTheWay.grouped(l)
@@ -90,6 +108,8 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .name: nil
     case .target: row.line.target.persons.map(Double.init)
     case .balance: Double(row.line.balanceBefore)
+    case .correction: Double(row.line.correction)
+    case .shift: Double(row.line.shift)
     case .task: row.line.target.persons == nil ? nil : Double(row.line.task)
     case .housed: Double(row.line.housed)
     case .onTheWay: Double(row.line.onTheWay)

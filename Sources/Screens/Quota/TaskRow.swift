@@ -17,6 +17,8 @@ struct TaskRow: Identifiable, Sendable {
   /// How far structure, plan and commitment are, in that order.
   var approach: [Readiness] = []
   var forecast: KeptForecast?
+  /// What a forecast would rest on now.
+  var grounds: ForecastGrounds?
   /// Thresholds that were crossed.
   var signals = 0
 
@@ -41,6 +43,9 @@ struct TaskRow: Identifiable, Sendable {
     case .period(let period): Phrase(same: period.spoken)
     }
   }
+
+  /// There is none yet, or one made now could say something else.
+  func needsForecast(_ today: Day) -> Bool { forecast.map { $0.isStale(today, on: grounds) } ?? true }
 
   /// What the forecast falls short of the task (below 0) or has over, in persons; nil without a forecast or a task.
   var gap: Int? {

@@ -34,8 +34,8 @@ struct TaskState: Sendable {
   var whatIf: WhatIfState?
   /// What is being computed anew, and how far that is.
   var renewing: Renewing?
-  /// Renewed by themselves once a visit, not again and again.
-  var renewed: Set<TaskLook.Key> = []
+  /// As they were computed in this visit: not again before the casebook changed.
+  var renewed: [TaskLook.Key: KeptForecast] = [:]
   /// Somebody ended it: nothing is renewed by itself any more.
   var isHalted = false
 
@@ -64,6 +64,9 @@ struct TaskState: Sendable {
     }.map(\.row)
   }
 
+  /// The rows in their order, and below them their sum: all that can be pointed at.
+  func places(_ l: Language) -> [TaskRow] { rows(l) + [page?.sum].compactMap(\.self) }
+
   /// What is shown is this area.
   func cursorIndex(_ rows: [TaskRow]) -> Int {
     guard let page, let id = cursors[page.ask.area] else { return 0 }
@@ -72,8 +75,17 @@ struct TaskState: Sendable {
 
   mutating func take(_ new: TaskPage) {
     page = new
+    // Where nothing can be kept on the disk it is remembered here.
+    for kept in renewed.values where kept.period == new.ask.period {
+      let isNewer: (TaskRow) -> Bool = { row in
+        row.line.area == kept.area && row.line.period == kept.period
+          && (row.forecast.map { ($0.day, $0.changes) < (kept.day, kept.changes) } ?? true)
+      }
+      if let index = page?.rows.firstIndex(where: isNewer) { page?.rows[index].forecast = kept }
+      if let sum = page?.sum, isNewer(sum) { page?.sum?.forecast = kept }
+    }
     // A row that was not computed yet stays open until it is.
-    let known = Set(new.rows.map(\.id))
+    let known = Set((new.rows + [new.sum].compactMap(\.self)).map(\.id))
     if let id = cursors[new.ask.area], !known.contains(id) { cursors[new.ask.area] = nil }
   }
 
@@ -93,8 +105,8 @@ extension Model {
   }
 
   var taskRow: TaskRow? {
-    let rows = task.rows(language)
-    return rows.isEmpty ? task.page?.sum : rows[task.cursorIndex(rows)]
+    let rows = task.places(language)
+    return rows.isEmpty ? nil : rows[task.cursorIndex(rows)]
   }
 
   /// What the panes beside the table are about.

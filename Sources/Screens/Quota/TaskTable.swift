@@ -16,7 +16,7 @@ struct TaskTable {
   static func frame(_ page: TaskPage) -> Int { page.sum == nil ? 1 : 3 }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    let layout = TaskLayout(page, width: area.width, l)
+    let layout = TaskLayout(page, width: area.width, keeping: task.column, l)
     header(layout, in: area, on: &canvas)
     let rows = task.rows(l)
     let height = max(0, area.height - Self.frame(page))
@@ -24,7 +24,7 @@ struct TaskTable {
       let text = page.nothing ?? Phrase("Geen gemeenten in dit gebied.", "No municipalities in this area.")
       canvas.put(text[l], x: area.x + 3, y: area.y + 2, width: area.width - 4, style: .dim)
     }
-    let cursor = task.cursorIndex(rows)
+    let cursor = task.cursorIndex(task.places(l))
     let top = max(0, min(cursor - height / 2, rows.count - height))
     for (index, row) in rows.dropFirst(top).prefix(height).enumerated() {
       let place = Rect(x: area.x, y: area.y + 1 + index, width: area.width, height: 1)
@@ -34,11 +34,9 @@ struct TaskTable {
     guard let sum = page.sum, area.height > Self.frame(page) else { return }
     let y = area.y + 1 + min(rows.count, height)
     canvas.hline(x: area.x + 3, y: y, width: area.width - 4)
-    var total = sum
-    total.id = .area(page.ask.area)
-    draw(
-      total, layout, isCursor: false, isSum: true, in: Rect(x: area.x, y: y + 1, width: area.width, height: 1),
-      on: &canvas)
+    let place = Rect(x: area.x, y: y + 1, width: area.width, height: 1)
+    draw(sum, layout, isCursor: cursor == rows.count, isSum: true, in: place, on: &canvas)
+    canvas.mark(place, tag: Target.taskRow(rows.count).tag)
   }
 
   private func header(_ layout: TaskLayout, in area: Rect, on canvas: inout Canvas) {
@@ -96,7 +94,7 @@ struct TaskTable {
       guard let gap = row.gap else { return .dim }
       return gap < 0 ? .bad : .good
     case .forecast:
-      return row.forecast?.isStale(model.today, changes: model.task.page?.changes ?? 0) == false ? .normal : .dim
+      return row.needsForecast(model.today) ? .dim : .normal
     case .supervision: return row.supervision == nil || row.supervision == .municipalities(0) ? .dim : .normal
     default: return isSum ? .strong : .normal
     }

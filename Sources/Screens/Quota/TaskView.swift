@@ -93,6 +93,15 @@ struct TaskView {
     return name.isEmpty ? TaskState.Pane.burnUp.name[l] : "\(name) · \(TaskState.Pane.burnUp.name[l].lowercasedFirst)"
   }
 
+  /// `+3 kolommen: ← →`; nil where all fit.
+  private func hiddenColumns(_ page: TaskPage) -> String? {
+    let count = TaskLayout(page, width: model.body.width - 2, keeping: task.column, l).hidden.count
+    guard count > 0 else { return nil }
+    return count == 1
+      ? Phrase("+1 kolom: ← →", "+1 column: ← →")[l]
+      : Phrase("+\(count) kolommen: ← →", "+\(count) columns: ← →")[l]
+  }
+
   /// `Opgave 2026-II ── provincie Utrecht · op kans · prognose 3 van 26`.
   private var title: String {
     let ask = model.taskAsk
@@ -106,6 +115,7 @@ struct TaskView {
       parts.append(Phrase("prognose \(done) van \(total)", "forecast \(done) of \(total)")[l])
       if renewing.isAsked { parts.append(Phrase("Esc breekt af", "Esc ends it")[l]) }
     }
+    if let page = task.page, let more = hiddenColumns(page) { parts.append(more) }
     return "\(Model.Tab.quota.name[l]) \(ask.period.spoken) ── " + parts.joined(separator: " · ")
   }
 }

@@ -76,6 +76,15 @@ struct TaskWords {
     } else {
       lines.append((Phrase("Nog geen maand om.", "No month over yet.")[l], .dim))
     }
+    if line.isOnTheWayNow, line.toCome > 0 {
+      let (all, later) = (line.onTheWay.grouped(l), line.toCome.grouped(l))
+      lines.append(
+        (
+          Phrase(
+            "Onderweg \(all) personen, waarvan \(later) nareizigers die nog moeten komen.",
+            "On the way \(all) persons, of whom \(later) are relatives still to come.")[l], .normal
+        ))
+    }
     if let linked = line.linked {
       let source =
         line.isLinkedByStories ? Phrase(" volgens de dossiers", " by the dossiers") : Phrase(same: "")

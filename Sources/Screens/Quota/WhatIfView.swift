@@ -70,7 +70,7 @@ struct WhatIfView {
       return ("\(label)\(TextWidth.fit(numbers, width: 26))\(odds)", .normal, 0)
     }
     let task = state.line.target.persons == nil ? "–" : state.line.task.grouped(l)
-    let mean = decimal(played.mean)
+    let mean = Digits.tenths(played.mean, l)
     let band = "\(played.band.p15.signed(l)) \(Phrase("tot", "to")[l]) \(played.band.p85.signed(l))"
     let (runs, households, spells) = (played.runs.grouped(l), played.households.grouped(l), played.spells.grouped(l))
     return [
@@ -93,16 +93,9 @@ struct WhatIfView {
     ]
   }
 
-  /// `+1,4`
-  private func decimal(_ value: Double) -> String {
-    let tenths = Int((value.magnitude * 10).rounded())
-    let sign = tenths == 0 ? "" : value < 0 ? "-" : "+"
-    return "\(sign)\((tenths / 10).grouped(l))\(l == .nl ? "," : ".")\(tenths % 10)"
-  }
-
   /// `+2,1  één woning voor 2–4 personen, volgende week (31 huishoudens)`.
   func text(_ value: MarginalValue) -> String {
-    let gain = TextWidth.fit(decimal(value.persons), width: 6, align: .right)
+    let gain = TextWidth.fit(Digits.tenths(value.persons, l), width: 6, align: .right)
     let count =
       value.n == 1
       ? Phrase("1 huishouden", "1 household")[l]
@@ -114,6 +107,12 @@ struct WhatIfView {
       case .cleared(let code):
         Phrase("knelpunt weg: ", "blocker cleared: ")[l] + model.rules.blocker(code)[l].lowercasedFirst
       }
-    return "\(gain)  \(thing) (\(count))"
+    let besides =
+      value.heldBesides == 0
+      ? ""
+      : Phrase(
+        ", waarvan \(value.heldBesides.grouped(.nl)) daarna nog iets anders ophoudt",
+        ", of which \(value.heldBesides.grouped(.en)) are then held up by something else")[l]
+    return "\(gain)  \(thing) (\(count)\(besides))"
   }
 }

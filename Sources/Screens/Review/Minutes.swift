@@ -43,6 +43,31 @@ public struct Minutes: Sendable {
     dossier.story.filter { !dossier.takenBack.contains($0.id) }.map(dossier.effective).filter { $0.day == day }
   }
 
+  /// One decision, as a row.
+  public struct Decision: Hashable, Sendable {
+    public var dossier: DossierID
+    public var name: String
+    /// CBS code.
+    public var municipality: String?
+    public var text: String
+    /// Whose turn it is from then on; nil leaves it where it was.
+    public var turn: Contact?
+    public var next: Day?
+    /// Who recorded it.
+    public var actor: String
+  }
+
+  /// Every decision, in the order of the households.
+  public var all: [Decision] {
+    dossiers.flatMap { dossier in
+      decisions(dossier).map { event, decided in
+        Decision(
+          dossier: dossier.id, name: dossier.name, municipality: dossier.municipality, text: decided.text,
+          turn: decided.turn, next: decided.next, actor: event.actor.name)
+      }
+    }
+  }
+
   /// The page: a heading, who was at it, each household, how many.
   /// - Parameter present: who was at it; nil takes it from the decisions.
   public func text(_ l: Language, present: String? = nil) -> [String] {
@@ -69,12 +94,14 @@ public struct Minutes: Sendable {
     let decisions = self.decisions(dossier)
     var lines = [
       [
-        dossier.id.description, dossier.name, Words.persons(dossier.members.count)[l], dossier.stage.name[l],
-      ].joined(separator: " · ")
+        dossier.id.description, dossier.name, dossier.municipality.map(municipalityName) ?? "",
+        Words.persons(dossier.members.count)[l], dossier.stage.name[l],
+      ].filter { !$0.isEmpty }.joined(separator: " · ")
     ]
     for (event, decided) in decisions {
-      lines.append(
-        "  " + Phrase("Besluit: ", "Decision: ")[l] + "\(decided.text.replacingNewlines) (\(event.actor.name))")
+      let text = decided.text.replacingNewlines.trimmed
+      let what = text.isEmpty ? Phrase("zonder tekst", "without words")[l] : text
+      lines.append("  " + Phrase("Besluit: ", "Decision: ")[l] + "\(what) (\(event.actor.name))")
       let turn = decided.turn.map { Phrase("aan zet ", "to act: ")[l] + rules.who($0, user: "", l) }
       let next = decided.next.map { Phrase("uiterlijk ", "by ")[l] + DayText.long($0, l) }
       let who = [turn, next].compactMap(\.self).joined(separator: ", ")

@@ -78,7 +78,8 @@ struct CasebookSource: Source {
 
   private func line(of row: Row) -> Line {
     Line(
-      id: row.id, name: row.name, persons: row.persons, stage: row.stage, stageSince: row.stageSince,
+      id: row.id, name: row.name, persons: row.persons, toCome: row.relatives, counted: row.counted, stage: row.stage,
+      stageSince: row.stageSince,
       municipality: row.municipality.map(municipalityName) ?? "", waitingOn: row.waitingOn,
       waitingSince: row.waitingSince, lastContact: row.lastContact, due: row.due, dueTitle: row.dueTitle,
       dueRule: rules.terms.first { $0.id == row.dueRule }?.name[language] ?? row.dueRule, blocker: row.blocker,

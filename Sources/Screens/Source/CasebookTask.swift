@@ -23,12 +23,22 @@ struct CasebookTask: TaskSource {
 
   private func reader(_ period: HalfYear, _ today: Day) throws -> TaskReader {
     let ledger = try ledger(today)
-    let kept = try said { () throws(CasebookFailure) in try casebook.keptForecasts(period) }
     let changes = try said { () throws(CasebookFailure) in try casebook.changesSeen() }
+    let kept = try said { () throws(CasebookFailure) in try casebook.keptForecasts(period) }
     return TaskReader(ledger: ledger, kept: kept, changes: changes)
   }
 
-  func page(_ ask: TaskAsk, today: Day) throws -> TaskPage { try reader(ask.period, today).page(ask) }
+  func page(_ ask: TaskAsk, today: Day) throws -> TaskPage {
+    var page = try reader(ask.period, today).page(ask)
+    guard ask.period.noForecast(on: today) == nil else { return page }
+    let lines = (page.rows + [page.sum].compactMap(\.self)).map(\.line).filter { $0.period == ask.period }
+    let grounds = try said { () throws(CasebookFailure) in try casebook.forecastGrounds(lines) }
+    for index in page.rows.indices where page.rows[index].line.period == ask.period {
+      page.rows[index].grounds = grounds[page.rows[index].line.area]
+    }
+    page.sum?.grounds = grounds[ask.area]
+    return page
+  }
 
   func look(_ key: TaskLook.Key, today: Day) throws -> TaskLook {
     let last = min(today, key.period.last)

@@ -6,7 +6,8 @@ extension Line {
     let standing = dossier.standing(rules)
     let (next, way) = (standing.next, standing.wholeWay?.due)
     self.init(
-      id: dossier.id, name: dossier.name, persons: dossier.members.count, stage: dossier.stage,
+      id: dossier.id, name: dossier.name, persons: dossier.members.count,
+      toCome: dossier.persons.count { $0.place == .abroad }, stage: dossier.stage,
       stageSince: dossier.stageSince, municipality: dossier.municipality.map(municipalityName) ?? "",
       waitingOn: standing.turn?.contact, waitingSince: standing.turn?.since,
       lastContact: standing.turn.flatMap { dossier.lastContact(with: $0.contact.party) }, due: next?.due?.day,
@@ -17,11 +18,11 @@ extension Line {
       reception: dossier.reception, changed: dossier.story.last?.day, version: dossier.sequence, anchor: 0)
   }
 
-  /// The order of a list by urgency: the earliest due day, then who heard nothing longest, then the number.
+  /// The order of a list by urgency: the earliest due day, then who heard nothing longest, never first, then the number.
   func isMoreUrgent(than other: Line) -> Bool {
-    let (mine, others) = (due?.number ?? .max, other.due?.number ?? .max)
-    if mine != others { return mine < others }
-    let heard = { (line: Line) in [line.lastContact, line.waitingSince].compactMap(\.self).max()?.number ?? .max }
-    return heard(self) != heard(other) ? heard(self) < heard(other) : id < other.id
+    func place(_ line: Line) -> (Int32, Int32, DossierID) {
+      (line.due?.number ?? .max, line.lastContact?.number ?? 0, line.id)
+    }
+    return place(self) < place(other)
   }
 }

@@ -6,6 +6,10 @@ struct Line: Identifiable, Sendable {
   var id: DossierID
   var name: String
   var persons: Int
+  /// Those of them who are announced relatives and still have to come.
+  var toCome = 0
+  /// Those who counted for the task, in a list of who did; nil in any other.
+  var counted: Int?
   var stage: Stage
   var stageSince: Day
   /// As one says it.
@@ -41,6 +45,22 @@ struct Line: Identifiable, Sendable {
       return false
     }
     return days > limit
+  }
+}
+
+extension Line {
+  /// `3`; `2/3` where two of three counted for the task, so that a list of those adds up to its number.
+  var personsInFigures: String {
+    counted.map { $0 == persons ? "\($0)" : "\($0)/\(persons)" } ?? String(persons)
+  }
+
+  /// `3 personen, waarvan 2 nog onderweg`; `2 van 3 personen telden mee`.
+  var personsInWords: Phrase {
+    guard let counted, counted != persons else { return Words.persons(persons, toCome: toCome) }
+    let (nl, en) = (Words.persons(persons).nl, Words.persons(persons).en)
+    return counted == 1
+      ? Phrase("1 van \(nl) telde mee", "1 of \(en) counted")
+      : Phrase("\(counted) van \(nl) telden mee", "\(counted) of \(en) counted")
   }
 }
 
@@ -160,7 +180,10 @@ protocol Source: Sendable {
   /// - Parameter goesOn: is told how many households were looked at; false ends it.
   func board(_ area: Area, asOf day: Day, goesOn: (Int) -> Bool) throws -> PastBoard?
   func groups(_ area: Area, _ stage: Stage, by grouping: Grouping) throws -> [HouseholdGroup]
-  func chart(_ view: PipelineView, _ area: Area, today: Day) throws -> PipelineChart
+  /// - Parameters:
+  ///   - today: or the past day it is as of.
+  ///   - past: the board of that day.
+  func chart(_ view: PipelineView, _ area: Area, today: Day, past: Board?) throws -> PipelineChart
   /// The closest lessons and solved households.
   func lessons(_ query: LessonQuery) throws -> LessonsFound
   /// Writes a text as a new file.

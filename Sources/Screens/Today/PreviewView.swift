@@ -9,9 +9,8 @@ struct PreviewView {
   static func head(_ line: Line, _ model: Model) -> String {
     let l = model.language
     let lessons = model.fitting(line.id).map { Words.lessons($0)[l] } ?? ""
-    return [line.name, Words.persons(line.persons)[l], line.origin, line.reception, lessons].filter { !$0.isEmpty }
-      .joined(
-        separator: " · ")
+    return [line.name, line.personsInWords[l], line.origin, line.reception, lessons].filter { !$0.isEmpty }.joined(
+      separator: " · ")
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {

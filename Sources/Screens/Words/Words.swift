@@ -113,6 +113,13 @@ public enum Words {
     count == 1 ? Phrase("1 persoon", "1 person") : Phrase("\(count) personen", "\(count) persons")
   }
 
+  /// `3 personen, waarvan 2 nog onderweg`: announced relatives count, and are not here yet.
+  static func persons(_ count: Int, toCome: Int) -> Phrase {
+    toCome <= 0
+      ? persons(count)
+      : persons(count) + Phrase(", waarvan \(toCome) nog onderweg", ", of whom \(toCome) still to come")
+  }
+
   public static func relation(_ relation: Person.Relation) -> Phrase {
     switch relation {
     case .head: head

@@ -29,8 +29,19 @@ struct ReportFilling {
       outlook: outlook, backTest: backTest, board: try board(), flow: try flow(), weeks: try weeks(),
       leadTimes: try leadTimes(), days: try daysGone(), waits: try ReportWaits(self).all(), rules: notes)
     content.contact = try contact()
-    content.remarks = table.line.notes
+    content.remarks = table.line.notes + shifts
     return content
+  }
+
+  /// Who took over from whom, each agreement once.
+  private var shifts: [Phrase] {
+    var seen: Set<Posting.Origin> = []
+    return ledger.postings(behind: .shift, of: area, in: period).filter { seen.insert($0.origin).inserted }.map {
+      shift in
+      let persons = abs(shift.persons)
+      return shift.words
+        + Phrase(" (\(Digits.grouped(persons, .nl)) personen)", " (\(Digits.grouped(persons, .en)) persons)")
+    }
   }
 
   func say(_ words: Phrase) {

@@ -3,15 +3,14 @@ import Exchange
 import Journey
 import Quota
 
-/// The forecast of a report: of the area in full, of each row in brief, from stories that are read once.
+/// The forecast of a report: of the area in full, of each row in brief.
 struct ReportForecast {
-  /// Half-years played for a row of the table.
-  private static let rowRuns = 2_000
-
   private let filling: ReportFilling
   /// The paces of the whole area; nil where the half-year has nothing to expect.
   private let basis: Forecasting.Basis?
   private let forecasting: Forecasting
+  /// As they were made last, by anybody.
+  private let kept: [Area: KeptForecast]
   /// Of the whole area.
   private let whole: Result<Forecast, TooLittle>?
 
@@ -20,25 +19,23 @@ struct ReportForecast {
     let runs = filling.period.first <= filling.today && filling.today < filling.period.last
     let line = filling.ledger.line(filling.area, in: filling.period)
     forecasting = Forecasting(filling.casebook, rules: filling.rules)
+    kept = runs ? try filling.casebook.keptForecasts(filling.period) : [:]
     basis = runs ? try forecasting.basis(line, on: filling.today) : nil
     whole = basis.map { basis in
       Result { () throws(TooLittle) in try Forecast(basis.question, by: basis.hazards) }
     }
   }
 
-  /// Of one row; nil where there is none to give.
-  func brief(_ line: LedgerLine) -> Forecast? {
-    guard let basis, line.area != filling.area else { return try? whole?.get() }
-    let codes = Set(line.area.municipalities)
-    var question = basis.question
-    question.waiting = question.waiting.filter { codes.contains($0.municipality) }
-    question.awaited = question.awaited.filter { codes.contains($0.municipality) }
-    question.recentWeeks = question.recentWeeks.map { $0.filter { codes.contains($0.municipality) } }
-    question.municipalities = codes
-    question.task = line.target.persons == nil ? nil : line.task
-    question.housed = line.housed
-    question.runs = Self.rowRuns
-    return try? Forecast(question, by: basis.hazards)
+  /// Of one row, as the screen and `thuis forecast` give it; nil where there is none to give. It is kept, so that all three say
+  /// the same.
+  func brief(_ line: LedgerLine) -> KeptForecast.Figures? {
+    guard basis != nil else { return nil }
+    if line.area == filling.area { return whole.flatMap { try? $0.get() }.map(KeptForecast.Figures.init) }
+    let grounds = try? filling.casebook.forecastGrounds([line])[line.area]
+    if let kept = kept[line.area], !kept.isStale(filling.today, on: grounds) { return kept.figures }
+    guard let kept = try? forecasting.forecast(line, on: filling.today) else { return nil }
+    if !filling.place.isReadOnly { try? filling.casebook.keep(kept) }
+    return kept.figures
   }
 
   func outlook(of line: LedgerLine) -> ReportContent.Outlook {
@@ -51,7 +48,7 @@ struct ReportForecast {
           band: ReportContent.Band(forecast.total), chance: forecast.chance,
           cone: forecast.cone.map { ReportContent.ConePoint($0.day, ReportContent.Band($0.band)) },
           households: Count(forecast.households), spells: forecast.spells, runs: forecast.runs,
-          helps: values.map { ReportContent.Help(words($0.thing), persons: $0.persons) }))
+          helps: values.map { ReportContent.Help(words($0), persons: $0.persons) }))
     case .failure(let little):
       return .tooLittle(what: words(little.what), seen: Count(little.n), needed: little.needed)
     }
@@ -74,7 +71,7 @@ struct ReportForecast {
       return ReportContent.BackTest(
         [], remark: Phrase("Te weinig halfjaren om op terug te kijken.", "Too few half-years to look back on."))
     }
-    var remarks: [Phrase] = []
+    var remarks = [test.forecast.words].compactMap(\.self)
     if !test.tooLittle.isEmpty {
       let skipped = test.tooLittle.count
       remarks.append(
@@ -107,15 +104,16 @@ struct ReportForecast {
         "Het halfjaar is voorbij en de opgave is niet gehaald.", "The half-year is over and the task was not met.")
   }
 
-  private func words(_ thing: MarginalValue.Thing) -> Phrase {
-    switch thing {
+  private func words(_ value: MarginalValue) -> Phrase {
+    switch value.thing {
     case .home(.one): Phrase("één woning erbij voor één persoon", "one more home for one person")
     case .home(.few): Phrase("één woning erbij voor 2 tot 4 personen", "one more home for 2 to 4 persons")
     case .home(.many): Phrase("één woning erbij voor 5 of meer personen", "one more home for 5 or more persons")
     case .cleared(let code):
       Phrase("één huishouden verder helpen dat wacht (", "helping one household on that waits (")
         + filling.rules.blocker(code)
-        + Phrase(same: ")")
+        + (value.heldBesides == 0
+          ? Phrase(same: ")") : Phrase("; sommige houdt daarna nog iets anders op)", "; some are held up by more)"))
     }
   }
 

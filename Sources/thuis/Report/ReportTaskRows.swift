@@ -48,10 +48,11 @@ struct ReportTaskRows {
     row.pace = line.pace.map { pace in
       let classes = filling.rules.task.pace(on: filling.period.first)
       return ReportContent.Pace(
-        pace.rule.name, rank: classes.firstIndex(of: pace.rule) ?? 0, norm: pace.normPersons)
+        pace.rule.name, rank: classes.firstIndex(of: pace.rule) ?? 0, norm: pace.normPersons, months: pace.months)
     }
     if let forecast = forecasts.brief(line) {
-      (row.band, row.chance) = (ReportContent.Band(forecast.total), forecast.chance)
+      row.band = ReportContent.Band(p15: Count(forecast.p15), p50: Count(forecast.p50), p85: Count(forecast.p85))
+      row.chance = forecast.chance
     }
     if case .municipality(let code) = line.area { add(code, to: &row) }
     return row

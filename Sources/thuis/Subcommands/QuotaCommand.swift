@@ -21,7 +21,7 @@ struct QuotaCommand: ParsableCommand {
 struct TaskOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "NL, a province (PV26), a labour market region (\"AM Amersfoort\") or a municipality (GM0344, Utrecht). Else NL.",
+      "NL, a province (PV26, Gelderland, \"provincie Utrecht\"), a region (\"AM Amersfoort\") or a municipality (GM0344, Zeist). Else NL.",
       valueName: "area"))
   var scope: String?
 
@@ -29,12 +29,7 @@ struct TaskOptions: ParsableArguments {
   var period: String?
 
   func area() throws -> Area {
-    guard let scope else { return .country }
-    if let area = Area(code: scope) { return area }
-    if let municipality = Reference.findMunicipality(scope).municipality { return .municipality(municipality.code) }
-    throw CommandFailure.usage(
-      "--scope \"\(scope)\" is geen gebied; verwacht NL, PV26, \"AM Amersfoort\", GM0344 of de naam van een gemeente.",
-      "--scope \"\(scope)\" is no area; expected NL, PV26, \"AM Amersfoort\", GM0344 or the name of a municipality.")
+    try scope.map(Area.asked) ?? .country
   }
 
   func halfYear(_ today: Day) throws -> HalfYear {

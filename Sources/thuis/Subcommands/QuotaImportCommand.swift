@@ -46,7 +46,11 @@ struct QuotaImportCommand: ParsableCommand {
   @Flag(help: "Only say what would happen.")
   var dryRun = false
 
+  @Option(help: "table (words) or json.")
+  var format: ListCommand.Format = .table
+
   func validate() throws {
+    if format == .csv { throw ValidationError("--format is table or json here.") }
     guard [year != nil, targets, links, national].filter(\.self).count == 1 else {
       throw ValidationError("One of --year, --targets, --links or --national says what list it is.")
     }
@@ -57,32 +61,44 @@ struct QuotaImportCommand: ParsableCommand {
     try common.reporting { place in
       let rules = try place.rules()
       let reading = try read(place.today, rules)
-      for note in reading.notes { Output.line(Plain.clean(note.text(place.language))) }
+      if format == .table { for note in reading.notes { Output.line(Plain.clean(note.text(place.language))) } }
       for mistake in reading.mistakes { Output.complain("\(file): \(mistake.text(place.language))") }
       guard reading.mistakes.isEmpty else {
-        Output.line(
-          Phrase(
-            "Niets geboekt: \(reading.mistakes.count) fouten.", "Nothing posted: \(reading.mistakes.count) mistakes.")[
-              place.language])
+        let count = reading.mistakes.count
+        try tell(
+          Phrase("Niets geboekt: \(count) fouten.", "Nothing posted: \(count) mistakes."), reading, nil, place.language)
         return .refused
       }
       let casebook = dryRun ? try place.casebook(.create) : try place.casebookToRecordIn(.create)
       let before = try casebook.taskBook()
       let rows = reading.rows
-      if dryRun || reading.bodies.allSatisfy(before.says) {
-        let known = reading.bodies.allSatisfy(before.says)
-        Output.line(
-          (known
-            ? Phrase("\(rows) rijen, niets nieuws.", "\(rows) rows, nothing new.")
-            : Phrase("\(rows) rijen, zou geboekt worden.", "\(rows) rows, would be posted."))[place.language])
+      let isKnown = reading.bodies.allSatisfy(before.says)
+      if dryRun || isKnown {
+        let words =
+          isKnown
+          ? Phrase("\(rows) rijen, niets nieuws.", "\(rows) rows, nothing new.")
+          : Phrase("\(rows) rijen, zou geboekt worden.", "\(rows) rows, would be posted.")
+        try tell(words, reading, nil, place.language)
         return .done
       }
       let after = try casebook.post(
         reading.bodies, by: place.actor, source: .importFile, rules: rules, today: place.today)
-      Output.line(
-        Phrase("\(rows) rijen geboekt als \(after.number).", "\(rows) rows posted as \(after.number).")[place.language])
+      try tell(
+        Phrase("\(rows) rijen geboekt als \(after.number).", "\(rows) rows posted as \(after.number)."), reading,
+        after.number, place.language)
       return .done
     }
+  }
+
+  /// In words, or as an object: rows, the number of the posting (null: nothing was posted), notes and mistakes.
+  private func tell(_ words: Phrase, _ reading: QuotaReading, _ number: Int?, _ l: Language) throws {
+    guard format == .json else { return Output.line(words[l]) }
+    Output.line(
+      try JSON.object([
+        "rows": .number(reading.rows), "posted": JSON(number), "summary": .text(words[l]),
+        "notes": .list(reading.notes.map { .text($0.text(l)) }),
+        "mistakes": .list(reading.mistakes.map { .text($0.text(l)) }),
+      ]).rendered())
   }
 
   private func read(_ today: Day, _ rules: Rulebook) throws -> QuotaReading {

@@ -17,6 +17,9 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The day of the review; else today.", valueName: "date"))
     var on: Day?
 
+    @Option(help: "table (a page of text), json or csv.")
+    var format: ListCommand.Format = .table
+
     func run() throws {
       try common.reporting { place in
         let (casebook, area, rules) = (try place.casebook(), try looking.area, try place.rules())
@@ -28,8 +31,12 @@ struct ReviewCommand: ParsableCommand {
               "Op \(day) is hier in geen overleg iets besloten.", "No review decided anything here on \(day)."),
             .notFound)
         }
-        for line in Minutes(on: day, area, dossiers, rules: rules).text(place.language) {
-          Output.line(Plain.clean(line))
+        let minutes = Minutes(on: day, area, dossiers, rules: rules)
+        if format == .table {
+          for line in minutes.text(place.language) { Output.line(Plain.clean(line)) }
+        } else {
+          try TableText(format: format).print(
+            MinutesTable(decisions: minutes.all, rules: rules, language: place.language))
         }
         return .done
       }

@@ -19,7 +19,9 @@ struct ForecastPage {
     )
     var lines = [
       heading(line, l),
-      Phrase("Gehuisvest \(line.housed), opgave \(task).", "Housed \(line.housed), task \(task).")[l],
+      Phrase(
+        "Gehuisvest \(Digits.grouped(line.housed, .nl)), opgave \(task).",
+        "Housed \(Digits.grouped(line.housed, .en)), task \(task).")[l],
       Phrase(
         "Prognose op \(line.period.last): \(p50) personen (\(band)).",
         "Forecast for \(line.period.last): \(p50) persons (\(band)).")[l],
@@ -28,11 +30,7 @@ struct ForecastPage {
       lines.append(
         Phrase("Kans dat de opgave wordt gehaald: ", "Chance that the task is met: ")[l] + percent(chance, l) + ".")
     }
-    let (households, spells) = (Digits.grouped(figures.households, l), Digits.grouped(figures.spells, l))
-    lines.append(
-      Phrase(
-        "Op grond van \(households) huishoudens onderweg en \(spells) verblijven in fasen.",
-        "Based on \(households) households on their way and \(spells) stays in stages.")[l])
+    lines.append(Forecast.basis(figures.households, figures.spells)[l])
     if let relatives = figures.relatives?.words { lines.append(relatives[l]) }
     lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
     return ForecastPage(
@@ -95,19 +93,23 @@ struct ForecastPage {
     ]
     lines += all.map { one in
       Plain.fit(one.name[l], 16) + Plain.fit(one.score.coverage.map { percent($0, l) } ?? "–", 10)
-        + Plain.fit(one.score.brier.map { short($0) } ?? "–", 8) + String(one.score.n)
+        + Plain.fit(one.score.brier.map { short($0, l) } ?? "–", 8) + String(one.score.n)
     }
     lines.append(
       Phrase(
         "Dekking van de band P15–P85: 70 % is juist. Brier: 0 is volmaakt, 0,25 een munt.",
         "Coverage of the band P15–P85: 70% is right. Brier: 0 is perfect, 0.25 a coin.")[l])
+    if let words = test.forecast.words { lines.append(words[l]) }
     if let last = test.tooLittle.last {
       let count = test.tooLittle.count
       lines.append(
         Phrase("Op \(count) ijkdagen te weinig: ", "Too little on \(count) origins: ")[l] + last.why.words[l] + ".")
     }
     func object(_ score: Backtest.Score) -> [String: JSON] {
-      ["coverage": JSON(decimal: score.coverage), "brier": JSON(decimal: score.brier), "n": .number(score.n)]
+      [
+        "coverage": JSON(decimal: score.coverage), "brier": JSON(decimal: score.brier), "n": .number(score.n),
+        "atStake": .number(score.atStake), "open": .number(score.open),
+      ]
     }
     var top = object(test.forecast)
     top["scope"] = .text(area.code)
@@ -122,9 +124,10 @@ struct ForecastPage {
     return ForecastPage(lines: lines, rows: [["method", "coverage", "brier", "n"]] + rows, json: .object(top))
   }
 
-  private static func short(_ value: Double) -> String {
+  private static func short(_ value: Double, _ l: Language) -> String {
     let thousands = Int((value * 1000).rounded())
-    return "\(thousands / 1000)." + String(repeating: "0", count: max(0, 3 - String(thousands % 1000).count))
+    return "\(thousands / 1000)" + (l == .nl ? "," : ".")
+      + String(repeating: "0", count: max(0, 3 - String(thousands % 1000).count))
       + "\(thousands % 1000)"
   }
 
@@ -136,11 +139,12 @@ struct ForecastPage {
     func side(_ name: Phrase, _ forecast: Forecast) -> String {
       let band = forecast.total
       let odds = forecast.chance.map { Phrase("kans ", "chance ")[l] + percent($0, l) } ?? ""
-      return Plain.fit(name[l], 12) + Plain.fit("\(band.p50) (\(band.p15)–\(band.p85))", 24) + odds
+      func text(_ number: Int) -> String { Digits.grouped(number, l) }
+      return Plain.fit(name[l], 12) + Plain.fit("\(text(band.p50)) (\(text(band.p15))–\(text(band.p85)))", 24) + odds
     }
     let difference = answer.difference
-    let mean = (difference.mean < 0 ? "" : "+") + String((difference.mean * 10).rounded() / 10)
-    let band = "\(Digits.signed(difference.band.p15)) … \(Digits.signed(difference.band.p85))"
+    let mean = Digits.tenths(difference.mean, l)
+    let band = "\(Digits.signed(difference.band.p15, l)) … \(Digits.signed(difference.band.p85, l))"
     let lines =
       [heading(line, l)] + answer.otherwise.scenario.words(on: today, rules).map { "– " + $0[l] } + [
         side(Phrase("nu", "today"), answer.today), side(Phrase("met dit", "with this"), answer.otherwise),

@@ -85,16 +85,17 @@ struct PlanPage {
     let signs = approach.parts.map(\.strength.sign).joined(separator: " ")
     let gaps = approach.gaps.map { $0[language] }.joined(separator: "; ")
     return Plain.fit(Reference.name(ofMunicipality: code), 26) + signs
-      + "   \(line.task)  \(Digits.signed(line.balance))"
+      + "   \(Digits.grouped(line.task, language))  \(Digits.signed(line.balance, language))"
       + (gaps.isEmpty ? "" : "  " + Plain.clean(gaps))
   }
 
   private func whole(_ code: String) -> [String] {
     let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
     var text = [
-      "\(Reference.name(ofMunicipality: code)) \(period): \(LedgerFigure.task.name[language]) \(line.task), "
-        + "\(LedgerFigure.housed.name[language]) \(line.housed), \(LedgerFigure.balance.name[language]) "
-        + Digits.signed(line.balance)
+      "\(Reference.name(ofMunicipality: code)) \(period): \(LedgerFigure.task.name[language]) "
+        + "\(Digits.grouped(line.task, language)), \(LedgerFigure.housed.name[language]) "
+        + "\(Digits.grouped(line.housed, language)), \(LedgerFigure.balance.name[language]) "
+        + Digits.signed(line.balance, language)
     ]
     for part in approach.parts {
       text.append("\(part.strength.sign) \(part.ingredient.name[language]): \(Plain.clean(part.summary[language]))")

@@ -33,7 +33,7 @@ struct RowWords {
       "blocker": JSON(row.blocker), "owner": row.owner.isEmpty ? .null : .text(row.owner),
       "version": .number(row.version), "reception": row.reception.isEmpty ? .null : .text(row.reception),
       "origin": origin.isEmpty ? .null : .text(origin), "silenceDays": JSON(silence), "changed": JSON(row.changed),
-      "relatives": .number(row.relatives),
+      "relatives": .number(row.relatives), "counted": JSON(row.counted),
     ])
   }
 

@@ -1,10 +1,12 @@
 import Exchange
 import Journey
+import Quota
 
 /// Rows of figures, for a person, for a spreadsheet, for a program.
 protocol FigureTable {
   /// Names of the columns as programs know them.
   var columns: [String] { get }
+  var language: Language { get }
   /// The same above a table for people.
   var titles: [String] { get }
   /// As many texts a row as there are columns; numbers without marks.
@@ -23,7 +25,11 @@ struct TableText {
       let csv = CsvWriter(delimiter: UInt8(ascii: ","))
       for row in [table.columns] + table.rows { Output.write(csv.line(row)) }
     case .table:
-      let all = [table.titles] + table.rows
+      let all =
+        [table.titles]
+        + table.rows.map { row in
+          row.enumerated().map { $0 == 0 ? $1 : Digits.written($1, table.language) }
+        }
       let widths = table.columns.indices.map { column in all.map { Plain.width($0[column]) }.max() ?? 0 }
       for row in all {
         let cells = row.enumerated().map { index, text in

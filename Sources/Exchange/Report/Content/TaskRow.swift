@@ -39,7 +39,11 @@ extension ReportContent {
     public var rank: Int
     /// Persons the norm asks by now.
     public var norm: Int
-    public init(_ name: Phrase, rank: Int, norm: Int) { (self.name, self.rank, self.norm) = (name, rank, norm) }
+    /// Months of the half-year that are over.
+    public var months: Int
+    public init(_ name: Phrase, rank: Int, norm: Int, months: Int) {
+      (self.name, self.rank, self.norm, self.months) = (name, rank, norm, months)
+    }
   }
 
   /// Seven in ten outcomes lie from `p15` to `p85`.

@@ -56,7 +56,9 @@ extension ReportPage {
         "Numbers of persons or households from 1 to 4 stand as <5. A * is a larger number that would give one away. In charts small numbers are drawn halfway. Target, balance before and task are not numbers of people one could know and always stand. No edition has names of households."
       )
     let remarks = content.remarks.map { "<li>\($0[language])</li>\n" as Html }
-    let rules = content.rules.map {
+    var seen: Set<String> = []
+    // What holds for several in one source stands once.
+    let rules = content.rules.filter { seen.insert($0.words[language] + $0.source).inserted }.map {
       "<li>\($0.words[language].firstRaised) <span class=\"source\">\($0.source)</span></li>\n" as Html
     }
     let names = files.map {

@@ -19,7 +19,9 @@ extension ReportPage {
     tiles.append(
       (
         say("gehuisvest", "housed"), housed.html(language, signed: false),
-        content.task.pace.map { say("norm nu ", "norm now ") + Digits.grouped($0.norm, language) }
+        content.task.pace.map { pace in
+          pace.after[language] + " " + Digits.grouped(pace.norm, language)
+        }
           ?? say("personen", "persons")
       ))
     if case .forecast(let forecast) = content.outlook {
@@ -47,8 +49,8 @@ extension ReportPage {
 
   var taskSection: Html {
     let explained = say(
-      "Opgave = doel − saldo vooraf + correctie. Saldo: + is een voorsprong, − een achterstand. Afdwingbaar is de achterstand zonder wat te weinig koppelingen verklaren, zolang een halfjaar loopt alleen die van het vorige. Tempo: ● op schema, ◐ iets achter, ○ achter op de norm (het streepje in de balk). Prognose: verwacht aantal gehuisvest op de laatste dag, tussen haakjes P15 en P85: daartussen liggen zeven van de tien uitkomsten.",
-      "Task = target − balance before + correction. Balance: + is a lead, − a backlog. Enforceable is the backlog less what too few links explain, while a half-year runs only that of the one before. Pace: ● on schedule, ◐ slightly behind, ○ behind the norm (the notch in the bar). Forecast: persons expected to be housed by the last day, in brackets P15 and P85: between them lie seven outcomes in ten."
+      "Opgave = doel − saldo vooraf + correctie + verschoven (overgenomen van een andere gemeente; − door een andere). Gehuisvest: wie volgens de regels meetelt. Onderweg: gekoppeld en nog niet gehuisvest, aangemelde nareizigers meegeteld. Saldo: + is een voorsprong, − een achterstand. Afdwingbaar is de achterstand zonder wat te weinig koppelingen verklaren, zolang een halfjaar loopt alleen die van het vorige. Tempo: ● op schema, ◐ iets achter, ○ achter op de norm (het streepje in de balk). Prognose: verwacht aantal gehuisvest op de laatste dag, tussen haakjes P15 en P85: daartussen liggen zeven van de tien uitkomsten.",
+      "Task = target − balance before + correction + shifted (taken over from another municipality; − by another). Housed: who counts by the rules. On the way: linked and not housed yet, announced relatives counted. Balance: + is a lead, − a backlog. Enforceable is the backlog less what too few links explain, while a half-year runs only that of the one before. Pace: ● on schedule, ◐ slightly behind, ○ behind the norm (the notch in the bar). Forecast: persons expected to be housed by the last day, in brackets P15 and P85: between them lie seven outcomes in ten."
     )
     let rows = content.groups.count > 1 ? content.groups.map(\.sum) : content.groups.flatMap(\.rows)
     let basis = content.task.basis[language]

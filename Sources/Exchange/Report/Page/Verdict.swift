@@ -117,7 +117,7 @@ struct Verdict {
 
   private func pace(_ task: Int) -> Phrase? {
     guard let pace = content.task.pace else { return nil }
-    return Phrase("De norm vraagt er nu ", "By now the norm asks for ") + number(pace.norm) + Phrase(same: ": ")
+    return pace.after.raised + Phrase(" is ", " is ") + number(pace.norm) + Phrase(same: ": ")
       + pace.name
       + Phrase(same: ".")
   }

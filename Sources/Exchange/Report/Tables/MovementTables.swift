@@ -58,12 +58,18 @@ extension ReportContent {
       })
   }
 
+  /// `november 2026 (t/m 23)`: a month that is not over says so.
+  private func name(of month: Day) -> Phrase {
+    month.adding(months: 1) > day + 1
+      ? month.monthName + Phrase(" (t/m \(day.parts.day))", " (through \(day.parts.day))") : month.monthName
+  }
+
   var leadTimeTable: ReportTable {
     func cells(_ name: ReportTable.Cell, _ households: Count, _ percentiles: Percentiles?) -> [ReportTable.Cell] {
       [name, .count(households), .number(percentiles?.p50), .number(percentiles?.p85), .number(percentiles?.p95)]
     }
     var rows = leadTimes.months.map { month in
-      ReportTable.Row(cells: cells(.text(month.first.monthName), month.households, month.percentiles))
+      ReportTable.Row(cells: cells(.text(name(of: month.first)), month.households, month.percentiles))
     }
     if rows.count > 1 {
       let all = Phrase("Samen", "Together")

@@ -36,41 +36,17 @@ extension Casebook {
     }
   }
 
-  /// So many dossiers are written at a time; others can write in between.
-  public static let slice = 5_000
-
-  /// Does an action on each of these dossiers for which it holds, as one act, in slices: all of it is on the disk when this
-  /// returns. What was ended stops before the slice it was in; what was done by then stays, and is one act still.
+  /// Does an action on each of these dossiers for which it holds, as one act: all of it is on the disk when this returns,
+  /// or, when it was ended, none of it.
   ///
   /// - Parameters:
   ///   - draft: the key of what was typed for it: of no use once it is recorded for somebody.
   ///   - side: what it does in the network beside it.
-  ///   - slice: how many are written at a time.
   ///   - goesOn: is told how many were done; false ends it.
-  /// - Returns: nil when it was ended and nothing was recorded.
+  /// - Returns: nil when it was ended.
   public func performEach(
     _ ids: [DossierID], by actor: Actor, source: Event.Source, rules: Rulebook, today: Day, ending draft: String? = nil,
-    beside side: NetworkSide? = nil, slice: Int = Casebook.slice, goesOn: (Int) -> Bool = { _ in true },
-    action: ActionOfEach
-  ) throws(CasebookFailure) -> ManyOutcome? {
-    var whole = ManyOutcome()
-    for start in stride(from: 0, to: max(1, ids.count), by: max(1, slice)) {
-      let part = Array(ids[start..<min(ids.count, start + max(1, slice))])
-      let written = try performSlice(
-        part, as: whole.act, by: actor, source: source, rules: rules, today: today, ending: draft, beside: side,
-        goesOn: { goesOn(start + $0) }, action: action)
-      guard let written else { return whole.act == nil ? nil : whole }
-      whole.all += written.all
-      whole.act = whole.act ?? written.act
-    }
-    return whole
-  }
-
-  /// - Parameter act: what was begun by an earlier slice, with all it does beside the dossiers; nil: this is the first that
-  ///   does something.
-  private func performSlice(
-    _ ids: [DossierID], as begun: EventID?, by actor: Actor, source: Event.Source, rules: Rulebook, today: Day,
-    ending draft: String?, beside side: NetworkSide?, goesOn: (Int) -> Bool, action: ActionOfEach
+    beside side: NetworkSide? = nil, goesOn: (Int) -> Bool = { _ in true }, action: ActionOfEach
   ) throws(CasebookFailure) -> ManyOutcome? {
     var isEnded = false
     // Pages of all these dossiers do not fit what one act needs; without room they are written out and read again.
@@ -79,7 +55,7 @@ extension Casebook {
     do {
       return try write { db in
         let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
-        let act = begun ?? stamps.eventID(at: stamps.now())
+        let act = stamps.eventID(at: stamps.now())
         var undone: Set<EventID> = []
         let outcome = try each(
           ids, story, rules: rules, today: today, goesOn: goesOn,
@@ -97,13 +73,12 @@ extension Casebook {
         }
         guard !outcome.done.isEmpty else { return outcome }
         try story.counters.settle(db)
-        outcome.act = act
-        guard begun == nil else { return outcome }
         // What an act did in the network goes with it.
         for taken in undone.sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
           try record(.takenBack(taken), as: act, by: actor, source: source, rules: rules, today: today, db)
         }
         if let side { try record(side, as: act, by: actor, source: source, rules: rules, today: today, db) }
+        outcome.act = act
         if let draft { try db.execute(sql: "DELETE FROM draft WHERE key = ?", arguments: [draft]) }
         return outcome
       }

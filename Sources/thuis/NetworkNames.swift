@@ -35,10 +35,15 @@ struct NetworkNames {
   }
 
   /// As the network knows them, at the organisation of who goes before another; whom it does not know works there.
+  ///
+  /// - Throws: where they left themselves.
   func successor(_ name: String, of leaving: Contact) throws -> Contact {
     let same = try named(name).map(\.contact).filter { $0.party == leaving.party && $0 != leaving }
-    return same.first { $0.organisation == leaving.organisation } ?? (same.count == 1 ? same[0] : nil)
+    let found =
+      same.first { $0.organisation == leaving.organisation } ?? (same.count == 1 ? same[0] : nil)
       ?? Contact(leaving.party, organisation: leaving.organisation, name: name)
+    if try casebook.left(found, today: today) { throw Succession.gone(found) }
+    return found
   }
 
   private func named(_ name: String) throws -> [NetworkRow] {

@@ -122,13 +122,14 @@ struct Walk {
     return "\(said(done)), its preview \(said(trial))"
   }
 
-  /// Through the people, the most silent first; then whoever has most of the turns is followed by another, and that is taken
-  /// back.
+  /// Through the people, the most silent first; then one of a large corporation is followed by another, and that is taken back.
   private func network(_ run: TerminalRun) throws -> Figures {
     _ = try run.type("5", quiet: 800)
     var samples = Samples()
     for _ in 0..<40 { samples.add(try run.type(Self.pageDown)) }
-    _ = try run.type("s", quiet: 800)
+    _ = try run.type("/", quiet: 400)
+    _ = try run.type("Woonstichting Rotterdam", quiet: 800)
+    _ = try run.type("\r", quiet: 400)
     _ = try run.type("S", quiet: 400)
     _ = try run.type("Q. Nieuweling", quiet: 400)
     let trial = try run.type("\u{13}", until: "leg dit vast")

@@ -208,56 +208,19 @@ struct NetworkTests {
     #expect(try isSound)
   }
 
-  @Test("what is written in slices is one act, and one undo, in the network once")
-  func slices() throws {
+  @Test("what is ended on the way was not done, in no dossier and not in the network")
+  func ended() throws {
     defer { sample.remove() }
-    for index in 0..<5 { try waits(for: Self.wit, days: 10 + index, "Naam\(index)") }
+    for index in 0..<20 { try waits(for: Self.wit, days: 10 + index, "Naam\(index)") }
     let partner = try join(Self.wit)
     let ids = try sample.casebook.households(of: Self.wit, in: .country)
-    let succession = Event.Succession(from: Self.wit, to: Self.bos)
-    func perform(
-      _ goesOn: (Int) -> Bool = { _ in true }, _ action: Casebook.ActionOfEach
-    ) throws -> ManyOutcome? {
-      try sample.casebook.performEach(
-        ids, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today,
-        beside: .succeeded(partner.id, by: Self.bos, until: nil), slice: 2, goesOn: goesOn, action: action)
-    }
-    var told: [Int] = []
-    let outcome = try #require(
-      try perform({
-        told.append($0)
-        return true
-      }) { _ in .record(.contactSucceeded(succession), on: Sample.today) })
-    #expect(outcome.done.map(\.id) == ids && told == told.sorted() && told.last == 5)
-    let act = try #require(outcome.act)
-    for id in ids { #expect(try sample.casebook.dossier(id)?.story.last?.act == act) }
-    #expect(try sample.casebook.partner(partner.id)?.story.count == 2)
-    let undone = try sample.casebook.performEach(
-      ids, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today, slice: 2
-    ) { _ in .undo(act: act) }
-    #expect(undone?.done.count == 5)
+    let outcome = try sample.casebook.performEach(
+      ids, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today,
+      beside: .succeeded(partner.id, by: Self.bos, until: nil), goesOn: { $0 < 16 }
+    ) { _ in .record(.contactSucceeded(.init(from: Self.wit, to: Self.bos)), on: Sample.today) }
+    #expect(outcome == nil && ids.count == 20)
+    #expect(try sample.casebook.households(of: Self.wit, in: .country) == ids)
     #expect(try sample.casebook.partner(partner.id)?.successor == nil)
-    #expect(try sample.casebook.households(of: Self.wit, in: .country) == ids)
-    #expect(try isSound)
-  }
-
-  @Test("what is ended in a later slice keeps what the slices before it did, as one act that can be taken back")
-  func endedLater() throws {
-    defer { sample.remove() }
-    for index in 0..<5 { try waits(for: Self.wit, days: 10 + index, "Naam\(index)") }
-    let ids = try sample.casebook.households(of: Self.wit, in: .country)
-    let succession = Event.Succession(from: Self.wit, to: Self.bos)
-    func perform(_ most: Int) throws -> ManyOutcome? {
-      try sample.casebook.performEach(
-        ids, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today, slice: 2,
-        goesOn: { $0 < most }
-      ) { _ in .record(.contactSucceeded(succession), on: Sample.today) }
-    }
-    #expect(try perform(0)?.act == nil)
-    #expect(try sample.casebook.households(of: Self.wit, in: .country) == ids)
-    let outcome = try #require(try perform(3))
-    #expect(outcome.done.map(\.id) == Array(ids.prefix(2)))
-    #expect(try sample.casebook.households(of: Self.wit, in: .country) == Array(ids.dropFirst(2)))
     #expect(try isSound)
   }
 

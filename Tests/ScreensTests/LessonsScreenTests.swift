@@ -214,3 +214,19 @@ struct LessonsScreenTests {
     #expect(try stage.story().last?.body.kind == .lessonUsed)
   }
 }
+
+@Suite("Lessons in the same words")
+struct SameLessonTests {
+  @Test("what was told more often in the same words stands there once, with how often")
+  func once() {
+    func lesson(_ id: String, _ text: String) -> Ranked<Lesson> {
+      let lesson = Lesson(
+        id: LessonID(rawValue: id), text: Phrase(same: text), situation: Situation(), source: "")
+      return Ranked(lesson, lesson.likeness(to: nil))
+    }
+    var state = LessonsState(nil, area: .country, today: Theatre.today)
+    state.found = LessonsFound(lessons: [lesson("a", "Bel eerder."), lesson("b", "Ruil."), lesson("c", "bel eerder")])
+    #expect(state.items.count == 2 && state.lessonCount == 2)
+    #expect(state.told[LessonID(rawValue: "a")] == 2 && state.told[LessonID(rawValue: "b")] == 1)
+  }
+}

@@ -108,9 +108,10 @@ extension Casebook {
     try read { db in try PartnerStore(db: db).load(id) }
   }
 
-  /// All who were of that name at that place, also who left.
-  public func partners(named contact: Contact) throws(CasebookFailure) -> [PartnerRow] {
-    try read { db in try PartnerStore(db: db).rows(contact) }
+  /// Whether the network knows that they left: all of that name at that place.
+  public func left(_ contact: Contact, today: Day) throws(CasebookFailure) -> Bool {
+    let known = try read { db in try PartnerStore(db: db).rows(contact) }
+    return !known.isEmpty && known.allSatisfy { $0.isGone(today) }
   }
 
   /// - Parameter act: what all of it has in common, also with what dossiers record of it.

@@ -37,6 +37,23 @@ extension Casebook {
     }
   }
 
+  /// A successor takes over no more dossiers at once: while they do nobody else can write.
+  public static let mostSucceeded = 20_000
+
+  /// Open dossiers of the area that have this person, to hand all of them over; the earliest numbers first.
+  ///
+  /// - Throws: a refusal where there are more than ``mostSucceeded``.
+  public func toHandOver(from contact: Contact, in area: Area) throws(CasebookFailure) -> [DossierID] {
+    let ids = try households(of: contact, in: area, limit: Self.mostSucceeded + 1)
+    guard ids.count <= Self.mostSucceeded else {
+      throw .refused(
+        Refusal(
+          Phrase("Dit zijn meer dan 20.000 dossiers.", "These are more than 20,000 dossiers."),
+          remedy: Phrase("Kies eerst een kleiner gebied.", "Choose a smaller area first.")))
+    }
+    return ids
+  }
+
   /// Open dossiers of the area that have this person, the earliest numbers first.
   public func households(of contact: Contact, in area: Area, limit: Int = .max) throws(CasebookFailure) -> [DossierID] {
     try read { db in

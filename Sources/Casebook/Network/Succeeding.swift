@@ -24,7 +24,10 @@ extension Casebook {
       }
       entries = [leaving].compactMap(\.self) + [PartnerEntry(partner, on: today, .succeeded(.init(successor)))]
     case .takenBack(let act):
-      entries = try PartnerStore(db: db).partners(of: act).map { PartnerEntry($0, on: today, .undone(.init(act))) }
+      // Where some dossiers kept it the first time, the network has it back already.
+      let store = PartnerStore(db: db)
+      entries = try store.partners(of: act).filter { try store.load($0)?.hasTakenBack(act) == false }
+        .map { PartnerEntry($0, on: today, .undone(.init(act))) }
     }
     guard !entries.isEmpty else { return }
     _ = try record(entries, as: act, by: actor, source: source, rules: rules, today: today, db)

@@ -60,6 +60,8 @@ extension Partner {
     Refusal(Phrase("\(contact.name) vertrok al.", "\(contact.name) left already."))
   }
 
+  public func hasTakenBack(_ act: EventID) -> Bool { takenBackActs.contains(act) }
+
   private var takenBackActs: Set<EventID> {
     var taken: Set<EventID> = []
     for event in story.reversed() where !taken.contains(event.act) {

@@ -18,8 +18,10 @@ public enum Digits {
     (number > 0 ? "+" : "") + grouped(number, language)
   }
 
-  /// A cell of a table as people read it: `9801` as `9.801` and `1.5` as `1,5` in Dutch; what is no number stays.
+  /// A cell of a table as people read it: `9801` as `9.801` and `1.5` as `1,5` in Dutch; what is no number stays, and so
+  /// does a telephone number.
   public static func written(_ cell: String, _ language: Language) -> String {
+    if cell.hasPrefix("+") || cell.hasPrefix("0") && cell.dropFirst().first?.isNumber == true { return cell }
     let parts = cell.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first.flatMap({ Int($0) }), parts.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) })
     else { return cell }

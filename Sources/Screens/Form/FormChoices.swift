@@ -54,6 +54,11 @@ extension FormState {
         || !typed.isEmpty && people(language).first.map { Folding.key($0.contact.name).hasPrefix(typed) } == true
     }
     if case .municipality = field.kind { return !text.isEmpty }
+    if case .choices(let all) = field.kind {
+      let last = Self.lastPart(text)
+      return isPointing
+        || (text.isEmpty ? field.required : !last.isEmpty && !all.contains { $0.name[language] == last })
+    }
     return isPointing || (field.required || !text.isEmpty) && !isChosen(field, text)
   }
 

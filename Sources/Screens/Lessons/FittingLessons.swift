@@ -31,11 +31,12 @@ extension Shell {
     guard let id = model.atHand, model.fitting?.dossier != id else { return }
     let (area, today) = (model.area, model.today)
     workBeside { source in
-      Shell.read {
-        guard let dossier = try source.dossier(id) else { return .nothing }
-        let query = LessonsState(dossier, area: area, today: today).query
-        return .fittingLessons(id, try source.lessons(query).lessons.count)
-      }
+      // Nobody asked for it: where it cannot be read nothing is said.
+      guard let dossier = (try? source.dossier(id)) ?? nil else { return .nothing }
+      var state = LessonsState(dossier, area: area, today: today)
+      guard let found = try? source.lessons(state.query) else { return .nothing }
+      state.found = found
+      return .fittingLessons(id, state.lessonCount)
     }
   }
 }

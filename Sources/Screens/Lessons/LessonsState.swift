@@ -13,7 +13,11 @@ struct LessonsState: Sendable {
   /// As it is typed; nil: nothing is being typed.
   var typing: TextLine?
   /// nil until it was read.
-  var found: LessonsFound?
+  var found: LessonsFound? { didSet { items = grouped() } }
+  /// What one sees: a lesson that was told in the same words more often stands there once.
+  private(set) var items: [Item] = []
+  /// How often a lesson that stands there once was told.
+  private(set) var told: [LessonID: Int] = [:]
   var index = 0
 
   enum Item: Sendable {
@@ -34,8 +38,19 @@ struct LessonsState: Sendable {
 
   var query: LessonQuery { LessonQuery(text: text, like: seed, besides: dossier?.id, limit: Words.mostLessons) }
 
-  var items: [Item] {
-    (found?.lessons ?? []).map(Item.lesson) + (found?.households ?? []).map(Item.household)
+  var lessonCount: Int { told.count }
+
+  private mutating func grouped() -> [Item] {
+    told = [:]
+    var first: [String: LessonID] = [:]
+    let lessons = (found?.lessons ?? []).filter { lesson in
+      let key = Folding.key(lesson.value.text.nl)
+      let stands = first[key]
+      first[key] = stands ?? lesson.value.id
+      told[first[key]!, default: 0] += 1
+      return stands == nil
+    }
+    return lessons.map(Item.lesson) + (found?.households ?? []).map(Item.household)
   }
 
   var current: Item? {

@@ -89,8 +89,17 @@ struct LessonsView {
     // Why it stands here stays in sight beside what it says, where there is room for both.
     let why = row.width >= 100 ? min(44, row.width * 2 / 5) : 0
     let room = row.width - 2 - (why == 0 ? 0 : why + 1)
-    canvas.put(text(item), x: row.x + 2, y: row.y, width: room, style: .normal)
+    let often = often(item)
+    let end = often.isEmpty ? 0 : TextWidth.of(often) + 1
+    let width = canvas.put(text(item), x: row.x + 2, y: row.y, width: room - end, style: .normal)
+    if end > 0 { canvas.put(often, x: row.x + 2 + width + 1, y: row.y, style: .dim) }
     if why > 0 { canvas.put(words.reason(item.likeness), x: row.endX - why, y: row.y, width: why, style: .dim) }
+  }
+
+  /// `×4`, of a lesson that was told in the same words more often.
+  private func often(_ item: LessonsState.Item) -> String {
+    guard case .lesson(let ranked) = item, let count = state.told[ranked.value.id], count > 1 else { return "" }
+    return "×\(count)"
   }
 
   private func text(_ item: LessonsState.Item) -> String {
@@ -145,6 +154,7 @@ struct LessonsView {
   /// In one line, with why it stands here.
   func line(_ item: LessonsState.Item) -> String {
     let why = words.reason(item.likeness)
-    return text(item) + (why.isEmpty ? "" : " (\(why))")
+    let often = often(item)
+    return text(item) + (often.isEmpty ? "" : " " + often) + (why.isEmpty ? "" : " (\(why))")
   }
 }

@@ -17,7 +17,7 @@ extension PlainProgram {
     numbered = .lessons(page)
     if found.lessons.isEmpty { say(Words.noLessons) }
     for index in page {
-      if index == found.lessons.count { say(Words.solvedHouseholds, Phrase(same: ":")) }
+      if index == state.lessonCount { say(Words.solvedHouseholds, Phrase(same: ":")) }
       say("\(index + 1) " + view.line(items[index]))
     }
     say(

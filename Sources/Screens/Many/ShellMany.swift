@@ -160,13 +160,14 @@ extension Shell {
     let counted: @Sendable (any Source) -> Message = { source in
       let clock = ContinuousClock()
       var said = clock.now
-      return job(source) { done in
-        if clock.now - said > .milliseconds(100) {
-          mailbox?.post(.progress(done))
-          said = clock.now
-        }
-        return wish.isWanted
-      }
+      return .ended(
+        job(source) { done in
+          if clock.now - said > .milliseconds(100) {
+            mailbox?.post(.progress(done))
+            said = clock.now
+          }
+          return wish.isWanted
+        })
     }
     if beside { workBeside(counted) } else { work(counted) }
   }

@@ -40,14 +40,12 @@ struct NetworkSource: Sendable {
     (try? casebook.colleagues(near: municipality, limit: 400, today: today)) ?? []
   }
 
-  func households(of contact: Contact, in area: Area) throws -> [DossierID] {
-    try said { () throws(CasebookFailure) in try casebook.households(of: contact, in: area) }
+  func toHandOver(from contact: Contact, in area: Area) throws -> [DossierID] {
+    try said { () throws(CasebookFailure) in try casebook.toHandOver(from: contact, in: area) }
   }
 
-  /// Whether the network knows that they left, all of that name at that place.
   func left(_ contact: Contact, today: Day) throws -> Bool {
-    let known = try said { () throws(CasebookFailure) in try casebook.partners(named: contact) }
-    return !known.isEmpty && known.allSatisfy { $0.isGone(today) }
+    try said { () throws(CasebookFailure) in try casebook.left(contact, today: today) }
   }
 
   func scene(_ row: NetworkRow?, _ area: Area, today: Day) throws -> PartnerScene {

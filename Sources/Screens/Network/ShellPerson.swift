@@ -23,7 +23,9 @@ extension Shell {
   }
 
   func begin(_ act: PartnerAct, _ scene: PartnerScene) {
-    if let refusal = act.refusal(scene) {
+    // Of several, whoever it does not hold for is left out and named.
+    let isForSeveral = act.isOfMany && model.network.marks.count > 1
+    if !isForSeveral, let refusal = act.refusal(scene) {
       dropKeys()
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
@@ -86,7 +88,7 @@ extension Shell {
         }
         // Of a person, whatever area one looks at; of a gap, those that one sees.
         let area = answer.from.name.isEmpty ? scene.area : .country
-        let ids = try source.network.households(of: answer.from, in: area)
+        let ids = try source.network.toHandOver(from: answer.from, in: area)
         if ids.isEmpty {
           guard let partner else {
             return .recordedPerson(

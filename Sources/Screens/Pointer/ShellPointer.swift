@@ -106,8 +106,14 @@ extension Shell {
     guard var form = model.form, !form.isSaving else { return }
     if case .choice = target {
       (form.choice, form.isPointing) = (index, true)
+      let suggestions = form.suggestions()
+      guard form.ticks, suggestions.indices.contains(index) else {
+        model.form = form
+        return press(.enter)
+      }
+      if !form.tick(suggestions[index]) { form.accept(suggestions[index], model.language) }
       model.form = form
-      return press(form.ticks ? .character(" ") : .enter)
+      return keepDraft()
     }
     guard (0...form.fields.count).contains(index) else { return }
     check(&form)

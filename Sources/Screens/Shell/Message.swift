@@ -4,6 +4,8 @@ import Quota
 
 /// What the worker brings back to the screens.
 enum Message: Sendable {
+  /// What a long job came to: nothing is under way any more.
+  indirect case ended(Message)
   case page(ListName, Ask, ListState.Direction, [Line], limit: Int)
   /// Nobody waits for that page any more.
   case unneeded(ListName, ListState.Direction)

@@ -181,6 +181,8 @@ final class Shell: Program {
     defer { follow(since: before) }
     model.today = clock()
     if held == nil, waitsForRows { (held, holdsForRows) = ([], true) }
+    // What is under way can be ended, also while keys wait for it.
+    if held != nil, input == .key(.escape), model.job != nil, let goesOn { return goesOn.end() }
     if held != nil, input != .key(.control("c")) {
       switch input {
       case .key, .paste, .mouse:

@@ -7,6 +7,9 @@ extension Shell {
   func accept(_ message: Message) {
     let l = model.language
     switch message {
+    case .ended(let message):
+      (model.job, goesOn) = (nil, nil)
+      accept(message)
     case .page(let tab, let ask, let direction, let lines, let limit):
       accept(page: lines, tab, ask, direction, limit: limit)
     case .unneeded(let tab, let direction): outrun(tab, direction)

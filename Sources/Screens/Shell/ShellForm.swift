@@ -136,7 +136,7 @@ extension Shell {
   }
 
   /// Every keystroke, so that nothing typed is ever lost.
-  private func keepDraft() {
+  func keepDraft() {
     guard let form = model.form else { return }
     guard form.isTouched(model.language) else { return }
     let (key, latest) = (form.draftKey, latestDraft)

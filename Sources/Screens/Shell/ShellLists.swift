@@ -50,6 +50,7 @@ extension Shell {
 
   /// Reads all lists again after one did something oneself.
   func refreshLists(after done: [DossierID]) {
+    if let id = model.fitting?.dossier, done.contains(id) { model.fitting = nil }
     for name in model.listNames {
       change(name) { $0.expected.formUnion(done) }
       refreshList(name)

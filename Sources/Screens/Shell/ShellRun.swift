@@ -44,7 +44,7 @@ extension Shell {
     case .tab(let tab): show(tab)
     case .filter:
       let text = model.list.ask.filter
-      change(model.listName) { ($0.typing, $0.completions) = (TextLine(text), nil) }
+      change(model.listName) { ($0.typing, $0.completions, $0.completed) = (TextLine(text), nil, nil) }
       askCompletions(TextLine(text))
     case .sort:
       if !model.list.typedSort.isEmpty {

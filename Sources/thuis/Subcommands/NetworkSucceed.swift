@@ -43,7 +43,7 @@ struct NetworkSucceed: ParsableCommand {
       let names = NetworkNames(casebook: casebook, rules: rules, today: place.today)
       let leaving = try names.one(of, party: party, organisation: organisation)
       let succession = Event.Succession(from: leaving.contact, to: try names.successor(to, of: leaving.contact))
-      let ids = try casebook.households(of: leaving.contact, in: area)
+      let ids = try casebook.toHandOver(from: leaving.contact, in: area)
       // Of a part of the country they stay for the rest of it.
       let partner = area == .country ? leaving.partner?.id : nil
       let side = partner.map { NetworkSide.succeeded($0, by: succession.to, until: last) }

@@ -124,12 +124,22 @@ struct NetworkReader {
     return cases.isEmpty ? "0" : "CASE stage \(cases.joined(separator: " ")) ELSE 0 END"
   }
 
+  /// The latest of these days over all stages: later ones need not be looked at.
+  private func latestLimit(_ party: PartyID) -> Int {
+    let days = Stage.allCases.compactMap { rules.silenceLimit(party, $0) }
+    return days.min().map { Int(today.number) - $0 } ?? 0
+  }
+
+  /// By how long it is quiet where the whole country is meant, else by municipality.
+  private var turnIndex: String { area == .country ? "by_turn" : "by_acquaintance" }
+
   private var towns: SQL { area == .country ? SQL("1") : .among("municipality", area.municipalities) }
 
   private func silent(_ contact: Contact) throws -> Int {
     let sql = """
-      SELECT count(*) FROM (SELECT 1 FROM acquaintance INDEXED BY by_acquaintance WHERE known = 1
-        AND \(ContactStore.one) AND \(towns.text) AND turn = 1 AND quiet < \(limit(contact.party))
+      SELECT count(*) FROM (SELECT 1 FROM acquaintance INDEXED BY \(turnIndex) WHERE known = 1
+        AND \(ContactStore.one) AND \(towns.text) AND turn = 1 AND quiet < \(latestLimit(contact.party))
+        AND quiet < \(limit(contact.party))
         LIMIT \(NetworkRow.mostSilent))
       """
     return try Int.fetchOne(
@@ -173,7 +183,7 @@ struct NetworkReader {
       let cases = parties.map { "WHEN '\($0.rawValue)' THEN \(limit($0))" }.joined(separator: " ")
       return SQL(
         """
-        turns > 0 AND EXISTS (SELECT 1 FROM acquaintance AS a INDEXED BY by_acquaintance WHERE known = 1
+        turns > 0 AND EXISTS (SELECT 1 FROM acquaintance AS a INDEXED BY \(turnIndex) WHERE a.known = 1
           AND a.party = contact.party AND a.org = contact.org AND a.name = contact.name AND a.turn = 1
           AND \(towns.text.replacing("municipality", with: "a.municipality")) AND a.quiet < CASE a.party \(cases) ELSE 0 END)
         """, towns.arguments)

@@ -34,7 +34,7 @@ struct NetworkState: Sendable {
 
   enum Page: Hashable, Sendable { case start, end, after, before, again }
 
-  static let page = 200
+  static let page = 120
   private static let margin = 60
   private static let most = 1000
 

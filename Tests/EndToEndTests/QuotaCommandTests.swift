@@ -70,6 +70,7 @@ struct QuotaCommandTests {
 
   @Test("an area goes by its name; of one that a province and a municipality share both are said")
   func names() throws {
+    #expect(try place.thuis("quota", "import", try population(), "--year", "2022").status == 0)
     func codes(_ scope: String) throws -> Int { try rows("--period", "2023H1", "--scope", scope).count }
     #expect(try codes("provincie Utrecht") == 26 && codes("gemeente Utrecht") == 1 && codes("Flevoland") == 6)
     #expect(try codes("Zeist") == 1 && codes("Nederland") == 342)

@@ -10,23 +10,6 @@ import Testing
 @Suite("The screen of the task")
 struct TaskScreenTests {
   private static let size = Size(columns: 120, rows: 40)
-  private static let utrecht = Area.municipality("GM0344")
-
-  /// On the task, staged, looking at the province of Utrecht with the cursor on Utrecht.
-  private func stage(_ task: StagedTask = StagedTask()) throws -> Theatre {
-    let theatre = try Theatre(task: task)
-    theatre.press(.character("4"))
-    theatre.press(.character("M"))
-    theatre.type("provincie utrecht")
-    theatre.press(.enter)
-    point(theatre, at: Self.utrecht)
-    return theatre
-  }
-
-  private func point(_ theatre: Theatre, at area: Area) {
-    let rows = theatre.shell.model.task.rows(.nl)
-    theatre.shell.pointAtTask(rows.firstIndex { $0.id == .area(area) } ?? 0)
-  }
 
   @Test("Enter goes from the country to a province, a municipality and its half-years; Esc comes back up one by one")
   func levels() throws {
@@ -34,15 +17,15 @@ struct TaskScreenTests {
     defer { theatre.close() }
     theatre.press(.character("4"))
     #expect(theatre.shell.model.task.page?.rows.count == Reference.provinces.count)
-    point(theatre, at: .province("PV26"))
+    theatre.pointOnTask(at: .province("PV26"))
     theatre.press(.enter)
-    point(theatre, at: Self.utrecht)
+    theatre.pointOnTask(at: Theatre.utrecht)
     theatre.press(.enter)
-    #expect(theatre.shell.model.taskAsk.area == Self.utrecht)
+    #expect(theatre.shell.model.taskAsk.area == Theatre.utrecht)
     #expect(theatre.shell.model.task.page?.rows.map(\.id) == [.period(HalfYear(2026, 1)), .period(HalfYear(2026, 2))])
     theatre.press(.escape)
     #expect(theatre.shell.model.taskAsk.area == .province("PV26"))
-    #expect(theatre.shell.model.taskRow?.id == .area(Self.utrecht))
+    #expect(theatre.shell.model.taskRow?.id == .area(Theatre.utrecht))
     theatre.press(.character("q"))
     #expect(theatre.shell.model.taskAsk.area == .country)
     #expect(theatre.shell.wantsExit == nil)
@@ -60,7 +43,7 @@ struct TaskScreenTests {
 
   @Test("the sum below is what the rows add up to")
   func sum() throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
     let page = try #require(theatre.shell.model.task.page)
     for figure in [LedgerFigure.target, .balanceBefore, .task, .housed, .onTheWay] {
@@ -70,22 +53,22 @@ struct TaskScreenTests {
 
   @Test("rows sort by the chosen column, the second time the other way; the cursor stays on its municipality")
   func sorting() throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
     theatre.press(.right, .right, .right, .right, .right, .character("s"))
     #expect(theatre.shell.model.task.sort == .task)
     let tasks = theatre.shell.model.task.rows(.nl).map(\.line.task)
     #expect(tasks == tasks.sorted(by: >))
-    #expect(theatre.shell.model.taskRow?.id == .area(Self.utrecht))
+    #expect(theatre.shell.model.taskRow?.id == .area(Theatre.utrecht))
     theatre.press(.character("s"))
     let known = theatre.shell.model.task.rows(.nl).filter { $0.line.target.persons != nil }.map(\.line.task)
     #expect(known == known.sorted())
-    #expect(theatre.shell.model.taskRow?.id == .area(Self.utrecht))
+    #expect(theatre.shell.model.taskRow?.id == .area(Theatre.utrecht))
   }
 
   @Test("a half-year later there is no target yet, and earlier there was another")
   func periods() throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
     theatre.press(.character("<"))
     #expect(theatre.shell.model.task.page?.ask.period == HalfYear(2026, 1))
@@ -98,7 +81,7 @@ struct TaskScreenTests {
 
   @Test("a number of households opens them in Dossiers; going back returns with Dossiers as they were")
   func households() throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
     theatre.press(.character("2"), .character("/"))
     theatre.type("tekle")
@@ -110,15 +93,15 @@ struct TaskScreenTests {
     #expect(shell.source.fault(shell.model.list.ask.filter, today: Theatre.today) == nil)
     theatre.press(.character("q"))
     #expect(shell.model.tab == .quota)
-    #expect(shell.model.taskRow?.id == .area(Self.utrecht))
+    #expect(shell.model.taskRow?.id == .area(Theatre.utrecht))
     #expect(shell.model[.dossiers].ask.filter == "tekle")
   }
 
   @Test("a number of the account opens the postings it is made of, with who posted them")
   func postings() throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
-    point(theatre, at: .municipality("GM0736"))
+    theatre.pointOnTask(at: .municipality("GM0736"))
     theatre.press(.right, .right, .right, .right, .right, .character("o"))
     guard case .text(let text) = theatre.shell.model.overlay else {
       Issue.record("no text is shown")
@@ -133,7 +116,7 @@ struct TaskScreenTests {
 
   @Test("from the name of a municipality every number can be chosen by its digit")
   func choosing() throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
     theatre.press(.character("o"), .character("1"))
     guard case .text(let text) = theatre.shell.model.overlay else {
@@ -145,7 +128,7 @@ struct TaskScreenTests {
 
   @Test("the sum stands below the rows and is chosen like them; its numbers open")
   func sumIsChosen() throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
     theatre.press(.end)
     let row = try #require(theatre.shell.model.taskRow)
@@ -161,7 +144,7 @@ struct TaskScreenTests {
 
   @Test("columns for which there is no room are said to be there, and the one that is chosen is always shown")
   func hiddenColumns() throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
     let narrow = Size(columns: 80, rows: 24)
     _ = theatre.frame(narrow)
@@ -176,7 +159,7 @@ struct TaskScreenTests {
 
   @Test("a shift has its column where there is one, and none where there is not")
   func shifts() throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
     let page = try #require(theatre.shell.model.task.page)
     #expect(TaskColumn.all(in: page).contains(.shift) && TaskColumn.all(in: page).contains(.correction))
@@ -189,143 +172,11 @@ struct TaskScreenTests {
 
   // MARK: - Forecasts
 
-  @Test("a kept forecast of another day or on other grounds is computed anew by itself, and shows its age until it is")
-  func stale() throws {
-    let words = ForecastWords(model: try stage().shell.model)
-    let figures = KeptForecast.Figures(p15: 1, p50: 2, p85: 3, chance: 0, households: 4, spells: 5)
-    let then = ForecastGrounds(task: 276, households: 400, counts: ["housed": 188])
-    func kept(_ day: Day) -> KeptForecast {
-      KeptForecast(Self.utrecht, StagedTask.period, day: day, changes: 40, grounds: then, .figures(figures))
-    }
-    #expect(words.made(kept(Theatre.today + -3)) == "3 dagen geleden berekend")
-    #expect(kept(Theatre.today + -3).isStale(Theatre.today, on: then))
-    let fresh = kept(Theatre.today)
-    #expect(!fresh.isStale(Theatre.today, on: then))
-    #expect(fresh.isStale(Theatre.today, on: ForecastGrounds(task: 279, households: 400, counts: ["housed": 188])))
-    #expect(fresh.isStale(Theatre.today, on: ForecastGrounds(task: 276, households: 400, counts: ["housed": 189])))
-    #expect(words.sentences(fresh).last == Forecast.leavesOut.nl)
-  }
-
-  @Test("a chance is never said to be nothing or certain", arguments: Language.allCases)
-  func chances(_ language: Language) {
-    #expect(ForecastWords.percent(0, language).hasPrefix("<1"))
-    #expect(ForecastWords.percent(1, language).hasPrefix(">99"))
-    #expect(ForecastWords.percent(0.31, language).hasPrefix("31"))
-  }
-
-  @Test("too little to go by is said in words, without a number")
-  func tooLittle() throws {
-    let theatre = try stage()
-    defer { theatre.close() }
-    point(theatre, at: .municipality("GM0312"))
-    theatre.press(.tab, .tab)
-    #expect(TaskColumn.forecast.text(try #require(theatre.shell.model.taskRow), .nl) == "–")
-    #expect(theatre.frame(Self.size).text.contains("Geen prognose: te weinig gegevens"))
-  }
-
-  // MARK: - What if
-
-  @Test("a home from the list of values goes into the scenario, and a blocker opens its households")
-  func values() throws {
-    let theatre = try stage()
-    defer { theatre.close() }
-    theatre.press(.character("w"), .enter)
-    #expect(theatre.shell.model.task.whatIf?.scenario.homes == [Scenario.Homes(1, of: .many)])
-    theatre.press(.end, .enter)
-    #expect(theatre.shell.model.tab == .dossiers)
-    #expect(theatre.shell.source.fault(theatre.shell.model.list.ask.filter, today: Theatre.today) == nil)
-    theatre.press(.escape)
-    #expect(theatre.shell.model.task.whatIf != nil)
-    theatre.press(.escape)
-    #expect(theatre.shell.model.task.whatIf == nil)
-    #expect(theatre.shell.model.tab == .quota)
-  }
-
-  @Test("the form of what-if comes to the scenario that was typed, and says what is wrong")
-  func fields() throws {
-    let theatre = try stage()
-    defer { theatre.close() }
-    theatre.press(.character("w"), .character("w"))
-    theatre.type("veel")
-    theatre.press(.control("s"))
-    #expect(theatre.shell.model.form?.errors["homes-1"] == "Verwacht een getal zoals 2, 0,5 of 3/maand.")
-    theatre.press(.control("u"))
-    theatre.type("0,5")
-    theatre.press(.control("s"))
-    #expect(theatre.shell.model.form == nil)
-    #expect(theatre.shell.model.task.whatIf?.scenario.homes == [Scenario.Homes(0.5, of: .one)])
-  }
-
-  @Test("what stands in the fields of a scenario comes to the same scenario again")
-  func roundTrip() throws {
-    var scenario = Scenario()
-    scenario.homes = [Scenario.Homes(2, of: .few, fromWeek: 3), Scenario.Homes(0.5, of: .many, fromWeek: 3)]
-    scenario.steps = [Scenario.Step(.search, daysLess: 14)]
-    (scenario.reunionLag, scenario.links) = (4, 1.5)
-    scenario.cleared = [Rulebook.builtIn.blockers[0].code]
-    let answers = WhatIfFields.answers(scenario, today: Theatre.today)
-    #expect(try WhatIfFields.scenario(answers, today: Theatre.today) == scenario)
-  }
-
-  // MARK: - Posting
-
-  @Test("a correction is posted with its reason, taken back, and brought back: by postings")
-  func posting() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    theatre.press(.character("4"), .character("M"))
-    theatre.type("utrecht")
-    theatre.press(.enter)
-    // There must be a task to correct.
-    try theatre.casebook.post(
-      [.targets(.init(StagedTask.period, referenceDate: Day(2026, 7, 1)!, ["GM0344": .init(target: 276)]))],
-      by: Actor("l.smit"), source: .importFile, rules: .builtIn, today: Theatre.today)
-    theatre.press(.function(5), .character("c"))
-    theatre.type("-3")
-    theatre.press(.tab)
-    theatre.type("dubbel geteld")
-    theatre.press(.control("s"))
-    func correction() throws -> Int? {
-      try theatre.casebook.ledger(rules: .builtIn, today: Theatre.today).line(Self.utrecht, in: StagedTask.period)
-        .correction
-    }
-    #expect(theatre.shell.model.form == nil)
-    #expect(try correction() == -3)
-    theatre.press(.character("u"))
-    #expect(try correction() == 0)
-    theatre.press(.control("r"))
-    #expect(try correction() == -3)
-    #expect(try theatre.casebook.taskBook().events.count == 4)
-  }
-
-  @Test("without a posting of one's own there is nothing to take back")
-  func nothingOwn() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    try theatre.casebook.post(
-      [.correction(.init(StagedTask.period, "GM0344", 2, reason: "x"))], by: Actor("l.smit"), source: .screen,
-      rules: .builtIn, today: Theatre.today)
-    theatre.press(.character("4"), .character("u"))
-    #expect(theatre.shell.model.status?.text == Words.nothingToUndoTask.nl)
-  }
-
-  @Test("who may only read is refused every posting, with the reason")
-  func readOnly() throws {
-    let theatre = try stage()
-    defer { theatre.close() }
-    theatre.shell.model.isReadOnly = true
-    theatre.press(.character("c"))
-    #expect(theatre.shell.model.form == nil)
-    #expect(theatre.shell.model.status?.text == Words.readOnly.text(.nl))
-  }
-
-  // MARK: - Drawing
-
   @Test(
     "at any size nothing is drawn beyond the screen, and the name of the area is there",
     arguments: [60, 67, 74, 80, 89, 100, 113, 120, 140, 200])
   func widths(_ columns: Int) throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
     let rows = 16 + (columns * 7) % 40
     let text = theatre.frame(Size(columns: columns, rows: rows)).text
@@ -338,7 +189,7 @@ struct TaskScreenTests {
 
   @Test("a program that stays open goes on where one was on the task")
   func resumed() throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
     theatre.shell.keepPlace()
     let visit = theatre.again()
@@ -396,7 +247,7 @@ struct TaskScreenTests {
 
   @Test("no two actions of the task share a key, and every one has a code that the page on settings names")
   func keys() throws {
-    let theatre = try stage()
+    let theatre = try Theatre.onTask()
     defer { theatre.close() }
     let page = try String(
       contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/config.md"),

@@ -1,0 +1,91 @@
+import Casebook
+import Foundation
+import Journey
+import Quota
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("The forecast and what-if on the screen of the task")
+struct TaskForecastTests {
+  @Test("a kept forecast of another day or on other grounds is computed anew by itself, and shows its age until it is")
+  func stale() throws {
+    let words = ForecastWords(model: try Theatre.onTask().shell.model)
+    let figures = KeptForecast.Figures(p15: 1, p50: 2, p85: 3, chance: 0, households: 4, spells: 5)
+    let then = ForecastGrounds(task: 276, households: 400, counts: ["housed": 188])
+    func kept(_ day: Day) -> KeptForecast {
+      KeptForecast(Theatre.utrecht, StagedTask.period, day: day, changes: 40, grounds: then, .figures(figures))
+    }
+    #expect(words.made(kept(Theatre.today + -3)) == "3 dagen geleden berekend")
+    #expect(kept(Theatre.today + -3).isStale(Theatre.today, on: then))
+    let fresh = kept(Theatre.today)
+    #expect(!fresh.isStale(Theatre.today, on: then))
+    #expect(fresh.isStale(Theatre.today, on: ForecastGrounds(task: 279, households: 400, counts: ["housed": 188])))
+    #expect(fresh.isStale(Theatre.today, on: ForecastGrounds(task: 276, households: 400, counts: ["housed": 189])))
+    #expect(words.sentences(fresh).last == Forecast.leavesOut.nl)
+  }
+
+  @Test("a chance is never said to be nothing or certain", arguments: Language.allCases)
+  func chances(_ language: Language) {
+    #expect(ForecastWords.percent(0, language).hasPrefix("<1"))
+    #expect(ForecastWords.percent(1, language).hasPrefix(">99"))
+    #expect(ForecastWords.percent(0.31, language).hasPrefix("31"))
+  }
+
+  @Test("too little to go by is said in words, without a number")
+  func tooLittle() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.pointOnTask(at: .municipality("GM0312"))
+    theatre.press(.tab, .tab)
+    #expect(TaskColumn.forecast.text(try #require(theatre.shell.model.taskRow), .nl) == "–")
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Geen prognose: te weinig gegevens"))
+  }
+
+  // MARK: - What if
+
+  @Test("a home from the list of values goes into the scenario, and a blocker opens its households")
+  func values() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.press(.character("w"), .enter)
+    #expect(theatre.shell.model.task.whatIf?.scenario.homes == [Scenario.Homes(1, of: .many)])
+    theatre.press(.end, .enter)
+    #expect(theatre.shell.model.tab == .dossiers)
+    #expect(theatre.shell.source.fault(theatre.shell.model.list.ask.filter, today: Theatre.today) == nil)
+    theatre.press(.escape)
+    #expect(theatre.shell.model.task.whatIf != nil)
+    theatre.press(.escape)
+    #expect(theatre.shell.model.task.whatIf == nil)
+    #expect(theatre.shell.model.tab == .quota)
+  }
+
+  @Test("the form of what-if comes to the scenario that was typed, and says what is wrong")
+  func fields() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.press(.character("w"), .character("w"))
+    theatre.type("veel")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form?.errors["homes-1"] == "Verwacht een getal zoals 2, 0,5 of 3/maand.")
+    theatre.press(.control("u"))
+    theatre.type("0,5")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form == nil)
+    #expect(theatre.shell.model.task.whatIf?.scenario.homes == [Scenario.Homes(0.5, of: .one)])
+  }
+
+  @Test("what stands in the fields of a scenario comes to the same scenario again")
+  func roundTrip() throws {
+    var scenario = Scenario()
+    scenario.homes = [Scenario.Homes(2, of: .few, fromWeek: 3), Scenario.Homes(0.5, of: .many, fromWeek: 3)]
+    scenario.steps = [Scenario.Step(.search, daysLess: 14)]
+    (scenario.reunionLag, scenario.links) = (4, 1.5)
+    scenario.cleared = [Rulebook.builtIn.blockers[0].code]
+    let answers = WhatIfFields.answers(scenario, today: Theatre.today)
+    #expect(try WhatIfFields.scenario(answers, today: Theatre.today) == scenario)
+  }
+
+  // MARK: - Posting
+}

@@ -1,0 +1,63 @@
+import Casebook
+import Foundation
+import Journey
+import Quota
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("Postings from the screen of the task")
+struct TaskPostingTests {
+  @Test("a correction is posted with its reason, taken back, and brought back: by postings")
+  func posting() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("4"), .character("M"))
+    theatre.type("utrecht")
+    theatre.press(.enter)
+    // There must be a task to correct.
+    try theatre.casebook.post(
+      [.targets(.init(StagedTask.period, referenceDate: Day(2026, 7, 1)!, ["GM0344": .init(target: 276)]))],
+      by: Actor("l.smit"), source: .importFile, rules: .builtIn, today: Theatre.today)
+    theatre.press(.function(5), .character("c"))
+    theatre.type("-3")
+    theatre.press(.tab)
+    theatre.type("dubbel geteld")
+    theatre.press(.control("s"))
+    func correction() throws -> Int? {
+      try theatre.casebook.ledger(rules: .builtIn, today: Theatre.today).line(Theatre.utrecht, in: StagedTask.period)
+        .correction
+    }
+    #expect(theatre.shell.model.form == nil)
+    #expect(try correction() == -3)
+    theatre.press(.character("u"))
+    #expect(try correction() == 0)
+    theatre.press(.control("r"))
+    #expect(try correction() == -3)
+    #expect(try theatre.casebook.taskBook().events.count == 4)
+  }
+
+  @Test("without a posting of one's own there is nothing to take back")
+  func nothingOwn() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try theatre.casebook.post(
+      [.correction(.init(StagedTask.period, "GM0344", 2, reason: "x"))], by: Actor("l.smit"), source: .screen,
+      rules: .builtIn, today: Theatre.today)
+    theatre.press(.character("4"), .character("u"))
+    #expect(theatre.shell.model.status?.text == Words.nothingToUndoTask.nl)
+  }
+
+  @Test("who may only read is refused every posting, with the reason")
+  func readOnly() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.shell.model.isReadOnly = true
+    theatre.press(.character("c"))
+    #expect(theatre.shell.model.form == nil)
+    #expect(theatre.shell.model.status?.text == Words.readOnly.text(.nl))
+  }
+
+  // MARK: - Drawing
+}

@@ -107,7 +107,7 @@ extension Casebook {
   public func rebuild(rules: Rulebook, progress: (Int) -> Void = { _ in }) throws(CasebookFailure) {
     // All rows are written anew in one go: with little room their pages would go out and come back many times over.
     try room("PRAGMA cache_size = -262144")
-    defer { try? room("PRAGMA cache_size = -2000; PRAGMA shrink_memory") }
+    defer { leaveRoom() }
     try write { db in
       try Schema.dropIndexes(db)
       try db.execute(

@@ -15,16 +15,13 @@ final class ChangeNotice: Sendable {
     var foreign = false
   }
   private let known: Mutexed<Known>
-  /// What the file and its log are called: others may be written in the same folder.
-  private let names: Set<String>
 
   init(path: String, version: Int, changes: Int) {
     known = Mutexed(Known(version: version, changes: changes))
-    let name = String(path.split(separator: "/").last ?? "")
-    names = [name, name + "-wal"]
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    if descriptor >= 0 {
-      _ = inotify_add_watch(descriptor, CasebookFile.folder(of: path), UInt32(IN_MODIFY | IN_MOVED_TO))
+    // The files and not their folder: what others keep there is written too. As long as the casebook is open its log stays.
+    for file in [path, path + "-wal"] where descriptor >= 0 {
+      _ = inotify_add_watch(descriptor, file, UInt32(IN_MODIFY))
     }
   }
 
@@ -33,27 +30,9 @@ final class ChangeNotice: Sendable {
   func drain() -> Bool {
     guard descriptor >= 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 4096)
-    var isOurs = false
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      guard count > 0 else { return isOurs }
-      buffer.prefix(count).withUnsafeBytes { isOurs = isOurs || concernsUs($0) }
-    }
-  }
-
-  /// inotify(7): a watch, a mask, a cookie and a length of four bytes each, then a name filled up with zeros. A queue that
-  /// overflowed has no name, and may have lost ours.
-  private func concernsUs(_ events: UnsafeRawBufferPointer) -> Bool {
-    var at = 0
-    while at + 16 <= events.count {
-      let mask = events.loadUnaligned(fromByteOffset: at + 4, as: UInt32.self)
-      let length = Int(events.loadUnaligned(fromByteOffset: at + 12, as: UInt32.self))
-      guard at + 16 + length <= events.count else { return true }
-      let name = String(decoding: events[(at + 16)..<(at + 16 + length)].prefix { $0 != 0 }, as: UTF8.self)
-      if names.contains(name) || mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
-      at += 16 + length
-    }
-    return false
+    var isTouched = false
+    while Glibc.read(descriptor, &buffer, buffer.count) > 0 { isTouched = true }
+    return isTouched
   }
 
   /// One's own write: what it found, and what it left.

@@ -30,7 +30,8 @@ extension Casebook {
   public func tryEach(
     _ ids: [DossierID], rules: Rulebook, today: Day, goesOn: (Int) -> Bool = { _ in true }, action: ActionOfEach
   ) throws(CasebookFailure) -> ManyOutcome? {
-    try read { db in
+    defer { SpareMemory.giveBack() }
+    return try read { db in
       let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
       return try each(ids, story, rules: rules, today: today, goesOn: goesOn, action: action) { _, _ in }
     }
@@ -51,7 +52,7 @@ extension Casebook {
     var isEnded = false
     // Pages of all these dossiers do not fit what one act needs; without room they are written out and read again.
     try room("PRAGMA cache_size = -65536")
-    defer { try? room("PRAGMA cache_size = -2000; PRAGMA shrink_memory") }
+    defer { leaveRoom() }
     do {
       return try write { db in
         let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
@@ -89,6 +90,11 @@ extension Casebook {
   }
 
   private struct Ended: Error {}
+
+  func leaveRoom() {
+    try? room("PRAGMA cache_size = -2000; PRAGMA shrink_memory")
+    SpareMemory.giveBack()
+  }
 
   func room(_ sql: String) throws(CasebookFailure) {
     do {

@@ -7,7 +7,7 @@ import Terminal
 /// What the screens run on.
 public struct Setting: Sendable {
   public var casebook: Casebook
-  public var rules: Rulebook
+  public var rules: RulesInForce
   public var language: Language
   /// The account that records; also whose dossiers come first.
   public var user: String
@@ -26,7 +26,7 @@ public struct Setting: Sendable {
   public var view: String?
 
   public init(
-    casebook: Casebook, rules: Rulebook, language: Language, user: String, today: @escaping @Sendable () -> Day,
+    casebook: Casebook, rules: RulesInForce, language: Language, user: String, today: @escaping @Sendable () -> Day,
     theme: ThemeName? = nil, preferences: Preferences = Preferences()
   ) {
     self.casebook = casebook

@@ -45,9 +45,15 @@ struct Asked {
       return
     }
     if let refusal = act.refusal(dossier, rules, today: today) { throw refusal }
-    let known = act.fields(dossier, rules, today: today).map(\.name)
-    let given = try FieldWords.read(words, known: known)
-    values = act.defaults(dossier, rules, today: today).merging(given) { $1 }
+    let fields = act.fields(dossier, rules, today: today)
+    let given = try FieldWords.read(words, known: fields.map(\.name))
+    let values = act.completed(given, dossier, rules, today: today)
+    if let field = fields.first(where: { $0.required && values[$0.name, default: ""].isEmpty }) {
+      throw Refusal(
+        Phrase(
+          "\(field.label.nl) ontbreekt: --\(field.name).", "\(field.label.en) is missing: --\(field.name)."))
+    }
+    self.values = values
   }
 
   var name: Phrase {

@@ -37,13 +37,16 @@ extension Day: ExpressibleByArgument {
 }
 
 extension CommonOptions {
+  func reporting(_ body: (Surroundings) throws -> ExitStatus) throws { try Surroundings(self).reporting(body) }
+}
+
+extension Surroundings {
   /// Runs a subcommand and turns what it throws into a sentence on standard error and an exit code.
   func reporting(_ body: (Surroundings) throws -> ExitStatus) throws {
-    let place = Surroundings(self)
     var status: ExitStatus
-    do { status = try body(place) } catch let error as ExitCode { throw error } catch {
+    do { status = try body(self) } catch let error as ExitCode { throw error } catch {
       let failure = CommandFailure(error)
-      Output.complain(failure.phrase[place.language])
+      Output.complain(failure.phrase[language])
       status = failure.status
     }
     if !Output.flush(), status == .done { status = .io }

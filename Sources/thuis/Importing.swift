@@ -74,7 +74,7 @@ private struct Trial {
     guard command.dryRun, !FileManager.default.fileExists(atPath: place.path) else { return nil }
     folder = FileManager.default.temporaryDirectory.appending(path: "thuis-\(UUID().uuidString)")
     casebook = try Casebook.open(folder.appending(path: "casebook.sqlite").path)
-    try casebook.settle(rules: try place.rules())
+    try casebook.settle(rules: try place.rulesInForce())
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }

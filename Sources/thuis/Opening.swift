@@ -13,7 +13,7 @@ struct Opening {
   func run(_ casebook: Casebook) throws -> ExitStatus {
     let place = place
     var setting = Setting(
-      casebook: casebook, rules: try place.rules(), language: place.language, user: place.user,
+      casebook: casebook, rules: try place.rulesInForce(), language: place.language, user: place.user,
       today: { place.today }, preferences: place.preferences)
     (setting.ownViews, setting.isReadOnly, setting.view) = (OwnViews(place.folders), place.isReadOnly, view)
     if place.isPlain { return plain(setting) }

@@ -22,30 +22,31 @@ struct Surroundings: Sendable {
   /// Nothing may be recorded in this run.
   let isReadOnly: Bool
 
-  init(_ options: CommonOptions, environment: [String: String] = ProcessInfo.processInfo.environment) {
+  /// - Parameter options: nil where the command line says nothing.
+  init(_ options: CommonOptions?, environment: [String: String] = ProcessInfo.processInfo.environment) {
     func word(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     func found(_ names: String...) -> Chosen<String>? {
       names.lazy.compactMap { name in word(name).map { Chosen($0, .environment(name)) } }.first
     }
     let folders = ConfigFolders(environment: environment)
     self.folders = folders
-    preferences = Preferences.read(folders) { (try? Surroundings.rulebook(folders)) ?? .builtIn }
-    if let language = options.lang { preferences.language = Chosen(language, .option("--lang")) }
+    preferences = Preferences.read(folders) { (try? Surroundings.rulesInForce(folders).book) ?? .builtIn }
+    if let language = options?.lang { preferences.language = Chosen(language, .option("--lang")) }
     if preferences.language == nil, let locale = found("LC_ALL", "LC_MESSAGES", "LANG") {
       let language = Language.allCases.first { locale.value.hasPrefix($0.rawValue) }
       preferences.language = language.map { Chosen($0, locale.origin) }
     }
     if let refused = found("NO_COLOR") { preferences.theme = Chosen(.none, refused.origin) }
     account =
-      options.user.map { Chosen($0, .option("--user")) } ?? found("THUIS_USER", "USER", "LOGNAME")
+      options?.user.map { Chosen($0, .option("--user")) } ?? found("THUIS_USER", "USER", "LOGNAME")
       ?? Chosen(Surroundings.login, .builtIn)
     file =
-      options.casebook.map { Chosen($0, .option("--casebook")) } ?? found("THUIS_CASEBOOK")
+      options?.casebook.map { Chosen($0, .option("--casebook")) } ?? found("THUIS_CASEBOOK")
       ?? Chosen(Casebook.defaultPath(environment: environment), .builtIn)
-    isReadOnly = options.readOnly
+    isReadOnly = options?.readOnly ?? false
     isPlain = ["1", "true", "yes"].contains(word("ACCESSIBLE")?.lowercased())
     patience = word("THUIS_PATIENCE").flatMap(Double.init) ?? 5
-    fixedDay = options.today ?? word("THUIS_TODAY").flatMap { Day($0) }
+    fixedDay = options?.today ?? word("THUIS_TODAY").flatMap { Day($0) }
   }
 
   /// The name of the account, where the environment does not say it.
@@ -87,7 +88,7 @@ struct Surroundings: Sendable {
 
   func casebook(_ mode: Casebook.Mode = .existing) throws -> Casebook {
     let casebook = try unsettled(mode)
-    try casebook.settle(rules: try rules()) { done in
+    try casebook.settle(rules: try rulesInForce()) { done in
       let text = language == .nl ? "Lijsten bijwerken: \(done) dossiers" : "Renewing lists: \(done) dossiers"
       if isPlain { Output.progressLine(text) } else { Output.progress(text) }
     }
@@ -96,13 +97,16 @@ struct Surroundings: Sendable {
   }
 
   /// The user's own rulebook where there is one, else the built-in one.
-  func rules() throws -> Rulebook { try Surroundings.rulebook(folders) }
+  func rulesInForce() throws -> RulesInForce { try Surroundings.rulesInForce(folders) }
 
-  private static func rulebook(_ folders: ConfigFolders) throws -> Rulebook {
-    guard let path = ownRulebook(folders) else { return Rulebook.builtIn }
+  func rules() throws -> Rulebook { try rulesInForce().book }
+
+  /// One's own are read at once, so that their mistakes are said before anything begins.
+  private static func rulesInForce(_ folders: ConfigFolders) throws -> RulesInForce {
+    guard let path = ownRulebook(folders) else { return .builtIn }
     let text = try String(contentsOfFile: path, encoding: .utf8)
     switch Rulebook.read(text) {
-    case .success(let book): return book
+    case .success(let book): return RulesInForce(book)
     case .failure(let mistakes): throw CommandFailure.rulebook(path, mistakes)
     }
   }

@@ -13,7 +13,9 @@ enum Start {
     signal(SIGPIPE, SIG_IGN)
     // Nearly every run needs the rules: they are read on another core while this one reads the command line.
     DispatchQueue.global(qos: .userInitiated).async { _ = Rulebook.builtIn }
-    Thuis.main()
+    guard CommandLine.argc == 1 else { return Thuis.main() }
+    // To find that there is nothing to read takes the reader of command lines longer than it takes to open a casebook.
+    do { try Thuis.open(Surroundings(nil), view: nil) } catch { Thuis.exit(withError: error) }
   }
 }
 
@@ -48,12 +50,16 @@ struct Thuis: ParsableCommand {
   var theme: Preferences.Theme?
 
   func run() throws {
-    try common.reporting { place in
-      var place = place
-      place.isPlain = place.isPlain || plain
+    var place = Surroundings(common).looking(theme)
+    place.isPlain = place.isPlain || plain
+    try Thuis.open(place, view: looking.view)
+  }
+
+  static func open(_ place: Surroundings, view: String?) throws {
+    try place.reporting { place in
       // Who only looks makes no casebook, and no lists anew.
       let casebook = place.isReadOnly ? try place.unsettled() : try place.casebook(.create)
-      return try Opening(place: place.looking(theme), view: looking.view).run(casebook)
+      return try Opening(place: place, view: view).run(casebook)
     }
   }
 }

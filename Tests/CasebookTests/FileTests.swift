@@ -42,7 +42,7 @@ struct FileTests {
     let before = try sample.casebook.rows(Query(), limit: 20)
     try sample.former(1)
     let opened = try Casebook.open(sample.path, mode: .existing)
-    try opened.settle(rules: Sample.rules)
+    try opened.settle(rules: RulesInForce(Sample.rules))
     #expect(try opened.rows(Query(), limit: 20) == before)
     #expect(try opened.check(rules: Sample.rules).isSound)
   }
@@ -55,7 +55,7 @@ struct FileTests {
     let before = try sample.casebook.rows(Query(sort: [SortKey(.changed)]), limit: 20)
     try sample.former(2)
     let opened = try Casebook.open(sample.path, mode: .existing)
-    try opened.settle(rules: Sample.rules)
+    try opened.settle(rules: RulesInForce(Sample.rules))
     #expect(try opened.rows(Query(sort: [SortKey(.changed)]), limit: 20) == before)
     #expect(try opened.check(rules: Sample.rules).isSound)
     try opened.saveView(SavedView(name: "zuid"), by: Sample.anna)
@@ -70,7 +70,7 @@ struct FileTests {
     let board = try sample.casebook.board(.country, on: Sample.today)
     try sample.former(3)
     let opened = try Casebook.open(sample.path, mode: .existing)
-    try opened.settle(rules: Sample.rules)
+    try opened.settle(rules: RulesInForce(Sample.rules))
     #expect(try opened.board(.country, on: Sample.today) == board)
     #expect(try opened.check(rules: Sample.rules).isSound)
   }
@@ -80,15 +80,15 @@ struct FileTests {
     let sample = try Sample()
     defer { sample.remove() }
     try sample.fill(9)
-    try sample.casebook.settle(rules: Sample.rules)
+    try sample.casebook.settle(rules: RulesInForce(Sample.rules))
     var stricter = Sample.rules
     for index in stricter.terms.indices { stricter.terms[index].length = .init(1, .days) }
     stricter.fingerprint = "stricter"
-    try sample.casebook.settle(rules: stricter)
+    try sample.casebook.settle(rules: RulesInForce(stricter))
     #expect(try sample.casebook.check(rules: stricter).isSound)
     #expect(try !sample.casebook.check(rules: Sample.rules).isSound)
     var made = 0
-    try sample.casebook.settle(rules: stricter) { made = $0 }
+    try sample.casebook.settle(rules: RulesInForce(stricter)) { made = $0 }
     #expect(made == 0)
   }
 
@@ -267,6 +267,18 @@ struct FileTests {
     try sample.note("van mij, daarna", on: id)
     #expect(sample.casebook.hasForeignChanges())
     #expect(!sample.casebook.hasForeignChanges())
+  }
+
+  @Test("what others keep in the folder of a casebook does not wake whoever looks at it")
+  func neighbours() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    sample.casebook.drainChanges()
+    try Data("lijstje".utf8).write(to: URL(filePath: sample.path + ".txt"))
+    var watch = pollfd(fd: sample.casebook.changes, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&watch, 1, 0) == 0)
+    try sample.register("Rima", "Al-Hassan")
+    #expect(poll(&watch, 1, 0) == 1)
   }
 
   @Test("a load cut short leaves a casebook that works")

@@ -47,7 +47,7 @@ struct ForecastBasisTests {
   }
 
   private func basis(_ sample: Sample, _ area: Area, sampled: Int = 20_000) throws -> Forecasting.Basis {
-    let forecasting = Forecasting(sample.casebook, rules: Sample.rules, sampled: sampled)
+    let forecasting = Forecasting(sample.casebook, rules: RulesInForce(Sample.rules), sampled: sampled)
     return try forecasting.basis(LedgerLine(area: area, period: period, target: noTarget), on: today)
   }
 
@@ -83,7 +83,7 @@ struct ForecastBasisTests {
   func kept() throws {
     let sample = try casebook(300)
     defer { sample.remove() }
-    let forecasting = Forecasting(sample.casebook, rules: Sample.rules)
+    let forecasting = Forecasting(sample.casebook, rules: RulesInForce(Sample.rules))
     func spells() throws -> Int {
       try forecasting.basis(LedgerLine(area: .municipality("GM0363"), period: period, target: noTarget), on: today)
         .hazards.spells
@@ -105,7 +105,7 @@ struct ForecastBasisTests {
   func stays() throws {
     let sample = try casebook(90)
     defer { sample.remove() }
-    let forecasting = Forecasting(sample.casebook, rules: Sample.rules)
+    let forecasting = Forecasting(sample.casebook, rules: RulesInForce(Sample.rules))
     let curves = try forecasting.stays(utrecht, since: today - 300, on: today)
     #expect(curves[.linked]?.time(by: 0.5) == 12)
     // Nobody got beyond the offer: there is no day by which half have.

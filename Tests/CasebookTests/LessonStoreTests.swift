@@ -148,7 +148,7 @@ struct LessonStoreTests {
     try cleared("Nowak", after: 10, "Twee corporaties ruilden woningen.")
     try sample.former(4)
     let casebook = try Casebook.open(sample.path)
-    try casebook.settle(rules: Sample.rules)
+    try casebook.settle(rules: RulesInForce(Sample.rules))
     #expect(try casebook.lessons(LessonQuery(text: "ruilden")).lessons.count == 1)
     #expect(try casebook.check(rules: Sample.rules).isSound)
   }

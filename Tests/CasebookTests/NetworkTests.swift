@@ -342,7 +342,7 @@ struct NetworkTests {
     try waits(for: Self.wit, days: 30)
     try sample.former(4)
     let opened = try Casebook.open(sample.path, mode: .existing)
-    try opened.settle(rules: Sample.rules)
+    try opened.settle(rules: RulesInForce(Sample.rules))
     let rows = try opened.people(NetworkQuery(Self.utrecht), limit: 9, rules: Sample.rules, today: Sample.today)
     #expect(rows.contains { $0.contact == Self.wit && $0.turns == 1 })
     #expect(try opened.check(rules: Sample.rules).isSound)

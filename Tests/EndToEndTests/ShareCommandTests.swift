@@ -27,7 +27,7 @@ struct ShareCommandTests {
     let household = try #require(place.list("fase:woning").first)
     let before = try place.events(household.id).count
     let result = try place.thuis("share", household.id, "--purpose", "home-search", "--to", "school")
-    #expect(result.status == 1 && result.complaint.contains("--to: ") && result.complaint.contains("corporation"))
+    #expect(result.status == 1 && result.complaint.contains("--to: ") && result.complaint.contains("Corporatie"))
     #expect(try place.events(household.id).count == before)
   }
 }

@@ -43,6 +43,18 @@ struct HandoverTests {
     #expect(!story.dossier.standing(story.rules).steps.contains { $0.act == .takeOver || $0.act == .handOver })
   }
 
+  @Test("whoever is waited for meanwhile keeps the turn, since when they had it, before and after taking over")
+  func another() throws {
+    var story = try Telling.linked()
+    let mitros = Contact(.corporation, organisation: "Mitros", name: "M. de Wit")
+    try story.tell(.waitingSet(.init(mitros, "aanbod")), "2026-09-11")
+    story = try given(from: story)
+    func turn() -> Standing.Turn? { story.dossier.standing(story.rules).turn }
+    #expect(turn()?.contact == mitros && turn()?.since == Day("2026-09-11"))
+    try story.tell(.takenOver(.init(.linked, by: desk, call: Day("2026-09-14"))), "2026-09-15")
+    #expect(turn()?.contact == mitros && turn()?.since == Day("2026-09-11"))
+  }
+
   @Test("whoever hands over is not silent: they were at it that day")
   func heard() throws {
     #expect(try given().dossier.lastContact(with: .coa) == Day("2026-09-12"))

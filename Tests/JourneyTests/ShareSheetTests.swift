@@ -160,7 +160,7 @@ struct ShareSheetTests {
     }
     #expect(why("benefit", .municipality) == nil)
     let party = try #require(why("benefit", .corporation))
-    #expect(party.field == "party" && party.remedy?.nl.contains("municipality") == true)
+    #expect(party.field == "party" && party.remedy?.nl.contains("Gemeente") == true)
     let stage = try #require(why("home-search", .corporation))
     #expect(stage.field == "purpose" && stage.remedy?.nl.contains(Stage.search.name.nl) == true)
     let purpose = try #require(why("gossip", .corporation))

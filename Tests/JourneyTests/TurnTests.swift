@@ -45,6 +45,21 @@ struct TurnTests {
     #expect(try turn(story).since == Day("2026-11-02"))
   }
 
+  @Test("what is filled in with another party takes that party's person and organisation, unless they are said too")
+  func completed() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(mitros, "aanbod")), "2026-10-01")
+    let head = story.dossier.contact(at: .household).name
+    func answers(_ given: [String: String]) -> [String: String] {
+      Act.contact.completed(given, story.dossier, story.rules, today: story.today)
+    }
+    #expect(answers([:])["name"] == "M. de Wit" && answers(["party": "corporatie"])["name"] == "M. de Wit")
+    for party in ["household", "huishouden", "Household"] {
+      #expect(answers(["party": party])["name"] == head && answers(["party": party])["organisation"] == "")
+    }
+    #expect(answers(["party": "household", "name": "Sami"])["name"] == "Sami")
+  }
+
   @Test("after a contact the turn goes to a party, or to somebody the household knows by name")
   func people() throws {
     var story = try Telling.searching()
@@ -58,7 +73,7 @@ struct TurnTests {
     }
     let wit = try #require(choices.first { $0.name.nl == "Mitros · M. de Wit" })
     func turn(_ answer: String) throws -> Contact? {
-      let values = ["party": "household", "turn": answer]
+      let values = ["party": "household", "turn": answer, "text": "gebeld"]
       let action = try Act.contact.action(values, story.dossier, story.rules, today: story.today)
       guard case .record(.contactMade(let made), _) = action else { return nil }
       return made.turn

@@ -58,6 +58,20 @@ struct FormTests {
     }
   }
 
+  @Test("what fits none of the choices is said while it is typed, and wiped they are all there again")
+  func noChoice() throws {
+    try stage { theatre in
+      theatre.press(.enter, .character("c"))
+      go(to: "party", theatre)
+      let all = try #require(theatre.shell.model.form).suggestions().count
+      theatre.type("mitros")
+      #expect(theatre.frame(size).text.contains("niets heet hier zo; ^U wist het en toont alle"))
+      theatre.press(.control("u"))
+      #expect(!theatre.frame(size).text.contains("niets heet hier zo"))
+      #expect(theatre.shell.model.form?.suggestions().count == all)
+    }
+  }
+
   @Test("where Enter only goes on nothing is marked; an arrow marks, and Enter takes that")
   func marked() throws {
     try stage { theatre in
@@ -81,6 +95,11 @@ struct FormTests {
       theatre.shell.run(.act(.close))
       theatre.shell.handle(.wake)
       #expect(theatre.frame(size).text.contains("nog open: "))
+      let form = try #require(theatre.shell.model.form)
+      let dossier = try #require(form.dossier)
+      let must = dossier.standing(.builtIn).steps.filter { $0.isOpen && $0.mandatory }.map(\.title.nl)
+      let hint = try #require(form.fields.map(\.hint.nl).first { $0.hasPrefix("nog open: ") })
+      #expect(must.first.map { hint.hasPrefix("nog open: " + $0) } ?? true, "what holds it up comes first")
     }
   }
 

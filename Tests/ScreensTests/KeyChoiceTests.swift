@@ -231,6 +231,6 @@ struct KeyChoiceTests {
       preferences: settings)
     #expect(setting.theme == .ansi)
     #expect(Model(setting).rules.silenceLimit(.corporation, .contract) == 3)
-    #expect(setting.rules.silenceLimit(.corporation, .contract) == 7)
+    #expect(setting.rules.book.silenceLimit(.corporation, .contract) == 7)
   }
 }

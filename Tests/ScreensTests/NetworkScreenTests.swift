@@ -259,7 +259,7 @@ struct NetworkScreenTests {
     #expect(theatre.shell.model.network.fault != nil)
     #expect(theatre.shell.model.network.rows.map(\.contact) == rows)
     theatre.press(.enter)
-    #expect(status(theatre).contains("corporation"))
+    #expect(status(theatre).contains("Corporatie"))
     theatre.press(.escape)
     #expect(theatre.shell.model.network.typing == nil && theatre.shell.model.network.filter.isEmpty)
   }

@@ -16,7 +16,7 @@ struct PlainReadingTests {
     #expect(
       stage.run().reading.says(
         "1 AL-HASSAN, Rima, 3 personen. Woning zoeken. Wacht 24 dagen op Mitros (M. de Wit). Uiterlijk wo 2 sep, "
-          + "5 dagen na vergunning: eerste inschrijving BRP (BSN), 82 dagen te laat. Stil: 24 dagen, te lang. "
+          + "5 dagen na vergunning: eerste inschrijving BRP (BSN) door gemeente, 82 dagen te laat. Stil: 24 dagen, te lang. "
           + "Knelpunt: geen passend formaat woning, begane grond."))
   }
 
@@ -38,7 +38,7 @@ struct PlainReadingTests {
     let (reading, _) = stage.run("1", "5", "9")
     #expect(reading.says("2026-000001, AL-HASSAN, Rima, 3 personen."))
     #expect(reading.says("Woning zoeken sinds 14 sep, station 5 van 8, dag 87 van 98."))
-    #expect(reading.says("82 dagen te laat: Eerste inschrijving BRP (BSN), Rima. Aan zet: jij."))
+    #expect(reading.says("82 dagen te laat: Eerste inschrijving BRP (BSN), Rima. Aan zet: u."))
     #expect(reading.says("Regel: "))
     #expect(reading.says("Vastgelegd: "))
   }

@@ -57,7 +57,9 @@ struct ShellTests {
     let theatre = try Theatre()
     defer { theatre.close() }
     let id = try #require(theatre.shell.model.list.cursor)
-    theatre.press(.character("c"))
+    theatre.press(.character("c"), .control("s"))
+    #expect(theatre.shell.model.form?.errors["text"] != nil, "nothing said is no contact")
+    theatre.type("gebeld")
     theatre.press(.control("s"))
     #expect(theatre.shell.model.opened == nil && theatre.shell.model.form == nil)
     #expect(try theatre.casebook.dossier(id)?.story.last?.body.kind == .contactMade)
@@ -247,6 +249,67 @@ struct ShellTests {
     #expect(again.model.lastActed?.act == act.act)
     again.handle(.key(.character("u")))
     #expect(try theatre.casebook.dossier(act.dossiers[0])?.story.last?.body.takesBack == true)
+  }
+
+  @Test(
+    "a q too many on the way back does not stop the program; one more does, and so does the first where one went nowhere"
+  )
+  func oneTooMany() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter, .character("q"), .character("q"))
+    #expect(theatre.shell.wantsExit == nil)
+    #expect(theatre.shell.model.status?.text == "Hier is het begin: nog een q stopt.")
+    theatre.press(.character("q"))
+    #expect(theatre.shell.wantsExit == 0)
+    let again = theatre.again()
+    again.handle(.key(.down))
+    again.handle(.key(.character("q")))
+    #expect(again.wantsExit == 0)
+  }
+
+  @Test("of a contact one reads how it was made, what comes next and whose turn it is now")
+  func contactWhole() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter)
+    theatre.another(
+      .contactMade(
+        .init(
+          Contact(.corporation, organisation: "Mitros", name: "M. de Wit"), .phone, "wk 48", next: Day(2026, 12, 4),
+          turn: Contact(.municipality))))
+    theatre.press(.function(5))
+    for _ in 0..<40 {
+      if case .event(let id)? = theatre.shell.model.opened?.cursor,
+        theatre.shell.model.opened?.dossier.story.last?.id == id
+      {
+        break
+      }
+      theatre.press(.up)
+    }
+    theatre.press(.enter)
+    let text = theatre.frame(Size(columns: 120, rows: 40)).text
+    for part in ["gebeld", "Volgend moment", "vr 4 dec 2026", "Nu aan zet"] { #expect(text.contains(part), "\(part)") }
+  }
+
+  @Test("a row whose late step is another's than the turn says whose")
+  func dueOfAnother() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let line = try #require(theatre.shell.model.list.lines.first { $0.dueOwner != nil })
+    let (rules, l) = (Rulebook.builtIn, Language.nl)
+    var other = line
+    other.waitingOn = Contact(PartyID("duo"))
+    #expect(other.dueOwnerText(rules, l) == " door " + rules.party(try #require(line.dueOwner)).nl.lowercasedFirst)
+    other.waitingOn = line.dueOwner.map { Contact($0) }
+    #expect(other.dueOwnerText(rules, l).isEmpty)
+  }
+
+  @Test("a name in the middle of a sentence keeps capitals that are not at its beginning")
+  func capitals() {
+    #expect("DigiD aanvragen".lowercasedFirst == "DigiD aanvragen")
+    #expect("Brede intake voor DigiD".lowercasedFirst == "brede intake voor DigiD")
+    #expect("BSN".lowercasedFirst == "BSN")
   }
 
   @Test("Tab puts what was meant in the place of what is wrong in a filter")

@@ -73,7 +73,7 @@ struct TourTests {
     #expect(theatre.tour.step == nil)
     #expect(theatre.tour.marks.allSatisfy { $0 == .done })
     #expect(Self.strip(theatre, size).head.contains(TourStep.end.what[language]))
-    theatre.press(.escape, .character("q"), .character("q"))
+    theatre.press(.escape, .character("q"), .character("q"), .character("q"))
     #expect(theatre.shell.wantsExit == 0)
   }
 

@@ -58,6 +58,19 @@ struct TypeAheadTests {
     #expect(stage.shell.model.list.typing?.text == "fase:\"woning zoeken\" gemeente:Utrecht")
   }
 
+  @Test("two Enters in one go on the network open the list of whoever waits for a person, and the first dossier in it")
+  func throughTheNetwork() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    try stage.theatre.meet()
+    stage.press(.character("5"))
+    stage.settle()
+    for _ in 0..<40 where stage.shell.model.network.current?.contact.name != "M. de Wit" { stage.press(.down) }
+    stage.press(.enter, .enter)
+    stage.settle()
+    #expect(stage.shell.model.opened != nil)
+  }
+
   @Test("the board of a past day is counted beside what the screens read")
   func besideTheScreens() throws {
     let stage = try Stage()

@@ -23,7 +23,8 @@ public final class Forecasting: Sendable {
   }
 
   let casebook: Casebook
-  let rules: Rulebook
+  private let inForce: RulesInForce
+  var rules: Rulebook { inForce.book }
   private let runs: Int?
   private let sampled: Int
 
@@ -71,8 +72,8 @@ public final class Forecasting: Sendable {
   /// - Parameters:
   ///   - runs: half-years played for each; nil: as many as the method asks.
   ///   - sampled: about how many households of the country paces are taken from.
-  public init(_ casebook: Casebook, rules: Rulebook, runs: Int? = nil, sampled: Int = 20_000) {
-    (self.casebook, self.rules, self.runs, self.sampled) = (casebook, rules, runs, sampled)
+  public init(_ casebook: Casebook, rules: RulesInForce, runs: Int? = nil, sampled: Int = 20_000) {
+    (self.casebook, inForce, self.runs, self.sampled) = (casebook, rules, runs, sampled)
   }
 
   /// The account as it stands, read again only when the casebook changed.
@@ -102,6 +103,7 @@ public final class Forecasting: Sendable {
   ///
   /// Reads all dossiers of the area, and plays many half-years: takes from milliseconds to seconds.
   public func forecast(_ line: LedgerLine, on today: Day) throws(CasebookFailure) -> KeptForecast {
+    defer { SpareMemory.giveBack() }
     let changes = try casebook.changesSeen()
     // Before the households are read: what comes in meanwhile makes it old, and never too new.
     let grounds = try casebook.forecastGrounds([line])[line.area]

@@ -79,12 +79,15 @@ public struct NetworkFilter: Hashable, Sendable {
       guard ["partij", "party"].contains(parts[0]) else { return .failure(Mistake(range: range, phrase: expected)) }
       for name in parts[1].split(separator: ",") {
         guard let party = rules.party(named: String(name)) else {
-          let known = rules.parties.filter { $0.id != .household }.map(\.id.rawValue).joined(separator: ", ")
+          func known(_ l: Language) -> String {
+            rules.parties.filter { $0.id != .household }.map(\.name[l]).joined(separator: ", ")
+          }
           return .failure(
             Mistake(
               range: range,
               phrase: Phrase(
-                "\"\(name)\" is geen partij; verwacht \(known).", "\"\(name)\" is no party; expected \(known).")
+                "\"\(name)\" is geen partij; verwacht \(known(.nl)).",
+                "\"\(name)\" is no party; expected \(known(.en)).")
             ))
         }
         filter.parties.insert(party)

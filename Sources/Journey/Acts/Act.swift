@@ -236,8 +236,8 @@ public enum Act: String, CaseIterable, Sendable {
         "The whole plan seen together: with whom, and when again.")
     case .handOver:
       return say(
-        "overdragen", "hand over", "Wat de volgende moet weten; tot die overneemt blijft u aan zet.",
-        "What the next one has to know; until they take over it stays with you.")
+        "overdragen", "hand over", "Wat de volgende moet weten; wie aan zet is blijft dat tot die overneemt.",
+        "What the next one has to know; whose turn it is stays so until they take over.")
     case .takeOver:
       return say(
         "overnemen", "take over", "Iemand met een naam neemt het over; die is nu aan zet.",

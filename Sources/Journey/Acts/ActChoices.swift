@@ -7,9 +7,10 @@ struct ActChoices {
     dossier.persons.filter(keep).map { Field.Choice(String($0.id.rawValue), Phrase(same: $0.fullName)) }
   }
 
-  /// What a dossier that is closed now leaves undone, the most urgent first: `nog open: Woningcheck nareis, School en nog 2`.
+  /// What a dossier that is closed now leaves undone, what must be done or waived before first, then the most urgent: `nog open: Woningcheck nareis, School en nog 2`.
   var stillOpen: Phrase {
-    let open = dossier.standing(rules).steps.filter { $0.isOpen && !$0.overall }.map(\.title)
+    let steps = dossier.standing(rules).steps.filter { $0.isOpen && !$0.overall }
+    let open = (steps.filter(\.mandatory) + steps.filter { !$0.mandatory }).map(\.title)
     if open.isEmpty { return Phrase(same: "") }
     let named = Phrase(
       open.prefix(3).map { $0.nl }.joined(separator: ", "),
@@ -113,11 +114,7 @@ struct ActChoices {
     Field.Choice("har", Phrase("hotel of accommodatie (HAR)", "hotel or accommodation (HAR)")),
     Field.Choice("other", Phrase("anders", "other")),
   ]
-  static let channels = [
-    Field.Choice("phone", Phrase("gebeld", "phone")), Field.Choice("mail", Phrase("mail", "mail")),
-    Field.Choice("visit", Phrase("bezoek", "visit")),
-    Field.Choice("meeting", Phrase("overleg", "meeting")), Field.Choice("message", Phrase("bericht", "message")),
-  ]
+  static let channels = Event.ContactMade.Channel.allCases.map { Field.Choice($0.rawValue, $0.name) }
   static let guardianships = [
     Field.Choice("smallScale", Phrase("kleinschalige opvang Nidos", "small-scale reception Nidos")),
     Field.Choice("fosterFamily", Phrase("pleeggezin", "foster family")),
@@ -128,4 +125,16 @@ struct ActChoices {
 
 extension [Rulebook.Named] {
   func named(_ code: String) -> Phrase { first { $0.code == code }?.name ?? Phrase(same: code) }
+}
+
+extension Event.ContactMade.Channel {
+  public var name: Phrase {
+    switch self {
+    case .phone: Phrase("gebeld", "phone")
+    case .mail: Phrase("mail", "mail")
+    case .visit: Phrase("bezoek", "visit")
+    case .meeting: Phrase("overleg", "meeting")
+    case .message: Phrase("bericht", "message")
+    }
+  }
 }

@@ -38,7 +38,7 @@ extension Act {
     case .contact:
       return [
         party, name, organisation, Field("channel", Phrase("Hoe", "How"), .choice(ActChoices.channels)),
-        text("Besproken", "Said"),
+        text("Besproken", "Said", required: true),
         Field("turn", Phrase("Nu aan zet", "Turn now"), .choice(choices.turns)),
         Field("next", Phrase("Volgend moment", "Next moment"), .day), day,
       ]

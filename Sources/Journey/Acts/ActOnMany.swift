@@ -43,13 +43,23 @@ extension Act {
           "\(field.label.nl): dit kan bij dit huishouden niet, of het is er al.",
           "\(field.label.en): this cannot be for this household, or it is there already."))
     }
-    let own = defaults(dossier, rules, today: today)
-    var values = own.merging(filledIn) { $1 }
-    if let party = filledIn["party"], !party.isEmpty, party != own["party"] {
-      // The household's own name and organisation are those of the party it would have said.
-      values.merge(Self.contact(at: party, of: dossier).filter { filledIn[$0.key] == nil }) { $1 }
-    }
+    let values = completed(filledIn, dossier, rules, today: today)
     return try action(values, dossier, rules, today: today, other: nil, newID: nil)
+  }
+
+  /// What was filled in, over what the form of this household begins with. Another party than that begins with has a person
+  /// and an organisation of its own.
+  public func completed(
+    _ given: [String: String], _ dossier: Dossier, _ rules: Rulebook, today: Day
+  ) -> [String: String] {
+    let own = defaults(dossier, rules, today: today)
+    var values = own.merging(given) { $1 }
+    let choices = ActChoices(dossier: dossier, rules: rules).parties
+    guard given["party"]?.isEmpty == false,
+      let party = try? Answers(values: given, today: today).choice("party", choices), party != own["party"]
+    else { return values }
+    values.merge(Self.contact(at: party, of: dossier).filter { given[$0.key] == nil }) { $1 }
+    return values
   }
 
   /// Whom a household has at a party, as a form says it.

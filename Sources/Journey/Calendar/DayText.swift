@@ -97,6 +97,9 @@ public enum DayText {
     return "\(weekdays[language]![day.weekday - 1]) \(date) \(months[language]![month - 1]) \(year)"
   }
 
+  /// `23 nov 2026`.
+  public static func dated(_ day: Day, _ language: Language) -> String { "\(brief(day, language)) \(day.parts.year)" }
+
   /// `23 nov`: six columns, for the margin of a story.
   public static func brief(_ day: Day, _ language: Language) -> String {
     "\(day.parts.day) \(months[language]![day.parts.month - 1])"

@@ -3,11 +3,13 @@ public struct KeptOut {
   public enum Finding: Hashable, Sendable {
     /// A name of somebody in the dossier, as the lesson writes it.
     case name(String)
+    /// A name behind a title, of whomever.
+    case titled(String)
     case vNumber(String), bsn(String), phone(String), caseNumber(String)
     case mail(String)
     /// A whole date, or the month in which somebody of the household was born.
     case date(String)
-    /// A postcode, or an address of the dossier.
+    /// A postcode, an address of the dossier, or a street with a number.
     case address(String)
     /// Seven digits or more, of whatever.
     case number(String)
@@ -49,10 +51,12 @@ public struct KeptOut {
     let key = Folding.key(text)
     let words = key.split(separator: " ").map(String.init)
     if let name = name(in: words) { return .name(name) }
+    if let name = Naming.titled(in: text) { return .titled(name) }
     if let mail = text.split(whereSeparator: \.isWhitespace).first(where: { $0.dropFirst().dropLast().contains("@") }) {
       return .mail(String(mail))
     }
     if let postcode = Postcode.first(in: text) { return .address(postcode) }
+    if let address = Naming.address(in: text) { return .address(address) }
     if let address = addresses.first(where: { " \(key) ".contains($0) }) {
       return .address(String(address.dropFirst().dropLast()))
     }
@@ -166,15 +170,15 @@ extension KeptOut.Finding {
   }
 
   private var words: (Phrase, Phrase) {
+    let noName = Phrase(
+      "Schrijf wie het was zonder naam: de corporatie, de moeder, een buur.",
+      "Write who it was without the name: the corporation, the mother, a neighbour.")
     let noNumber = Phrase("Laat het nummer weg.", "Leave the number out.")
     switch self {
     case .name(let name):
-      return (
-        Phrase("\"\(name)\" is een naam uit dit dossier.", "\"\(name)\" is a name of this dossier."),
-        Phrase(
-          "Schrijf wie het was zonder naam: de corporatie, de moeder, een buur.",
-          "Write who it was without the name: the corporation, the mother, a neighbour.")
-      )
+      return (Phrase("\"\(name)\" is een naam uit dit dossier.", "\"\(name)\" is a name of this dossier."), noName)
+    case .titled(let name):
+      return (Phrase("\"\(name)\" is een naam.", "\"\(name)\" is a name."), noName)
     case .vNumber(let text): return (Phrase("\(text) is een V-nummer.", "\(text) is a V-number."), noNumber)
     case .bsn(let text): return (Phrase("\(text) is een BSN.", "\(text) is a BSN."), noNumber)
     case .phone(let text): return (Phrase("\(text) is een telefoonnummer.", "\(text) is a phone number."), noNumber)

@@ -61,6 +61,11 @@ public struct Rulebook: Sendable {
 
   public func step(_ id: String) -> StepRule? { steps.first { $0.id == id } }
 
+  /// Whose a step is of which only the name and the term are known; nil for an agreement.
+  public func stepOwner(_ name: Phrase, term: String) -> PartyID? {
+    steps.first { $0.term == term && $0.name == name }?.owner
+  }
+
   /// Days of silence with `party` that this stage allows; the strictest rule that fits. nil: silence says nothing here.
   public func silenceLimit(_ party: PartyID, _ stage: Stage) -> Int? {
     silence.filter { $0.party == party && ($0.stages.isEmpty || $0.stages.contains(stage)) }.map(\.days).min()

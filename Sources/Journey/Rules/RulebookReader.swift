@@ -3,12 +3,19 @@ import Yams
 extension Rulebook {
   /// The one that is in the program. The tests read it whole, so it always parses.
   public static let builtIn: Rulebook = {
-    let text = String(decoding: PackageResources.rulebook_yaml, as: UTF8.self)
-    guard case .success(let book) = read(text) else { preconditionFailure("the built-in rulebook does not parse") }
+    guard case .success(let book) = read(builtInText) else {
+      preconditionFailure("the built-in rulebook does not parse")
+    }
     return book
   }()
 
   public static let builtInText = String(decoding: PackageResources.rulebook_yaml, as: UTF8.self)
+
+  /// FNV-1a, 64 bits: no secret, only whether the text is the same.
+  static func fingerprint(of text: String) -> String {
+    let mark = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    return String(mark, radix: 16)
+  }
 
   /// Reads a rulebook; all its mistakes at once, by line.
   public static func read(_ text: String) -> Result<Rulebook, Mistakes> {
@@ -29,9 +36,7 @@ struct RulebookReader {
       edition: "", parties: [], terms: [], steps: [], silence: [], reasons: [:], blockers: [], outcomes: [],
       counting: [],
       supervision: [], criteria: [])
-    // FNV-1a, 64 bits: no secret, only whether the text is the same.
-    let mark = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    book.fingerprint = String(mark, radix: 16)
+    book.fingerprint = Rulebook.fingerprint(of: text)
     let document = YamlDocument(text)
     mistakes += document.mistakes
     guard let map = document.root?.mapping else {

@@ -123,7 +123,7 @@ extension Dossier {
     know(over.to)
     // Whoever hands over was at it that day.
     know(Contact(over.from.party, organisation: over.from.organisation), spoken: event.day)
-    giveTurn(to: over.from, usual, event.day, until: nil)
+    if !waitsForAnother(than: over.from, over.to) { giveTurn(to: over.from, usual, event.day, until: nil) }
   }
 
   mutating func takeOver(_ over: Event.TakenOver, _ day: Day) {
@@ -131,6 +131,12 @@ extension Dossier {
     handovers[index].taken = Handover.Taken(day: day, by: over.by, call: over.call)
     let usual = contact(at: over.by.party)
     know(over.by, spoken: over.call)
+    if let given = handovers[index].given, waitsForAnother(than: given.from, over.by) { return }
     giveTurn(to: over.by, usual, day, until: nil)
+  }
+
+  /// Neither of the two is waited for: that one passes the household on to the other changes nothing about it.
+  private func waitsForAnother(than giver: Contact, _ taker: Contact) -> Bool {
+    turn.map { ![giver.party, taker.party].contains($0.contact.party) } ?? false
   }
 }

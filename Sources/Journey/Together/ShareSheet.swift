@@ -45,8 +45,8 @@ public struct ShareSheet: Sendable, Hashable {
           "\(rule.name.nl) gaat niet naar \(rules.party(to.party).nl).",
           "\(rule.name.en) does not go to \(rules.party(to.party).en)."),
         remedy: Phrase(
-          "Wel naar \(rule.to.map { "\($0.rawValue) (\(rules.party($0).nl))" }.joined(separator: ", ")).",
-          "It goes to \(rule.to.map { "\($0.rawValue) (\(rules.party($0).en))" }.joined(separator: ", "))."),
+          "Wel naar \(rule.to.map { rules.party($0).nl }.joined(separator: ", ")).",
+          "It goes to \(rule.to.map { rules.party($0).en }.joined(separator: ", "))."),
         field: "party")
     }
     guard rule.holds(in: dossier.stage, on: today) else {

@@ -57,7 +57,8 @@ extension Act {
         Field("name", Phrase("Naam", "Name"), required: true, hint: name.hint), organisation,
         Field(
           "call", Phrase("Eerste gesprek", "First conversation"), .day,
-          hint: Phrase("leeg: nog niet gesproken", "empty: nobody spoke yet")),
+          hint: Phrase(
+            "leeg: nog niet gesproken, dan telt het als koud", "empty: nobody spoke yet, then it counts as cold")),
         Field("text", Phrase("Besproken", "Said"), .longText), day,
       ]
     case .share:

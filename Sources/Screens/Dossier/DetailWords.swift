@@ -19,6 +19,7 @@ struct DetailWords {
     var lines: [(label: String, text: String)] = []
     let detail = words.detail(event.body)
     if !detail.isEmpty { lines += [("", detail), ("", "")] }
+    if case .contactMade(let made) = event.body { lines += agreed(made) }
     lines.append((Phrase("Dag", "Day")[l], DayText.long(event.day, l)))
     lines.append(
       (
@@ -37,6 +38,16 @@ struct DetailWords {
       lines.append((Phrase("Er stond", "It said")[l], was))
     }
     return TextState(title: event.body.name[l], lines: lines)
+  }
+
+  /// How one spoke, and what came of it.
+  private func agreed(_ made: Event.ContactMade) -> [(label: String, text: String)] {
+    var lines: [(label: String, text: String)] = [(Phrase("Hoe", "How")[l], made.channel.name[l])]
+    if let turn = made.turn {
+      lines.append((Phrase("Nu aan zet", "Turn now")[l], model.rules.who(turn, user: model.user, l)))
+    }
+    if let next = made.next { lines.append((Phrase("Volgend moment", "Next moment")[l], DayText.long(next, l))) }
+    return lines
   }
 
   /// All that one line stands for: nothing of it is gone.

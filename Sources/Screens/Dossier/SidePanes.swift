@@ -39,7 +39,7 @@ struct SidePanes {
     canvas.put(person.listName, x: row.x + 1, y: row.y, width: nameWidth, style: style)
     let age = person.birth.map { String($0.age(on: model.today)) } ?? "?"
     canvas.put(age, x: row.x + nameWidth + 2, y: row.y, width: 3, align: .right)
-    canvas.put(person.sex?.rawValue ?? "", x: row.x + nameWidth + 6, y: row.y, width: 1)
+    canvas.put(person.sex.map { Words.sex($0)[l] } ?? "", x: row.x + nameWidth + 6, y: row.y, width: 1)
     let x = row.x + nameWidth + 8
     canvas.put(facts(person, room: row.endX - x), x: x, y: row.y, width: max(0, row.endX - x), style: .dim)
   }

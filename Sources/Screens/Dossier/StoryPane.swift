@@ -76,7 +76,7 @@ struct StoryPane {
     }
     if let folded = line.folded { return folded.text(l, user: model.user) }
     guard let event = line.event else { return "" }
-    let words = EventWords(dossier: state.dossier, rules: model.rules, language: l, user: model.user)
+    let words = EventWords(dossier: state.dossier, rules: model.rules, language: l, user: model.user, isBrief: true)
     let mark =
       line.isTakenBack
       ? Phrase(" (teruggenomen)", " (taken back)")[l]

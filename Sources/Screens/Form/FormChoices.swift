@@ -48,10 +48,11 @@ extension FormState {
     guard let field else { return false }
     let text = lines[field.name]?.text ?? ""
     if ["name", "deputy"].contains(field.name), field.kind == .text {
-      // A name of one's own is typed as freely as before; a beginning of one that is known is that one.
-      let typed = Folding.key(text)
+      // A name of one's own is typed as freely as before; what begins one that is known, or finds one alone, is that one.
+      let (typed, found) = (Folding.key(text), people(language))
       return isPointing
-        || !typed.isEmpty && people(language).first.map { Folding.key($0.contact.name).hasPrefix(typed) } == true
+        || !typed.isEmpty
+          && (found.count == 1 || found.first.map { Folding.key($0.contact.name).hasPrefix(typed) } == true)
     }
     if case .municipality = field.kind { return !text.isEmpty }
     if case .choices(let all) = field.kind {
@@ -67,7 +68,7 @@ extension FormState {
   }
 
   /// One of the choices is marked: what stands in the field, what Enter takes or the space bar ticks.
-  var isMarked: Bool { ticks || completes || field.map { lines[$0.name]?.isEmpty == false } == true }
+  var isMarked: Bool { ticks || completes || !isName && field.map { lines[$0.name]?.isEmpty == false } == true }
 
   /// Where nothing is marked yet the first step marks the first.
   mutating func point(_ steps: Int, of count: Int) {

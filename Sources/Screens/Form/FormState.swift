@@ -29,6 +29,8 @@ struct FormState: Sendable {
   var dossier: Dossier?
   /// All households it goes for, where there are several.
   var many: [DossierID] = []
+  /// Where they all are, when that is one municipality.
+  private(set) var townOfMany: String?
   /// Of many: fields that each household has its own answer to, as long as they are empty.
   var ownFields: Set<String> = []
   /// Where one stood in the account, of an act on the task.
@@ -91,6 +93,8 @@ struct FormState: Sendable {
     self.init(.act(act), nil, fields, (all.first ?? [:]).filter { !own.contains($0.key) }, language)
     // Where the form of one begins.
     (many, ownFields, focus) = (ids, own, first)
+    let towns = Set(willing.map(\.municipality))
+    townOfMany = towns.count == 1 ? towns.first ?? nil : nil
   }
 
   init(keepingView name: String, _ language: Language) {
@@ -155,7 +159,7 @@ struct FormState: Sendable {
     case .review: return "view.review"
     case .minutes: return "view.minutes"
     case .sheet: return "view.sheet"
-    case .partner(let act): return "view.network.\(act.rawValue).\(personScene?.partner?.id.rawValue ?? 0)"
+    case .partner(let act): return "view.network.\(act.rawValue).\(personScene?.draftKey ?? "")"
     }
   }
 

@@ -90,7 +90,9 @@ struct FormView {
       let suggestions = form.suggestions()
       if suggestions.isEmpty {
         let note = field.name == "name" ? noteOfName : nil
-        let hint = note ?? [replaced(field), hint(field)].filter { !$0.isEmpty }.joined(separator: " · ")
+        let hint =
+          note
+          ?? [replaced(field), noChoice(field).ifEmpty(hint(field))].filter { !$0.isEmpty }.joined(separator: " · ")
         if !hint.isEmpty && form.errors[field.name] == nil { rows.append(Row(field: index, text: hint, kind: .hint)) }
       }
       if !suggestions.isEmpty, case .choice = field.kind, !field.hint[model.language].isEmpty {
@@ -135,6 +137,18 @@ struct FormView {
     guard form.suggested.contains(field.name), form.isReplaced(field, model.language) else { return "" }
     return Phrase("voorstel: typen vervangt het, → past het aan", "suggested: typing replaces it, → edits it")[
       model.language]
+  }
+
+  /// What is typed fits none of the choices; they are all there again when it is wiped.
+  private func noChoice(_ field: Field) -> String {
+    switch field.kind {
+    case .text, .longText, .day, .number: return ""
+    case .choice, .choices, .yesNo, .municipality:
+      guard form.lines[field.name]?.isEmpty == false else { return "" }
+      let text = Phrase(
+        "niets heet hier zo; ^U wist het en toont alle", "nothing here is called that; ^U wipes it and shows all")
+      return text[model.language]
+    }
   }
 
   private func hint(_ field: Field) -> String {

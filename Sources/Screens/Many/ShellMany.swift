@@ -21,7 +21,7 @@ extension Shell {
     if let refusal = act.refusalOfMany {
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
-    let (rules, today, language) = (model.rules, model.today, model.language)
+    let (rules, today, language, days) = (model.rules, model.today, model.language, model.days)
     holdKeys()
     work { source in
       Shell.read {
@@ -37,7 +37,7 @@ extension Shell {
         }
         guard !dossiers.isEmpty else { return .failed(why?.phrase ?? Words.noDossier) }
         let form = FormState(act, ofMany: ids, dossiers, rules, today: today, language)
-        return .toForm(form, draft: source.takeDraft(form.draftKey))
+        return .toForm(form.knowingPeople(source, days), draft: source.takeDraft(form.draftKey))
       }
     }
   }

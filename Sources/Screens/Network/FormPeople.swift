@@ -22,7 +22,7 @@ extension FormState {
   }
 
   /// The field holds the name of somebody of the network.
-  private var isName: Bool { field.map { ["name", "deputy"].contains($0.name) && $0.kind == .text } ?? false }
+  var isName: Bool { field.map { ["name", "deputy"].contains($0.name) && $0.kind == .text } ?? false }
 
   /// People that fit what is typed in the name; none where the name is whole, or nobody is known there.
   func people(_ language: Language) -> [PartnerRow] {
@@ -65,7 +65,20 @@ extension FormState {
       $0.contact.party == party && $0.contact.name == name
         && (place.isEmpty || $0.contact.organisation.isEmpty || $0.contact.organisation == place)
     }
+    if one == nil, case .partner(.succeed) = purpose { return Self.unknown(name) }
     return one.flatMap { one in Self.note(one, days).map { Phrase(same: name + ": ") + $0 } }
+  }
+
+  /// With whom the network has, where the form asks for a name.
+  func knowingPeople(_ source: any Source, _ days: DayWords) -> FormState {
+    guard fields.contains(where: { ["name", "deputy"].contains($0.name) }) else { return self }
+    var form = self
+    (form.colleagues, form.days) = (source.network.colleagues(near: nearby, today: days.today), days)
+    return form
+  }
+
+  private static func unknown(_ name: String) -> Phrase {
+    Phrase("\(name) is nieuw in het netwerk", "\(name) is new in the network")
   }
 
   /// Fills the person in, with the organisation.
@@ -83,10 +96,19 @@ extension PartnerRow {
   }
 }
 
+extension PartnerScene {
+  /// Of a gap what is typed is for that gap alone.
+  var draftKey: String {
+    if let partner { return String(partner.id.rawValue) }
+    return [contact?.party.rawValue ?? "", contact?.organisation ?? "", contact?.name ?? "", area.code].joined(
+      separator: "|")
+  }
+}
+
 extension FormState {
   /// The municipality whose people one chooses from; nil: of the country.
   var nearby: String? {
-    if let code = dossier?.municipality { return code }
+    if let code = dossier?.municipality ?? townOfMany { return code }
     // Whoever follows somebody works where they did, however wide one looks.
     if let code = personScene?.partner?.card.area, code.hasPrefix("GM") { return code }
     if case .municipality(let code)? = personScene?.area { return code }

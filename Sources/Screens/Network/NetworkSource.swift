@@ -7,9 +7,13 @@ struct NetworkSource: Sendable {
   let rules: Rulebook
   let user: String
   let isReadOnly: Bool
+  /// Under which what is typed here is kept.
+  let window: Window
 
   /// Counting stops here: more is said as "> 100.000".
   private static let most = 100_000
+
+  private func own(_ draft: String) -> String { Casebook.heldKey(user + "|" + draft, by: window) }
 
   private func said<Value>(_ job: () throws(CasebookFailure) -> Value) throws(SourceFailure) -> Value {
     do { return try job() } catch { throw SourceFailure(phrase: error.phrase) }
@@ -66,7 +70,7 @@ struct NetworkSource: Sendable {
   func record(_ entry: PartnerEntry, ending draft: String, today: Day) -> TaskAnswer {
     answer { () throws(CasebookFailure) in
       try casebook.record(
-        [entry], by: Actor(user), source: .screen, rules: rules, today: today, ending: user + "|" + draft)
+        [entry], by: Actor(user), source: .screen, rules: rules, today: today, ending: own(draft))
       return entry.body.name
     }
   }
@@ -91,7 +95,7 @@ struct NetworkSource: Sendable {
       }
       guard !entries.isEmpty else { throw .refused(left[0].why) }
       try casebook.record(
-        entries, by: Actor(user), source: .screen, rules: rules, today: today, ending: user + "|" + draft)
+        entries, by: Actor(user), source: .screen, rules: rules, today: today, ending: own(draft))
       let count = entries.count
       let done = count == 1 ? Phrase(": 1 mens", ": 1 person") : Phrase(": \(count) mensen", ": \(count) people")
       guard let first = left.first else { return body.name + done }
@@ -128,7 +132,7 @@ struct NetworkSource: Sendable {
         case .tries: try casebook.tryEach(ids, rules: rules, today: today, goesOn: goesOn, action: action)
         case .records(let draft):
           try casebook.performEach(
-            ids, by: Actor(user), source: .screen, rules: rules, today: today, ending: draft.map { user + "|" + $0 },
+            ids, by: Actor(user), source: .screen, rules: rules, today: today, ending: draft.map(own),
             beside: side, goesOn: goesOn, action: action)
         }
       return outcome.map(ManyAnswer.done) ?? .ended

@@ -26,7 +26,7 @@ struct LineWords {
     guard let due = line.due else { return nil }
     let rule = line.dueRule.isEmpty ? "" : ", " + line.dueRule
     return Phrase("Uiterlijk", "By")[l]
-      + " \(model.days.short(due))\(rule): \(line.dueTitle[l].lowercasedFirst), \(model.days.distance(due))."
+      + " \(model.days.short(due))\(rule): \(line.dueTitle[l].lowercasedFirst)\(line.dueOwnerText(model.rules, l)), \(model.days.distance(due))."
   }
 
   private var noDue: String { Phrase("Geen termijn.", "No due day.")[l] }

@@ -74,7 +74,11 @@ struct ReviewView {
     if let due = line.due {
       let rule = line.dueRule.isEmpty ? "" : ", " + line.dueRule
       facts.append(
-        (Words.due[l], "\(line.dueTitle[l]): \(model.days.short(due)), \(model.days.distance(due))\(rule)", due < today)
+        (
+          Words.due[l],
+          "\(line.dueTitle[l])\(line.dueOwnerText(model.rules, l)): \(model.days.short(due)), \(model.days.distance(due))\(rule)",
+          due < today
+        )
       )
     } else {
       facts.append((Words.due[l], Phrase("geen", "none")[l], false))

@@ -42,7 +42,8 @@ struct Model: Sendable {
     var kind: Kind
   }
 
-  let rules: Rulebook
+  private let inForce: RulesInForce
+  var rules: Rulebook { inForce.book }
   let language: Language
   let user: String
   let preferences: Preferences
@@ -110,8 +111,8 @@ struct Model: Sendable {
   /// The guided tour, while there is one.
   var tour: TourState?
 
-  init(rules: Rulebook, language: Language, user: String, today: Day, preferences: Preferences = Preferences()) {
-    (self.rules, self.language, self.user, self.today) = (rules, language, user, today)
+  init(rules: RulesInForce, language: Language, user: String, today: Day, preferences: Preferences = Preferences()) {
+    (inForce, self.language, self.user, self.today) = (rules, language, user, today)
     self.preferences = preferences
     keyChoice = KeyChoice(preferences.keys)
     hasMouse = preferences.startsWithMouse

@@ -16,8 +16,8 @@ extension ThemeName {
 }
 
 extension Setting {
-  /// The rulebook with the person's own limits of silence, for looking only: what is recorded does not depend on them.
-  var ownRules: Rulebook { rules.silent(after: preferences.silence.mapValues(\.value)) }
+  /// The rules with the person's own limits of silence, for looking only: what is recorded does not depend on them.
+  var ownRules: RulesInForce { rules.silent(after: preferences.silence.mapValues(\.value)) }
 }
 
 extension Model {

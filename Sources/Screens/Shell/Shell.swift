@@ -28,6 +28,8 @@ final class Shell: Program {
   private let clock: @Sendable () -> Day
 
   private(set) var wantsExit: Int32?
+  /// The last key led back from somewhere.
+  var wentBack = false
   /// What can be pointed at on the screen as it was drawn last.
   private(set) var zones: [Zone] = []
   /// Of the long job under way.
@@ -166,7 +168,8 @@ final class Shell: Program {
   /// The rows on screen are not those that were asked for.
   private var waitsForRows: Bool {
     let list = model.list
-    return model.opened == nil && model.form == nil && model.overlay == nil && list.typing == nil && list.isLoaded
+    return model.opened == nil && model.form == nil && model.overlay == nil && list.typing == nil
+      && (list.isLoaded || model.visit != nil)
       && (list.awaits.contains(.start) || list.awaits.contains(.end))
   }
 

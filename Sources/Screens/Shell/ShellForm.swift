@@ -24,15 +24,8 @@ extension Shell {
   /// Opens the form with what was typed into it before. Keys wait until it is there.
   func show(_ form: FormState) {
     holdKeys()
-    let (key, today, days) = (form.draftKey, model.today, model.days)
-    let namesPeople = form.fields.contains { ["name", "deputy"].contains($0.name) }
-    work { source in
-      var form = form
-      if namesPeople {
-        (form.colleagues, form.days) = (source.network.colleagues(near: form.nearby, today: today), days)
-      }
-      return .toForm(form, draft: source.takeDraft(key))
-    }
+    let (key, days) = (form.draftKey, model.days)
+    work { source in .toForm(form.knowingPeople(source, days), draft: source.takeDraft(key)) }
   }
 
   func shown(_ form: FormState, _ draft: TakenDraft) {
@@ -86,6 +79,12 @@ extension Shell {
       }
       form.followParty(model.language)
       step(1, in: &form)
+    case .character where form.isOnSave:
+      say(
+        Phrase(
+          "Hier staat Bewaren: ⏎ bewaart, ↑ gaat terug naar de velden.",
+          "This is Save: ⏎ saves, ↑ goes back to the fields.")[
+            model.language])
     default: guard form.take(key, model.language) else { return }
     }
     form.followParty(model.language)

@@ -5,6 +5,9 @@ import Terminal
 extension Shell {
   /// - Parameter counts: false for keys that stand for something else, a turn of the wheel.
   func press(_ key: Key, counts: Bool = true) {
+    let (cameBack, closes) = (wentBack, key == .character("q"))
+    var isOnTop = false
+    defer { wentBack = closes && !isOnTop }
     if model.isTooSmall {
       // With a form open q is a letter.
       if key == .character("q"), model.form == nil { exit(0) }
@@ -26,6 +29,11 @@ extension Shell {
     if model.list.typing != nil, model.opened == nil { return pressFilter(key) }
     if model.isOnNetwork, model.network.typing != nil { return pressNetworkFilter(key) }
     let bindings = model.bindings
+    isOnTop = closes && bindings.contains { $0.verb == .quit }
+    // On the way back one presses a q too many without meaning to stop.
+    if isOnTop, cameBack {
+      return say(Phrase("Hier is het begin: nog een q stopt.", "This is the top: one more q quits.")[model.language])
+    }
     // With a Cyrillic or Greek layout the same place on the keyboard means the same command.
     for key in [key, key.onLatinLayout] {
       if let binding = bindings.first(where: { $0.keys.contains(key) }) { return run(binding) }

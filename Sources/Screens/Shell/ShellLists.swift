@@ -173,15 +173,18 @@ extension Shell {
     askCompletions(line)
   }
 
-  /// The list shows what is typed; while a term of it is wrong, what the others say.
+  /// The list shows what is typed; while terms of it are wrong, what the others say.
   func follow(_ line: TextLine, _ fault: FilterFault?) {
-    guard let fault else { return ask { $0.filter = line.text.trimmed } }
-    let letters = line.letters
-    var (from, to) = (min(fault.range.lowerBound, letters.count), min(fault.range.upperBound, letters.count))
-    while from > 0, !letters[from - 1].isWhitespace { from -= 1 }
-    while to < letters.count, !letters[to].isWhitespace { to += 1 }
-    let others = String(letters[..<from] + letters[max(from, to)...]).trimmed
-    if source.fault(others, today: model.today) == nil { ask { $0.filter = others } }
+    var (letters, fault) = (Array(line.text), fault)
+    while let wrong = fault {
+      var (from, to) = (min(wrong.range.lowerBound, letters.count), min(wrong.range.upperBound, letters.count))
+      while from > 0, !letters[from - 1].isWhitespace { from -= 1 }
+      while to < letters.count, !letters[to].isWhitespace { to += 1 }
+      guard from < to else { return }
+      letters.removeSubrange(from..<to)
+      fault = source.fault(String(letters).trimmed, today: model.today)
+    }
+    ask { $0.filter = String(letters).trimmed }
   }
 
   /// A page that cannot be read is no longer awaited, so that it is asked for again.

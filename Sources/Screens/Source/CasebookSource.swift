@@ -5,7 +5,7 @@ import Preferences
 /// The casebook as the screens read and write it.
 struct CasebookSource: Source {
   let casebook: Casebook
-  let rules: Rulebook
+  private let inForce: RulesInForce
   let user: String
   let language: Language
   /// Where one's own views are kept; nil: nowhere.
@@ -21,8 +21,8 @@ struct CasebookSource: Source {
   var folder: String?
 
   /// - Parameter runs: half-years played for a forecast; nil: as many as the method asks.
-  init(casebook: Casebook, rules: Rulebook, user: String, language: Language, runs: Int? = nil) {
-    (self.casebook, self.rules, self.user, self.language) = (casebook, rules, user, language)
+  init(casebook: Casebook, rules: RulesInForce, user: String, language: Language, runs: Int? = nil) {
+    (self.casebook, inForce, self.user, self.language) = (casebook, rules, user, language)
     forecasting = Forecasting(casebook, rules: rules, runs: runs)
   }
 
@@ -31,6 +31,8 @@ struct CasebookSource: Source {
     (ownViews, isReadOnly) = (setting.ownViews, setting.isReadOnly)
   }
 
+  var rules: Rulebook { inForce.book }
+
   var task: any TaskSource {
     staged
       ?? CasebookTask(
@@ -38,7 +40,7 @@ struct CasebookSource: Source {
   }
 
   var network: NetworkSource {
-    NetworkSource(casebook: casebook, rules: rules, user: user, isReadOnly: isReadOnly)
+    NetworkSource(casebook: casebook, rules: rules, user: user, isReadOnly: isReadOnly, window: window)
   }
 
   /// Counting stops here: more is said as "> 100.000".
@@ -82,7 +84,8 @@ struct CasebookSource: Source {
       stageSince: row.stageSince,
       municipality: row.municipality.map(municipalityName) ?? "", waitingOn: row.waitingOn,
       waitingSince: row.waitingSince, lastContact: row.lastContact, due: row.due, dueTitle: row.dueTitle,
-      dueRule: rules.terms.first { $0.id == row.dueRule }?.name[language] ?? row.dueRule, blocker: row.blocker,
+      dueRule: rules.terms.first { $0.id == row.dueRule }?.name[language] ?? row.dueRule,
+      dueOwner: rules.stepOwner(row.dueTitle, term: row.dueRule), blocker: row.blocker,
       blockerText: row.blockerText, wayStart: row.wayStart, wayDue: row.wayDue, owner: row.owner,
       origin: Reference.originName(nationality: row.origin)[language], reception: row.reception, changed: row.changed,
       version: row.version, anchor: row.anchor)

@@ -12,6 +12,7 @@ extension Line {
       waitingOn: standing.turn?.contact, waitingSince: standing.turn?.since,
       lastContact: standing.turn.flatMap { dossier.lastContact(with: $0.contact.party) }, due: next?.due?.day,
       dueTitle: next?.title ?? Phrase(same: ""), dueRule: next?.due?.term?.name[language] ?? "",
+      dueOwner: next?.due?.term == nil ? nil : next?.owner.party,
       blocker: dossier.blockers.first?.code, blockerText: dossier.blockers.first?.text ?? "", wayStart: way?.start,
       wayDue: way?.day, owner: dossier.owner,
       origin: Reference.originName(nationality: dossier.head?.nationality ?? "")[language],

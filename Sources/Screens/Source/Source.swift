@@ -20,6 +20,8 @@ struct Line: Identifiable, Sendable {
   var due: Day?
   var dueTitle: Phrase
   var dueRule: String
+  /// Whose the step is that is due; nil for an agreement.
+  var dueOwner: PartyID?
   var blocker: String?
   var blockerText: String
   /// Permit to home: when it started and should be done.
@@ -49,6 +51,12 @@ struct Line: Identifiable, Sendable {
 }
 
 extension Line {
+  /// ` door gemeente`, whose the step is that is due, where another has the turn; else empty.
+  func dueOwnerText(_ rules: Rulebook, _ language: Language) -> String {
+    guard let dueOwner, dueOwner != waitingOn?.party else { return "" }
+    return Phrase(" door ", " by ")[language] + rules.party(dueOwner)[language].lowercasedFirst
+  }
+
   /// `3`; `2/3` where two of three counted for the task, so that a list of those adds up to its number.
   var personsInFigures: String {
     counted.map { $0 == persons ? "\($0)" : "\($0)/\(persons)" } ?? String(persons)

@@ -123,8 +123,9 @@ struct TrackBar {
 
 extension String {
   var lowercasedFirst: String {
-    // BSN, PIP and COA stay as they are.
-    guard count > 1, self[index(after: startIndex)].isLowercase else { return self }
+    // BSN, PIP and DigiD stay as they are.
+    let word = prefix { !$0.isWhitespace }
+    guard word.count > 1, word.dropFirst().allSatisfy({ !$0.isUppercase }) else { return self }
     return prefix(1).lowercased() + dropFirst()
   }
 }

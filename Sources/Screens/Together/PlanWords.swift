@@ -20,7 +20,7 @@ struct PlanWords {
       return step.title[l] + person
     case .drawnIn: return Phrase("Betrokken", "Drawn in")[l]
     case .drawn(let drawn):
-      let end = drawn.released.map { Phrase(" (klaar \($0.day))", " (done \($0.day))")[l] } ?? ""
+      let end = drawn.released.map { Phrase(" (klaar ", " (done ")[l] + DayText.dated($0.day, l) + ")" } ?? ""
       return who(drawn.contact) + ": " + drawn.purpose + end
     }
   }

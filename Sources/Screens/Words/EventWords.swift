@@ -6,9 +6,11 @@ public struct EventWords {
   let rules: Rulebook
   let language: Language
   let user: String
+  /// A person is named without the organisation: what was said needs the room.
+  let isBrief: Bool
 
-  public init(dossier: Dossier, rules: Rulebook, language: Language, user: String) {
-    (self.dossier, self.rules, self.language, self.user) = (dossier, rules, language, user)
+  public init(dossier: Dossier, rules: Rulebook, language: Language, user: String, isBrief: Bool = false) {
+    (self.dossier, self.rules, self.language, self.user, self.isBrief) = (dossier, rules, language, user, isBrief)
   }
 
   /// Taking back what took back is doing it again.
@@ -34,7 +36,14 @@ public struct EventWords {
     return detail.isEmpty ? name : name + ": " + detail
   }
 
-  private func who(_ contact: Contact) -> String { rules.who(contact, user: user, language) }
+  private func who(_ contact: Contact) -> String {
+    let isSelf = contact.name == user
+    return isBrief && !contact.name.isEmpty && !isSelf ? contact.name : rules.who(contact, user: user, language)
+  }
+
+  private func dated(_ day: Day) -> String { DayText.dated(day, language) }
+
+  private func until(_ day: Day?) -> String { day.map { "→ " + dated($0) } ?? "" }
 
   private func person(_ id: PersonID?) -> String { id.flatMap(dossier.person)?.given ?? "" }
 
@@ -70,13 +79,13 @@ public struct EventWords {
       join([
         home.address, who(home.landlord), home.rooms.map { Words.rooms($0)[language] } ?? "",
       ])
-    case .leaseSigned(let lease): Phrase("gaat in op \(lease.start)", "starts on \(lease.start)")[language]
+    case .leaseSigned(let lease): Phrase("gaat in op ", "starts on ")[language] + dated(lease.start)
     case .offerRefused(let reason): self.reason("offer-refused", reason)
     case .refusalJudged(let judgement): join([verdict(judgement.verdict), judgement.text])
     case .offerWithdrawn(let reason): self.reason("offer-withdrawn", reason)
     case .moved(let moved), .secondMove(let moved), .ownHomeFound(let moved):
       join([moved.address, municipalityName(moved.municipality), persons(moved.persons)])
-    case .temporaryPlaced(let home): join([home.address, home.until.map { "→ \($0)" } ?? ""])
+    case .temporaryPlaced(let home): join([home.address, until(home.until)])
     case .bsnReceived(let value): person(value.person)
     case .intakeDone(let value), .pipSet(let value), .deceased(let value), .cameOfAge(let value),
       .numberShown(let value):
@@ -85,7 +94,7 @@ public struct EventWords {
     case .relativesArrived(let value): persons(value.persons)
     case .housingChecked(let check):
       join([check.fits ? Phrase("past", "fits")[language] : Phrase("past niet", "does not fit")[language], check.text])
-    case .guestStayStarted(let stay): join([stay.address, stay.until.map { "→ \($0)" } ?? ""])
+    case .guestStayStarted(let stay): join([stay.address, until(stay.until)])
     case .absenceSignalled(let reason): self.reason("absent", reason)
     case .leftUnknown(let reason): self.reason("left-unknown", reason)
     case .permitWithdrawn(let value): join([person(value.person), value.text])
@@ -100,7 +109,7 @@ public struct EventWords {
     case .reviewed(let reviewed):
       join([
         reviewed.text, reviewed.turn.map { Words.turn[language].lowercased() + " " + who($0) } ?? "",
-        reviewed.next.map { "→ \($0)" } ?? "",
+        until(reviewed.next),
       ])
     case .waitingSet(let waiting): join([who(waiting.on), waiting.text])
     case .blockerRaised(let blocker), .blockerCleared(let blocker):
@@ -108,9 +117,9 @@ public struct EventWords {
     case .lessonLearned(let lesson): lesson.text
     case .lessonUsed(let use): use.text
     case .noteAdded(let note): note.text
-    case .stepAdded(let step): join([step.title, step.due.map(\.description) ?? ""])
+    case .stepAdded(let step): join([step.title, step.due.map(dated) ?? ""])
     case .stepDone(let note), .stepWaived(let note), .stepReopened(let note): join([step(note.step), note.text])
-    case .stepMoved(let move): join([step(move.step), "→ \(move.due)", move.text])
+    case .stepMoved(let move): join([step(move.step), until(move.due), move.text])
     case .assigned(let value): value.owner
     case .contactSucceeded(let succession): who(succession.from) + " → " + who(succession.to)
     case .closed(let closing): join([rules.outcome(closing.outcome)[language], closing.helped ?? "", closing.text])

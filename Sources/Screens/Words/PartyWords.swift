@@ -1,7 +1,7 @@
 import Journey
 
 extension Rulebook {
-  /// `Mitros · M. de Wit`, `jij`, `Corporatie`.
+  /// `Mitros · M. de Wit`, `u`, `Corporatie`.
   func who(_ contact: Contact?, user: String, _ language: Language) -> String {
     guard let contact else { return "–" }
     if contact.party == .municipality, !user.isEmpty, contact.name == user { return Words.you[language] }

@@ -10,7 +10,7 @@ struct TogetherWords {
   private var l: Language { language }
   private func who(_ contact: Contact) -> String { rules.who(contact, user: user, l) }
   private func join(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: ", ") }
-  private func until(_ day: Day?) -> String { day.map { "→ \($0)" } ?? "" }
+  private func until(_ day: Day?) -> String { day.map { "→ " + DayText.dated($0, l) } ?? "" }
   private func given(_ id: PersonID) -> String { dossier.person(id)?.given ?? "" }
 
   /// Beside the event's name.
@@ -22,7 +22,9 @@ struct TogetherWords {
     case .goalSet(let goal):
       join(["\"\(goal.words)\"", goal.person.map(given) ?? "", goal.helper.map(helped) ?? "", until(goal.by)])
     case .goalDiscussed(let discussed): join([outcome(discussed), until(discussed.by)])
-    case .planAgreed(let plan): join(plan.persons.map(given) + [plan.present, plan.text, until(plan.next)])
+    case .planAgreed(let plan):
+      [join(plan.persons.map(given) + [plan.present]), plan.text, until(plan.next)].filter { !$0.isEmpty }.joined(
+        separator: " · ")
     case .handedOver(let over): join(["\(who(over.from)) → \(who(over.to))", over.told])
     case .takenOver(let over): join([who(over.by), warmth(over), over.text])
     case .sheetShared(let shared):

@@ -9,7 +9,7 @@ public enum Words {
   static let pipeline = Phrase("Doorstroom", "Pipeline")
   static let mine = Phrase("mijn dossiers", "my dossiers")
   static let everyone = Phrase("alle dossiers", "all dossiers")
-  static let you = Phrase("jij", "you")
+  static let you = Phrase("u", "you")
 
   // Columns
   static let due = Phrase("Termijn", "Due")
@@ -118,6 +118,15 @@ public enum Words {
     toCome <= 0
       ? persons(count)
       : persons(count) + Phrase(", waarvan \(toCome) nog onderweg", ", of whom \(toCome) still to come")
+  }
+
+  /// One letter.
+  public static func sex(_ sex: Person.Sex) -> Phrase {
+    switch sex {
+    case .female: Phrase("v", "f")
+    case .male: Phrase("m", "m")
+    case .other: Phrase("x", "x")
+    }
   }
 
   public static func relation(_ relation: Person.Relation) -> Phrase {

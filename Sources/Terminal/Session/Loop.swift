@@ -213,8 +213,9 @@ final class Loop<P: Program> {
 
   private func draw() {
     dirty = false
-    nextFrame = max(nextFrame, clock.now - Self.frameTime * 2) + Self.frameTime
-    screen.present(program.draw(size: screen.size))
+    let next = max(nextFrame, clock.now - Self.frameTime * 2) + Self.frameTime
+    // A frame that shows nothing new holds up none that does.
+    if screen.present(program.draw(size: screen.size)) { nextFrame = next }
     if options.marksIdle && program.isIdle && mailbox.isEmpty && decoder.patience == nil {
       screen.show(title: "thuis:\(taken):idle")
     }

@@ -61,7 +61,8 @@ struct Screen {
   }
 
   /// Sends the difference between the last frame and this one.
-  mutating func present(_ frame: Frame) {
+  /// - Returns: whether any row differs.
+  mutating func present(_ frame: Frame) -> Bool {
     ct_screen_mouse(frame.modes.mouse)
     let canvas = frame.canvas
     var changed = 0
@@ -72,6 +73,7 @@ struct Screen {
     ct_screen_flush(Int32(cursor.y), Int32(cursor.x), large, shown == nil)
     shown = canvas
     if let title = frame.title, !options.marksIdle { show(title: title) }
+    return changed > 0
   }
 
   mutating func show(title: String) {

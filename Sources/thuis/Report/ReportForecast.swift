@@ -18,7 +18,7 @@ struct ReportForecast {
     self.filling = filling
     let runs = filling.period.first <= filling.today && filling.today < filling.period.last
     let line = filling.ledger.line(filling.area, in: filling.period)
-    forecasting = Forecasting(filling.casebook, rules: filling.rules)
+    forecasting = Forecasting(filling.casebook, rules: RulesInForce(filling.rules))
     kept = runs ? try filling.casebook.keptForecasts(filling.period) : [:]
     basis = runs ? try forecasting.basis(line, on: filling.today) : nil
     whole = basis.map { basis in

@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try common.reporting { place in
       let (casebook, rules) = (try place.unsettled(), try place.rules())
-      if try !casebook.isSettled(rules: rules) {
+      if try !casebook.isSettled(rules: RulesInForce(rules)) {
         Output.complain(
           place.language == .nl
             ? "de lijsten zijn gemaakt met andere regels of een andere versie; wie het dossierbestand opent, maakt ze opnieuw"

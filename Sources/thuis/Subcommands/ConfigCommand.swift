@@ -12,6 +12,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check settings, keys and own views; each mistake as path:line: reason.",
       discussion:
         "Reads config.yaml of the machine and of your own, and views.yaml. Ends with 65 when one has a mistake.")
@@ -65,6 +66,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Every setting with its value and who said so, and where the files are.")
 
     @OptionGroup var common: CommonOptions

@@ -35,7 +35,7 @@ struct ForecastCommand: ParsableCommand {
       let (area, period) = (try task.area(), try task.halfYear(place.today))
       let (casebook, rules) = (try place.casebook(), try place.rules())
       let ledger = try casebook.ledger(rules: rules, today: place.today)
-      let forecasting = Forecasting(casebook, rules: rules)
+      let forecasting = Forecasting(casebook, rules: RulesInForce(rules))
       if backtest {
         try print(ForecastPage.scores(try forecasting.backTest(area, ledger), area, place.language))
         return .done

@@ -8,7 +8,7 @@ struct ManualCommand: ParsableCommand {
     subcommands: [Page.self, Keys.self, Picture.self])
 
   struct Page: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "The manual page, in mdoc.")
+    static let configuration = CommandConfiguration(commandName: "page", abstract: "The manual page, in mdoc.")
 
     func run() throws {
       Output.write(try ManualPage.text())
@@ -17,7 +17,7 @@ struct ManualCommand: ParsableCommand {
   }
 
   struct Keys: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "The keys on one card, in Markdown.")
+    static let configuration = CommandConfiguration(commandName: "keys", abstract: "The keys on one card, in Markdown.")
 
     @OptionGroup var common: CommonOptions
 
@@ -30,7 +30,8 @@ struct ManualCommand: ParsableCommand {
   }
 
   struct Picture: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "A screen as a picture (SVG), without a terminal.")
+    static let configuration = CommandConfiguration(
+      commandName: "picture", abstract: "A screen as a picture (SVG), without a terminal.")
 
     @OptionGroup var common: CommonOptions
 
@@ -46,7 +47,7 @@ struct ManualCommand: ParsableCommand {
     func run() throws {
       try common.reporting { place in
         let setting = Setting(
-          casebook: try place.casebook(), rules: try place.rules(), language: place.language, user: place.user,
+          casebook: try place.casebook(), rules: try place.rulesInForce(), language: place.language, user: place.user,
           today: { place.today }, preferences: place.preferences)
         Output.write(TerminalProgram.picture(setting, keys: keys, columns: columns, rows: rows))
         return .done

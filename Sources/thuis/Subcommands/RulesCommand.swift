@@ -8,7 +8,8 @@ struct RulesCommand: ParsableCommand {
     subcommands: [Check.self, Show.self])
 
   struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Check a rulebook; mistakes come with their line.")
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Check a rulebook; mistakes come with their line.")
 
     @OptionGroup var common: CommonOptions
 
@@ -42,6 +43,7 @@ struct RulesCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Print the rulebook in force: a start for one of your own.")
 
     @OptionGroup var common: CommonOptions

@@ -44,7 +44,7 @@ struct TourCommand: ParsableCommand {
     var preferences = Preferences()
     preferences.theme = place.preferences.theme
     var setting = Setting(
-      casebook: casebook, rules: rules, language: place.language, user: place.user, today: { place.today },
+      casebook: casebook, rules: .builtIn, language: place.language, user: place.user, today: { place.today },
       preferences: preferences)
     setting.tour = true
     switch TerminalProgram.run(setting) {

@@ -41,12 +41,14 @@ struct DossierText {
   }
 
   private func story(_ standing: Standing) -> [String] {
-    let open = standing.steps.filter { $0.isOpen && $0.due != nil }.reversed()
-    let future = open.map { step in
-      let day = step.due!.day
-      let late = day < today ? "!" : "o"
-      let owner = step.owner.words(rules, language)
-      return "  \(late) \(day)  \(Plain.fit(step.title[language], 40))  \(owner)  [\(step.due!.ruleName[language])]"
+    let open = standing.steps.filter { $0.isOpen && !$0.overall }
+    let future = (open.filter { $0.due == nil } + open.filter { $0.due != nil }.reversed()).map { step in
+      let day = step.due?.day
+      let late = day.map { $0 < today } == true ? "!" : "o"
+      let title = part(step.title[language], step.person.flatMap(dossier.person)?.given ?? "", " · ")
+      let rule = step.due.map { "  [\($0.ruleName[language])]" } ?? ""
+      let when = day?.description ?? say("geen dag   ", "no day     ")
+      return "  \(late) \(when)  \(Plain.fit(title, 40))  \(step.owner.words(rules, language))\(rule)"
     }
     let words = EventWords(dossier: dossier, rules: rules, language: language, user: "")
     let past = dossier.story.reversed().map { event in
@@ -60,7 +62,7 @@ struct DossierText {
 
   private func person(_ person: Person) -> String {
     let age = person.birth.map { String($0.age(on: today)) } ?? "?"
-    let origin = person.nationality.map { Reference.nationality(code: $0)?.name ?? $0 } ?? ""
+    let origin = person.nationality.map { Reference.originName(nationality: $0)[language] } ?? ""
     let numbers = [person.vNumber.map { "V " + $0.masked }, person.bsn.map { "BSN " + $0.masked }].compactMap { $0 }
     return "  "
       + ([person.listName, age, origin, Words.relation(person.relation)[language], Words.place(person.place)[language]]
@@ -83,6 +85,8 @@ struct DossierText {
   }
 
   private func since(_ day: Day) -> String { say("sinds ", "since ") + day.description }
-  private func part(_ name: String, _ text: String) -> String { text.isEmpty ? name : "\(name): \(text)" }
+  private func part(_ name: String, _ text: String, _ separator: String = ": ") -> String {
+    text.isEmpty ? name : name + separator + text
+  }
   private func say(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
 }

@@ -62,7 +62,8 @@ let package = Package(
     .executableTarget(name: "Benchmarks", dependencies: ["CPty"], path: "Tests/Benchmarks"),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["CPty", "CVTerm", "Casebook", "Journey", "Screens", "Terminal", "thuis"]),
+      name: "EndToEndTests",
+      dependencies: ["CPty", "CVTerm", "Casebook", "Journey", "Quota", "Screens", "Terminal", "thuis"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,7 +17,7 @@ struct Bench {
 
   var environment: [String: String] { Bench.environment(folder) }
 
-  /// The day is fixed, so that casebooks that are used again do not age. No idle mark: it would be counted as bytes.
+  /// The day is fixed, so that casebooks that are used again do not age. No idle mark: it would be counted as bytes (``CoordinatorWalk`` counts none).
   private static func environment(_ folder: String) -> [String: String] {
     // An account of its own: somebody who was never there before begins at the top.
     let account = "bench\(ProcessInfo.processInfo.processIdentifier)"
@@ -49,6 +49,8 @@ struct Bench {
     var figures: Figures = [.demo: try make(dossiers)]
     tell("\(grouped(dossiers)) dossiers: the walk")
     figures.merge(try Walk(bench: self, casebook: casebook(dossiers)).figures()) { $1 }
+    tell("\(grouped(dossiers)) dossiers: the coordinator's walk")
+    figures.merge(try CoordinatorWalk(self, casebook: casebook(dossiers)).figures()) { $1 }
     tell("\(grouped(dossiers)) dossiers: check")
     figures[.check] = try check(dossiers)
     tell("\(grouped(dossiers)) dossiers: import")

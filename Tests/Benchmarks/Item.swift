@@ -2,7 +2,7 @@
 enum Item: CaseIterable {
   case firstByte, usable, todayCursor, todayFoot, listCursor, listFoot, page, open, lessons, filter, note, many,
     network,
-    successor, memory, idle
+    successor, board, task, area, memory, idle
   case importing, check, demo
 
   var what: String {
@@ -21,6 +21,9 @@ enum Item: CaseIterable {
     case .many: "a note on 1,000 marked dossiers: Enter to the confirmation"
     case .network: "Netwerk, page down"
     case .successor: "a successor at Woonstichting Rotterdam: Enter to the confirmation"
+    case .board: "Doorstroom opened, all of the country"
+    case .task: "Opgave opened, all of the country"
+    case .area: "another area chosen on Doorstroom"
     case .memory: "own memory after all this"
     case .idle: "idle, 3 s"
     case .importing: "import of CSV, fully validated"
@@ -42,6 +45,7 @@ enum Item: CaseIterable {
     case .many: "2 s"
     case .network: "p50 5 ms"
     case .successor: "5 s in 5,000 dossiers"
+    case .board, .task, .area: "30 ms; 1.3x of 10k"
     case .memory: "32 MiB"
     case .idle: "0 ticks, 0 wake-ups, 0 B"
     case .importing: "4x of sqlite3 .import"

@@ -73,11 +73,16 @@ final class TerminalRun {
   }
 
   /// Lets it come to rest.
-  func settle() { _ = listen(quiet: 400, first: 2_000) }
+  ///
+  /// - Parameter first: milliseconds in which something has to come; else it is at rest already.
+  func settle(first: Int32 = 2_000) { _ = listen(quiet: 400, first: first) }
 
-  private func moment(of text: String) throws -> ContinuousClock.Instant {
+  /// Waits until this text has come since the last keys.
+  func wait(for text: String, seconds: Int) throws { _ = try moment(of: text, within: seconds) }
+
+  private func moment(of text: String, within seconds: Int = 30) throws -> ContinuousClock.Instant {
     let wanted = Data(text.utf8)
-    let deadline = ContinuousClock.now + .seconds(30)
+    let deadline = ContinuousClock.now + .seconds(seconds)
     var at = ContinuousClock.now
     while Data(heard).range(of: wanted) == nil {
       guard ContinuousClock.now < deadline else {

@@ -66,6 +66,37 @@ struct ContactTrendTests {
     #expect(month.linked == 3 && month.uncalled == 1 && month.firstCall == 8)
   }
 
+  @Test("of a household that went to another municipality each has its own part, and the province both")
+  func relinked() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let household = Contact(.household, name: "x")
+    let (linked, left) = (Day(2026, 9, 3)!, Day(2026, 10, 20)!)
+    try sample.casebook.register(
+      [
+        (linked - 30, .registered(.init(persons: [Sample.person("A", "B")], reception: "azc Zeist"))),
+        (linked - 20, .permitGranted(.init(.temporary))), (linked - 18, .screeningHeld(.init())),
+        (linked, .linked(.init("GM0344"))), (linked + 1, .linkAccepted),
+        (linked + 6, .contactMade(.init(household, .phone))),
+        (left, .relinked(.init("GM0307", hard: false, reason: "x"))),
+      ], year: 2026, by: Sample.anna, source: .command, rules: Sample.rules, today: today)
+    func month(_ area: Area, _ number: Int) throws -> ContactTrend.Month {
+      try #require(
+        try sample.casebook.contactTrend(area, on: today).months.first { $0.first == Day(2026, number, 1) })
+    }
+    let (utrecht, amersfoort) = (Area.municipality("GM0344"), Area.municipality("GM0307"))
+    #expect(try month(utrecht, 9).linked == 1 && month(utrecht, 9).firstCall == 6)
+    #expect(try month(amersfoort, 9).linked == 0 && month(amersfoort, 10).linked == 1)
+    #expect(try month(amersfoort, 10).uncalled == 1 && month(utrecht, 10).linked == 0)
+    // Days on which somebody was to be heard of, up to the day it left and from that day on.
+    #expect(try month(utrecht, 9).turnDays > 0 && month(amersfoort, 9).turnDays == 0)
+    #expect(try month(utrecht, 11).turnDays == 0 && month(amersfoort, 11).turnDays > 0)
+    for number in 9...11 {
+      let parts = try month(utrecht, number).turnDays + month(amersfoort, number).turnDays
+      #expect(try month(.province("PV26"), number).turnDays == parts)
+    }
+  }
+
   @Test("a way comes back from the table as it went in")
   func bytes() throws {
     let field = try CountedField(dossiers: 60, seed: 3)

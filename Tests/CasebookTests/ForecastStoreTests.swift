@@ -55,6 +55,11 @@ struct ForecastStoreTests {
       .record(.blockerRaised(.init(Sample.rules.blockers[0].code)), on: Sample.today), on: linked.id)
     let held = try grounds()
     #expect(!before.hold(against: held))
+    let other = Sample.rules.blockers[1].code
+    try sample.perform(.record(.blockerRaised(.init(other)), on: Sample.today), on: linked.id)
+    #expect(try !held.hold(against: grounds()), "a second one holds it up too")
+    try sample.perform(.record(.blockerCleared(.init(other)), on: Sample.today), on: linked.id)
+    #expect(try held == grounds())
     let profile = try #require(all.first { $0.stage == .profile })
     try sample.perform(.record(.linked(.init("GM0344")), on: Sample.today), on: profile.id)
     #expect(try !held.hold(against: grounds()))

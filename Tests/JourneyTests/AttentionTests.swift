@@ -40,6 +40,38 @@ struct AttentionTests {
       ])
   }
 
+  @Test("call, answer and silence of before stay with the municipality that a household left, up to the day it did")
+  func leftBehind() throws {
+    var story = try Telling.searching()
+    let limit = try #require(story.rules.silenceLimit(.corporation, .search))
+    try story.tell(.contactMade(.init(household, .phone)), "2026-09-18")
+    let given = Day("2026-10-01")!
+    try story.tell(.waitingSet(.init(AcquaintanceTests.wit)), given.description)
+    let left = given + limit + 5
+    try story.tell(.relinked(.init("GM0307", hard: false, reason: "x")), left.description)
+    let all = attention(story)
+    #expect(
+      all.firstCalls == [
+        .init("GM0344", linked: Day("2026-09-11")!, until: Day("2026-09-18")!, isCalled: true),
+        .init("GM0307", linked: left),
+      ])
+    #expect(all.answers.last == .init("GM0344", on: left, after: limit + 5))
+    #expect(all.silences.contains(.init("GM0344", from: given + limit + 1, until: left)))
+    for span in all.turns + all.silences {
+      #expect(span.municipality == "GM0307" ? span.from >= left : span.until.map { $0 <= left } ?? false, "\(span)")
+    }
+  }
+
+  @Test("the link is an answer of before it, when no municipality had the household")
+  func answeredByLink() throws {
+    var story = Telling()
+    try story.tell(.permitGranted(.init(.temporary)), "2026-08-28")
+    try story.tell(.screeningHeld(.init(needs: Needs(rooms: 3))), "2026-09-02")
+    try story.tell(.waitingSet(.init(Contact(.ind, name: "P. Vos"))), "2026-09-05")
+    try story.tell(.linked(.init("GM0344")), "2026-09-11")
+    #expect(attention(story).answers.last == .init("", on: Day("2026-09-11")!, after: 6))
+  }
+
   @Test("an answer counts on its day with the days since the turn was given")
   func answer() throws {
     var story = try Telling.searching()

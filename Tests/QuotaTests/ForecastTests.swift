@@ -247,6 +247,30 @@ struct ForecastTests {
     #expect(try Forecast(question, by: hazards).ends == Forecast(Self.alone(question.waiting), by: hazards).ends)
   }
 
+  @Test("homes that a scenario says come free are a cap, in place of those that are known")
+  func capOfAScenario() throws {
+    let hazards = Self.simple(daily: 0.25)
+    var question = Self.alone(Self.waiting(60, .moving, days: 1))
+    var scenario = Scenario()
+    scenario.supply = HomeSupply(perWeek: [.one: 2])
+    #expect(try Forecast(question, by: hazards, under: scenario).ends.allSatisfy { $0 == 28 })
+    question.homes = HomeSupply(perWeek: [.one: 1])
+    #expect(try Forecast(question, by: hazards, under: scenario).ends.allSatisfy { $0 == 28 })
+    #expect(try Forecast(question, by: hazards).ends.allSatisfy { $0 == 14 })
+  }
+
+  @Test("where homes are short one more is worth a household, and where they are not nothing")
+  func worthUnderACap() throws {
+    let hazards = Self.simple(daily: 0.25)
+    var question = Self.alone(Self.waiting(60, .search, days: 1))
+    func worth() throws -> Double {
+      try #require(MarginalValue.all(question, by: hazards, runs: 500).first { $0.thing == .home(.one) }).persons
+    }
+    #expect(try worth() < 0.1)
+    question.homes = HomeSupply(inAll: 1)
+    #expect(try worth() > 0.9)
+  }
+
   @Test("a cap on one size does not hold up another")
   func capOfASize() throws {
     var question = Self.question()

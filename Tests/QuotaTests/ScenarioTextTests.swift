@@ -1,3 +1,4 @@
+import Foundation
 import Journey
 import Testing
 
@@ -18,6 +19,22 @@ struct ScenarioTextTests {
     #expect(try scenario("homes=2:4+@2026-12-01").homes == [Scenario.Homes(2, of: .few, fromWeek: 2)])
     #expect(try scenario("homes=0.5:5+").homes == [Scenario.Homes(0.5, of: .many)])
     #expect(try scenario("homes=1:1", "homes=3").homes.map(\.size) == [.one, .few])
+  }
+
+  @Test("a cap is of all homes that come free or of a size, and reads back as it is written")
+  func caps() throws {
+    let supply = try scenario("cap=5", "cap=1.5:5+", "cap=2:3").supply
+    #expect(supply == HomeSupply(perWeek: [.few: 2, .many: 1.5], inAll: 5))
+    #expect(supply.text(.nl) == "5; 2:2-4; 1,5:5+")
+    #expect(HomeSupply(supply.text(.nl)) == supply && HomeSupply(supply.text(.en)) == supply)
+    #expect(HomeSupply("0") == HomeSupply(inAll: 0), "none at all is a cap too")
+    #expect(HomeSupply("") == nil && HomeSupply(";") == nil && HomeSupply("2:") == nil && HomeSupply("x; 2") == nil)
+    var kept = Scenario(name: "krap")
+    kept.supply = supply
+    #expect(try JSONDecoder().decode(Scenario.self, from: JSONEncoder().encode(kept)) == kept)
+    #expect(
+      kept.words(on: today, .builtIn).map(\.nl).contains(
+        "er komen niet meer dan 2 woning(en) per week vrij voor 2–4 personen"))
   }
 
   @Test("a step is shorter by days or so many times as fast")
@@ -53,7 +70,10 @@ struct ScenarioTextTests {
 
   @Test(
     "what is wrong is quoted, with what was expected",
-    arguments: ["homes", "homes=", "homes=many", "homes=2:x", "homes=2@yesterday", "step=nowhere-3", "lag=-1", "sun=3"])
+    arguments: [
+      "homes", "homes=", "homes=many", "homes=2:x", "homes=2@yesterday", "cap=", "cap=2:x", "cap=many",
+      "step=nowhere-3", "lag=-1", "sun=3",
+    ])
   func wrong(_ term: String) {
     #expect { try scenario(term) } throws: { error in
       (error as? Refusal)?.text(.en).hasPrefix("\"\(term)\": expected ") == true

@@ -76,16 +76,25 @@ struct TaskForecastTests {
     #expect(theatre.shell.model.task.whatIf?.scenario.homes == [Scenario.Homes(0.5, of: .one)])
   }
 
+  @Test("a cap on homes is typed in one field, and what is no such cap is said there")
+  func cap() throws {
+    let wrong = #expect(throws: Refusal.self) {
+      try WhatIfFields.scenario(["cap": "veel"], today: Theatre.today)
+    }
+    #expect(wrong?.field == "cap" && wrong?.text(.nl).contains("20/maand") == true)
+    let scenario = try WhatIfFields.scenario(["cap": "5; 2:2-4"], today: Theatre.today)
+    #expect(scenario.supply == HomeSupply(perWeek: [.few: 2], inAll: 5) && !scenario.changesNothing)
+  }
+
   @Test("what stands in the fields of a scenario comes to the same scenario again")
   func roundTrip() throws {
     var scenario = Scenario()
     scenario.homes = [Scenario.Homes(2, of: .few, fromWeek: 3), Scenario.Homes(0.5, of: .many, fromWeek: 3)]
+    scenario.supply = HomeSupply(perWeek: [.many: 0.5], inAll: 6)
     scenario.steps = [Scenario.Step(.search, daysLess: 14)]
     (scenario.reunionLag, scenario.links) = (4, 1.5)
     scenario.cleared = [Rulebook.builtIn.blockers[0].code]
     let answers = WhatIfFields.answers(scenario, today: Theatre.today)
     #expect(try WhatIfFields.scenario(answers, today: Theatre.today) == scenario)
   }
-
-  // MARK: - Posting
 }

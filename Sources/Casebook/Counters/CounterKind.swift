@@ -37,6 +37,8 @@ enum CounterKind: Int, CaseIterable, Sendable {
   case heldTurn, silence
   /// By the month (``monthIndex(_:_:)`` of no days): handovers that were warm, and cold.
   case handover
+  /// Now held up, by each open blocker (key), in a stage (index): households, persons. Who has two is in both.
+  case heldUp
 
   /// Indexes kept together in one row.
   var width: Int {
@@ -46,7 +48,7 @@ enum CounterKind: Int, CaseIterable, Sendable {
     case .firstCall, .answer, .handover: 12 * Self.leadSpan
     // Four days of moving in.
     case .lead: 4 * Self.leadSpan
-    case .stock, .relatives, .underWay, .party, .blocker, .size, .need: 1 << 20
+    case .stock, .relatives, .underWay, .party, .blocker, .size, .need, .heldUp: 1 << 20
     }
   }
 

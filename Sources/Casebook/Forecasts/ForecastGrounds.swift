@@ -49,7 +49,7 @@ extension CounterReader {
       counts["persons \(stage.rawValue)"] = tally.persons
     }
     for one in try cells(line.area, .relatives) { counts["relatives \(one.index)"] = one.b }
-    for one in try cells(line.area, .blocker) where !one.key.isEmpty { counts["\(one.key) \(one.index)"] = one.a }
+    for one in try cells(line.area, .heldUp) { counts["\(one.key) \(one.index)"] = one.a }
     return ForecastGrounds(
       task: line.target.persons == nil ? nil : line.task, households: households,
       counts: counts.filter { $0.value != 0 })

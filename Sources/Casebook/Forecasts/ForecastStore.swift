@@ -27,11 +27,18 @@ extension Casebook {
 
   /// The kept ones of a half-year, by area; what a newer program wrote otherwise is left out, and so is what was made
   /// before the half-year began.
-  public func keptForecasts(_ period: HalfYear) throws(CasebookFailure) -> [Area: KeptForecast] {
+  ///
+  /// - Parameter area: of this one alone; nil: of all.
+  public func keptForecasts(
+    _ period: HalfYear, of area: Area? = nil
+  ) throws(CasebookFailure) -> [Area: KeptForecast] {
     try read { db in
       let rows = try GRDB.Row.fetchAll(
-        db, sql: "SELECT area, day, changes, outcome FROM forecast WHERE period = ? AND day >= ?",
-        arguments: [period.description, period.first.number])
+        db,
+        sql: """
+          SELECT area, day, changes, outcome FROM forecast WHERE period = ? AND day >= ? AND area = ifnull(?, area)
+          """,
+        arguments: [period.description, period.first.number, area?.code])
       var kept: [Area: KeptForecast] = [:]
       for row in rows {
         guard let area = Area(code: row[0]),

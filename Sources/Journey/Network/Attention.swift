@@ -84,7 +84,8 @@ struct AttentionCount {
     let day = max(last, event.day)
     last = day
     let municipality = dossier.municipality ?? ""
-    if let answer { attention.answers.append(.init(municipality, on: event.day, after: answer)) }
+    // Of the municipality in which it was waited for: the answer may be the link to another.
+    if let answer { attention.answers.append(.init(held?.municipality ?? "", on: event.day, after: answer)) }
     wait(for: event, dossier)
     end(day)
     held = turn.map { hold($0, day, municipality, dossier) }

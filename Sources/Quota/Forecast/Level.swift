@@ -64,7 +64,8 @@ struct Level {
 
   /// nil when homes are neither short nor more.
   private func makeDeal() -> Deal? {
-    let (homes, more) = (simulation.question.homes, simulation.scenario.homes)
+    let (known, more) = (simulation.scenario.supply, simulation.scenario.homes)
+    let homes = known.isCapped ? known : simulation.question.homes
     guard homes.isCapped || more.contains(where: { $0.perWeek > 0 }) else { return nil }
     let waiting = simulation.cast.members.map { member in
       Deal.Household(

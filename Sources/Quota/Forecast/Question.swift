@@ -60,23 +60,6 @@ public struct Arrival: Hashable, Sendable {
   }
 }
 
-/// Homes that come free each week, where that is known: a cap on how many households can move. A home not used in its
-/// week stays there for the next household.
-public struct HomeSupply: Hashable, Sendable {
-  /// Homes a week for each class of size; a class that is not there has no cap of its own.
-  public var perWeek: [HouseholdSize: Double]
-  /// Homes a week of all sizes; nil: no such cap.
-  public var inAll: Double?
-
-  public init(perWeek: [HouseholdSize: Double] = [:], inAll: Double? = nil) {
-    (self.perWeek, self.inAll) = (perWeek, inAll)
-  }
-
-  public static let unknown = HomeSupply()
-
-  public var isCapped: Bool { !perWeek.isEmpty || inAll != nil }
-}
-
 extension Forecast {
   /// What is asked: how many persons are housed from tomorrow to the end of a half-year, given who waits today.
   public struct Question: Sendable {

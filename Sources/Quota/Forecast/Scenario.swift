@@ -61,6 +61,8 @@ public struct Scenario: Hashable, Sendable, Codable {
 
   public var name: String
   public var homes: [Homes] = []
+  /// As many homes come free as this says, those on top besides; not capped: as many as the question says.
+  public var supply = HomeSupply.unknown
   public var steps: [Step] = []
   /// Weeks by which households that await relatives move later.
   public var reunionLag = 0
@@ -75,17 +77,19 @@ public struct Scenario: Hashable, Sendable, Codable {
   public static let asItIs = Scenario()
 
   public var changesNothing: Bool {
-    homes.allSatisfy { $0.perWeek <= 0 } && steps.allSatisfy { $0.factor == 1 && $0.days == 0 } && reunionLag == 0
+    homes.allSatisfy { $0.perWeek <= 0 } && !supply.isCapped && steps.allSatisfy { $0.factor == 1 && $0.days == 0 }
+      && reunionLag == 0
       && links <= 0 && cleared.isEmpty
   }
 
-  enum CodingKeys: String, CodingKey { case name, homes, steps, reunionLag, links, cleared }
+  enum CodingKeys: String, CodingKey { case name, homes, supply, steps, reunionLag, links, cleared }
 
   /// What is not there is not otherwise; what ``check()`` refuses is no scenario.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(name: try container.decodeIfPresent(String.self, forKey: .name) ?? "")
     homes = try container.decodeIfPresent([Homes].self, forKey: .homes) ?? []
+    supply = try container.decodeIfPresent(HomeSupply.self, forKey: .supply) ?? .unknown
     steps = try container.decodeIfPresent([Step].self, forKey: .steps) ?? []
     reunionLag = try container.decodeIfPresent(Int.self, forKey: .reunionLag) ?? 0
     links = try container.decodeIfPresent(Double.self, forKey: .links) ?? 0

@@ -14,7 +14,7 @@ extension Scenario {
     public static let lag = -52...52
   }
 
-  /// Throws a ``Refusal`` that says what was expected and in which field: `homes`, `steps`, `reunionLag` or `links`.
+  /// Throws a ``Refusal`` that says what was expected and in which field: `homes`, `supply`, `steps`, `reunionLag` or `links`.
   public func check() throws(Refusal) {
     for home in homes {
       try Self.require(home.perWeek, Limits.perWeek, "homes", Phrase("woningen per week", "homes a week"))
@@ -23,6 +23,9 @@ extension Scenario {
         try Self.require(
           last, home.fromWeek...Limits.week.upperBound, "homes", Phrase("de laatste week", "the last week"))
       }
+    }
+    for cap in supply.caps {
+      try Self.require(cap.perWeek, Limits.perWeek, "supply", Phrase("woningen per week", "homes a week"))
     }
     for step in steps {
       if step.stage.step == nil {
@@ -57,6 +60,7 @@ extension Scenario {
       copy.homes[index].perWeek = copy.homes[index].perWeek.clamped(to: Limits.perWeek)
       copy.homes[index].fromWeek = copy.homes[index].fromWeek.clamped(to: Limits.week)
     }
+    for cap in supply.caps { copy.supply.cap(cap.size, at: cap.perWeek.clamped(to: Limits.perWeek)) }
     for index in copy.steps.indices {
       copy.steps[index].factor = copy.steps[index].factor.clamped(to: Limits.factor)
       copy.steps[index].days = copy.steps[index].days.clamped(to: Limits.days)

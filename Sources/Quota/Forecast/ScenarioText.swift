@@ -3,12 +3,12 @@ import Journey
 extension Scenario {
   /// What can be written in a scenario, for whoever wrote something else.
   public static let expected = Phrase(
-    "verwacht homes=2:2-4@2026-12-01, homes=3/maand:5+, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
-    "expected homes=2:2-4@2026-12-01, homes=3/month:5+, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE"
+    "verwacht homes=2:2-4@2026-12-01, homes=3/maand:5+, cap=5, cap=2:2-4, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
+    "expected homes=2:2-4@2026-12-01, homes=3/month:5+, cap=5, cap=2:2-4, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE"
   )
 
   /// Takes one term in, as commands have it: `homes=2:2-4@2026-12-01` (two homes a week for 2 to 4 persons from that day),
-  /// `homes=3/month:4` (three a month), `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast),
+  /// `homes=3/month:4` (three a month), `cap=5` (no more than five a week come free), `cap=2:5+` (of those for 5 or more), `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast),
   /// `lag=4` (weeks), `links=3` (a week), `clear=no-large-home` (a blocker, by code or name).
   ///
   /// - Throws: a refusal that quotes the term.
@@ -17,6 +17,9 @@ extension Scenario {
     guard parts.count == 2 else { throw Scenario.wrong(term) }
     switch parts[0] {
     case "homes": homes.append(try Scenario.homes(parts[1], term, today))
+    case "cap":
+      guard let caps = HomeSupply(parts[1]) else { throw Scenario.wrong(term) }
+      for cap in caps.caps { supply.cap(cap.size, at: cap.perWeek) }
     case "step": steps.append(try Scenario.step(parts[1], term))
     case "lag":
       guard let weeks = Int(parts[1]), (0...104).contains(weeks) else { throw Scenario.wrong(term) }
@@ -63,16 +66,9 @@ extension Scenario {
       guard let day = DayText.read(dated[1], today: today), day > today else { throw wrong(term) }
       week = (day - today + 6) / 7
     }
-    let size = sized.count == 2 ? try size(sized[1], term) : .few
+    guard let size = sized.count == 2 ? HouseholdSize(written: sized[1]) : .few else { throw wrong(term) }
     guard let perWeek = perWeek(count), perWeek > 0 else { throw wrong(term) }
     return Homes(perWeek, of: size, fromWeek: week)
-  }
-
-  /// `1`, `2-4`, `5+`, or how many persons: `4`, `4+`.
-  private static func size(_ text: String, _ term: String) throws(Refusal) -> HouseholdSize {
-    if let size = HouseholdSize(rawValue: text) { return size }
-    guard let persons = Int(text.filter { $0 != "+" }), persons > 0 else { throw wrong(term) }
-    return HouseholdSize(persons: persons)
   }
 
   private static func step(_ text: String, _ term: String) throws(Refusal) -> Step {

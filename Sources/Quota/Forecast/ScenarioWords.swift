@@ -15,6 +15,13 @@ extension Scenario {
           "\(Self.number(home.perWeek, .en)) more home(s) a week for \(home.size.name.en)")
       ) { $0 + $1 }
     }
+      + supply.caps.map { size, count in
+        let (nl, en) = (Self.number(count, .nl), Self.number(count, .en))
+        let whom = size.map { Phrase(" voor \($0.name.nl)", " for \($0.name.en)") } ?? Phrase(same: "")
+        return Phrase(
+          "er komen niet meer dan \(nl) woning(en) per week vrij", "no more than \(en) home(s) a week come free")
+          + whom
+      }
       + steps.map { step in
         step.days == 0
           ? Phrase(
@@ -48,7 +55,7 @@ extension Scenario {
   public static func start(_ week: Int, _ today: Day) -> Day { today + 7 * (week - 1) + 1 }
 
   /// `0,69`, `3`.
-  private static func number(_ value: Double, _ language: Language) -> String {
+  static func number(_ value: Double, _ language: Language) -> String {
     let hundredths = Int((value * 100).rounded())
     var text = "\(hundredths / 100)"
     guard hundredths % 100 > 0 else { return text }

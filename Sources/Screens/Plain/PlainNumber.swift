@@ -19,7 +19,7 @@ extension PlainProgram {
     case .places where model.isOnNetwork:
       shell.pointAtNetwork(number - 1)
       run(.open)
-    case .places: shell.pointAtTask(number - 1)
+    case .places: openOnTask(number - 1)
     case .lessons: sayLesson(number - 1)
     case .groups(let groups): tell { $0.enter(groups[number - 1]) }
     case .parties:

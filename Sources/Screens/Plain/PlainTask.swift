@@ -11,7 +11,7 @@ extension PlainProgram {
     say("\(Model.Tab.quota.name[l]) \(ask.period.spoken), \(ask.area.spokenName[l]).")
     if let nothing = page.nothing { say(nothing[l].capitalizedFirst + ".") }
     let rows = model.task.places(l)
-    let together = Phrase("Samen", "Together")[l]
+    let together = Self.together[l]
     // Heard first, and below the others it has its number.
     if let sum = page.sum, taskTop == 0 { say(sentence(sum, together)) }
     taskTop = min(taskTop, max(0, rows.count - 1))
@@ -23,6 +23,17 @@ extension PlainProgram {
     }
     let isMore = taskTop + shown.count < rows.count
     say(isMore ? Words.more : Phrase("Einde van de lijst.", "End of the list."))
+  }
+
+  private static let together = Phrase("Samen", "Together")
+
+  /// Down into a row, or what a value of a what-if stands for. The sum is of where one is: it is read.
+  mutating func openOnTask(_ place: Int) {
+    shell.pointAtTask(place)
+    if model.task.whatIf == nil, let row = model.taskRow, row.id == .area(model.taskAsk.area) {
+      return say(sentence(row, Self.together[l]))
+    }
+    run(.open)
   }
 
   /// `Utrecht. Doel 276, saldo -41, opgave 317, gehuisvest 188, onderweg 402. Prognose ...`.
@@ -89,7 +100,8 @@ extension PlainProgram {
     say(
       Phrase("Wat als: ", "What if: ")[l] + state.line.area.spokenName[l] + ", " + state.key.period.spoken + ".")
     let view = WhatIfView(model: model, state: state)
-    for line in view.lines where !line.text.isEmpty { say(line.text) }
+    // The sign before what is otherwise is for the eye.
+    for line in view.lines where !line.text.isEmpty { say(String(line.text.trimmingPrefix("• "))) }
     guard case .played(let played) = state.answer else { return numbered = .nothing }
     say(Phrase("Wat één erbij doet, het meeste bovenaan:", "What one more does, the most on top:"))
     numbered = .places(0..<played.values.count)

@@ -31,7 +31,8 @@ struct ForecastWords {
       first += Phrase(", kans \(percent) op halen", ", chance of meeting \(percent)")[l]
     }
     let relatives = figures.relatives?.words.map { [$0[l]] } ?? []
-    return [first + ".", basis(figures), made(kept) + "."] + relatives + [Forecast.leavesOut[l]]
+    let met = kept.metBy?.words.map { [$0[l]] } ?? []
+    return [first + "."] + met + [basis(figures), made(kept) + "."] + relatives + [Forecast.leavesOut[l]]
   }
 
   private func noForecast(_ words: Phrase) -> String {

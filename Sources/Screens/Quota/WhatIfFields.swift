@@ -15,6 +15,11 @@ enum WhatIfFields {
       Field("homes-2-4", more("Woningen/week, 2–4", "Homes a week, 2–4")),
       Field("homes-5", more("Woningen/week, 5+", "Homes a week, 5+")),
       Field(
+        "cap", more("Woningen/week, hoogstens", "Homes a week, at most"),
+        hint: Phrase(
+          "wat er in alles vrijkomt: 5 of 20/maand; 2:2-4 voor een maat",
+          "all that come free: 5 or 20/month; 2:2-4 of a size")),
+      Field(
         "from", more("Vanaf", "From"), .day,
         hint: Phrase("leeg: volgende week; 1-12, +4w", "empty: next week; 1-12, +4w")),
       Field("stage", more("Snellere fase", "Faster stage"), .choice(stages)),
@@ -38,6 +43,7 @@ enum WhatIfFields {
       let sum = scenario.homes.filter { $0.size == size }.reduce(0) { $0 + $1.perWeek }
       if sum > 0 { values[name] = text(sum) }
     }
+    if scenario.supply.isCapped { values["cap"] = scenario.supply.text(.nl) }
     if let week = scenario.homes.first?.fromWeek, week > 1 { values["from"] = Scenario.start(week, today).description }
     if let step = scenario.steps.first {
       values["stage"] = step.stage.rawValue.description
@@ -65,6 +71,15 @@ enum WhatIfFields {
       if let perWeek = try pace(name, values), perWeek > 0 {
         scenario.homes.append(Scenario.Homes(perWeek, of: size, fromWeek: from))
       }
+    }
+    if let text = values["cap"], !text.isEmpty {
+      guard let supply = HomeSupply(text) else {
+        throw Refusal(
+          Phrase(
+            "Verwacht een getal zoals 5, 20/maand of 2:2-4; meer met ; ertussen.",
+            "Expected a number such as 5, 20/month or 2:2-4; more with ; between."), field: "cap")
+      }
+      scenario.supply = supply
     }
     if let code = values["stage"], !code.isEmpty {
       guard let stage = Stage.wayHome.first(where: { $0.rawValue.description == code }) else {

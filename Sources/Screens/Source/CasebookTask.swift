@@ -74,9 +74,7 @@ struct CasebookTask: TaskSource {
   func forecast(_ key: TaskLook.Key, today: Day) throws -> KeptForecast {
     let line = try line(key, today)
     return try said { () throws(CasebookFailure) in
-      let forecast = try forecasting.forecast(line, on: today)
-      if !isReadOnly { try casebook.keep(forecast) }
-      return forecast
+      try forecasting.expected(line, on: today, anew: true, keeps: !isReadOnly)
     }
   }
 
@@ -104,7 +102,10 @@ struct CasebookTask: TaskSource {
     let basis = try said { () throws(CasebookFailure) in try forecasting.basis(line, on: today) }
     do throws(TooLittle) {
       let answer = try WhatIf(basis.question, by: basis.hazards, under: scenario)
-      let values = try MarginalValue.all(basis.question, by: basis.hazards)
+      // Where homes are short one more is worth more.
+      var question = basis.question
+      if scenario.supply.isCapped { question.homes = scenario.supply }
+      let values = try MarginalValue.all(question, by: basis.hazards)
       return .played(
         .init(
           today: answer.today.total, todayChance: answer.today.chance, otherwise: answer.otherwise.total,

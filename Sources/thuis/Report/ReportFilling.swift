@@ -20,7 +20,7 @@ struct ReportFilling {
     let forecasts = try ReportForecast(self)
     let table = ReportTaskRows(self, forecasts)
     say(Phrase("Cijfers van de opgave", "Figures of the task"))
-    let (task, groups) = table.all()
+    let (task, groups) = try table.all()
     say(Phrase("Prognose en terugblik", "Forecast and back-test"))
     let (outlook, backTest) = (forecasts.outlook(of: table.line), try forecasts.backTest())
     say(Phrase("Doorstroom", "Flow"))

@@ -9,45 +9,46 @@ struct ReportForecast {
   /// The paces of the whole area; nil where the half-year has nothing to expect.
   private let basis: Forecasting.Basis?
   private let forecasting: Forecasting
-  /// As they were made last, by anybody.
-  private let kept: [Area: KeptForecast]
   /// Of the whole area.
-  private let whole: Result<Forecast, TooLittle>?
+  private let whole: Result<KeptForecast.Figures, TooLittle>?
 
   init(_ filling: ReportFilling) throws {
     self.filling = filling
     let runs = filling.period.first <= filling.today && filling.today < filling.period.last
     let line = filling.ledger.line(filling.area, in: filling.period)
     forecasting = Forecasting(filling.casebook, rules: RulesInForce(filling.rules))
-    kept = runs ? try filling.casebook.keptForecasts(filling.period) : [:]
     basis = runs ? try forecasting.basis(line, on: filling.today) : nil
-    whole = basis.map { basis in
-      Result { () throws(TooLittle) in try Forecast(basis.question, by: basis.hazards) }
+    guard let basis else {
+      whole = nil
+      return
     }
+    let expected = try forecasting.expected(line, on: filling.today, keeps: !filling.place.isReadOnly)
+    // Of too little only its words are kept: how little it was is counted again.
+    whole =
+      expected.figures.map { .success($0) }
+      ?? Result { () throws(TooLittle) in .init(try Forecast(basis.question, by: basis.hazards)) }
   }
 
-  /// Of one row, as the screen and `thuis forecast` give it; nil where there is none to give. It is kept, so that all three say
-  /// the same.
-  func brief(_ line: LedgerLine) -> KeptForecast.Figures? {
-    guard basis != nil else { return nil }
-    if line.area == filling.area { return whole.flatMap { try? $0.get() }.map(KeptForecast.Figures.init) }
-    let grounds = try? filling.casebook.forecastGrounds([line])[line.area]
-    if let kept = kept[line.area], !kept.isStale(filling.today, on: grounds) { return kept.figures }
-    guard let kept = try? forecasting.forecast(line, on: filling.today) else { return nil }
-    if !filling.place.isReadOnly { try? filling.casebook.keep(kept) }
-    return kept.figures
+  /// Of one row, as the screen and `thuis forecast` give it; nil where there is none to give.
+  func brief(_ line: LedgerLine) throws -> KeptForecast.Figures? {
+    guard let whole else { return nil }
+    if line.area == filling.area { return try? whole.get() }
+    return try forecasting.expected(line, on: filling.today, keeps: !filling.place.isReadOnly).figures
   }
 
   func outlook(of line: LedgerLine) -> ReportContent.Outlook {
     guard let basis, let whole else { return .none(over(line)) }
     switch whole {
-    case .success(let forecast):
+    case .success(let figures):
       let values = (try? MarginalValue.all(basis.question, by: basis.hazards, runs: 1_000)) ?? []
       return .forecast(
         ReportContent.Forecast(
-          band: ReportContent.Band(forecast.total), chance: forecast.chance,
-          cone: forecast.cone.map { ReportContent.ConePoint($0.day, ReportContent.Band($0.band)) },
-          households: Count(forecast.households), spells: forecast.spells, runs: forecast.runs,
+          band: ReportContent.Band(p15: Count(figures.p15), p50: Count(figures.p50), p85: Count(figures.p85)),
+          chance: figures.chance,
+          cone: figures.weeks.map {
+            ReportContent.ConePoint($0.day, .init(p15: Count($0.p15), p50: Count($0.p50), p85: Count($0.p85)))
+          },
+          households: Count(figures.households), spells: figures.spells, runs: basis.question.runs,
           helps: values.map { ReportContent.Help(words($0), persons: $0.persons) }))
     case .failure(let little):
       return .tooLittle(what: words(little.what), seen: Count(little.n), needed: little.needed)

@@ -16,26 +16,27 @@ struct ReportTaskRows {
     signals = Dictionary(grouping: filling.ledger.signals(filling.area), by: \.municipality)
   }
 
-  func all() -> (task: ReportContent.TaskRow, groups: [ReportContent.Group]) {
+  func all() throws -> (task: ReportContent.TaskRow, groups: [ReportContent.Group]) {
     let lines = filling.ledger.lines(filling.area, in: filling.period)
-    let task = row(line)
+    let task = try row(line)
     guard filling.area == .country else {
-      let rows = lines.count == 1 ? [task] : lines.map { row($0) }
+      let rows = lines.count == 1 ? [task] : try lines.map { try row($0) }
       return (task, [ReportContent.Group(sum: task, rows: rows)])
     }
     let byProvince = Dictionary(grouping: lines) { line in
       Reference.municipality(code: line.area.code)?.province ?? ""
     }
-    var groups = Reference.provinces.map { province in
+    var groups = try Reference.provinces.map { province in
       let sum = filling.ledger.line(.province(province.code), in: filling.period)
-      return ReportContent.Group(sum: row(sum), rows: (byProvince[province.code] ?? []).map { row($0) })
+      return ReportContent.Group(
+        sum: try row(sum), rows: try (byProvince[province.code] ?? []).map { try row($0) })
     }
     // A municipality that the tables do not know stands by itself.
-    groups += (byProvince[""] ?? []).map { ReportContent.Group(sum: row($0), rows: [row($0)]) }
+    groups += try (byProvince[""] ?? []).map { ReportContent.Group(sum: try row($0), rows: [try row($0)]) }
     return (task, groups)
   }
 
-  private func row(_ line: LedgerLine) -> ReportContent.TaskRow {
+  private func row(_ line: LedgerLine) throws -> ReportContent.TaskRow {
     var row = ReportContent.TaskRow(area: line.area)
     row.target = line.target.persons
     row.basis = line.target.words
@@ -50,7 +51,7 @@ struct ReportTaskRows {
       return ReportContent.Pace(
         pace.rule.name, rank: classes.firstIndex(of: pace.rule) ?? 0, norm: pace.normPersons, months: pace.months)
     }
-    if let forecast = forecasts.brief(line) {
+    if let forecast = try forecasts.brief(line) {
       row.band = ReportContent.Band(p15: Count(forecast.p15), p50: Count(forecast.p50), p85: Count(forecast.p85))
       row.chance = forecast.chance
     }
@@ -72,8 +73,4 @@ struct ReportTaskRows {
         gaps: part.gaps)
     }
   }
-}
-
-extension ReportContent.Band {
-  init(_ band: Forecast.Band) { self.init(p15: Count(band.p15), p50: Count(band.p50), p85: Count(band.p85)) }
 }

@@ -10,8 +10,9 @@ struct ForecastCommand: ParsableCommand {
     discussion: """
       Half-years are played from what the stories say of who waits and how fast stages are left. P50 is the middle; seven in \
       ten outcomes lie from P15 to P85. Where there is too little to go by it says so. --backtest holds earlier forecasts \
-      against what came, beside the pace line and Little's law. --what-if takes terms such as homes=2:2-4@2026-12-01, \
-      step=search-14, step=contract*1.5, lag=4, links=3 and clear=CODE.
+      against what came, beside the pace line and Little's law. What was forecast today and still holds is said again: --anew \
+      makes another. --what-if takes terms such as homes=2:2-4@2026-12-01, \
+      cap=5 (no more homes a week come free), step=search-14, step=contract*1.5, lag=4, links=3 and clear=CODE.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -22,6 +23,9 @@ struct ForecastCommand: ParsableCommand {
 
   @Option(parsing: .upToNextOption, help: "What would be otherwise; several terms at once.")
   var whatIf: [String] = []
+
+  @Flag(help: "Make it anew, also where the one that was kept still holds.")
+  var anew = false
 
   @Option(help: "table, json or csv.")
   var format: ListCommand.Format = .table
@@ -51,9 +55,8 @@ struct ForecastCommand: ParsableCommand {
       }
       let line = ledger.line(area, in: period)
       if whatIf.isEmpty {
-        let kept = try forecasting.forecast(line, on: place.today)
-        if !place.isReadOnly { try casebook.keep(kept) }
-        try print(ForecastPage.forecast(kept, line, place.language))
+        let expected = try forecasting.expected(line, on: place.today, anew: anew, keeps: !place.isReadOnly)
+        try print(ForecastPage.forecast(expected, line, place.language))
       } else {
         try print(try otherwise(line, forecasting, rules, place))
       }

@@ -30,12 +30,13 @@ struct ForecastPage {
       lines.append(
         Phrase("Kans dat de opgave wordt gehaald: ", "Chance that the task is met: ")[l] + percent(chance, l) + ".")
     }
+    if let met = kept.metBy?.words { lines.append(met[l]) }
     lines.append(Forecast.basis(figures.households, figures.spells)[l])
     if let relatives = figures.relatives?.words { lines.append(relatives[l]) }
     lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
     return ForecastPage(
       lines: lines, rows: [header + ["day"], cells(line, figures) + [kept.day.description]],
-      json: json(line, figures, nil, day: kept.day))
+      json: json(line, figures, nil, day: kept.day, metBy: kept.metBy))
   }
 
   static func tooLittle(_ words: Phrase, _ line: LedgerLine, _ l: Language, day: Day? = nil) -> ForecastPage {
@@ -55,7 +56,7 @@ struct ForecastPage {
   }
 
   private static func json(
-    _ line: LedgerLine, _ figures: KeptForecast.Figures?, _ why: String?, day: Day? = nil
+    _ line: LedgerLine, _ figures: KeptForecast.Figures?, _ why: String?, day: Day? = nil, metBy: MetBy? = nil
   ) -> JSON {
     .object([
       "scope": .text(line.area.code), "period": .text(line.period.description), "p15": JSON(figures?.p15),
@@ -64,6 +65,7 @@ struct ForecastPage {
       "relatives": JSON(figures?.relatives?.awaited),
       "relativesLeftOut": figures?.relatives.map { .flag($0.areLeftOut) } ?? .null,
       "task": line.target.persons == nil ? .null : .number(line.task), "housed": .number(line.housed),
+      "metByP50": JSON(metBy?.half), "metByP85": JSON(metBy?.mostly),
       "tooLittle": JSON(why), "day": JSON(day?.description),
     ])
   }

@@ -59,7 +59,7 @@ extension ReportContent {
   }
 
   /// `november 2026 (t/m 23)`: a month that is not over says so.
-  private func name(of month: Day) -> Phrase {
+  func name(of month: Day) -> Phrase {
     month.adding(months: 1) > day + 1
       ? month.monthName + Phrase(" (t/m \(day.parts.day))", " (through \(day.parts.day))") : month.monthName
   }

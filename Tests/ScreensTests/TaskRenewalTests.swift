@@ -1,0 +1,126 @@
+import Casebook
+import Demo
+import Journey
+import Quota
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("A row of the task and its forecast after something was recorded")
+struct TaskRenewalTests {
+  private let period = HalfYear(2026, 2)
+
+  /// A town with a task on the screen, of a program whose answers come from another thread.
+  private struct Stage {
+    let theatre: Theatre
+    let late = LateWorker()
+    let shell: Shell
+    let area: Area
+
+    init(_ area: Area, _ theatre: Theatre) throws {
+      (self.theatre, self.area) = (theatre, area)
+      let targets = TaskEvent.Body.targets(
+        .init(HalfYear(2026, 2), referenceDate: Day(2026, 7, 1)!, [area.code: .init(target: 60)]))
+      try theatre.casebook.post(
+        [targets], by: Actor("l.smit"), source: .importFile, rules: .builtIn, today: Theatre.today)
+      shell = theatre.again(worker: late.queue)
+      late.settle(shell)
+      shell.run(.area(area))
+      takes(.character("4"))
+    }
+
+    func end() {
+      late.release()
+      theatre.close()
+    }
+
+    func takes(_ keys: Key...) {
+      for key in keys {
+        shell.handle(.key(key))
+        late.settle(shell)
+      }
+    }
+
+    func type(_ text: String) { for letter in text { takes(.character(letter)) } }
+
+    /// The half-year that runs.
+    var row: TaskRow? { shell.model.task.rows(.nl).first { $0.id == .period(HalfYear(2026, 2)) } }
+
+    /// Made by somebody else on the same casebook, with the same number of runs.
+    func expected() throws -> KeptForecast {
+      let ledger = try theatre.casebook.ledger(rules: .builtIn, today: Theatre.today)
+      let forecasting = Forecasting(theatre.casebook, rules: .builtIn, runs: 200)
+      return try forecasting.forecast(ledger.line(area, in: HalfYear(2026, 2)), on: Theatre.today)
+    }
+  }
+
+  @Test("a correction changes the row, and its forecast is made anew by itself")
+  func correction() throws {
+    let stage = try Stage(Theatre.utrecht, Theatre(filling: .town))
+    defer { stage.end() }
+    let before = try #require(stage.row)
+    #expect(before.line.task == 60 && before.forecast?.grounds?.task == 60)
+    stage.takes(.character("c"))
+    stage.type("-3")
+    stage.takes(.tab)
+    stage.type("dubbel geteld")
+    stage.takes(.control("s"))
+    let after = try #require(stage.row)
+    #expect(after.line.correction == -3 && after.line.task == 57)
+    let (old, new) = (try #require(before.forecast), try #require(after.forecast))
+    #expect(new.changes > old.changes && new.grounds?.task == 57 && !after.needsForecast(Theatre.today))
+    #expect(new.outcome == (try stage.expected().outcome))
+    // For a smaller task the chance is at least as good, with the same half-years played.
+    let chances = (try #require(old.figures?.chance), try #require(new.figures?.chance))
+    #expect(new.figures?.p50 == old.figures?.p50 && chances.1 >= chances.0)
+    #expect(stage.shell.model.task.renewing == nil && stage.shell.model.task.look?.line.task == 57)
+  }
+
+  @Test("until the new forecast has come the row has the old one, and says that it is of before")
+  func meanwhile() throws {
+    let stage = try Stage(Theatre.utrecht, Theatre(filling: .town))
+    defer { stage.end() }
+    let before = try #require(stage.row?.forecast)
+    try stage.theatre.casebook.post(
+      [.correction(.init(period, "GM0344", 9, reason: "x"))], by: Actor("l.smit"), source: .screen, rules: .builtIn,
+      today: Theatre.today)
+    stage.late.hold()
+    stage.shell.handle(.key(.function(5)))
+    // The page has come and what it asks for has not.
+    while stage.row?.line.correction != 9 { stage.late.bring(1, to: stage.shell) {} }
+    let row = try #require(stage.row)
+    #expect(row.forecast == before && row.needsForecast(Theatre.today))
+    stage.late.settle(stage.shell)
+    #expect(stage.row?.needsForecast(Theatre.today) == false && stage.row?.forecast?.grounds?.task == 69)
+  }
+
+  @Test(
+    "a household that moves in, recorded in its dossier, is housed in the row and no longer on the way in its forecast")
+  func moves() throws {
+    let theatre = try Theatre(filling: .town)
+    let ready = try theatre.casebook.rows(Query(.stages([.moving])), limit: 50)
+    let one = try #require(ready.first { $0.municipality != nil })
+    let stage = try Stage(.municipality(try #require(one.municipality)), theatre)
+    defer { stage.end() }
+    let before = try #require(stage.row)
+    stage.shell.run(.openDossier(one.id))
+    stage.late.settle(stage.shell)
+    stage.shell.run(.act(.move))
+    stage.late.settle(stage.shell)
+    stage.takes(.control("s"))
+    #expect(stage.shell.model.opened?.dossier.housing != nil, "\(stage.shell.model.form?.errors ?? [:])")
+    stage.takes(.character("4"))
+    let after = try #require(stage.row)
+    // Relatives abroad are counted with it and are still to come.
+    let dossier = try #require(try theatre.casebook.dossier(one.id))
+    let moved = dossier.realisations(.builtIn).filter { $0.day == Theatre.today }.reduce(0) { $0 + $1.persons }
+    #expect(moved > 0 && after.line.housed == before.line.housed + moved)
+    #expect(after.line.onTheWay == before.line.onTheWay - one.persons)
+    let (old, new) = (try #require(before.forecast), try #require(after.forecast))
+    #expect(
+      new.grounds?.counts["housed"] == after.line.housed && new.grounds?.households == old.grounds!.households - 1)
+    #expect(!after.needsForecast(Theatre.today))
+    #expect(new.outcome == (try stage.expected().outcome))
+  }
+}

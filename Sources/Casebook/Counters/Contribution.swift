@@ -43,6 +43,7 @@ extension Counted {
       add(.party, at: stage, 1, persons, key: party)
       add(.blocker, at: stage, 1, persons, key: blocker)
       add(.size, at: stage, 1, persons, key: String(min(persons, Grouping.largest)))
+      if needs.isEmpty { add(.need, at: stage, 1, persons) }
       for need in needs.split(separator: ",") { add(.need, at: stage, 1, persons, key: String(need)) }
     }
     for one in way.realisations {

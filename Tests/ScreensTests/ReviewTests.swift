@@ -167,13 +167,13 @@ struct ReviewTests {
     #expect(access == 0o600)
   }
 
-  @Test("Esc shows the minutes, x ends the review at the board; without x one stays in it")
+  @Test("Esc shows the minutes, E ends the review at the board; without E one stays in it")
   func end() throws {
     let theatre = try review()
     defer { theatre.close() }
     theatre.press(.escape, .escape)
     #expect(theatre.shell.model.isReviewing)
-    theatre.press(.character("q"), .character("x"))
+    theatre.press(.character("q"), .character("E"))
     #expect(theatre.shell.model.review == nil && theatre.shell.model.opened == nil)
     #expect(theatre.shell.model.tab == .pipeline)
   }

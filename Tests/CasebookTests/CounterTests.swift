@@ -156,6 +156,13 @@ struct CounterTests {
     defer { field.sample.remove() }
     let board = try field.casebook.board(.country, on: today)
     for station in board.stations {
+      let needs = try field.casebook.grouped(.country, station.stage, by: .need)
+      // A household with two needs is in two; nobody is left out.
+      #expect(needs.map(\.households).reduce(0, +) >= station.households)
+      for group in needs where group.key.isEmpty {
+        let query = Query(.group(station.stage, group), in: .country, on: today)
+        #expect(try field.casebook.count(query, limit: .max) == group.households)
+      }
       for grouping in Grouping.allCases where grouping != .need {
         let groups = try field.casebook.grouped(.country, station.stage, by: grouping)
         #expect(groups.map(\.households).reduce(0, +) == station.households)

@@ -55,6 +55,9 @@ struct NetworkSessionTests {
     #expect(try place.thuis("network", "import", file.path).output.contains("2 opgenomen"))
     #expect(try place.thuis("network", "import", file.path).output.contains("0 opgenomen, 0 gewijzigd"))
     #expect(try people("test").count == 2)
+    let chain = try #require(try place.thuis("network", "chain", "--format", "json").json as? [[String: Any]])
+    let broken = chain.compactMap { $0["broken"] as? Int }
+    #expect(broken.count > 300 && broken == broken.sorted(by: >))
     try write("corporation,Mitros,post@mitros.example,,Utrecht\n")
     let wrong = try place.thuis("network", "import", file.path, "--lang", "en")
     #expect(wrong.status == 1 && wrong.complaint.contains("line 2"))

@@ -133,6 +133,17 @@ struct QuotaCommandTests {
     #expect(result.output.contains("Bos"))
     let rows = try #require(try place.thuis("plan", "--format", "json").json as? [[String: Any]])
     #expect(rows.map { $0["municipality"] as? String } == ["GM0344"])
+    let province = try place.thuis("plan", "--scope", "PV26").output
+    #expect(province.contains("25 gemeenten hebben nog niets: --all"))
+    #expect(try !place.thuis("plan", "--scope", "PV26", "--all").output.contains("nog niets"))
+  }
+
+  @Test("what list it is has to be said, in the language of whoever forgot it")
+  func whichList() throws {
+    let list = place.folder.appendingPathComponent("lijst.csv")
+    try Data("code;doel\n".utf8).write(to: list)
+    let result = try place.thuis("quota", "import", list.path)
+    #expect(result.status == 64 && result.complaint.contains("Een van --year, --targets, --links of --national"))
   }
 
   @Test("a demo has a task to show")

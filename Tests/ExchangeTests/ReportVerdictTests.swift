@@ -25,6 +25,20 @@ struct ReportVerdictTests {
     return content
   }
 
+  @Test("where the sum of households would give a small number away, the sentence says what the table shows of it")
+  func withheldSum() {
+    var content = Self.content()
+    for index in content.board.indices {
+      content.board[index].households = content.board[index].stage == .search ? 60 : .few
+    }
+    guard case .forecast(var forecast) = content.outlook else { return #expect(Bool(false), "no forecast") }
+    forecast.households = .withheld
+    content.outlook = .forecast(forecast)
+    let sentence = Verdict(content: content).sentences[1]
+    #expect(sentence.nl.hasSuffix("berekend uit ten minste 60 huishoudens die nu op weg zijn."))
+    #expect(sentence.en.hasSuffix("computed from at least 60 households now on their way."))
+  }
+
   @Test("the chance, what is expected with its band and n, and what would help most")
   func three() {
     let sentences = Verdict(content: Self.content()).sentences

@@ -36,6 +36,16 @@ struct TurnTests {
     #expect(try turn(story).since == Day("2026-10-22"))
   }
 
+  @Test("whoever waits for the start of a lease waits since the lease was signed, never from a day to come")
+  func setDay() throws {
+    var story = try Telling.searching()
+    try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1")), "2026-10-20")
+    try story.tell(.leaseSigned(.init(start: Day("2026-12-05")!)), "2026-11-20")
+    #expect(story.dossier.stage == .moving)
+    #expect(try turn(story).since == Day("2026-11-20"))
+    #expect(story.dossier.standing(story.rules).exit?.due?.start == Day("2026-12-05"))
+  }
+
   @Test("a stage gives the turn to a kind of party: naming one of them gives it to that one")
   func named() throws {
     var story = try Telling.searching()

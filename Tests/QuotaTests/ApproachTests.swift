@@ -51,6 +51,14 @@ struct ApproachTests {
       })
   }
 
+  @Test("the budget of a decision is said with it")
+  func budget() {
+    var telling = TaskTelling()
+    telling.post(.commitment(.init(Self.code, who: "college", "kwartiermaker", budget: 120_000)))
+    let part = Self.approach(telling).part(.commitment)
+    #expect(part.summary.nl.hasSuffix("kwartiermaker, € 120.000") && part.summary.en.hasSuffix("€120,000"))
+  }
+
   @Test("an action that is done, moved or dropped is so, under the number it was posted as")
   func actions() {
     var telling = TaskTelling()

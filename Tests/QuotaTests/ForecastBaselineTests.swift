@@ -29,6 +29,19 @@ struct ForecastBaselineTests {
     #expect(Baseline.little(question, meanLeadTime: nil) == nil)
   }
 
+  @Test("the back-test says whether the forecast was better than the pace line, and says when it was not")
+  func verdict() {
+    func score(_ coverage: Double?, _ brier: Double?, _ n: Int = 20) -> Backtest.Score {
+      Backtest.Score(coverage: coverage, brier: brier, n: n)
+    }
+    func words(_ own: Backtest.Score, _ pace: Backtest.Score) -> String? { own.verdict(beside: pace)?.nl }
+    #expect(words(score(0.7, 0.05), score(0.3, 0.14))?.contains("beter dan de tempolijn") == true)
+    #expect(words(score(0.7, 0.14), score(0.3, 0.05))?.contains("slechter dan de tempolijn") == true)
+    #expect(words(score(0.7, 0.05), score(0.3, 0.05))?.contains("even goed") == true)
+    #expect(words(score(0.72, nil), score(0.9, nil))?.contains("beter") == true, "without a task by the band")
+    #expect(words(score(0.7, 0.05, 3), score(0.3, 0.14, 3)) == nil)
+  }
+
   @Test("quantiles and chances of counts are those of the Poisson law")
   func poisson() {
     let law = Poisson(mean: 3)

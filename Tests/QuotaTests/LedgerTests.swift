@@ -33,6 +33,51 @@ struct LedgerTests {
     #expect(pace.rule.id == "behind")
   }
 
+  @Test("there is one norm of a day: it rises with each month that is over and stands still between")
+  func norm() {
+    func norm(_ month: Int, _ day: Int) -> Int {
+      Pace.norm(of: 169, in: Self.period, byEndOf: Day(2026, month, day)!)
+    }
+    #expect(norm(7, 30) == 0 && norm(7, 31) == 29)
+    #expect(norm(10, 31) == 113 && norm(11, 26) == 113 && norm(11, 29) == 113 && norm(11, 30) == 141)
+    #expect(norm(12, 31) == 169)
+    let pace = Pace(housed: 90, task: 169, in: Self.period, on: Day(2026, 11, 26)!, .builtIn)
+    #expect(pace?.normPersons == 113)
+  }
+
+  @Test("unrounded norms of municipalities add up to that of their area")
+  func unrounded() throws {
+    func norm(_ task: Int) throws -> Double {
+      try #require(Pace(housed: 0, task: task, in: Self.period, on: Day(2026, 11, 26)!, .builtIn)).unrounded
+    }
+    let tasks = [10, 10, 13, 46, 90]
+    #expect(try abs(tasks.map(norm).reduce(0, +) - norm(169)) < 0.05)
+  }
+
+  @Test("links that were posted otherwise than the stories tell are said with both numbers")
+  func linksTold() {
+    var telling = Self.example
+    telling.post(.links(.init(Self.period, referenceDate: Day(2026, 10, 1)!, [Self.code: 31])))
+    func notes(_ stories: Int) -> [String] {
+      Ledger(
+        telling.book, rules: telling.rules,
+        figures: TaskFigures(housed: { _, _, _ in 0 }, linked: { _, _, _ in stories }), today: telling.today
+      ).line(.municipality(Self.code), in: Self.period).notes.map(\.nl)
+    }
+    #expect(notes(29).contains("gekoppeld op de peildatum geboekt als 31, volgens de dossiers 29"))
+    #expect(!notes(31).contains { $0.contains("peildatum") })
+  }
+
+  @Test("that housing people now does not yet cure the backlog of the half-year before is said, with its source")
+  func madeUp() {
+    let housed = [Day(2026, 9, 1)!: 28]
+    let line = Self.example.line(Self.code, Self.period, housed: housed, on: Day(2026, 11, 26)!)
+    #expect(line.enforceableBacklog == 5)
+    #expect(line.notes.contains { $0.nl.contains("ECLI:NL:RVS:2018:2647") })
+    let met = Self.example.line(Self.code, Self.period, housed: [Day(2026, 9, 1)!: 49], on: Day(2026, 11, 26)!)
+    #expect(met.enforceableBacklog == 0 && !met.notes.contains { $0.nl.contains("ECLI") })
+  }
+
   @Test(
     "pace has three classes, and none before a month is over",
     arguments: [(25, "on-schedule"), (24, "slightly-behind"), (21, "slightly-behind"), (20, "behind"), (0, "behind")])

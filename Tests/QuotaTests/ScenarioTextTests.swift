@@ -16,7 +16,10 @@ struct ScenarioTextTests {
 
   @Test("homes have a size and a day from which they come; without a size they are for two to four")
   func homes() throws {
-    #expect(try scenario("homes=2:4+@2026-12-01").homes == [Scenario.Homes(2, of: .few, fromWeek: 2)])
+    #expect(
+      try scenario("homes=2:2-4@2026-12-01").homes == [
+        Scenario.Homes(Rate(2), of: .few, from: Day(2026, 12, 1))
+      ])
     #expect(try scenario("homes=0.5:5+").homes == [Scenario.Homes(0.5, of: .many)])
     #expect(try scenario("homes=1:1", "homes=3").homes.map(\.size) == [.one, .few])
   }
@@ -61,11 +64,61 @@ struct ScenarioTextTests {
   @Test("so many a month are as many a year as twelve of them")
   func months() throws {
     for text in ["3/month", "3/maand", "3 per maand"] {
-      #expect(abs(try #require(Scenario.perWeek(text)) * 52.1775 - 36) < 1e-9)
+      #expect(abs(try #require(Rate(text)).perWeek * 52.1775 - 36) < 1e-9)
     }
-    #expect(Scenario.perWeek("0,75") == 0.75)
+    #expect(Rate("0,75") == Rate(0.75))
     #expect(try scenario("homes=3/month:5+").homes.map(\.size) == [.many])
-    #expect(Scenario.perWeek("3/jaar") == nil)
+    #expect(Rate("3/jaar") == nil)
+  }
+
+  @Test("a day is no number of homes", arguments: ["1-12", "2026-12-01", "1 dec", "3-", "-3", "3/3"])
+  func noRate(_ text: String) {
+    #expect(Rate(text) == nil)
+    #expect(throws: Refusal.self) { try scenario("homes=\(text):5+") }
+  }
+
+  @Test(
+    "a size is persons in the household: one number alone, which could be rooms, is refused with the sizes there are")
+  func persons() {
+    for term in ["homes=0.75:4", "homes=1:4+", "homes=1:0", "homes=1:2-5"] {
+      #expect { try scenario(term) } throws: { error in
+        let text = (error as? Refusal)?.text(.nl) ?? ""
+        return text.contains(term) && text.contains("geen kamers") && text.contains("1, 2-4 of 5+")
+      }
+    }
+  }
+
+  @Test("the words say the number and the day that were typed")
+  func said() throws {
+    let words = try scenario("homes=3/maand:2-4@2026-12-15", "links=2/maand").words(on: today, .builtIn)
+    #expect(
+      words.map(\.nl) == [
+        "3 woning(en) per maand erbij voor 2–4 personen, vanaf 15 dec", "2 koppeling(en) per maand erbij",
+      ])
+  }
+
+  @Test("homes come from the day on that was typed, to the day: a week that has less of it makes fewer")
+  func fromTheDay() throws {
+    func weeks(_ text: String) throws -> [Int] {
+      let homes = try #require(try scenario(text).homes.first)
+      return (1...5).map { homes.count(inWeek: $0, after: today) }
+    }
+    #expect(try weeks("homes=7:5+") == [7, 7, 7, 7, 7])
+    #expect(try weeks("homes=7:5+@2026-11-24") == [7, 7, 7, 7, 7])
+    #expect(try weeks("homes=7:5+@2026-11-25") == [6, 7, 7, 7, 7])
+    #expect(try weeks("homes=7:5+@2026-12-15") == [0, 0, 0, 7, 7])
+    #expect(try weeks("homes=1:5+@2026-12-16") == [0, 0, 0, 0, 1])
+  }
+
+  @Test("a saved scenario comes back as it was typed; one that was saved by the week alone can be read")
+  func saved() throws {
+    var scenario = try scenario("homes=3/maand:2-4@2026-12-15", "homes=0.5:5+", "links=1/maand", "lag=2")
+    scenario.name = "Kanaalweg"
+    let data = try JSONEncoder().encode(scenario)
+    #expect(try JSONDecoder().decode(Scenario.self, from: data) == scenario)
+    let old = Data(#"{"homes":[{"size":"5+","perWeek":0.5,"fromWeek":3}],"links":1.5}"#.utf8)
+    let read = try JSONDecoder().decode(Scenario.self, from: old)
+    #expect(read.homes == [Scenario.Homes(0.5, of: .many, fromWeek: 3)] && read.links == 1.5)
   }
 
   @Test(

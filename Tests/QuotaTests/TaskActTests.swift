@@ -224,10 +224,22 @@ struct TaskActTests {
       events[0].logged(among: events, telling.rules).nl == "Verschuiving 5, Amersfoort -> Zeist, overleg 26 november")
     #expect(
       events[1].logged(among: events, telling.rules).nl == "Zeist: Stap van toezicht 2 informatie opvragen, 2026/118")
+    telling.post(
+      .action(.init("GM0355", "zeven woningen", owner: "M. Smit", desk: "corporation", due: Day(2026, 12, 15))),
+      .commitment(.init("GM0355", who: "college", "kwartiermaker", budget: 120_000)),
+      .supervision(
+        .init("GM0355", Self.period, step: "information", term: Day(2026, 12, 1), nextReview: Day(2027, 2, 1))))
+    let later = telling.book.events
+    #expect(
+      later[2...].map { $0.logged(among: later, telling.rules).nl } == [
+        "Zeist: Actie: zeven woningen · M. Smit, corporaties · 15 dec 2026",
+        "Zeist: Bestuurlijk besluit: college: kwartiermaker, € 120.000",
+        "Zeist: Stap van toezicht 2 informatie opvragen, termijn 1 dec 2026, volgende beoordeling 1 feb 2027",
+      ])
     telling.post(.undone(.init(events[0].act)))
     let all = telling.book.events
     #expect(
-      all[2].logged(among: all, telling.rules).nl
+      all[5].logged(among: all, telling.rules).nl
         == "Teruggenomen: Verschuiving 5, Amersfoort -> Zeist, overleg 26 november")
   }
 }

@@ -33,6 +33,21 @@ struct NetworkScreenTests {
     #expect(theatre.shell.model.tab == .network && theatre.shell.model.network.cursor == Self.wit)
   }
 
+  @Test("where a household waits for somebody who is away or left, that is said beside the name")
+  func awaitedAbsent() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    let model = theatre.again().model
+    func sentence(_ contact: Contact) -> String {
+      WaitWords.sentence(contact, since: Theatre.today - 24, text: "", model)
+    }
+    #expect(sentence(Self.wit).contains("Mitros (M. de Wit), weg t"))
+    let vos = Contact(.corporation, organisation: "Portaal", name: "T. Vos")
+    #expect(sentence(vos).contains("Portaal (T. Vos), vertrokken"))
+    #expect(!sentence(Self.bos).contains("vertrokken") && !sentence(Self.bos).contains("weg"))
+    #expect(model.absence(Contact(.corporation, organisation: "Ander", name: "T. Vos")) == nil)
+  }
+
   @Test("a successor is looked at first, then goes everywhere at once, and u brings all of it back")
   func succeeds() throws {
     let theatre = try onNetwork()

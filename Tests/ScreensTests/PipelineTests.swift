@@ -11,6 +11,7 @@ struct PipelineTests {
   private func onBoard(_ language: Language = .nl, _ keys: Key...) throws -> Theatre {
     let theatre = try Theatre(language)
     theatre.press(.character("3"))
+    theatre.shell.model.pipeline.stage = .permit
     for key in keys { theatre.press(key) }
     return theatre
   }
@@ -256,6 +257,80 @@ struct PipelineTests {
     #expect(theatre.shell.model.pipeline.view == .board && theatre.shell.model.pipeline.past != nil)
     theatre.press(.enter)
     #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("zoals het nu is; het bord staat op 15 sep"))
+  }
+
+  @Test("relatives still to come are said beside those here, on the card, in the head and read out")
+  func relatives() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    let board = try #require(theatre.shell.model.pipeline.board)
+    var cards = 0
+    for station in board.stations where Board.onTheWay.contains(station.stage) {
+      let lines = try theatre.shell.source.lines(
+        Ask(figure: .station(station.stage)), beyond: nil, itself: false, forward: true, limit: 1_000,
+        today: Theatre.today)
+      #expect(lines.reduce(0) { $0 + $1.toCome } == station.relatives)
+      #expect(lines.reduce(0) { $0 + $1.persons } == station.persons)
+      for line in lines where line.toCome > 0 {
+        #expect(line.personsInFigures == "\(line.persons - line.toCome)+\(line.toCome)")
+        cards += 1
+      }
+    }
+    #expect(cards > 0)
+    let search = try #require(board.station(.search))
+    let frame = theatre.frame(Size(columns: 200, rows: 60)).text
+    #expect(frame.contains("\(search.persons - search.relatives)+\(search.relatives) p"))
+  }
+
+  @Test("at home a card says how many of the household counted")
+  func countedAtHome() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    let lines = theatre.shell.model[.column(.housed)].lines
+    #expect(!lines.isEmpty && lines.allSatisfy { $0.counted != nil })
+  }
+
+  @Test("a part of the board has no days and weeks of the whole beside it")
+  func partOfIt() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    #expect(theatre.frame(Size(columns: 200, rows: 60)).text.contains("P85"))
+    theatre.press(.character("/"))
+    theatre.type("personen:1")
+    theatre.press(.enter)
+    let frame = theatre.frame(Size(columns: 200, rows: 60)).text
+    #expect(!frame.contains("P85") && !frame.contains("/week"))
+    theatre.press(.character("D"))
+    guard case .palette(let palette) = theatre.shell.model.overlay else { return #expect(Bool(false), "no choice") }
+    #expect(!palette.entries.contains { $0.name.nl.contains("P85") || $0.name.nl.contains("mediaan") })
+  }
+
+  @Test("the screen begins with the first column that has somebody")
+  func firstColumn() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    let state = theatre.shell.model.pipeline
+    let first = Board.stages.first { BoardHead(state.board, $0).households > 0 }
+    #expect(state.stage == first && first != nil)
+  }
+
+  @Test("round the pictures, over another screen and after F5 the cards of a past board are still of its day")
+  func staysThen() throws {
+    let theatre = try onBoard(.nl, .right, .right, .right, .character("d"))
+    defer { theatre.close() }
+    theatre.type("15 sep")
+    theatre.press(.control("s"))
+    let then = theatre.shell.model.pipeline.pastCards.mapValues { $0.lines.map(\.id) }
+    #expect(theatre.shell.model.list.lines.count == 2)
+    repeat { theatre.press(.character("t")) } while theatre.shell.model.pipeline.view != .board
+    #expect(theatre.shell.model.pipeline.pastCards.mapValues { $0.lines.map(\.id) } == then)
+    theatre.press(.character("1"), .character("3"), .function(5))
+    #expect(theatre.shell.model.pipeline.past?.day == Day(2026, 9, 15))
+    #expect(theatre.shell.model.pipeline.pastCards.mapValues { $0.lines.map(\.id) } == then)
   }
 
   @Test("a past board of an area one no longer looks at is not shown")

@@ -89,7 +89,7 @@ struct ReviewTests {
     let theatre = try review()
     defer { theatre.close() }
     decide("eerder besloten", theatre)
-    theatre.press(.character("m"), .character("x"))
+    theatre.press(.character("m"), .character("E"))
     // Recorded times are in milliseconds: the review begins in a later one.
     let decided = Stamps.live.now()
     while Stamps.live.now() == decided {}
@@ -98,6 +98,28 @@ struct ReviewTests {
     let page = text.lines.map(\.text).joined(separator: "\n")
     #expect(page.contains("3 huishoudens besproken, 0 besluiten."))
     #expect(!page.contains("eerder besloten") && !page.contains("Gedaan: "))
+  }
+
+  @Test(
+    "x never shows numbers in a review, also after its minutes were saved; E leads to the minutes and ends it there")
+  func noNumbers() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    let events = theatre.shell.model.opened?.dossier.story.count
+    theatre.press(.character("x"), .character("m"), .enter)
+    guard let form = theatre.shell.model.form else { return #expect(Bool(false), "no form") }
+    #expect(form.values(.nl)["path"] == "verslag-2026-11-23.txt")
+    let path = FileManager.default.temporaryDirectory.path + "/verslag-\(UUID()).txt"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    theatre.press(.control("u"))
+    theatre.type(path)
+    theatre.press(.control("s"))
+    #expect(FileManager.default.fileExists(atPath: path) && theatre.shell.model.isReviewing)
+    theatre.press(.character("x"))
+    #expect(theatre.shell.model.opened?.shown.isEmpty == true)
+    #expect(theatre.shell.model.opened?.dossier.story.count == events)
+    theatre.press(.character("E"), .character("E"))
+    #expect(theatre.shell.model.review == nil && theatre.shell.model.opened == nil)
   }
 
   @Test(
@@ -145,13 +167,13 @@ struct ReviewTests {
     #expect(access == 0o600)
   }
 
-  @Test("Esc shows the minutes, x ends the review at the board; without x one stays in it")
+  @Test("Esc shows the minutes, E ends the review at the board; without E one stays in it")
   func end() throws {
     let theatre = try review()
     defer { theatre.close() }
     theatre.press(.escape, .escape)
     #expect(theatre.shell.model.isReviewing)
-    theatre.press(.character("q"), .character("x"))
+    theatre.press(.character("q"), .character("E"))
     #expect(theatre.shell.model.review == nil && theatre.shell.model.opened == nil)
     #expect(theatre.shell.model.tab == .pipeline)
   }

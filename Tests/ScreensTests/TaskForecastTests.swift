@@ -89,12 +89,36 @@ struct TaskForecastTests {
   @Test("what stands in the fields of a scenario comes to the same scenario again")
   func roundTrip() throws {
     var scenario = Scenario()
-    scenario.homes = [Scenario.Homes(2, of: .few, fromWeek: 3), Scenario.Homes(0.5, of: .many, fromWeek: 3)]
+    let from = Theatre.today + 15
+    scenario.homes = [
+      Scenario.Homes(Rate(2), of: .few, from: from), Scenario.Homes(Rate(0.5), of: .many, from: from),
+    ]
     scenario.supply = HomeSupply(perWeek: [.many: 0.5], inAll: 6)
     scenario.steps = [Scenario.Step(.search, daysLess: 14)]
     (scenario.reunionLag, scenario.links) = (4, 1.5)
     scenario.cleared = [Rulebook.builtIn.blockers[0].code]
-    let answers = WhatIfFields.answers(scenario, today: Theatre.today)
+    let answers = WhatIfFields.answers(scenario, today: Theatre.today, .nl)
     #expect(try WhatIfFields.scenario(answers, today: Theatre.today) == scenario)
   }
+
+  @Test("what was typed stands in the fields again as it was typed, its unit and its day")
+  func typed() throws {
+    let typed = ["homes-2-4": "3/maand", "homes-5": "0,5", "links": "1/maand", "from": "2026-12-15"]
+    let scenario = try WhatIfFields.scenario(typed, today: Theatre.today)
+    #expect(WhatIfFields.answers(scenario, today: Theatre.today, .nl) == typed)
+    #expect(WhatIfFields.answers(scenario, today: Theatre.today, .en)["homes-2-4"] == "3/month")
+    let tomorrow = try WhatIfFields.scenario(["homes-1": "1", "from": "1-12"], today: Day(2026, 11, 26)!)
+    #expect(tomorrow.words(on: Day(2026, 11, 26)!, .builtIn).first?.nl.contains("vanaf 1 dec") == true)
+  }
+
+  @Test("a day typed where homes belong is refused at its field, with what was expected", arguments: ["1-12", "1 dec"])
+  func dayAsHomes(_ text: String) {
+    #expect {
+      try WhatIfFields.scenario(["homes-5": text], today: Theatre.today)
+    } throws: { error in
+      (error as? Refusal)?.field == "homes-5" && (error as? Refusal)?.text(.nl).contains("3/maand") == true
+    }
+  }
+
+  // MARK: - Posting
 }

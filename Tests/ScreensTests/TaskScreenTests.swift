@@ -157,6 +157,53 @@ struct TaskScreenTests {
     }
   }
 
+  @Test("a list behind a number of persons says how many persons it has")
+  func personsBehind() throws {
+    let theatre = try Theatre(filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("2"))
+    #expect(theatre.shell.model.personsBehindNumber == nil)
+    theatre.press(.character("3"))
+    theatre.shell.model.pipeline.stage = .contract
+    let head = BoardHead(theatre.shell.model.pipeline.board, .contract)
+    theatre.shell.showHouseholds(Figure.station(.contract).text(in: .country, on: Theatre.today, .nl))
+    theatre.shell.handle(.wake)
+    #expect(theatre.shell.model.personsBehindNumber == head.persons && head.persons > 0)
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("· \(head.persons) personen"))
+  }
+
+  @Test("on 80 columns the chance and who is on the way stand before what is recorded of the approach")
+  func narrow() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    _ = theatre.frame(Size(columns: 80, rows: 24))
+    let page = try #require(theatre.shell.model.task.page)
+    let shown = TaskLayout(page, width: 78, keeping: .name, .nl).columns.map(\.column)
+    #expect(shown.contains(.chance) && shown.contains(.onTheWay) && shown.contains(.forecast))
+    #expect(!shown.contains(.approach) && !shown.contains(.supervision))
+  }
+
+  @Test("the sign of the table picks out where a threshold was crossed and the task is likely missed")
+  func worst() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    var row = try #require(theatre.shell.model.taskRow)
+    func kept(_ chance: Double) -> KeptForecast {
+      KeptForecast(
+        row.line.area, row.line.period, day: Theatre.today, changes: 0,
+        .figures(.init(p15: 1, p50: 2, p85: 3, chance: chance, households: 9, spells: 99)))
+    }
+    let (poor, good) = (kept(0.2), kept(0.8))
+    (row.signals, row.forecast) = (1, poor)
+    #expect(row.isWorst)
+    row.forecast = good
+    #expect(!row.isWorst)
+    row.forecast = nil
+    #expect(row.isWorst)
+    row.signals = 0
+    #expect(!row.isWorst)
+  }
+
   @Test("a shift has its column where there is one, and none where there is not")
   func shifts() throws {
     let theatre = try Theatre.onTask()

@@ -13,7 +13,10 @@ public struct Board: Hashable, Sendable {
   public struct Station: Hashable, Sendable {
     public var stage: Stage
     public var households: Int
+    /// All members, announced relatives included.
     public var persons: Int
+    /// Those of them who are announced and still to come.
+    public var relatives: Int
     /// Days in this stage, of every household in it.
     public var ages: Distribution
     /// Households with a due day before this one.
@@ -54,12 +57,13 @@ extension Casebook {
       let reader = CounterReader(db: db)
       let stock = try reader.stock(area)
       let since = try reader.byStage(area, .since)
+      let relatives = try reader.relatives(area)
       let due = try reader.byStage(area, .due, -(1 << 30)...(day.index - 1))
       return Board(
         area: area, day: day,
         stations: try reader.stations(area, on: day) { stage in
           (
-            stock[stage] ?? Tally(),
+            stock[stage] ?? Tally(), relatives[stage] ?? 0,
             Distribution((since[stage] ?? []).map { (days: max(0, day.index - $0.index), count: $0.a) }),
             (due[stage] ?? []).reduce(0) { $0 + ($1.index > 0 ? $1.a : 0) }
           )
@@ -69,18 +73,26 @@ extension Casebook {
 }
 
 extension CounterReader {
-  /// - Parameter standing: tally, ages and number of overdue households of a stage.
+  /// Announced relatives still to come, persons.
+  func relatives(_ area: Area) throws -> [Stage: Int] {
+    try cells(area, .relatives).reduce(into: [:]) { all, one in
+      if let stage = Stage(rawValue: one.index) { all[stage, default: 0] += one.b }
+    }
+  }
+
+  /// - Parameter standing: tally, relatives to come, ages and number of overdue households of a stage.
   func stations(
-    _ area: Area, on day: Day, standing: (Stage) -> (Tally, Distribution, Int)
+    _ area: Area, on day: Day, standing: (Stage) -> (Tally, Int, Distribution, Int)
   ) throws -> [Board.Station] {
     let first = day.index - 7 * Board.weeks + 1
     let left = try byStage(area, .left, first...day.index)
     return Stage.allCases.filter { $0 != .closed }.map { stage in
-      let (tally, ages, overdue) = standing(stage)
+      let (tally, relatives, ages, overdue) = standing(stage)
       var throughput = [Int](repeating: 0, count: Board.weeks)
       for cell in left[stage] ?? [] { throughput[(cell.index - first) / 7] += cell.a }
       return Board.Station(
-        stage: stage, households: tally.households, persons: tally.persons, ages: ages, overdue: overdue,
+        stage: stage, households: tally.households, persons: tally.persons, relatives: relatives, ages: ages,
+        overdue: overdue,
         throughput: throughput)
     }
   }

@@ -37,7 +37,10 @@ extension Casebook {
         area: area, day: day,
         stations: try reader.stations(area, on: day) { stage in
           let stand = stands[stage] ?? Standings()
-          return (stand.tally, Distribution(stand.ages.map { (days: $0.key, count: $0.value) }), stand.overdue)
+          return (
+            stand.tally, stand.relatives, Distribution(stand.ages.map { (days: $0.key, count: $0.value) }),
+            stand.overdue
+          )
         }, home: try reader.home(area, (day - (Board.homeDays - 1))...day))
     }
   }
@@ -45,12 +48,14 @@ extension Casebook {
 
 private struct Standings {
   var tally = Tally()
+  var relatives = 0
   var ages: [Int: Int] = [:]
   var overdue = 0
 
   mutating func add(_ dossier: Dossier, _ rules: Rulebook, _ day: Day) {
     tally.households += 1
     tally.persons += dossier.members.count
+    relatives += dossier.persons.count { $0.place == .abroad }
     ages[max(0, day - dossier.stageSince), default: 0] += 1
     if let due = dossier.standing(rules).next?.due?.day, due < day { overdue += 1 }
   }

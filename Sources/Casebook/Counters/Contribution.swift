@@ -44,6 +44,7 @@ extension Counted {
       add(.blocker, at: stage, 1, persons, key: blocker)
       add(.size, at: stage, 1, persons, key: String(min(persons, Grouping.largest)))
       for one in way.blockers where one.until == nil { add(.heldUp, at: stage, 1, persons, key: one.code) }
+      if needs.isEmpty { add(.need, at: stage, 1, persons) }
       for need in needs.split(separator: ",") { add(.need, at: stage, 1, persons, key: String(need)) }
     }
     for one in way.realisations {

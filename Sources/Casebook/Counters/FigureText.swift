@@ -58,7 +58,7 @@ extension HouseholdGroup {
       case .many?: FilterTerm.persons.text(">=5", language)
       case .few?, nil: FilterTerm.persons.text("2..4", language)
       }
-    case .need: FilterTerm.need.text(name(.builtIn)[language], language)
+    case .need: FilterTerm.need.text(self.key.isEmpty ? key : name(.builtIn)[language], language)
     case .municipality: FilterTerm.municipality.text(key, language)
     }
   }

@@ -10,7 +10,7 @@ public enum Grouping: String, CaseIterable, Hashable, Sendable {
   case blocker
   /// the classes of ``HouseholdSize``
   case size
-  /// what the home must have; a household with two needs is in two groups, one without in none
+  /// what the home must have; a household with two needs is in two groups
   case need
   case municipality
 
@@ -63,7 +63,9 @@ public struct HouseholdGroup: Hashable, Sendable {
     case .party: .parties([PartyID(key)])
     case .blocker: key.isEmpty ? .not(.blocker(nil)) : .blocker(key)
     case .size: HouseholdSize(rawValue: key).map { .between(.persons, $0.persons) } ?? .any([])
-    case .need: Feature(rawValue: key).map { .needs([$0]) } ?? .any([])
+    case .need:
+      key.isEmpty
+        ? .not(.needs(Set(Feature.allCases))) : Feature(rawValue: key).map { .needs([$0]) } ?? .any([])
     case .municipality: .municipalities([key])
     }
   }

@@ -34,6 +34,12 @@ struct Listing {
   /// In a list of who counted for the task: how many of a household did.
   private let counted: SQL
 
+  /// CBS codes of the municipalities that the list is of; empty: of all.
+  private static func towns(_ parts: [Filter]) -> Set<String> {
+    for case .municipalities(let codes) in parts { return codes }
+    return []
+  }
+
   /// - Parameters:
   ///   - anchor: a page goes on in the order in which its anchor was found, however many hits there are by now.
   ///   - counting: the order does not matter.
@@ -51,8 +57,12 @@ struct Listing {
     }
     let parts = query.filter.conjuncts.filter { if case .text = $0 { false } else { true } }
     counted =
-      parts.lazy.compactMap { part in
-        if case .realised(let days, let towns) = part { FilterSQL.counted(days, towns) } else { nil }
+      parts.lazy.compactMap { part -> SQL? in
+        switch part {
+        case .realised(let days, let towns): FilterSQL.counted(days, towns)
+        case .between(.home, let days): FilterSQL.counted(days, Self.towns(parts))
+        default: nil
+        }
       }.first ?? SQL("NULL")
     let sql = FilterSQL(names: names)
     conditions += try parts.map(sql.sql)

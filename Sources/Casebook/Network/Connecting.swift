@@ -10,6 +10,20 @@ extension Casebook {
     }
   }
 
+  /// People of the network who left or are away on a day, at most so many.
+  public func absent(on today: Day, limit: Int) throws(CasebookFailure) -> [PartnerRow] {
+    let day = Int(today.number)
+    return try read { db in
+      try GRDB.Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT \(PartnerRow.columns) FROM partner WHERE until BETWEEN 1 AND ? - 1
+            OR away_from BETWEEN 1 AND ? AND (away_until = 0 OR away_until >= ?) ORDER BY id LIMIT ?
+            """), arguments: [day, day, day, limit]
+      ).map(PartnerRow.init)
+    }
+  }
+
   /// People of the network who work for a municipality or for what holds it; of none: for the country. Those of smaller
   /// areas first.
   public func colleagues(

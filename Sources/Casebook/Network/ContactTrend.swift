@@ -37,8 +37,25 @@ public struct ContactTrend: Hashable, Sendable {
   }
 
   public var months: [Month]
+  /// All of them together, from the first day of the first.
+  public var whole: Month
 
-  public init(_ months: [Month]) { self.months = months }
+  /// - Parameter whole: without medians where it is nil, which months do not add up to.
+  public init(_ months: [Month], whole: Month? = nil) {
+    self.months = months
+    var sum = whole ?? Month(first: months.first?.first ?? Day(number: 0))
+    for month in months {
+      sum.linked += month.linked
+      sum.uncalled += month.uncalled
+      sum.answers += month.answers
+      sum.turnDays += month.turnDays
+      sum.silentDays += month.silentDays
+      sum.silentAtOnce = max(sum.silentAtOnce, month.silentAtOnce)
+      sum.warm += month.warm
+      sum.cold += month.cold
+    }
+    self.whole = sum
+  }
 }
 
 extension Casebook {
@@ -98,7 +115,10 @@ extension Casebook {
         months[at].silentDays = silent.sum(days)
         months[at].silentAtOnce = silent.most(days)
       }
-      return ContactTrend(months)
+      var whole = ContactTrend.Month(first: begin)
+      whole.firstCall = SurvivalCurve(Array(waits.joined())).time(by: 0.5).map { Int($0) }
+      whole.answerDays = Distribution(Array(answers.joined())).median
+      return ContactTrend(months, whole: whole)
     }
   }
 }

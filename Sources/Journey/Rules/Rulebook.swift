@@ -190,6 +190,14 @@ public enum Trigger: Sendable, Hashable {
   /// The day a person reaches this many years.
   case birthday(Int)
 
+  /// A day that was set beforehand, and no day on which something happened.
+  var isSetDay: Bool {
+    switch self {
+    case .leaseStart, .guestUntil, .temporaryUntil, .relativesExpected, .birthday: true
+    case .event, .housed, .refusalPending: false
+    }
+  }
+
   public init?(_ text: String) {
     switch text {
     case "lease-start": self = .leaseStart

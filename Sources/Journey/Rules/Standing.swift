@@ -27,8 +27,10 @@ public struct Standing: Sendable, Hashable {
     public var domain: String
     public var owner: Contact
     public var person: PersonID?
-    /// The day it arose.
+    /// The day it arose; of a step on a set day perhaps one that is to come.
     public var since: Day
+    /// It arises on a day that was set beforehand, such as the start of a lease.
+    public var isOnSetDay = false
     public var due: Due?
     public var state: State
     public var leavesStage: Bool
@@ -105,7 +107,8 @@ extension Dossier {
 
   private func standingTurn(_ exit: Standing.Step?) -> Standing.Turn? {
     guard isOpen else { return nil }
-    let byStage = exit.map { max($0.since, stageSince) }
+    // Whoever waits for a day that was set waits already.
+    let byStage = exit.map { $0.isOnSetDay ? stageSince : max($0.since, stageSince) }
     if let turn {
       let hadIt = turn.followsStage && exit?.owner.party == turn.contact.party
       return Standing.Turn(
@@ -169,7 +172,8 @@ extension Dossier {
     }
     return Standing.Step(
       key: key, title: rule.name, domain: rule.domain, owner: contact(at: rule.owner), person: person?.id, since: since,
-      due: due, state: state, leavesStage: rule.leaves != .none, endsWay: rule.leaves == .any,
+      isOnSetDay: rule.arises.contains(where: \.isSetDay), due: due, state: state, leavesStage: rule.leaves != .none,
+      endsWay: rule.leaves == .any,
       mandatory: rule.mandatory, overall: rule.overall)
   }
 

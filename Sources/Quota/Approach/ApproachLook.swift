@@ -83,7 +83,9 @@ struct ApproachLook {
     if evidence.isEmpty { gaps.append(Phrase("besluit zonder bewijsstuk", "decision without evidence")) }
     let day = last.event!.day
     return part(
-      .commitment, Phrase(same: "\(last.value.who), \(day): \(last.value.decision)"), evidence, gaps)
+      .commitment,
+      Phrase(same: "\(last.value.who), \(day): \(last.value.decision)")
+        + (last.value.money.map { Phrase(same: ", ") + $0 } ?? Phrase(same: "")), evidence, gaps)
   }
 
   // MARK: - Parts

@@ -1,3 +1,5 @@
+import Journey
+
 /// Homes dealt out in one run. Under a cap whoever is ready first moves first, and in one week whoever waits longest; a
 /// home not used stays for the next. A home that comes on top goes to the longest searching household of its size, which
 /// then no longer needs one of the others: so more homes never house fewer.
@@ -30,12 +32,12 @@ struct Deal {
   /// A line for each size one after the other, by week of being ready and in it by place.
   private var line: [Int32] = []
 
-  init(_ supply: HomeSupply, _ homes: [Scenario.Homes], weeks: Int, waiting: [Household]) {
+  init(_ supply: HomeSupply, _ homes: [Scenario.Homes], after today: Day, weeks: Int, waiting: [Household]) {
     (self.supply, self.weeks) = (supply, weeks)
     rates = HouseholdSize.allCases.map { supply.perWeek[$0] }
     extra = (0..<weeks).map { week in
       HouseholdSize.allCases.map { size in
-        homes.filter { $0.size == size }.reduce(0) { $0 + $1.count(inWeek: week + 1) }
+        homes.filter { $0.size == size }.reduce(0) { $0 + $1.count(inWeek: week + 1, after: today) }
       }
     }
     hasExtra = homes.contains { $0.perWeek > 0 }

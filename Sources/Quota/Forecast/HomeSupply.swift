@@ -33,7 +33,7 @@ public struct HomeSupply: Hashable, Sendable, Codable {
 extension HomeSupply {
   /// `5; 0,5:2-4`, as it reads back, to hundredths.
   public func text(_ language: Language) -> String {
-    caps.map { size, count in Scenario.number(count, language) + (size.map { ":" + $0.rawValue } ?? "") }
+    caps.map { size, count in Rate.text(count, language) + (size.map { ":" + $0.rawValue } ?? "") }
       .joined(separator: "; ")
   }
 
@@ -48,22 +48,10 @@ extension HomeSupply {
       if sides.count == 1 {
         cap(nil, at: count)
       } else {
-        guard let size = HouseholdSize(written: sides[1]) else { return nil }
+        guard let size = HouseholdSize(rawValue: sides[1]) else { return nil }
         cap(size, at: count)
       }
     }
     if !isCapped { return nil }
-  }
-}
-
-extension HouseholdSize {
-  /// `1`, `2-4`, `5+`, or how many persons: `4`, `4+`.
-  init?(written text: String) {
-    if let size = HouseholdSize(rawValue: text) {
-      self = size
-      return
-    }
-    guard let persons = Int(text.filter { $0 != "+" }), persons > 0 else { return nil }
-    self.init(persons: persons)
   }
 }

@@ -73,7 +73,7 @@ struct Level {
         offered: Int32(member.kind), weeksFromOffer: Int32(simulation.cast.weeksFromOffer[member.kind]),
         offerStream: member.stream ^ Draws.golden)
     }
-    return Deal(homes, more, weeks: weeks, waiting: waiting)
+    return Deal(homes, more, after: simulation.question.today, weeks: weeks, waiting: waiting)
   }
 
   /// Open households and newcomers straight into the weeks in which they move.

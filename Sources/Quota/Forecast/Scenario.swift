@@ -7,21 +7,58 @@ public struct Scenario: Hashable, Sendable, Codable {
   /// usual pace from an offer on.
   public struct Homes: Hashable, Sendable, Codable {
     public var size: HouseholdSize
-    /// May be part of a home: 0.5 is one every two weeks.
-    public var perWeek: Double
+    /// May be part of a home: 0.5 a week is one every two weeks.
+    public var rate: Rate
+    /// The first day on which they can come; nil, or a day gone by: from the first week on.
+    public var from: Day?
     public var fromWeek: Int
     /// nil: to the end of the half-year.
     public var throughWeek: Int?
 
+    public init(_ rate: Rate, of size: HouseholdSize, from: Day?) {
+      (self.rate, self.size, self.from) = (rate, size, from)
+      (fromWeek, throughWeek) = (1, nil)
+    }
+
     public init(_ perWeek: Double, of size: HouseholdSize, fromWeek: Int = 1, throughWeek: Int? = nil) {
-      (self.perWeek, self.size, self.fromWeek, self.throughWeek) = (perWeek, size, fromWeek, throughWeek)
+      (rate, self.size, self.fromWeek, self.throughWeek) = (Rate(perWeek), size, fromWeek, throughWeek)
+    }
+
+    public var perWeek: Double {
+      get { rate.perWeek }
+      set { rate = Rate(newValue) }
     }
 
     /// Homes that come free in a week: whole ones, the parts kept until they make one.
-    func count(inWeek week: Int) -> Int {
-      guard week >= fromWeek, week <= throughWeek ?? week, perWeek > 0 else { return 0 }
-      let weeks = Double(week - fromWeek + 1)
-      return Int(weeks * perWeek + 1e-9) - Int((weeks - 1) * perWeek + 1e-9)
+    ///
+    /// - Parameter today: the day before week 1.
+    func count(inWeek week: Int, after today: Day) -> Int {
+      guard week <= throughWeek ?? week else { return 0 }
+      return rate.count(inWeek: week, afterDays: max(7 * (fromWeek - 1), from.map { $0 - today - 1 } ?? 0))
+    }
+
+    enum CodingKeys: String, CodingKey { case size, perWeek, perMonth, from, fromWeek, throughWeek }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      let perMonth = try container.decodeIfPresent(Double.self, forKey: .perMonth)
+      rate =
+        try perMonth.map { Rate($0, every: .month) } ?? Rate(container.decode(Double.self, forKey: .perWeek))
+      size = try container.decode(HouseholdSize.self, forKey: .size)
+      from = try container.decodeIfPresent(Day.self, forKey: .from)
+      fromWeek = try container.decodeIfPresent(Int.self, forKey: .fromWeek) ?? 1
+      throughWeek = try container.decodeIfPresent(Int.self, forKey: .throughWeek)
+    }
+
+    /// Always by the week, and beside it as it was said.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(size, forKey: .size)
+      try container.encode(perWeek, forKey: .perWeek)
+      if rate.every == .month { try container.encode(rate.number, forKey: .perMonth) }
+      try container.encodeIfPresent(from, forKey: .from)
+      try container.encode(fromWeek, forKey: .fromWeek)
+      try container.encodeIfPresent(throughWeek, forKey: .throughWeek)
     }
   }
 
@@ -66,12 +103,18 @@ public struct Scenario: Hashable, Sendable, Codable {
   public var steps: [Step] = []
   /// Weeks by which households that await relatives move later.
   public var reunionLag = 0
-  /// Links a week more than in the recent weeks, of the same mix; may be part of one.
-  public var links = 0.0
+  /// Links more than in the recent weeks, of the same mix; may be part of one.
+  public var linkRate = Rate(0)
   /// Codes of blockers that are cleared today, for every household that has them.
   public var cleared: Set<String> = []
 
   public init(name: String = "") { self.name = name }
+
+  /// Links a week more.
+  public var links: Double {
+    get { linkRate.perWeek }
+    set { linkRate = Rate(newValue) }
+  }
 
   /// Nothing is otherwise.
   public static let asItIs = Scenario()
@@ -82,7 +125,7 @@ public struct Scenario: Hashable, Sendable, Codable {
       && links <= 0 && cleared.isEmpty
   }
 
-  enum CodingKeys: String, CodingKey { case name, homes, supply, steps, reunionLag, links, cleared }
+  enum CodingKeys: String, CodingKey { case name, homes, supply, steps, reunionLag, links, linksPerMonth, cleared }
 
   /// What is not there is not otherwise; what ``check()`` refuses is no scenario.
   public init(from decoder: any Decoder) throws {
@@ -93,6 +136,9 @@ public struct Scenario: Hashable, Sendable, Codable {
     steps = try container.decodeIfPresent([Step].self, forKey: .steps) ?? []
     reunionLag = try container.decodeIfPresent(Int.self, forKey: .reunionLag) ?? 0
     links = try container.decodeIfPresent(Double.self, forKey: .links) ?? 0
+    if let number = try container.decodeIfPresent(Double.self, forKey: .linksPerMonth) {
+      linkRate = Rate(number, every: .month)
+    }
     cleared = try container.decodeIfPresent(Set<String>.self, forKey: .cleared) ?? []
     do throws(Refusal) {
       try check()
@@ -100,5 +146,16 @@ public struct Scenario: Hashable, Sendable, Codable {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(codingPath: decoder.codingPath, debugDescription: error.text(.en)))
     }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(homes, forKey: .homes)
+    try container.encode(steps, forKey: .steps)
+    try container.encode(reunionLag, forKey: .reunionLag)
+    try container.encode(links, forKey: .links)
+    if linkRate.every == .month { try container.encode(linkRate.number, forKey: .linksPerMonth) }
+    try container.encode(cleared, forKey: .cleared)
   }
 }

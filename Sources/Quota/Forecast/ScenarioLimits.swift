@@ -57,7 +57,8 @@ extension Scenario {
   var bounded: Scenario {
     var copy = self
     for index in copy.homes.indices {
-      copy.homes[index].perWeek = copy.homes[index].perWeek.clamped(to: Limits.perWeek)
+      let perWeek = copy.homes[index].perWeek
+      if !Limits.perWeek.contains(perWeek) { copy.homes[index].perWeek = perWeek.clamped(to: Limits.perWeek) }
       copy.homes[index].fromWeek = copy.homes[index].fromWeek.clamped(to: Limits.week)
     }
     for cap in supply.caps { copy.supply.cap(cap.size, at: cap.perWeek.clamped(to: Limits.perWeek)) }
@@ -66,7 +67,7 @@ extension Scenario {
       copy.steps[index].days = copy.steps[index].days.clamped(to: Limits.days)
     }
     copy.reunionLag = reunionLag.clamped(to: Limits.lag)
-    copy.links = links.clamped(to: Limits.perWeek)
+    if !Limits.perWeek.contains(links) { copy.links = links.clamped(to: Limits.perWeek) }
     return copy
   }
 }

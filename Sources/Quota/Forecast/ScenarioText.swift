@@ -3,12 +3,13 @@ import Journey
 extension Scenario {
   /// What can be written in a scenario, for whoever wrote something else.
   public static let expected = Phrase(
-    "verwacht homes=2:2-4@2026-12-01, homes=3/maand:5+, cap=5, cap=2:2-4, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
-    "expected homes=2:2-4@2026-12-01, homes=3/month:5+, cap=5, cap=2:2-4, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE"
+    "verwacht homes=2:2-4@2026-12-01 (aantal:personen@dag), homes=3/maand:5+, cap=5, cap=2:2-4, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
+    "expected homes=2:2-4@2026-12-01 (number:persons@day), homes=3/month:5+, cap=5, cap=2:2-4, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE"
   )
 
   /// Takes one term in, as commands have it: `homes=2:2-4@2026-12-01` (two homes a week for 2 to 4 persons from that day),
-  /// `homes=3/month:4` (three a month), `cap=5` (no more than five a week come free), `cap=2:5+` (of those for 5 or more), `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast),
+  /// `homes=3/month:5+` (three a month), `cap=5` (no more than five a week come free), `cap=2:5+` (of those for 5 or more),
+  /// `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast),
   /// `lag=4` (weeks), `links=3` (a week), `clear=no-large-home` (a blocker, by code or name).
   ///
   /// - Throws: a refusal that quotes the term.
@@ -25,25 +26,15 @@ extension Scenario {
       guard let weeks = Int(parts[1]), (0...104).contains(weeks) else { throw Scenario.wrong(term) }
       reunionLag = weeks
     case "links":
-      guard let number = Scenario.perWeek(parts[1]), number > 0 else { throw Scenario.wrong(term) }
-      links = number
+      guard let rate = Rate(parts[1]), rate.perWeek > 0 else { throw Scenario.wrong(term) }
+      linkRate = rate
     case "clear": cleared.insert(try Scenario.blocker(parts[1], term, rules))
     default: throw Scenario.wrong(term)
     }
   }
 
-  /// How many a week: `3`, `0,75`, `3/month`, `3 per maand`; nil for what is no such number.
-  public static func perWeek(_ text: String) -> Double? {
-    let figure = text.prefix { $0.isNumber || $0 == "." || $0 == "," }
-    guard let number = Double(figure.replacing(",", with: ".")), (0...10_000).contains(number) else { return nil }
-    let unit = text[figure.endIndex...].lowercased().filter { $0.isLetter || $0 == "/" }
-    switch unit {
-    case "", "/w", "/week", "perweek", "aweek": return number
-    // The Gregorian year has 52.1775 weeks.
-    case "/m", "/maand", "/month", "permaand", "amonth", "permonth": return number * 12 / 52.1775
-    default: return nil
-    }
-  }
+  /// How many a week a text says: `0,75`, `3/month`; nil for what is no such number.
+  public static func perWeek(_ text: String) -> Double? { Rate(text)?.perWeek }
 
   private static func blocker(_ text: String, _ term: String, _ rules: Rulebook) throws(Refusal) -> String {
     let wanted = Folding.key(text)
@@ -61,14 +52,26 @@ extension Scenario {
     let dated = text.split(separator: "@", maxSplits: 1).map(String.init)
     let sized = (dated.first ?? "").split(separator: ":", maxSplits: 1).map(String.init)
     guard let count = sized.first else { throw wrong(term) }
-    var week = 1
+    var from: Day?
     if dated.count == 2 {
       guard let day = DayText.read(dated[1], today: today), day > today else { throw wrong(term) }
-      week = (day - today + 6) / 7
+      from = day
     }
-    guard let size = sized.count == 2 ? HouseholdSize(written: sized[1]) : .few else { throw wrong(term) }
-    guard let perWeek = perWeek(count), perWeek > 0 else { throw wrong(term) }
-    return Homes(perWeek, of: size, fromWeek: week)
+    guard let rate = Rate(count), rate.perWeek > 0 else { throw wrong(term) }
+    let size = sized.count == 2 ? try size(sized[1], term) : .few
+    return Homes(rate, of: size, from: from)
+  }
+
+  /// `1`, `2-4`, `5+`: persons in the household.
+  private static func size(_ text: String, _ term: String) throws(Refusal) -> HouseholdSize {
+    if let size = HouseholdSize(rawValue: text) { return size }
+    let sizes = HouseholdSize.allCases.map(\.rawValue)
+    let last = sizes.last ?? ""
+    let first = sizes.dropLast().joined(separator: ", ")
+    throw Refusal(
+      Phrase(
+        "\"\(term)\": verwacht personen in het huishouden, geen kamers: \(first) of \(last).",
+        "\"\(term)\": expected persons in the household, not rooms: \(first) or \(last)."), field: "what-if")
   }
 
   private static func step(_ text: String, _ term: String) throws(Refusal) -> Step {

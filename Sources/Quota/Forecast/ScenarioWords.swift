@@ -7,16 +7,17 @@ extension Scenario {
   public func words(on today: Day, _ rules: Rulebook) -> [Phrase] {
     func day(_ day: Day) -> Phrase { Phrase(DayText.brief(day, .nl), DayText.brief(day, .en)) }
     return homes.map { home in
-      let first = home.fromWeek > 1 ? Phrase(", vanaf ", ", from ") + day(Self.start(home.fromWeek, today)) : nil
+      let start = home.from ?? Self.start(home.fromWeek, today)
+      let first = start > today + 1 ? Phrase(", vanaf ", ", from ") + day(start) : nil
       let last = home.throughWeek.map { Phrase(" t/m ", " through ") + day(Self.start($0 + 1, today) - 1) }
       return [first, last].compactMap(\.self).reduce(
         Phrase(
-          "\(Self.number(home.perWeek, .nl)) woning(en) per week erbij voor \(home.size.name.nl)",
-          "\(Self.number(home.perWeek, .en)) more home(s) a week for \(home.size.name.en)")
+          "\(Rate.text(home.rate.number, .nl)) woning(en) \(home.rate.period.nl) erbij voor \(home.size.name.nl)",
+          "\(Rate.text(home.rate.number, .en)) more home(s) \(home.rate.period.en) for \(home.size.name.en)")
       ) { $0 + $1 }
     }
       + supply.caps.map { size, count in
-        let (nl, en) = (Self.number(count, .nl), Self.number(count, .en))
+        let (nl, en) = (Rate.text(count, .nl), Rate.text(count, .en))
         let whom = size.map { Phrase(" voor \($0.name.nl)", " for \($0.name.en)") } ?? Phrase(same: "")
         return Phrase(
           "er komen niet meer dan \(nl) woning(en) per week vrij", "no more than \(en) home(s) a week come free")
@@ -25,8 +26,8 @@ extension Scenario {
       + steps.map { step in
         step.days == 0
           ? Phrase(
-            "\(step.stage.name.nl) \(Self.number(step.factor, .nl)) keer zo snel",
-            "\(step.stage.name.en) \(Self.number(step.factor, .en)) times as fast")
+            "\(step.stage.name.nl) \(Rate.text(step.factor, .nl)) keer zo snel",
+            "\(step.stage.name.en) \(Rate.text(step.factor, .en)) times as fast")
           : Phrase(
             "\(step.stage.name.nl) \(step.days) dagen korter", "\(step.stage.name.en) \(step.days) days shorter")
       }
@@ -39,7 +40,8 @@ extension Scenario {
         ? []
         : [
           Phrase(
-            "\(Self.number(links, .nl)) koppeling(en) per week erbij", "\(Self.number(links, .en)) more link(s) a week")
+            "\(Rate.text(linkRate.number, .nl)) koppeling(en) \(linkRate.period.nl) erbij",
+            "\(Rate.text(linkRate.number, .en)) more link(s) \(linkRate.period.en)")
         ])
       + (cleared.isEmpty
         ? []
@@ -51,15 +53,14 @@ extension Scenario {
         ])
   }
 
+  /// Why what is done now shows late.
+  public static func takesTime(_ period: HalfYear) -> Phrase {
+    Phrase(
+      "Wie een woning krijgt of van een knelpunt af is, moet nog tekenen en verhuizen; wie na \(DayText.brief(period.last, .nl)) verhuist, telt voor het volgende halfjaar.",
+      "Whoever gets a home or is freed of a blocker has yet to sign and move; whoever moves after \(DayText.brief(period.last, .en)) counts for the next half-year."
+    )
+  }
+
   /// The first day of a week that counts from the day after `today`.
   public static func start(_ week: Int, _ today: Day) -> Day { today + 7 * (week - 1) + 1 }
-
-  /// `0,69`, `3`.
-  static func number(_ value: Double, _ language: Language) -> String {
-    let hundredths = Int((value * 100).rounded())
-    var text = "\(hundredths / 100)"
-    guard hundredths % 100 > 0 else { return text }
-    text += (language == .nl ? "," : ".") + String(hundredths % 100 + 100).dropFirst()
-    return text.hasSuffix("0") ? String(text.dropLast()) : text
-  }
 }

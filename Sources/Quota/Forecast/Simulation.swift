@@ -54,7 +54,7 @@ struct Simulation {
 
     init(_ draws: Draws, _ count: Int, _ recentWeeks: [[Cast.Newcomer]], more links: Double) {
       let most = recentWeeks.map(\.count).max() ?? 0
-      let extra = Scenario.Homes(links, of: .one)
+      let extra = Rate(links)
       weeks = (0..<count).map { draws.stream(.week, UInt64($0)) }
       self.links = (0..<count).map { week in (0..<most).map { draws.stream(.link, UInt64(week), UInt64($0)) } }
       extraPicks = (0..<count).map { week in

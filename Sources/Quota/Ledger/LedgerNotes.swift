@@ -33,6 +33,8 @@ extension Ledger {
           "balance before posted as \(posted.en); the half-year before ended at \(ended.en): difference \(gap.en)"
         ))
     }
+    if let told = linksTold(line, posted) { notes.append(told) }
+    if line.isOnTheWayNow, line.enforceableBacklog > 0, line.housed > 0 { notes.append(Self.madeUp) }
     if line.balancesMissing > 0, rules.task.carries(on: line.period.first), line.target.persons != nil {
       notes.append(
         Phrase("beginsaldo niet bekend, gerekend met 0", "balance before not known, taken as 0"))
@@ -40,6 +42,24 @@ extension Ledger {
     if case .computed = line.target.basis, let late = lateness(line.period) { notes.append(late) }
     return notes
   }
+
+  /// Where posted links are others than those the stories tell of.
+  private func linksTold(_ line: LedgerLine, _ posted: PostedFigures) -> Phrase? {
+    guard let state = linked(posted, line.period), let day = referenceDate(line.period), day <= today,
+      let told = figures.linked(line.area.code, line.period, day), told != state.persons
+    else { return nil }
+    func words(_ l: Language) -> (String, String) { (Digits.grouped(state.persons, l), Digits.grouped(told, l)) }
+    let (nl, en) = (words(.nl), words(.en))
+    return Phrase(
+      "gekoppeld op de peildatum geboekt als \(nl.0), volgens de dossiers \(nl.1)",
+      "linked by the reference date posted as \(en.0), by the dossiers \(en.1)")
+  }
+
+  /// Raad van State, 8 August 2018, ECLI:NL:RVS:2018:2647 (Delfzijl).
+  private static let madeUp = Phrase(
+    "de achterstand van het vorige halfjaar blijft afdwingbaar tot ook de opgave van dit halfjaar is gehaald (Raad van State, ECLI:NL:RVS:2018:2647)",
+    "the backlog of the half-year before stays enforceable until the task of this one is met too (Raad van State, ECLI:NL:RVS:2018:2647)"
+  )
 
   /// That the need of a half-year was published later than the rules ask.
   func lateness(_ period: HalfYear) -> Phrase? {

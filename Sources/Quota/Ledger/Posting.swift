@@ -97,7 +97,8 @@ extension TaskEvent.Body {
     case .action(let p): with(p.title)
     case .actionDone(let p), .actionDropped(let p): with(p.text.isEmpty ? "\(p.action)" : "\(p.action), \(p.text)")
     case .actionMoved(let p): with("\(p.action), \(p.to), \(p.reason)")
-    case .commitment(let p): with("\(p.who): \(p.decision)")
+    case .commitment(let p):
+      with("\(p.who): \(p.decision)") + (p.money.map { Phrase(same: ", ") + $0 } ?? Phrase(same: ""))
     case .scenario(let p): with(p.name)
     case .undone, .unknown: name
     }

@@ -17,7 +17,12 @@ extension TaskEvent {
         + Phrase(same: ", \(from) -> \(to), \(p.agreement)")
     case .supervision(let p):
       let more = [p.letter, p.agreement].filter { !$0.isEmpty }.map { Phrase(same: ", " + $0) }
-      return more.reduce(told("") + rules.supervisionStep(p.step)) { $0 + $1 }
+      return (more + p.days.map { Phrase(same: ", ") + $0 }).reduce(told("") + rules.supervisionStep(p.step)) {
+        $0 + $1
+      }
+    case .action(let p):
+      return Phrase(same: place) + body.name + Phrase(same: ": ")
+        + Approach.words(p.title, p.owner, p.desk, p.due, rules)
     case .undone(let taken):
       guard let what = events.first(where: { $0.act == taken.act }) else { return body.words }
       return body.name + Phrase(same: ": ") + what.logged(among: events, rules)

@@ -42,8 +42,7 @@ struct BurnUp: Chart {
 
   /// What should be housed by the end of that day: after n months n sixths.
   private func norm(_ day: Day) -> Double {
-    let months = (0..<6).prefix { period.first.adding(months: $0 + 1) - 1 <= day }.count
-    return Double(max(0, task)) * Double(months) / 6
+    Double(Pace.norm(of: task, in: period, byEndOf: day))
   }
 
   /// What the pace so far comes to at the end; nil before the half-year and after it.

@@ -32,9 +32,10 @@ struct ContactTrendChart: Chart {
   }
 
   func summary(_ l: Language) -> String {
-    guard let last = trend.months.last else { return title[l] }
-    return Self.measures.map { "\($0.name[l].lowercasedFirst) \(Self.text($0, last, l))" }.joined(separator: ", ")
-      .capitalizedFirst
+    guard !trend.months.isEmpty else { return title[l] }
+    let count = trend.months.count
+    return Phrase("In \(count) maanden: ", "In \(count) months: ")[l]
+      + Self.measures.map { "\($0.name[l].lowercasedFirst) \(Self.text($0, trend.whole, l))" }.joined(separator: ", ")
   }
 
   private static func text(_ measure: Measure, _ month: ContactTrend.Month, _ l: Language) -> String {
@@ -67,8 +68,7 @@ struct ContactTrendChart: Chart {
   private func draw(
     _ measure: Measure, _ shown: [ContactTrend.Month], slot: Int, in area: Rect, _ l: Language, on canvas: inout Canvas
   ) {
-    let last = shown.last.map { ": \(Self.text(measure, $0, l))" } ?? ""
-    canvas.put(measure.name[l] + last, x: area.x, y: area.y, width: area.width)
+    canvas.put("\(measure.name[l]): \(Self.text(measure, trend.whole, l))", x: area.x, y: area.y, width: area.width)
     let isNumbered = area.height >= 4 && slot >= 4
     let bars = area.height - (isNumbered ? 2 : 1)
     let values = shown.map(measure.value)
@@ -87,12 +87,11 @@ struct ContactTrendChart: Chart {
     }
   }
 
-  /// Without room for bars, what the latest month says.
+  /// Without room for bars, what all months together say.
   private func lines(_ l: Language, on canvas: inout Canvas) {
-    guard let last = trend.months.last else { return }
     for (index, measure) in Self.measures.enumerated() where index < canvas.size.rows {
       canvas.put(
-        "\(Self.text(measure, last, l)) · \(measure.name[l].lowercasedFirst)", x: 0, y: index,
+        "\(Self.text(measure, trend.whole, l)) · \(measure.name[l].lowercasedFirst)", x: 0, y: index,
         width: canvas.size.columns)
     }
   }
@@ -112,11 +111,13 @@ struct ContactTrendChart: Chart {
       ]
     return [header]
       + trend.months.map { month in
+        // Where nobody was linked there was nobody to call.
         let numbers = [
-          month.linked, month.uncalled, month.firstCall, month.answers, month.answerDays, month.silentShare, month.warm,
+          month.linked, month.linked == 0 ? nil : month.uncalled, month.firstCall, month.answers, month.answerDays,
+          month.silentShare, month.warm,
           month.cold, month.warmShare,
         ]
-        return [String(month.first.description.prefix(7))] + numbers.map { $0.map(String.init) ?? "" }
+        return [String(month.first.description.prefix(7))] + numbers.map { $0.map(String.init) ?? "-" }
       }
   }
 }

@@ -46,8 +46,10 @@ struct WhereTheDaysGo: Chart {
       ? Phrase("1 huishouden", "1 household")[l]
       : Phrase("\(households.grouped(l)) huishoudens", "\(households.grouped(l)) households")[l]
     return Phrase(
-      "\(total.whole(l)) dagen van \(count): \(share) van de 100 bij \(most.name.nl)",
-      "\(total.whole(l)) days of \(count): \(share) in 100 with \(most.name.en)")[l]
+      "\(total.whole(l)) dagen van \(count) onderweg: \(share) van de 100 bij \(most.name.nl) (wie thuis is: in het rapport)",
+      "\(total.whole(l)) days of \(count) on their way: \(share) in 100 with \(most.name.en) (those at home: in the report)"
+    )[
+      l]
   }
 
   // MARK: - Picture

@@ -2,6 +2,16 @@ import Casebook
 import Journey
 import Terminal
 
+extension Model {
+  /// What the list behind a number adds up to, where all of it is at hand: who counted, or the members.
+  var personsBehindNumber: Int? {
+    guard visit != nil, tab == .dossiers, allList.reachesStart, allList.reachesEnd, !allList.lines.isEmpty else {
+      return nil
+    }
+    return allList.lines.reduce(0) { $0 + ($1.counted ?? $1.persons) }
+  }
+}
+
 /// All dossiers, filtered and sorted.
 struct DossiersView {
   let model: Model
@@ -10,6 +20,7 @@ struct DossiersView {
     let l = model.language
     var title = Words.dossiers[l]
     if let count = model.allList.count { title += " ── " + (count.isCapped ? "> " : "") + count.number.grouped(l) }
+    if let persons = model.personsBehindNumber { title += " · " + Words.persons(persons)[l] }
     if let view = model.shownView?.view.name { title += " · " + view }
     if case .turnOf(let contact)? = model.allList.ask.figure {
       title += " · " + Words.turn[l].lowercasedFirst + ": " + model.rules.who(contact, user: "", l)

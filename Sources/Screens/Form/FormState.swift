@@ -122,7 +122,7 @@ struct FormState: Sendable {
 
   init(whatIf scenario: Scenario, _ rules: Rulebook, today: Day, _ language: Language) {
     self.init(
-      .whatIf, nil, WhatIfFields.fields(rules), WhatIfFields.answers(scenario, today: today), language)
+      .whatIf, nil, WhatIfFields.fields(rules), WhatIfFields.answers(scenario, today: today, language), language)
   }
 
   init(savingScenario name: String, _ language: Language) {

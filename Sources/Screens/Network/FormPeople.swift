@@ -89,6 +89,27 @@ extension FormState {
   }
 }
 
+extension Model {
+  /// That whoever is waited for left or is away, in a few words; nil: not that anybody knows.
+  func absence(_ contact: Contact) -> Phrase? {
+    guard !contact.name.isEmpty else { return nil }
+    let one = absent.last {
+      $0.contact.party == contact.party && $0.contact.name == contact.name
+        && (contact.organisation.isEmpty || $0.contact.organisation.isEmpty
+          || $0.contact.organisation == contact.organisation)
+    }
+    return one.flatMap { FormState.note($0, days) }
+  }
+}
+
+extension Shell {
+  /// Whoever left or is away is said wherever somebody waits for them.
+  func readAbsent() {
+    let today = model.today
+    work { .absent($0.network.absent(today: today)) }
+  }
+}
+
 extension PartnerRow {
   /// What is typed begins a word of the name or the organisation.
   fileprivate func key(_ typed: String) -> Bool {

@@ -44,6 +44,9 @@ struct NetworkSource: Sendable {
     (try? casebook.colleagues(near: municipality, limit: 400, today: today)) ?? []
   }
 
+  /// Whoever left or is away.
+  func absent(today: Day) -> [PartnerRow] { (try? casebook.absent(on: today, limit: 2_000)) ?? [] }
+
   func toHandOver(from contact: Contact, in area: Area) throws -> [DossierID] {
     try said { () throws(CasebookFailure) in try casebook.toHandOver(from: contact, in: area) }
   }

@@ -64,6 +64,7 @@ extension Shell {
       }
       model.network.lastWasPerson = true
       readNetwork()
+      readAbsent()
       say("\(name[l].capitalizedFirst) \(Words.saved[l])\(model.undoHint)", .good)
     case .refused(let refusal): if isOfForm { refuse(refusal) } else { say(refusal.text(l), .bad) }
     case .failed(let phrase): if isOfForm { model.form?.error = phrase[l] } else { say(phrase[l], .bad) }

@@ -4,7 +4,9 @@ import Journey
 /// What stands at the head of a column of the board.
 struct BoardHead: Sendable, Hashable {
   var households = 0
+  /// Relatives still to come included.
   var persons = 0
+  var toCome = 0
   /// Days in the stage of half of them, at most; at home from the permit to the home. nil: nobody is there.
   var median: Int?
   /// The same of 85 in 100.
@@ -23,6 +25,7 @@ struct BoardHead: Sendable, Hashable {
       (median, p85) = (board.home.leadTimes.median, board.home.leadTimes.percentile(0.85))
     } else if let station = board.station(stage) {
       (households, persons, overdue) = (station.households, station.persons, station.overdue)
+      toCome = station.relatives
       (median, p85, weekly) = (station.median, station.p85, station.throughput)
     }
   }

@@ -49,12 +49,14 @@ struct BoardView {
       style: isFocused ? Style(.title, underline: true) : .dim)
     guard board != nil else { return }
     let late = model.isBoardNarrowed ? found?.overdue : head.overdue.map { Count(number: $0, isCapped: false) }
-    let persons = head.persons.grouped(l)
+    let persons = Words.personsInFigures(
+      (head.persons - head.toCome).grouped(l), toCome: head.toCome > 0 ? head.toCome.grouped(l) : nil)
     let of = Phrase("van \(head.households.grouped(l))", "of \(head.households.grouped(l))")[l]
     line(
       model.isBoardNarrowed ? [of] : personsText(stage, persons), lateText(stage, late), row: 1,
       column, isLate: (late?.number ?? 0) > 0, on: &canvas)
-    guard let median = head.median, let p85 = head.p85 else { return }
+    // Days and weeks are known of the whole: beside a part of it they would be those of others.
+    guard !model.isBoardNarrowed, let median = head.median, let p85 = head.p85 else { return }
     let ages = "med \(median.grouped(l)) d · P85 \(p85.grouped(l)) d"
     canvas.put(ages, x: column.x + 1, y: column.y + 2, width: column.width - 1, style: .normal)
     if stage == .housed {

@@ -26,7 +26,7 @@ struct CardView {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let today = model.pipeline.past?.day ?? model.today
-    let persons = String(line.persons)
+    let persons = line.personsInFigures
     let width = max(1, area.width - TextWidth.of(persons) - 3)
     canvas.put(line.name, x: area.x + 1, y: area.y, width: width, style: .strong)
     canvas.put(persons, x: area.endX - TextWidth.of(persons) - 1, y: area.y)

@@ -26,7 +26,16 @@ extension Shell {
     work { source in Shell.read { .board(area, try source.board(area, on: today)) } }
   }
 
+  /// The screen comes with the first column that has somebody, where one was in none.
+  private func beginWithSomebody(_ board: Board) {
+    func isEmpty(_ stage: Stage) -> Bool { BoardHead(board, stage).households == 0 }
+    guard isEmpty(model.pipeline.stage), let stage = Board.stages.first(where: { !isEmpty($0) }) else { return }
+    model.pipeline.stage = stage
+  }
+
   func showColumn(_ stage: Stage) {
+    // The cards of a day that is past are those it came with.
+    guard model.pipeline.past == nil else { return }
     let name = ListName.column(stage)
     let ask = columnAsk(stage)
     if list(name).ask != ask {
@@ -98,7 +107,10 @@ extension Shell {
 
   func accept(_ figures: PipelineMessage) {
     switch figures {
-    case .board(let area, let board): if area == model.area { model.pipeline.board = board }
+    case .board(let area, let board):
+      guard area == model.area else { return }
+      if model.pipeline.board == nil { beginWithSomebody(board) }
+      model.pipeline.board = board
     case .filtered(let stage, let ask, let filtered):
       if list(.column(stage)).ask == ask { model.pipeline.filtered[stage] = filtered }
     case .groups(let area, let grouping, let groups):

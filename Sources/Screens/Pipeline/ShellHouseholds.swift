@@ -18,18 +18,25 @@ extension Shell {
     let found = model.isBoardNarrowed ? model.pipeline.filtered[stage] : nil
     let count = found.map { BoardView.households($0.households, l) } ?? BoardView.households(head.households, l)
     var entries = [entry(Phrase(same: count), all)]
+    if stage == .housed, !model.isBoardNarrowed {
+      let days = (model.today - (Board.homeDays - 1))...model.today
+      entries.append(
+        entry(
+          Phrase("wie meetelde voor de taakstelling: ", "who counted for the task: ") + Words.persons(head.persons),
+          .realised(days)))
+    }
     if let late = head.overdue {
       let text = found.map { BoardView.text($0.overdue, l) } ?? late.grouped(l)
       entries.append(entry(Phrase("\(text) te laat", "\(text) late"), .overdue(stage)))
     }
+    // Of the whole: what narrows the board counts who is there now.
     for (days, name) in [(head.median, Phrase("de mediaan", "the median")), (head.p85, Phrase(same: "P85"))] {
-      guard let days else { continue }
+      guard let days, !model.isBoardNarrowed else { continue }
       entries.append(
         entry(
           Phrase("langer dan \(name.nl), \(days) d", "longer than \(name.en), \(days) d"),
           all.longer(than: days)))
     }
-    // Of the whole area: what narrows the board counts who is there now.
     if !head.weekly.isEmpty, !model.isBoardNarrowed {
       let weekly = head.weekly
       let (times, weeks) = (weekly.reduce(0, +).grouped(l), weekly.count)
@@ -48,9 +55,12 @@ extension Shell {
   /// Beside what narrows the board already.
   private func filterText(_ figure: Figure) -> String {
     let l = model.language
-    // The list is one of the area of the board, but for who left it.
+    // The list is one of the area of the board, but for who left it or counted for it.
     var area = Area.country
-    if case .left = figure { area = model.area }
+    switch figure {
+    case .left, .realised: area = model.area
+    default: break
+    }
     var all = [figure.text(in: area, on: model.today, l)]
     if let group = model.pipeline.entered { all.append(group.text(l)) }
     let typed = model[.column(model.pipeline.stage)].ask.filter

@@ -9,7 +9,10 @@ extension PlainProgram {
     say(boardHeading)
     if state.view != .board { return sayChart() }
     if let board = state.past?.board ?? state.board {
-      for stage in Board.stages { say(words(BoardHead(board, stage), stage)) }
+      for stage in Board.stages {
+        let head = BoardHead(board, stage)
+        if model.isBoardNarrowed { say(part(state.filtered[stage], of: head, stage)) } else { say(words(head, stage)) }
+      }
     }
     say(Phrase("Nu: ", "Now: "), state.stage.name, Phrase(same: "."))
     if state.showsGroups { return sayGroups() }
@@ -30,7 +33,7 @@ extension PlainProgram {
 
   /// `Woning zoeken: 1.187 huishoudens, 2.940 personen, mediaan 112 dagen, 85 van de 100 binnen 240, 698 te laat.`
   private func words(_ head: BoardHead, _ stage: Stage) -> String {
-    let persons = Words.persons(head.persons)[l]
+    let persons = Words.persons(head.persons, toCome: head.toCome)[l]
     var parts = [
       BoardView.households(head.households, l),
       stage == .housed ? persons + Phrase(" telden mee", " counted")[l] : persons,
@@ -44,6 +47,15 @@ extension PlainProgram {
       parts.append(Phrase("\(pace.tenths(l)) per week verder", "\(pace.tenths(l)) a week move on")[l])
     }
     return stage.columnName(l) + ": " + parts.joined(separator: ", ") + "."
+  }
+
+  /// `Woning zoeken: 12 van 1.187 huishoudens, 3 te laat.`: of a part of the board no more is known.
+  private func part(_ found: PipelineState.Filtered?, of head: BoardHead, _ stage: Stage) -> String {
+    let whole = BoardView.households(head.households, l)
+    guard let found else { return stage.columnName(l) + ": " + Words.loading[l] }
+    let count = BoardView.text(found.households, l)
+    let late = stage == .housed ? "" : ", " + BoardView.text(found.overdue, l) + Phrase(" te laat", " late")[l]
+    return stage.columnName(l) + ": " + Phrase("\(count) van \(whole)", "\(count) of \(whole)")[l] + late + "."
   }
 
   private mutating func sayGroups() {
@@ -60,7 +72,7 @@ extension PlainProgram {
     let table = shown.chart.spoken(l)
     guard let header = table.first else { return }
     for row in table.dropFirst() {
-      let cells = zip(header, row).dropFirst().filter { !$1.isEmpty }.map { "\($0) \($1)" }
+      let cells = zip(header, row).dropFirst().filter { !$1.isEmpty && $1 != "-" }.map { "\($0) \($1)" }
       say((row.first ?? "") + ": " + cells.joined(separator: ", ") + ".")
     }
     guard !shown.parties.isEmpty else { return }

@@ -35,7 +35,9 @@ extension PlainProgram {
     }
     if rows.isEmpty {
       say(
-        !model.list.ask.filter.isEmpty ? Words.noneFound : model.tab == .today ? Words.noneToday : Words.noneYet)
+        !model.list.ask.filter.isEmpty
+          ? Words.noneFound
+          : model.tab == .today ? Words.noneToday : model.tab == .pipeline ? Words.noneInColumn : Words.noneYet)
     } else if hasMore {
       say(Words.more)
     } else {
@@ -54,6 +56,7 @@ extension PlainProgram {
       let more = count.isCapped ? Phrase("Meer dan ", "More than ")[l] : ""
       sentences.append(more + count.number.grouped(l) + " " + noun[l])
     }
+    if let persons = model.personsBehindNumber { sentences.append(Words.persons(persons)[l]) }
     if model.tab == .today, let totals = list.totals {
       sentences.append(TodayView.parts(totals, l).joined(separator: ", "))
     }

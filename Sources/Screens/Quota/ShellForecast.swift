@@ -108,6 +108,9 @@ extension Shell {
         ))
     }
     lines.append(("", ""))
+    if report.scores.count > 1, let verdict = report.scores[0].score.verdict(beside: report.scores[1].score) {
+      lines.append(("", verdict[l]))
+    }
     if let words = report.scores.first?.score.words { lines.append(("", words[l])) }
     if let why = report.tooLittle.last {
       let count = report.tooLittle.count

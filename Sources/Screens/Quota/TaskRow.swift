@@ -47,6 +47,10 @@ struct TaskRow: Identifiable, Sendable {
   /// There is none yet, or one made now could say something else.
   func needsForecast(_ today: Day) -> Bool { forecast.map { $0.isStale(today, on: grounds) } ?? true }
 
+  /// A threshold was crossed and it is more likely than not that the task is missed, or nobody knows how likely: the sign of
+  /// the table, which so picks out the worst.
+  var isWorst: Bool { signals > 0 && (forecast?.figures?.chance ?? 0) < 0.5 }
+
   /// What the forecast falls short of the task (below 0) or has over, in persons; nil without a forecast or a task.
   var gap: Int? {
     guard let figures = forecast?.figures, line.target.persons != nil else { return nil }

@@ -78,7 +78,7 @@ struct TaskTable {
           style: row.line.pace.map { $0.share < $0.norm } == true ? .warning : .good, on: &canvas)
       }
     }
-    if row.signals > 0 { canvas.put("!", x: place.x + 1, y: place.y, style: .warning) }
+    if row.isWorst { canvas.put("!", x: place.x + 1, y: place.y, style: .warning) }
     guard isCursor else { return }
     canvas.put("▌", x: place.x, y: place.y)
     canvas.restyle(

@@ -11,9 +11,9 @@ enum WhatIfFields {
     return [
       Field(
         "homes-1", more("Woningen/week, 1 pers.", "Homes a week, 1 person"),
-        hint: Phrase("0,5 is één per twee weken; ook 3/maand", "0.5 is one every two weeks; also 3/month")),
-      Field("homes-2-4", more("Woningen/week, 2–4", "Homes a week, 2–4")),
-      Field("homes-5", more("Woningen/week, 5+", "Homes a week, 5+")),
+        hint: homesHint),
+      Field("homes-2-4", more("Woningen/week, 2–4 pers.", "Homes a week, 2–4 pers."), hint: homesHint),
+      Field("homes-5", more("Woningen/week, 5+ pers.", "Homes a week, 5+ pers."), hint: homesHint),
       Field(
         "cap", more("Woningen/week, hoogstens", "Homes a week, at most"),
         hint: Phrase(
@@ -29,28 +29,38 @@ enum WhatIfFields {
       Field(
         "lag", more("Nareis later (weken)", "Reunion later (weeks)"), .number,
         hint: Phrase("huishoudens met nareis verhuizen later", "households with relatives to come move later")),
-      Field("links", more("Koppelingen/week erbij", "More links a week")),
+      Field(
+        "links", more("Koppelingen/week erbij", "More links a week"), hint: Phrase("2; ook 3/maand", "2; also 3/month")),
       Field("cleared", more("Knelpunten weg", "Blockers cleared"), .choices(blockers)),
     ]
   }
 
+  private static let homesHint = Phrase(
+    "personen in het huishouden, geen kamers; 0,5 is één per twee weken; ook 3/maand",
+    "persons in the household, not rooms; 0.5 is one every two weeks; also 3/month")
+
   private static let sizes: [(String, HouseholdSize)] = [("homes-1", .one), ("homes-2-4", .few), ("homes-5", .many)]
 
   /// What stands in the fields of a scenario.
-  static func answers(_ scenario: Scenario, today: Day) -> [String: String] {
+  static func answers(_ scenario: Scenario, today: Day, _ l: Language) -> [String: String] {
     var values: [String: String] = [:]
     for (name, size) in sizes {
-      let sum = scenario.homes.filter { $0.size == size }.reduce(0) { $0 + $1.perWeek }
-      if sum > 0 { values[name] = text(sum) }
+      let rates = scenario.homes.filter { $0.size == size && $0.perWeek > 0 }.map(\.rate)
+      guard let first = rates.first else { continue }
+      let whole = rates.count == 1 ? first : Rate(rates.reduce(0) { $0 + $1.perWeek })
+      values[name] = whole.typed(l)
     }
-    if scenario.supply.isCapped { values["cap"] = scenario.supply.text(.nl) }
-    if let week = scenario.homes.first?.fromWeek, week > 1 { values["from"] = Scenario.start(week, today).description }
+    if let home = scenario.homes.first {
+      let start = home.from ?? Scenario.start(home.fromWeek, today)
+      if start > today + 1 { values["from"] = start.description }
+    }
+    if scenario.supply.isCapped { values["cap"] = scenario.supply.text(l) }
     if let step = scenario.steps.first {
       values["stage"] = step.stage.rawValue.description
       values["days"] = String(step.days)
     }
     if scenario.reunionLag > 0 { values["lag"] = String(scenario.reunionLag) }
-    if scenario.links > 0 { values["links"] = text(scenario.links) }
+    if scenario.links > 0 { values["links"] = scenario.linkRate.typed(l) }
     if !scenario.cleared.isEmpty { values["cleared"] = scenario.cleared.sorted().joined(separator: ",") }
     return values
   }
@@ -58,18 +68,18 @@ enum WhatIfFields {
   /// - Throws: a refusal that names the field.
   static func scenario(_ values: [String: String], today: Day) throws(Refusal) -> Scenario {
     var scenario = Scenario()
-    var from = 1
+    var from: Day?
     if let text = values["from"], !text.isEmpty {
       guard let day = DayText.read(text, today: today), day > today else {
         throw Refusal(
           Phrase("Verwacht een dag na vandaag, zoals 1-12 of +4w.", "Expected a day after today, such as 1-12 or +4w."),
           field: "from")
       }
-      from = (day - today + 6) / 7
+      from = day
     }
     for (name, size) in sizes {
-      if let perWeek = try pace(name, values), perWeek > 0 {
-        scenario.homes.append(Scenario.Homes(perWeek, of: size, fromWeek: from))
+      if let rate = try rate(name, values), rate.perWeek > 0 {
+        scenario.homes.append(Scenario.Homes(rate, of: size, from: from))
       }
     }
     if let text = values["cap"], !text.isEmpty {
@@ -91,19 +101,19 @@ enum WhatIfFields {
       scenario.steps = [Scenario.Step(stage, daysLess: Int(days))]
     }
     scenario.reunionLag = Int(try decimal("lag", values) ?? 0)
-    scenario.links = try pace("links", values) ?? 0
+    scenario.linkRate = try rate("links", values) ?? Rate(0)
     scenario.cleared = Set((values["cleared"] ?? "").split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty })
     return scenario
   }
 
-  private static func pace(_ name: String, _ values: [String: String]) throws(Refusal) -> Double? {
+  private static func rate(_ name: String, _ values: [String: String]) throws(Refusal) -> Rate? {
     guard let text = values[name], !text.isEmpty else { return nil }
-    guard let perWeek = Scenario.perWeek(text) else {
+    guard let rate = Rate(text) else {
       throw Refusal(
         Phrase("Verwacht een getal zoals 2, 0,5 of 3/maand.", "Expected a number such as 2, 0.5 or 3/month."),
         field: name)
     }
-    return perWeek
+    return rate
   }
 
   private static func decimal(_ name: String, _ values: [String: String]) throws(Refusal) -> Double? {
@@ -113,9 +123,5 @@ enum WhatIfFields {
         Phrase("Verwacht een getal zoals 2 of 0,5.", "Expected a number such as 2 or 0.5."), field: name)
     }
     return number
-  }
-
-  private static func text(_ number: Double) -> String {
-    number == number.rounded() ? String(Int(number)) : String(number)
   }
 }

@@ -90,6 +90,7 @@ struct WhatIfView {
           "\(runs) halfjaren gespeeld met dezelfde kansen; \(households) huishoudens, \(spells) verblijven.",
           "\(runs) half-years played with the same chances; \(households) households, \(spells) stays.")[l], .dim, 0
       ),
+      (Scenario.takesTime(state.key.period)[l], .dim, 0),
     ]
   }
 
@@ -113,6 +114,8 @@ struct WhatIfView {
       : Phrase(
         ", waarvan \(value.heldBesides.grouped(.nl)) daarna nog iets anders ophoudt",
         ", of which \(value.heldBesides.grouped(.en)) are then held up by something else")[l]
-    return "\(gain)  \(thing) (\(count)\(besides))"
+    let late =
+      value.persons < 0.05 ? Phrase("; te laat voor dit halfjaar", "; too late for this half-year")[l] : ""
+    return "\(gain)  \(thing) (\(count)\(besides)\(late))"
   }
 }

@@ -51,6 +51,6 @@ extension FormState {
   /// Where the minutes go.
   init(savingMinutesOf day: Day, _ language: Language) {
     let field = Field("path", Phrase("Bestand", "File"), required: true)
-    self.init(.minutes, nil, [field], ["path": "minutes-\(day).txt"], language)
+    self.init(.minutes, nil, [field], ["path": Phrase("verslag", "minutes")[language] + "-\(day).txt"], language)
   }
 }

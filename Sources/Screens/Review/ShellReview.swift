@@ -95,7 +95,7 @@ extension Shell {
     var shown: [(label: String, text: String)] = lines.map { ("", $0) }
     shown += [
       ("", ""), ("", Phrase("⏎ bewaart dit in een bestand.", "⏎ saves this in a file.")[l]),
-      ("", Phrase("Esc gaat terug naar het overleg, x beëindigt het.", "Esc goes back to the review, x ends it.")[l]),
+      ("", Phrase("Esc gaat terug naar het overleg, E beëindigt het.", "Esc goes back to the review, E ends it.")[l]),
     ]
     model.review?.minutes = lines
     model.overlay = .minutes(TextState(title: Phrase("Verslag", "Minutes")[l], lines: shown))
@@ -108,7 +108,7 @@ extension Shell {
     case .enter:
       model.overlay = nil
       return run(.saveMinutes)
-    case .character("x"):
+    case .character("E"):
       model.overlay = nil
       return run(.endReview)
     case .escape, .character("q"): return model.overlay = nil
@@ -177,9 +177,10 @@ extension Model {
       .reviewSkip, [.character("s")], Phrase("sla over", "skip"),
       Phrase("Het volgende; dit komt niet in het verslag.", "The next; this one stays out of the minutes."))
     add(
-      .reviewMinutes, [.character("m")], Phrase("verslag", "minutes"),
+      .reviewMinutes, [.character("m"), .character("E")], Phrase("verslag", "minutes"),
       Phrase(
-        "Het verslag tot nu toe; van daar ook bewaren en stoppen.", "The minutes so far; from there also save and end.")
+        "Het verslag tot nu toe; daar bewaart Enter het en beëindigt E het overleg.",
+        "The minutes so far; there Enter saves them and E ends the review.")
     )
     add(
       .saveMinutes, [], Phrase("bewaar verslag", "save minutes"),

@@ -92,7 +92,7 @@ struct KeyBar {
     case .minutes:
       return [
         say(.enter, "⏎", "bewaar", "save"), say(.down, "↑↓", "schuif", "scroll"),
-        say(.character("x"), "x", "beëindig overleg", "end review"), say(.escape, "Esc", "terug", "back"),
+        say(.character("E"), "E", "beëindig overleg", "end review"), say(.escape, "Esc", "terug", "back"),
       ]
     case .sheet:
       return [

@@ -68,6 +68,7 @@ enum Message: Sendable {
   case connections(Area, [Connection])
   case toPartnerForm(PartnerAct, PartnerScene)
   case recordedPerson(TaskAnswer)
+  case absent([PartnerRow])
   case tookBackPerson(TaskAnswer, again: Bool)
   /// A contact about all that waits for somebody.
   case toContactMany([DossierID])

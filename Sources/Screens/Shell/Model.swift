@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Preferences
 import Terminal
@@ -68,6 +69,8 @@ struct Model: Sendable {
   var task = TaskState()
   /// The screen of the network.
   var network = NetworkState()
+  /// People of the network who left or are away.
+  var absent: [PartnerRow] = []
   /// Where something was last done here: what `u` in a list takes back.
   var lastActed: LastAct?
 

@@ -263,6 +263,7 @@ final class Shell: Program {
 
   /// Others wrote: read again what is on screen, without moving anything.
   func refresh() {
+    readAbsent()
     for name in model.listNames { refreshList(name) }
     if model.isOnTask, model.task.page != nil { readTask() }
     if model.isOnNetwork { readNetwork() }

@@ -81,6 +81,7 @@ extension Shell {
     case .connections(let area, let connections): accept(connections, of: area)
     case .toPartnerForm(let act, let scene): begin(act, scene)
     case .recordedPerson(let answer): recordedPerson(answer)
+    case .absent(let people): model.absent = people
     case .tookBackPerson(let answer, let again): tookBackPerson(answer, again: again)
     case .toContactMany(let ids): beginMany(.contact, on: ids)
     case .review(let review): begin(review)

@@ -131,8 +131,9 @@ extension Model {
       add(
         .lessons, [.character("L")], Phrase("lessen", "lessons"),
         Phrase("Wat bij huishoudens als dit hielp.", "What helped for households like this."), Self.dossierGroup)
+      // Where others look on, a slip must not show what the law protects: there it goes by name alone.
       add(
-        .showNumber, [.character("x")], Phrase("nummers tonen", "show numbers"),
+        .showNumber, isReviewing ? [] : [.character("x")], Phrase("nummers tonen", "show numbers"),
         Phrase("BSN en V-nummer voluit; dat wordt vastgelegd.", "BSN and V-number in full; this is recorded."),
         Self.dossierGroup)
       add(

@@ -57,9 +57,11 @@ extension Line {
     return Phrase(" door ", " by ")[language] + rules.party(dueOwner)[language].lowercasedFirst
   }
 
-  /// `3`; `2/3` where two of three counted for the task, so that a list of those adds up to its number.
+  /// `3`; `1+5` where five of six are announced relatives still to come; `2/3` where two of three counted for the task, so
+  /// that a list of those adds up to its number.
   var personsInFigures: String {
-    counted.map { $0 == persons ? "\($0)" : "\($0)/\(persons)" } ?? String(persons)
+    if let counted { return counted == persons ? "\(counted)" : "\(counted)/\(persons)" }
+    return Words.personsInFigures(String(persons - toCome), toCome: toCome > 0 ? String(toCome) : nil)
   }
 
   /// `3 personen, waarvan 2 nog onderweg`; `2 van 3 personen telden mee`.

@@ -58,7 +58,8 @@ enum WaitWords {
 
   static func sentence(_ contact: Contact, since: Day, text: String, _ model: Model) -> String {
     let l = model.language
-    let who = model.rules.whoInSentence(contact, user: model.user, l)
+    let name = model.rules.whoInSentence(contact, user: model.user, l)
+    let who = model.absence(contact).map { "\(name), \($0[l])" } ?? name
     let count = max(0, model.today - since)
     let waited = model.days.days(count)
     let tail = text.isEmpty ? "." : ": " + text + (text.last.map { ".!?".contains($0) } == true ? "" : ".")

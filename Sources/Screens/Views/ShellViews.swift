@@ -24,6 +24,7 @@ extension Shell {
 
   /// What the command line or the settings say to begin with.
   func beginWithView() {
+    readAbsent()
     if let name = model.beginsWith { return readViews(.open(name)) }
     readViews(model.preferences.view.map { .prepare($0.value) } ?? .none)
   }

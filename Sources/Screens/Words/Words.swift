@@ -43,6 +43,7 @@ public enum Words {
   static let noneOfMine = Phrase(
     "Geen dossier van uzelf voldoet aan dit filter; m toont alle dossiers.",
     "None of your own dossiers matches this filter; m shows all dossiers.")
+  static let noneInColumn = Phrase("In deze kolom staat niemand.", "Nobody is in this column.")
   static let noneYet = Phrase("Nog geen dossiers in dit werkboek.", "No dossiers in this casebook yet.")
   static let tooSmall = Phrase("Thuis heeft 60x16 nodig", "Thuis needs 60x16")
   static let saved = Phrase("bewaard", "saved")
@@ -128,6 +129,9 @@ public enum Words {
     case .other: Phrase("x", "x")
     }
   }
+
+  /// `98+26`: those here, and announced relatives still to come.
+  static func personsInFigures(_ here: String, toCome: String?) -> String { here + (toCome.map { "+" + $0 } ?? "") }
 
   public static func relation(_ relation: Person.Relation) -> Phrase {
     switch relation {

@@ -61,16 +61,23 @@ struct ReportTaskRows {
 
   /// What is recorded of a municipality by name.
   private func add(_ code: String, to row: inout ReportContent.TaskRow) {
-    row.supervision = filling.ledger.book.supervisionStanding(code).words(filling.rules)
+    let standing = filling.ledger.book.supervisionStanding(code)
+    row.supervision = standing.words(filling.rules)
+    if let latest = standing.latest {
+      let facts = [latest.value.letter, latest.value.agreement].filter { !$0.isEmpty }.map { Phrase(same: $0) }
+      row.supervision = (facts + latest.value.days).reduce(row.supervision) { $0 + Phrase(same: "; ") + $1 }
+    }
     row.signals = (signals[code] ?? []).map { signal in
       let rule = filling.rules.task.signals.first { $0.id == signal.rule }
       return ReportContent.Signal(rule?.name ?? Phrase(same: signal.rule), words: signal.words, since: signal.since)
     }
     let approach = Approach(code, filling.ledger.book, filling.rules, today: filling.today)
     row.approach = approach.parts.map { part in
-      ReportContent.Ingredient(
+      let actions = approach.actions.filter(\.isOpen).map { $0.words(filling.rules) }
+      let recorded = part.strength == .missing ? [] : [part.summary] + (part.ingredient == .plan ? actions : [])
+      return ReportContent.Ingredient(
         part.ingredient.name, ReportContent.Ingredient.Strength(rawValue: part.strength.rawValue) ?? .missing,
-        gaps: part.gaps)
+        recorded: recorded, gaps: part.gaps)
     }
   }
 }

@@ -12,7 +12,8 @@ struct NetworkCommand: ParsableCommand {
       Lists the people of an area, whose turn was quiet the longest first. The words of a query are looked for in name, \
       organisation, function, mail and phone; terms are party:corporation, silent, to-act, absent, left, unlisted, unnamed.
       """,
-    subcommands: [NetworkPeople.self, NetworkImport.self, NetworkSucceed.self], defaultSubcommand: NetworkPeople.self)
+    subcommands: [NetworkPeople.self, NetworkChain.self, NetworkImport.self, NetworkSucceed.self],
+    defaultSubcommand: NetworkPeople.self)
 }
 
 struct NetworkPeople: ParsableCommand {

@@ -22,10 +22,12 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
-      let ledger = try place.ledger(try place.casebook())
+      let casebook = try place.casebook()
+      let (ledger, period) = (try place.ledger(casebook), try task.halfYear(place.today))
+      let kept = try casebook.keptForecasts(period)
+      let chances: [String: Double] = kept.reduce(into: [:]) { $0[$1.key.code] = $1.value.figures?.chance }
       let page = PlanPage(
-        ledger: ledger, area: try task.area(), period: try task.halfYear(place.today), all: all,
-        language: place.language)
+        ledger: ledger, area: try task.area(), period: period, all: all, language: place.language, chances: chances)
       switch format {
       case .json: Output.line(try page.json.rendered())
       case .csv: page.csv.forEach(Output.write)

@@ -49,16 +49,24 @@ struct QuotaImportCommand: ParsableCommand {
   @Option(help: "table (words) or json.")
   var format: ListCommand.Format = .table
 
-  func validate() throws {
-    if format == .csv { throw ValidationError("--format is table or json here.") }
-    guard [year != nil, targets, links, national].filter(\.self).count == 1 else {
-      throw ValidationError("One of --year, --targets, --links or --national says what list it is.")
+  private func check() throws {
+    if format == .csv {
+      throw CommandFailure.usage("--format is hier table of json.", "--format is table or json here.")
     }
-    guard targets || links || period == nil else { throw ValidationError("--period goes with --targets or --links.") }
+    guard [year != nil, targets, links, national].filter(\.self).count == 1 else {
+      throw CommandFailure.usage(
+        "Een van --year, --targets, --links of --national zegt welke lijst het is.",
+        "One of --year, --targets, --links or --national says what list it is.")
+    }
+    guard targets || links || period == nil else {
+      throw CommandFailure.usage(
+        "--period hoort bij --targets of --links.", "--period goes with --targets or --links.")
+    }
   }
 
   func run() throws {
     try common.reporting { place in
+      try check()
       let rules = try place.rules()
       let reading = try read(place.today, rules)
       if format == .table { for note in reading.notes { Output.line(Plain.clean(note.text(place.language))) } }

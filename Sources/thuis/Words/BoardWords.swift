@@ -47,7 +47,7 @@ struct BoardWords: FigureTable {
     let rows = stations.map { station in
       JSON.object([
         "stage": .text(station.stage.code), "households": .number(station.households),
-        "persons": .number(station.persons),
+        "persons": .number(station.persons), "relativesToCome": .number(station.relatives),
         "median": JSON(station.median), "p85": JSON(station.p85), "overdue": .number(station.overdue),
         "throughput": .list(station.throughput.map(JSON.number)),
       ])

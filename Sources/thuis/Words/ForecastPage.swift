@@ -101,6 +101,7 @@ struct ForecastPage {
       Phrase(
         "Dekking van de band P15–P85: 70 % is juist. Brier: 0 is volmaakt, 0,25 een munt.",
         "Coverage of the band P15–P85: 70% is right. Brier: 0 is perfect, 0.25 a coin.")[l])
+    if let verdict = test.forecast.verdict(beside: test.paceLine) { lines.append(verdict[l]) }
     if let words = test.forecast.words { lines.append(words[l]) }
     if let last = test.tooLittle.last {
       let count = test.tooLittle.count
@@ -151,7 +152,7 @@ struct ForecastPage {
       [heading(line, l)] + answer.otherwise.scenario.words(on: today, rules).map { "– " + $0[l] } + [
         side(Phrase("nu", "today"), answer.today), side(Phrase("met dit", "with this"), answer.otherwise),
         Plain.fit(Phrase("verschil", "difference")[l], 12) + Plain.fit(mean, 24)
-          + Phrase("zeven op de tien: ", "seven in ten: ")[l] + band,
+          + Phrase("zeven op de tien: ", "seven in ten: ")[l] + band, Scenario.takesTime(line.period)[l],
       ]
     func object(_ forecast: Forecast) -> JSON { json(line, KeptForecast.Figures(forecast), nil) }
     let rows = [

@@ -29,6 +29,18 @@ struct PeoplePage: FigureTable {
 
   var rows: [[String]] { people.map(texts) }
 
+  /// Days that passed in place of the days themselves.
+  var shown: [[String]] {
+    people.map { row in
+      var texts = texts(row)
+      for (name, day) in [("oldest", row.oldest), ("quiet", row.quiet), ("spoken", row.spoken)] {
+        guard let day, let column = columns.firstIndex(of: name) else { continue }
+        texts[column] = "\(max(0, today - day)) d"
+      }
+      return texts
+    }
+  }
+
   private func texts(_ row: NetworkRow) -> [String] {
     let (card, away) = (row.partner?.card, row.partner.flatMap { $0.isAway(today) ? $0.away : nil })
     let figures = [

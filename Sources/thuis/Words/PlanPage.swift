@@ -10,6 +10,8 @@ struct PlanPage {
   /// Also municipalities of which nothing was recorded.
   let all: Bool
   let language: Language
+  /// Of meeting the task, by CBS code, as it was computed last.
+  var chances: [String: Double] = [:]
 
   private func approach(_ code: String) -> Approach {
     Approach(code, ledger.book, ledger.rules, today: ledger.today)
@@ -29,7 +31,7 @@ struct PlanPage {
           "municipality": .text(code), "name": .text(Reference.name(ofMunicipality: code)),
           "task": .number(line.task), "housed": .number(line.housed), "balance": .number(line.balance),
           "gaps": .list(approach.gaps.map { .text($0[language]) }),
-          "actions": .list(approach.actions.map(json)),
+          "actions": .list(approach.actions.map(json)), "decisions": .list(approach.commitments.map(json)),
         ]
         for part in approach.parts {
           fields[part.ingredient.rawValue] = .object([
@@ -48,6 +50,17 @@ struct PlanPage {
       "late": .flag(action.isLate(ledger.today)), "moves": .number(action.moves), "evidence": .text(action.evidence),
     ])
   }
+
+  private func json(_ decision: Filed<TaskEvent.Commitment>) -> JSON {
+    .object([
+      "day": JSON(decision.event?.day.description), "who": .text(decision.value.who),
+      "decision": .text(decision.value.decision), "budget": JSON(decision.value.budget),
+      "evidence": .text(decision.value.evidence),
+    ])
+  }
+
+  /// Municipalities of the area of which nothing was recorded and that are not shown.
+  private var unseen: Int { area.municipalities.count - codes.count }
 
   var csv: [String] {
     let writer = CsvWriter(delimiter: UInt8(ascii: ","))
@@ -72,12 +85,39 @@ struct PlanPage {
       ]
     }
     let letters = Approach.Ingredient.allCases.map { $0.letter[language] }.joined(separator: " ")
-    let heading = Plain.fit(Phrase("Gemeente", "Municipality")[language], 26) + letters + "   " + result.1
-    return [heading] + codes.map(row)
+    let heading =
+      Plain.fit(Phrase("Gemeente", "Municipality")[language], 26) + letters + "   " + beside(result.map { $0.name })
+    return [heading] + codes.map(row) + rest
   }
 
-  private var result: (LedgerFigure, String) {
-    (.balance, "\(LedgerFigure.task.name[language])  \(LedgerFigure.balance.name[language])")
+  /// That others have nothing yet, and how to see them.
+  private var rest: [String] {
+    guard unseen > 0 else { return [] }
+    return [
+      (unseen == 1
+        ? Phrase("1 gemeente heeft nog niets: --all", "1 municipality has nothing yet: --all")
+        : Phrase("\(unseen) gemeenten hebben nog niets: --all", "\(unseen) municipalities have nothing yet: --all"))[
+          language]
+    ]
+  }
+
+  /// Heads of what stands beside the approach, and their widths.
+  private var result: [(name: String, width: Int)] {
+    [LedgerFigure.task.name, LedgerFigure.housed.name, LedgerFigure.balance.name, Phrase("Kans", "Chance")].map {
+      ($0[language], max(6, $0[language].count))
+    }
+  }
+
+  private func figures(_ line: LedgerLine) -> [String] {
+    let chance = chances[line.area.code].map { ForecastPage.percent($0, language) } ?? "–"
+    return [
+      line.target.persons == nil ? "–" : Digits.grouped(line.task, language), Digits.grouped(line.housed, language),
+      Digits.signed(line.balance, language), chance,
+    ]
+  }
+
+  private func beside(_ cells: [String]) -> String {
+    zip(cells, result).map { String(repeating: " ", count: max(0, $1.width - $0.count)) + $0 }.joined(separator: "  ")
   }
 
   private func row(_ code: String) -> String {
@@ -85,7 +125,7 @@ struct PlanPage {
     let signs = approach.parts.map(\.strength.sign).joined(separator: " ")
     let gaps = approach.gaps.map { $0[language] }.joined(separator: "; ")
     return Plain.fit(Reference.name(ofMunicipality: code), 26) + signs
-      + "   \(Digits.grouped(line.task, language))  \(Digits.signed(line.balance, language))"
+      + "   " + beside(figures(line))
       + (gaps.isEmpty ? "" : "  " + Plain.clean(gaps))
   }
 

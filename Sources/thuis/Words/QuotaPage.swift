@@ -30,7 +30,7 @@ struct QuotaPage {
       "balance": .number(line.balance),
       "linkedByReferenceDate": JSON(line.linked), "excusable": .number(line.excusable),
       "enforceableBacklog": .number(line.enforceableBacklog), "pace": JSON(line.pace?.rule.id),
-      "paceNorm": JSON(line.pace?.normPersons),
+      "paceNorm": line.pace.map { .decimal($0.unrounded) } ?? .null,
       "supervision": JSON(ledger.book.supervisionStanding(line.area.code).latest?.value.step),
       "p15": JSON(forecast?.p15), "p50": JSON(forecast?.p50), "p85": JSON(forecast?.p85),
       "chance": forecast?.chance.map { .decimal($0) } ?? .null,

@@ -35,10 +35,13 @@ struct SignalPage {
   var table: [String] {
     let signals = signals
     if signals.isEmpty { return [Phrase("Geen drempel overschreden.", "No threshold is crossed.")[language]] }
-    let toezicht = Phrase("toezicht", "supervision")[language]
+    let (none, taken) = (Phrase("geen stap vastgelegd", "no step recorded"), Phrase("toezicht: ", "supervision: "))
+    func supervision(_ code: String) -> String {
+      ledger.book.supervisionStanding(code).latest == nil ? none[language] : taken[language] + step(code)
+    }
     return signals.map { signal in
       "\(signal.since)  \(Plain.fit(Reference.name(ofMunicipality: signal.municipality), 26))  "
-        + "\(signal.words[language])  (\(signal.rule): \(signal.source); \(toezicht): \(step(signal.municipality)))"
+        + "\(signal.words[language])  (\(signal.rule): \(signal.source); \(supervision(signal.municipality)))"
     }
   }
 }

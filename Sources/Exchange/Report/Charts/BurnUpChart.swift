@@ -56,9 +56,20 @@ struct BurnUpChart {
     let (from, until, y) = (plot.x(period.first - 1), plot.x(period.last), plot.y(task))
     return """
       <line class="task" x1="\(from)" y1="\(y)" x2="\(until)" y2="\(y)"/>
-      <line class="pace" x1="\(from)" y1="\(plot.y(0))" x2="\(until)" y2="\(y)"/>
+      <path class="pace" d="\(Plot.path(norm(Int(task), plot)))"/>
 
       """
+  }
+
+  /// A step at the end of each month.
+  private func norm(_ task: Int, _ plot: Plot) -> [(x: Double, y: Double)] {
+    var points: [(x: Double, y: Double)] = [(x: plot.x(period.first - 1), y: plot.y(0))]
+    for months in 1...6 {
+      let x = plot.x(period.first.adding(months: months) - 1)
+      points.append((x: x, y: points.last?.y ?? plot.y(0)))
+      points.append((x: x, y: plot.y(Double(Pace.norm(of: task, after: months)))))
+    }
+    return points
   }
 
   private func todayParts(_ plot: Plot, _ point: RunningSum.Point?) -> Html {

@@ -71,10 +71,12 @@ extension ReportContent {
     public enum Strength: Int, Hashable, Sendable { case missing, partial, full }
     public var name: Phrase
     public var strength: Strength
+    /// What there is, in words: who leads, which actions, what was decided.
+    public var recorded: [Phrase]
     /// What is lacking, in words.
     public var gaps: [Phrase]
-    public init(_ name: Phrase, _ strength: Strength, gaps: [Phrase] = []) {
-      (self.name, self.strength, self.gaps) = (name, strength, gaps)
+    public init(_ name: Phrase, _ strength: Strength, recorded: [Phrase] = [], gaps: [Phrase] = []) {
+      (self.name, self.strength, self.recorded, self.gaps) = (name, strength, recorded, gaps)
     }
   }
 }

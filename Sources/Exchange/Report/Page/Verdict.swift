@@ -84,8 +84,16 @@ struct Verdict {
     return soFar + Phrase("verwacht worden er ", "the number expected is ") + count(band.p50)
       + Phrase(", en met zeven op tien kans tussen ", ", with seven chances in ten between ") + count(band.p15)
       + Phrase(" en ", " and ") + count(band.p85) + Phrase(", berekend uit ", ", computed from ")
-      + count(forecast.households)
+      + households(forecast.households)
       + Phrase(" huishoudens die nu op weg zijn.", " households now on their way.")
+  }
+
+  /// Where the sum would give a small number away, what the table shows of it.
+  private func households(_ whole: Count) -> Phrase {
+    let shown = content.board.filter { (Stage.linked...Stage.moving).contains($0.stage) }
+      .reduce(0) { $0 + ($1.households.number ?? 0) }
+    guard whole == .withheld, shown > 0 else { return count(whole) }
+    return Phrase("ten minste ", "at least ") + number(shown)
   }
 
   private func help(_ forecast: ReportContent.Forecast) -> Phrase {

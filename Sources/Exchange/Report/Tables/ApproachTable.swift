@@ -16,6 +16,7 @@ extension ReportContent {
         Column(
           "approach", Phrase("Structuur · Plan · Bestuur", "Structure · Plan · Commitment"), only: .page,
           isNumber: false),
+        Column("recorded", Phrase("Wat er ligt", "What there is"), isNumber: false),
         Column("gaps", Phrase("Wat nog ontbreekt", "What is lacking"), isNumber: false),
         Column("supervision", Phrase("Vastgelegde trede", "Step recorded"), isNumber: false),
         Column("signals", Phrase("Signalen", "Signals"), isNumber: false),
@@ -28,7 +29,7 @@ extension ReportContent {
       cells: [.text(Phrase(same: row.area.code)), .text(row.area.name)]
         + (0..<3).map { $0 < strengths.count ? strengths[$0] : .text(Phrase(same: "")) }
         + [
-          .marks(row.approach), .lines(row.approach.flatMap(\.gaps)),
+          .marks(row.approach), .lines(row.approach.flatMap(\.recorded)), .lines(row.approach.flatMap(\.gaps)),
           .text(row.supervision == Phrase(same: "-") ? Phrase(same: "–") : row.supervision),
           .lines(row.signals.map(\.words)),
         ])

@@ -16,7 +16,7 @@ extension ReportContent {
       name: "course", caption: Phrase("Gehuisvest en verwacht, week na week", "Housed and expected, week by week"),
       columns: [
         Column("day", Phrase("Eind van", "End of"), isNumber: false),
-        Column("onPace", Phrase("Op tempo", "On pace")),
+        Column("onPace", Phrase("Norm", "Norm")),
         Column("housed", Phrase("Gehuisvest", "Housed")),
         Column("p15", Phrase("laag (P15)", "low (P15)")), Column("p50", Phrase("verwacht (P50)", "expected (P50)")),
         Column("p85", Phrase("hoog (P85)", "high (P85)")),
@@ -24,9 +24,8 @@ extension ReportContent {
   }
 
   private func row(_ day: Day, _ housed: ReportTable.Cell, _ band: Band?) -> ReportTable.Row {
-    let elapsed = day - period.first + 1, all = period.last - period.first + 1
     return ReportTable.Row(cells: [
-      .day(day), .number(task.task.map { (max(0, $0) * elapsed + all / 2) / all }), housed,
+      .day(day), .number(task.task.map { Quota.Pace.norm(of: $0, in: period, byEndOf: day) }), housed,
       .count(band?.p15 ?? .unknown), .count(band?.p50 ?? .unknown), .count(band?.p85 ?? .unknown),
     ])
   }

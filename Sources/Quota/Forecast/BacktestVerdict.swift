@@ -1,0 +1,32 @@
+import Journey
+
+extension Backtest.Score {
+  /// Whether the forecast was better than the line through today, in words; nil where there is nothing to compare.
+  ///
+  /// - Parameter pace: the score of that line on the same origins.
+  public func verdict(beside pace: Self) -> Phrase? {
+    guard atStake >= Self.neededAtStake else { return nil }
+    if let own = brier, let other = pace.brier {
+      return Self.words(own - other, Phrase("kans", "chance"))
+    }
+    guard let own = coverage, let other = pace.coverage else { return nil }
+    return Self.words(abs(own - 0.7) - abs(other - 0.7), Phrase("band", "band"))
+  }
+
+  /// - Parameter gap: below 0 the forecast was better; differences that the figures do not show are none.
+  private static func words(_ gap: Double, _ what: Phrase) -> Phrase {
+    if gap < -0.0005 {
+      return Phrase(
+        "De prognose was hier beter dan de tempolijn (naar haar \(what.nl)).",
+        "The forecast was better here than the pace line (by its \(what.en)).")
+    }
+    if gap <= 0.0005 {
+      return Phrase(
+        "De prognose was hier even goed als de tempolijn (naar haar \(what.nl)).",
+        "The forecast was as good here as the pace line (by its \(what.en)).")
+    }
+    return Phrase(
+      "De prognose was hier slechter dan de tempolijn (naar haar \(what.nl)): leg de lijn ernaast.",
+      "The forecast was worse here than the pace line (by its \(what.en)): hold the line beside it.")
+  }
+}

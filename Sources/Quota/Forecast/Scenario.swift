@@ -152,6 +152,7 @@ public struct Scenario: Hashable, Sendable, Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
     try container.encode(homes, forKey: .homes)
+    if supply.isCapped { try container.encode(supply, forKey: .supply) }
     try container.encode(steps, forKey: .steps)
     try container.encode(reunionLag, forKey: .reunionLag)
     try container.encode(links, forKey: .links)

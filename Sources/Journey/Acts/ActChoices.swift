@@ -118,6 +118,7 @@ struct ActChoices {
     Field.Choice("visit", Phrase("bezoek", "visit")),
     Field.Choice("meeting", Phrase("overleg", "meeting")), Field.Choice("message", Phrase("bericht", "message")),
   ]
+  static let tongues = Tongue.allCases.map { Field.Choice($0.rawValue, $0.name) }
   static let guardianships = [
     Field.Choice("smallScale", Phrase("kleinschalige opvang Nidos", "small-scale reception Nidos")),
     Field.Choice("fosterFamily", Phrase("pleeggezin", "foster family")),

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Journey
 
@@ -21,19 +22,26 @@ public struct ManyOutcome: Sendable {
 
 extension Casebook {
   /// Makes the action for a household as it is now, or says why it does not hold for that one.
-  public typealias ActionOfEach = (Dossier) throws(Refusal) -> Action
+  public typealias ActionOfEach = @Sendable (Dossier) throws(Refusal) -> Action
 
   /// For which of these dossiers an action holds. Records nothing.
   ///
   /// - Parameter goesOn: is told how many were looked at; false ends it.
   /// - Returns: nil when it was ended.
   public func tryEach(
-    _ ids: [DossierID], rules: Rulebook, today: Day, goesOn: (Int) -> Bool = { _ in true }, action: ActionOfEach
+    _ ids: [DossierID], rules: Rulebook, today: Day, goesOn: (Int) -> Bool = { _ in true },
+    action: @escaping ActionOfEach
   ) throws(CasebookFailure) -> ManyOutcome? {
     defer { SpareMemory.giveBack() }
-    return try read { db in
-      let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
-      return try each(ids, story, rules: rules, today: today, goesOn: goesOn, action: action) { _, _ in }
+    do {
+      let stamps = stamps
+      return try each(ids, goesOn: goesOn) { db, id in
+        let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
+        return try story.found(id, rules: rules, today: today, action).map { Readied($0.one) }
+      } take: { _ in
+      }
+    } catch {
+      throw CasebookFailure(error, path: path)
     }
   }
 
@@ -47,27 +55,45 @@ extension Casebook {
   /// - Returns: nil when it was ended.
   public func performEach(
     _ ids: [DossierID], by actor: Actor, source: Event.Source, rules: Rulebook, today: Day, ending draft: String? = nil,
-    beside side: NetworkSide? = nil, goesOn: (Int) -> Bool = { _ in true }, action: ActionOfEach
+    beside side: NetworkSide? = nil, goesOn: (Int) -> Bool = { _ in true }, action: @escaping ActionOfEach
   ) throws(CasebookFailure) -> ManyOutcome? {
     var isEnded = false
     // Pages of all these dossiers do not fit what one act needs; without room they are written out and read again.
     try room("PRAGMA cache_size = -65536")
     defer { leaveRoom() }
-    do {
+    do throws(CasebookFailure) {
       return try write { db in
+        let stamps = stamps
         let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
-        let act = stamps.eventID(at: stamps.now())
+        let now = stamps.now()
+        let act = stamps.eventID(at: now)
         var undone: Set<EventID> = []
-        let outcome = try each(
-          ids, story, rules: rules, today: today, goesOn: goesOn,
-          action: { dossier throws(Refusal) in
-            let made = try action(dossier)
-            if case .undo(let act) = made { undone.insert(act) }
-            return made
-          },
-          record: { dossier, decision in
+        // Nobody else writes now, and no dossier is in it twice: what is read beside this is how each of them is.
+        let outcome = try each(ids, goesOn: goesOn) { db, id in
+          let store = StoryStore(db: db, wire: Wire(), stamps: stamps)
+          guard let found = try store.found(id, rules: rules, today: today, action) else { return nil }
+          var readied = Readied(found.one)
+          guard let (made, decision) = found.holds else { return readied }
+          if case .undo(let act) = made { readied.undoes = act }
+          guard decision.others.isEmpty else {
+            readied.rest = (found.dossier, decision)
+            return readied
+          }
+          let events = decision.own.enumerated().map { index, entry in
+            Event(
+              id: stamps.eventID(at: now), sequence: found.dossier.sequence + 1 + index, day: entry.day,
+              recordedAt: now, actor: actor, source: source, act: act, body: entry.body)
+          }
+          readied.addition = Addition(events, to: found.dossier, after: found.head, rules, store.wire)
+          try ProjectionStore(db: db, counters: store.counters).readAhead(id.value)
+          return readied
+        } take: { readied in
+          if let addition = readied.addition { try story.write(addition) }
+          if let (dossier, decision) = readied.rest {
             _ = try story.record(decision, in: dossier, by: actor, source: source, rules: rules, as: act)
-          })
+          }
+          if let act = readied.undoes { undone.insert(act) }
+        }
         guard var outcome else {
           isEnded = true
           throw Ended()
@@ -104,24 +130,50 @@ extension Casebook {
     }
   }
 
+  /// Each of them once, in order: readied ahead on threads of their own, and taken here.
   private func each(
-    _ ids: [DossierID], _ story: StoryStore, rules: Rulebook, today: Day, goesOn: (Int) -> Bool, action: ActionOfEach,
-    record: (Dossier, Decision) throws -> Void
+    _ ids: [DossierID], goesOn: (Int) -> Bool, ready: @escaping @Sendable (Database, DossierID) throws -> Readied?,
+    take: (Readied) throws -> Void
   ) throws -> ManyOutcome? {
+    var seen: Set<DossierID> = []
+    let ids = ids.filter { seen.insert($0).inserted }
     var outcome = ManyOutcome()
-    for (index, id) in ids.enumerated() {
-      if index % 16 == 0, !goesOn(index) { return nil }
-      guard let dossier = try story.load(id) else { continue }
-      let decision: Decision
-      do throws(Refusal) {
-        decision = try dossier.decide(try action(dossier), rules: rules, today: today)
-      } catch {
-        outcome.all.append(.init(id: id, name: dossier.name, why: error))
-        continue
-      }
-      try record(dossier, decision)
-      outcome.all.append(.init(id: id, name: dossier.name))
+    guard goesOn(0) else { return nil }
+    let ahead = Ahead(ids.count, pool) { db, index in try ready(db, ids[index]) }
+    defer { ahead.end() }
+    for index in ids.indices {
+      if index % 16 == 0, index > 0, !goesOn(index) { return nil }
+      guard let readied = try ahead.take() else { continue }
+      try take(readied)
+      outcome.all.append(readied.one)
     }
     return goesOn(ids.count) ? outcome : nil
+  }
+}
+
+/// What an act comes to in one dossier, all but the writing.
+private struct Readied: Sendable {
+  let one: ManyOutcome.One
+  var addition: Addition?
+  /// What other dossiers take part in is done where it is written.
+  var rest: (Dossier, Decision)?
+  var undoes: EventID?
+
+  init(_ one: ManyOutcome.One) { self.one = one }
+}
+
+extension StoryStore {
+  /// A dossier, and what an action on it comes to; nil where there is none of this number.
+  fileprivate func found(
+    _ id: DossierID, rules: Rulebook, today: Day, _ action: Casebook.ActionOfEach
+  ) throws -> (one: ManyOutcome.One, dossier: Dossier, head: Data, holds: (Action, Decision)?)? {
+    guard let (dossier, head) = try loadWithHead(id) else { return nil }
+    do throws(Refusal) {
+      let made = try action(dossier)
+      let decision = try dossier.decide(made, rules: rules, today: today)
+      return (.init(id: id, name: dossier.name), dossier, head, (made, decision))
+    } catch {
+      return (.init(id: id, name: dossier.name, why: error), dossier, head, nil)
+    }
   }
 }

@@ -35,6 +35,18 @@ struct ProjectionStore {
     try acquaintances.replace(new.acquaintances, of: new.id)
   }
 
+  /// Has the pages that replacing it needs read from the disk, so that whoever writes does not wait for them.
+  func readAhead(_ id: Int64) throws {
+    _ = try counted(id)
+    _ = try String.fetchOne(cached("SELECT text FROM search_text WHERE id = ?"), arguments: [id])
+    _ = try Projection.Named.kept(of: id, db)
+    _ = try acquaintances.rows(id)
+    _ = try Int.fetchOne(
+      cached(
+        "SELECT 1 FROM dossier INDEXED BY by_changed WHERE changed = (SELECT changed FROM dossier WHERE id = ?) AND id = ?"
+      ), arguments: [id, id])
+  }
+
   /// Writes only the columns that differ, so that the indexes of all others stay untouched.
   private func update(_ new: Projection, head: Data) throws {
     let kept = try GRDB.Row.fetchOne(

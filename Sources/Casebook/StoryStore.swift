@@ -9,13 +9,19 @@ struct StoryStore {
   let stamps: Stamps
   let counters = CounterHeap()
 
-  func load(_ id: DossierID) throws -> Dossier? {
+  func load(_ id: DossierID) throws -> Dossier? { try loadWithHead(id)?.dossier }
+
+  /// With the hash of its last event.
+  func loadWithHead(_ id: DossierID) throws -> (dossier: Dossier, head: Data)? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(StoredEvent.columns) FROM event WHERE dossier = ? ORDER BY seq")
     let rows = try GRDB.Row.fetchCursor(statement, arguments: [id.value])
-    var events: [Event] = []
-    while let row = try rows.next() { events.append(StoredEvent(row).event(wire)) }
-    return events.isEmpty ? nil : Dossier.fold(id, events)
+    var (events, head): ([Event], Data) = ([], Chain.start)
+    while let row = try rows.next() {
+      events.append(StoredEvent(row).event(wire))
+      head = row[12]
+    }
+    return events.isEmpty ? nil : (Dossier.fold(id, events), head)
   }
 
   func newID(year: Int) throws -> DossierID {
@@ -76,25 +82,46 @@ struct StoryStore {
     _ entries: [Decision.Entry], to dossier: Dossier, at now: Int64, _ act: EventID, _ first: inout EventID?,
     _ actor: Actor, _ source: Event.Source, _ rules: Rulebook
   ) throws -> Dossier {
-    var dossier = dossier
-    var head =
+    let head =
       try Data.fetchOne(
         db.cachedStatement(sql: "SELECT hash FROM event WHERE dossier = ? ORDER BY seq DESC LIMIT 1"),
         arguments: [dossier.id.value])
       ?? Chain.start
+    let events = entries.enumerated().map { index, entry in
+      defer { first = nil }
+      return Event(
+        id: first ?? stamps.eventID(at: now), sequence: dossier.sequence + 1 + index, day: entry.day, recordedAt: now,
+        actor: actor, source: source, act: act, body: entry.body)
+    }
+    let addition = Addition(events, to: dossier, after: head, rules, wire)
+    try write(addition)
+    return addition.dossier
+  }
+
+  func write(_ addition: Addition) throws {
     try Casebook.countChange(db)
     let insert = try db.cachedStatement(sql: StoredEvent.insert)
-    for entry in entries {
-      let event = Event(
-        id: first ?? stamps.eventID(at: now), sequence: dossier.sequence + 1, day: entry.day, recordedAt: now,
-        actor: actor, source: source, act: act, body: entry.body)
-      first = nil
+    for (stored, hash) in addition.events { try insert.execute(arguments: stored.arguments(hash: hash)) }
+    try ProjectionStore(db: db, counters: counters).replace(addition.projection, head: addition.head)
+  }
+}
+
+/// Events that go on a story, with all that is written of them: making it needs no casebook.
+struct Addition: Sendable {
+  private(set) var events: [(StoredEvent, hash: Data)] = []
+  private(set) var head: Data
+  /// After them.
+  private(set) var dossier: Dossier
+  let projection: Projection
+
+  init(_ events: [Event], to dossier: Dossier, after head: Data, _ rules: Rulebook, _ wire: Wire) {
+    (self.dossier, self.head) = (dossier, head)
+    for event in events {
       let stored = StoredEvent(event, of: dossier.id, wire)
-      head = Chain.hash(after: head, stored)
-      try insert.execute(arguments: stored.arguments(hash: head))
-      dossier.apply(event)
+      self.head = Chain.hash(after: self.head, stored)
+      self.events.append((stored, self.head))
+      self.dossier.apply(event)
     }
-    try ProjectionStore(db: db, counters: counters).replace(Projection(dossier, rules), head: head)
-    return dossier
+    projection = Projection(self.dossier, rules)
   }
 }

@@ -8,6 +8,10 @@ struct Teller {
   var dice: Dice
   /// For what is told beside the way home.
   var together: Dice
+  /// For what is said on the phone.
+  var calls: Dice
+  /// From when on the first call after the link is due, as long as it was not made.
+  var call: Day?
   /// The event that drew somebody in who is still needed.
   var drawn: Int?
   var household: Household
@@ -40,6 +44,7 @@ struct Teller {
     self.id = id
     dice = Dice(seed: field.seed, story: index)
     together = Dice(seed: field.seed &+ 0x70E7, story: index)
+    calls = Dice(seed: field.seed &+ 0xCA11, story: index)
     household = Household(field: field, index: index, start: start, dice: &dice)
     day = start
     permitDay = start
@@ -85,6 +90,10 @@ struct Teller {
       return false
     }
     append(body, on: day, by: actor, act: nil)
+    switch body {
+    case .linked, .relinked: planCall()
+    default: callWhenDue()
+    }
     return true
   }
 

@@ -50,7 +50,9 @@ extension Teller {
       let kind: Person.Guardianship = dice.chance(0.45) ? .smallScale : dice.chance(0.6) ? .coaUnit : .fosterFamily
       guarded = tell(.guardianshipSet(.init(persons[0].id, kind)), after: dice.int(0...4), by: Actor("nidos", .nidos))
     }
-    tell(.screeningHeld(profile(persons.count)), after: dice.int(0...min(9, pace.toLink)), by: coaWorker)
+    if tell(.screeningHeld(profile(persons.count)), after: dice.int(0...min(9, pace.toLink)), by: coaWorker) {
+      sayLanguage()
+    }
     let isAlone = persons.count == 1
     if isAlone, dice.chance(household.isMinorAlone ? 0.5 : 0.13) {
       let relatives = household.relatives(&dice)

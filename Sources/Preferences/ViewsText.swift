@@ -2,15 +2,16 @@ import Casebook
 import Journey
 import Yams
 
-/// Saved views as YAML: a list of name, filter, sort and columns.
+/// Saved views as YAML: a list of name, rows (where they are people), filter, sort and columns.
 enum ViewsText {
-  enum Part: String, CaseIterable { case name, filter, sort, columns }
+  enum Part: String, CaseIterable { case name, rows, filter, sort, columns }
 
   static let heading = "# Thuis: uw eigen weergaven / your own views\n"
 
   static func write(_ views: [SavedView]) throws -> String {
     let nodes = views.map { view in
       var parts: [(Part, Node)] = [(.name, scalar(view.name))]
+      if view.rows != .dossiers { parts.append((.rows, scalar(view.rows.rawValue))) }
       if !view.filter.isEmpty { parts.append((.filter, scalar(view.filter))) }
       if !view.sort.isEmpty { parts.append((.sort, scalar(text(view.sort)))) }
       if !view.columns.isEmpty {
@@ -65,6 +66,7 @@ enum ViewsText {
       let count = mistakes.found.count
       switch Part(rawValue: key.string ?? "") {
       case .name: view.name = text(value, key, &mistakes)
+      case .rows: view.rows = rows(value, key, &mistakes)
       case .filter: view.filter = value.string == "" ? "" : text(value, key, &mistakes)
       case .sort: view.sort = sort(value, &mistakes)
       case .columns: view.columns = ShownColumn.list(value, &mistakes) ?? []
@@ -73,6 +75,10 @@ enum ViewsText {
           key, .unknown(Phrase("onderdeel", "part"), key.string ?? "", among: Part.allCases.map(\.rawValue)))
       }
       if mistakes.found.count > count { isWhole = false }
+    }
+    if isWhole, let fault = fault(view) {
+      mistakes.add(node, fault)
+      return nil
     }
     if isWhole, view.name.isEmpty {
       mistakes.add(node, Phrase("een weergave heeft een naam nodig (name:)", "a view needs a name (name:)"))
@@ -84,6 +90,25 @@ enum ViewsText {
       return nil
     }
     return isWhole ? view : nil
+  }
+
+  private static func rows(_ value: Node, _ key: Node, _ mistakes: inout MistakeList) -> SavedView.Rows {
+    if let rows = value.string.flatMap(SavedView.Rows.init(rawValue:)) { return rows }
+    mistakes.add(
+      value.known ?? key,
+      Phrase("rows: verwacht dossiers of people (mensen)", "rows: expected dossiers or people"))
+    return .dossiers
+  }
+
+  /// What people cannot be shown by.
+  private static func fault(_ view: SavedView) -> Phrase? {
+    guard view.rows == .people else { return nil }
+    if NetworkQuery.Order(view.sort) == nil {
+      return Phrase(
+        "sort: van mensen verwacht stil, aanzet of naam", "sort: of people expected silent, turn or name")
+    }
+    return view.columns.isEmpty
+      ? nil : Phrase("columns: mensen hebben vaste kolommen", "columns: those of people are fixed")
   }
 
   private static func text(_ value: Node, _ key: Node, _ mistakes: inout MistakeList) -> String {

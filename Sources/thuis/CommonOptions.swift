@@ -25,7 +25,7 @@ struct CommonOptions: ParsableArguments {
 struct ViewOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A view: overdue, blocked, longest-waiting, closed-too, or one that you or others saved; for list also today, all.",
+      "A view: overdue, blocked, longest-waiting, closed-too, or one that you or others saved; for list also today, all; of people silent-too-long, nobody-by-name, left-with-turns.",
       valueName: "name"))
   var view: String?
 }

@@ -10,7 +10,8 @@ struct ManyTests {
   }
 
   private func each(
-    _ sample: Sample, _ ids: [DossierID], goesOn: (Int) -> Bool = { _ in true }, _ action: Casebook.ActionOfEach
+    _ sample: Sample, _ ids: [DossierID], goesOn: (Int) -> Bool = { _ in true },
+    _ action: @escaping Casebook.ActionOfEach
   ) throws -> ManyOutcome? {
     try sample.casebook.performEach(
       ids, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today, goesOn: goesOn, action: action)
@@ -55,6 +56,17 @@ struct ManyTests {
     let outcome = try each(sample, ids, goesOn: { $0 < 20 }, note("brief"))
     #expect(outcome == nil)
     for id in ids { #expect(try sample.casebook.dossier(id)?.sequence == 1) }
+    #expect(try sample.casebook.check(rules: Sample.rules).isSound)
+  }
+
+  @Test("a dossier that is named twice is acted on once")
+  func twice() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let id = try sample.register("Rima", "Haddad").id
+    let outcome = try #require(try each(sample, [id, id], note("brief")))
+    #expect(outcome.done.map(\.id) == [id])
+    #expect(try sample.casebook.dossier(id)?.sequence == 2)
     #expect(try sample.casebook.check(rules: Sample.rules).isSound)
   }
 

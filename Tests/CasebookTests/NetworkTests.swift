@@ -208,6 +208,36 @@ struct NetworkTests {
     #expect(try isSound)
   }
 
+  @Test("what the people of one organisation have adds up to what it has, in every area and order")
+  func organisations() throws {
+    defer { sample.remove() }
+    let other = Contact(.corporation, organisation: "Portaal", name: "T. Vos")
+    for (index, contact) in [Self.wit, Self.wit, Self.bos, other, Contact(PartyID("duo"))].enumerated() {
+      try waits(for: contact, days: 10 + index, "Naam\(index)", in: index == 1 ? "GM0363" : "GM0344")
+    }
+    for area in [Area.country, Self.utrecht, .municipality("GM0363")] {
+      for order in NetworkQuery.Order.allCases {
+        let rows = try sample.casebook.organisations(
+          NetworkQuery(area, order: order), limit: 100, rules: Sample.rules, today: Sample.today)
+        let people = Dictionary(grouping: try people(area)) {
+          $0.contact.party.rawValue + "|" + $0.contact.organisation
+        }
+        #expect(Set(rows.map { $0.party.rawValue + "|" + $0.organisation }) == Set(people.keys))
+        for row in rows {
+          let own = try #require(people[row.party.rawValue + "|" + row.organisation])
+          #expect(row.turns == own.map(\.turns).reduce(0, +) && row.people == own.count { !$0.contact.name.isEmpty })
+          #expect(row.oldest == own.compactMap(\.oldest).min() && row.quiet == own.compactMap(\.quiet).min())
+          #expect(row.answers.total == own.map(\.answers.total).reduce(0, +))
+        }
+        if order == .turns { #expect(rows.map(\.turns) == rows.map(\.turns).sorted(by: >)) }
+      }
+    }
+    let one = try sample.casebook.organisations(
+      NetworkQuery(.country, try NetworkFilter.parse("mitros", Sample.rules).get()), limit: 100, rules: Sample.rules,
+      today: Sample.today)
+    #expect(one.map(\.organisation) == ["Mitros"] && one.first?.people == 2 && one.first?.turns == 3)
+  }
+
   @Test("what is ended on the way was not done, in no dossier and not in the network")
   func ended() throws {
     defer { sample.remove() }

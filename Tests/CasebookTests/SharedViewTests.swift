@@ -1,3 +1,4 @@
+import Foundation
 import Journey
 import Testing
 
@@ -17,6 +18,19 @@ struct SharedViewTests {
     try sample.casebook.saveView(SavedView(name: "Élan"), by: Sample.anna)
     #expect(try other.savedViews() == [SavedView(name: "Élan"), late])
     #expect(other.hasForeignChanges())
+  }
+
+  @Test("one that was saved before views had rows of people is of dossiers")
+  func former() throws {
+    let text = #"{"name":"zuid","filter":"te-laat","sort":[],"columns":[]}"#
+    let view = try JSONDecoder().decode(SavedView.self, from: Data(text.utf8))
+    #expect(view == SavedView(name: "zuid", rows: .dossiers, filter: "te-laat"))
+  }
+
+  @Test("every order of people comes back from the view that keeps it, and one of dossiers is none of them")
+  func ordersOfPeople() {
+    for order in NetworkQuery.Order.allCases { #expect(NetworkQuery.Order(order.sort) == order) }
+    #expect(NetworkQuery.Order([SortKey(.due)]) == nil && NetworkQuery.Order([SortKey(.name, reversed: true)]) == nil)
   }
 
   @Test("the same name in another spelling takes the place of the former one")

@@ -173,6 +173,26 @@ struct DemoFieldTests {
     #expect(one.story(0).0.serial == 1)
   }
 
+  @Test("most households are called within days of the link, some late and some never; all know their language")
+  func calls() {
+    var (soon, late, never, silent) = (0, 0, 0, 0)
+    for (id, events) in stories(1_500) {
+      let dossier = Dossier.fold(id, events)
+      for wait in dossier.way(rules).attention.firstCalls {
+        guard wait.isCalled, let until = wait.until else {
+          if dossier.stage > .linked { never += 1 }
+          continue
+        }
+        if until - wait.linked <= 14 { soon += 1 } else { late += 1 }
+      }
+      if events.contains(where: { $0.body.kind == .screeningHeld }), dossier.head?.spoken == nil { silent += 1 }
+    }
+    let all = Double(soon + late + never)
+    #expect(
+      Double(soon) / all > 0.6 && Double(late) / all > 0.08 && Double(never) / all > 0.02, "\(soon) \(late) \(never)")
+    #expect(silent == 0)
+  }
+
   @Test("about one placement of five is handed over, most of those warmly")
   func handovers() {
     var (linked, given, warm) = (0, 0, 0)

@@ -49,6 +49,22 @@ struct CommandLineTests {
     #expect(persons.count == rows.count && persons.count > 5 && persons == persons.sorted(by: >))
   }
 
+  @Test("a view of people is one of the network: words narrow it, and list says where it belongs")
+  func viewsOfPeople() throws {
+    func names(_ arguments: String...) throws -> [String] {
+      let result = place.result(of: try place.start(["network", "--format", "json", "--limit", "0"] + arguments))
+      return try #require(result.json as? [[String: Any]]).compactMap { $0["name"] as? String }
+    }
+    let silent = try names("silent")
+    #expect(try names("--view", "silent-too-long") == silent && !silent.isEmpty)
+    #expect(try names("--view", "te lang stil", "party:corporation") == names("silent party:corporation"))
+    #expect(try names("--view", "silent too long", "--sort", "name") == names("silent", "--sort", "name"))
+    let list = try place.thuis("list", "--view", "silent too long")
+    #expect(list.status == 64 && list.complaint.contains("thuis network --view"), "\(list.complaint)")
+    let network = try place.thuis("network", "--view", "overdue")
+    #expect(network.status == 64 && network.complaint.contains("thuis list --view"), "\(network.complaint)")
+  }
+
   @Test("a view is known by its old and its new names, and words beside it narrow it further")
   func views() throws {
     func ids(_ arguments: String...) throws -> [String] {

@@ -16,6 +16,7 @@ struct ShareSheetTests {
       case .vNumber: d.persons.map { $0.vNumber?.rawValue }
       case .bsn: d.persons.map { $0.bsn?.rawValue }
       case .guardianship: d.persons.contains { $0.guardianship == .fosterFamily } ? ["pleeggezin"] : []
+      case .language: d.persons.compactMap(\.spoken).map(\.name.nl)
       case .contact: d.persons.map(\.phone) + [d.head?.fullName, d.head?.given, d.head?.surname]
       case .maxRent: [d.needs.maxRent.map { "€ \($0)" }]
       case .features: d.needs.features.map(\.name.nl).filter { $0.count > 6 }
@@ -43,6 +44,9 @@ struct ShareSheetTests {
   private func whisper(_ dossier: Dossier) -> Dossier {
     let doctor = Contact(.other, name: whispered + " dokter")
     return dossier.after([
+      .init(
+        dossier.stageSince,
+        .languageSet(.init(dossier.members.map(\.id), Spoken(.tigrinya, needsInterpreter: true)))),
       .init(dossier.stageSince, .noteAdded(.init(whispered + " asielrelaas"))),
       .init(dossier.stageSince, .stepAdded(.init(whispered + " afspraak", due: nil, owner: Contact(.municipality)))),
       .init(dossier.stageSince, .goalSet(.init(whispered + " doel", by: Day("2027-01-01")))),
@@ -100,6 +104,9 @@ struct ShareSheetTests {
     }
     if field == .guardianship {
       try story.tell(.guardianshipSet(.init(PersonID(2), .fosterFamily)), "2026-10-24")
+    }
+    if field == .language {
+      try story.tell(.languageSet(.init([PersonID(2)], Spoken(.tigrinya, needsInterpreter: true))), "2026-10-24")
     }
     let rule = SheetRule(
       id: "x", name: Phrase(same: "proef"), to: [.school], stages: [], persons: [], fields: [field],

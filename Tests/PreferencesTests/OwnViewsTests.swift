@@ -99,6 +99,18 @@ final class OwnViewsTests {
     #expect(try String(contentsOfFile: real, encoding: .utf8).contains("nieuw"))
   }
 
+  @Test(
+    "a view of people says what people are not sorted by or shown with, and what its rows may be",
+    arguments: [
+      ("- name: a\n  rows: people\n  sort: termijn\n", "verwacht stil, aanzet of naam"),
+      ("- name: a\n  rows: people\n  columns: [due]\n", "vaste kolommen"),
+      ("- name: a\n  rows: huizen\n", "verwacht dossiers of people"),
+    ])
+  func people(_ text: String, _ expected: String) {
+    let (views, mistakes) = ViewsText.read(text, path: "views.yaml")
+    #expect(views.isEmpty && mistakes.first?.text(.nl).contains(expected) == true, "\(mistakes)")
+  }
+
   @Test("any view comes back as it was saved", arguments: 0..<200)
   func roundTrip(seed: Int) throws {
     var dice = Chance(seed: UInt64(seed))
@@ -109,6 +121,11 @@ final class OwnViewsTests {
     func pick<T>(_ all: [T]) -> [T] { all.filter { _ in dice.next() % 3 == 0 } }
     var saved: [SavedView] = []
     for index in 0..<(1 + Int(dice.next() % 4)) {
+      if dice.next() % 4 == 0 {
+        let order = NetworkQuery.Order.allCases[Int(dice.next() % 3)]
+        saved.append(SavedView(name: "\(index)" + word(12), rows: .people, filter: word(40), sort: order.sort))
+        continue
+      }
       saved.append(
         SavedView(
           name: "\(index)" + word(12), filter: dice.next() % 4 == 0 ? "" : word(120),

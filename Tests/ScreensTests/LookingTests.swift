@@ -92,6 +92,71 @@ struct LookingTests {
     #expect(chosen.model.allList.lines.count == 3)
   }
 
+  @Test(
+    "a view of people keeps filter and order of the network; f, a digit and its name at the start look through it",
+    arguments: [false, true])
+  func peopleViews(isShared: Bool) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try theatre.meet()
+    let shell = visit(theatre)
+    press(shell, .character("5"), .character("/"))
+    type(shell, "partij:corporatie")
+    press(shell, .enter, .character("s"), .character("F"))
+    type(shell, "mijn corporaties")
+    if isShared {
+      press(shell, .tab, .control("u"))
+      type(shell, "voor iedereen")
+    }
+    press(shell, .control("s"))
+    let kept = shell.model.network
+    #expect(kept.view == "mijn corporaties" && kept.order == .turns, "\(shell.model.form?.error ?? "")")
+    let later = visit(theatre) {
+      $0.view = "mijn corporaties"
+      if isShared { $0.ownViews = nil }
+    }
+    #expect(later.model.tab == .network && later.model.shownView?.view.name == "mijn corporaties")
+    #expect(later.model.network.filter == "partij:corporatie" && later.model.network.order == .turns)
+    #expect(later.model.network.rows.map(\.contact) == kept.rows.map(\.contact) && !kept.rows.isEmpty)
+    #expect(later.draw(size: Self.size).canvas.text.contains("Netwerk · mijn corporaties"))
+    // Another filter is another look; the views of dossiers are not among those of people.
+    press(later, .escape)
+    #expect(later.model.shownView == nil && later.model.network.filter.isEmpty)
+    press(later, .character("f"))
+    guard case .palette(let palette)? = later.model.overlay else {
+      Issue.record("no list of views")
+      return
+    }
+    #expect(palette.entries.map(\.name.nl).first == "mijn corporaties" && palette.entries.count == 4)
+    press(later, .character("1"))
+    #expect(later.model.network.filter == "partij:corporatie")
+  }
+
+  @Test("a name that a view of the other screen has is not taken from it")
+  func oneName() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    press(shell, .character("5"), .character("F"))
+    type(shell, "Te-laat")
+    press(shell, .control("s"))
+    #expect(shell.model.form?.error == "te laat is een weergave van Dossiers; kies een andere naam.")
+  }
+
+  @Test("where one looked on the network is there again in the next visit, with its view")
+  func sameNetwork() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try theatre.meet()
+    let shell = visit(theatre)
+    press(shell, .character("5"), .character("f"), .character("1"))
+    #expect(shell.model.network.filter == "stil")
+    shell.keepPlace()
+    let later = visit(theatre)
+    #expect(later.model.tab == .network && later.model.network.filter == "stil")
+    #expect(later.model.shownView?.view.name == "te lang stil")
+  }
+
   @Test("a view whose name is left out is not saved, and its field says so")
   func nameless() throws {
     let theatre = try Theatre()

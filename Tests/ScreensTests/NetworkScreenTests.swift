@@ -249,6 +249,52 @@ struct NetworkScreenTests {
     #expect(status(theatre).contains("1 mens, 1 niet (K. Bos: "), "\(status(theatre))")
   }
 
+  @Test("o says what the people of each organisation have together, and Enter shows those people")
+  func organisations() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("o"))
+    theatre.type("mitros")
+    let text = theatre.frame(Size(columns: 120, rows: 40)).text
+    #expect(text.contains("Corporatie · 2 mensen · "), "\(text)")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.network.filter == "partij:corporation mitros")
+    let rows = theatre.shell.model.network.rows
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.contact.organisation == "Mitros" })
+  }
+
+  @Test("V marks everybody from the one marked last to here, * all in the filter and once more none of them")
+  func ranges() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    let all = theatre.shell.model.network.rows.map(\.contact)
+    theatre.press(.character("V"))
+    #expect(status(theatre) == Words.markFirst[.nl])
+    theatre.press(.home, .down, .character(" "), .end, .up, .character("V"))
+    #expect(theatre.shell.model.network.marks.map(\.contact) == Array(all[1..<all.count - 1]))
+    theatre.press(.character("*"))
+    #expect(Set(theatre.shell.model.network.marks.map(\.contact)) == Set(all))
+    // A filter leaves the others marked.
+    theatre.press(.character("/"))
+    theatre.type("mitros")
+    theatre.press(.enter, .character("*"))
+    let left = theatre.shell.model.network.marks
+    #expect(!left.isEmpty && left.allSatisfy { $0.contact.organisation != "Mitros" })
+  }
+
+  @Test("a range whose beginning is no longer among what was read marks all between, in the order of the list")
+  func farRange() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    let all = theatre.shell.model.network.rows
+    theatre.press(.home, .character(" "), .end)
+    theatre.shell.model.network.rows = Array(all.suffix(2))
+    theatre.press(.character("V"))
+    #expect(theatre.shell.model.network.marks.map(\.contact) == all.map(\.contact))
+    theatre.press(.character("-"), .character("V"))
+    #expect(status(theatre) == Words.markFirst[.nl])
+  }
+
   @Test("marks come and go with space and minus, and a contact goes to all dossiers that wait for one of the marked")
   func contactWithMarked() throws {
     let theatre = try onNetwork()
@@ -309,5 +355,62 @@ struct NetworkScreenTests {
     #expect(reading.says("Netwerk, alle gemeenten, langst stil eerst."))
     #expect(reading.said.contains { $0.contains("Mitros") && $0.contains("wacht") })
     #expect(reading.says("Dossiers, alle dossiers"))
+  }
+
+  /// What is said with this number of the person on the first page of the network.
+  private func number(of name: String, in stage: PlainStage, _ before: String...) throws -> String {
+    let reading = Reading(["netwerk"] + before)
+    let setting = Setting(
+      casebook: stage.theatre.casebook, rules: .builtIn, language: .nl, user: "j.bakker", today: { Theatre.today })
+    _ = PlainProgram.run(setting, on: reading.console, resumes: false)
+    let line = try #require(reading.said.last { $0.contains(name) && $0.first?.isNumber == true }, "\(reading.text)")
+    return String(line.prefix { $0.isNumber })
+  }
+
+  @Test("in plain mode a successor takes over with a look at it first, and ongedaan brings all of it back")
+  func plainSuccession() throws {
+    let stage = try PlainStage()
+    defer { stage.theatre.close() }
+    try stage.theatre.meet()
+    let wit = try number(of: "M. de Wit", in: stage)
+    let (reading, _) = stage.run("netwerk", "opvolger \(wit)", "K. Bos", "", "", "", "ja", "ongedaan")
+    #expect(reading.says("Vastleggen? ja of leeg."), "\(reading.text)")
+    #expect(reading.said.contains { $0.hasPrefix("Opvolger") && $0.contains("bewaard") }, "\(reading.text)")
+    #expect(reading.says("Ongedaan gemaakt"), "\(reading.text)")
+  }
+
+  @Test("in plain mode one is absent with a deputy, several are marked by number, and views, orders and gaps are said")
+  func plainAll() throws {
+    let stage = try PlainStage()
+    defer { stage.theatre.close() }
+    try stage.theatre.meet()
+    let bos = try number(of: "K. Bos", in: stage, "sorteer naam")
+    let (away, _) = stage.run("netwerk", "sorteer naam", "afwezig \(bos)", "+4d", "M. de Wit", "", "", "")
+    #expect(away.says("Netwerk, alle gemeenten, op naam."))
+    #expect(away.said.contains { $0.contains("Afwezig") && $0.contains("bewaard") }, "\(away.text)")
+    let (marked, _) = stage.run(
+      "netwerk", "sorteer naam", "markeer 1", "markeer tot hier 3", "afwezig 2", "markeringen weg", "sorteer termijn")
+    #expect(marked.says("1 gemarkeerd.") && marked.says("3 gemarkeerd."))
+    #expect(marked.says("Er zijn mensen gemarkeerd: dit geldt voor die."))
+    #expect(marked.says("\"termijn\" is geen volgorde van mensen. Verwacht: stil, aanzet, naam."))
+    let (views, status) = stage.run("netwerk", "weergave niemand bij naam", "stop")
+    #expect(views.says("Weergave niemand bij naam. Filter: naamloos.") && status == 0)
+    let (kept, _) = stage.run(
+      "netwerk", "zoek mitros", "bewaar weergave", "mitros", "2", "", "zoek -", "weergave mitros")
+    #expect(
+      kept.said.last { $0.hasPrefix("Netwerk, ") }?.contains("Weergave mitros. Filter: mitros.") == true, "\(kept.text)"
+    )
+  }
+
+  @Test("in plain mode a number says the connection of that municipality from country to town, with each break")
+  func plainConnection() throws {
+    let stage = try PlainStage()
+    defer { stage.theatre.close() }
+    try stage.theatre.meet()
+    let (reading, _) = stage.run(
+      "netwerk", "land tot stad", "zoek utrecht", "M utrecht", "land tot stad", "1", "mensen 1")
+    #expect(reading.said.contains { $0.contains("Provincie") && $0.contains("P. Prins") }, "\(reading.text)")
+    #expect(reading.said.contains { $0.contains("gesproken op") }, "\(reading.text)")
+    #expect(reading.says("Netwerk, Utrecht"), "\(reading.text)")
   }
 }

@@ -34,8 +34,8 @@ struct PlainFormTests {
 
   @Test("a choice is a number or a name; a wrong one is said at once and asked again; the default stays when empty")
   func choices() throws {
-    let (reading, _) = stage.run("1", "contact", "", "", "", "kanarie", "bezoek", "Langs geweest", ".", "", "", "", "")
-    #expect(reading.says("Nu: Mitros"))
+    let (reading, _) = stage.run("1", "contact", "Langs geweest", ".", "", "hoe", "kanarie", "bezoek", "")
+    #expect(reading.says("Nu: gebeld"))
     #expect(reading.says("1 gebeld"))
     #expect(reading.says("\"kanarie\" past niet; verwacht een nummer van 1 tot 5 of een naam."))
     guard case .contactMade(let made)? = try stage.story().last?.body else {
@@ -43,6 +43,30 @@ struct PlainFormTests {
       return
     }
     #expect(made.channel == .visit && made.contact.name == "M. de Wit" && made.text == "Langs geweest")
+  }
+
+  @Test("the common contact asks what was said and when next; the rest is said, and one word changes it")
+  func contact() throws {
+    let (reading, _) = stage.run("contact 1", "wk 48", ".", "vr", "")
+    #expect(reading.says("Staat er al: wie Corporatie, naam M. de Wit, organisatie Mitros, hoe gebeld."))
+    #expect(reading.said.count { $0.contains(" van 2. ") } == 2, "\(reading.text)")
+    guard case .contactMade(let made)? = try stage.story().last?.body else {
+      Issue.record("no contact: \(reading.text)")
+      return
+    }
+    #expect(made.contact.name == "M. de Wit" && made.text == "wk 48" && made.channel == .phone)
+    #expect(made.next == Theatre.today + 4)
+    // With the field's name and the answer behind it, nothing more is asked.
+    let (changed, _) = stage.run("contact 1", "thuis geweest", ".", "", "hoe bezoek", "dag -1d", "huis 3", "")
+    #expect(
+      changed.says(
+        "\"huis 3\" is hier geen antwoord; verwacht leeg, < (vorige vraag), q (weg) of de naam van een veld."))
+    guard case .contactMade(let visit)? = try stage.story().last?.body else {
+      Issue.record("no visit: \(changed.text)")
+      return
+    }
+    #expect(visit.channel == .visit && visit.text == "thuis geweest")
+    #expect(try stage.story().last?.day == Theatre.today + -1)
   }
 
   @Test("a day that is no day is said at once and asked again")

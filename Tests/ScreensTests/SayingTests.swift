@@ -78,13 +78,34 @@ struct SayingTests {
       Issue.record("no areas")
       return
     }
-    #expect(palette.entries[palette.index].verb == .area(.municipality("GM0344")), "one begins where one is")
+    #expect(palette.entries[palette.index].verb == .area(.country), "Enter goes back to where one was")
     theatre.type("nederland")
     guard case .palette(let typed) = theatre.shell.model.overlay else { return }
     let found = typed.found(.nl).map(\.name.nl)
     #expect(found.first == "Nederland" && found.contains("provincie Gelderland"))
     theatre.press(.enter)
-    #expect(theatre.shell.model.area == .country && theatre.shell.model.status?.text == "Nederland")
+    #expect(
+      theatre.shell.model.area == .country && theatre.shell.model.status?.text == "Nederland, op elk scherm · M wisselt"
+    )
+  }
+
+  @Test("an area chosen on one screen is said to go for all, an empty Vandaag says which it is, and M Enter goes back")
+  func areaForAll() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("5"), .character("M"))
+    theatre.type("provincie gelderland")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.status?.text == "provincie Gelderland, op elk scherm · M wisselt")
+    theatre.press(.character("1"))
+    #expect(
+      theatre.frame(Size(columns: 120, rows: 40)).text.contains("In provincie Gelderland zijn geen open dossiers"))
+    #expect(
+      theatre.shell.model.emptyText(of: theatre.shell.model.list).nl.contains("geldt op elk scherm; M wisselt het"))
+    theatre.press(.character("M"), .enter)
+    #expect(theatre.shell.model.area == .country && !theatre.shell.model.list.lines.isEmpty)
+    theatre.press(.character("M"), .enter)
+    #expect(theatre.shell.model.area == .province("PV25"))
   }
 
   @Test("digits in a chooser stay in it: 0 makes it automatic, and one chooses on")

@@ -148,7 +148,7 @@ struct NetworkReader {
 
   // MARK: - Filter
 
-  private func conditions(_ filter: NetworkFilter) -> [SQL] {
+  func conditions(_ filter: NetworkFilter) -> [SQL] {
     var all: [SQL] = filter.words.map { word in
       SQL(
         "(instr(key, ?) > 0 OR EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND instr(partner.key, ?) > 0))",

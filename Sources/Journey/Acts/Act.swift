@@ -10,7 +10,8 @@ public enum Act: String, CaseIterable, Sendable {
   // the household
   case needs, reception, bsn, intake, pip, announceRelatives = "announce-relatives", relativesArrived =
     "relatives-arrived"
-  case housingCheck = "housing-check", born, member, deceased, person, guardianship, cameOfAge = "came-of-age", split,
+  case housingCheck = "housing-check", born, member, deceased, person, language, guardianship, cameOfAge =
+    "came-of-age", split,
     merge
   // side ways
   case guestStart = "guest-start", guestEnd = "guest-end", absent, found, left, withdraw
@@ -52,7 +53,7 @@ public enum Act: String, CaseIterable, Sendable {
       .way
     case .needs, .reception, .bsn, .intake, .pip, .announceRelatives, .relativesArrived, .housingCheck, .born, .member,
       .deceased,
-      .person, .guardianship, .cameOfAge, .split, .merge:
+      .person, .language, .guardianship, .cameOfAge, .split, .merge:
       .household
     case .guestStart, .guestEnd, .absent, .found, .left, .withdraw, .municipalMerger: .side
     case .close, .reopen: .end
@@ -175,6 +176,10 @@ public enum Act: String, CaseIterable, Sendable {
       return say(
         "persoon wijzigen", "change person", "Naam, geboortedatum, nummers, telefoon.",
         "Name, date of birth, numbers, phone.", "p")
+    case .language:
+      return say(
+        "taal", "language", "In welke taal iemand het best te spreken is, en of er een tolk bij moet.",
+        "In which language somebody is best spoken to, and whether it takes an interpreter.")
     case .guardianship:
       return say(
         "voogdij", "guardianship", "Waar een alleenstaande minderjarige is ondergebracht.",
@@ -295,6 +300,7 @@ public enum Act: String, CaseIterable, Sendable {
     case .member: .memberAdded
     case .deceased: .deceased
     case .person: .personChanged
+    case .language: .languageSet
     case .guardianship: .guardianshipSet
     case .cameOfAge: .cameOfAge
     case .split: .householdSplit

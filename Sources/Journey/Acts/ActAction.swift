@@ -158,6 +158,10 @@ struct ActBody {
     case .member: return .memberAdded(.init(try newcomer(.reception)))
     case .deceased: return .deceased(.init(try person(), text))
     case .person: return .personChanged(.init(try changed()))
+    case .language:
+      let tongue = Tongue(rawValue: try answers.choice("language", ActChoices.tongues)) ?? .other
+      return .languageSet(
+        .init(try persons { $0.counts }, Spoken(tongue, needsInterpreter: try answers.yes("interpreter"))))
     case .guardianship:
       return .guardianshipSet(
         .init(

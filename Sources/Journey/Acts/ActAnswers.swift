@@ -56,6 +56,11 @@ extension Act {
     case .housingChecked(let p): ["fits": p.fits ? "yes" : "no", "text": p.text]
     case .born(let p), .memberAdded(let p): person(p.person)
     case .personChanged(let p): person(p.person).adding(["person": number(p.person.id)])
+    case .languageSet(let p):
+      [
+        "persons": numbers(p.persons), "language": p.spoken.tongue.rawValue,
+        "interpreter": p.spoken.needsInterpreter ? "yes" : "",
+      ]
     case .guardianshipSet(let p): ["person": number(p.person), "guardianship": p.guardianship.rawValue]
     case .guestStayStarted(let p): ["address": p.address, "until": text(p.until)]
     case .permitWithdrawn(let p): ["person": p.person.map(number) ?? "", "reason": p.code, "text": p.text]

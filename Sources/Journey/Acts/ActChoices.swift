@@ -115,6 +115,7 @@ struct ActChoices {
     Field.Choice("other", Phrase("anders", "other")),
   ]
   static let channels = Event.ContactMade.Channel.allCases.map { Field.Choice($0.rawValue, $0.name) }
+  static let tongues = Tongue.allCases.map { Field.Choice($0.rawValue, $0.name) }
   static let guardianships = [
     Field.Choice("smallScale", Phrase("kleinschalige opvang Nidos", "small-scale reception Nidos")),
     Field.Choice("fosterFamily", Phrase("pleeggezin", "foster family")),

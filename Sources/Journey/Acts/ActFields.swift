@@ -161,6 +161,13 @@ extension Act {
         return field
       }
       return [person { _ in true }] + asked + [day]
+    case .language:
+      return [
+        persons("Wie", "Who", required: true),
+        Field(
+          "language", Phrase("Taal", "Language"), .choice(ActChoices.tongues), required: true),
+        Field("interpreter", Phrase("Tolk nodig", "Interpreter needed"), .yesNo), day,
+      ]
     case .guardianship:
       return [
         person { $0.counts && ($0.birth == nil || $0.isMinor(on: today)) },
@@ -226,6 +233,10 @@ extension Act {
           "party": turn.party.rawValue, "name": turn.name, "organisation": turn.organisation, "channel": "phone",
         ]
       }
+    case .language:
+      values["persons"] = dossier.members.map { String($0.id.rawValue) }.joined(separator: ",")
+      values["language"] = dossier.head?.spoken?.tongue.rawValue
+      values["interpreter"] = dossier.head?.spoken?.needsInterpreter == true ? "yes" : nil
     case .wait:
       if let exit = standing.exit?.owner {
         values = ["party": exit.party.rawValue, "name": exit.name, "organisation": exit.organisation]

@@ -9,7 +9,8 @@ extension Act {
       true
     case .permit, .offer, .viewing, .refuse, .judge, .withdrawOffer, .lease, .move, .register, .temporary, .secondMove,
       .ownHome, .needs, .bsn, .intake, .pip, .announceRelatives, .relativesArrived, .housingCheck, .born, .member,
-      .deceased, .person, .guardianship, .cameOfAge, .split, .merge, .guestStart, .guestEnd, .withdraw, .lesson,
+      .deceased, .person, .language, .guardianship, .cameOfAge, .split, .merge, .guestStart, .guestEnd, .withdraw,
+      .lesson,
       .drawIn, .release, .goal, .discussGoal, .agreePlan, .handOver, .takeOver, .share:
       false
     }

@@ -92,6 +92,9 @@ extension Guard {
             "\(person.fullName) turns 18 on \(birth.birthday(18)) only."),
           field: "day")
       }
+    case .languageSet(let p):
+      if p.persons.isEmpty { throw Refusal(Phrase("Wie spreekt die taal?", "Who speaks it?"), field: "persons") }
+      for id in p.persons where d.person(id)?.counts != true { throw nobody(id) }
     case .guardianshipSet(let p):
       guard let person = d.person(p.person), person.counts else { throw nobody(p.person) }
       if person.birth != nil, !person.isMinor(on: day) {

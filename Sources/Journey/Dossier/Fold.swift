@@ -42,7 +42,7 @@ extension Dossier {
     switch event.body {
     case .registered, .receptionMoved, .born, .memberAdded, .personChanged, .relativesAnnounced, .relativesArrived,
       .deceased,
-      .guardianshipSet, .cameOfAge, .householdSplit, .householdJoined, .bsnReceived, .permitWithdrawn:
+      .guardianshipSet, .languageSet, .cameOfAge, .householdSplit, .householdJoined, .bsnReceived, .permitWithdrawn:
       foldPersons(event)
     case .contactMade, .reviewed, .waitingSet, .blockerRaised, .blockerCleared, .stepAdded, .stepDone, .stepWaived,
       .stepReopened,

@@ -11,7 +11,12 @@ extension Dossier {
       // Who comes after the move lives where the household lives.
       if let housing { newcomer.place = housing.isTemporary ? .temporary : .home }
       put(newcomer)
-    case .personChanged(let changed): put(changed.person)
+    case .personChanged(let changed):
+      var person = changed.person
+      person.spoken = self.person(person.id)?.spoken
+      put(person)
+    case .languageSet(let languages):
+      for id in languages.persons { change(id) { $0.spoken = languages.spoken } }
     case .bsnReceived(let received): change(received.person) { $0.bsn = received.bsn }
     case .relativesAnnounced(let relatives):
       for var person in relatives.persons {

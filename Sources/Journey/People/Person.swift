@@ -35,6 +35,8 @@ public struct Person: Hashable, Sendable, Codable {
   public var phone: String?
   public var place: Place
   public var guardianship: Guardianship?
+  /// As an event of its own says it; a change of the person leaves it.
+  public var spoken: Spoken?
 
   public init(
     id: PersonID, given: String, prefix: String = "", surname: String, birth: PartialDate? = nil, sex: Sex? = nil,

@@ -71,6 +71,7 @@ extension Event {
     /// Somebody who was here already and belongs to the household.
     case memberAdded(Born)
     case guardianshipSet(Guarded)
+    case languageSet(Languages)
     case cameOfAge(PersonNamed)
     case householdSplit(Split)
     case splitFrom(Split)

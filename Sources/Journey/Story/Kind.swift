@@ -38,6 +38,7 @@ extension Event {
     case born
     case memberAdded = "member-added"
     case guardianshipSet = "guardianship-set"
+    case languageSet = "language-set"
     case cameOfAge = "came-of-age"
     case householdSplit = "household-split"
     case splitFrom = "split-from"
@@ -126,6 +127,7 @@ extension Event.Body {
     case .born: .born
     case .memberAdded: .memberAdded
     case .guardianshipSet: .guardianshipSet
+    case .languageSet: .languageSet
     case .cameOfAge: .cameOfAge
     case .householdSplit: .householdSplit
     case .splitFrom: .splitFrom

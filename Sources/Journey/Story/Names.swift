@@ -46,6 +46,7 @@ extension Event.Kind {
     case .born: Phrase("Geboren", "Born")
     case .memberAdded: Phrase("Gezinslid toegevoegd", "Member added")
     case .guardianshipSet: Phrase("Voogdij", "Guardianship")
+    case .languageSet: Phrase("Taal", "Language")
     case .cameOfAge: Phrase("18 geworden", "Turned 18")
     case .householdSplit: Phrase("Huishouden gesplitst", "Household split")
     case .splitFrom: Phrase("Afgesplitst", "Split off")

@@ -161,6 +161,13 @@ extension Event {
     }
   }
 
+  /// How these people are best spoken to.
+  public struct Languages: Hashable, Sendable, Codable {
+    public var persons: [PersonID]
+    public var spoken: Spoken
+    public init(_ persons: [PersonID], _ spoken: Spoken) { (self.persons, self.spoken) = (persons, spoken) }
+  }
+
   /// Some of a household go on as a household of their own. In the old story: who went where; in the new: who came, with
   /// what they bring along.
   public struct Split: Hashable, Sendable, Codable {

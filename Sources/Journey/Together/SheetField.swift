@@ -2,7 +2,7 @@
 /// so no rule can share them.
 public enum SheetField: String, Sendable, CaseIterable, Codable {
   // of each person
-  case names, age, birthDate = "birth-date", sex, relation, vNumber = "v-number", bsn, guardianship
+  case names, age, birthDate = "birth-date", sex, relation, vNumber = "v-number", bsn, guardianship, language
   // of the household
   case size, contact, rooms, maxRent = "max-rent", features, criteria, relatives, reception, municipality, caseworker
   case permitDate = "permit-date", address, landlord, rent, leaseStart = "lease-start", movedIn = "moved-in"
@@ -10,7 +10,7 @@ public enum SheetField: String, Sendable, CaseIterable, Codable {
 
   public var isOfEachPerson: Bool {
     switch self {
-    case .names, .age, .birthDate, .sex, .relation, .vNumber, .bsn, .guardianship: true
+    case .names, .age, .birthDate, .sex, .relation, .vNumber, .bsn, .guardianship, .language: true
     default: false
     }
   }
@@ -25,6 +25,7 @@ public enum SheetField: String, Sendable, CaseIterable, Codable {
     case .vNumber: Phrase("V-nummer", "V-number")
     case .bsn: Phrase("BSN", "BSN")
     case .guardianship: Phrase("Voogdij", "Guardianship")
+    case .language: Phrase("Taal en tolk", "Language and interpreter")
     case .size: Phrase("Personen", "Persons")
     case .contact: Phrase("Contactpersoon", "Contact person")
     case .rooms: Phrase("Kamers nodig", "Rooms needed")

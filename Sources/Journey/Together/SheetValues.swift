@@ -20,6 +20,7 @@ struct SheetValues {
     case .bsn: person.bsn.map { Phrase(same: "BSN \($0.rawValue)") }
     case .guardianship:
       person.guardianship.flatMap { care in ActChoices.guardianships.first { $0.code == care.rawValue }?.name }
+    case .language: person.spoken?.name
     default: nil
     }
   }
@@ -58,7 +59,7 @@ struct SheetValues {
     case .leaseStart: return day(dossier.offer?.lease?.start)
     case .movedIn: return day(dossier.housing?.since)
     case .openSteps: return list(openSteps(about: persons, named: named))
-    case .names, .age, .birthDate, .sex, .relation, .vNumber, .bsn, .guardianship: return nil
+    case .names, .age, .birthDate, .sex, .relation, .vNumber, .bsn, .guardianship, .language: return nil
     }
   }
 

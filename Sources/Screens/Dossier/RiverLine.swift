@@ -54,6 +54,7 @@ struct RiverLine: Sendable {
       .numberShown(let value):
       value.person
     case .guardianshipSet(let value): value.person
+    case .languageSet(let value): value.persons.count == 1 ? value.persons[0] : nil
     case .born(let value), .memberAdded(let value), .personChanged(let value): value.person.id
     case .stepDone(let note), .stepWaived(let note), .stepReopened(let note): note.step.person
     case .stepMoved(let move): move.step.person

@@ -47,6 +47,8 @@ struct SidePanes {
   /// As many facts as there is room for, the most telling first.
   private func facts(_ person: Person, room: Int) -> String {
     var parts = [Words.relation(person.relation)[l]]
+    // What one has to know before calling.
+    if let spoken = person.spoken { parts.append(spoken.name[l]) }
     if person.place != .reception { parts.append(Words.place(person.place)[l]) }
     if let bsn = person.bsn {
       parts.append("BSN " + bsn.masked)

@@ -196,8 +196,8 @@ struct FormState: Sendable {
       Phrase("In deze map, of met een pad ervoor.", "In this folder, or with a path before it.")
     case .keepView:
       Phrase(
-        "Filter, volgorde en kolommen; niet mijn/alle en gemeente. Vervangt een weergave met deze naam.",
-        "Filter, order and columns; not mine/all and municipality. Replaces a view of this name.")
+        "Filter, volgorde en kolommen; niet mijn/alle en gebied. Vervangt een weergave met deze naam.",
+        "Filter, order and columns; not mine/all and area. Replaces a view of this name.")
     case .taskAct(let act): act.help
     case .partner(let act): act.help
     case .whatIf:

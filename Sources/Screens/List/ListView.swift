@@ -114,7 +114,9 @@ extension Model {
   func emptyText(of list: ListState) -> Phrase {
     if tab == .pipeline { return Phrase("In deze kolom staat niemand.", "Nobody is in this column.") }
     if !list.ask.filter.isEmpty { return list.ask.owner == nil ? Words.noneFound : Words.noneOfMine }
-    if list.ask.area != .country || list.ask.owner != nil { return Words.noneHere }
+    if list.ask.area != .country || list.ask.owner != nil {
+      return Words.none(in: list.ask.area, mine: list.ask.owner != nil)
+    }
     return tab == .today ? Words.noneToday : Words.noneYet
   }
 }

@@ -25,10 +25,7 @@ extension Shell {
   func markRange() {
     let list = model.list
     guard let to = list.cursorIndex, let first = model.lastMarked else {
-      return say(
-        Phrase(
-          "Markeer eerst het begin (spatie); V markeert dan tot hier.",
-          "First mark the beginning (space); V then marks up to here.")[model.language], .bad)
+      return say(Words.markFirst[model.language], .bad)
     }
     if let from = list.lines.firstIndex(where: { $0.id == first.id }) {
       return marked(list.lines[min(from, to)...max(from, to)].map(\.id))
@@ -38,10 +35,18 @@ extension Shell {
     let (ask, today, last) = (list.ask, model.today, list.lines[to].id)
     work { source in
       Shell.read {
-        let between = try [true, false].lazy.compactMap {
-          try Self.ids(ask, from: first, through: last, forward: $0, source, today: today)
-        }.first
-        return between.map(Message.markedRange) ?? .said(Words.markedTooFar)
+        for forward in [true, false] {
+          // The list may have the first one no more, or otherwise.
+          var isFirst = true
+          let between = try Span.rows(from: first, most: Self.mostMarked, isLast: { $0.id == last }) { edge, limit in
+            defer { isFirst = false }
+            let page = try source.lines(
+              ask, beyond: edge, itself: isFirst, forward: forward, limit: limit, today: today)
+            return forward ? page : page.reversed()
+          }
+          if let between { return .markedRange(between.map(\.id)) }
+        }
+        return .said(Words.markedTooFar)
       }
     }
   }
@@ -50,24 +55,6 @@ extension Shell {
     model.lastMarked = model.list.current
     add(ids)
     releaseKeys()
-  }
-
-  /// In the list from one household through another; nil when it does not come on that way.
-  private static func ids(
-    _ ask: Ask, from first: Line, through last: DossierID, forward: Bool, _ source: any Source, today: Day
-  ) throws -> [DossierID]? {
-    var ids: [DossierID] = []
-    var edge = first
-    var itself = true
-    while ids.count < mostMarked {
-      let page = try source.lines(ask, beyond: edge, itself: itself, forward: forward, limit: 500, today: today)
-      let onward = forward ? page : page.reversed()
-      if let at = onward.firstIndex(where: { $0.id == last }) { return ids + onward[...at].map(\.id) }
-      ids += onward.map(\.id)
-      guard page.count == 500, let next = onward.last else { return nil }
-      (edge, itself) = (next, false)
-    }
-    return nil
   }
 
   /// All in the filter; when all of them are, none.
@@ -90,12 +77,8 @@ extension Shell {
   private func add(_ ids: [DossierID]) {
     let all = model.marks.union(ids)
     guard all.count <= Self.mostMarked else {
-      let most = Self.mostMarked.grouped(model.language)
       dropKeys()
-      return say(
-        Phrase(
-          "Dat zijn er meer dan \(most): maak het filter nauwer.", "Those are more than \(most): narrow the filter.")[
-            model.language], .bad)
+      return say(Words.tooManyMarked(Self.mostMarked)[model.language], .bad)
     }
     model.marks = all
     sayMarked()

@@ -61,6 +61,10 @@ extension FormState {
   func noteOfName(_ days: DayWords) -> Phrase? {
     let (name, place) = (lines["name"]?.text.trimmed ?? "", lines["organisation"]?.text.trimmed ?? "")
     guard !name.isEmpty, let party = party(days.language) else { return nil }
+    if party == .household {
+      let person = dossier?.persons.first { $0.fullName == name } ?? dossier?.head
+      return person?.spoken.map { Phrase(same: name + ": ") + $0.name }
+    }
     let one = colleagues.last {
       $0.contact.party == party && $0.contact.name == name
         && (place.isEmpty || $0.contact.organisation.isEmpty || $0.contact.organisation == place)

@@ -46,6 +46,13 @@ extension Model {
         "Per gemeente: ministerie, COA, provincie, regio, gemeente, corporatie; wie wie sprak, wat gebroken is.",
         "By municipality: ministry, COA, province, region, municipality, corporation; who spoke whom, what is broken."),
       frequent: true)
+    if !shows {
+      add(
+        .network(.organisations), [.character("o")], Phrase("organisaties", "organisations"),
+        Phrase(
+          "Wat de mensen van elke organisatie samen hebben staan; Enter toont haar mensen.",
+          "What the people of each organisation have together; Enter shows its people."))
+    }
     add(.join, "N", frequent: true)
     if !shows {
       add(
@@ -57,6 +64,14 @@ extension Model {
         Phrase(
           "Contact, afwezig, terug en vertrekt gelden dan voor alle gemarkeerde mensen.",
           "Contact, absent, back and leaves then go for all marked people."))
+      add(
+        .markRange, [.character("V")], Phrase("markeer tot hier", "mark up to here"),
+        Phrase("Iedereen vanaf de laatst gemarkeerde tot hier.", "Everybody from the one marked last up to here."))
+      add(
+        .markAll, [.character("*")], Phrase("markeer alle", "mark all"),
+        Phrase(
+          "Iedereen die het filter toont; nog eens haalt het weer weg.",
+          "Everybody the filter shows; once more takes that away."))
       if !network.marks.isEmpty {
         add(
           .unmark, [.character("-")], Phrase("markeringen weg", "remove marks"),
@@ -67,12 +82,9 @@ extension Model {
       add(.back, "b")
       add(.leave, "X")
       add(.spoke, "p")
+      addViews(&all)
     }
-    add(
-      .areas, [.character("M")], Phrase("wissel gebied", "change area"),
-      Phrase(
-        "Kijk naar een gemeente, regio, provincie of het land.",
-        "Look at a municipality, a region, a province or the country."), frequent: true)
+    all.append(.choosingArea(Self.networkGroup))
     add(
       .undo, [.character("u")], Phrase("ongedaan", "undo"),
       Phrase("Neem terug wat u hier het laatst deed.", "Take back what you last did here."))

@@ -35,6 +35,12 @@ struct NetworkSource: Sendable {
     return Count(number: number, isCapped: number >= Self.most)
   }
 
+  func organisations(_ query: NetworkQuery, limit: Int, today: Day) throws -> [OrganisationRow] {
+    try said { () throws(CasebookFailure) in
+      try casebook.organisations(query, limit: limit, rules: rules, today: today)
+    }
+  }
+
   func connections(_ area: Area, today: Day) throws -> [Connection] {
     try said { () throws(CasebookFailure) in try casebook.connections(area, today: today) }
   }

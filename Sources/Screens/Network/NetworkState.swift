@@ -20,8 +20,12 @@ struct NetworkState: Sendable {
   /// The filter as it is being typed; nil when nobody types.
   var typing: TextLine?
   var fault: FilterFault?
+  /// The name of the view that was chosen last.
+  var view: String?
   /// Whom one marked, in that order.
   var marks: [NetworkRow] = []
+  /// Where a range of marks begins.
+  var lastMarked: NetworkRow?
   /// The latest thing recorded here was of a person, not of households.
   var lastWasPerson = false
 

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 
 /// What can be done on the screen of the network besides what every screen has.
@@ -9,17 +10,26 @@ enum NetworkVerb: Hashable, Sendable {
   case connection
   /// A contact about all households that wait for them.
   case contact
+  /// The organisations of these people, to choose one; then its people.
+  case organisations, organisation(OrganisationRow)
 
-  /// What settings call it.
-  var code: String {
+  /// What settings call it; nil for what is chosen from a list.
+  var code: String? {
     switch self {
     case .act(let act): "network-" + act.rawValue
     case .takeIn: "network-take-in"
     case .connection: "connection"
     case .contact: "network-contact"
+    case .organisations: "organisations"
+    case .organisation: nil
     }
   }
 
   /// Leaves something behind in the casebook.
-  var records: Bool { self != .connection }
+  var records: Bool {
+    switch self {
+    case .act, .takeIn, .contact: true
+    case .connection, .organisations, .organisation: false
+    }
+  }
 }

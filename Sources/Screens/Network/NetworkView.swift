@@ -98,7 +98,8 @@ struct NetworkView {
     if let count = network.count { parts.insert((count.isCapped ? "> " : "") + count.number.grouped(l), at: 0) }
     parts.insert(Self.order(network.order)[l], at: parts.count - 1)
     if !network.marks.isEmpty { parts.append(Words.marked(network.marks.count)[l]) }
-    return Model.Tab.network.name[l] + " ── " + parts.joined(separator: " · ")
+    let view = model.shownView.map { " · " + $0.view.name } ?? ""
+    return Model.Tab.network.name[l] + view + " ── " + parts.joined(separator: " · ")
   }
 
   static func order(_ order: NetworkQuery.Order) -> Phrase {

@@ -7,6 +7,8 @@ extension PlainProgram {
     if model.network.showsConnections { return sayConnections() }
     let network = model.network
     var heading = "\(Model.Tab.network.name[l]), \(model.area.spokenName[l]), \(NetworkView.order(network.order)[l])."
+    if let view = model.shownView?.view.name { heading += " " + Phrase("Weergave ", "View ")[l] + view + "." }
+    if !network.marks.isEmpty { heading += " " + Words.marked(network.marks.count)[l].capitalizedFirst + "." }
     if !network.filter.isEmpty { heading += " Filter: \(network.filter)." }
     say(heading)
     networkTop = min(networkTop, max(0, network.rows.count - 1))
@@ -38,9 +40,39 @@ extension PlainProgram {
       let breaks = one.breaks(model.rules, today: model.today)
       say("\(index + 1) \(municipalityName(one.municipality)): \(ConnectionView.summary(breaks, l)).")
     }
-    if all.count == 1, let one = all.first { for line in ConnectionView.lines(one, model) { say(line.text.trimmed) } }
+    if all.count == 1 { sayConnection() }
     let isMore = networkTop + shown.count < all.count
     say(isMore ? Words.more : Phrase("Einde van de lijst.", "End of the list."))
+  }
+
+  /// From country to town for the municipality at hand, a level or a link a line.
+  func sayConnection() {
+    guard let one = model.network.connection else { return }
+    say("\(municipalityName(one.municipality)).")
+    for line in ConnectionView.lines(one, model) { say(line.text.trimmed + ".") }
+  }
+
+  func markPerson() {
+    let head = model.network.current.map { PersonWords(row: $0, model: model).head } ?? ""
+    shell.run(.mark)
+    shell.handle(.wake)
+    shell.model.status = nil
+    say("\(head). \(Words.marked(model.network.marks.count)[l].capitalizedFirst).")
+  }
+
+  /// `sorteer naam`: by a name that views have for it too.
+  mutating func sortNetwork(_ text: String) {
+    guard let order = SortKey.read(text).flatMap({ NetworkQuery.Order($0) }) else {
+      return say(
+        Phrase(
+          "\"\(text)\" is geen volgorde van mensen. Verwacht: stil, aanzet, naam.",
+          "\"\(text)\" is no order of people. Expected: silent, turn, name."))
+    }
+    shell.model.network.order = order
+    shell.readNetwork()
+    shell.handle(.wake)
+    networkTop = 0
+    sayNetworkScreen()
   }
 
   mutating func turnNetworkPage(_ pages: Int) {

@@ -27,6 +27,8 @@ extension Shell {
       say(NetworkView.order(model.network.order)[model.language])
       readNetwork()
     case .mark: markPerson()
+    case .markRange: markPeopleRange()
+    case .markAll: markAllPeople()
     case .unmark: unmarkPeople()
     case .undo: takeBackOnNetwork(again: false)
     case .redo: takeBackOnNetwork(again: true)
@@ -44,6 +46,8 @@ extension Shell {
       model.network.showsConnections.toggle()
       readNetwork()
     case .contact: contactAboutAll()
+    case .organisations: chooseOrganisation()
+    case .organisation(let row): showPeople(of: row)
     }
   }
 
@@ -103,7 +107,7 @@ extension Shell {
 
   // MARK: - Reading
 
-  private var networkFilter: NetworkFilter {
+  var networkFilter: NetworkFilter {
     if case .success(let filter) = NetworkFilter.parse(model.network.filter, model.rules) { return filter }
     return NetworkFilter()
   }
@@ -185,7 +189,7 @@ extension Shell {
     }
   }
 
-  private func setNetworkFilter(_ text: String) {
+  func setNetworkFilter(_ text: String) {
     guard model.network.filter != text else { return }
     model.network.filter = text
     readNetwork()

@@ -23,6 +23,7 @@ struct PaletteState: Sendable {
     case scenarios
     /// Households behind a number.
     case households
+    case organisations
   }
 
   /// Households that fit what is typed, as last found.

@@ -24,6 +24,7 @@ struct PaletteView {
       case .numbers: Phrase("Achter welk cijfer", "Behind which number")
       case .scenarios: Phrase("Bewaarde scenario's", "Saved scenarios")
       case .households: Phrase("Welke huishoudens", "Which households")
+      case .organisations: Phrase("Organisaties", "Organisations")
       }
     canvas.box(frame, title: title[model.language], style: .borderFocused)
     let inside = frame.inset(2, 1)

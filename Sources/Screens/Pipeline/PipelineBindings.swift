@@ -55,10 +55,7 @@ extension Model {
       .review, [.character("R")], "overleg", "review", "Loop de ergste huishoudens van dit gebied langs, een voor een.",
       "Walk through the worst households of this area, one by one.", frequent: true)
     if listName != .none, pipeline.past == nil { addCards(&all) }
-    add(
-      .areas, [.character("M")], "wissel gebied", "change area",
-      "Kijk naar een gemeente, regio, provincie of het land.",
-      "Look at a municipality, a region, a province or the country.", Self.listGroup, frequent: true)
+    all.append(.choosingArea(Self.listGroup))
     if lastActed != nil {
       add(
         .undo, [.character("u")], "ongedaan", "undo", "Neem terug wat u hier het laatst deed.",

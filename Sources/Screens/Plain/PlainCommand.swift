@@ -55,7 +55,13 @@ extension PlainCommand {
   /// - Parameter isDeep: beyond the first page of a story, from where one can page back.
   static func all(_ model: Model, isDeep: Bool) -> [PlainCommand] {
     let isOnList = model.opened == nil && model.lessons == nil
-    let table = model.bindings.filter { !$0.verb.isOfScreen }.map { PlainCommand($0, isOnList: isOnList) }
+    var table = model.bindings.filter { !$0.verb.isOfScreen }.map { PlainCommand($0, isOnList: isOnList) }
+    if !table.contains(where: { $0.deed == .verb(.quit) }) {
+      // From wherever one is; q goes back a level first.
+      table.append(
+        PlainCommand(
+          .verb(.quit), Phrase("stop", "quit"), Phrase("Verlaat Thuis.", "Leave Thuis."), Model.general))
+    }
     var own = pages(isOnList: isOnList, isDeep: isDeep)
     own.append(
       PlainCommand(

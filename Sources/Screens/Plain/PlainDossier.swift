@@ -112,7 +112,7 @@ extension PlainProgram {
     let facts: [String?] = [
       person.listName, Words.relation(person.relation)[l],
       years.map { Phrase("\($0) jaar", "\($0) years")[l] } ?? Phrase("leeftijd onbekend", "age unknown")[l], sex,
-      Words.place(person.place)[l],
+      person.spoken?.name[l], Words.place(person.place)[l],
       person.bsn.map { "BSN " + (showsNumbers ? $0.rawValue : $0.masked) },
       person.vNumber.map { Phrase("V-nummer ", "V-number ")[l] + (showsNumbers ? $0.rawValue : $0.masked) },
     ]

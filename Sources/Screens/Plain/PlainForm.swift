@@ -3,7 +3,11 @@ import Terminal
 
 // A form, question by question. Each answer goes into the same form as on the screen, so that what was typed is kept.
 extension PlainProgram {
-  private enum Step { case next, previous, leave }
+  private enum Step: Equatable {
+    case next, previous, leave
+    /// This field once more, with the answer where one was given.
+    case again(Int, String)
+  }
 
   /// Asks until it is saved, left, or there are no more lines: then what was typed is kept as a draft.
   mutating func fillForm() {
@@ -16,22 +20,26 @@ extension PlainProgram {
       Phrase(
         "Leeg laat staan wat er staat, - wist het, < is de vorige vraag, ? herhaalt de vraag, q gaat weg.",
         "Empty leaves what is there, - clears it, < is the question before, ? repeats the question, q leaves."))
-    var (at, end) = (0, form.fields.count)
+    var (asked, at) = (form.questions, 0)
+    sayBeside(form, asked)
     while model.form != nil, !hasEnded {
-      guard at < end else {
-        switch askToSave() {
-        case .next:
+      var step: Step
+      if at < asked.count {
+        sayNews()
+        step = ask(asked[at])
+      } else {
+        step = askToSave()
+        if case .again(let field, let answer) = step { step = ask(field, given: answer) == .leave ? .leave : step }
+        if step == .next {
           guard let again = save() else { return }
-          (at, end) = again
-        case .previous: at = max(0, end - 1)
-        case .leave: if leave() { return }
+          (asked, at) = again
+          continue
         }
-        continue
       }
-      sayNews()
-      switch ask(at) {
+      switch step {
       case .next: at += 1
       case .previous: at = max(0, at - 1)
+      case .again: break
       case .leave: if leave() { return }
       }
     }
@@ -40,22 +48,50 @@ extension PlainProgram {
 
   /// Nothing is recorded that one did not say goes; for many that is asked when it is said what it comes to.
   private mutating func askToSave() -> Step {
-    guard let form = model.form, form.many.isEmpty else { return .next }
+    guard let form = model.form, form.many.isEmpty || form.hasBeside else { return .next }
     sayNews()
+    let others =
+      form.hasBeside ? Phrase(", een veld bij naam wijzigt het", ", a field by name changes it") : Phrase(same: "")
     say(
-      form.saveName
-        + Phrase(
-          "? Leeg doet het, < is de vorige vraag, q gaat weg.", "? Empty does it, < is the question before, q leaves."))
-    let answer = hear(
-      oneOf: ["", "j", "<", "q"], Phrase("leeg, < (vorige vraag) of q (weg)", "empty, < (question before) or q (leave)")
-    )
-    switch answer {
-    case "<": return .previous
-    case "q": return .leave
-    // No more lines: what was typed stays a draft.
-    case nil: return .previous
-    default: return .next
+      form.saveName + Phrase("? Leeg doet het, < is de vorige vraag", "? Empty does it, < is the question before")
+        + others + Phrase(", q gaat weg.", ", q leaves."))
+    while let line = hear() {
+      switch line.lowercased() {
+      case "", "j", "ja", "y", "yes": return .next
+      case "<": return .previous
+      case "q": return .leave
+      default:
+        if let (field, answer) = form.field(called: line, l) { return .again(field, answer) }
+        sayWrong(
+          line,
+          Phrase(
+            "leeg, < (vorige vraag), q (weg) of de naam van een veld",
+            "empty, < (question before), q (leave) or the name of a field"))
+      }
     }
+    // What was typed stays a draft.
+    return .previous
+  }
+
+  /// What is filled in and not asked.
+  private func sayBeside(_ form: FormState, _ asked: [Int]) {
+    let filled = form.fields.enumerated().compactMap { index, field -> String? in
+      let text = form.lines[field.name]?.text ?? ""
+      return asked.contains(index) || text.isEmpty ? nil : "\(field.label[l].lowercasedFirst) \(text)"
+    }
+    guard form.hasBeside else { return }
+    let others = form.fields.indices.filter { !asked.contains($0) }.map { form.fields[$0].label[l].lowercasedFirst }
+    say(
+      (filled.isEmpty ? "" : Phrase("Staat er al: ", "Filled in: ")[l] + filled.joined(separator: ", ") + ". ")
+        + Phrase("Wie iets anders wil, typt bij het bewaren het veld: ", "To change it, type the field when saving: ")[
+          l]
+        + others.joined(separator: ", ") + ".")
+    sayNoteOfName()
+  }
+
+  /// That whoever is named is away or gone, or in which language they are spoken to.
+  private func sayNoteOfName() {
+    if let note = model.form?.noteOfName(model.days) { say(note[l] + ".") }
   }
 
   /// What others recorded on this household while the form is filled in.
@@ -68,20 +104,20 @@ extension PlainProgram {
     }
   }
 
-  /// - Returns: which questions to ask again; nil when the form is done with.
-  private mutating func save() -> (Int, Int)? {
+  /// - Returns: which questions to ask again, and from which on; nil when the form is done with.
+  private mutating func save() -> ([Int], Int)? {
     shell.handle(.key(.control("s")))
     guard let form = model.form else { return nil }
-    if case .many(let many, _) = model.overlay { return record(many) ? nil : (0, form.fields.count) }
-    if case .conflict(let conflict) = model.overlay { return settle(conflict) ? (0, form.fields.count) : nil }
+    if case .many(let many, _) = model.overlay { return record(many) ? nil : (form.questions, 0) }
+    if case .conflict(let conflict) = model.overlay { return settle(conflict) ? (form.questions, 0) : nil }
     if let wrong = form.fields.firstIndex(where: { form.errors[$0.name] != nil }) {
       sayError(form.errors[form.fields[wrong].name] ?? "")
-      return (wrong, wrong + 1)
+      return (Array(0...wrong), wrong)
     }
     sayError(form.error ?? "")
     say(Phrase("Leeg vraagt alles opnieuw, q gaat weg.", "Empty asks everything again, q leaves."))
     let answer = hear(oneOf: ["", "q"], Phrase("leeg of q", "empty or q"))
-    return answer == "q" && leave() ? nil : (0, form.fields.count)
+    return answer == "q" && leave() ? nil : (Array(form.fields.indices), 0)
   }
 
   /// What it comes to in all marked ones, and whether to record that.
@@ -142,11 +178,14 @@ extension PlainProgram {
 
   // MARK: - One question
 
-  private mutating func ask(_ index: Int) -> Step {
+  /// - Parameter given: the first answer, where it came with the name of the field.
+  private mutating func ask(_ index: Int, given: String = "") -> Step {
     var offered: [Field.Choice] = []
-    sayQuestion(index)
+    var given = given
+    if given.isEmpty { sayQuestion(index) }
     while true {
-      guard let question = question(index), let typed = hear() else { return .next }
+      guard let question = question(index), let typed = given.isEmpty ? hear() : given else { return .next }
+      given = ""
       let isRequired = question.field.required
       switch typed {
       case "q": return .leave
@@ -183,9 +222,10 @@ extension PlainProgram {
 
   private func question(_ index: Int) -> PlainQuestion? {
     guard let form = model.form, form.fields.indices.contains(index) else { return nil }
-    let field = form.fields[index]
+    let (field, asked) = (form.fields[index], form.questions)
     return PlainQuestion(
-      field: field, place: index + 1, count: form.fields.count, now: form.lines[field.name]?.text ?? "", language: l)
+      field: field, place: asked.firstIndex(of: index).map { $0 + 1 }, count: asked.count,
+      now: form.lines[field.name]?.text ?? "", language: l)
   }
 
   private func sayQuestion(_ index: Int) { for line in question(index)?.lines ?? [] { say(line) } }
@@ -203,7 +243,8 @@ extension PlainProgram {
     case .day: if let day = DayText.read(text, today: model.today) { say(DayText.long(day, l) + ".") }
     case .municipality: say(municipalityName(text) + ".")
     case .choice, .choices, .yesNo: if text.filter(\.isLetter).count > 0 { say(text + ".") }
-    case .text, .longText, .number: break
+    case .text: if question.field.name == "name" { sayNoteOfName() }
+    case .longText, .number: break
     }
     return true
   }

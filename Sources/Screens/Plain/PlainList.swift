@@ -34,10 +34,7 @@ extension PlainProgram {
       say("\(rowsBefore + index + 1) " + LineWords(line: line, model: model).sentences.joined(separator: " "))
     }
     if rows.isEmpty {
-      say(
-        !model.list.ask.filter.isEmpty
-          ? Words.noneFound
-          : model.tab == .today ? Words.noneToday : model.tab == .pipeline ? Words.noneInColumn : Words.noneYet)
+      say(model.emptyText(of: model.list))
     } else if hasMore {
       say(Words.more)
     } else {

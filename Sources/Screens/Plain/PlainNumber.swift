@@ -18,7 +18,7 @@ extension PlainProgram {
       run(.details)
     case .places where model.isOnNetwork:
       shell.pointAtNetwork(number - 1)
-      run(.open)
+      if model.network.showsConnections { sayConnection() } else { run(.open) }
     case .places: openOnTask(number - 1)
     case .lessons: sayLesson(number - 1)
     case .groups(let groups): tell { $0.enter(groups[number - 1]) }

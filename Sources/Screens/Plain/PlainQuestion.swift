@@ -3,7 +3,8 @@ import Journey
 /// One field of a form as a question: what is asked, what is accepted, what stands there now.
 struct PlainQuestion {
   let field: Field
-  let place: Int
+  /// nil: it is not one of those that are asked one by one.
+  let place: Int?
   let count: Int
   /// What stands there now, as it was typed.
   let now: String
@@ -16,7 +17,8 @@ struct PlainQuestion {
 
   var lines: [String] {
     let required = field.required ? Phrase(", verplicht", ", required")[l] : ""
-    let asked = Phrase("\(place) van \(count). ", "\(place) of \(count). ")[l] + field.label[l].capitalizedFirst
+    let number = place.map { Phrase("\($0) van \(count). ", "\($0) of \(count). ")[l] } ?? ""
+    let asked = number + field.label[l].capitalizedFirst
     var lines = [([asked + required, accepted].filter { !$0.isEmpty }.joined(separator: ". ")) + "."]
     lines += choices.enumerated().map { "\($0.offset + 1) \($0.element.name[l])" }
     if !now.isEmpty {

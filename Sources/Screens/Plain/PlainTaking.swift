@@ -50,22 +50,24 @@ extension PlainProgram {
     case .nothing: run(verb)
     case .row where goesForMarked(verb):
       guard rest.isEmpty else {
+        let marked = model.isOnNetwork ? Phrase("mensen", "People") : Phrase("dossiers", "Dossiers")
         return say(
           Phrase(
-            "Er zijn dossiers gemarkeerd: dit geldt voor die. Markeringen weg, of zonder nummer.",
-            "Dossiers are marked: this goes for those. Remove marks, or leave out the number."))
+            "Er zijn \(marked.nl) gemarkeerd: dit geldt voor die. ", "\(marked.en) are marked: this goes for those. ")
+            + Phrase("Markeringen weg, of zonder nummer.", "Remove marks, or leave out the number."))
       }
       run(verb)
     case .row, .storyLine, .person:
       guard point(command.argument, rest, for: command.name) else { return }
+      if verb == .mark, model.isOnNetwork { return markPerson() }
       let name = model.list.current?.name ?? ""
       run(verb)
-      if verb == .mark, !model.isOnNetwork { say("\(name). \(Words.marked(model.marks.count)[l].capitalizedFirst).") }
+      if verb == .mark { say("\(name). \(Words.marked(model.marks.count)[l].capitalizedFirst).") }
     case .rowOrNone:
       guard rest.isEmpty || point(.row, rest, for: command.name) else { return }
       run(verb)
     case .filter: if model.lessons == nil { filter(rest) } else { searchLessons(rest) }
-    case .order: if rest.isEmpty { run(verb) } else { sort(rest) }
+    case .order: if rest.isEmpty { run(verb) } else if model.isOnNetwork { sortNetwork(rest) } else { sort(rest) }
     case .pageSize: setPageSize(rest)
     case .help: help(rest)
     case .household: if rest.isEmpty { help("") } else { goTo(rest) }
@@ -75,8 +77,12 @@ extension PlainProgram {
 
   /// With marks an act is about all marked ones, not about a row.
   private func goesForMarked(_ verb: Verb) -> Bool {
-    guard case .act = verb, model.opened == nil else { return false }
-    return !model.marks.isEmpty
+    switch verb {
+    case .act: model.opened == nil && !model.marks.isEmpty
+    case .network(.contact): !model.network.marks.isEmpty
+    case .network(.act(let act)): act.isOfMany && !model.network.marks.isEmpty
+    default: false
+    }
   }
 
   /// Does what the table of actions says, and tells what became of it.

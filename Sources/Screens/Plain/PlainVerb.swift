@@ -33,10 +33,12 @@ extension Verb {
     case .help: .help
     case .palette: .household
     case .mark, .markRange: .row
-    case .acts, .areas, .views, .viewsToRemove, .drafts, .draftsToDiscard, .task(.scenarios), .householdsHere: .choice
+    case .acts, .areas, .views, .viewsToRemove, .drafts, .draftsToDiscard, .task(.scenarios), .householdsHere,
+      .network(.organisations):
+      .choice
     case .task(.number), .task(.account): .row
     case .task(.whatIf), .task(.backTest): .rowOrNone
-    case .network(.act(.join)), .network(.connection): .nothing
+    case .network(.act(.join)), .network(.connection), .network(.organisation): .nothing
     case .network: .row
     case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .area, .markAll,
       .unmark, .view, .keepView, .askToRemove, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber,

@@ -81,11 +81,7 @@ extension Model {
     add(
       .redo, [.control("r")], Phrase("opnieuw", "redo"),
       Phrase("Doe wat teruggenomen is opnieuw.", "Do again what was taken back."))
-    add(
-      .areas, [.character("M")], Phrase("wissel gebied", "change area"),
-      Phrase(
-        "Kijk naar een gemeente, regio, provincie of het land.",
-        "Look at a municipality, a region, a province or the country."))
+    all.append(.choosingArea(Model.taskGroup, isFrequent: false))
   }
 
   private func addWhatIf(_ all: inout [Binding]) {

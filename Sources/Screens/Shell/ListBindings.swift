@@ -43,20 +43,24 @@ extension Model {
     }
     add(
       .views, [.character("f")], "weergave", "view", "Een bewaard filter met volgorde en kolommen.",
-      "A saved filter with its order and columns.", frequent: true)
-    if tab == .dossiers {
+      "A saved filter with its order and columns.", frequent: tab != .network)
+    if tab != .today {
       add(
         .keepView, [.character("F")], "bewaar weergave", "save view",
         "Bewaar filter, volgorde en kolommen onder een naam.",
         "Save filter, order and columns under a name.")
+    }
+    if tab == .dossiers {
       add(
         .sortKeys, [.character("S")], "volgorde", "order", "Sorteer op een of meer dingen.",
         "Sort by one thing or several.")
     }
-    add(
-      .columns, [.character("C")], "kolommen", "columns", "Welke kolommen, in welke volgorde, hoe breed.",
-      "Which columns, in which order, how wide.")
-    for (index, known) in views.enumerated() {
+    if tab != .network {
+      add(
+        .columns, [.character("C")], "kolommen", "columns", "Welke kolommen, in welke volgorde, hoe breed.",
+        "Which columns, in which order, how wide.")
+    }
+    for (index, known) in viewsHere.enumerated() {
       let keys = index < 9 ? [Key.alt(Character(String(index + 1)))] : []
       all.append(
         Binding(

@@ -65,7 +65,10 @@ enum Message: Sendable {
   case looked(changed: Bool)
   case networkPage(NetworkQuery, NetworkState.Page, [NetworkRow], limit: Int)
   case networkCount(NetworkQuery, Count)
+  /// People to be marked: a range, or all that the filter shows.
+  case toMarkPeople([NetworkRow], isAll: Bool)
   case connections(Area, [Connection])
+  case toOrganisations([OrganisationRow])
   case toPartnerForm(PartnerAct, PartnerScene)
   case recordedPerson(TaskAnswer)
   case absent([PartnerRow])

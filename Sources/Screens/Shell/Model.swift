@@ -63,8 +63,10 @@ struct Model: Sendable {
   var visit: Visit?
   /// A review, while there is one.
   var review: ReviewState?
-  /// What one looks at.
+  /// What one looks at, on every screen.
   var area = Area.country
+  /// What one looked at before.
+  var formerArea: Area?
   /// The screen of the task.
   var task = TaskState()
   /// The screen of the network.

@@ -24,12 +24,20 @@ struct Place: Codable {
   var uses: [String: Int]?
   var hasMouse: Bool?
   var task: Task?
+  var network: Network?
 
   /// Where one was on the screen of the task.
   struct Task: Codable {
     var path: [String]
     var isFine: Bool
     var cursor: String?
+  }
+
+  /// How one looked at the people of the network.
+  struct Network: Codable {
+    var filter: String
+    var sort: [SortKey]
+    var view: String?
   }
 
   init(_ model: Model) {
@@ -51,6 +59,8 @@ struct Place: Codable {
     task = Task(
       path: model.task.path.map(\.code), isFine: model.task.isFine,
       cursor: cursor.flatMap { if case .area(let area) = $0 { area.code } else { nil } })
+    let people = model.network
+    network = Network(filter: people.filter, sort: people.order.sort, view: people.view)
   }
 }
 
@@ -138,6 +148,12 @@ extension Shell {
         if let columns = kept.columns { $0.columns = columns }
         $0.view = kept.view
       }
+    }
+    if let network = place.network {
+      // A filter that no longer reads is left out.
+      let isRead = if case .success = NetworkFilter.parse(network.filter, model.rules) { true } else { false }
+      model.network.filter = isRead ? network.filter : ""
+      (model.network.order, model.network.view) = (NetworkQuery.Order(network.sort) ?? .silence, network.view)
     }
     model.lastActed = place.lastActed
     model.uses = place.uses ?? [:]

@@ -78,6 +78,8 @@ extension Shell {
     case .pipeline(let figures): accept(figures)
     case .networkPage(let query, let page, let rows, let limit): accept(rows, page, of: query, limit: limit)
     case .networkCount(let query, let count): accept(count, of: query)
+    case .toMarkPeople(let people, let isAll): toMark(people, isAll: isAll)
+    case .toOrganisations(let rows): choose(from: rows)
     case .connections(let area, let connections): accept(connections, of: area)
     case .toPartnerForm(let act, let scene): begin(act, scene)
     case .recordedPerson(let answer): recordedPerson(answer)

@@ -118,7 +118,8 @@ extension Shell {
     case .tourBack: model.tour?.goBack()
     case .areas:
       var palette = PaletteState(entries: Binding.areas, kind: .areas)
-      palette.index = Binding.areas.firstIndex { $0.verb == .area(model.area) } ?? 0
+      // Enter goes back to where one came from.
+      palette.index = Binding.areas.firstIndex { $0.verb == .area(model.formerArea ?? model.area) } ?? 0
       model.overlay = .palette(palette)
     case .area(let area): look(at: area)
     case .task, .network: break
@@ -144,7 +145,7 @@ extension Shell {
   }
 
   private func look(at area: Area) {
-    model.area = area
+    if area != model.area { (model.formerArea, model.area) = (model.area, area) }
     model.task.path = []
     for name in model.listNames where list(name).ask.area != area {
       change(name) { $0.ask.area = area }
@@ -154,7 +155,9 @@ extension Shell {
     if model.tab == .network { readNetwork() }
     if model.tab == .pipeline { lookAtBoard() }
     let name = Binding.areas.first { $0.verb == .area(area) }?.name ?? area.spokenName
-    say(name[model.language])
+    let key = model.keyText(of: .areas)
+    let change = key.isEmpty ? Phrase(same: "") : Phrase(" · \(key) wisselt", " · \(key) changes it")
+    say((name + Phrase(", op elk scherm", ", on every screen") + change)[model.language])
   }
 
   func open(_ id: DossierID) {

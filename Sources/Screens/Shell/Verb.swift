@@ -190,12 +190,7 @@ extension Model {
       }
       addMarks(&all)
       addViews(&all)
-      add(
-        .areas, [.character("M")], Phrase("wissel gebied", "change area"),
-        Phrase(
-          "Kijk naar een gemeente, regio, provincie of het land.",
-          "Look at a municipality, a region, a province or the country."), Self.listGroup,
-        frequent: true)
+      all.append(.choosingArea(Self.listGroup))
       add(.register, [.character("N")], Words.newHousehold, Words.newHouseholdHelp, Self.listGroup)
       if lastActed != nil {
         add(

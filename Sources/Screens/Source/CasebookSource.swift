@@ -179,7 +179,7 @@ struct CasebookSource: Source {
   }
 
   func each(
-    _ ids: [DossierID], _ extent: Extent, today: Day, goesOn: (Int) -> Bool, action: Casebook.ActionOfEach
+    _ ids: [DossierID], _ extent: Extent, today: Day, goesOn: (Int) -> Bool, action: @escaping Casebook.ActionOfEach
   ) -> ManyAnswer {
     if isReadOnly { return .failed(Words.readOnly.phrase) }
     do throws(CasebookFailure) {

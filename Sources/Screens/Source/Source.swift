@@ -162,7 +162,7 @@ protocol Source: Sendable {
   /// - Parameters:
   ///   - goesOn: is told how many were done; false ends it, and then nothing was done.
   func each(
-    _ ids: [DossierID], _ extent: Extent, today: Day, goesOn: (Int) -> Bool, action: Casebook.ActionOfEach
+    _ ids: [DossierID], _ extent: Extent, today: Day, goesOn: (Int) -> Bool, action: @escaping Casebook.ActionOfEach
   ) -> ManyAnswer
   /// The order that a filter asks for; empty when it does not say.
   func order(_ filter: String, today: Day) -> [SortKey]

@@ -25,7 +25,10 @@ struct KnownView: Hashable, Sendable {
 
   /// What it shows, in a line.
   func help(_ language: Language) -> String {
-    let sort = view.sort.isEmpty ? "" : DossiersView.order(view.sort)[language]
+    let order =
+      view.rows == .people
+      ? NetworkQuery.Order(view.sort).map(NetworkView.order) : view.sort.isEmpty ? nil : DossiersView.order(view.sort)
+    let sort = order?[language] ?? ""
     let columns = view.columns.map { $0.column.title[language] }.joined(separator: " ")
     return [whose.name[language], view.filter, sort, columns].filter { !$0.isEmpty }.joined(separator: " · ")
   }

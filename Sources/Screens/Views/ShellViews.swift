@@ -39,7 +39,7 @@ extension Shell {
       say(Phrase("Weergave \(known.view.name) is weg.", "View \(known.view.name) is gone.")[l], .good)
     case .choose:
       var palette = PaletteState(entries: viewEntries, kind: .views)
-      palette.index = views.firstIndex { $0 == model.shownView } ?? 0
+      palette.index = model.viewsHere.firstIndex { $0 == model.shownView } ?? 0
       model.overlay = .palette(palette)
     case .remove:
       let entries = viewEntries.compactMap { entry -> Binding? in
@@ -55,7 +55,7 @@ extension Shell {
       if let found = KnownView.named(name, among: views + others) {
         guard case .prepare = wish else { return show(found) }
         prepare(found)
-        return model.tab == .dossiers ? reload(.dossiers) : ()
+        return model.tab == found.view.tab ? reload(model.listName) : ()
       }
       let names = views.map(\.view.name).joined(separator: ", ")
       // After the first mistake in the settings, where there is one.
@@ -70,7 +70,7 @@ extension Shell {
 
   /// The first nine have a digit.
   var viewEntries: [Binding] {
-    model.views.enumerated().map { index, known in
+    model.viewsHere.enumerated().map { index, known in
       Binding(
         verb: .view(known), keys: index < 9 ? [.character(Character(String(index + 1)))] : [],
         name: Phrase(same: known.view.name), help: Phrase(known.help(.nl), known.help(.en)), group: Words.views)
@@ -78,12 +78,14 @@ extension Shell {
   }
 
   func show(_ known: KnownView) {
-    (model.opened, model.tab) = (nil, .dossiers)
+    (model.opened, model.tab) = (nil, known.view.tab)
+    model.network.showsConnections = false
     prepare(known)
-    reload(.dossiers)
+    reload(model.listName)
   }
 
   private func prepare(_ known: KnownView) {
+    if known.view.rows == .people { return prepareNetwork(known.view) }
     let columns = model.columns(of: known.view)
     change(.dossiers) {
       $0.isLoaded = false
@@ -99,14 +101,28 @@ extension Shell {
     }
   }
 
-  /// What is on screen, under a name.
+  private func prepareNetwork(_ view: SavedView) {
+    (model.network.filter, model.network.order) = (view.filter, NetworkQuery.Order(view.sort) ?? .silence)
+    (model.network.typing, model.network.fault, model.network.view) = (nil, nil, view.name)
+    if case .failure(let mistake) = NetworkFilter.parse(view.filter, model.rules) {
+      model.network.filter = ""
+      say(mistake.phrase[model.language], .bad)
+    }
+  }
+
+  /// What is on screen, under a name. One name is one view, so that `--view` means one thing.
   func keepView(_ values: [String: String]) {
-    let list = model.allList
-    let name = (values["name"] ?? "").trimmed
-    let view = SavedView(name: name, filter: list.ask.filter, sort: list.ask.sort, columns: list.columns)
+    let view = model.view(named: (values["name"] ?? "").trimmed)
     let known = KnownView(view: view, whose: values["whose"] == "shared" ? .shared : .own)
     work { source in
       Shell.read {
+        if let other = source.views().first(where: { $0.view.isNamed(view.name) && $0.view.rows != view.rows }) {
+          let tab = other.view.tab.name
+          throw SourceFailure(
+            phrase: Phrase(
+              "\(other.view.name) is een weergave van \(tab.nl); kies een andere naam.",
+              "\(other.view.name) is a view of \(tab.en); choose another name."))
+        }
         try source.keep(known)
         return .keptView(known, source.views())
       }
@@ -122,7 +138,11 @@ extension Shell {
       }
     }
     model.form = nil
-    change(.dossiers) { $0.view = known.view.name }
+    if known.view.rows == .people {
+      model.network.view = known.view.name
+    } else {
+      change(.dossiers) { $0.view = known.view.name }
+    }
     let whose = known.whose.name[model.language]
     say(
       Phrase("Weergave \(known.view.name) bewaard", "View \(known.view.name) saved")[model.language]
@@ -155,4 +175,9 @@ extension Shell {
       ])
     model.overlay = .question(text, .removeView(known))
   }
+}
+
+extension SavedView {
+  /// The screen that shows it.
+  var tab: Model.Tab { rows == .people ? .network : .dossiers }
 }

@@ -1,14 +1,30 @@
 import Casebook
 
 extension Model {
-  /// The view Dossiers looks through: the one chosen last, as long as filter, order and columns are still those.
+  /// What the views on the screen at hand are views of.
+  var viewedRows: SavedView.Rows { tab == .network ? .people : .dossiers }
+
+  /// Those one can look through here.
+  var viewsHere: [KnownView] { views.filter { $0.view.rows == viewedRows } }
+
+  /// What is on the screen, to keep it under a name.
+  func view(named name: String) -> SavedView {
+    switch viewedRows {
+    case .dossiers: SavedView(name: name, filter: allList.ask.filter, sort: allList.ask.sort, columns: allList.columns)
+    case .people: SavedView(name: name, rows: .people, filter: network.filter, sort: network.order.sort)
+    }
+  }
+
+  /// The view one looks through: the one chosen last, as long as filter, order and columns are still those.
   var shownView: KnownView? {
-    guard let name = allList.view, let known = KnownView.named(name, among: views) else { return nil }
-    let list = allList
-    let isSame =
-      list.ask.filter == known.view.filter && list.ask.sort == known.view.sort
-      && list.columns == columns(of: known.view)
-    return isSame ? known : nil
+    let chosen = viewedRows == .people ? network.view : allList.view
+    guard let chosen, var known = KnownView.named(chosen, among: viewsHere) else { return nil }
+    let found = known
+    switch viewedRows {
+    case .dossiers: known.view.columns = columns(of: known.view)
+    case .people: known.view.sort = NetworkQuery.Order(known.view.sort)?.sort ?? []
+    }
+    return known.view == view(named: known.view.name) ? found : nil
   }
 
   /// A view that names no columns has those of the settings.

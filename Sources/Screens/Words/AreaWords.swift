@@ -13,6 +13,16 @@ extension Area {
 }
 
 extension Binding {
+  /// Choosing what one looks at, in the group of the screen.
+  static func choosingArea(_ group: Phrase, isFrequent: Bool = true) -> Binding {
+    Binding(
+      verb: .areas, keys: [.character("M")], name: Phrase("wissel gebied", "change area"),
+      help: Phrase(
+        "Een gemeente, regio, provincie of het land, op elk scherm; Enter gaat terug naar het vorige.",
+        "A municipality, region, province or the country, on every screen; Enter goes back to the one before."),
+      group: group, isFrequent: isFrequent)
+  }
+
   /// Looking at one area, for each there is: all, municipalities by the name one says, then what they lie in.
   static let areas: [Binding] = {
     let municipalities = Reference.municipalities.sorted { Folding.key($0.dailyName) < Folding.key($1.dailyName) }

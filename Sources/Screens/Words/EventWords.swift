@@ -100,6 +100,7 @@ public struct EventWords {
     case .permitWithdrawn(let value): join([person(value.person), value.text])
     case .born(let value), .memberAdded(let value), .personChanged(let value): value.person.fullName
     case .guardianshipSet(let value): person(value.person)
+    case .languageSet(let value): join([persons(value.persons), value.spoken.name[language]])
     case .householdSplit(let split), .splitFrom(let split):
       join([persons(split.persons), split.other.description, split.text])
     case .householdJoined(let join): join.persons.map(\.given).joined(separator: ", ") + " · \(join.other)"

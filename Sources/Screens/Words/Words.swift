@@ -36,9 +36,17 @@ public enum Words {
   static let noneToday = Phrase(
     "Niets te doen: er zijn geen open dossiers in deze lijst.",
     "Nothing to do: there are no open dossiers in this list.")
-  static let noneHere = Phrase(
-    "Hier zijn er geen: kijk naar alle dossiers (m) of een ander gebied (M).",
-    "There are none here: look at all dossiers (m) or another area (M).")
+  /// Says what one looks at: that may have been chosen on another screen.
+  static func none(in area: Area, mine: Bool) -> Phrase {
+    let whose = mine ? Phrase(" van uzelf (m: van iedereen)", " of your own (m: everybody's)") : Phrase(same: "")
+    guard area != .country else {
+      return Phrase("Er zijn geen open dossiers", "There are no open dossiers") + whose + Phrase(same: ".")
+    }
+    return Phrase("In ", "In ") + area.spokenName + Phrase(" zijn geen open dossiers", " there are no open dossiers")
+      + whose
+      + Phrase(
+        ". Het gebied geldt op elk scherm; M wisselt het.", ". The area goes for every screen; M changes it.")
+  }
   static let noneFound = Phrase("Geen dossier voldoet aan dit filter.", "No dossier matches this filter.")
   static let noneOfMine = Phrase(
     "Geen dossier van uzelf voldoet aan dit filter; m toont alle dossiers.",
@@ -82,9 +90,19 @@ public enum Words {
   static let views = Phrase("Weergaven", "Views")
   static let drafts = Phrase("concepten", "drafts")
 
+  static let markFirst = Phrase(
+    "Markeer eerst het begin (spatie); V markeert dan tot hier.",
+    "First mark the beginning (space); V then marks up to here.")
+
   static let markedTooFar = Phrase(
-    "Het begin staat niet in deze lijst, of meer dan 5.000 dossiers verderop.",
-    "The beginning is not in this list, or more than 5,000 dossiers away.")
+    "Het begin staat niet in deze lijst, of te ver weg om alles ertussen te markeren.",
+    "The beginning is not in this list, or too far away to mark all between.")
+
+  static func tooManyMarked(_ most: Int) -> Phrase {
+    Phrase(
+      "Dat zijn er meer dan \(most.grouped(.nl)): maak het filter nauwer.",
+      "Those are more than \(most.grouped(.en)): narrow the filter.")
+  }
 
   static func marked(_ count: Int) -> Phrase {
     count == 0

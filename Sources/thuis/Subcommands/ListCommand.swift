@@ -40,8 +40,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try common.reporting { place in
       let (casebook, rules) = (try place.casebook(), try place.rules())
-      let own = looking.view == nil ? [] : OwnViews(place.folders).load().views
-      let view = try looking.view.map { try SavedView.named($0, among: own + casebook.savedViews() + SavedView.known) }
+      let view = try looking.saved(.dossiers, casebook, place)
       let query = try query(view, place, rules)
       var printer = ListPrinter(
         format: format, columns: try shownColumns ?? view?.columns ?? [], rules: rules, language: place.language,
@@ -100,20 +99,5 @@ struct ListCommand: ParsableCommand {
         return ShownColumn(column)
       }
     }
-  }
-}
-
-extension SavedView {
-  /// Those that come with the program, in both languages.
-  static let known: [SavedView] =
-    [SavedView(name: "today"), SavedView(name: "vandaag")] + builtIn(.en) + builtIn(.nl)
-    + [SavedView(name: "all", filter: "all"), SavedView(name: "alle", filter: "alle")]
-
-  /// The first of that name, in whatever spelling.
-  static func named(_ text: String, among views: [SavedView]) throws -> SavedView {
-    if let found = views.first(where: { $0.isNamed(text) }) { return found }
-    let names = views.map(\.name).joined(separator: ", ")
-    throw CommandFailure.usage(
-      "Er is geen weergave \"\(text)\". Wel: \(names).", "There is no view \"\(text)\". There are: \(names).")
   }
 }

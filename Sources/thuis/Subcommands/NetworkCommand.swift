@@ -12,22 +12,23 @@ struct NetworkCommand: ParsableCommand {
       Lists the people of an area, whose turn was quiet the longest first. The words of a query are looked for in name, \
       organisation, function, mail and phone; terms are party:corporation, silent, to-act, absent, left, unlisted, unnamed.
       """,
-    subcommands: [NetworkPeople.self, NetworkChain.self, NetworkImport.self, NetworkSucceed.self],
+    subcommands: [
+      NetworkPeople.self, NetworkOrganisations.self, NetworkChain.self, NetworkImport.self, NetworkSucceed.self,
+    ],
     defaultSubcommand: NetworkPeople.self)
 }
 
-struct NetworkPeople: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "People of an area that fit a query.")
-
-  @OptionGroup var common: CommonOptions
+/// Which people, and in which order.
+struct PeopleOptions: ParsableArguments {
   @OptionGroup var scope: ScopeOption
 
   @Argument(help: "The query; quote it or not.")
   var query: [String] = []
 
-  @Option(help: "silence, turns or name.")
-  var sort: String = NetworkQuery.Order.silence.rawValue
+  @OptionGroup var looking: ViewOption
+
+  @Option(help: "silence, turns or name; else that of the view, else silence.")
+  var sort: String?
 
   @Option(help: "How many at most; 0 for all.")
   var limit: Int = 100
@@ -35,29 +36,69 @@ struct NetworkPeople: ParsableCommand {
   @Option(help: "table, json or csv.")
   var format: ListCommand.Format = .table
 
+  func asked(_ casebook: Casebook, _ rules: Rulebook, _ place: Surroundings) throws -> NetworkQuery {
+    let view = try looking.saved(.people, casebook, place)
+    let filter: NetworkFilter
+    // The view, narrowed by the words beside it.
+    switch NetworkFilter.parse(([view?.filter ?? ""] + query).joined(separator: " "), rules) {
+    case .success(let parsed): filter = parsed
+    case .failure(let mistake): throw CommandFailure(mistake.phrase, .usage)
+    }
+    let order = try order ?? view.flatMap { NetworkQuery.Order($0.sort) } ?? .silence
+    return NetworkQuery(try scope.area, filter, order: order)
+  }
+
+  private var order: NetworkQuery.Order? {
+    get throws {
+      guard let sort else { return nil }
+      if let order = NetworkQuery.Order(rawValue: sort) { return order }
+      throw CommandFailure.usage(
+        "--sort \"\(sort)\" is geen volgorde. Kies uit: silence, turns, name.",
+        "--sort \"\(sort)\" is no order. Choose from: silence, turns, name.")
+    }
+  }
+}
+
+struct NetworkPeople: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "People of an area that fit a query.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var people: PeopleOptions
+
   func run() throws {
     try common.reporting { place in
       let (casebook, rules) = (try place.casebook(), try place.rules())
-      guard let order = NetworkQuery.Order(rawValue: sort) else {
-        throw CommandFailure.usage(
-          "--sort \"\(sort)\" is geen volgorde. Kies uit: silence, turns, name.",
-          "--sort \"\(sort)\" is no order. Choose from: silence, turns, name.")
-      }
-      let filter: NetworkFilter
-      switch NetworkFilter.parse(query.joined(separator: " "), rules) {
-      case .success(let parsed): filter = parsed
-      case .failure(let mistake): throw CommandFailure(mistake.phrase, .usage)
-      }
-      let asked = NetworkQuery(try scope.area, filter, order: order)
+      let asked = try people.asked(casebook, rules, place)
       var rows: [NetworkRow] = []
-      while limit == 0 || rows.count < limit {
-        let wanted = limit == 0 ? 500 : min(500, limit - rows.count)
+      while people.limit == 0 || rows.count < people.limit {
+        let wanted = people.limit == 0 ? 500 : min(500, people.limit - rows.count)
         let page = try casebook.people(asked, from: rows.last, limit: wanted, rules: rules, today: place.today)
         rows += page
         if page.count < wanted { break }
       }
-      try TableText(format: format).print(
+      try TableText(format: people.format).print(
         PeoplePage(people: rows, rules: rules, language: place.language, today: place.today))
+      return .done
+    }
+  }
+}
+
+struct NetworkOrganisations: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "organisations", abstract: "What the people of each organisation come to together.",
+    discussion: "Of the people of an area that fit a query, added up by organisation.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var people: PeopleOptions
+
+  func run() throws {
+    try common.reporting { place in
+      let (casebook, rules) = (try place.casebook(), try place.rules())
+      let limit = people.limit == 0 ? Int.max : people.limit
+      let rows = try casebook.organisations(
+        try people.asked(casebook, rules, place), limit: limit, rules: rules, today: place.today)
+      try TableText(format: people.format).print(OrganisationsPage(organisations: rows, language: place.language))
       return .done
     }
   }

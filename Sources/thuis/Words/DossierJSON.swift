@@ -35,7 +35,8 @@ struct DossierJSON {
       "nationality": JSON(person.nationality.map { Reference.nationality(code: $0)?.name ?? $0 }),
       "relation": .text(person.relation.rawValue), "vNumber": JSON(person.vNumber?.masked),
       "bsn": JSON(person.bsn?.masked), "phone": JSON(person.phone), "place": .text(person.place.rawValue),
-      "guardianship": JSON(person.guardianship?.rawValue),
+      "guardianship": JSON(person.guardianship?.rawValue), "language": JSON(person.spoken?.tongue.rawValue),
+      "interpreter": person.spoken.map { JSON.flag($0.needsInterpreter) } ?? JSON.null,
     ])
   }
 

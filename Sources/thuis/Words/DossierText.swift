@@ -65,7 +65,10 @@ struct DossierText {
     let origin = person.nationality.map { Reference.originName(nationality: $0)[language] } ?? ""
     let numbers = [person.vNumber.map { "V " + $0.masked }, person.bsn.map { "BSN " + $0.masked }].compactMap { $0 }
     return "  "
-      + ([person.listName, age, origin, Words.relation(person.relation)[language], Words.place(person.place)[language]]
+      + ([
+        person.listName, age, origin, person.spoken?.name[language] ?? "", Words.relation(person.relation)[language],
+        Words.place(person.place)[language],
+      ]
       + numbers)
       .filter { !$0.isEmpty }.joined(separator: "  ")
   }

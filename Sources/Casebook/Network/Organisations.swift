@@ -1,0 +1,57 @@
+import GRDB
+import Journey
+
+/// What the people at one organisation come to together, in an area.
+public struct OrganisationRow: Hashable, Sendable {
+  public let party: PartyID
+  /// Empty: of the party, with no organisation said.
+  public let organisation: String
+  /// How many there are by name.
+  public var people: Int
+  /// Open dossiers that wait for one of them, or for nobody by name.
+  public var turns: Int
+  /// Since when the oldest of those turns is theirs, and the one heard of the longest ago is quiet.
+  public var oldest: Day?
+  public var quiet: Day?
+  public var answers: ResponseDays
+  public var agreed: Int
+  public var kept: Int
+
+  /// Agreements kept, in whole percents; nil without any.
+  public var keptShare: Int? { agreed == 0 ? nil : (kept * 100 + agreed / 2) / agreed }
+}
+
+extension Casebook {
+  /// Organisations with people that a query of people has, in its order.
+  ///
+  /// - Returns: at most `limit`.
+  public func organisations(
+    _ query: NetworkQuery, limit: Int, rules: Rulebook, today: Day
+  ) throws(CasebookFailure) -> [OrganisationRow] {
+    try read { db in
+      try NetworkReader(db: db, area: query.area, rules: rules, today: today).organisations(query, limit: limit)
+    }
+  }
+}
+
+extension NetworkReader {
+  fileprivate func organisations(_ query: NetworkQuery, limit: Int) throws -> [OrganisationRow] {
+    let order =
+      switch query.order {
+      case .silence: "min(quiet), sum(turns) DESC"
+      case .turns: "sum(turns) DESC, min(quiet)"
+      case .name: "org"
+      }
+    let wanted = SQL.joined([SQL("area = ?", [query.area.code])] + conditions(query.filter), "AND", none: "1")
+    let sql = """
+      SELECT party, org, sum(name <> ''), sum(turns), min(oldest), min(quiet), sum(agreed), sum(kept), group_concat(days)
+      FROM contact WHERE \(wanted.text) GROUP BY party, org ORDER BY \(order), party, org LIMIT ?
+      """
+    return try GRDB.Row.fetchAll(db.cachedStatement(sql: sql), arguments: wanted.arguments + [limit]).map { row in
+      func day(_ number: Int) -> Day? { number > 0 && number < Schema.noDay ? Day(number: Int32(number)) : nil }
+      return OrganisationRow(
+        party: PartyID(row[0]), organisation: row[1], people: row[2], turns: row[3], oldest: day(row[4]),
+        quiet: day(row[5]), answers: ResponseDays(text: (row[8] as String?) ?? ""), agreed: row[6], kept: row[7])
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Casebook
+import Journey
+
+/// Organisations of the network as rows of figures.
+struct OrganisationsPage: FigureTable {
+  let organisations: [OrganisationRow]
+  let language: Language
+
+  let columns = [
+    "organisation", "party", "people", "turns", "oldest", "quiet", "response_days", "agreed", "kept",
+  ]
+
+  var titles: [String] {
+    language == .nl
+      ? ["organisatie", "partij", "mensen", "aan zet", "oudste", "stil", "reactie", "afgespr.", "gehad"]
+      : ["organisation", "party", "people", "turns", "oldest", "quiet", "response", "agreed", "kept"]
+  }
+
+  var rows: [[String]] {
+    organisations.map { row in
+      [
+        row.organisation, row.party.rawValue, String(row.people), String(row.turns), row.oldest?.description ?? "",
+        row.quiet?.description ?? "", row.answers.median.map(String.init) ?? "", String(row.agreed), String(row.kept),
+      ]
+    }
+  }
+
+  var json: JSON {
+    .list(
+      organisations.map { row in
+        .object([
+          "organisation": .text(row.organisation), "party": .text(row.party.rawValue), "people": .number(row.people),
+          "turns": .number(row.turns), "oldest": JSON(row.oldest), "quiet": JSON(row.quiet),
+          "response_days": JSON(row.answers.median), "agreed": .number(row.agreed), "kept": .number(row.kept),
+        ])
+      })
+  }
+}

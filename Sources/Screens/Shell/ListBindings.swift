@@ -65,7 +65,7 @@ extension Model {
       all.append(
         Binding(
           verb: .view(known), keys: keys, name: Phrase("weergave ", "view ") + Phrase(same: known.view.name),
-          help: Phrase(known.help(.nl), known.help(.en)), group: Words.views))
+          help: known.help, group: Words.views))
     }
     add(
       .viewsToRemove, [], "verwijder weergave", "remove view", "Haal een bewaarde weergave weg.",

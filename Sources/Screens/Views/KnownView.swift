@@ -20,11 +20,17 @@ struct KnownView: Hashable, Sendable {
     }
   }
 
-  var view: SavedView
-  var whose: Whose
+  let view: SavedView
+  let whose: Whose
+  /// What it shows, in a line: the table of actions asks for it at every key.
+  let help: Phrase
 
-  /// What it shows, in a line.
-  func help(_ language: Language) -> String {
+  init(view: SavedView, whose: Whose) {
+    (self.view, self.whose) = (view, whose)
+    help = Phrase(Self.help(view, whose, .nl), Self.help(view, whose, .en))
+  }
+
+  private static func help(_ view: SavedView, _ whose: Whose, _ language: Language) -> String {
     let order =
       view.rows == .people
       ? NetworkQuery.Order(view.sort).map(NetworkView.order) : view.sort.isEmpty ? nil : DossiersView.order(view.sort)

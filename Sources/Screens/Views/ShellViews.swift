@@ -73,7 +73,7 @@ extension Shell {
     model.viewsHere.enumerated().map { index, known in
       Binding(
         verb: .view(known), keys: index < 9 ? [.character(Character(String(index + 1)))] : [],
-        name: Phrase(same: known.view.name), help: Phrase(known.help(.nl), known.help(.en)), group: Words.views)
+        name: Phrase(same: known.view.name), help: known.help, group: Words.views)
     }
   }
 

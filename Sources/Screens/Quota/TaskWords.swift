@@ -50,13 +50,13 @@ struct TaskWords {
   private func paragraph(_ part: Approach.Part) -> Paragraph {
     var lines: [(text: String, style: Style)] = []
     if part.strength != .missing { lines.append((part.summary[l].capitalizedFirst, .normal)) }
+    lines += part.gaps.map { ("– " + $0[l], .warning) }
     if part.ingredient == .plan {
       // The first to come; all of them are in the account and in the plan that the command shows.
       lines += (look.approach?.actions ?? []).filter(\.isOpen).prefix(3).map { action in
         (action.words(model.rules)[l], action.isLate(model.today) ? .warning : .normal)
       }
     }
-    lines += part.gaps.map { ("– " + $0[l], .warning) }
     return Paragraph(head: part.ingredient.name, sign: part.strength.sign, lines: lines)
   }
 

@@ -36,8 +36,7 @@ enum WhatIfFields {
   }
 
   private static let homesHint = Phrase(
-    "personen in het huishouden, geen kamers; 0,5 is één per twee weken; ook 3/maand",
-    "persons in the household, not rooms; 0.5 is one every two weeks; also 3/month")
+    "zoveel personen, geen kamers; ook 0,5 of 3/maand", "so many persons, not rooms; also 0.5 or 3/month")
 
   private static let sizes: [(String, HouseholdSize)] = [("homes-1", .one), ("homes-2-4", .few), ("homes-5", .many)]
 

@@ -18,13 +18,13 @@ extension Model {
   /// The view one looks through: the one chosen last, as long as filter, order and columns are still those.
   var shownView: KnownView? {
     let chosen = viewedRows == .people ? network.view : allList.view
-    guard let chosen, var known = KnownView.named(chosen, among: viewsHere) else { return nil }
-    let found = known
+    guard let chosen, let known = KnownView.named(chosen, among: viewsHere) else { return nil }
+    var saved = known.view
     switch viewedRows {
-    case .dossiers: known.view.columns = columns(of: known.view)
-    case .people: known.view.sort = NetworkQuery.Order(known.view.sort)?.sort ?? []
+    case .dossiers: saved.columns = columns(of: saved)
+    case .people: saved.sort = NetworkQuery.Order(saved.sort)?.sort ?? []
     }
-    return known.view == view(named: known.view.name) ? found : nil
+    return saved == view(named: saved.name) ? known : nil
   }
 
   /// A view that names no columns has those of the settings.

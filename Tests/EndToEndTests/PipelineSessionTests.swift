@@ -80,7 +80,7 @@ struct PipelineSessionTests {
     }
     try terminal.press("q")
     try terminal.waitForText("2 besluiten")
-    try terminal.press("x")
+    try terminal.press("E")
     try terminal.waitForText("Doorstroom ── ")
     #expect(try terminal.leave() == 0)
     let minutes = try place.thuis("review", "minutes", "--on", "2026-11-23")

@@ -87,7 +87,7 @@ struct TaskSessionTests {
   func whatIf() throws {
     let wrong = try place.thuis("forecast", "--what-if", "homes=veel")
     #expect(wrong.status == 1 && wrong.complaint.contains("\"homes=veel\": verwacht homes="))
-    let right = try place.thuis("forecast", "--what-if", "homes=2:4+@2026-12-01", "links=3", "--format", "json")
+    let right = try place.thuis("forecast", "--what-if", "homes=2:5+@2026-12-01", "links=3", "--format", "json")
     #expect(right.status == 0)
     let answer = try #require(right.json as? [String: Any])
     #expect(answer.keys.contains("difference") || answer.keys.contains("tooLittle"))

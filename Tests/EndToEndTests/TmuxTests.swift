@@ -81,7 +81,8 @@ struct TmuxTests {
     try tmux.wait(for: "Notitie bewaard")
     try tmux.run("resize-window", "-x", "80", "-y", "24")
     try tmux.wait(for: "Verhaal")
-    try tmux.type("q", "q")
+    // Back, the one too many, and out.
+    try tmux.type("q", "q", "q")
     try tmux.wait(for: "geeindigd 0")
     #expect(try place.events(id).last?["text"] as? String == "gebeld")
   }

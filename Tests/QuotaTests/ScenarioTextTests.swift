@@ -26,7 +26,7 @@ struct ScenarioTextTests {
 
   @Test("a cap is of all homes that come free or of a size, and reads back as it is written")
   func caps() throws {
-    let supply = try scenario("cap=5", "cap=1.5:5+", "cap=2:3").supply
+    let supply = try scenario("cap=5", "cap=1.5:5+", "cap=2:2-4").supply
     #expect(supply == HomeSupply(perWeek: [.few: 2, .many: 1.5], inAll: 5))
     #expect(supply.text(.nl) == "5; 2:2-4; 1,5:5+")
     #expect(HomeSupply(supply.text(.nl)) == supply && HomeSupply(supply.text(.en)) == supply)

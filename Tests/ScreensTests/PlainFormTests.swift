@@ -57,7 +57,7 @@ struct PlainFormTests {
     #expect(made.contact.name == "M. de Wit" && made.text == "wk 48" && made.channel == .phone)
     #expect(made.next == Theatre.today + 4)
     // With the field's name and the answer behind it, nothing more is asked.
-    let (changed, _) = stage.run("contact 1", "thuis geweest", ".", "", "hoe bezoek", "dag -1d", "huis 3", "")
+    let (changed, _) = stage.run("contact 1", "thuis geweest", ".", "", "hoe bezoek", "datum -1d", "huis 3", "")
     #expect(
       changed.says(
         "\"huis 3\" is hier geen antwoord; verwacht leeg, < (vorige vraag), q (weg) of de naam van een veld."))

@@ -23,7 +23,7 @@ demo: build
 ## Every test.
 test: LIBRARIES += libvterm-dev tmux
 test: libraries
-	timeout -k 10 2400 $(SWIFT) test
+	timeout -k 10 3600 $(SWIFT) test
 
 ## The program as it ships: .build/release/thuis.
 build: libraries

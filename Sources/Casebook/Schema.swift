@@ -129,6 +129,7 @@ enum Schema {
       ("by_changed", "dossier (changed, id)"),
       ("by_blocker", "dossier (due, last_contact, id, blocker) WHERE blocker <> ''"),
       ("by_realised", "dossier (realised, municipality, persons) WHERE realised IS NOT NULL"),
+      ("by_counted", "realisation (dossier, day)"),
       ("by_home", "dossier (municipality, home, lead, persons) WHERE home > 0"),
       ("by_home_day", "dossier (home) WHERE home > 0"),
       ("by_place_and_stage", "dossier (municipality, stage, stage_since)"),

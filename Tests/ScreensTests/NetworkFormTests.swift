@@ -10,8 +10,7 @@ struct NetworkFormTests {
   private let size = Size(columns: 120, rows: 40)
 
   private func onNetwork() throws -> Theatre {
-    let theatre = try Theatre()
-    try theatre.meet()
+    let theatre = try Theatre.onNetwork()
     // Households in Utrecht and in reception wait for parties where they have nobody.
     for (serial, party) in [(1, "duo"), (4, "duo"), (2, "nidos")] {
       try theatre.casebook.perform(
@@ -19,7 +18,7 @@ struct NetworkFormTests {
         on: DossierID(year: 2026, serial: serial), seen: nil, by: Actor("l.smit"), source: .screen, rules: .builtIn,
         today: Theatre.today)
     }
-    theatre.press(.character("5"))
+    theatre.press(.function(5))
     return theatre
   }
 

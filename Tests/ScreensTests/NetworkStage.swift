@@ -5,6 +5,17 @@ import Terminal
 @testable import Screens
 
 extension Theatre {
+  /// On the screen of the network, with people in it.
+  static func onNetwork() throws -> Theatre {
+    let theatre = try Theatre()
+    try theatre.meet()
+    theatre.press(.character("5"))
+    return theatre
+  }
+
+  /// What the status line says.
+  var said: String { shell.model.status?.text ?? "" }
+
   /// People of the network of Utrecht: one absent, one gone, one who speaks with the town, one level without anybody.
   func meet() throws {
     func card(

@@ -1,0 +1,127 @@
+import Casebook
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("People who go, stand in and follow")
+struct SuccessionScreenTests {
+  @Test("a successor is looked at first, then goes everywhere at once, and u brings all of it back")
+  func succeeds() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.find("M. de Wit")
+    let turns = try #require(theatre.shell.model.network.current?.turns)
+    theatre.press(.character("S"))
+    theatre.type("K. B")
+    // The beginning of a name that is known is that one.
+    theatre.press(.enter, .control("s"))
+    guard case .many(let many, _)? = theatre.shell.model.overlay else {
+      Issue.record(
+        "no preview: \(theatre.said) \(theatre.shell.model.form?.error ?? "") \(theatre.shell.model.form?.errors ?? [:])"
+      )
+      return
+    }
+    #expect(many.outcome.done.count >= turns && many.outcome.left.isEmpty)
+    theatre.press(.enter)
+    func turnsOf(_ contact: Contact) throws -> Int {
+      try theatre.casebook.person(contact, in: .country, rules: .builtIn, today: Theatre.today)?.turns ?? 0
+    }
+    #expect(try turnsOf(NetworkScreenTests.wit) == 0 && turnsOf(NetworkScreenTests.bos) == turns)
+    theatre.press(.character("u"))
+    #expect(try turnsOf(NetworkScreenTests.wit) == turns && turnsOf(NetworkScreenTests.bos) == 0, "\(theatre.said)")
+    #expect(try theatre.casebook.check(rules: .builtIn).isSound)
+  }
+
+  @Test("whoever left follows nobody: the form says so, and nothing is recorded")
+  func leftToo() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.find("M. de Wit")
+    let turns = theatre.shell.model.network.current?.turns
+    theatre.press(.character("S"))
+    theatre.type("T. Vos")
+    theatre.press(.tab)
+    theatre.shell.model.form?.lines["organisation"] = TextLine("Portaal")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form?.errors["name"]?.contains("vertrok zelf") == true)
+    theatre.press(.escape, .character("d"))
+    theatre.find("M. de Wit")
+    #expect(theatre.shell.model.network.current?.turns == turns)
+  }
+
+  @Test("a form of a person says whom, completes the deputy, and is gone once it is saved")
+  func form() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.find("K. Bos")
+    theatre.press(.character("a"))
+    theatre.type("+4d")
+    theatre.press(.tab)
+    theatre.type("M. d")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.form?.texts["deputy"] == "M. de Wit")
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Afwezig · K. Bos"))
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form == nil, "\(theatre.shell.model.form?.errors ?? [:])")
+    #expect(!theatre.shell.source.drafts().contains { $0.texts.values.contains("+4d") })
+  }
+
+  @Test("a gap is filled in the households of the area one looks at, and in no other")
+  func gap() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try theatre.meet()
+    // One household in Utrecht and one in reception wait for a party that nobody has anybody at.
+    for serial in [1, 4] {
+      try theatre.casebook.perform(
+        .record(.waitingSet(.init(Contact(PartyID("duo")), "een brief")), on: Theatre.today),
+        on: DossierID(year: 2026, serial: serial), seen: nil, by: Actor("l.smit"), source: .screen, rules: .builtIn,
+        today: Theatre.today)
+    }
+    theatre.press(.character("5"))
+    func gapsOf(_ area: Area) throws -> [NetworkRow] {
+      let people = try theatre.shell.source.network.page(
+        NetworkQuery(area), beyond: nil, forward: true, limit: 200, today: Theatre.today)
+      return people.filter { $0.contact.name.isEmpty }
+    }
+    // A party that households in and outside Utrecht have nobody at.
+    let wide = try gapsOf(.country)
+    let near = try gapsOf(.municipality("GM0344"))
+    let both = try #require(
+      near.first { one in wide.contains { $0.contact == one.contact && $0.households > one.households } },
+      "\(near.map { ($0.contact, $0.households) }) of \(wide.map { ($0.contact, $0.households) })")
+    theatre.shell.run(.area(.municipality("GM0344")))
+    theatre.shell.handle(.wake)
+    theatre.press(.home)
+    for _ in 0..<40 where theatre.shell.model.network.current?.contact != both.contact { theatre.press(.down) }
+    theatre.press(.character("S"))
+    theatre.type("R. Gids")
+    theatre.press(.control("s"))
+    guard case .many(let many, _)? = theatre.shell.model.overlay else {
+      Issue.record("no preview: \(theatre.said) \(theatre.shell.model.form?.errors ?? [:])")
+      return
+    }
+    #expect(many.outcome.done.count + many.outcome.left.count == both.households)
+  }
+
+  @Test("who is absent, and who stands in, is said where one names them in a form")
+  func absent() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .enter, .character("w"))
+    theatre.type("Corp")
+    theatre.press(.enter)
+    for _ in 0..<12 { theatre.press(.backspace) }
+    let form = try #require(theatre.shell.model.form)
+    let choices = form.suggestions().map(\.name.nl)
+    #expect(choices.contains("M. de Wit · Mitros (weg tot en met 3 dec; vervanger K. Bos)"))
+    #expect(choices.contains("T. Vos · Portaal (vertrokken, nog geen opvolger)"))
+    theatre.type("M. d")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.form?.values(.nl)["name"] == "M. de Wit")
+    theatre.press(.up)
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("weg tot en met 3 dec; vervanger K. Bos"))
+  }
+}

@@ -3,7 +3,8 @@ PREFIX ?= /usr/local
 LIBRARIES := libsqlite3-dev libncurses-dev
 SWIFT ?= swift
 DEMO := .build/demo/casebook.sqlite
-RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product
+# One file that needs no library of the machine it runs on, and starts a third sooner than with nine to look up.
+RELEASE := $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -static-executable --product
 THUIS := .build/release/thuis
 # The field of `make demo` on a fixed day, so that pictures change only when screens do.
 PICTURED := env THUIS_CASEBOOK=.build/pictures/casebook.sqlite THUIS_TODAY=2026-11-23 THUIS_USER=c.willems $(THUIS)

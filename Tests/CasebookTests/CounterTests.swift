@@ -320,14 +320,29 @@ struct CounterTests {
     let field = try CountedField(dossiers: 200)
     defer { field.sample.remove() }
     let dossiers = try field.dossiers()
-    let all = try field.casebook.sampleOfWays(since: today - 4000)
-    let ways = Set(dossiers.map { $0.way(Sample.rules) })
-    #expect(all.weight == 1 && Set(all.ways) == ways)
-    let some = try field.casebook.sampleOfWays(since: today - 4000, about: 50)
+    func read(_ area: Area, since: Day, about count: Int? = nil) throws -> (ways: [Way], weight: Int) {
+      var ways: [Way] = []
+      let weight = try field.casebook.eachWay(area, since: since, about: count) { ways.append($0) }
+      return (ways, weight)
+    }
+    let all = try read(.country, since: today - 4000)
+    #expect(all.weight == 1 && Set(all.ways) == Set(dossiers.map { $0.way(Sample.rules) }))
+    let some = try read(.country, since: today - 4000, about: 50)
     #expect(some.weight == 4 && (30...70).contains(some.ways.count))
-    let open = try field.casebook.ways(.country, since: today)
+    let open = try read(.country, since: today)
     let still = all.ways.filter { way in way.end == nil || way.end! >= today }
-    #expect(Set(open.map(\.id)) == Set(still.map(\.id)))
+    #expect(Set(open.ways.map(\.id)) == Set(still.map(\.id)))
+    var weights: [Int] = []
+    for province in Reference.provinces.map({ Area.province($0.code) }) {
+      let towns = Set(province.municipalities)
+      let its = all.ways.filter { $0.legs.contains { towns.contains($0.municipality) } }
+      let found = try read(province, since: today - 4000)
+      #expect(Set(found.ways) == Set(its) && found.ways.count == its.count, "each once")
+      let sampled = try read(province, since: today - 4000, about: 5)
+      #expect(sampled.ways.allSatisfy { its.contains($0) && $0.id.value % Int64(sampled.weight) == 0 })
+      weights.append(sampled.weight)
+    }
+    #expect(weights.contains { $0 > 1 })
   }
 
   @Test("no figure reads the dossiers one by one")
@@ -336,7 +351,7 @@ struct CounterTests {
     defer { field.sample.remove() }
     let statements: [(String, StatementArguments)] = [
       (CounterReader.sql, ["NL", 1, 0, 1]), (Casebook.cycleSQL, ["GM0344", 1, 2]), (Casebook.ageSQL, ["GM0344", 4, 2]),
-      (Casebook.waysSQL, ["GM0344"]),
+      (Casebook.waysSQL, ["GM0344", 1]),
     ]
     try field.casebook.pool.read { db in
       for (sql, arguments) in statements {

@@ -2,68 +2,56 @@ import Foundation
 import GRDB
 import Journey
 
-/// Ways of an area, as a forecast reads them.
-public struct WaySample: Hashable, Sendable {
-  public var ways: [Way]
-  /// Each way stands for so many: 1 when all are there.
-  public var weight: Int
-}
-
 extension Casebook {
   /// The ways of the households that are in the area or were once, as far as they are open or were still on their way on or
-  /// after a day.
+  /// after a day, one by one: an area may have more than memory should hold.
   ///
-  /// - Parameter since: spells that ended before it are of no use to whoever asks.
-  /// - Returns: each once. Reads as many ways as the area has and had dossiers; for the country use
-  ///   ``sampleOfWays(since:about:)``.
-  public func ways(_ area: Area, since: Day) throws(CasebookFailure) -> [Way] {
+  /// - Parameters:
+  ///   - since: spells that ended before it are of no use to whoever asks.
+  ///   - count: about how many households are in an even sample, of every so many case numbers one, the same ones each time;
+  ///     nil, or where there are fewer than twice as many: all.
+  ///   - take: given each once.
+  /// - Returns: how many households each stands for.
+  @discardableResult
+  public func eachWay(
+    _ area: Area, since: Day, about count: Int? = nil, _ take: (Way) -> Void
+  ) throws(CasebookFailure) -> Int {
     try read { db in
-      var (ways, seen): ([Way], Set<Int64>) = ([], [])
-      func read(_ sql: String, _ town: String) throws {
-        let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [town])
+      let households = try CounterReader(db: db).stock(area).values.reduce(0) { $0 + $1.households }
+      // Numbers of a year rise by one: every so many of them is an even share of each year.
+      let weight = count.map { max(1, households / max(1, $0)) } ?? 1
+      var seen: Set<Int64> = []
+      func read(_ sql: String, _ arguments: StatementArguments) throws {
+        let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
         while let row = try rows.next() {
-          guard seen.insert(row[0]).inserted else { continue }
+          if area != .country, !seen.insert(row[0]).inserted { continue }
           let way = WayBytes.decode(row[1], of: DossierID(value: row[0]))
-          if way.isOpen(since: since) { ways.append(way) }
+          if way.isOpen(since: since) { take(way) }
         }
       }
-      let towns = try db.towns(area)
-      for town in towns { try read(Self.waysSQL, town) }
       // Everybody who left a place is in the country still.
-      guard area != .country else { return ways }
-      for town in towns + Reference.former(of: towns) { try read(Self.departedSQL, town) }
-      return ways
+      if area == .country {
+        try read(Self.everywhereSQL, [weight])
+        return weight
+      }
+      let towns = try db.towns(area)
+      for town in towns { try read(Self.waysSQL, [town, weight]) }
+      for town in towns + Reference.former(of: towns) { try read(Self.departedSQL, [town, weight]) }
+      return weight
     }
   }
 
+  static let everywhereSQL = "SELECT dossier, legs FROM way WHERE dossier % ? = 0"
+
   static let departedSQL = """
     SELECT way.dossier, way.legs FROM departure CROSS JOIN way ON way.dossier = departure.dossier
-    WHERE departure.municipality = ?
+    WHERE departure.municipality = ? AND departure.dossier % ? = 0
     """
 
   static let waysSQL = """
     SELECT way.dossier, way.legs FROM dossier INDEXED BY by_place_and_stage CROSS JOIN way ON way.dossier = dossier.id
-    WHERE municipality = ?
+    WHERE municipality = ? AND dossier.id % ? = 0
     """
-
-  /// An even sample of the ways of the country: of every so many case numbers one, the same ones each time.
-  ///
-  /// - Parameter count: about how many; all of them when there are fewer than twice as many.
-  public func sampleOfWays(since: Day, about count: Int = 20_000) throws(CasebookFailure) -> WaySample {
-    try read { db in
-      let households = try CounterReader(db: db).stock(.country).values.reduce(0) { $0 + $1.households }
-      let weight = max(1, households / max(1, count))
-      var ways: [Way] = []
-      // Numbers of a year rise by one: every so many of them is an even share of each year.
-      let rows = try GRDB.Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT dossier, legs FROM way WHERE dossier % ? = 0"), arguments: [weight])
-      while let row = try rows.next() {
-        let way = WayBytes.decode(row[1], of: DossierID(value: row[0]))
-        if way.isOpen(since: since) { ways.append(way) }
-      }
-      return WaySample(ways: ways, weight: weight)
-    }
-  }
 
   /// Every way that lies in the area or did once.
   ///

@@ -162,10 +162,10 @@ public final class Forecasting: Sendable {
       let country = try country(on: today, isExact: true)
       return (country, country.spells)
     }
-    return (
-      try country(on: today, isExact: false),
-      try casebook.ways(area, since: today - Self.reach).flatMap(\.forecastSpells)
-    )
+    let country = try country(on: today, isExact: false)
+    var own: [Spell] = []
+    try casebook.eachWay(area, since: today - Self.reach) { own += $0.forecastSpells }
+    return (country, own)
   }
 
   /// - Parameter isExact: read again after any change, as who waits is asked too.
@@ -176,13 +176,15 @@ public final class Forecasting: Sendable {
     {
       return known
     }
-    let sample = try casebook.sampleOfWays(since: today - Self.reach, about: sampled)
-    let spells = sample.ways.flatMap(\.forecastSpells)
+    var spells: [Spell] = []
+    let weight = try casebook.eachWay(.country, since: today - Self.reach, about: sampled) {
+      spells += $0.forecastSpells
+    }
     let first = max(today - Self.reach, spells.lazy.map(\.from).min() ?? today)
     let counts = SpellCounts(spells, in: ObservationWindow(first: first, last: today))
     let read = Country(
       changes: changes, day: today, spells: spells, households: Set(spells.lazy.map(\.household)), counts: counts,
-      hazards: Hazards(counts), weight: sample.weight)
+      hazards: Hazards(counts), weight: weight)
     country.with { $0 = read }
     return read
   }

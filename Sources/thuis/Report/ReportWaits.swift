@@ -50,16 +50,17 @@ struct ReportWaits {
   private func firstCall() throws -> ReportContent.Wait {
     let (first, last) = (filling.period.first, filling.lastDay)
     let isCountry = filling.area == .country
-    let ways =
-      isCountry
-      ? try filling.casebook.sampleOfWays(since: first).ways : try filling.casebook.ways(filling.area, since: first)
     let towns = Set(filling.area.municipalities)
-    let seen = ways.flatMap(\.attention.firstCalls).compactMap { wait -> Observation? in
-      let end = wait.until ?? last
-      guard isCountry || towns.contains(wait.municipality), wait.linked <= last, end >= first else { return nil }
-      return Observation(
-        entry: Double(max(0, first - wait.linked)), end: Double(min(end, last) - wait.linked),
-        cause: wait.isCalled && end <= last ? 1 : 0)
+    var seen: [Observation] = []
+    try filling.casebook.eachWay(filling.area, since: first, about: isCountry ? 20_000 : nil) { way in
+      for wait in way.attention.firstCalls where isCountry || towns.contains(wait.municipality) {
+        let end = wait.until ?? last
+        guard wait.linked <= last, end >= first else { continue }
+        seen.append(
+          Observation(
+            entry: Double(max(0, first - wait.linked)), end: Double(min(end, last) - wait.linked),
+            cause: wait.isCalled && end <= last ? 1 : 0))
+      }
     }
     let curve = SurvivalCurve(seen)
     func days(_ share: Double) -> Int? { curve.time(by: share).map { Int($0) } }

@@ -1,12 +1,14 @@
 extension Act {
   /// Why it cannot be done now; nil when it can.
-  public func refusal(_ dossier: Dossier, _ rules: Rulebook, today: Day) -> Refusal? {
+  ///
+  /// - Parameter standing: of the dossier, where it is known already.
+  public func refusal(_ dossier: Dossier, _ rules: Rulebook, today: Day, standing: Standing? = nil) -> Refusal? {
     do throws(Refusal) {
       try Guard.state(kind, dossier)
     } catch {
       return error
     }
-    let choices = ActChoices(dossier: dossier, rules: rules)
+    let choices = ActChoices(dossier: dossier, rules: rules, standing: standing)
     switch self {
     case .share:
       return choices.sheets(today).isEmpty

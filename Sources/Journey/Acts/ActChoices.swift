@@ -2,6 +2,13 @@
 struct ActChoices {
   let dossier: Dossier
   let rules: Rulebook
+  private let given: Standing?
+  private var standing: Standing { given ?? dossier.standing(rules) }
+
+  /// - Parameter standing: where it is known already.
+  init(dossier: Dossier, rules: Rulebook, standing: Standing? = nil) {
+    (self.dossier, self.rules, given) = (dossier, rules, standing)
+  }
 
   func persons(_ keep: (Person) -> Bool = { $0.counts }) -> [Field.Choice] {
     dossier.persons.filter(keep).map { Field.Choice(String($0.id.rawValue), Phrase(same: $0.fullName)) }
@@ -9,7 +16,7 @@ struct ActChoices {
 
   /// What a dossier that is closed now leaves undone, what must be done or waived before first, then the most urgent: `nog open: Woningcheck nareis, School en nog 2`.
   var stillOpen: Phrase {
-    let steps = dossier.standing(rules).steps.filter { $0.isOpen && !$0.overall }
+    let steps = standing.steps.filter { $0.isOpen && !$0.overall }
     let open = (steps.filter(\.mandatory) + steps.filter { !$0.mandatory }).map(\.title)
     if open.isEmpty { return Phrase(same: "") }
     let named = Phrase(
@@ -24,7 +31,7 @@ struct ActChoices {
     rules.reasons[list, default: []].map { Field.Choice($0.code, $0.name) }
   }
 
-  var parties: [Field.Choice] { rules.parties.map { Field.Choice($0.id.rawValue, $0.name) } }
+  var parties: [Field.Choice] { rules.parties.map(\.choice) }
 
   /// Parties, and behind them whom the household knows there.
   var turns: [Field.Choice] {
@@ -67,13 +74,13 @@ struct ActChoices {
   ///
   /// - Parameter waives: also a handover that one can do without.
   func openSteps(byHand: Bool, waives: Bool = false) -> [Field.Choice] {
-    dossier.standing(rules).steps
+    standing.steps
       .filter { $0.isOpen && !$0.overall && $0.key.rawValue != "turn" && (!byHand || $0.isByHand(waives: waives)) }
       .map { Field.Choice($0.key.rawValue, title($0)) }
   }
 
   var tickedSteps: [Field.Choice] {
-    dossier.standing(rules).steps.filter { dossier.stepNotes[$0.key] != nil }.map {
+    standing.steps.filter { dossier.stepNotes[$0.key] != nil }.map {
       Field.Choice($0.key.rawValue, title($0))
     }
   }

@@ -169,7 +169,7 @@ extension Model {
       .reviewNext, [.character(" ")], Phrase("volgende", "next"),
       Phrase("Het volgende huishouden.", "The next household."))
     // What one is there for comes before all other acts.
-    all += acts(on: opened.dossier, frequent: [.review]).prefix(1)
+    all += acts(on: opened.dossier, opened.standing, frequent: [.review]).prefix(1)
     add(
       .reviewPrevious, [.backspace], Phrase("vorige", "previous"),
       Phrase("Het vorige huishouden.", "The household before."), frequent: false)

@@ -104,7 +104,7 @@ extension Model {
       add(
         .details, [.enter], Phrase("details", "details"),
         Phrase("Wie, wanneer, waarom deze datum.", "Who, when, why this date."), Self.dossierGroup, frequent: true)
-      all += acts(on: opened.dossier, frequent: Self.frequent).filter { act in
+      all += acts(on: opened.dossier, opened.standing, frequent: Self.frequent).filter { act in
         !all.contains { $0.verb == act.verb }
       }
       add(
@@ -251,12 +251,14 @@ extension Model {
 
   static let frequent: [Act] = [.done, .wait, .block, .offer, .contact, .note]
 
-  func acts(on dossier: Dossier, frequent: [Act] = []) -> [Binding] {
+  /// - Parameter standing: of the dossier, where it is known already.
+  func acts(on dossier: Dossier, _ standing: Standing? = nil, frequent: [Act] = []) -> [Binding] {
+    let standing = standing ?? dossier.standing(rules)
     let rest = Act.allCases.filter { !frequent.contains($0) }
     let all = (frequent + rest).map { act in
       Binding(
         verb: .act(act), keys: act.screenKey.map { [$0] } ?? [], name: act.name, help: act.help, group: act.group,
-        isFrequent: frequent.contains(act), refusal: act.refusal(dossier, rules, today: today))
+        isFrequent: frequent.contains(act), refusal: act.refusal(dossier, rules, today: today, standing: standing))
     }
     return keyChoice.applied(to: all)
   }

@@ -11,6 +11,12 @@ struct PlainFormTests {
 
   init() throws { stage = try PlainStage() }
 
+  @Test("an empty line ends a text of several lines as a dot does")
+  func endOfText() throws {
+    stage.run("1", "notitie", "Gebeld met school.", "Maandag verder.", "", "", "")
+    #expect(try stage.story().last?.body == .noteAdded(.init("Gebeld met school.\nMaandag verder.")))
+  }
+
   @Test("a form is asked field by field and saved after the last; the day may stay empty")
   func note() throws {
     let (reading, _) = stage.run("1", "notitie", "Gebeld met school.", "Maandag verder.", ".", "-1d", "")
@@ -72,7 +78,7 @@ struct PlainFormTests {
   @Test("a day that is no day is said at once and asked again")
   func wrongDay() throws {
     let (reading, _) = stage.run("1", "notitie", "Tekst", ".", "overmorgens", "22-11", "")
-    #expect(reading.says("Let op: geen datum; verwacht 23-11"))
+    #expect(reading.says("Fout: geen datum; verwacht 23-11"))
     #expect(try stage.story().last?.day == Theatre.today + -1)
   }
 
@@ -87,7 +93,7 @@ struct PlainFormTests {
   @Test("what must be answered is asked until it is")
   func required() throws {
     let count = try stage.story().count
-    #expect(stage.run("1", "notitie", "", "", "q").reading.says("Dit is verplicht."))
+    #expect(stage.run("1", "notitie", "", "", "q").reading.says("Dit is verplicht. "))
     #expect(try stage.story().count == count)
   }
 

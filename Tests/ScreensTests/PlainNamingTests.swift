@@ -66,6 +66,6 @@ struct PlainNamingTests {
   @Test("what the rules refuse says why, from a list and in a dossier")
   func refused() {
     #expect(stage.run("1", "huurcontract").reading.says("Kan nu niet. "))
-    #expect(stage.run("huurcontract 1").reading.says("Let op: Huurcontract: "))
+    #expect(stage.run("huurcontract 1").reading.says("Fout: Huurcontract: "))
   }
 }

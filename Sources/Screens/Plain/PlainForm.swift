@@ -139,7 +139,7 @@ extension PlainProgram {
     return isWanted
   }
 
-  private func sayError(_ text: String) { say(Phrase("Let op: ", "Note: ")[l] + text) }
+  private func sayError(_ text: String) { say(Phrase("Fout: ", "Error: ")[l] + text) }
 
   /// Somebody was there first: both versions, and the choice to go on with what was typed.
   private mutating func settle(_ conflict: ConflictState) -> Bool {
@@ -195,12 +195,12 @@ extension PlainProgram {
         continue
       case "":
         if !isRequired || !question.now.isEmpty { return .next }
-        say(Phrase("Dit is verplicht.", "This is required."))
+        say(Phrase("Dit is verplicht. ", "This is required. ")[l] + question.again)
         continue
       case "-":
         put("", index)
         if !isRequired { return .next }
-        say(Phrase("Gewist; dit is verplicht.", "Cleared; this is required."))
+        say(Phrase("Gewist; dit is verplicht. ", "Cleared; this is required. ")[l] + question.again)
         continue
       default: break
       }
@@ -236,6 +236,7 @@ extension PlainProgram {
     shell.handle(.key(.tab))
     if let error = model.form?.errors[question.field.name] {
       sayError(error)
+      say(question.again)
       put(question.now, index)
       return false
     }
@@ -258,12 +259,12 @@ extension PlainProgram {
     shell.handle(.paste(text))
   }
 
-  /// Line after line until one with only a dot; each is kept at once.
+  /// Line after line until an empty one, or one with only a dot; each is kept at once.
   private mutating func hearText(_ first: String, _ index: Int) {
     guard first != "." else { return }
     var text = first
     put(text, index)
-    while let line = hear(), line != "." {
+    while let line = hear(), ![".", ""].contains(line) {
       text += "\n" + line
       put(text, index)
     }

@@ -49,7 +49,7 @@ public struct PlainProgram {
     sayStatus()
     sayPlace()
     while shell.wantsExit == nil, !hasEnded {
-      say(model.opened.map { Phrase(same: "\($0.id). ") } ?? model.tab.name + Phrase(same: ". "), Self.whatNow)
+      say(whereabouts, Self.whatNow)
       guard let line = hear() else { break }
       shell.handle(.wake)
       lookForNews()
@@ -60,6 +60,14 @@ public struct PlainProgram {
 
   var model: Model { shell.model }
   var l: Language { shell.model.language }
+
+  /// Where one is: what can be said depends on it.
+  private var whereabouts: Phrase {
+    let place = model.opened.map { Phrase(same: "\($0.id)") }
+    if model.lessons == nil { return (place ?? model.tab.name) + Phrase(same: ". ") }
+    return place.map { Phrase("Lessen bij ", "Lessons for ") + $0 + Phrase(same: ". ") }
+      ?? Phrase("Lessen. ", "Lessons. ")
+  }
 
   private static let whatNow = Phrase("Wat nu?", "What now?")
 
@@ -87,7 +95,7 @@ public struct PlainProgram {
   mutating func sayStatus() {
     guard let status = model.status else { return }
     let end = status.text.last.map { ".!?".contains($0) } == true ? "" : "."
-    say((status.kind == .bad ? Phrase("Let op: ", "Note: ")[l] : "") + status.text + end)
+    say((status.kind == .bad ? Phrase("Fout: ", "Error: ")[l] : "") + status.text + end)
     shell.model.status = nil
   }
 

@@ -27,13 +27,16 @@ struct PlainQuestion {
     return lines
   }
 
+  /// The field alone, for whoever has just heard what was wrong in it.
+  var again: String { field.label[l].capitalizedFirst + "?" }
+
   private var accepted: String {
     let hint = field.hint[l]
     let kind: Phrase? =
       switch field.kind {
       case .text: nil
       case .longText:
-        Phrase("Meer regels mogen, een regel met alleen een punt sluit af", "Lines, ended by a line with only a dot")
+        Phrase("Meer regels mogen, een lege regel of een punt sluit af", "Lines, ended by an empty line or a dot")
       case .day:
         hint.isEmpty
           ? Phrase("Een datum: 23-11, 23 nov, morgen, vr, +10w", "A date: 23-11, 23 Nov, tomorrow, fri, +10w") : nil

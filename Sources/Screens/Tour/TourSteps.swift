@@ -71,12 +71,26 @@ extension TourStep {
       [.letter("n"), .save],
       isDone: { before, after in recorded(.note, before, after) }),
     TourStep(
-      Phrase("Terug met q; druk /, typ te-laat en dan ⏎", "Back with q; press /, type overdue, then ⏎"),
+      Phrase("Druk P: het plan, met wat zij zelf willen", "Press P: the plan, with what they want"),
+      Phrase(
+        "Doelen in hun eigen woorden naast de stappen, en wie waarmee helpt. Samen bekeken, op een dag afgesproken.",
+        "Goals in their own words beside the steps, and who helps with what. Looked at together, agreed on a day."),
+      [.letter("P")], first: inDossier,
+      isDone: { before, after in before.opened?.showsPlan == false && after.opened?.showsPlan == true }),
+    TourStep(
+      Phrase("Druk L: wat hielp bij anderen als zij?", "Press L: what helped others like them?"),
+      Phrase(
+        "Lessen van wie eerder vastliep, zonder namen. Wie een knelpunt opheft zegt in één regel wat hielp.",
+        "Lessons of those who were stuck before, without names. Who clears a blocker says in one line what helped."),
+      [.letter("L")], first: inDossier,
+      isDone: { before, after in before.lessons == nil && after.lessons != nil }),
+    TourStep(
+      Phrase("Twee keer q; druk /, typ te-laat en dan ⏎", "q twice; press /, type overdue, then ⏎"),
       Phrase(
         "De lijst volgt wat u typt: een naam, nummer of plaats, of bijvoorbeeld fase:woning aanzet:corporatie personen>=4.",
         "The list follows what you type: a name, number or place, or for instance stage:search waiting:corporation persons>=4."
       ),
-      [.letter("q"), .letter("/"), .text("te-laat", "overdue"), .enter],
+      [.letter("q"), .letter("q"), .letter("/"), .text("te-laat", "overdue"), .enter],
       isDone: { before, after in
         before.list.typing != nil && after.list.typing == nil && !after.list.ask.filter.isEmpty
       }),
@@ -103,6 +117,20 @@ extension TourStep {
         "What was done in one go is taken back in one go."),
       [.letter("u")],
       isDone: { before, after in acted(before, after)?.isUndo == true }),
+    TourStep(
+      Phrase("Druk 5: wie heeft u, en wie is lang stil?", "Press 5: whom do you have, who is silent?"),
+      Phrase(
+        "Mensen, geen postbussen: hoeveel er op ieder wacht, hoe lang, en wie afspraken nakomt. ⏎ toont hun huishoudens.",
+        "People, not mailboxes: how many wait for each, how long, and who keeps agreements. ⏎ shows their households."),
+      [.letter("5")], first: onList,
+      isDone: { before, after in !before.isOnNetwork && after.isOnNetwork }),
+    TourStep(
+      Phrase("Druk t: wie kent wie, van land naar stad", "Press t: who knows whom, country to town"),
+      Phrase(
+        "Ministerie, COA, provincie, gemeente en corporatie: wie met wie sprak, wanneer, en waar de verbinding brak.",
+        "Ministry, COA, province, municipality and corporation: who spoke to whom, when, and where the link broke."),
+      [.letter("t")], first: onNetwork,
+      isDone: { before, after in !before.network.showsConnections && after.network.showsConnections }),
     TourStep(
       Phrase("Druk : , typ dossiers en druk ⏎", "Press : , type dossiers, press ⏎"),
       Phrase(
@@ -156,6 +184,10 @@ extension TourStep {
 
   @Sendable private static func onToday(_ model: Model) -> Phrase? {
     onList(model) ?? (model.tab == .today ? nil : Phrase("Ga eerst naar Vandaag, met 1.", "First go to Today, with 1."))
+  }
+
+  @Sendable private static func onNetwork(_ model: Model) -> Phrase? {
+    model.isOnNetwork ? nil : Phrase("Ga eerst naar Netwerk, met 5.", "First go to Network, with 5.")
   }
 
   @Sendable private static func inDossier(_ model: Model) -> Phrase? {

@@ -120,7 +120,7 @@ extension Shell {
         (model.form, model.marks) = (nil, model.marks.subtracting(done.map(\.id)))
       }
       if let act = outcome.act {
-        model.lastActed = Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo, isMany: true)
+        model.acted(Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo, isMany: true))
         model.network.lastWasPerson = false
         keepLastAct()
       }

@@ -113,7 +113,7 @@ public struct KeyChoice: Sendable {
   private static var screens: [[Binding]] {
     let id = DossierID("2026-000001")!
     var model = Model(rules: .builtIn, language: .nl, user: "", today: Day(number: 0))
-    model.lastActed = Model.LastAct(dossiers: [id], act: EventID(high: 0, low: 1), isUndo: false)
+    model.acted(Model.LastAct(dossiers: [id], act: EventID(high: 0, low: 1), isUndo: false))
     model.marks = [id]
     var all: [[Binding]] = []
     for tab in Model.Tab.allCases {

@@ -74,7 +74,22 @@ struct Model: Sendable {
   /// People of the network who left or are away.
   var absent: [PartnerRow] = []
   /// Where something was last done here: what `u` in a list takes back.
-  var lastActed: LastAct?
+  private(set) var lastActed: LastAct?
+  /// What was done before it and not taken back, the latest last.
+  private(set) var earlierActs: [LastAct] = []
+  private static let remembered = 20
+
+  mutating func acted(_ act: LastAct?) {
+    if let last = lastActed, !last.isUndo, act?.isUndo == false {
+      earlierActs = (earlierActs + [last]).suffix(Self.remembered)
+    }
+    lastActed = act
+  }
+
+  /// What `u` in a list takes back next: the last act, and after that has been taken back the one before it.
+  mutating func nextToTakeBack() -> LastAct? { lastActed?.isUndo == false ? lastActed : earlierActs.popLast() }
+
+  mutating func resume(_ last: LastAct?, after earlier: [LastAct]) { (lastActed, earlierActs) = (last, earlier) }
 
   struct LastAct: Codable, Sendable {
     var dossiers: [DossierID]

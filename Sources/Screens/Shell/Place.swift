@@ -21,6 +21,7 @@ struct Place: Codable {
   var stage: String?
   var opened: Int64?
   var lastActed: Model.LastAct?
+  var earlierActs: [Model.LastAct]?
   var uses: [String: Int]?
   var hasMouse: Bool?
   var task: Task?
@@ -54,7 +55,8 @@ struct Place: Codable {
     area = model.area.code
     stage = model.pipeline.stage.code
     opened = model.opened?.id.value
-    (lastActed, uses, hasMouse) = (model.lastActed, model.uses, model.hasMouse)
+    (lastActed, earlierActs) = (model.lastActed, model.earlierActs)
+    (uses, hasMouse) = (model.uses, model.hasMouse)
     let cursor = model.task.cursors[model.taskAsk.area]
     task = Task(
       path: model.task.path.map(\.code), isFine: model.task.isFine,
@@ -114,14 +116,17 @@ extension Shell {
     here.opened = nil
     work { [here] source in
       var place = Place(source) ?? here
-      place.lastActed = here.lastActed
+      (place.lastActed, place.earlierActs) = (here.lastActed, here.earlierActs)
       if let text = place.text { source.savePlace(text) }
       return .nothing
     }
   }
 
   /// Of a visit that begins the same every time: only what was done last is known again.
-  func resumeLastAct() { model.lastActed = Place(source)?.lastActed }
+  func resumeLastAct() {
+    guard let place = Place(source) else { return }
+    model.resume(place.lastActed, after: place.earlierActs ?? [])
+  }
 
   /// nil before anything was read.
   private var placeText: String? {
@@ -155,7 +160,7 @@ extension Shell {
       model.network.filter = isRead ? network.filter : ""
       (model.network.order, model.network.view) = (NetworkQuery.Order(network.sort) ?? .silence, network.view)
     }
-    model.lastActed = place.lastActed
+    model.resume(place.lastActed, after: place.earlierActs ?? [])
     model.uses = place.uses ?? [:]
     if model.preferences.mouse == nil { model.hasMouse = place.hasMouse ?? model.hasMouse }
     model.pipeline.stage = place.stage.flatMap(Stage.init(code:)) ?? model.pipeline.stage

@@ -75,9 +75,10 @@ extension Shell {
       guard let opened = model.opened else { return }
       model.overlay = .palette(
         PaletteState(
-          entries: (model.acts(on: opened.dossier) + model.bindings.filter { $0.verb.isOnStory }).sorted {
-            $0.refusal == nil && $1.refusal != nil
-          }, kind: .acts))
+          entries: (model.acts(on: opened.dossier, opened.standing) + model.bindings.filter { $0.verb.isOnStory })
+            .sorted {
+              $0.refusal == nil && $1.refusal != nil
+            }, kind: .acts))
     case .undo: takeBack(again: false)
     case .redo: takeBack(again: true)
     case .showNumber: showNumber()
@@ -211,13 +212,14 @@ extension Shell {
     let l = model.language
     let nothing =
       again ? Words.nothingToRedo : model.opened == nil ? Words.nothingToUndoHere : Words.nothingToUndo
-    let own = model.opened == nil ? model.lastActed : nil
+    var own: Model.LastAct?
+    if model.opened == nil { own = again ? model.lastActed : model.nextToTakeBack() }
     guard let id = model.opened?.id ?? own?.dossiers.first, own.map({ $0.isUndo == again }) ?? true else {
       return say(nothing[l])
     }
     if let own, own.dossiers.count > 1 || own.isMany == true { return takeBackMany(own) }
     let (today, user) = (model.today, model.user)
-    work { source in
+    work { [own] source in
       Shell.read {
         guard let dossier = try source.dossier(id),
           let act = own?.act ?? (again ? dossier.redoableAct : dossier.undoableAct(by: user))

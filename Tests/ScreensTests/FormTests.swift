@@ -72,6 +72,35 @@ struct FormTests {
     }
   }
 
+  @Test(
+    "a choice typed in full is the one that is marked and taken, whatever its capitals",
+    arguments: ["corporatie", "SCHOOL", "Coa"])
+  func named(typed: String) throws {
+    try stage { theatre in
+      theatre.press(.enter, .character("c"))
+      go(to: "party", theatre)
+      theatre.type(typed)
+      #expect(theatre.frame(size).text.lowercased().contains("▸ " + typed.lowercased()))
+      theatre.press(.enter)
+      #expect(theatre.shell.model.form?.texts["party"]?.lowercased() == typed.lowercased())
+      #expect(theatre.shell.model.form?.errors == [:])
+    }
+  }
+
+  @Test("a party is found by the words people use for it", arguments: [("buur", "Gastgezin"), ("huisarts", "Zorg")])
+  func otherWords(typed: String, party: String) throws {
+    try stage { theatre in
+      theatre.press(.enter)
+      theatre.shell.run(.act(.drawIn))
+      theatre.shell.handle(.wake)
+      go(to: "party", theatre)
+      theatre.type(typed)
+      #expect(theatre.frame(size).text.contains("▸ " + party))
+      theatre.press(.enter)
+      #expect(theatre.shell.model.form?.texts["party"] == party)
+    }
+  }
+
   @Test("where Enter only goes on nothing is marked; an arrow marks, and Enter takes that")
   func marked() throws {
     try stage { theatre in

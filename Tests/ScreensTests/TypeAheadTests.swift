@@ -43,6 +43,38 @@ struct TypeAheadTests {
     #expect(stage.shell.model.form?.texts["text"] == "qX")
   }
 
+  @Test("keys typed straight after a form is saved do what they say once it is: a second note is not lost")
+  func afterSaving() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.enter)
+    stage.settle()
+    stage.press(.character("n"))
+    for letter in "een" { stage.press(.character(letter)) }
+    stage.press(.control("s"), .character("n"))
+    for letter in "twee" { stage.press(.character(letter)) }
+    stage.press(.control("s"))
+    stage.settle()
+    let id = try #require(stage.shell.model.opened?.id)
+    let notes = try #require(try stage.theatre.casebook.dossier(id)).story.suffix(2).map(\.body)
+    #expect(notes == [.noteAdded(.init("een")), .noteAdded(.init("twee"))])
+  }
+
+  @Test("keys typed after a form that is refused are not typed into it")
+  func afterRefusal() throws {
+    let stage = try Stage()
+    defer { stage.theatre.close() }
+    stage.press(.enter)
+    stage.settle()
+    stage.press(.character("c"))
+    stage.settle()
+    let before = try #require(stage.shell.model.form?.texts)
+    stage.press(.control("s"), .character("j"), .character("n"))
+    stage.settle()
+    let form = try #require(stage.shell.model.form)
+    #expect(form.texts == before && !form.errors.isEmpty)
+  }
+
   @Test("Tab in a filter waits for the choices of what is typed, and what is typed after it stays behind it")
   func completion() throws {
     let stage = try Stage()

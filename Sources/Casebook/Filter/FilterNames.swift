@@ -46,9 +46,10 @@ extension FilterReader {
     case .none(let closest):
       let started = Reference.completions(municipality: value.text, limit: 4)
       if started.count == 1 { return started[0].code }
+      let near = (started.isEmpty ? Array(closest.prefix(3)) : started).map(\.name)
       throw FilterMistake.value(
-        value, is: Phrase("gemeente", "municipality"),
-        choices: Self.list((started.isEmpty ? Array(closest.prefix(3)) : started).map(\.name)))
+        value, is: Phrase("gemeente", "municipality"), choices: Self.list(near.count == 1 ? [] : near),
+        meant: near.count == 1 ? near[0] : nil)
     }
   }
 

@@ -10,7 +10,11 @@ public struct Field: Hashable, Sendable {
   public struct Choice: Hashable, Sendable {
     public var code: String
     public var name: Phrase
-    public init(_ code: String, _ name: Phrase) { (self.code, self.name) = (code, name) }
+    /// Other words it is found by.
+    public var also: [String]
+    public init(_ code: String, _ name: Phrase, also: [String] = []) {
+      (self.code, self.name, self.also) = (code, name, also)
+    }
   }
 
   /// Also the option on the command line: `text` is `--text`.

@@ -93,7 +93,7 @@ extension PartnerAct {
 
   /// What is asked, in the order of asking.
   public func fields(_ scene: PartnerScene) -> [Field] {
-    let parties = scene.rules.parties.filter { $0.id != .household }.map { Field.Choice($0.id.rawValue, $0.name) }
+    let parties = scene.rules.parties.filter { $0.id != .household }.map(\.choice)
     let party = Field("party", Phrase("Partij", "Party"), .choice(parties), required: true)
     let name = Field(
       "name", Phrase("Naam", "Name"), required: true, hint: Phrase("een mens, geen mailbox", "a person, not a mailbox"))
@@ -201,7 +201,7 @@ extension PartnerAct {
   }
 
   private func card(_ answers: Answers, _ scene: PartnerScene) throws(Refusal) -> PartnerCard {
-    let party = PartyID(try answers.choice("party", scene.rules.parties.map { Field.Choice($0.id.rawValue, $0.name) }))
+    let party = PartyID(try answers.choice("party", scene.rules.parties.map(\.choice)))
     guard let area = Area(named: answers.text("area")) else {
       throw Refusal(
         Phrase(

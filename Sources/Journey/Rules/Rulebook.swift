@@ -36,6 +36,9 @@ public struct Rulebook: Sendable {
   public struct PartyRule: Sendable, Hashable {
     public var id: PartyID
     public var name: Phrase
+    /// Other words somebody may look for it by, in either language.
+    public var also: [String] = []
+    public var choice: Field.Choice { Field.Choice(id.rawValue, name, also: also) }
   }
 
   public struct SilenceRule: Sendable, Hashable {

@@ -83,7 +83,7 @@ struct RulebookReader {
 
   private mutating func party(_ e: Entry) -> Rulebook.PartyRule? {
     guard let id = word(e, "id"), let name = name(e) else { return nil }
-    return Rulebook.PartyRule(id: PartyID(id), name: name)
+    return Rulebook.PartyRule(id: PartyID(id), name: name, also: list(e.map["also"]).compactMap(\.string))
   }
 
   private mutating func term(_ e: Entry) -> TermRule? {

@@ -166,6 +166,6 @@ extension ActChoices {
 
   func sheetParties(_ today: Day) -> [Field.Choice] {
     let allowed = Set(dossier.sheets(rules, today: today).flatMap(\.to))
-    return rules.parties.filter { allowed.contains($0.id) }.map { Field.Choice($0.id.rawValue, $0.name) }
+    return rules.parties.filter { allowed.contains($0.id) }.map(\.choice)
   }
 }

@@ -22,14 +22,28 @@ extension FormState {
   private static func filter(_ choices: [Field.Choice], _ text: String) -> [Field.Choice] {
     let typed = Folding.key(text)
     if typed.isEmpty { return choices }
-    let exact = choices.contains {
-      Folding.key($0.name.nl) == typed || Folding.key($0.name.en) == typed || $0.code == text
-    }
     // A finished choice still shows the others, to change one's mind.
-    if exact { return choices }
-    return choices.filter {
+    if choices.contains(where: { isNamed($0, text) }) { return choices }
+    let found = choices.filter {
       Folding.key($0.name.nl).contains(typed) || Folding.key($0.name.en).contains(typed) || $0.code.contains(typed)
+        || $0.also.contains { $0.hasPrefix(typed) }
     }
+    let first = found.filter { Folding.key($0.name.nl).hasPrefix(typed) || Folding.key($0.name.en).hasPrefix(typed) }
+    return first + found.filter { !first.contains($0) }
+  }
+
+  /// Whether the text is this choice in full, in either language and whatever its capitals, or its code.
+  private static func isNamed(_ choice: Field.Choice, _ text: String) -> Bool {
+    let typed = Folding.key(text)
+    return choice.code == text || Folding.key(choice.name.nl) == typed || Folding.key(choice.name.en) == typed
+  }
+
+  /// Points at the choice that stands in the field in full, else at the first there is.
+  mutating func pointAtNamed() {
+    guard let field else { return }
+    let text = (lines[field.name]?.text ?? "").trimmed
+    let named = ticks ? Self.lastPart(text) : text
+    choice = named.isEmpty ? 0 : suggestions().firstIndex { Self.isNamed($0, named) } ?? 0
   }
 
   private static func lastPart(_ text: String) -> String {
@@ -129,14 +143,12 @@ extension FormState {
   }
 
   private static func one(_ text: String, _ choices: [Field.Choice]) -> String {
+    if let exact = choices.first(where: { isNamed($0, text) }) { return exact.code }
     let typed = Folding.key(text)
-    if let exact = choices.first(where: {
-      $0.code == text || Folding.key($0.name.nl) == typed || Folding.key($0.name.en) == typed
-    }) {
-      return exact.code
-    }
     let near = choices.filter { Folding.key($0.name.nl).hasPrefix(typed) || Folding.key($0.name.en).hasPrefix(typed) }
-    return near.count == 1 ? near[0].code : text
+    if near.count == 1 { return near[0].code }
+    let also = near.isEmpty ? choices.filter { $0.also.contains(typed) } : []
+    return also.count == 1 ? also[0].code : text
   }
 
   /// A value as it stands in its field: the name of a choice, not its code.

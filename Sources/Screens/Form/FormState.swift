@@ -139,7 +139,7 @@ struct FormState: Sendable {
     self.language = language
     lines = [:]
     for field in fields { lines[field.name] = TextLine(FormState.shown(defaults[field.name] ?? "", field, language)) }
-    if suggests { suggested = Set(fields.filter(Self.canSuggest).map(\.name)) }
+    suggested = Set(fields.lazy.filter { Self.canSuggest($0, purpose) }.map(\.name))
     focus = Self.firstFocus(purpose, fields, defaults)
   }
 

@@ -12,24 +12,20 @@ extension FormState {
     // What was said comes first in a contact, also where nobody is known by name yet.
     case .act(.contact) where !(defaults["party"] ?? "").isEmpty:
       return fields.firstIndex { $0.name == "text" } ?? 0
+    // Who takes over is what makes it warm.
+    case .act(.handOver): return fields.firstIndex(where: isEmpty) ?? 0
     case .act, .taskAct, .partner:
       return fields.firstIndex { isEmpty($0) && $0.required } ?? fields.firstIndex(where: isEmpty) ?? 0
     default: return 0
     }
   }
 
-  /// What stands in these forms is gone on with, not guessed.
-  var suggests: Bool {
-    switch purpose {
-    case .correct, .review: false
-    default: true
-    }
-  }
-
-  /// To a list one adds, and a long text is worked on.
-  static func canSuggest(_ field: Field) -> Bool {
-    switch field.kind {
-    case .longText, .choices: false
+  /// Whether what stands in a field is guessed: to a list one adds, a long text is worked on, and what a correction or the
+  /// meeting of a review says is gone on with.
+  static func canSuggest(_ field: Field, _ purpose: Purpose) -> Bool {
+    switch (purpose, field.kind) {
+    case (.correct, _), (_, .longText), (_, .choices): false
+    case (.review, _): field.kind == .number
     default: true
     }
   }
@@ -55,10 +51,10 @@ extension FormState {
   }
 
   /// Goes to a field, and points at the choice that stands in it.
-  mutating func go(to place: Int, _ language: Language) {
+  mutating func go(to place: Int) {
     focus = place
-    let text = field.flatMap { lines[$0.name]?.text } ?? ""
-    choice = text.isEmpty ? 0 : suggestions().firstIndex { $0.name[language] == text } ?? 0
+    choice = 0
+    pointAtNamed()
     isPointing = false
   }
 
@@ -66,6 +62,7 @@ extension FormState {
     lines[field.name] = line
     suggested.remove(field.name)
     (choice, isPointing) = (0, false)
+    pointAtNamed()
     errors[field.name] = nil
     error = nil
   }

@@ -45,6 +45,8 @@ extension Shell {
       fault.range.upperBound <= line.letters.count
     else { return false }
     line.replace(fault.range, with: correction)
+    // What is said next is of another mistake, or nothing is wrong any more: one goes on at the end.
+    _ = line.take(.end)
     change(model.listName) { $0.typing = line }
     filterTyped()
     return true

@@ -117,7 +117,7 @@ extension Shell {
     }
     guard (0...form.fields.count).contains(index) else { return }
     check(&form)
-    form.go(to: index, model.language)
+    form.go(to: index)
     model.form = form
     if form.isOnSave { press(.enter) }
   }

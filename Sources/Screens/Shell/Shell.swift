@@ -20,8 +20,14 @@ final class Shell: Program {
   let wantedTask = WantedTask()
   /// Keys that came while a form was being opened: they are meant for it. nil: none is.
   var held: [Input]?
-  /// They wait for the rows of a list that was asked for: what one types next is about those.
-  private var holdsForRows = false
+  /// What they wait for, where nobody says so when it is there.
+  private var waitsFor: WaitsFor?
+  private enum WaitsFor {
+    /// The rows of a list that was asked for: what one types next is about those.
+    case rows
+    /// The answer to a form: what one types next is about the screen below it.
+    case answer
+  }
   private var answers: [Message] = []
   /// Parts of jobs that were done at once.
   private let parts = Parts()
@@ -160,10 +166,21 @@ final class Shell: Program {
 
   func holdKeys() {
     held = held ?? []
-    holdsForRows = false
+    waitsFor = nil
   }
 
   func dropKeys() { held = nil }
+
+  private func releaseWhatWaited() {
+    guard held != nil else { return }
+    switch waitsFor {
+    case .rows where !waitsForRows: releaseKeys()
+    // What was typed after a form that is refused was not meant for its fields.
+    case .answer where model.form?.isSaving != true:
+      if model.form == nil, model.overlay == nil { releaseKeys() } else { dropKeys() }
+    default: break
+    }
+  }
 
   /// The rows on screen are not those that were asked for.
   private var waitsForRows: Bool {
@@ -183,7 +200,8 @@ final class Shell: Program {
     let before = model.tour.map { _ in model }
     defer { follow(since: before) }
     model.today = clock()
-    if held == nil, waitsForRows { (held, holdsForRows) = ([], true) }
+    if held == nil, waitsForRows { (held, waitsFor) = ([], .rows) }
+    if held == nil, model.form?.isSaving == true { (held, waitsFor) = ([], .answer) }
     // What is under way can be ended, also while keys wait for it.
     if held != nil, input == .key(.escape), model.job != nil, let goesOn { return goesOn.end() }
     if held != nil, input != .key(.control("c")) {
@@ -228,7 +246,7 @@ final class Shell: Program {
   private func take(_ message: Message) {
     model.pending -= 1
     accept(message)
-    if holdsForRows, held != nil, !waitsForRows { releaseKeys() }
+    releaseWhatWaited()
     if model.pending == 0 { (busySince, model.isBusy, model.job, goesOn) = (nil, false, nil, nil) }
     readOn()
   }

@@ -152,13 +152,13 @@ extension Shell {
   private func done(_ deed: Deed, _ dossier: Dossier) {
     let l = model.language
     let isUndo = if case .undo = deed.kind { true } else { false }
-    model.lastActed = dossier.story.last.map { .init(dossiers: [dossier.id], act: $0.act, isUndo: isUndo) }
+    model.acted(dossier.story.last.map { .init(dossiers: [dossier.id], act: $0.act, isUndo: isUndo) })
     switch deed.kind {
     case .form(let name):
       model.form = nil
       if let latest = dossier.story.last { model.opened?.cursor = .event(latest.id) }
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
-      say("\(name.capitalizedFirst) \(Words.saved[l])\(whose)\(model.undoHint)", .good)
+      say("\(name.capitalizedFirst) \(Words.saved[l])\(whose)\(model.undoHint)\(coldHint(dossier))", .good)
       showSheet(dossier)
     case .register:
       if let key = model.form?.draftKey {
@@ -181,6 +181,14 @@ extension Shell {
         Phrase("Nummers voluit; dit is vastgelegd in het verhaal.", "Numbers in full; this is recorded in the story.")[
           l], .good)
     }
+  }
+
+  /// Of a taking over that nobody spoke about yet, which is easily left out.
+  private func coldHint(_ dossier: Dossier) -> String {
+    guard case .takenOver(let over)? = dossier.story.last?.body, over.call == nil else { return "" }
+    return Phrase(
+      " · telt als koud: geen eerste gesprek; C zet het erbij",
+      " · counts as cold: no first conversation; C adds it")[model.language]
   }
 
   func refuse(_ refusal: Refusal) {

@@ -36,7 +36,7 @@ extension Shell {
     } else if draft.isElsewhere {
       say(Words.draftElsewhere[model.language])
     }
-    form.go(to: form.focus, model.language)
+    form.go(to: form.focus)
     model.form = form
     releaseKeys()
   }
@@ -96,7 +96,7 @@ extension Shell {
   private func step(_ steps: Int, in form: inout FormState) {
     let lines = form.fields.count + 1
     check(&form)
-    form.go(to: (form.focus + steps + lines) % lines, model.language)
+    form.go(to: (form.focus + steps + lines) % lines)
   }
 
   func check(_ form: inout FormState) { if let field = form.field { check(field, in: &form) } }
@@ -118,8 +118,8 @@ extension Shell {
       var typed = [FormState.code(text.trimmed, field, l)]
       if case .choices = field.kind { typed = typed[0].split(separator: ",").map(String.init) }
       if !typed.allSatisfy({ code in choices.contains { $0.code == code } }) {
-        let names = choices.prefix(8).map { $0.name[l] }.joined(separator: ", ")
-        form.errors[field.name] = Phrase("kies uit: ", "choose from: ")[l] + names + (choices.count > 8 ? ", …" : "")
+        let names = choices.prefix(20).map { $0.name[l] }.joined(separator: ", ")
+        form.errors[field.name] = Phrase("kies uit: ", "choose from: ")[l] + names + (choices.count > 20 ? ", …" : "")
       }
     default: break
     }

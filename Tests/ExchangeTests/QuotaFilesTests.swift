@@ -12,7 +12,8 @@ struct QuotaFilesTests {
 
   static func targets(_ text: String) throws -> QuotaReading {
     try QuotaFiles.targets(
-      CsvReader(bytes: Array(text.utf8)), period: HalfYear(2026, 2), referenceDate: Day(2026, 11, 1)!, source: "test")
+      CsvReader(bytes: Array(text.utf8)), period: HalfYear(2026, 2), referenceDate: Day(2026, 11, 1)!, source: "test",
+      today: Day(2026, 11, 23)!)
   }
 
   /// Every municipality with as many inhabitants as in 2022.
@@ -76,6 +77,15 @@ struct QuotaFilesTests {
     #expect(reading.mistakes.map(\.line) == [line])
     #expect(reading.mistakes.first?.column == column)
     #expect(reading.mistakes.first?.words.nl.contains(word == "geheel" ? "een heel getal" : word) == true)
+  }
+
+  @Test("a reference date that is still to come is a mistake of its line")
+  func toCome() throws {
+    let reading = try Self.targets(
+      "code;target;peildatum\nGM0344;276;2026-11-01\nGM0355;50;2027-10-01\n")
+    #expect(reading.bodies.isEmpty && reading.mistakes.map(\.line) == [3])
+    #expect(reading.mistakes.first?.column == "peildatum")
+    #expect(reading.mistakes.first?.words.nl.contains("moet nog komen") == true)
   }
 
   @Test("a list without a column that must be there is refused with the columns it has")

@@ -28,9 +28,9 @@ struct TaskForecastTests {
 
   @Test("a chance is never said to be nothing or certain", arguments: Language.allCases)
   func chances(_ language: Language) {
-    #expect(ForecastWords.percent(0, language).hasPrefix("<1"))
-    #expect(ForecastWords.percent(1, language).hasPrefix(">99"))
-    #expect(ForecastWords.percent(0.31, language).hasPrefix("31"))
+    #expect(Forecast.percent(0, language).hasPrefix("<1"))
+    #expect(Forecast.percent(1, language).hasPrefix(">99"))
+    #expect(Forecast.percent(0.31, language).hasPrefix("31"))
   }
 
   @Test("too little to go by is said in words, without a number")

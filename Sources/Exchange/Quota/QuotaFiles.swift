@@ -43,7 +43,7 @@ public enum QuotaFiles {
   /// Columns code, target, and where they are there balance (+ lead, - backlog), realised, linked (and not housed),
   /// reference date. Rows of several reference dates become a posting each.
   public static func targets(
-    _ reader: CsvReader, period: HalfYear, referenceDate: Day, source: String
+    _ reader: CsvReader, period: HalfYear, referenceDate: Day, source: String, today: Day
   ) throws(CsvFailure) -> QuotaReading {
     var table = QuotaTable(reader)
     let code = try table.column(codeNames)!
@@ -55,7 +55,7 @@ public enum QuotaFiles {
     let asOf = try table.column(["reference date", "reference_date", "peildatum"], isNeeded: false)
     var rows: [Day: [String: TaskEvent.PublishedRow]] = [:]
     try table.each { table, record throws(CsvFailure) in
-      let day = table.day(record, asOf) ?? referenceDate
+      let day = table.day(record, asOf, through: today) ?? referenceDate
       guard let place = table.municipality(record, code, name) else { return }
       let row = TaskEvent.PublishedRow(
         target: table.number(record, target, in: mostPersons, isNeeded: true),

@@ -86,12 +86,17 @@ struct QuotaTable {
     return nil
   }
 
-  mutating func day(_ record: CsvRecord, _ column: Int?) -> Day? {
+  /// - Parameter last: a later day is a mistake.
+  mutating func day(_ record: CsvRecord, _ column: Int?, through last: Day) -> Day? {
     guard let column else { return nil }
     let text = record[column].trimmingSpaces()
     if text.isEmpty { return nil }
     if let day = Day(text) ?? DayText.read(text, today: Day(2000, 1, 1)!), text.contains(where: \.isNumber) {
-      return day
+      if day <= last { return day }
+      reading.miss(
+        record.line, name(column), "\(day) moet nog komen; verwacht vandaag of eerder",
+        "\(day) is still to come; expected today or before")
+      return nil
     }
     reading.miss(
       record.line, name(column), "\"\(text)\" is geen datum; verwacht 2026-10-01",

@@ -24,11 +24,12 @@ public struct Rate: Hashable, Sendable {
   /// The Gregorian year has 52.1775 weeks.
   public var perWeek: Double { every == .week ? number : number * 12 / 52.1775 }
 
-  /// How many in a week of seven days: whole ones, the parts kept until they make one.
+  /// How many in a week of seven days: whole ones, each in the middle of the time that a rate leaves for it. `3/month` has its
+  /// first after five days: said to come at the end of its time, homes would be late by half of it each.
   ///
   /// - Parameter days: from the first day of week 1 on, in which there are none yet.
   func count(inWeek week: Int, afterDays days: Int = 0) -> Int {
-    func whole(through week: Int) -> Int { Int(max(0, Double(7 * week - days) / 7 * perWeek) + 1e-9) }
+    func whole(through week: Int) -> Int { Int(max(0, Double(7 * week - days) / 7 * perWeek) + 0.5 + 1e-9) }
     return whole(through: week) - whole(through: week - 1)
   }
 

@@ -54,7 +54,12 @@ extension Scenario {
     guard let count = sized.first else { throw wrong(term) }
     var from: Day?
     if dated.count == 2 {
-      guard let day = DayText.read(dated[1], today: today), day > today else { throw wrong(term) }
+      guard let day = DayText.read(dated[1], today: today) else { throw wrong(term) }
+      guard day > today else {
+        throw Refusal(
+          Phrase("\"\(term)\": verwacht een dag na \(today).", "\"\(term)\": expected a day after \(today)."),
+          field: "what-if")
+      }
       from = day
     }
     guard let rate = Rate(count), rate.perWeek > 0 else { throw wrong(term) }

@@ -60,7 +60,7 @@ struct TaskGuard {
       if p.persons == 0 { throw Refusal(Phrase("Nul verandert niets.", "Zero changes nothing."), field: "persons") }
       try said(p.reason, "reason", Phrase("Een correctie heeft een reden.", "A correction has a reason."))
     case .shift(let p): try shift(p)
-    case .supervision(let p): try supervision(p)
+    case .supervision(let p): try supervision(p, on: day)
     case .structure(let p):
       try municipality(p.municipality)
       try said(p.lead, "lead", Phrase("Wie trekt het?", "Who leads it?"))
@@ -126,8 +126,13 @@ struct TaskGuard {
         "A shift rests on an agreement of both municipalities (Huisvestingswet art. 29-2)."))
   }
 
-  private func supervision(_ p: TaskEvent.SupervisionStep) throws(Refusal) {
+  private func supervision(_ p: TaskEvent.SupervisionStep, on day: Day) throws(Refusal) {
     try municipality(p.municipality)
+    if let review = p.nextReview, review < day {
+      throw Refusal(
+        Phrase("Op \(review) was deze stap nog niet gezet.", "On \(review) this step was not taken yet."),
+        remedy: Phrase("Zeg een dag die nog komt.", "Say a day that is to come."), field: "review")
+    }
     guard rules.supervision.contains(where: { $0.code == p.step }) else {
       let all = rules.supervision.map(\.code).joined(separator: ", ")
       throw Refusal(Phrase("Kies uit: \(all).", "Choose from: \(all)."), field: "step")

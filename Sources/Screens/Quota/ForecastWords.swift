@@ -7,15 +7,6 @@ struct ForecastWords {
   let model: Model
   private var l: Language { model.language }
 
-  /// `31 %`; never 0 or 100, which a forecast cannot say.
-  static func percent(_ chance: Double, _ l: Language) -> String {
-    let number = Int((chance * 100).rounded())
-    let sign = l == .nl ? " %" : "%"
-    if number < 1 { return "<1" + sign }
-    if number > 99 { return ">99" + sign }
-    return "\(number)" + sign
-  }
-
   /// `Prognose 271 (255–288) op 31 dec, kans 4 %.`
   func sentences(_ kept: KeptForecast?) -> [String] {
     guard let kept else {
@@ -27,7 +18,7 @@ struct ForecastWords {
     let persons = kept.text(l)
     var first = Phrase("Prognose op \(day): \(persons) personen", "Forecast for \(day): \(persons) persons")[l]
     if let chance = figures.chance {
-      let percent = Self.percent(chance, l)
+      let percent = Forecast.percent(chance, l)
       first += Phrase(", kans \(percent) op halen", ", chance of meeting \(percent)")[l]
     }
     let relatives = figures.relatives?.words.map { [$0[l]] } ?? []

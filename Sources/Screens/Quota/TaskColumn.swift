@@ -80,7 +80,7 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .housed: return row.line.housed.grouped(l)
     case .onTheWay: return row.line.onTheWay.grouped(l)
     case .forecast: return row.forecast.map { $0.text(l) } ?? "…"
-    case .chance: return row.forecast?.figures?.chance.map { ForecastWords.percent($0, l) } ?? "–"
+    case .chance: return row.forecast?.figures?.chance.map { Forecast.percent($0, l) } ?? "–"
     case .gap: return row.gap.map { $0.signed(l) } ?? "–"
     case .supervision: return supervision(row, l)
     case .approach: return row.approach.map(sign).joined(separator: " ")

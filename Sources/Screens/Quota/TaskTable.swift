@@ -34,6 +34,11 @@ struct TaskTable {
     guard let sum = page.sum, area.height > Self.frame(page) else { return }
     let y = area.y + 1 + min(rows.count, height)
     canvas.hline(x: area.x + 3, y: y, width: area.width - 4)
+    if rows.count > height {
+      let (first, last, all) = (top + 1, top + height, rows.count)
+      let text = Phrase(" \(first)–\(last) van \(all) ", " \(first)–\(last) of \(all) ")[l]
+      canvas.put(text, x: area.x + 4, y: y, width: max(0, area.width - 6), style: .dim)
+    }
     let place = Rect(x: area.x, y: y + 1, width: area.width, height: 1)
     draw(sum, layout, isCursor: cursor == rows.count, isSum: true, in: place, on: &canvas)
     canvas.mark(place, tag: Target.taskRow(rows.count).tag)

@@ -65,7 +65,7 @@ struct WhatIfView {
   private func sides(_ played: WhatIfAnswer.Played) -> [Said] {
     func side(_ name: Phrase, _ band: Forecast.Band, _ chance: Double?) -> Said {
       let numbers = "\(band.p50.grouped(l)) (\(band.p15.grouped(l))–\(band.p85.grouped(l)))"
-      let odds = chance.map { Phrase("kans ", "chance ")[l] + ForecastWords.percent($0, l) } ?? ""
+      let odds = chance.map { Phrase("kans ", "chance ")[l] + Forecast.percent($0, l) } ?? ""
       let label = TextWidth.fit(name[l], width: 12)
       return ("\(label)\(TextWidth.fit(numbers, width: 26))\(odds)", .normal, 0)
     }

@@ -10,6 +10,8 @@ public struct Minutes: Sendable {
   private let user: String
   /// When it began, in milliseconds since 1970 UTC.
   private let began: Int64
+  /// Those who were looked at without a decision are not known.
+  private let isOfDecisions: Bool
 
   /// - Parameters:
   ///   - dossiers: the households looked at, in order; of the others it says nothing.
@@ -19,6 +21,7 @@ public struct Minutes: Sendable {
     on day: Day, _ area: Area, _ dossiers: [Dossier], rules: Rulebook, user: String = "", began: Int64? = nil
   ) {
     (self.day, self.area, self.dossiers, self.rules, self.user) = (day, area, dossiers, rules, user)
+    isOfDecisions = began == nil
     self.began = began ?? dossiers.compactMap { Self.decided($0, on: day) }.min() ?? .max
   }
 
@@ -86,7 +89,11 @@ public struct Minutes: Sendable {
     let decided =
       all.count == 1
       ? Phrase("1 besluit", "1 decision")[l] : Phrase("\(all.count) besluiten", "\(all.count) decisions")[l]
-    return lines + ["", Phrase("\(count) besproken, \(decided).", "\(count) discussed, \(decided).")[l]]
+    let sum =
+      isOfDecisions
+      ? Phrase("Van \(count) staat een besluit vast: \(decided).", "Of \(count) a decision is recorded: \(decided).")
+      : Phrase("\(count) besproken, \(decided).", "\(count) discussed, \(decided).")
+    return lines + ["", sum[l]]
   }
 
   private func entry(_ dossier: Dossier, _ l: Language) -> [String] {

@@ -37,6 +37,19 @@ extension Model {
           + Phrase(" gaat er weer heen.", " goes back to it.")
       }
     }
+    if tab == .pipeline, pipeline.past != nil {
+      var now = self
+      now.pipeline.past = nil
+      let day = keyText(of: .asOf, Phrase("bord op datum", "board as of"))
+      let way =
+        Phrase(" werkt op het bord van vandaag: ", " works on the board of today: ") + day
+        + Phrase(", en leeg, brengt u daar.", ", and empty, takes you there.")
+      return [(now.bindings, { _ in way })] + otherThanBoard
+    }
+    return otherThanBoard
+  }
+
+  private var otherThanBoard: [(table: [Binding], way: (_ isAct: Bool) -> Phrase)] {
     var dossier = self
     dossier.lessons = nil
     dossier.opened = DossierState(Dossier(id: DossierID(year: 2000, serial: 1)), rules: rules, today: today)

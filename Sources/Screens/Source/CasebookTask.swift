@@ -62,7 +62,11 @@ struct CasebookTask: TaskSource {
   func account(_ area: Area) throws -> [TaskEvent] {
     let book = try said { () throws(CasebookFailure) in try casebook.taskBook() }
     let codes = Set(area.municipalities)
-    return book.events.filter { event in event.body.municipality.map(codes.contains) ?? true }.reversed()
+    return book.events.filter { event in
+      // A scenario is nobody's account: of the country all that was written is shown.
+      if case .scenario = event.body { return area == .country }
+      return event.body.municipality.map(codes.contains) ?? true
+    }.reversed()
   }
 
   // MARK: - Forecasts

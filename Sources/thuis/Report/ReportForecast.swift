@@ -40,7 +40,7 @@ struct ReportForecast {
     guard let basis, let whole else { return .none(over(line)) }
     switch whole {
     case .success(let figures):
-      let values = (try? MarginalValue.all(basis.question, by: basis.hazards, runs: 1_000)) ?? []
+      let values = (try? MarginalValue.all(basis.question, by: basis.hazards)) ?? []
       return .forecast(
         ReportContent.Forecast(
           band: ReportContent.Band(p15: Count(figures.p15), p50: Count(figures.p50), p85: Count(figures.p85)),

@@ -74,28 +74,41 @@ struct QuotaImportCommand: ParsableCommand {
       guard reading.mistakes.isEmpty else {
         let count = reading.mistakes.count
         try tell(
-          Phrase("Niets geboekt: \(count) fouten.", "Nothing posted: \(count) mistakes."), reading, nil, place.language)
+          Phrase(
+            "Niets geboekt: \(count == 1 ? "1 fout" : "\(count) fouten").",
+            "Nothing posted: \(count == 1 ? "1 mistake" : "\(count) mistakes")."), reading, nil, place.language)
         return .refused
       }
       let casebook = dryRun ? try place.casebook(.create) : try place.casebookToRecordIn(.create)
       let before = try casebook.taskBook()
       let rows = reading.rows
       let isKnown = reading.bodies.allSatisfy(before.says)
+      if dryRun,
+        let refusal = reading.bodies.lazy.compactMap({
+          before.refusal($0, on: place.today, rules, today: place.today)
+        }).first
+      {
+        throw refusal
+      }
       if dryRun || isKnown {
         let words =
           isKnown
-          ? Phrase("\(rows) rijen, niets nieuws.", "\(rows) rows, nothing new.")
-          : Phrase("\(rows) rijen, zou geboekt worden.", "\(rows) rows, would be posted.")
+          ? Self.rows(rows) + Phrase(", niets nieuws.", ", nothing new.")
+          : Self.rows(rows) + Phrase(", zou geboekt worden.", ", would be posted.")
         try tell(words, reading, nil, place.language)
         return .done
       }
       let after = try casebook.post(
         reading.bodies, by: place.actor, source: .importFile, rules: rules, today: place.today)
       try tell(
-        Phrase("\(rows) rijen geboekt als \(after.number).", "\(rows) rows posted as \(after.number)."), reading,
+        Self.rows(rows) + Phrase(" geboekt als \(after.number).", " posted as \(after.number)."), reading,
         after.number, place.language)
       return .done
     }
+  }
+
+  private static func rows(_ count: Int) -> Phrase {
+    count == 1 ? Phrase("1 rij", "1 row") : Phrase("\(count) rijen", "\(count) rows")
   }
 
   /// In words, or as an object: rows, the number of the posting (null: nothing was posted), notes and mistakes.
@@ -116,7 +129,9 @@ struct QuotaImportCommand: ParsableCommand {
       let reader = try file == "-" ? CsvReader(descriptor: 0) : CsvReader(path: file)
       if let year { return try QuotaFiles.population(reader, year: year, source: source) }
       if national { return try QuotaFiles.national(reader) }
-      if targets { return try QuotaFiles.targets(reader, period: half, referenceDate: asOf ?? today, source: source) }
+      if targets {
+        return try QuotaFiles.targets(reader, period: half, referenceDate: asOf ?? today, source: source, today: today)
+      }
       let day = asOf ?? min(rules.task.referenceDate(half: half.half, from: half.first) ?? today, today)
       return try QuotaFiles.links(reader, period: half, referenceDate: day, source: source)
     } catch {

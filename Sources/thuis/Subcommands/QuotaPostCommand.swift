@@ -44,9 +44,14 @@ struct QuotaPostCommand: ParsableCommand {
       Output.line(
         after.number == before
           ? Phrase("Dit stond er al.", "This was there already.")[place.language]
-          : "\(after.number)  \(Plain.clean(body.words[place.language]))")
+          : "\(after.number)  \(Plain.clean(words(of: after, rules)[place.language]))")
       return .done
     }
+  }
+
+  /// Of the latest posting, as the log has it.
+  private func words(of book: TaskBook, _ rules: Rulebook) -> Phrase {
+    book.events.last?.logged(among: book.events, rules) ?? Phrase(same: "")
   }
 
   /// The municipality and half-year that are named, so that a step of the province knows the balance of that moment.

@@ -28,7 +28,8 @@ struct ForecastPage {
     ]
     if let chance = figures.chance {
       lines.append(
-        Phrase("Kans dat de opgave wordt gehaald: ", "Chance that the task is met: ")[l] + percent(chance, l) + ".")
+        Phrase("Kans dat de opgave wordt gehaald: ", "Chance that the task is met: ")[l] + Forecast.percent(chance, l)
+          + ".")
     }
     if let met = kept.metBy?.words { lines.append(met[l]) }
     lines.append(Forecast.basis(figures.households, figures.spells)[l])
@@ -74,12 +75,6 @@ struct ForecastPage {
     "\(line.area.name[l]), \(line.period)."
   }
 
-  static func percent(_ share: Double, _ l: Language) -> String {
-    let number = Int((share * 100).rounded())
-    let text = number < 1 ? "<1" : number > 99 ? ">99" : String(number)
-    return text + (l == .nl ? " %" : "%")
-  }
-
   // MARK: - A back-test
 
   static func scores(_ test: Backtest, _ area: Area, _ l: Language) -> ForecastPage {
@@ -94,7 +89,7 @@ struct ForecastPage {
       Plain.fit("", 16) + Plain.fit(Phrase("dekking", "coverage")[l], 10) + Plain.fit("Brier", 8) + "n",
     ]
     lines += all.map { one in
-      Plain.fit(one.name[l], 16) + Plain.fit(one.score.coverage.map { percent($0, l) } ?? "–", 10)
+      Plain.fit(one.name[l], 16) + Plain.fit(one.score.coverage.map { Forecast.percent($0, l) } ?? "–", 10)
         + Plain.fit(one.score.brier.map { short($0, l) } ?? "–", 8) + String(one.score.n)
     }
     lines.append(
@@ -141,7 +136,7 @@ struct ForecastPage {
   ) -> ForecastPage {
     func side(_ name: Phrase, _ forecast: Forecast) -> String {
       let band = forecast.total
-      let odds = forecast.chance.map { Phrase("kans ", "chance ")[l] + percent($0, l) } ?? ""
+      let odds = forecast.chance.map { Phrase("kans ", "chance ")[l] + Forecast.percent($0, l) } ?? ""
       func text(_ number: Int) -> String { Digits.grouped(number, l) }
       return Plain.fit(name[l], 12) + Plain.fit("\(text(band.p50)) (\(text(band.p15))–\(text(band.p85)))", 24) + odds
     }

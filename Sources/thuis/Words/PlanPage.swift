@@ -109,7 +109,7 @@ struct PlanPage {
   }
 
   private func figures(_ line: LedgerLine) -> [String] {
-    let chance = chances[line.area.code].map { ForecastPage.percent($0, language) } ?? "–"
+    let chance = chances[line.area.code].map { Forecast.percent($0, language) } ?? "–"
     return [
       line.target.persons == nil ? "–" : Digits.grouped(line.task, language), Digits.grouped(line.housed, language),
       Digits.signed(line.balance, language), chance,

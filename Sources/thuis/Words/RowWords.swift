@@ -10,11 +10,15 @@ struct RowWords {
 
   static let columns = [
     "dossier", "name", "persons", "stage", "stageSince", "municipality", "waitingOn", "waitingOnParty", "waitingSince",
-    "due", "dueRule", "overdueDays", "blocker", "owner", "version",
+    "due", "dueRule", "overdueDays", "blocker", "owner", "version", "counted",
   ]
 
   var municipality: String? { row.municipality.map { Reference.municipality(code: $0)?.name ?? $0 } }
   var waitingOn: String? { row.waitingOn?.words(rules, language) }
+  /// `1/3` where one of three counts for the number that the list is of.
+  private var persons: String {
+    row.counted.flatMap { $0 == row.persons ? nil : "\($0)/\(row.persons)" } ?? String(row.persons)
+  }
   /// 0 when in time or without a due day.
   var overdueDays: Int { row.due.map { max(0, today - $0) } ?? 0 }
 
@@ -43,6 +47,7 @@ struct RowWords {
       row.id.description, row.name, String(row.persons), row.stage.code, row.stageSince.description, municipality ?? "",
       waitingOn ?? "", row.waitingOn?.party.rawValue ?? "", row.waitingSince?.description ?? "",
       row.due?.description ?? "", row.dueRule, String(overdueDays), row.blocker ?? "", row.owner, String(row.version),
+      row.counted.map(String.init) ?? "",
     ]
   }
 
@@ -52,7 +57,7 @@ struct RowWords {
     case .due: row.due?.description ?? ""
     case .number: row.id.description
     case .name: row.name
-    case .persons: String(row.persons)
+    case .persons: persons
     case .stage: row.stage.name[language]
     case .municipality: municipality ?? ""
     case .turn: waitingOn ?? ""
@@ -98,7 +103,7 @@ struct RowWords {
 
   var tableLine: String {
     let words = [
-      row.id.description, row.name, String(row.persons), row.stage.name[language], municipality ?? "", waitingOn ?? "",
+      row.id.description, row.name, persons, row.stage.name[language], municipality ?? "", waitingOn ?? "",
       row.due?.description ?? "", overdueDays > 0 ? "\(overdueDays) d" : "",
     ]
     return RowWords.line(Array(zip(words, RowWords.widths)))

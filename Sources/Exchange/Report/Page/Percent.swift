@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 /// Parts of a whole as people read them.
 enum Percent {
@@ -9,11 +10,7 @@ enum Percent {
 
   /// Never quite none or all: `<1 %`, `>99 %`.
   static func chance(_ chance: Double, _ language: Language) -> String {
-    switch chance {
-    case ..<0.01: "<1" + sign(language)
-    case 0.99...: ">99" + sign(language)
-    default: whole(chance, language)
-    }
+    Forecast.percent(chance, language).replacing(" ", with: "\u{A0}")
   }
 
   /// In a sentence: `kleiner dan 1 %`.

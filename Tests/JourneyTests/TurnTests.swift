@@ -21,6 +21,20 @@ struct TurnTests {
     #expect(try turn(story).since == Day("2026-11-10"))
   }
 
+  @Test(
+    "after a talk with whoever has the turn it is for the same thing still; with another one nothing is known of it")
+  func sameThing() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(mitros, "uitslag van de toewijzing")), "2026-10-01")
+    try story.tell(
+      .contactMade(.init(mitros, .phone, "nog niets", next: Day("2026-11-02"), turn: mitros)), "2026-10-15")
+    #expect(try turn(story).text == "uitslag van de toewijzing")
+    #expect(try turn(story).since == Day("2026-10-01") && turn(story).until == Day("2026-11-02"))
+    let coa = Contact(.coa)
+    try story.tell(.contactMade(.init(coa, .phone, "zij kijken", turn: coa)), "2026-10-20")
+    #expect(try turn(story).text.isEmpty)
+  }
+
   @Test("whoever has the turn by the stage and is then said to have it, has had it since the stage began")
   func byStage() throws {
     var story = try Telling.linked()

@@ -5,7 +5,10 @@ extension Dossier {
     case .contactMade(let made):
       let usual = made.turn.map { contact(at: $0.party) }
       know(made.contact, spoken: event.day)
-      if let next = made.turn { giveTurn(to: next, usual, event.day, until: made.next) }
+      if let next = made.turn {
+        let awaited = isWaiting(for: next) ? turn?.text ?? "" : ""
+        giveTurn(to: next, usual, event.day, awaited, until: made.next)
+      }
       if let next = made.next, let key = turn?.contact ?? Optional(made.contact), made.turn == nil {
         // A next moment without a new turn is an agreement with whom one spoke.
         ownSteps.append(AddedStep(key: .own(event.sequence), title: "", due: next, owner: key, since: event.day))
@@ -46,6 +49,12 @@ extension Dossier {
     }
   }
 
+  /// Whether it was said to be their turn. After a talk with them it is for the same thing still.
+  private func isWaiting(for contact: Contact) -> Bool {
+    guard let had = turn.map({ named($0.contact) }), had.party == contact.party else { return false }
+    return had.organisation == contact.organisation || had.organisation.isEmpty || contact.organisation.isEmpty
+  }
+
   /// Says who is to act. Whoever has the turn already keeps the day they got it: saying so again is no sign from them.
   ///
   /// - Parameter usual: whom the household had at that party until now.
@@ -54,10 +63,7 @@ extension Dossier {
   ) {
     var next = Turn(contact: contact, since: day, text: text, until: until)
     if let turn {
-      let had = named(turn.contact)
-      if had.party == contact.party,
-        had.organisation == contact.organisation || had.organisation.isEmpty || contact.organisation.isEmpty
-      {
+      if isWaiting(for: contact) {
         next.since = min(turn.since, day)
         next.followsStage = turn.followsStage
       }

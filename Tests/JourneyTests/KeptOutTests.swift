@@ -41,7 +41,8 @@ struct KeptOutTests {
       ("Since March 21, 1988.", "datum"), ("Sinds 21-3-88.", "datum"), ("Geboren maart 1988.", "datum"),
       ("Woning op 3531 AB.", "postcode"), ("Woning op 3531ab 12.", "postcode"), ("Kenmerk 7654321.", "lang nummer"),
       ("Bel mevrouw Jansen van Portaal.", "\"mevrouw Jansen\""), ("Dhr. van Dam ruilde.", "\"Dhr van Dam\""),
-      ("Woning aan de Molenweg 119.", "Molenweg 119"),
+      ("Woning aan de Molenweg 119.", "Molenweg 119"), ("Buurvrouw Els van boven hielp.", "\"Buurvrouw Els\""),
+      ("Fatma Yildiz van de corporatie hielp.", "\"Fatma Yildiz\""),
     ])
   func refused(text: String, found: String) throws {
     let refusal = try #require(try refusal(text), "\(text) was accepted")
@@ -55,6 +56,8 @@ struct KeptOutTests {
       "Twee corporaties ruilden woningen.", "De witte villa in de buurgemeente.", "In 2026 is 1 woning op 4 te klein.",
       "Het ging sneller: 31 in plaats van 48 dagen.", "De norm 2 + 10 + 2 weken haalden we.", "Op 21 maart begon het.",
       "De heer des huizes hielp.", "Een mevrouw uit de straat. De buren ook.", "Onderweg 3 dagen gewacht.",
+      "Een buurvrouw en een collega hielpen.", "Bel Nidos van het begin af.",
+      "Woonstichting Rotterdam van de regio ruilde.",
       "Van der gemeente naar de regio.", "Huur van € 950 na toeslag.", "Sinds 2022 en 2023 gaat dat anders.",
     ])
   func accepted(text: String) throws {

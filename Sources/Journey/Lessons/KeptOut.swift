@@ -51,7 +51,7 @@ public struct KeptOut {
     let key = Folding.key(text)
     let words = key.split(separator: " ").map(String.init)
     if let name = name(in: words) { return .name(name) }
-    if let name = Naming.titled(in: text) { return .titled(name) }
+    if let name = Naming.titled(in: text) ?? Naming.related(in: text) { return .titled(name) }
     if let mail = text.split(whereSeparator: \.isWhitespace).first(where: { $0.dropFirst().dropLast().contains("@") }) {
       return .mail(String(mail))
     }

@@ -4,6 +4,12 @@ enum Naming {
     "mevrouw", "mevr", "mw", "meneer", "mijnheer", "dhr", "heer", "familie", "fam", "mr", "mrs", "ms", "miss", "mister",
     "family",
   ]
+  /// What somebody is to a household: a capital behind it begins a name.
+  private static let relations: Set<String> = [
+    "buurvrouw", "buurman", "vriend", "vriendin", "kennis", "collega", "vrijwilliger", "vrijwilligster", "zus", "broer",
+    "moeder", "vader", "zoon", "dochter", "oom", "tante", "opa", "oma", "neef", "nicht", "neighbour", "friend",
+    "colleague", "volunteer", "sister", "brother", "mother", "father", "son", "daughter", "uncle", "aunt", "cousin",
+  ]
   /// They may stand between a title and the name.
   private static let particles: Set<String> = ["van", "de", "den", "der", "het", "ten", "ter", "al", "el", "von"]
   private static let streets = [
@@ -23,6 +29,34 @@ enum Naming {
     }
     return nil
   }
+
+  /// `buurvrouw Els`; `Fatma Yildiz van de corporatie`, where two capitals and whom they are of say a person.
+  static func related(in text: String) -> String? {
+    let words = words(text)
+    for (index, word) in words.enumerated().dropLast() {
+      let next = words[index + 1]
+      guard isName(next) else { continue }
+      if relations.contains(key(word)) { return "\(word) \(next)" }
+      guard isName(word), words.indices.contains(index + 3), ["van", "of", "from"].contains(words[index + 2]),
+        ["de", "het", "the"].contains(words[index + 3])
+      else { continue }
+      return "\(word) \(next)"
+    }
+    return nil
+  }
+
+  /// A capital and small letters, and no place or organisation that everybody has.
+  private static func isName(_ word: String) -> Bool {
+    guard word.first?.isUppercase == true, word.count > 1, word.dropFirst().allSatisfy(\.isLowercase) else {
+      return false
+    }
+    return !places.contains(key(word))
+  }
+
+  private static let places = Set(
+    (Reference.municipalities.map(\.name) + Reference.provinces.map(\.name) + ["Nidos", "Vluchtelingenwerk"]).flatMap {
+      Folding.key($0).split(separator: " ").map(String.init)
+    })
 
   /// `Molenweg 119`.
   static func address(in text: String) -> String? {

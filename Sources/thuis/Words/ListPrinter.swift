@@ -36,6 +36,10 @@ struct ListPrinter {
   }
 
   func end() {
+    // Beside the list, so that a program that reads it has nothing but rows.
+    if format == .table, count == 0 {
+      Output.complain(Phrase("Geen dossier voldoet hieraan.", "No dossier meets this.")[language])
+    }
     if format == .json { Output.line(count == 0 ? "]" : "\n]") }
   }
 }

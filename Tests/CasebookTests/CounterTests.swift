@@ -353,6 +353,19 @@ struct CounterTests {
     #expect(Set(open.map(\.id)) == Set(still.map(\.id)))
   }
 
+  @Test("a sample says of how many households it is, and nothing where all are taken")
+  func sampleSize() throws {
+    let field = try CountedField(dossiers: 200)
+    defer { field.sample.remove() }
+    let casebook = field.casebook
+    let size = try #require(try casebook.sampleSize(of: .country, about: 50))
+    let taken = try casebook.sampleOfWays(since: today - 4000, about: 50).ways.count
+    #expect(size == SampleSize(households: taken, of: 200))
+    #expect(size.words.en.contains("\(taken) of 200 households"))
+    #expect(try casebook.sampleSize(of: .country) == nil)
+    #expect(try casebook.sampleSize(of: .municipality("GM0344"), about: 50) == nil)
+  }
+
   @Test("no figure reads the dossiers one by one")
   func plans() throws {
     let field = try CountedField(dossiers: 40)

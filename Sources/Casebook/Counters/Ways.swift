@@ -52,7 +52,7 @@ extension Casebook {
   public func sampleOfWays(since: Day, about count: Int = 20_000) throws(CasebookFailure) -> WaySample {
     try read { db in
       let households = try CounterReader(db: db).stock(.country).values.reduce(0) { $0 + $1.households }
-      let weight = max(1, households / max(1, count))
+      let weight = Self.weight(of: households, about: count)
       var ways: [Way] = []
       // Numbers of a year rise by one: every so many of them is an even share of each year.
       let rows = try GRDB.Row.fetchCursor(

@@ -12,6 +12,8 @@ public struct CheckReport: Hashable, Sendable {
   public var dossiers = 0
   public var events = 0
   public var unknownEvents = 0
+  /// Of the task, which the ledger makes of the stories.
+  public var task = TaskChecked()
   public var problems: [Problem] = []
   /// More were found than are listed.
   public var problemsLeftOut = 0
@@ -51,8 +53,8 @@ extension Casebook {
   ) throws(CasebookFailure) -> CheckReport {
     let work = Mutexed(CheckWork())
     try readTogether { db in
-      while let piece = try work.with({ try $0.next(db) }) {
-        let found = try Self.found(in: piece, db, rules)
+      while let (piece, days) = try work.with({ try $0.next(db, rules) }) {
+        let found = try Self.found(in: piece, days, db, rules)
         work.with { work in
           work.found.append(found)
           work.seen += found.report.dossiers
@@ -66,12 +68,14 @@ extension Casebook {
     var rows = RowSeals()
     var learned = LearnedTotals()
     var network = NetworkSeal()
+    var task = TaskRecount(days: work.with { $0.totals?.task.days } ?? [])
     for found in work.with({ $0.found }).sorted(by: { $0.start < $1.start }) {
       report.add(found.report)
       seal += found.seal
       rows += found.rows
       learned += found.learned
       network += found.network
+      task += found.task
       for (key, counted) in found.tally {
         tally[key, default: Tally()].households += counted.households
         tally[key, default: Tally()].persons += counted.persons
@@ -81,14 +85,22 @@ extension Casebook {
     for problem in problems ?? [] {
       report.add(nil, problem.nl, problem.en)
     }
-    if let totals = work.with({ $0.totals }), totals.network != network {
-      report.add(nil, "De sommen van mensen wijken af van de verhalen.", "The sums of people differ from the stories.")
+    if let totals = work.with({ $0.totals }) {
+      if totals.network != network {
+        report.add(
+          nil, "De sommen van mensen wijken af van de verhalen.", "The sums of people differ from the stories.")
+      }
+      for problem in totals.task.problems(against: task) { report.add(nil, problem.nl, problem.en) }
     }
+    report.task = TaskChecked(task)
     return report
   }
 
-  private static func found(in piece: CheckWork.Piece, _ db: Database, _ rules: Rulebook) throws -> CheckWork.Found {
-    var found = CheckWork.Found(start: piece.start)
+  /// - Parameter days: reference days of the task.
+  private static func found(
+    in piece: CheckWork.Piece, _ days: [Day], _ db: Database, _ rules: Rulebook
+  ) throws -> CheckWork.Found {
+    var found = CheckWork.Found(start: piece.start, task: TaskRecount(days: days))
     switch piece {
     case .file:
       for line in try String.fetchAll(db, sql: "PRAGMA quick_check(20)") where line != "ok" {
@@ -111,6 +123,7 @@ extension Casebook {
         found.learned.add(projection.learned)
         found.seal.add(counted.contributions(of: story.dossier.id))
         found.network.add(projection.acquaintances)
+        found.task.add(projection, WayBytes.decode(projection.way, of: story.dossier.id))
         found.tally[counted.tallyKey, default: Tally()].households += 1
         found.tally[counted.tallyKey, default: Tally()].persons += projection.persons
         try KeptProjection(db: db).compare(with: projection, story, &found.report)
@@ -144,6 +157,7 @@ struct CheckWork {
     var rows = RowSeals()
     var learned = LearnedTotals()
     var network = NetworkSeal()
+    var task: TaskRecount
   }
 
   var found: [Found] = []
@@ -156,17 +170,19 @@ struct CheckWork {
   private static let share = 2_000
 
   /// Pieces together hold every key there can be, also of stories the lists know nothing of.
-  mutating func next(_ db: Database) throws -> Piece? {
-    guard totals != nil else {
-      totals = try KeptTotals(db)
+  /// - Returns: with it the reference days of the task; nil: there is no other.
+  mutating func next(_ db: Database, _ rules: Rulebook) throws -> (Piece, [Day])? {
+    guard let totals else {
+      let read = try KeptTotals(db, rules)
+      self.totals = read
       from = .min + 1
-      return .file
+      return (.file, read.task.days)
     }
     guard let first = from else { return nil }
     let last = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM dossier WHERE id >= ? ORDER BY id LIMIT 1 OFFSET ?"),
       arguments: [first, Self.share])
     from = last.map { $0 + 1 }
-    return .dossiers(first...(last ?? .max))
+    return (.dossiers(first...(last ?? .max)), totals.task.days)
   }
 }

@@ -65,8 +65,10 @@ struct KeptTotals {
   private let listed: Int
   private let learned: LearnedTotals
   let network: NetworkSeal
+  /// As the ledger reads it.
+  let task: TaskRecount
 
-  init(_ db: Database) throws {
+  init(_ db: Database, _ rules: Rulebook) throws {
     for row in try GRDB.Row.fetchAll(db, sql: "SELECT municipality, stage, party, households, persons FROM tally") {
       let total = Tally(households: row[3], persons: row[4])
       if total != Tally() { tally[TallyKey(municipality: row[0], stage: row[1], party: row[2])] = total }
@@ -76,6 +78,7 @@ struct KeptTotals {
     listed = try Int.fetchOne(db, sql: "SELECT count(*) FROM dossier") ?? 0
     learned = try LessonStore(db: db).totals()
     network = try NetworkSeal(db)
+    task = try TaskRecount(db, rules)
   }
 
   /// How they differ from what the stories add up to.

@@ -171,6 +171,29 @@ struct CounterTests {
     }
   }
 
+  @Test("who waits for whom is told apart by organisation and by person, as the stories say, and nobody by name shows")
+  func byName() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let open = try field.dossiers().filter(\.isOpen)
+    func actor(_ dossier: Dossier) -> Contact? {
+      let contact = dossier.standing(Sample.rules).turn?.contact
+      return contact?.party == .household ? Contact(.household) : contact
+    }
+    let wanted = Set(open.map(actor))
+    let people = try field.casebook.grouped(.country, by: .person).values.joined()
+    #expect(Set(people.map(\.actor)) == wanted && wanted.count > 10)
+    for group in people {
+      let those = open.filter { actor($0) == group.actor }
+      let named = people.filter { $0.actor == group.actor }
+      #expect(named.reduce(0) { $0 + $1.households } == those.count, "\(group)")
+    }
+    let unnamed = try field.casebook.grouped(.country, by: .organisation).values.joined().filter {
+      $0.actor?.organisation.isEmpty == true && $0.actor?.party != .household
+    }
+    #expect(!unnamed.isEmpty && unnamed.allSatisfy { $0.name(Sample.rules).nl.hasSuffix(", zonder naam") })
+  }
+
   @Test("the stock of any past day is what the ways say of it")
   func flow() throws {
     let field = try CountedField(dossiers: 250)
@@ -343,6 +366,19 @@ struct CounterTests {
       weights.append(sampled.weight)
     }
     #expect(weights.contains { $0 > 1 })
+  }
+
+  @Test("a sample says of how many households it is, and nothing where all are taken")
+  func sampleSize() throws {
+    let field = try CountedField(dossiers: 200)
+    defer { field.sample.remove() }
+    let casebook = field.casebook
+    let size = try #require(try casebook.sampleSize(of: .country, about: 50))
+    let taken = try casebook.sampleOfWays(since: today - 4000, about: 50).ways.count
+    #expect(size == SampleSize(households: taken, of: 200))
+    #expect(size.words.en.contains("\(taken) of 200 households"))
+    #expect(try casebook.sampleSize(of: .country) == nil)
+    #expect(try casebook.sampleSize(of: .municipality("GM0344"), about: 50) == nil)
   }
 
   @Test("no figure reads the dossiers one by one")

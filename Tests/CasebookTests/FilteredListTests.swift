@@ -35,6 +35,8 @@ private struct Field {
     case .municipalities(let codes): return codes.contains(row.municipality ?? "")
     case .parties(let parties): return parties.contains(row.waitingOn?.party ?? PartyID(""))
     case .contact(let part): return has(part, row.waitingOn?.organisation) || has(part, row.waitingOn?.name)
+    case .organisation(let name): return (row.waitingOn?.organisation ?? "") == name
+    case .person(let name): return (row.waitingOn?.name ?? "") == name
     case .turnOf(let contact): return row.waitingOn == contact
     case .owner(let account): return row.owner == account
     case .lead(let part):
@@ -167,6 +169,10 @@ private struct Asking {
     case 0: return .stages(some(Stage.allCases))
     case 1: return .municipalities(some(field.rows.map { $0.row.municipality ?? "" }))
     case 2: return .parties(some(field.rows.map { $0.row.waitingOn?.party ?? PartyID("") }))
+    case 3 where Bool.random(using: &chance):
+      let actor = row.waitingOn ?? Contact(PartyID(""))
+      let parts: [Filter] = [.parties([actor.party]), .organisation(actor.organisation), .person(actor.name)]
+      return .every(parts.shuffled(using: &chance).dropLast(Int.random(in: 0...2, using: &chance)))
     case 3: return .contact(part(row.waitingOn?.organisation ?? row.waitingOn?.name ?? "coa"))
     case 4: return .owner(row.owner)
     case 5: return row.owner.isEmpty ? .owner("") : .lead(part(row.owner))

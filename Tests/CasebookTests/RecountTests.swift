@@ -36,7 +36,12 @@ struct RecountTests {
       .relativesArrived(
         .init(dossier.persons.filter { $0.place == .abroad }.map(\.id), toHome: Bool.random(using: &chance))),
       .blockerRaised(.init("bsn-missing")), .blockerCleared(.init("bsn-missing")),
-      .waitingSet(.init(Contact(.guidance))), .leftUnknown(.init("no-sign")), .reopened(.init("other")),
+      .waitingSet(.init(Contact(.guidance))),
+      .waitingSet(
+        .init(
+          Contact(
+            PartyID("corporation"), organisation: "Mitros", name: ["", "J. Jansen"].randomElement(using: &chance)!))),
+      .leftUnknown(.init("no-sign")), .reopened(.init("other")),
       .deceased(.init(members.first ?? PersonID(1))),
     ]
     switch Int.random(in: 0..<20, using: &chance) {

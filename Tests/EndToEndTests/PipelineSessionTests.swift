@@ -106,6 +106,25 @@ struct PipelineSessionTests {
     #expect(csv.hasPrefix("stage,households,persons,median,p85,overdue,throughput"))
   }
 
+  @Test(
+    "thuis pipeline --by adds up to the board, and each filter lists its households",
+    arguments: ["party", "organisation", "person", "blocker", "size", "municipality"])
+  func by(_ what: String) throws {
+    let board = try #require(try place.thuis("pipeline", "--format", "json").json as? [String: Any])
+    let all = (board["stages"] as? [[String: Any]] ?? []).reduce(0) { $0 + ($1["households"] as? Int ?? 0) }
+    let told = try #require(try place.thuis("pipeline", "--by", what, "--format", "json").json as? [String: Any])
+    let groups = try #require(told["groups"] as? [[String: Any]])
+    #expect(told["by"] as? String == what && all > 0)
+    #expect(groups.reduce(0) { $0 + ($1["households"] as? Int ?? 0) } == all)
+    for group in groups.prefix(4) + groups.suffix(2) {
+      let filter = try #require(group["filter"] as? String)
+      let here = try place.list(filter + " stage:>reception stage:<housed")
+      #expect(here.count == group["households"] as? Int, "\(filter)")
+    }
+    let csv = try place.thuis("pipeline", "--by", what, "--format", "csv").output
+    #expect(csv.hasPrefix("group,permit,") && csv.split(whereSeparator: \.isNewline).count == groups.count + 1)
+  }
+
   @Test("the board of a past day is another, and the days of all parties add up")
   func options() throws {
     let now = try place.thuis("pipeline").output
@@ -115,6 +134,8 @@ struct PipelineSessionTests {
     #expect(try place.thuis("pipeline", "--as-of", "2026-12-01").status == 64)
     #expect(try place.thuis("pipeline", "--as-of", "blauw").complaint.contains("2026-06-30"))
     #expect(try place.thuis("pipeline", "--scope", "GM9999").status == 64)
+    #expect(try place.thuis("pipeline", "--by", "person", "--days").status == 64)
+    #expect(try place.thuis("pipeline", "--by", "colour").status == 64)
     let days = try #require(try place.thuis("pipeline", "--days", "--format", "json").json as? [String: Any])
     let parties = try #require(days["parties"] as? [[String: Any]])
     #expect(parties.reduce(0) { $0 + ($1["days"] as? Int ?? 0) } == days["days"] as? Int)

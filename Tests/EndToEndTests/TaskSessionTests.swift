@@ -75,6 +75,7 @@ struct TaskSessionTests {
     }
     #expect(one["scope"] as? String == "NL")
     let test = try #require(place.thuis("forecast", "--backtest", "--format", "json").json as? [String: Any])
+    #expect(test.keys.contains("sampled"))
     for key in ["coverage", "brier", "n"] {
       #expect(test.keys.contains(key))
       for baseline in ["paceLine", "little"] {

@@ -127,7 +127,7 @@ struct ReportPageTests {
     let task = try #require(files.first { $0.name == "task.csv" })
     #expect(
       String(decoding: task.bytes.dropFirst(3), as: UTF8.self).hasPrefix(
-        "municipality;name;target;balanceBefore;correction;shift;task;housed;onTheWay;balance;enforceableBacklog;pace;p15;p50;p85;chancePercent\r\nGM"
+        "municipality;name;target;balanceBefore;correction;shift;task;housed;onTheWayHouseholds;onTheWay;balance;enforceableBacklog;pace;p15;p50;p85;chancePercent\r\nGM"
       ))
   }
 

@@ -45,6 +45,12 @@ struct ReportSample {
           source: "2024Z12156"),
       ])
     content.contact = contact(all.onTheWay.number! / 12)
+    let (one, few) = (all.households.number! / 4, all.households.number! / 2)
+    let many = all.households.number! - one - few
+    content.onTheWay = ReportContent.OnTheWay([
+      .init(.one, households: one, persons: one), .init(.few, households: few, persons: few * 3),
+      .init(.many, households: many, persons: many * 6),
+    ])
     return content
   }
 
@@ -60,6 +66,7 @@ struct ReportSample {
     let housed = task * dice.roll(20...85) / 100
     row.housed = Count(housed)
     row.onTheWay = Count(task * dice.roll(30...150) / 100)
+    row.households = Count((row.onTheWay.number! * 2 + 4) / 5)
     row.balance = Count(housed - task)
     row.enforceableBacklog = Count(max(0, task - housed - dice.roll(0...6)))
     let norm = (task * 4 + 5) / 6
@@ -109,6 +116,7 @@ struct ReportSample {
     sum.task = total(\.task)
     sum.housed = Count(total(\.housed.number))
     sum.onTheWay = Count(total(\.onTheWay.number))
+    sum.households = Count(total(\.households.number))
     sum.balance = Count(total(\.balance.number))
     sum.enforceableBacklog = Count(total(\.enforceableBacklog.number))
     sum.pace = ReportContent.Pace(Phrase("achter", "behind"), rank: 2, norm: (sum.task! * 4 + 5) / 6, months: 4)

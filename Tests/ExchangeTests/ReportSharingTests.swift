@@ -66,6 +66,86 @@ struct ReportSharingTests {
     }
   }
 
+  @Test(
+    "households and persons side by side: whatever the table, neither column gives a number of 1 to 4 of the other away",
+    arguments: 0..<400)
+  func sideBySide(seed: UInt64) {
+    var dice = ReportDice(seed: seed)
+    let households = (0..<dice.roll(1...5)).map { _ in dice.roll(0...1) == 0 ? dice.roll(0...6) : dice.roll(0...12) }
+    let persons = households.map { $0 == 0 ? 0 : $0 + dice.roll(0...6) }
+    var content = ReportSample.of("GM0344")
+    var sum = ReportContent.TaskRow(area: .province("PV26"))
+    let rows = zip(households, persons).map { households, persons in
+      var row = ReportContent.TaskRow(area: .municipality("GM0344"))
+      (row.households, row.onTheWay) = (Count(households), Count(persons))
+      return row
+    }
+    (sum.households, sum.onTheWay) = (Count(households.reduce(0, +)), Count(persons.reduce(0, +)))
+    (content.task, content.groups, content.board) = (sum, [ReportContent.Group(sum: sum, rows: rows)], [])
+    let shown = content.shareable().groups[0]
+    let sides: [([Count], Count, [Int], [ClosedRange<Int>])] = [
+      (
+        shown.rows.map(\.households), shown.sum.households, households,
+        shown.rows.map { 0...($0.onTheWay.number ?? 99) }
+      ),
+      (shown.rows.map(\.onTheWay), shown.sum.onTheWay, persons, shown.rows.map { ($0.households.number ?? 0)...99 }),
+    ]
+    for (counts, sum, real, bounds) in sides {
+      guard let sum = sum.number else { continue }
+      // Every way to fill in what is hidden that gives the sum and fits what stands beside it.
+      var ways: [[Int]] = [[]]
+      for (count, bound) in zip(counts, bounds) {
+        let choices: [Int] =
+          switch count {
+          case .exactly(let number): [number]
+          case .few: Array(1...4)
+          default: ([0] + (5...max(5, sum))).filter(bound.contains)
+          }
+        ways = ways.flatMap { way in choices.map { way + [$0] } }.filter { $0.reduce(0, +) <= sum }
+      }
+      ways = ways.filter { $0.reduce(0, +) == sum }
+      #expect(ways.contains(real))
+      for (place, count) in counts.enumerated() where count == .few {
+        #expect(Set(ways.map { $0[place] }).count > 1, "\(households) \(persons) shows \(counts) of \(sum)")
+      }
+    }
+  }
+
+  @Test(
+    "the sum of the board adds up where all of it stands, and does not stand where a part of it is hidden",
+    arguments: areas)
+  func boardSum(area: String) throws {
+    let sample = ReportSample.of(area)
+    let table = sample.boardTable.rows
+    func numbers(_ column: Int) -> [Int] {
+      table.compactMap { row -> Int? in
+        if case .count(let count) = row.cells[column] { return count.number }
+        return nil
+      }
+    }
+    for column in [1, 2, 5] { #expect(numbers(column).dropLast().reduce(0, +) == numbers(column).last) }
+    let content = sample.shareable()
+    let sum = try #require(content.boardSum)
+    for (counts, sum) in [
+      (content.board.map(\.households), sum.households), (content.board.map(\.persons), sum.persons),
+      (content.board.map(\.overdue), sum.overdue),
+    ] { expectHidden(counts, of: sum, area) }
+  }
+
+  @Test("sizes of households add up to who is on the way, and none stands where one has few")
+  func sizes() {
+    func shown(_ few: Int) -> [ReportContent.OnTheWay.Row] {
+      var content = ReportSample.of("GM0344")
+      content.onTheWay = ReportContent.OnTheWay([
+        .init(.one, households: 30, persons: 30), .init(.many, households: few, persons: few * 6),
+      ])
+      return content.shareable().onTheWay.rows
+    }
+    #expect(shown(5).count == 2 && shown(4).isEmpty && shown(0).count == 2)
+    let table = ReportSample.of("NL").onTheWayTable
+    #expect(table.rows.count == 4 && table.rows.last?.isSum == true)
+  }
+
   @Test("no number of persons or households from 1 to 4 is left", arguments: areas)
   func noneLeft(area: String) {
     let content = ReportSample.of(area).shareable()
@@ -77,7 +157,7 @@ struct ReportSharingTests {
   @Test(
     "what is hidden of a municipality does not follow from its province, nor that from the country", arguments: areas)
   func hierarchy(area: String) {
-    for column in [\ReportContent.TaskRow.housed, \.onTheWay, \.enforceableBacklog] {
+    for column in [\ReportContent.TaskRow.housed, \.onTheWay, \.households, \.enforceableBacklog] {
       let content = ReportSample.of(area).shareable()
       for group in content.groups {
         expectHidden(group.rows.map { $0[keyPath: column] }, of: group.sum[keyPath: column], area)
@@ -232,9 +312,11 @@ struct ReportSharingTests {
   static func counts(of content: ReportContent) -> [Count] {
     let rows = [content.task] + content.groups.flatMap { [$0.sum] + $0.rows }
     var counts = rows.flatMap { row in
-      [row.housed, row.onTheWay, row.enforceableBacklog] + (row.band.map { [$0.p15, $0.p50, $0.p85] } ?? [])
+      [row.housed, row.onTheWay, row.households, row.enforceableBacklog]
+        + (row.band.map { [$0.p15, $0.p50, $0.p85] } ?? [])
     }
-    counts += content.board.flatMap { [$0.households, $0.persons, $0.overdue] } + content.flow.persons.joined()
+    counts += content.board.flatMap { [$0.households, $0.persons, $0.overdue] }
+    counts += content.onTheWay.rows.flatMap { [$0.households, $0.persons] } + content.flow.persons.joined()
     counts +=
       content.weeks.map(\.persons) + content.leadTimes.months.map(\.households)
       + content.leadTimes.dots.map(\.households)

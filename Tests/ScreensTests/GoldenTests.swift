@@ -17,7 +17,8 @@ struct GoldenTests {
 
   enum Scene: String, CaseIterable {
     case vandaag, dossiers, dossier, form, help, palette, acts, details, explain, register, correct
-    case board, boardGroups, boardWhere = "where-the-days-go", boardFlow = "flow", boardNumbers = "flow-numbers",
+    case board, boardGroups, boardByOrganisation, boardByPerson, boardWhere = "where-the-days-go", boardFlow = "flow",
+      boardNumbers = "flow-numbers",
       boardAsOf = "as-of"
     case review, decision, minutes
     case plan, share
@@ -26,7 +27,9 @@ struct GoldenTests {
     var filling: Theatre.Filling {
       switch self {
       case .names: .names
-      case .board, .boardGroups, .boardWhere, .boardFlow, .boardNumbers, .boardAsOf, .review, .decision, .minutes: .town
+      case .board, .boardGroups, .boardByOrganisation, .boardByPerson, .boardWhere, .boardFlow, .boardNumbers,
+        .boardAsOf, .review, .decision, .minutes:
+        .town
       default: .field
       }
     }
@@ -76,6 +79,10 @@ struct GoldenTests {
       case .names: theatre.press(.character("2"))
       case .board: theatre.press(.character("3"), .right, .right, .right, .down)
       case .boardGroups: theatre.press(.character("3"), .right, .right, .right, .character("v"))
+      case .boardByOrganisation:
+        theatre.press(.character("3"), .right, .right, .right, .character("v"), .character("v"))
+      case .boardByPerson:
+        theatre.press(.character("3"), .right, .right, .right, .character("v"), .character("v"), .character("v"))
       case .boardWhere:
         theatre.press(
           .character("3"), .character("t"), .character("t"), .character("t"), .character("t"), .character("t"))

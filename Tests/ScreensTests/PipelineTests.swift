@@ -147,6 +147,35 @@ struct PipelineTests {
     #expect(theatre.shell.model.pipeline.grouping == nil && theatre.shell.wantsExit == nil)
   }
 
+  @Test(
+    "a card that waits for somebody who is away or who left says so in words below the board, in both languages",
+    arguments: [
+      ("M. de Wit", "op Mitros (M. de Wit), weg tot en met", "for Mitros (M. de Wit), away through"),
+      ("T. Vos", "op Portaal (T. Vos), vertrokken, nog geen opvolger", "for Portaal (T. Vos), left, no successor yet"),
+    ])
+  func absent(_ name: String, _ nl: String, _ en: String) throws {
+    for (language, words) in [(Language.nl, nl), (.en, en)] {
+      let theatre = try Theatre(language)
+      defer { theatre.close() }
+      try theatre.meet()
+      let organisation = name == "T. Vos" ? "Portaal" : "Mitros"
+      let contact = Contact(.corporation, organisation: organisation, name: name)
+      let id = try #require(
+        try theatre.casebook.rows(Query(.stages([.search])), limit: 1).first?.id)
+      _ = try theatre.casebook.perform(
+        .record(.waitingSet(.init(contact)), on: Theatre.today), on: id, seen: nil, by: Actor("l.smit"),
+        source: .screen,
+        rules: .builtIn, today: Theatre.today)
+      let size = Size(columns: 200, rows: 60)
+      let visit = theatre.again(size: size)
+      visit.handle(.key(.character("3")))
+      visit.model.pipeline.stage = .search
+      let frame = visit.draw(size: size).canvas.text
+      #expect(
+        frame.contains(language == .nl ? "Wacht vanaf vandaag " + words : "Waiting from today " + words), "\(words)")
+    }
+  }
+
   @Test("L and D list the households behind a number in Dossiers, and q comes back to the board as it was")
   func behindNumbers() throws {
     let theatre = try onBoard(.nl, .right, .right, .right)

@@ -191,7 +191,8 @@ struct StagedTask: TaskSource {
         (Baseline.Method.paceLine.name, .init(coverage: 0.38, brier: 0.241, n: 18)),
         (Baseline.Method.little.name, .init(coverage: 0.44, brier: 0.205, n: 15)),
       ],
-      tooLittle: [(Day(2025, 2, 28)!, TooLittle(what: .weeks, n: 3, needed: 4).words)], duration: .milliseconds(840))
+      tooLittle: [(Day(2025, 2, 28)!, TooLittle(what: .weeks, n: 3, needed: 4).words)],
+      sample: area == .country ? SampleSize(households: 20_013, of: 1_000_651) : nil, duration: .milliseconds(840))
   }
 
   func whatIf(_ key: TaskLook.Key, _ scenario: Scenario, today: Day) -> WhatIfAnswer {

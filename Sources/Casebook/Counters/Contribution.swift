@@ -41,6 +41,9 @@ extension Counted {
       add(.since, at: stageSince, 1, persons, key: String(stage))
       if due < Schema.noDay { add(.due, at: due, 1, persons, key: String(stage)) }
       add(.party, at: stage, 1, persons, key: party)
+      let actor = Contact(PartyID(party), organisation: organisation, name: person)
+      add(.organisation, at: stage, 1, persons, key: ActorKey.organisation(of: actor))
+      add(.person, at: stage, 1, persons, key: ActorKey.person(actor))
       add(.blocker, at: stage, 1, persons, key: blocker)
       add(.size, at: stage, 1, persons, key: String(min(persons, Grouping.largest)))
       for one in way.blockers where one.until == nil { add(.heldUp, at: stage, 1, persons, key: one.code) }

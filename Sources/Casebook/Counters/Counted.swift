@@ -7,7 +7,10 @@ struct Counted: Equatable, Sendable {
   var municipality: String
   var stage: Int
   var stageSince: Int
+  /// Who is to act; empty: nobody, no name.
   var party: String
+  var organisation: String
+  var person: String
   var persons: Int
   var relatives: Int
   var due: Int
@@ -20,17 +23,19 @@ struct Counted: Equatable, Sendable {
   var way: Data
 
   static let columns =
-    "municipality, stage, stage_since, party, persons, relatives, due, blocker, needs, home, lead, way.legs"
+    "municipality, stage, stage_since, party, org, contact, persons, relatives, due, blocker, needs, home, lead, way.legs"
 
   init(_ row: GRDB.Row) {
-    (municipality, stage, stageSince, party) = (row[0], row[1], row[2], row[3])
-    (persons, relatives, due, blocker, needs) = (row[4], row[5], row[6], row[7], row[8])
-    (home, lead, way) = (row[9], row[10], row[11] ?? Data())
+    (municipality, stage, stageSince) = (row[0], row[1], row[2])
+    (party, organisation, person) = (row[3], row[4], row[5])
+    (persons, relatives, due, blocker, needs) = (row[6], row[7], row[8], row[9], row[10])
+    (home, lead, way) = (row[11], row[12], row[13] ?? Data())
   }
 
   init(_ projection: Projection) {
     (municipality, stage, stageSince) = (projection.municipality, projection.stage, projection.stageSince)
-    party = projection.waitingOn?.party.rawValue ?? ""
+    let actor = projection.waitingOn
+    (party, organisation, person) = (actor?.party.rawValue ?? "", actor?.organisation ?? "", actor?.name ?? "")
     (persons, relatives, due) = (projection.persons, projection.relatives, projection.due)
     (blocker, needs, home, lead) = (projection.blocker, projection.needs, projection.home, projection.lead)
     way = projection.way

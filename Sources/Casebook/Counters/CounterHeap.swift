@@ -72,12 +72,12 @@ final class CounterHeap {
     var area: UInt16
     var kind: UInt8
     var chunk: Int32
-    var key: UInt16
+    var key: UInt32
     var index: Int
     var a: Int
     var b: Int
 
-    var row: (UInt16, UInt8, Int32, UInt16) { (area, kind, chunk, key) }
+    var row: (UInt16, UInt8, Int32, UInt32) { (area, kind, chunk, key) }
 
     static func precedes(_ x: Change, _ y: Change) -> Bool { x.row == y.row ? x.index < y.index : x.row < y.row }
   }
@@ -86,8 +86,8 @@ final class CounterHeap {
     let areas = Set(rows.keys.flatMap { $0.place.areas }).sorted()
     let keys = Set(rows.keys.map(\.key)).sorted()
     let areaNumbers = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1, UInt16($0)) })
-    let keyNumbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, UInt16($0)) })
-    var targets = [(kind: CounterKind, key: UInt16, areas: [UInt16])](
+    let keyNumbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, UInt32($0)) })
+    var targets = [(kind: CounterKind, key: UInt32, areas: [UInt16])](
       repeating: (.stock, 0, []), count: rows.count)
     for (row, number) in rows {
       targets[Int(number)] = (row.kind, keyNumbers[row.key]!, row.place.areas.map { areaNumbers[$0]! })

@@ -39,6 +39,8 @@ enum CounterKind: Int, CaseIterable, Sendable {
   case handover
   /// Now held up, by each open blocker (key), in a stage (index): households, persons. Who has two is in both.
   case heldUp
+  /// Now by the organisation, and by the person, that is to act (``ActorKey``), in a stage (index): households, persons.
+  case organisation, person
 
   /// Indexes kept together in one row.
   var width: Int {
@@ -48,7 +50,7 @@ enum CounterKind: Int, CaseIterable, Sendable {
     case .firstCall, .answer, .handover: 12 * Self.leadSpan
     // Four days of moving in.
     case .lead: 4 * Self.leadSpan
-    case .stock, .relatives, .underWay, .party, .blocker, .size, .need, .heldUp: 1 << 20
+    case .stock, .relatives, .underWay, .party, .blocker, .size, .need, .heldUp, .organisation, .person: 1 << 20
     }
   }
 

@@ -51,6 +51,7 @@ extension HouseholdGroup {
     let key = key.isEmpty ? FilterTerm.none(language) : key
     return switch grouping {
     case .party: PartyID(self.key).text(language)
+    case .organisation, .person: Self.text(ActorKey.actor(self.key), byName: grouping == .person, language)
     case .blocker: FilterTerm.blocker.text(key, language)
     case .size:
       switch HouseholdSize(rawValue: key) {
@@ -61,6 +62,19 @@ extension HouseholdGroup {
     case .need: FilterTerm.need.text(self.key.isEmpty ? key : name(.builtIn)[language], language)
     case .municipality: FilterTerm.municipality.text(key, language)
     }
+  }
+}
+
+extension HouseholdGroup {
+  /// `aanzet:corporation organisatie:Mitros contactpersoon:"J. Jansen"`.
+  private static func text(_ actor: Contact, byName: Bool, _ language: Language) -> String {
+    if actor.party == .household { return actor.party.text(language) }
+    func named(_ term: FilterTerm, _ name: String) -> String {
+      term.text(name.isEmpty ? FilterTerm.none(language) : name, language)
+    }
+    return
+      ([actor.party.text(language), named(.organisation, actor.organisation)]
+      + (byName ? [named(.contactPerson, actor.name)] : [])).joined(separator: " ")
   }
 }
 

@@ -6,6 +6,10 @@ import Quota
 public enum Grouping: String, CaseIterable, Hashable, Sendable {
   /// whoever is to act
   case party
+  /// the same by the name of the organisation
+  case organisation
+  /// the same by name
+  case person
   /// the first open blocker
   case blocker
   /// the classes of ``HouseholdSize``
@@ -20,6 +24,8 @@ public enum Grouping: String, CaseIterable, Hashable, Sendable {
   public var name: Phrase {
     switch self {
     case .party: Phrase("Aan zet", "To act")
+    case .organisation: Phrase("Organisatie aan zet", "Organisation to act")
+    case .person: Phrase("Persoon aan zet", "Person to act")
     case .blocker: Phrase("Knelpunt", "Blocker")
     case .size: Phrase("Personen", "Persons")
     case .need: Phrase("Behoefte", "Need")
@@ -30,43 +36,12 @@ public enum Grouping: String, CaseIterable, Hashable, Sendable {
   fileprivate var kind: CounterKind? {
     switch self {
     case .party: .party
+    case .organisation: .organisation
+    case .person: .person
     case .blocker: .blocker
     case .size: .size
     case .need: .need
     case .municipality: nil
-    }
-  }
-}
-
-/// Households of a stage that have something in common.
-public struct HouseholdGroup: Hashable, Sendable {
-  public var grouping: Grouping
-  /// A party's id, a blocker's code, a class of ``HouseholdSize``, a ``Feature``, a CBS code; empty: nobody, none.
-  public var key: String
-  public var households: Int
-  public var persons: Int
-
-  public func name(_ rules: Rulebook) -> Phrase {
-    if key.isEmpty { return Phrase(grouping == .party ? "niemand" : "geen", grouping == .party ? "nobody" : "none") }
-    return switch grouping {
-    case .party: rules.party(PartyID(key))
-    case .blocker: rules.blocker(key)
-    case .size: HouseholdSize(rawValue: key)?.name ?? Phrase(same: key)
-    case .need: Feature(rawValue: key)?.name ?? Phrase(same: key)
-    case .municipality: Phrase(same: Reference.name(ofMunicipality: key))
-    }
-  }
-
-  /// What holds of its households.
-  public var filter: Filter {
-    switch grouping {
-    case .party: .parties([PartyID(key)])
-    case .blocker: key.isEmpty ? .not(.blocker(nil)) : .blocker(key)
-    case .size: HouseholdSize(rawValue: key).map { .between(.persons, $0.persons) } ?? .any([])
-    case .need:
-      key.isEmpty
-        ? .not(.needs(Set(Feature.allCases))) : Feature(rawValue: key).map { .needs([$0]) } ?? .any([])
-    case .municipality: .municipalities([key])
     }
   }
 }
@@ -77,18 +52,28 @@ extension Casebook {
   /// - Parameter stage: not the closed one, which is counted by municipality alone.
   /// - Returns: by number of households, the most first; by size in order.
   public func grouped(_ area: Area, _ stage: Stage, by grouping: Grouping) throws(CasebookFailure) -> [HouseholdGroup] {
-    var groups: [HouseholdGroup] = try read { db in
-      guard let kind = grouping.kind else { return try Self.byMunicipality(area, stage, db) }
-      return try CounterReader(db: db).cells(area, kind).filter { $0.index == stage.rawValue && $0.a != 0 }.map {
-        HouseholdGroup(grouping: grouping, key: $0.key, households: $0.a, persons: $0.b)
+    try grouped(area, by: grouping)[stage] ?? []
+  }
+
+  /// The same of every stage in which there is somebody, read once.
+  public func grouped(_ area: Area, by grouping: Grouping) throws(CasebookFailure) -> [Stage: [HouseholdGroup]] {
+    var all: [Stage: [HouseholdGroup]] = try read { db in
+      guard let kind = grouping.kind else { return try Self.byMunicipality(area, db) }
+      var all: [Stage: [HouseholdGroup]] = [:]
+      for cell in try CounterReader(db: db).cells(area, kind) where cell.a != 0 {
+        guard let stage = Stage(rawValue: cell.index) else { continue }
+        all[stage, default: []].append(
+          HouseholdGroup(grouping: grouping, key: cell.key, households: cell.a, persons: cell.b))
+      }
+      return all
+    }
+    if grouping == .size { all = all.mapValues(Self.bySize) }
+    return all.mapValues { groups in
+      groups.sorted { x, y in
+        if grouping == .size { return x.key < y.key }
+        return x.households != y.households ? x.households > y.households : x.key < y.key
       }
     }
-    if grouping == .size { groups = Self.bySize(groups) }
-    groups.sort { x, y in
-      if grouping == .size { return x.key < y.key }
-      return x.households != y.households ? x.households > y.households : x.key < y.key
-    }
-    return groups
   }
 
   private static func bySize(_ counted: [HouseholdGroup]) -> [HouseholdGroup] {
@@ -99,15 +84,19 @@ extension Casebook {
     }
   }
 
-  private static func byMunicipality(_ area: Area, _ stage: Stage, _ db: Database) throws -> [HouseholdGroup] {
+  private static func byMunicipality(_ area: Area, _ db: Database) throws -> [Stage: [HouseholdGroup]] {
     let towns = area == .country ? nil : Set(area.municipalities)
-    return try GRDB.Row.fetchAll(
+    var all: [Stage: [HouseholdGroup]] = [:]
+    let rows = try GRDB.Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT municipality, sum(households), sum(persons) FROM tally WHERE stage = ? GROUP BY municipality"),
-      arguments: [stage.rawValue]
-    ).compactMap { row in
-      let group = HouseholdGroup(grouping: .municipality, key: row[0], households: row[1], persons: row[2])
-      return group.households != 0 && towns?.contains(group.key) ?? true ? group : nil
+        sql: "SELECT stage, municipality, sum(households), sum(persons) FROM tally GROUP BY stage, municipality"))
+    while let row = try rows.next() {
+      let group = HouseholdGroup(grouping: .municipality, key: row[1], households: row[2], persons: row[3])
+      guard group.households != 0, towns?.contains(group.key) ?? true, let stage = Stage(rawValue: row[0]) else {
+        continue
+      }
+      all[stage, default: []].append(group)
     }
+    return all
   }
 }

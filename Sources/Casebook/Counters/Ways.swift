@@ -19,7 +19,7 @@ extension Casebook {
     try read { db in
       let households = try CounterReader(db: db).stock(area).values.reduce(0) { $0 + $1.households }
       // Numbers of a year rise by one: every so many of them is an even share of each year.
-      let weight = count.map { max(1, households / max(1, $0)) } ?? 1
+      let weight = count.map { Self.weight(of: households, about: $0) } ?? 1
       var seen: Set<Int64> = []
       func read(_ sql: String, _ arguments: StatementArguments) throws {
         let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)

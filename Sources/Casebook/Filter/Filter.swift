@@ -16,6 +16,10 @@ public indirect enum Filter: Hashable, Sendable {
   case parties(Set<PartyID>)
   /// Folded; a part of the organisation or of the name of whoever has the turn.
   case contact(String)
+  /// Exactly this organisation has the turn; empty: whoever has it is of none that is named, or nobody has it.
+  case organisation(String)
+  /// Somebody of exactly this name has the turn; empty: nobody by name.
+  case person(String)
   /// Exactly this person has the turn.
   case turnOf(Contact)
   /// An account, exactly; empty: nobody.

@@ -114,6 +114,8 @@ struct FilterReader {
     return try either(written.values) { value throws(FilterMistake) in
       switch term {
       case .reception: isNone(value) ? .reception("") : .reception(try letters(value, Phrase("opvang", "reception")))
+      case .organisation: .organisation(isNone(value) ? "" : value.text)
+      case .contactPerson: .person(isNone(value) ? "" : value.text)
       case .owner: try owner(value)
       case .blocker: try blocker(value)
       case .name: .name(try letters(value, Phrase("naam", "name")))

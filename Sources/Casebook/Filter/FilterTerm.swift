@@ -2,7 +2,8 @@ import Journey
 
 /// The terms of the filter language, with their names; the first of each language is the one that is shown.
 enum FilterTerm: CaseIterable {
-  case stage, municipality, province, reception, turn, overdue, waited, silent, due, inStage, changed, persons,
+  case stage, municipality, province, reception, turn, organisation, contactPerson, overdue, waited, silent, due,
+    inStage, changed, persons,
     relatives
   case blocker, noBlocker, owner, origin, number, name, need, housed, left, movedIn, leadTime, region, sort, open,
     closed, all
@@ -15,6 +16,8 @@ enum FilterTerm: CaseIterable {
     case .province: (["provincie"], ["province"])
     case .reception: (["opvang", "azc"], ["reception"])
     case .turn: (["aanzet"], ["turn", "waiting"])
+    case .organisation: (["organisatie"], ["organisation"])
+    case .contactPerson: (["contactpersoon"], ["contact"])
     case .overdue: (["te-laat", "telaat"], ["overdue", "late"])
     case .waited: (["wacht"], ["waited"])
     case .silent: (["stil"], ["silent"])
@@ -75,6 +78,8 @@ enum FilterTerm: CaseIterable {
     case .province: Phrase("provincie:Utrecht", "province:Utrecht")
     case .reception: Phrase("opvang:\"ter apel\"", "reception:\"ter apel\"")
     case .turn: Phrase("aanzet:coa", "turn:coa")
+    case .organisation: Phrase("organisatie:Mitros", "organisation:Mitros")
+    case .contactPerson: Phrase("contactpersoon:\"J. Jansen\"", "contact:\"J. Jansen\"")
     case .overdue: Phrase("te-laat, te-laat:>14d", "overdue, overdue:>14d")
     case .waited: Phrase("wacht:>14d", "waited:>14d")
     case .silent: Phrase("stil, stil:>14d", "silent, silent:>14d")

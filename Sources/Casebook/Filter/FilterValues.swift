@@ -27,6 +27,8 @@ struct FilterValues {
       case .turn:
         rules.parties.map { Choice($0.name[language], also: [$0.id.rawValue, $0.name.nl, $0.name.en]) } + [none]
           + names(.organisation, typed).map { Choice($0) }
+      case .organisation: names(.organisation, typed).map { Choice($0) } + [none]
+      case .contactPerson: [none]
       case .owner: [Choice(say("ik", "me")), none] + names(.owner, typed).map { Choice($0) }
       case .blocker:
         [Choice("*", about: Phrase("welk ook", "any"))]

@@ -14,6 +14,8 @@ struct FilterSQL {
     case .contact(let part):
       return SQL("(") + .among("org", try names.matching(.organisation, part))
         + SQL(" OR instr(folded(contact), ?) > 0)", [part])
+    case .organisation(let name): return SQL("org = ?", [name])
+    case .person(let name): return SQL("contact = ?", [name])
     case .turnOf(let contact): return Self.turnOf(contact)
     case .blocker(nil): return SQL("blocker <> ''")
     case .blocker(let code?): return SQL("blocker = ?", [code])

@@ -56,6 +56,19 @@ struct ListedNames {
     try all(group).filter { !$0.isEmpty && Folding.key($0).contains(part) }
   }
 
+  /// The organisation that is asked for, where so few wait for it that they are best sorted.
+  func few(_ parts: [Filter]) throws -> String? {
+    let asked = parts.lazy.compactMap { if case .organisation(let name) = $0, !name.isEmpty { name } else { nil } }
+    guard let name = asked.first else { return nil }
+    let waiting = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM (SELECT 1 FROM dossier INDEXED BY by_organisation WHERE org = ?
+            LIMIT \(Listing.sortable + 1))
+          """), arguments: [name])
+    return waiting ?? 0 <= Listing.sortable ? name : nil
+  }
+
   /// The column and the values that a condition comes down to, where it is about one column of names.
   func pinned(_ condition: Filter) throws -> (ListGroup, [DatabaseValue])? {
     func values(_ list: [some DatabaseValueConvertible]) -> [DatabaseValue] { list.map(\.databaseValue) }

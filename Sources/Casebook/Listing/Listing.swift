@@ -100,7 +100,10 @@ struct Listing {
       default: nil
       }
     }
-    if let known = known.first { return walk("dossier NOT INDEXED", known) }
+    if let known = known.first ?? Self.actor(parts).map(FilterSQL.turnOf) {
+      return walk("dossier NOT INDEXED", known)
+    }
+    if let organisation = try names.few(parts) { return each(.organisation, [organisation.databaseValue]) }
     if let owners = few(.owner) { return each(.owner, owners) }
     let lead = ListGroup(order.first.column)
     let isUrgent = order.first.column == .due || lead != nil
@@ -126,6 +129,21 @@ struct Listing {
     if let stages = pinned[.stage] { return each(.stage, stages) }
     if let parties = few(.party) { return each(.party, parties) }
     walkOrder()
+  }
+
+  /// Whose turn it is, where all of their name is asked for. Of a household nobody is known by name.
+  private static func actor(_ parts: [Filter]) -> Contact? {
+    var (party, organisation, name): (PartyID?, String?, String?)
+    for part in parts {
+      switch part {
+      case .parties(let all) where all.count == 1: party = all.first
+      case .organisation(let text): organisation = text
+      case .person(let text): name = text
+      default: break
+      }
+    }
+    guard let party, party != .household, let organisation, let name, !name.isEmpty else { return nil }
+    return Contact(party, organisation: organisation, name: name)
   }
 
   private mutating func walkOrder() {

@@ -28,21 +28,7 @@ extension Casebook {
   /// Persons on the way to a home at the end of a day, by CBS code of the municipality whose task they were: linked and not
   /// housed, announced relatives included.
   public func personsOnTheWay(asOf day: Day) throws(CasebookFailure) -> [String: Int] {
-    try read { db in
-      let reader = CounterReader(db: db)
-      var persons = try reader.personsOnTheWay()
-      let later = (day + 1).index...(1 << 30)
-      // Those of now, less who came since and plus who went.
-      for code in Set(persons.keys).union(Reference.municipalities.map(\.code)) where !code.isEmpty {
-        for (kind, sign) in [(CounterKind.entered, -1), (.left, 1)] {
-          for (stage, cells) in try reader.byStage(.municipality(code), kind, later)
-          where Stage.onTheWay.contains(stage) {
-            persons[code, default: 0] += sign * cells.reduce(0) { $0 + $1.b }
-          }
-        }
-      }
-      return Dictionary(persons.map { (Reference.present($0.key), $0.value) }, uniquingKeysWith: +)
-    }
+    try read { db in try CounterReader(db: db).personsOnTheWay(asOf: day) }
   }
 }
 
@@ -71,7 +57,22 @@ extension CounterReader {
     }
   }
 
-  fileprivate func personsOnTheWay() throws -> [String: Int] {
+  func personsOnTheWay(asOf day: Day) throws -> [String: Int] {
+    var persons = try personsOnTheWay()
+    let later = (day + 1).index...(1 << 30)
+    // Those of now, less who came since and plus who went.
+    let present = Reference.municipalities.map(\.code)
+    for code in Set(persons.keys).union(present + Reference.former(of: present)) where !code.isEmpty {
+      for (kind, sign) in [(CounterKind.entered, -1), (.left, 1)] {
+        for (stage, cells) in try byStage(.municipality(code), kind, later) where Stage.onTheWay.contains(stage) {
+          persons[code, default: 0] += sign * cells.reduce(0) { $0 + $1.b }
+        }
+      }
+    }
+    return Dictionary(persons.map { (Reference.present($0.key), $0.value) }, uniquingKeysWith: +)
+  }
+
+  func personsOnTheWay() throws -> [String: Int] {
     let stages = Stage.onTheWay.map { String($0.rawValue) }.joined(separator: ",")
     var persons: [String: Int] = [:]
     let rows = try GRDB.Row.fetchCursor(

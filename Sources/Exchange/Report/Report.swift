@@ -25,7 +25,8 @@ public struct Report: Sendable {
   var tables: [ReportTable] {
     [
       content.taskFile, content.approachTable(content.groups.flatMap(\.rows), of: content.area), content.forecastTable,
-      content.backTestTable, content.boardTable, content.flowTable, content.weeksTable, content.leadTimeTable,
+      content.backTestTable, content.boardTable, content.onTheWayTable, content.flowTable, content.weeksTable,
+      content.leadTimeTable,
       content.daysTable, content.waitsTable, content.contactTable,
     ]
   }

@@ -35,8 +35,8 @@ extension CasebookSource {
     Array(lines.sorted { $0.isMoreUrgent(than: $1) }.prefix(mostCards))
   }
 
-  func groups(_ area: Area, _ stage: Stage, by grouping: Grouping) throws -> [HouseholdGroup] {
-    try said { () throws(CasebookFailure) in try casebook.grouped(area, stage, by: grouping) }
+  func groups(_ area: Area, by grouping: Grouping) throws -> [Stage: [HouseholdGroup]] {
+    try said { () throws(CasebookFailure) in try casebook.grouped(area, by: grouping) }
   }
 
   // MARK: - Charts

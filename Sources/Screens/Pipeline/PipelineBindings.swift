@@ -32,8 +32,9 @@ extension Model {
       if pipeline.past == nil {
         add(
           .grouping, [.character("v")], "verdeel", "divide",
-          "Naar aan zet, knelpunt, personen, behoefte of gemeente; Enter op een groep laat alleen die zien.",
-          "By whose turn, blocker, persons, need or municipality; Enter on a group shows only that.", frequent: true)
+          "Naar partij, organisatie of wie aan zet, knelpunt, personen, behoefte of gemeente; Enter op een groep laat alleen die zien.",
+          "By party, organisation or person to act, blocker, persons, need or municipality; Enter on a group shows only that.",
+          frequent: true)
         add(
           .lateHere, [.character("L")], "te laat", "late ones",
           "Wie in deze fase te laat is, in Dossiers; q komt hier terug.",

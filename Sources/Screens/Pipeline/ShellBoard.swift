@@ -92,9 +92,8 @@ extension Shell {
     let area = model.area
     work { source in
       Shell.read {
-        var groups: [Stage: [HouseholdGroup]] = [:]
-        for stage in Board.onTheWay { groups[stage] = try source.groups(area, stage, by: grouping) }
-        return .groups(area, grouping, groups)
+        let groups = try source.groups(area, by: grouping)
+        return .groups(area, grouping, groups.filter { Board.onTheWay.contains($0.key) })
       }
     }
   }

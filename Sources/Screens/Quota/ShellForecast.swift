@@ -108,6 +108,7 @@ extension Shell {
         ))
     }
     lines.append(("", ""))
+    if let sample = report.sample { lines.append(("", sample.words[l])) }
     if report.scores.count > 1, let verdict = report.scores[0].score.verdict(beside: report.scores[1].score) {
       lines.append(("", verdict[l]))
     }

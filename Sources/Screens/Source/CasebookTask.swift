@@ -93,12 +93,14 @@ struct CasebookTask: TaskSource {
         return goes
       }
     }
+    let sample = try said { () throws(CasebookFailure) in try casebook.sampleSize(of: area) }
     return BackTestReport(
       area: area,
       scores: [
         (Phrase("prognose", "forecast"), test.forecast), (Baseline.Method.paceLine.name, test.paceLine),
         (Baseline.Method.little.name, test.little),
-      ], tooLittle: test.tooLittle.map { ($0.origin, $0.why.words) }, duration: .now - start, wasEnded: wasEnded)
+      ], tooLittle: test.tooLittle.map { ($0.origin, $0.why.words) }, sample: sample, duration: .now - start,
+      wasEnded: wasEnded)
   }
 
   func whatIf(_ key: TaskLook.Key, _ scenario: Scenario, today: Day) throws -> WhatIfAnswer {

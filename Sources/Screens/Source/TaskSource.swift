@@ -47,6 +47,8 @@ struct BackTestReport: Sendable {
   var scores: [(name: Phrase, score: Backtest.Score)]
   /// Origins on which there was too little to go by.
   var tooLittle: [(origin: Day, why: Phrase)]
+  /// Not all households were tried; nil: they were.
+  var sample: SampleSize?
   var duration: Duration
   /// It was ended before all were tried.
   var wasEnded = false

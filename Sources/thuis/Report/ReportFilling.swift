@@ -18,7 +18,7 @@ struct ReportFilling {
 
   func content() throws -> ReportContent {
     let forecasts = try ReportForecast(self)
-    let table = ReportTaskRows(self, forecasts)
+    let table = try ReportTaskRows(self, forecasts)
     say(Phrase("Cijfers van de opgave", "Figures of the task"))
     let (task, groups) = try table.all()
     say(Phrase("Prognose en terugblik", "Forecast and back-test"))
@@ -29,6 +29,7 @@ struct ReportFilling {
       outlook: outlook, backTest: backTest, board: try board(), flow: try flow(), weeks: try weeks(),
       leadTimes: try leadTimes(), days: try daysGone(), waits: try ReportWaits(self).all(), rules: notes)
     content.contact = try contact()
+    content.onTheWay = try onTheWay()
     content.remarks = table.line.notes + shifts
     return content
   }

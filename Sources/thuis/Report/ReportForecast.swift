@@ -57,7 +57,7 @@ struct ReportForecast {
 
   /// Of half-years gone by.
   func backTest() throws -> ReportContent.BackTest {
-    guard let basis else {
+    guard basis != nil else {
       return ReportContent.BackTest(
         [], remark: Phrase("Zonder prognose geen terugblik.", "Without a forecast no back-test."))
     }
@@ -78,12 +78,7 @@ struct ReportForecast {
       remarks.append(
         Phrase("\(skipped) keer waren er te weinig gegevens.", "\(skipped) times there was too little data."))
     }
-    if basis.weight > 1 {
-      remarks.append(
-        Phrase(
-          "Geprobeerd op een gelijkmatige steekproef van 1 op de \(basis.weight) huishoudens.",
-          "Tried on an even sample of 1 in \(basis.weight) households."))
-    }
+    if let sample = try filling.casebook.sampleSize(of: filling.area) { remarks.append(sample.words) }
     return ReportContent.BackTest(
       [
         score(Phrase("Prognose", "Forecast"), test.forecast),

@@ -20,6 +20,19 @@ extension ReportFilling {
     }
   }
 
+  /// Of today, by the size of the household, smallest first.
+  func onTheWay() throws -> ReportContent.OnTheWay {
+    guard period.last >= today else { return ReportContent.OnTheWay() }
+    let groups = try casebook.grouped(area, by: .size).filter { Stage.onTheWay.contains($0.key) }.values.joined()
+    return ReportContent.OnTheWay(
+      HouseholdSize.allCases.compactMap { size in
+        let those = groups.filter { $0.key == size.rawValue }
+        guard !those.isEmpty else { return nil }
+        return .init(
+          size, households: those.reduce(0) { $0 + $1.households }, persons: those.reduce(0) { $0 + $1.persons })
+      })
+  }
+
   func flow() throws -> ReportContent.Flow {
     let days = (0..<Self.flowWeeks).reversed().map { lastDay - 7 * $0 }
     let flow = try casebook.flow(area, from: days[0], through: lastDay)

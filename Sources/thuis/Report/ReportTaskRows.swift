@@ -1,3 +1,4 @@
+import Casebook
 import Exchange
 import Journey
 import Quota
@@ -9,11 +10,16 @@ struct ReportTaskRows {
   /// The ledger's line of the whole area.
   let line: LedgerLine
   private let signals: [String: [Signal]]
+  /// Households on the way now, by CBS code.
+  private let households: [String: Int]
 
-  init(_ filling: ReportFilling, _ forecasts: ReportForecast) {
+  init(_ filling: ReportFilling, _ forecasts: ReportForecast) throws {
     (self.filling, self.forecasts) = (filling, forecasts)
     line = filling.ledger.line(filling.area, in: filling.period)
     signals = Dictionary(grouping: filling.ledger.signals(filling.area), by: \.municipality)
+    let groups = try filling.casebook.grouped(filling.area, by: .municipality)
+    households = groups.filter { Stage.onTheWay.contains($0.key) }.values.joined()
+      .reduce(into: [:]) { $0[$1.key, default: 0] += $1.households }
   }
 
   func all() throws -> (task: ReportContent.TaskRow, groups: [ReportContent.Group]) {
@@ -44,6 +50,9 @@ struct ReportTaskRows {
     (row.correction, row.shift) = (line.correction, line.shift)
     row.task = line.target.persons == nil ? nil : line.task
     (row.housed, row.onTheWay) = (Count(line.housed), Count(line.onTheWay))
+    if line.isOnTheWayNow {
+      row.households = Count(line.area.municipalities.reduce(0) { $0 + (households[$1] ?? 0) })
+    }
     row.balance = Count(line.balance)
     row.enforceableBacklog = Count(line.enforceableBacklog)
     row.pace = line.pace.map { pace in

@@ -1,11 +1,15 @@
 import ArgumentParser
 import Casebook
 import Journey
+import Quota
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Re-fold every story, verify the chains, compare what lists show.",
-    discussion: "Changes nothing. Ends with 1 when something is wrong.")
+    discussion: """
+      What the task counts of each municipality is counted again from the stories: persons housed in every half-year, on \
+      the way now, and linked on every reference day. Changes nothing. Ends with 1 when something is wrong.
+      """)
 
   @OptionGroup var common: CommonOptions
 
@@ -29,8 +33,20 @@ struct CheckCommand: ParsableCommand {
           place.language == .nl ? "... en nog \(report.problemsLeftOut)" : "... and \(report.problemsLeftOut) more")
       }
       Output.line(verdict(report)[place.language])
+      if report.isSound { Output.line(task(report.task)[place.language]) }
       return report.isSound ? .done : .refused
     }
+  }
+
+  /// What one can go by on the screen Opgave.
+  private func task(_ task: TaskChecked) -> Phrase {
+    func words(_ l: Language) -> (String, String, String) {
+      (Digits.grouped(task.housed, l), Digits.grouped(task.onTheWay, l), Digits.grouped(task.referenceDays, l))
+    }
+    let (nl, en) = (words(.nl), words(.en))
+    return Phrase(
+      "Opgave gelijk aan de verhalen: \(nl.0) personen gehuisvest, \(nl.1) onderweg, koppelingen op \(nl.2) peildatums.",
+      "Task as the stories say: \(en.0) persons housed, \(en.1) on the way, links on \(en.2) reference days.")
   }
 
   private func verdict(_ report: CheckReport) -> Phrase {

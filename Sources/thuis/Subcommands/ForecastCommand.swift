@@ -41,7 +41,9 @@ struct ForecastCommand: ParsableCommand {
       let ledger = try casebook.ledger(rules: rules, today: place.today)
       let forecasting = Forecasting(casebook, rules: RulesInForce(rules))
       if backtest {
-        try print(ForecastPage.scores(try forecasting.backTest(area, ledger), area, place.language))
+        let test = try forecasting.backTest(area, ledger)
+        try print(
+          ForecastPage.scores(test, area, sample: try casebook.sampleSize(of: area), place.language))
         return .done
       }
       guard period.last > place.today else {

@@ -9,6 +9,9 @@ struct PipelineCommand: ParsableCommand {
       A row for each stage from the permit on: households, persons, days in the stage (half of them, and 85 in 100, at \
       most), how many are late, and how many left it in each of the last eight weeks. The last row is who moved in during \
       the last 30 days; its days run from the permit.
+
+      With --by a row for each party, organisation or person that is to act, blocker, size of household, need or \
+      municipality, the most households first; `thuis list` takes the filter that csv and json have of it.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -20,6 +23,12 @@ struct PipelineCommand: ParsableCommand {
       "The board as it stood at the end of a day, with the rules of then: 2026-06-30, 1-10 (the latest), -4w.",
       valueName: "date"))
   var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who is on the way now told apart: party, organisation, person, blocker, size, need or municipality.",
+      valueName: "what"))
+  var by: Grouping?
 
   @Flag(help: "Whose turn the days since the permit were, of everybody who is on the way now.")
   var days = false
@@ -35,6 +44,9 @@ struct PipelineCommand: ParsableCommand {
   var format: ListCommand.Format = .table
 
   func validate() throws {
+    if by != nil, days || handovers || contact || asOf != nil {
+      throw ValidationError("--by is about now and stands alone; leave --days, --handovers, --contact and --as-of out.")
+    }
     if contact, days || handovers || asOf != nil {
       throw ValidationError("--contact stands alone; leave --days, --handovers and --as-of out.")
     }
@@ -48,6 +60,12 @@ struct PipelineCommand: ParsableCommand {
     try common.reporting { place in
       let (casebook, area) = (try place.casebook(), try looking.area)
       let rules = try place.rules()
+      if let by {
+        let found = try casebook.grouped(area, by: by)
+        try TableText(format: format).print(
+          GroupWords(found, by: by, area: area, day: place.today, rules: rules, language: place.language))
+        return .done
+      }
       if days {
         let spent = try casebook.whereTheDaysGo(area, on: place.today)
         try TableText(format: format).print(DaysWords(spent: spent, rules: rules, language: place.language, area: area))
@@ -95,3 +113,5 @@ struct PipelineCommand: ParsableCommand {
     return board
   }
 }
+
+extension Grouping: ExpressibleByArgument {}

@@ -77,7 +77,9 @@ struct ForecastPage {
 
   // MARK: - A back-test
 
-  static func scores(_ test: Backtest, _ area: Area, _ l: Language) -> ForecastPage {
+  static func scores(
+    _ test: Backtest, _ area: Area, sample: SampleSize?, _ l: Language
+  ) -> ForecastPage {
     let all: [(key: String, name: Phrase, score: Backtest.Score)] = [
       ("forecast", Phrase("prognose", "forecast"), test.forecast),
       ("paceLine", Baseline.Method.paceLine.name, test.paceLine), ("little", Baseline.Method.little.name, test.little),
@@ -96,6 +98,7 @@ struct ForecastPage {
       Phrase(
         "Dekking van de band P15–P85: 70 % is juist. Brier: 0 is volmaakt, 0,25 een munt.",
         "Coverage of the band P15–P85: 70% is right. Brier: 0 is perfect, 0.25 a coin.")[l])
+    if let sample { lines.append(sample.words[l]) }
     if let verdict = test.forecast.verdict(beside: test.paceLine) { lines.append(verdict[l]) }
     if let words = test.forecast.words { lines.append(words[l]) }
     if let last = test.tooLittle.last {
@@ -111,6 +114,8 @@ struct ForecastPage {
     }
     var top = object(test.forecast)
     top["scope"] = .text(area.code)
+    top["sampled"] =
+      sample.map { .object(["households": .number($0.households), "of": .number($0.all)]) } ?? .null
     top["paceLine"] = .object(object(test.paceLine))
     top["little"] = .object(object(test.little))
     let rows = all.map { one in

@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 extension ReportContent {
   /// Who stands in a stage now.
@@ -16,6 +17,38 @@ extension ReportContent {
       (self.stage, self.households, self.persons) = (stage, households, persons)
       (self.median, self.p85, self.overdue) = (median, p85, overdue)
     }
+  }
+
+  /// What the stages of the board add up to.
+  public struct BoardSum: Hashable, Sendable {
+    public var households: Count
+    public var persons: Count
+    public var overdue: Count
+
+    init(_ board: [Stock]) {
+      func sum(_ column: KeyPath<Stock, Count>) -> Count {
+        Count(board.reduce(0) { $0 + ($1[keyPath: column].number ?? 0) })
+      }
+      (households, persons, overdue) = (sum(\.households), sum(\.persons), sum(\.overdue))
+    }
+  }
+
+  /// Who is linked and not housed, by the size of the household; they add up to who is on the way.
+  public struct OnTheWay: Hashable, Sendable {
+    public var rows: [Row]
+    /// There are some, and so few that none is shown.
+    var isWithheld = false
+
+    public struct Row: Hashable, Sendable {
+      public var size: HouseholdSize
+      public var households: Count
+      public var persons: Count
+      public init(_ size: HouseholdSize, households: Int, persons: Int) {
+        (self.size, self.households, self.persons) = (size, Count(households), Count(persons))
+      }
+    }
+
+    public init(_ rows: [Row] = []) { self.rows = rows }
   }
 
   /// Persons in each stage at the end of some days, oldest first.

@@ -22,6 +22,10 @@ public struct ReportContent: Hashable, Sendable {
   public var backTest: BackTest
   /// Stages in the order of the way home.
   public var board: [Stock]
+  /// As it may be shown; nil: it is what they add up to.
+  var boardSum: BoardSum?
+  /// Of today, as the board.
+  public var onTheWay = OnTheWay()
   public var flow: Flow
   /// Weeks of seven days counted from the first day of the half-year, those before it too, oldest first; the last one ends
   /// on the day of the report.

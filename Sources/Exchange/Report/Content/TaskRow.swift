@@ -15,6 +15,8 @@ extension ReportContent {
     public var task: Int?
     public var housed: Count = 0
     public var onTheWay: Count = 0
+    /// The same in households; of a half-year that does not hold today nobody knows it.
+    public var households: Count = .unknown
     /// Housed less the task.
     public var balance: Count = 0
     public var enforceableBacklog: Count = 0

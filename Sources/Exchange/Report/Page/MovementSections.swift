@@ -9,7 +9,7 @@ extension ReportPage {
     return section(
       "board", say("Waar staan mensen nu?", "Where are people now?"),
       """
-      \(content.boardTable.html(language))<h3>\(say("Hoe dat zo kwam", "How that came about"))</h3>
+      \(content.boardTable.html(language))\(content.board.isEmpty ? "" as Html : content.onTheWayTable.html(language))<h3>\(say("Hoe dat zo kwam", "How that came about"))</h3>
       <p>\(words)</p>
       \(figure(FlowChart(content: content, language: language).html, content.flowTable))
       """)

@@ -1,7 +1,7 @@
 extension ReportContent.Group {
   /// The column of the municipalities and its sum.
-  mutating func hide(_ column: WritableKeyPath<ReportContent.TaskRow, Count>) {
-    let hidden = SmallCells.hide(rows.map { $0[keyPath: column] }, of: sum[keyPath: column])
+  mutating func hide(_ column: WritableKeyPath<ReportContent.TaskRow, Count>, within bounds: [ClosedRange<Int>]?) {
+    let hidden = SmallCells.hide(rows.map { $0[keyPath: column] }, of: sum[keyPath: column], within: bounds)
     for (index, count) in hidden.counts.enumerated() { rows[index][keyPath: column] = count }
     sum[keyPath: column] = hidden.sum
   }
@@ -19,6 +19,10 @@ extension ReportContent.Group {
 }
 
 extension ReportContent.TaskRow {
+  /// Between which the number of households on the way must lie by that of their persons, and the other way round.
+  var householdsByPersons: ClosedRange<Int> { 0...max(0, onTheWay.number ?? 0) }
+  var personsByHouseholds: ClosedRange<Int> { (households.number ?? 0)...Int.max }
+
   /// What can be computed back to a hidden number of persons housed.
   mutating func hideWhatFollows() {
     // Their words tell how many were housed on a day.
@@ -38,6 +42,18 @@ extension ReportContent.Band {
   static let withheld = Self(p15: .withheld, p50: .withheld, p85: .withheld)
 
   mutating func hide() { (p15, p50, p85) = (SmallCells.hide(p15), SmallCells.hide(p50), SmallCells.hide(p85)) }
+}
+
+extension ReportContent.OnTheWay {
+  /// How many persons a household has says what is hidden of the other number, so where a class has few no class stands; nor
+  /// where a sum that all have would give away one that is hidden elsewhere.
+  mutating func hide(sumIsHidden: Bool) {
+    guard
+      sumIsHidden
+        || rows.contains(where: { SmallCells.hide($0.households).isHidden || SmallCells.hide($0.persons).isHidden })
+    else { return }
+    (rows, isWithheld) = ([], true)
+  }
 }
 
 extension ReportContent.Stock {

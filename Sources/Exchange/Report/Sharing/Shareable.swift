@@ -10,7 +10,9 @@ extension ReportContent {
     content.hideBoard()
     content.hideWeeks()
     content.hide(\.housed)
-    content.hide(\.onTheWay)
+    content.hide(\.households, within: groups, by: \.householdsByPersons)
+    content.hide(\.onTheWay, within: groups, by: \.personsByHouseholds)
+    content.onTheWay.hide(sumIsHidden: content.task.onTheWay.isHidden || content.task.households.isHidden)
     content.hide(\.enforceableBacklog)
     content.eachRow { $0.hideWhatFollows() }
     content.hideOutlook()
@@ -24,15 +26,37 @@ extension ReportContent {
     return content
   }
 
-  /// The stages from link to key add up to who is on the way.
+  /// The stages from link to key add up to who is on the way, they and those before the link to the sum of the board.
   private mutating func hideBoard() {
-    let part = board.indices.filter { (Stage.linked...Stage.moving).contains(board[$0].stage) }
-    // Its own sum: who is on the way in the ledger can be of another half-year.
-    let sum = Count(part.reduce(0) { $0 + (board[$1].persons.number ?? 0) })
-    let hidden = SmallCells.hide(part.map { board[$0].persons }, of: sum)
-    for (index, count) in zip(part, hidden.counts) { board[index].persons = count }
-    if task.onTheWay == sum { task.onTheWay = hidden.sum }
+    let persons = board.map { 0...max(0, $0.persons.number ?? 0) }
+    let households = board.map { ($0.households.number ?? 0)...Int.max }
+    var sum = BoardSum(board)
+    sum.households = hideBoard(\.households, \.households, within: persons)
+    sum.persons = hideBoard(\.persons, \.onTheWay, within: households)
+    let overdue = SmallCells.hide(board.map(\.overdue), of: sum.overdue)
+    for (index, count) in overdue.counts.enumerated() { board[index].overdue = count }
+    sum.overdue = overdue.sum
     for index in board.indices { board[index].hide() }
+    boardSum = sum
+  }
+
+  /// - Returns: the sum of the column; hidden where a part of it is.
+  private mutating func hideBoard(
+    _ column: WritableKeyPath<Stock, Count>, _ inTask: WritableKeyPath<TaskRow, Count>,
+    within bounds: [ClosedRange<Int>]
+  ) -> Count {
+    let onTheWay = board.indices.filter { (Stage.linked...Stage.moving).contains(board[$0].stage) }
+    let whole = board.reduce(0) { $0 + ($1[keyPath: column].number ?? 0) }
+    var isPartHidden = false
+    for part in [onTheWay, board.indices.filter { !onTheWay.contains($0) }] {
+      // Its own sum: who is on the way in the ledger can be of another half-year.
+      let sum = Count(part.reduce(0) { $0 + (board[$1][keyPath: column].number ?? 0) })
+      let hidden = SmallCells.hide(part.map { board[$0][keyPath: column] }, of: sum, within: part.map { bounds[$0] })
+      for (index, count) in zip(part, hidden.counts) { board[index][keyPath: column] = count }
+      if part == onTheWay, task[keyPath: inTask] == sum { task[keyPath: inTask] = hidden.sum }
+      isPartHidden = isPartHidden || hidden.sum.isHidden
+    }
+    return isPartHidden ? .withheld : SmallCells.hide(Count(whole))
   }
 
   /// The weeks of the half-year add up to who was housed in it.
@@ -45,8 +69,13 @@ extension ReportContent {
   }
 
   /// Municipalities add up to their group, groups to the area.
-  private mutating func hide(_ column: WritableKeyPath<TaskRow, Count>) {
-    for index in groups.indices { groups[index].hide(column) }
+  ///
+  /// - Parameter open: the groups before anything was hidden, and what of a row says between which the number must lie.
+  private mutating func hide(
+    _ column: WritableKeyPath<TaskRow, Count>, within open: [Group]? = nil,
+    by bounds: KeyPath<TaskRow, ClosedRange<Int>> = \.personsByHouseholds
+  ) {
+    for index in groups.indices { groups[index].hide(column, within: open?[index].rows.map { $0[keyPath: bounds] }) }
     if groups.count == 1 {
       // The area and its only group are the same sum, said twice.
       if task[keyPath: column].isHidden, !groups[0].sum[keyPath: column].isHidden { groups[0].withhold(column) }
@@ -59,7 +88,9 @@ extension ReportContent {
       {
         groups[least].withhold(column)
       }
-      let hidden = SmallCells.hide(groups.map { $0.sum[keyPath: column] }, of: task[keyPath: column])
+      let hidden = SmallCells.hide(
+        groups.map { $0.sum[keyPath: column] }, of: task[keyPath: column],
+        within: open?.map { $0.sum[keyPath: bounds] })
       for (index, count) in hidden.counts.enumerated() where count != groups[index].sum[keyPath: column] {
         groups[index].withhold(column)
         groups[index].sum[keyPath: column] = count

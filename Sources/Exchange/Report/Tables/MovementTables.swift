@@ -20,11 +20,51 @@ extension ReportContent {
           .text(stock.stage.name), .count(stock.households), .count(stock.persons), .number(stock.median),
           .number(stock.p85), .count(stock.overdue),
         ])
-      },
+      } + boardSumRow,
       whenEmpty: period.last < day
         ? Phrase(
           "Het halfjaar is voorbij; waar mensen nu staan hoort bij een later halfjaar.",
           "The half-year is over; where people are now belongs to a later one.")
+        : Phrase("Er is niemand onderweg.", "Nobody is on the way."))
+  }
+
+  private var boardSumRow: [ReportTable.Row] {
+    guard board.count > 1 else { return [] }
+    let sum = boardSum ?? BoardSum(board)
+    return [
+      ReportTable.Row(
+        cells: [
+          .text(Phrase("Samen", "Together")), .count(sum.households), .count(sum.persons), .number(nil), .number(nil),
+          .count(sum.overdue),
+        ], isSum: true)
+    ]
+  }
+
+  /// Households and persons side by side, by the size of the household.
+  var onTheWayTable: ReportTable {
+    func row(_ name: Phrase, _ households: Count, _ persons: Count, isSum: Bool = false) -> ReportTable.Row {
+      ReportTable.Row(cells: [.text(name), .count(households), .count(persons)], isSum: isSum)
+    }
+    func sum(_ column: (OnTheWay.Row) -> Count) -> Count {
+      Count(onTheWay.rows.reduce(0) { $0 + (column($1).number ?? 0) })
+    }
+    let rows = onTheWay.rows
+    return ReportTable(
+      name: "household-sizes",
+      caption: Phrase("Onderweg, naar grootte van het huishouden", "On the way, by size of the household"),
+      columns: [
+        Column("size", Phrase("Huishouden", "Household"), isNumber: false),
+        Column("households", Phrase("Huishoudens", "Households")), Column("persons", Phrase("Personen", "Persons")),
+      ],
+      rows: rows.isEmpty
+        ? []
+        : rows.map { row($0.size.name, $0.households, $0.persons) } + [
+          row(Phrase("Samen", "Together"), sum(\.households), sum(\.persons), isSum: true)
+        ],
+      whenEmpty: onTheWay.isWithheld
+        ? Phrase(
+          "Van een grootte zijn er te weinig huishoudens om te tonen.",
+          "Of one size there are too few households to show.")
         : Phrase("Er is niemand onderweg.", "Nobody is on the way."))
   }
 

@@ -47,7 +47,8 @@ extension ReportContent {
       Column("task", Phrase("Opgave", "Task")),
       Column("housed", Phrase("Gehuisvest", "Housed")),
       Column("progress", Phrase("Tempo", "Pace"), only: .page, isNumber: false),
-      Column("onTheWay", Phrase("Onderweg", "On the way")),
+      Column("onTheWayHouseholds", Phrase("Huishoudens onderweg", "Households on the way")),
+      Column("onTheWay", Phrase("Personen onderweg", "Persons on the way")),
       Column("balance", Phrase("Saldo nu", "Balance now")),
       Column("enforceableBacklog", Phrase("Afdwingbaar", "Enforceable")),
       Column("pace", Phrase("Tempo", "Pace"), only: .file, isNumber: false),
@@ -65,7 +66,7 @@ extension ReportContent {
       cells: [
         .text(Phrase(same: row.area.code)), name, .number(row.target), .signed(Count(row.balanceBefore)),
         .signed(Count(row.correction)), .signed(Count(row.shift)), .number(row.task), .count(row.housed),
-        .progress(row), .count(row.onTheWay), .signed(row.balance),
+        .progress(row), .count(row.households), .count(row.onTheWay), .signed(row.balance),
         .count(row.enforceableBacklog),
         .pace(row.pace, isHidden: row.housed.isHidden), .band(row.band), .count(row.band?.p15 ?? .unknown),
         .count(row.band?.p50 ?? .unknown), .count(row.band?.p85 ?? .unknown),

@@ -1,0 +1,39 @@
+import GRDB
+import Journey
+import Quota
+
+/// Of how many households a back-test tries its forecasts, where it does not try all.
+public struct SampleSize: Hashable, Sendable {
+  public var households: Int
+  /// All there are.
+  public var all: Int
+
+  public init(households: Int, of all: Int) { (self.households, self.all) = (households, all) }
+
+  public var words: Phrase {
+    func text(_ number: Int, _ l: Language) -> String { Digits.grouped(number, l) }
+    return Phrase(
+      "Getoetst op een gelijkmatige steekproef: \(text(households, .nl)) van \(text(all, .nl)) huishoudens, tegen hun deel van de opgave.",
+      "Tested on an even sample: \(text(households, .en)) of \(text(all, .en)) households, against their share of the task."
+    )
+  }
+}
+
+extension Casebook {
+  /// The sample of ``eachWay(_:since:about:_:)``, as far as households go; nil where all are tried: of a part of the
+  /// country, and of a country with few.
+  public func sampleSize(of area: Area, about count: Int = 20_000) throws(CasebookFailure) -> SampleSize? {
+    guard area == .country else { return nil }
+    return try read { db in
+      let all = try CounterReader(db: db).stock(.country).values.reduce(0) { $0 + $1.households }
+      let weight = Self.weight(of: all, about: count)
+      guard weight > 1 else { return nil }
+      let taken = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT count(*) FROM way WHERE dossier % ? = 0"), arguments: [weight])
+      return SampleSize(households: taken ?? 0, of: all)
+    }
+  }
+
+  /// Of every so many households one is taken.
+  static func weight(of households: Int, about count: Int) -> Int { max(1, households / max(1, count)) }
+}

@@ -18,9 +18,9 @@ struct Asked {
   init(_ name: String, _ words: [String], dossier: Dossier, rules: Rulebook, place: Surroundings) throws {
     (self.dossier, self.rules, today, language) = (dossier, rules, place.today, place.language)
     switch name {
-    case "undo": what = .undo
-    case "redo": what = .redo
-    case "correct":
+    case "undo", "ongedaan": what = .undo
+    case "redo", "opnieuw": what = .redo
+    case "correct", "corrigeren":
       let event = try Asked.corrected(words, dossier)
       if let refusal = event.correctionRefusal(in: dossier) { throw refusal }
       // What can be corrected was recorded by a form.
@@ -32,10 +32,13 @@ struct Asked {
       ) { $1 }
       return
     default:
-      guard let act = Act(rawValue: name) else {
-        let known = (Act.allCases.map(\.rawValue) + ["undo", "redo", "correct"]).joined(separator: ", ")
+      guard let act = Act(called: name) else {
+        func known(_ l: Language) -> String {
+          (Act.allCases.map { $0.slug[l] } + ["undo", "redo", "correct"]).joined(separator: ", ")
+        }
         throw CommandFailure.usage(
-          "Onbekende actie \"\(name)\". Kies uit: \(known).", "Unknown action \"\(name)\". Choose from: \(known).")
+          "Onbekende actie \"\(name)\". Kies uit: \(known(.nl)).",
+          "Unknown action \"\(name)\". Choose from: \(known(.en)).")
       }
       what = .act(act)
     }

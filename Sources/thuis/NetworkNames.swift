@@ -48,7 +48,7 @@ struct NetworkNames {
 
   private func named(_ name: String) throws -> [NetworkRow] {
     var filter = NetworkFilter()
-    filter.words = name.split(separator: " ").map { Folding.key(String($0)) }
+    filter.wanted.words = name.split(separator: " ").map { Folding.key(String($0)) }
     let query = NetworkQuery(.country, filter, order: .name)
     var (rows, last): ([NetworkRow], NetworkRow?) = ([], nil)
     while true {

@@ -154,6 +154,8 @@ struct NetworkTests {
     arguments: [
       ("mitros", 2), ("wit partij:corporatie", 1), ("party:coa", 1), ("stil", 1), ("onbekend", 2), ("afwezig", 1),
       ("vertrokken", 0), ("naamloos", 1), ("aan-zet", 3), ("consulent", 1), ("niemand-hier", 0),
+      ("mitros -afwezig", 1), ("niet partij:corporatie", 1), ("-wit", 2), ("!naamloos not bos", 1),
+      ("mitros niet afwezig wit", 0),
     ])
   func filters(text: String, count: Int) throws {
     defer { sample.remove() }
@@ -168,6 +170,29 @@ struct NetworkTests {
     #expect(found.count == count, "\(found.map(\.contact))")
   }
 
+  @Test("niemand finds the gaps, as the list calls them", arguments: ["niemand", "nobody", "naamloos"])
+  func gaps(word: String) throws {
+    #expect(try NetworkFilter.parse(word, Sample.rules).get().wanted.marks == [.unnamed])
+    sample.remove()
+  }
+
+  @Test(
+    "what is typed of a term or a party is completed in the language at hand, whatever language it is typed in",
+    arguments: [
+      ("", 0, "partij:"), ("afw", 0, "afwezig"), ("abs", 0, "afwezig"), ("nie", 0, "naamloos"),
+      ("wit par", 4, "partij:"),
+      ("partij:", 7, "coa"), ("partij:corp", 7, "corporatie"), ("party:corporation,mun", 18, "gemeente"),
+    ])
+  func completes(typed: String, from: Int, text: String) throws {
+    defer { sample.remove() }
+    let found = NetworkFilter.completions(of: typed, cursor: typed.count, rules: Sample.rules, language: .nl)
+    #expect(found.range == from..<typed.count && found.choices.contains { $0.text == text }, "\(found)")
+    for party in NetworkFilter.completions(of: "partij:", cursor: 7, rules: Sample.rules, language: .nl).choices {
+      #expect(throws: Never.self) { try NetworkFilter.parse("partij:" + party.text, Sample.rules).get() }
+    }
+    #expect(NetworkFilter.completions(of: "zz", cursor: 2, rules: Sample.rules, language: .nl).choices.isEmpty)
+  }
+
   @Test("a term that is none says what was expected, and where")
   func mistakes() {
     guard case .failure(let mistake) = NetworkFilter.parse("de wit partij:bank", Sample.rules) else {
@@ -175,6 +200,55 @@ struct NetworkTests {
       return
     }
     #expect(mistake.range == 7..<18 && mistake.phrase.en.contains("corporation"))
+  }
+
+  @Test("a deputy who cannot stand in is refused as it is written, also of two who are away at once")
+  func deputies() throws {
+    defer { sample.remove() }
+    let (wit, bos) = (try join(Self.wit), try join(Self.bos))
+    let week = Sample.today + 7
+    func away(_ one: Partner, for name: String) -> PartnerEntry {
+      PartnerEntry(one.id, on: Sample.today, .absent(.init(until: week, deputy: name)))
+    }
+    #expect(throws: CasebookFailure.self) { try record(away(wit, for: "K. Bos"), away(bos, for: "")) }
+    try record(away(wit, for: "K. Bos"))
+    #expect(throws: CasebookFailure.self) { try record(away(bos, for: "m. de wit")) }
+    try record(away(bos, for: "Nieuw Iemand"))
+    // On a list the deputy may stand below whom they stand in for, and must be of the same party.
+    let list = [
+      PartnerCard(Contact(.coa, name: "A. Kok"), deputy: "B. Ros"), PartnerCard(Contact(.coa, name: "B. Ros")),
+    ]
+    func bring(_ cards: [PartnerCard]) throws {
+      try sample.casebook.bring(
+        cards, on: Sample.today, by: Sample.anna, source: .importFile, rules: Sample.rules, today: Sample.today)
+    }
+    try bring(list)
+    #expect(throws: CasebookFailure.self) { try bring([PartnerCard(Contact(.coa, name: "C. Mol"), deputy: "K. Bos")]) }
+    #expect(try isSound)
+  }
+
+  @Test("who left is in the connection until somebody is in their place, also whom stories still name")
+  func leavers() throws {
+    defer { sample.remove() }
+    let prins = Contact(PartyID("province"), organisation: "Provincie", name: "P. Prins")
+    let (one, wit) = (try join(prins, area: "PV26"), try join(Self.wit))
+    try waits(for: Self.wit, days: 3)
+    func connection() throws -> Connection {
+      try #require(try sample.casebook.connections(Self.utrecht, today: Sample.today).first)
+    }
+    #expect(try connection().gone.isEmpty)
+    let left = PartnerEvent.Body.left(.init(until: Sample.today - 2))
+    try record(PartnerEntry(one.id, on: Sample.today, left), PartnerEntry(wit.id, on: Sample.today, left))
+    var town = try connection()
+    #expect(town.people[.province] == nil && town.people[.corporation] == nil)
+    #expect(town.gone[.province]?.map(\.contact) == [prins] && town.gone[.corporation]?.map(\.contact) == [Self.wit])
+    try record(PartnerEntry(wit.id, on: Sample.today, .succeeded(.init(Self.bos))))
+    #expect(try connection().gone[.corporation]?.first?.successor == "K. Bos")
+    _ = try (
+      join(Self.bos), join(Contact(PartyID("province"), organisation: "Provincie", name: "Q. Smit"), area: "PV26")
+    )
+    town = try connection()
+    #expect(town.gone.isEmpty && town.people[.corporation] == [Self.bos], "\(town.gone)")
   }
 
   @Test("what was taken back of people is done again, the latest first, until something else is recorded")
@@ -213,7 +287,7 @@ struct NetworkTests {
     defer { sample.remove() }
     let other = Contact(.corporation, organisation: "Portaal", name: "T. Vos")
     for (index, contact) in [Self.wit, Self.wit, Self.bos, other, Contact(PartyID("duo"))].enumerated() {
-      try waits(for: contact, days: 10 + index, "Naam\(index)", in: index == 1 ? "GM0363" : "GM0344")
+      try waits(for: contact, days: 10 + 3 * index, "Naam\(index)", in: index == 1 ? "GM0363" : "GM0344")
     }
     for area in [Area.country, Self.utrecht, .municipality("GM0363")] {
       for order in NetworkQuery.Order.allCases {
@@ -227,8 +301,10 @@ struct NetworkTests {
           let own = try #require(people[row.party.rawValue + "|" + row.organisation])
           #expect(row.turns == own.map(\.turns).reduce(0, +) && row.people == own.count { !$0.contact.name.isEmpty })
           #expect(row.oldest == own.compactMap(\.oldest).min() && row.quiet == own.compactMap(\.quiet).min())
+          #expect(row.silent == own.map(\.silent).reduce(0, +))
           #expect(row.answers.total == own.map(\.answers.total).reduce(0, +))
         }
+        if area == .country { #expect(rows.contains { $0.silent > 0 }) }
         if order == .turns { #expect(rows.map(\.turns) == rows.map(\.turns).sorted(by: >)) }
       }
     }

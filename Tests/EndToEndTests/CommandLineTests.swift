@@ -155,7 +155,22 @@ struct CommandLineTests {
     let id = try #require(try place.list().first?.id)
     let result = try place.thuis("do", id, "dance")
     #expect(result.status == 64)
-    #expect(result.complaint.contains("note"))
+    #expect(result.complaint.contains("notitie"))
+  }
+
+  @Test("without words do lists every action by its names, and each of them does it")
+  func names() throws {
+    let all = try place.thuis("do")
+    #expect(all.status == 0 && all.output.contains("weer-gevonden, found, found-again"), "\(all.output)")
+    let id = try #require(try place.list().first?.id)
+    #expect(try place.thuis("do", id).output == place.thuis("actions", id).output)
+    for name in ["notitie", "Note"] {
+      let before = try place.events(id).count
+      #expect(try place.thuis("do", id, name, "--text", "Sleutels").status == 0)
+      #expect(try place.events(id).count == before + 1)
+    }
+    let json = try #require(try place.thuis("do", "--format", "json").json as? [[String: Any]])
+    #expect(json.contains { $0["action"] as? String == "note" && $0["nl"] as? String == "notitie" })
   }
 
   @Test("an action the rules do not allow is refused and leaves the story alone")

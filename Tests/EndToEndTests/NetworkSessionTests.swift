@@ -58,6 +58,13 @@ struct NetworkSessionTests {
     let chain = try #require(try place.thuis("network", "chain", "--format", "json").json as? [[String: Any]])
     let broken = chain.compactMap { $0["broken"] as? Int }
     #expect(broken.count > 300 && broken == broken.sorted(by: >))
+    let some = try #require(
+      try place.thuis("network", "chain", "--broken", "--sort", "name", "--scope", "PV26", "--format", "json").json
+        as? [[String: Any]])
+    #expect(!some.isEmpty && some.allSatisfy { ($0["broken"] as? Int ?? 0) > 0 })
+    let names = some.compactMap { $0["name"] as? String }
+    #expect(names == names.sorted() && names.count == some.count)
+    #expect(try place.thuis("network", "chain", "--sort", "dag").status == 64)
     try write("corporation,Mitros,post@mitros.example,,Utrecht\n")
     let wrong = try place.thuis("network", "import", file.path, "--lang", "en")
     #expect(wrong.status == 1 && wrong.complaint.contains("line 2"))

@@ -51,6 +51,17 @@ struct KeptOutTests {
   }
 
   @Test(
+    "an organisation may be named, whoever was filled in as its contact; a person of the dossier in its name may not")
+  func organisations() throws {
+    #expect(try refusal("Mitros ruilde met Portaal.") == nil)
+    var story = try story()
+    let filledIn = Contact(.corporation, organisation: "Woonpunt", name: "Woonpunt")
+    try story.tell(.contactMade(.init(filledIn, .phone, "gebeld")), "2026-09-02")
+    try story.tell(.lessonLearned(.init("Woonpunt hielp met een ruil.")), "2026-11-01")
+    #expect(try refusal("Stichting Rima hielp.") != nil)
+  }
+
+  @Test(
     "what names nobody is accepted",
     arguments: [
       "Twee corporaties ruilden woningen.", "De witte villa in de buurgemeente.", "In 2026 is 1 woning op 4 te klein.",

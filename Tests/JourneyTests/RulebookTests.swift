@@ -47,7 +47,12 @@ struct RulebookTests {
       ("term: take-over", "term: nowhen"), ("to: [school]", "to: [nobody]"),
       ("[size, age, relation", "[size, religion"),
       ("persons: school-age", "persons: nice"), ("id: eighteen", "id: match"),
-      ("source: \"Leerplichtwet 1969 BWBR0002628; de", "note: \"Leerplichtwet 1969 BWBR0002628; de"),
+      ("source: {nl: \"Leerplichtwet 1969 BWBR0002628; de", "note: {nl: \"Leerplichtwet 1969 BWBR0002628; de"),
+      (", en: \"Leerplichtwet 1969 (Compulsory", ", fr: \"Leerplichtwet 1969 (Compulsory"),
+      (
+        "source: {nl: \"Participatiewet BWBR0015703; Wabb art. 10\", en: \"Participatiewet (Participation Act) BWBR0015703; Wabb (BSN Act) art. 10\"}",
+        "source: \"Participatiewet BWBR0015703; Wabb art. 10\""
+      ),
     ])
   func together(old: String, new: String) throws {
     let lines = Rulebook.builtInText.split(separator: "\n", omittingEmptySubsequences: false)

@@ -75,7 +75,7 @@ struct ShareSheetTests {
       let rule = SheetRule(
         id: "x", name: Phrase(same: "proef"), to: [.school], stages: [],
         persons: Int.random(in: 0..<4, using: &chance) == 0 ? [.schoolAge] : [], fields: fields,
-        validity: .init(), source: "wet")
+        validity: .init(), ground: Phrase("wet", "law"))
       guard let sheet = try? ShareSheet(dossier, rule, to: Contact(.school), rules, today: story.today) else { return }
       #expect(Set(sheet.fields).isSubset(of: fields))
       let allowed = fields.flatMap { secrets($0, dossier, rules) } + said(story.today).compactMap(\.self)
@@ -110,10 +110,11 @@ struct ShareSheetTests {
     }
     let rule = SheetRule(
       id: "x", name: Phrase(same: "proef"), to: [.school], stages: [], persons: [], fields: [field],
-      validity: .init(), source: "wet")
+      validity: .init(), ground: Phrase("wet", "law"))
     let sheet = try ShareSheet(story.dossier, rule, to: Contact(.school), story.rules, today: story.today)
     #expect(sheet.fields == [field])
     let text = sheet.text(.nl).joined(separator: "\n")
+    #expect(text.contains("Grond: wet") && sheet.text(.en).contains("Ground: law"))
     for secret in secrets(field, story.dossier, story.rules).prefix(1) { #expect(text.contains(secret)) }
   }
 
@@ -147,7 +148,8 @@ struct ShareSheetTests {
     let rules = Rulebook.builtIn.together
     #expect(rules.sheets.count >= 9)
     for sheet in rules.sheets {
-      #expect(!sheet.source.isEmpty && !sheet.fields.isEmpty && !sheet.to.isEmpty)
+      #expect(
+        !sheet.ground.nl.isEmpty && sheet.ground.nl != sheet.ground.en && !sheet.fields.isEmpty && !sheet.to.isEmpty)
       if sheet.fields.contains(.bsn) || sheet.fields.contains(.vNumber) {
         #expect(Set(sheet.to).isSubset(of: [.municipality, .coa]), "\(sheet.id)")
       }

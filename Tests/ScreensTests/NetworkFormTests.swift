@@ -83,6 +83,25 @@ struct NetworkFormTests {
     #expect(form.suggestions().count > 1 && !form.isMarked && !form.completes)
   }
 
+  @Test("a deputy who cannot is said while typing and refused on saving; one who works elsewhere is accepted and said")
+  func deputy() throws {
+    let theatre = try onNetwork()
+    defer { theatre.close() }
+    theatre.find("K. Bos")
+    theatre.press(.character("a"), .tab)
+    theatre.type("M. de Wit")
+    #expect(theatre.frame(size).text.contains("K. Bos niet vervangen: zelf weg tot en met"))
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form?.errors["deputy"]?.contains("zelf weg") == true)
+    theatre.press(.control("u"))
+    theatre.type("F. Yilmaz")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form?.errors["deputy"]?.contains("werkt bij COA") == true)
+    theatre.press(.control("u"), .control("s"))
+    #expect(theatre.shell.model.form == nil, "\(theatre.said)")
+    #expect(theatre.said.contains("let op: vervangt M. de Wit"), "\(theatre.said)")
+  }
+
   @Test("a form for many marked dossiers of one municipality knows the people there")
   func ofMany() throws {
     let theatre = try onNetwork()

@@ -24,6 +24,46 @@ struct NetworkScreenTests {
     #expect(theatre.shell.model.tab == .network && theatre.shell.model.network.cursor == Self.wit)
   }
 
+  @Test("the list of whom somebody keeps waiting says that it is a part, and 2 shows all dossiers again")
+  func part() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    let all = try theatre.casebook.count(Query(), limit: 1000)
+    theatre.find("M. de Wit")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.allList.lines.count < all)
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("een deel, 2 toont alle"))
+    theatre.press(.character("2"))
+    #expect(theatre.shell.model.allList.lines.count == all && theatre.shell.model.visit == nil)
+    #expect(!theatre.frame(Size(columns: 120, rows: 40)).text.contains("een deel"))
+    // Neither does another screen in between keep it a part.
+    theatre.press(.character("5"))
+    theatre.find("M. de Wit")
+    theatre.press(.enter, .character("1"), .character("2"))
+    #expect(theatre.shell.model.allList.lines.count == all)
+  }
+
+  @Test("undo on the network says which act of whom it took back, and of a succession in how many dossiers")
+  func undoSays() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.find("K. Bos")
+    theatre.press(.character("a"), .control("s"), .character("u"))
+    #expect(theatre.said.hasPrefix("Ongedaan gemaakt: afwezigheid van K. Bos"), "\(theatre.said)")
+    theatre.press(.control("r"))
+    #expect(theatre.said.hasPrefix("Opnieuw gedaan: afwezigheid van K. Bos"), "\(theatre.said)")
+    theatre.press(.character("u"))
+    #expect(theatre.said.hasPrefix("Ongedaan gemaakt: afwezigheid van K. Bos"), "\(theatre.said)")
+    theatre.find("M. de Wit")
+    theatre.press(.character("S"))
+    theatre.type("K. B")
+    theatre.press(.enter, .control("s"), .enter)
+    #expect(theatre.shell.model.form == nil, "\(theatre.said)")
+    theatre.press(.character("u"))
+    #expect(theatre.said.hasPrefix("Ongedaan gemaakt: opvolger van M. de Wit in "), "\(theatre.said)")
+    #expect(theatre.said.contains("dossier"))
+  }
+
   @Test("where a household waits for somebody who is away or left, that is said beside the name")
   func awaitedAbsent() throws {
     let theatre = try Theatre.onNetwork()
@@ -97,6 +137,24 @@ struct NetworkScreenTests {
     #expect(!rows.isEmpty && rows.allSatisfy { $0.contact.organisation == "Mitros" })
   }
 
+  @Test("Tab completes the filter of people and of connections as it does in lists of dossiers")
+  func completes() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("/"))
+    theatre.type("par")
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Tab partij:"))
+    theatre.press(.tab)
+    theatre.type("corp")
+    theatre.press(.tab)
+    #expect(theatre.shell.model.network.filter == "partij:corporatie")
+    #expect(theatre.shell.model.network.rows.allSatisfy { $0.contact.party == .corporation })
+    theatre.press(.escape, .character("t"), .character("/"))
+    theatre.type("geb")
+    theatre.press(.tab)
+    #expect(theatre.shell.model.network.connectionFilter == "gebroken")
+  }
+
   @Test("a filter with a term that is none says what was expected and leaves the rows")
   func mistake() throws {
     let theatre = try Theatre.onNetwork()
@@ -110,17 +168,6 @@ struct NetworkScreenTests {
     #expect(theatre.said.contains("Corporatie"))
     theatre.press(.escape)
     #expect(theatre.shell.model.network.typing == nil && theatre.shell.model.network.filter.isEmpty)
-  }
-
-  @Test("from a municipality in the connection one comes to its people")
-  func connection() throws {
-    let theatre = try Theatre.onNetwork()
-    defer { theatre.close() }
-    theatre.press(.character("t"))
-    #expect(theatre.shell.model.network.connections.count == Reference.municipalities.count)
-    let town = try #require(theatre.shell.model.network.connection?.municipality)
-    theatre.press(.enter)
-    #expect(theatre.shell.model.area == .municipality(town) && !theatre.shell.model.network.showsConnections)
   }
 
   @Test("nothing is recorded by who only reads")

@@ -60,7 +60,7 @@ struct OwnActTests {
       theatre.press(.control("s"), .enter)
       #expect(theatre.shell.model.status?.text.contains("2 dossiers staan niet meer in deze lijst") == true)
       theatre.press(.character("u"))
-      #expect(theatre.shell.model.status?.text.contains(" van u · 2 dossiers") == true)
+      #expect(theatre.shell.model.status?.text.contains(" van u in 2 dossiers") == true)
     }
   }
 

@@ -55,6 +55,8 @@ struct SuccessionScreenTests {
   func form() throws {
     let theatre = try Theatre.onNetwork()
     defer { theatre.close() }
+    theatre.find("M. de Wit")
+    theatre.press(.character("b"), .control("s"))
     theatre.find("K. Bos")
     theatre.press(.character("a"))
     theatre.type("+4d")

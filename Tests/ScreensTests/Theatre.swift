@@ -20,7 +20,8 @@ struct Theatre {
 
   init(
     _ language: Language = .nl, user: String = "j.bakker", size: Size = Size(columns: 120, rows: 40),
-    filling: Filling = .field, task: (any TaskSource)? = nil
+    filling: Filling = .field, task: (any TaskSource)? = nil,
+    people: (any PeopleSource)? = nil
   ) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("thuis-screens-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -36,7 +37,7 @@ struct Theatre {
     let model = Model(rules: .builtIn, language: language, user: user, today: Theatre.today)
     // Few half-years: what a forecast says is proven elsewhere.
     var source = CasebookSource(casebook: casebook, rules: .builtIn, user: user, language: language, runs: 200)
-    source.staged = task
+    (source.staged, source.stagedPeople) = (task, people)
     source.folder = folder.path
     shell = Shell(model, source: source, worker: nil, clock: { Theatre.today })
     _ = shell.draw(size: size)

@@ -16,6 +16,13 @@ public struct FilterCompletions: Hashable, Sendable {
       self.init(text)
       self.also = also
     }
+
+    /// A word of it, or of what it means, starts with what is typed.
+    func begins(_ typed: String) -> Bool {
+      let key = Folding.key(typed)
+      if key.isEmpty { return text.hasPrefix(typed) || typed.allSatisfy(\.isWhitespace) }
+      return ([text, about.nl, about.en] + also).contains { (" " + Folding.key($0)).contains(" " + key) }
+    }
   }
 
   /// Letters of the filter, counted as one sees them, that a choice takes the place of.

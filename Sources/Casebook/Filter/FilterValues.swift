@@ -61,7 +61,7 @@ struct FilterValues {
       case .noBlocker, .number, .name, .open, .closed, .all: []
       }
     var seen: Set<String> = []
-    return all.filter { !$0.text.isEmpty && fits($0, typed) && seen.insert($0.text).inserted }.prefix(Self.most).map {
+    return all.filter { !$0.text.isEmpty && $0.begins(typed) && seen.insert($0.text).inserted }.prefix(Self.most).map {
       // Two choices are the same when they say the same.
       Choice(quoted($0.text), about: $0.about)
     }
@@ -95,15 +95,6 @@ struct FilterValues {
       let day = DayText.read(text, today: today)
       func say(_ language: Language) -> String { day.map { DayText.short($0, today: today, language) } ?? "" }
       return Choice(text, about: Phrase(say(.nl), say(.en)))
-    }
-  }
-
-  /// A word of it, or of what it means, starts with what is typed.
-  private func fits(_ choice: Choice, _ typed: String) -> Bool {
-    let key = Folding.key(typed)
-    if key.isEmpty { return choice.text.hasPrefix(typed) || typed.allSatisfy(\.isWhitespace) }
-    return ([choice.text, choice.about.nl, choice.about.en] + choice.also).contains {
-      (" " + Folding.key($0)).contains(" " + key)
     }
   }
 

@@ -108,6 +108,16 @@ extension Casebook {
     try read { db in try PartnerStore(db: db).load(id) }
   }
 
+  /// Whether whoever is named can stand in, as the network is now.
+  public func verdict(_ asked: StandIn, _ rules: Rulebook, today: Day) throws(CasebookFailure) -> Deputy.Verdict {
+    try read { db in try PartnerStore(db: db).verdict(asked, rules, today: today) }
+  }
+
+  /// Somebody as the network has them, whether or not they are still there; nil: it does not know them.
+  public func listed(_ contact: Contact) throws(CasebookFailure) -> PartnerRow? {
+    try read { db in try PartnerStore(db: db).rows(contact).last }
+  }
+
   /// Whether the network knows that they left: all of that name at that place.
   public func left(_ contact: Contact, today: Day) throws(CasebookFailure) -> Bool {
     let known = try read { db in try PartnerStore(db: db).rows(contact) }
@@ -124,6 +134,7 @@ extension Casebook {
     var (number, first) = (try store.last(), true)
     var events: [PartnerEvent] = []
     var after: [Partner] = []
+    var standIns: [StandIn] = []
     var latest: [PartnerID: Partner] = [:]
     for entry in entries {
       number += 1
@@ -139,10 +150,17 @@ extension Casebook {
       first = false
       events.append(event)
       let partner = Partner(id, before.story + [event])
+      if let asked = StandIn(entry.body, on: entry.day, of: before) { standIns.append(asked) }
       after.append(partner)
       latest[id] = partner
       try store.project(partner)
       if !partner.talks.isEmpty || !before.talks.isEmpty { try store.projectTalks(partner) }
+    }
+    // Looked at when all of it stands: of two who leave at once neither stands in for the other.
+    for asked in standIns {
+      if case .refused(let refusal) = try store.verdict(asked, rules, today: today) {
+        throw CasebookFailure.refused(refusal)
+      }
     }
     try store.append(events, wire)
     try Casebook.countChange(db)

@@ -117,7 +117,7 @@ struct NetworkReader {
   // MARK: - Silence
 
   /// The first quiet day that is not yet too long, by stage; as SQL on the row of an acquaintance.
-  private func limit(_ party: PartyID) -> String {
+  func limit(_ party: PartyID) -> String {
     let cases = Stage.allCases.compactMap { stage in
       rules.silenceLimit(party, stage).map { "WHEN \(stage.rawValue) THEN \(Int(today.number) - $0)" }
     }
@@ -125,15 +125,21 @@ struct NetworkReader {
   }
 
   /// The latest of these days over all stages: later ones need not be looked at.
-  private func latestLimit(_ party: PartyID) -> Int {
+  func latestLimit(_ party: PartyID) -> Int {
     let days = Stage.allCases.compactMap { rules.silenceLimit(party, $0) }
     return days.min().map { Int(today.number) - $0 } ?? 0
   }
 
-  /// By how long it is quiet where the whole country is meant, else by municipality.
-  private var turnIndex: String { area == .country ? "by_turn" : "by_acquaintance" }
+  /// Of each party what is said of it, as the branches of a choice.
+  func limits(_ said: (PartyID) -> String) -> String {
+    rules.parties.filter { $0.id != .household }.map { "WHEN '\($0.id.rawValue)' THEN \(said($0.id))" }
+      .joined(separator: " ")
+  }
 
-  private var towns: SQL { area == .country ? SQL("1") : .among("municipality", area.municipalities) }
+  /// By how long it is quiet where the whole country is meant, else by municipality.
+  var turnIndex: String { area == .country ? "by_turn" : "by_acquaintance" }
+
+  var towns: SQL { area == .country ? SQL("1") : .among("municipality", area.municipalities) }
 
   private func silent(_ contact: Contact) throws -> Int {
     let sql = """
@@ -149,15 +155,19 @@ struct NetworkReader {
   // MARK: - Filter
 
   func conditions(_ filter: NetworkFilter) -> [SQL] {
-    var all: [SQL] = filter.words.map { word in
+    let unwanted = conditions(filter.unwanted).map { SQL("NOT (") + $0 + SQL(")") }
+    // Who left and whom no household has any more is no longer of the network.
+    return conditions(filter.wanted) + unwanted + [SQL("(turns > 0 OR households > 0 OR listed > 0)")]
+  }
+
+  private func conditions(_ terms: NetworkFilter.Terms) -> [SQL] {
+    var all: [SQL] = terms.words.map { word in
       SQL(
         "(instr(key, ?) > 0 OR EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND instr(partner.key, ?) > 0))",
         [word, word])
     }
-    if !filter.parties.isEmpty { all.append(.among("party", filter.parties.map(\.rawValue).sorted())) }
-    for mark in filter.marks.sorted(by: { $0.rawValue < $1.rawValue }) { all.append(condition(mark)) }
-    // Who left and whom no household has any more is no longer of the network.
-    all.append(SQL("(turns > 0 OR households > 0 OR listed > 0)"))
+    if !terms.parties.isEmpty { all.append(.among("party", terms.parties.map(\.rawValue).sorted())) }
+    for mark in terms.marks.sorted(by: { $0.rawValue < $1.rawValue }) { all.append(condition(mark)) }
     return all
   }
 
@@ -179,13 +189,11 @@ struct NetworkReader {
     case .gone:
       return SQL("EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND until BETWEEN 1 AND \(day - 1))")
     case .silent:
-      let parties = rules.parties.map(\.id).filter { $0 != .household }
-      let cases = parties.map { "WHEN '\($0.rawValue)' THEN \(limit($0))" }.joined(separator: " ")
       return SQL(
         """
         turns > 0 AND EXISTS (SELECT 1 FROM acquaintance AS a INDEXED BY \(turnIndex) WHERE a.known = 1
           AND a.party = contact.party AND a.org = contact.org AND a.name = contact.name AND a.turn = 1
-          AND \(towns.text.replacing("municipality", with: "a.municipality")) AND a.quiet < CASE a.party \(cases) ELSE 0 END)
+          AND \(towns.text.replacing("municipality", with: "a.municipality")) AND a.quiet < CASE a.party \(limits(limit)) ELSE 0 END)
         """, towns.arguments)
     }
   }

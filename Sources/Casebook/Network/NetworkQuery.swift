@@ -21,11 +21,19 @@ public struct NetworkQuery: Hashable, Sendable {
 
 /// What must hold of a person to be in the list: words of name, organisation, function, mail or phone, and a few terms.
 public struct NetworkFilter: Hashable, Sendable {
-  /// Folded; every one must be found.
-  public var words: [String] = []
-  /// Empty: any.
-  public var parties: Set<PartyID> = []
-  public var marks: Set<Mark> = []
+  /// What must hold.
+  public var wanted = Terms()
+  /// Each of what must not.
+  public var unwanted = Terms()
+
+  public struct Terms: Hashable, Sendable {
+    /// Folded; every one must be found.
+    public var words: [String] = []
+    /// Empty: any.
+    public var parties: Set<PartyID> = []
+    public var marks: Set<Mark> = []
+    public init() {}
+  }
 
   public enum Mark: String, Hashable, Sendable, CaseIterable {
     /// A turn is quiet beyond the limit.
@@ -48,6 +56,9 @@ public struct NetworkFilter: Hashable, Sendable {
       case .unnamed: Phrase("naamloos", "unnamed")
       }
     }
+
+    /// All words for it: whatever else people type, as the list has it.
+    var words: [String] { [name.nl, name.en] + (self == .unnamed ? ["niemand", "nobody"] : []) }
   }
 
   public init() {}
@@ -58,22 +69,30 @@ public struct NetworkFilter: Hashable, Sendable {
     public let phrase: Phrase
   }
 
-  /// Reads `de wit partij:corporatie stil`, in either language.
+  /// Reads `de wit partij:corporatie stil`, and `niet` or `-` before what must not hold; in either language.
   public static func parse(_ text: String, _ rules: Rulebook) -> Result<NetworkFilter, Mistake> {
     var filter = NetworkFilter()
-    var at = 0
-    for piece in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let range = at..<at + piece.count
-      at += piece.count + 1
-      if piece.isEmpty { continue }
+    var (at, isNot) = (0, false)
+    for written in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let range = at..<at + written.count
+      at += written.count + 1
+      if written.isEmpty { continue }
+      if ["niet", "not"].contains(written.lowercased()) {
+        isNot = true
+        continue
+      }
+      let hasSign = written.count > 1 && (written.hasPrefix("-") || written.hasPrefix("!"))
+      let terms: WritableKeyPath<NetworkFilter, Terms> = isNot || hasSign ? \.unwanted : \.wanted
+      isNot = false
+      let piece = hasSign ? written.dropFirst() : written
       let word = piece.lowercased()
-      if let mark = Mark.allCases.first(where: { [$0.name.nl, $0.name.en].contains(word) }) {
-        filter.marks.insert(mark)
+      if let mark = Mark.allCases.first(where: { $0.words.contains(word) }) {
+        filter[keyPath: terms].marks.insert(mark)
         continue
       }
       let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else {
-        filter.words += Folding.key(String(piece)).split(separator: " ").map(String.init)
+        filter[keyPath: terms].words += Folding.key(String(piece)).split(separator: " ").map(String.init)
         continue
       }
       guard ["partij", "party"].contains(parts[0]) else { return .failure(Mistake(range: range, phrase: expected)) }
@@ -90,7 +109,7 @@ public struct NetworkFilter: Hashable, Sendable {
                 "\"\(name)\" is no party; expected \(known(.en)).")
             ))
         }
-        filter.parties.insert(party)
+        filter[keyPath: terms].parties.insert(party)
       }
     }
     return .success(filter)
@@ -105,7 +124,7 @@ public struct NetworkFilter: Hashable, Sendable {
 
 extension Rulebook {
   /// By its id or by the beginning of its name in either language.
-  fileprivate func party(named text: String) -> PartyID? {
+  func party(named text: String) -> PartyID? {
     let key = Folding.key(text)
     if let exact = parties.first(where: { $0.id.rawValue == key }) { return exact.id }
     guard !key.isEmpty else { return nil }

@@ -13,6 +13,8 @@ public struct OrganisationRow: Hashable, Sendable {
   /// Since when the oldest of those turns is theirs, and the one heard of the longest ago is quiet.
   public var oldest: Day?
   public var quiet: Day?
+  /// Turns that are quiet beyond the limit of the rulebook.
+  public var silent: Int
   public var answers: ResponseDays
   public var agreed: Int
   public var kept: Int
@@ -35,6 +37,29 @@ extension Casebook {
 }
 
 extension NetworkReader {
+  private struct Place: Hashable {
+    let party: String
+    let organisation: String
+  }
+
+  /// Turns of these people that are quiet beyond the limit, by where they work.
+  private func silentTurns(_ wanted: SQL) throws -> [Place: Int] {
+    let sql = """
+      SELECT c.party, c.org, count(*) FROM (SELECT party, org, name FROM contact WHERE \(wanted.text) AND turns > 0) AS c
+      CROSS JOIN acquaintance AS a INDEXED BY \(turnIndex) ON a.known = 1 AND a.turn = 1
+        AND a.party = c.party AND a.org = c.org AND a.name = c.name
+      WHERE \(towns.text.replacing("municipality", with: "a.municipality"))
+        AND a.quiet < CASE c.party \(limits { String(latestLimit($0)) }) ELSE 0 END
+        AND a.quiet < CASE c.party \(limits(limit)) ELSE 0 END
+      GROUP BY c.party, c.org
+      """
+    let rows = try GRDB.Row.fetchAll(
+      db.cachedStatement(sql: sql), arguments: wanted.arguments + towns.arguments)
+    var counts: [Place: Int] = [:]
+    for row in rows { counts[Place(party: row[0], organisation: row[1])] = row[2] as Int }
+    return counts
+  }
+
   fileprivate func organisations(_ query: NetworkQuery, limit: Int) throws -> [OrganisationRow] {
     let order =
       switch query.order {
@@ -47,11 +72,14 @@ extension NetworkReader {
       SELECT party, org, sum(name <> ''), sum(turns), min(oldest), min(quiet), sum(agreed), sum(kept), group_concat(days)
       FROM contact WHERE \(wanted.text) GROUP BY party, org ORDER BY \(order), party, org LIMIT ?
       """
+    let silent = try silentTurns(wanted)
     return try GRDB.Row.fetchAll(db.cachedStatement(sql: sql), arguments: wanted.arguments + [limit]).map { row in
       func day(_ number: Int) -> Day? { number > 0 && number < Schema.noDay ? Day(number: Int32(number)) : nil }
+      let place = Place(party: row[0], organisation: row[1])
       return OrganisationRow(
         party: PartyID(row[0]), organisation: row[1], people: row[2], turns: row[3], oldest: day(row[4]),
-        quiet: day(row[5]), answers: ResponseDays(text: (row[8] as String?) ?? ""), agreed: row[6], kept: row[7])
+        quiet: day(row[5]), silent: silent[place] ?? 0, answers: ResponseDays(text: (row[8] as String?) ?? ""),
+        agreed: row[6], kept: row[7])
     }
   }
 }

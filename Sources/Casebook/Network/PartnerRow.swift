@@ -15,6 +15,8 @@ public struct PartnerRow: Hashable, Sendable, Identifiable {
   public func isAway(_ day: Day) -> Bool { away?.holds(day) == true }
   public func isGone(_ day: Day) -> Bool { until.map { $0 < day } ?? false }
 
+  public var asDeputy: Deputy { Deputy(contact, away: away, until: until) }
+
   static let columns = """
     id, party, org, name, function, phone, mail, deputy, area, since, away_from, away_until, away_deputy, until,
     successor

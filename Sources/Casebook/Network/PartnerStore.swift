@@ -58,6 +58,22 @@ struct PartnerStore {
     ).map(PartnerRow.init)
   }
 
+  /// Those of a name, whatever the capitals and accents, and wherever they work.
+  func named(_ name: String) throws -> [PartnerRow] {
+    let key = Folding.key(name)
+    return try GRDB.Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT \(PartnerRow.columns) FROM partner INDEXED BY by_partner_key
+          WHERE key >= ?1 AND key < ?1 || '}' ORDER BY key, id
+          """), arguments: [key]
+    ).map(PartnerRow.init).filter { Folding.key($0.contact.name) == key }
+  }
+
+  func verdict(_ asked: StandIn, _ rules: Rulebook, today: Day) throws -> Deputy.Verdict {
+    asked.verdict(among: try named(asked.deputy).map(\.asDeputy), rules, today: today)
+  }
+
   /// Puts the row of a partner in the place of the former one.
   func project(_ partner: Partner) throws {
     let old = try row(partner.id)

@@ -1,4 +1,5 @@
 /// What a lesson may not hold, since everybody reads it: the names of a household and of whom it has, numbers, addresses.
+/// Names of organisations it may hold.
 public struct KeptOut {
   public enum Finding: Hashable, Sendable {
     /// A name of somebody in the dossier, as the lesson writes it.
@@ -26,19 +27,22 @@ public struct KeptOut {
 
   public init(_ dossier: Dossier) {
     var persons = dossier.persons
-    var contacts = dossier.network.map(\.contact.name) + [dossier.turn?.contact.name ?? ""]
+    var contacts = dossier.network.map(\.contact) + [dossier.turn?.contact].compactMap(\.self)
     var places = [dossier.housing?.address, dossier.offer?.home.address, dossier.guestStay?.address].compactMap(\.self)
     // Who left the household, or was corrected, had a name too.
     for event in dossier.story {
       var body = event.body
       if case .corrected(let correction) = body { body = correction.body.body }
       persons += body.persons
-      contacts += body.contacts.map(\.name)
+      contacts += body.contacts
       places += body.addresses
     }
     var names: Set<String> = []
     for person in persons { names.formUnion(Self.names(person.given) + Self.names(person.surname)) }
-    for contact in contacts { names.formUnion(Self.names(contact)) }
+    // An organisation may be named, also where somebody filled it in as the name of a contact.
+    for contact in contacts where Folding.key(contact.name) != Folding.key(contact.organisation) {
+      names.formUnion(Self.names(contact.name))
+    }
     for account in Set([dossier.owner] + dossier.story.map(\.actor.name)) { names.formUnion(Self.surname(account)) }
     self.names = names
     births = Array(Set(persons.compactMap(\.birth)))

@@ -46,17 +46,43 @@ public struct Connection: Hashable, Sendable, Identifiable {
     public init(_ day: Day, _ who: [String] = []) { (self.day, self.who) = (day, who) }
   }
 
+  /// Somebody who left a level, and whose place nobody took.
+  public struct Gone: Hashable, Sendable {
+    public var contact: Contact
+    /// The last day they were there.
+    public var until: Day
+    /// Who was to follow them and is not in the network; empty: nobody.
+    public var successor: String
+    public init(_ contact: Contact, until: Day, successor: String = "") {
+      (self.contact, self.until, self.successor) = (contact, until, successor)
+    }
+
+    /// `vertrokken na 12 okt 2026, nog geen opvolger`.
+    public var words: Phrase {
+      Phrase("vertrokken na \(DayText.dated(until, .nl)), ", "left after \(DayText.dated(until, .en)), ")
+        + (successor.isEmpty
+          ? Phrase("nog geen opvolger", "no successor yet")
+          : Phrase(
+            "opvolger \(successor) staat nog niet in het netwerk", "successor \(successor) is not in the network yet"))
+    }
+  }
+
   /// CBS code.
   public let municipality: String
   /// Who is there, the first known first; a level without anybody is not in it.
   public let people: [Level: [Contact]]
+  /// Who left and was not followed, the latest first.
+  public let gone: [Level: [Gone]]
   public let links: [Link]
 
   public var id: String { municipality }
 
   /// - Parameter spoken: by the upper level of each link.
-  public init(_ municipality: String, people: [Level: [Contact]], spoken: [Level: Spoken]) {
+  public init(
+    _ municipality: String, people: [Level: [Contact]], gone: [Level: [Gone]] = [:], spoken: [Level: Spoken]
+  ) {
     self.municipality = municipality
+    self.gone = gone.filter { !$0.value.isEmpty }
     self.people = people.filter { !$0.value.isEmpty }
     links = Level.allCases.compactMap { upper in
       upper.next.map { Link(upper: upper, lower: $0, last: spoken[upper]) }
@@ -66,6 +92,8 @@ public struct Connection: Hashable, Sendable, Identifiable {
   /// What is wrong with a link.
   public enum Break: Hashable, Sendable {
     case nobody(Level)
+    /// The latest of those who left.
+    case left(Level, Gone)
     case never(Level, Level)
     /// Days since they spoke.
     case silent(Level, Level, days: Int)
@@ -73,6 +101,8 @@ public struct Connection: Hashable, Sendable, Identifiable {
     public var words: Phrase {
       switch self {
       case .nobody(let level): Phrase("niemand bij: \(level.name.nl)", "nobody at: \(level.name.en)")
+      case .left(let level, let gone):
+        Phrase("\(level.name.nl): \(gone.contact.name) ", "\(level.name.en): \(gone.contact.name) ") + gone.words
       case .never(let upper, let lower):
         Phrase(
           "\(upper.name.nl) en \(lower.name.nl) spraken elkaar nog niet",
@@ -85,9 +115,21 @@ public struct Connection: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// Levels without anybody first, then links that are silent, from the country down.
+  /// Levels without anybody or that somebody left first, then links that are silent, from the country down.
   public func breaks(_ rules: Rulebook, today: Day) -> [Break] {
-    Level.allCases.filter { people[$0] == nil }.map(Break.nobody) + links.compactMap { broken($0, rules, today: today) }
+    Level.allCases.compactMap(missing) + links.compactMap { broken($0, rules, today: today) }
+  }
+
+  /// Who is missing at a level; nil: nobody.
+  public func missing(_ level: Level) -> Break? {
+    if let gone = gone[level]?.first { return .left(level, gone) }
+    return people[level] == nil ? .nobody(level) : nil
+  }
+
+  /// Days since a link was last spoken over; links that never were count apart, and those with nobody to speak to not at all.
+  public func unspoken(today: Day) -> (never: Int, longest: Int) {
+    let whole = links.filter { people[$0.upper] != nil && people[$0.lower] != nil }
+    return (whole.count { $0.last == nil }, whole.compactMap { link in link.last.map { today - $0.day } }.max() ?? 0)
   }
 
   /// nil where they speak, or where there is nobody to speak to.

@@ -45,8 +45,9 @@ public struct Partner: Hashable, Sendable, Identifiable {
     case .joined(let card): (self.card, since, isThere) = (card, event.day, true)
     case .changed(let card): self.card = card
     case .absent(let absence):
+      let named = absence.deputy.isEmpty ? card.deputy : absence.deputy
       away = Away(
-        from: event.day, until: absence.until, deputy: absence.deputy.isEmpty ? card.deputy : absence.deputy)
+        from: event.day, until: absence.until, deputy: named == PartnerEvent.Absence.nobody ? "" : named)
     case .back: away = nil
     case .left(let leaving): until = leaving.until
     case .succeeded(let successor): self.successor = successor.to

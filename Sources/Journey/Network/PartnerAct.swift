@@ -43,6 +43,8 @@ public struct PartnerScene: Sendable {
   public var area: Area
   /// Others of the network one can speak with: number and who.
   public var others: [(id: PartnerID, name: String)]
+  /// With whom of them they are to speak, where one comes from a link between the two.
+  public var other: PartnerID?
   public var rules: Rulebook
   public var today: Day
 
@@ -110,7 +112,11 @@ extension PartnerAct {
       "day", Phrase("Datum", "Date"), .day, hint: Phrase("vandaag, 23-11, vr, -2d", "today, 23-11, fri, -2d"))
     switch self {
     case .join, .change: return [party, name, organisation] + card + [day]
-    case .absent: return [Field("until", Phrase("Laatste dag weg", "Last day away"), .day), deputy, day]
+    case .absent:
+      let deputy = Field(
+        "deputy", Phrase("Vervanger", "Deputy"),
+        hint: Phrase("iemand die er dan is; - is niemand", "somebody who is there then; - is nobody"))
+      return [Field("until", Phrase("Laatste dag weg", "Last day away"), .day), deputy, day]
     case .back: return [day]
     case .leave: return [Field("until", Phrase("Laatste dag", "Last day"), .day, required: true)]
     case .succeed:
@@ -142,7 +148,7 @@ extension PartnerAct {
       }
       return [
         "party": contact.party.rawValue, "name": contact.name, "organisation": contact.organisation,
-        "area": town.isEmpty ? scene.area.code : town,
+        "area": Self.written(scene.area.code),
       ]
     case .change:
       guard let card = scene.partner?.card else { return [:] }
@@ -153,7 +159,8 @@ extension PartnerAct {
       ]
     case .absent: return ["deputy": scene.partner?.card.deputy ?? ""]
     case .succeed: return ["organisation": scene.contact?.organisation ?? ""]
-    case .spoke: return ["municipality": town]
+    case .spoke:
+      return ["municipality": town].merging(scene.other.map { ["with": String($0.rawValue)] } ?? [:]) { $1 }
     case .back, .leave: return [:]
     }
   }
@@ -172,7 +179,14 @@ extension PartnerAct {
     switch self {
     case .join: return (.joined(try card(answers, scene)), day)
     case .change: return (.changed(try card(answers, scene)), day)
-    case .absent: return (.absent(.init(until: try answers.day("until"), deputy: answers.text("deputy"))), day)
+    case .absent:
+      // The form has the deputy of the card in it: whoever takes that out means nobody.
+      let typed = answers.text("deputy")
+      let isNobody =
+        ["", PartnerEvent.Absence.nobody].contains(typed) || ["niemand", "nobody"].contains(Folding.key(typed))
+      let hasDeputy = scene.partner?.card.deputy.isEmpty == false
+      let deputy = isNobody ? hasDeputy ? PartnerEvent.Absence.nobody : "" : typed
+      return (.absent(.init(until: try answers.day("until"), deputy: deputy)), day)
     case .back: return (.back, day)
     case .leave: return (.left(.init(until: try answers.day("until") ?? scene.today)), scene.today)
     case .succeed: return (.succeeded(.init(try successor(values, scene).to)), scene.today)

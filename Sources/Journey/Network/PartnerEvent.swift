@@ -65,8 +65,9 @@ extension PartnerEvent {
   public struct Absence: Hashable, Sendable, Codable {
     /// The last day; nil: until they are back.
     public var until: Day?
-    /// Empty: the deputy of the card.
+    /// Empty: the deputy of the card; ``nobody``: nobody stands in this time.
     public var deputy: String
+    public static let nobody = "-"
     public init(until: Day? = nil, deputy: String = "") { (self.until, self.deputy) = (until, deputy) }
   }
 

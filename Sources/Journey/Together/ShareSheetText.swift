@@ -6,7 +6,7 @@ extension ShareSheet {
       Phrase("Deelblad: \(rule.name.nl)", "Share sheet: \(rule.name.en)")[l],
       label(Phrase("Aan", "To"), party[l] + (whom.isEmpty ? "" : ", " + whom), l),
       label(Phrase("Dossier", "Dossier"), dossier.description, l), label(Phrase("Dag", "Day"), DayText.long(day, l), l),
-      label(Phrase("Grond", "Ground"), rule.source, l), "",
+      label(Phrase("Grond", "Ground"), rule.ground[l], l), "",
     ]
     text += persons.filter { !$0[l].isEmpty }.map { "- " + $0[l] }
     text += lines.map { label($0.label, $0.value[l], l) }

@@ -48,7 +48,7 @@ public struct SheetRule: Sendable, Hashable {
   public var fields: [SheetField]
   public var validity: Rulebook.Validity
   /// The law or task it rests on.
-  public var source: String
+  public var ground: Phrase
 
   public func holds(in stage: Stage, on day: Day) -> Bool {
     (stages.isEmpty || stages.contains(stage)) && validity.covers(day)

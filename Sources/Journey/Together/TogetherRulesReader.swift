@@ -83,13 +83,7 @@ extension RulebookReader {
     guard let id = word(e, "id"), let name = name(e) else { return nil }
     let to = list(e.map["to"]).compactMap(\.string).map { PartyID($0) }
     if to.isEmpty { miss(e.line, Phrase("\(id): to ontbreekt", "\(id): to is missing")) }
-    if e.text("source").isEmpty {
-      miss(
-        e.line,
-        Phrase(
-          "\(id): source ontbreekt; wat gedeeld wordt heeft een grond",
-          "\(id): source is missing; what is shared has a ground"))
-    }
+    let ground = self.ground(e, of: id)
     var fields: [SheetField] = []
     for node in list(e.map["fields"]) {
       if let field = SheetField(rawValue: node.string ?? "") {
@@ -102,6 +96,22 @@ extension RulebookReader {
     if fields.isEmpty { miss(e.line, Phrase("\(id): fields ontbreekt", "\(id): fields is missing")) }
     return SheetRule(
       id: id, name: name, to: to, stages: stages(e), persons: conditions(e, "persons"), fields: fields,
-      validity: validity(e), source: e.text("source"))
+      validity: validity(e), ground: ground)
+  }
+
+  /// In both languages: whoever gets the sheet reads why it may go to them.
+  private mutating func ground(_ e: Entry, of id: String) -> Phrase {
+    func text(_ language: String) -> String {
+      e.map["source"]?.mapping?.first { $0.key.string == language }?.value.string ?? ""
+    }
+    let ground = Phrase(text("nl"), text("en"))
+    if ground.nl.isEmpty || ground.en.isEmpty {
+      miss(
+        e.line,
+        Phrase(
+          "\(id): source ontbreekt; wat gedeeld wordt heeft een grond in twee talen: {nl: ..., en: ...}",
+          "\(id): source is missing; what is shared has a ground in two languages: {nl: ..., en: ...}"))
+    }
+    return ground
   }
 }

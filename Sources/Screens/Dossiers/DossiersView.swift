@@ -25,6 +25,7 @@ struct DossiersView {
     if case .turnOf(let contact)? = model.allList.ask.figure {
       title += " · " + Words.turn[l].lowercasedFirst + ": " + model.rules.who(contact, user: "", l)
     }
+    if model.visit != nil { title += " · " + Self.part[l] }
     title += " · " + Self.order(model.allList.sort)[l]
     let layout = ListLayout(chosen: model.allList.columns, language: l, isNumbered: true)
     let leftOut = layout.leftOut(width: area.width - 2)[l]
@@ -33,6 +34,9 @@ struct DossiersView {
     ListView(model: model, list: model.allList, isFocused: true).draw(
       in: area.inset(1, 1), on: &canvas, withNumber: true)
   }
+
+  /// That this is not all of them, and how one has those.
+  static let part = Phrase("een deel, 2 toont alle", "a part, 2 shows all")
 
   /// `op fase, -personen`.
   static func order(_ sort: [SortKey]) -> Phrase {

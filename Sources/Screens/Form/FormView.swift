@@ -89,7 +89,7 @@ struct FormView {
       guard index == form.focus else { continue }
       let suggestions = form.suggestions()
       if suggestions.isEmpty {
-        let note = field.name == "name" ? noteOfName : nil
+        let note = form.note(field, model.days).map { "! " + $0[model.language] }
         let hint =
           note
           ?? [replaced(field), noChoice(field).ifEmpty(hint(field))].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -119,9 +119,6 @@ struct FormView {
     rows.append(Row(field: form.fields.count, text: form.saveName[model.language], kind: .save))
     return rows
   }
-
-  /// That whoever is named is away or gone.
-  private var noteOfName: String? { form.noteOfName(model.days).map { "! " + $0[model.language] } }
 
   /// At most six rows of a long text: those around the cursor.
   private func longRows(_ line: TextLine, _ field: Int, width: Int) -> [Row] {

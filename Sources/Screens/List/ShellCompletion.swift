@@ -19,20 +19,9 @@ extension Shell {
       held?.append(.key(steps > 0 ? .tab : .backTab))
       return
     }
-    guard let found = model.list.completions, !found.choices.isEmpty else { return }
-    let count = found.choices.count
-    let index =
-      model.list.completion < 0 ? (steps > 0 ? 0 : count - 1) : (model.list.completion + steps + count) % count
-    let text = found.choices[index].text
-    var line = typing
-    line.replace(found.range, with: text)
-    change(model.listName) {
-      $0.typing = line
-      // Tab goes on among the same choices: they are in the place of the one that was put there.
-      $0.completions = FilterCompletions(
-        range: found.range.lowerBound..<found.range.lowerBound + text.count, choices: found.choices)
-      ($0.completion, $0.completed) = (index, line)
-    }
+    var list = model.list
+    guard let line = list.complete(steps) else { return }
+    change(model.listName) { $0 = list }
     let fault = source.fault(line.text, today: model.today)
     change(model.listName) { $0.fault = fault }
     follow(line, fault)

@@ -83,11 +83,13 @@ extension Shell {
 
   /// Takes back, or does again, what was done in many.
   func takeBackMany(_ last: Model.LastAct) {
-    let (today, act, user) = (model.today, last.act, model.user)
+    let (today, act, user, rules) = (model.today, last.act, model.user, model.rules)
     let name = (last.isUndo ? Phrase("opnieuw", "redo") : Phrase("ongedaan", "undo"))[model.language]
     long(name, last.dossiers.count) { source, goesOn in
       let first = last.dossiers.first.flatMap { (try? source.dossier($0)) ?? nil }
-      let what = first.map { Shell.said(of: act, in: $0, user: user) } ?? Phrase(same: "")
+      var what = first.map { Shell.said(of: act, in: $0, user: user) } ?? Phrase(same: "")
+      // Whose it was says more than who did it.
+      if case .contactSucceeded(let succession)? = first?.meant(by: act)?.body { what = succession.words(rules) }
       let answer = source.each(last.dossiers, .records(ending: nil), today: today, goesOn: goesOn) { _ in
         .undo(act: act)
       }
@@ -129,7 +131,7 @@ extension Shell {
       let head =
         deed == nil
         ? (isUndo ? Words.undone : Words.redone)[l] + (what.isEmpty ? "" : ": " + what) : name[l].capitalizedFirst
-      var text = "\(head) · " + Words.dossiers(done.count)[l]
+      var text = head + (deed == nil ? Phrase(" in ", " in ")[l] : " · ") + Words.dossiers(done.count)[l]
       if let first = left.first {
         text += " · " + Phrase("\(left.count) niet: ", "\(left.count) not: ")[l] + "\(first.name): "
         text += first.why?.text(l) ?? ""

@@ -16,7 +16,10 @@ struct ConnectionView {
     guard network.connected != nil, let connection = network.connection else {
       let text =
         network.connected == nil
-        ? Words.loading : Phrase("Hier zijn geen gemeenten.", "There are no municipalities here.")
+        ? Words.loading
+        : network.connectionFilter.isEmpty
+          ? Phrase("Hier zijn geen gemeenten.", "There are no municipalities here.")
+          : Phrase("Geen gemeente voldoet aan dit filter.", "No municipality matches this filter.")
       canvas.put(text[l], x: inside.x + 2, y: inside.y + 1, width: inside.width - 3, style: .dim)
       canvas.cursor = (inside.x + 2, inside.y + 1)
       return
@@ -74,9 +77,13 @@ struct ConnectionView {
     for level in Connection.Level.allCases {
       let people = connection.people[level] ?? []
       let names = people.map { [$0.name, $0.organisation].filter { !$0.isEmpty }.joined(separator: ", ") }
-      let who = names.isEmpty ? Phrase("niemand", "nobody")[l] : names.joined(separator: "; ")
+      let gone = (connection.gone[level] ?? []).map { "\($0.contact.name) \($0.words[l])" }
+      let who = (names + gone).isEmpty ? Phrase("niemand", "nobody")[l] : (names + gone).joined(separator: "; ")
       lines.append(
-        (TextWidth.fit(level.name[l].capitalizedFirst, width: 22) + " " + who, people.isEmpty ? .warning : .normal))
+        (
+          TextWidth.fit(level.name[l].capitalizedFirst, width: 22) + " " + who,
+          connection.missing(level) == nil ? .normal : .warning
+        ))
       guard let link = connection.links.first(where: { $0.upper == level }) else { continue }
       let broken = connection.broken(link, model.rules, today: model.today)
       var text = "  │ "
@@ -97,9 +104,22 @@ struct ConnectionView {
   }
 
   private var title: String {
+    Phrase("Netwerk · van land naar stad", "Network · from country to town")[l] + " ── "
+      + Self.facts(model).joined(separator: " · ")
+  }
+
+  /// Of how many, how many are broken, in which order, and what is left out.
+  static func facts(_ model: Model) -> [String] {
+    let (l, network) = (model.language, model.network)
+    guard network.connected != nil else { return [model.area.spokenName[l]] }
+    let (shown, all) = (network.connections.count, network.allConnections.count)
     let count = network.connections.count { !$0.breaks(model.rules, today: model.today).isEmpty }
-    let broken = network.connected == nil ? "" : Phrase(" · \(count) met een breuk", " · \(count) with a break")[l]
-    return Phrase("Netwerk · van land naar stad", "Network · from country to town")[l] + " ── "
-      + model.area.spokenName[l] + broken
+    let part =
+      network.connectionFilter.isEmpty
+      ? nil : Phrase("\(shown) van \(all) gemeenten", "\(shown) of \(all) municipalities")[l]
+    return [
+      part, Phrase("\(count) met een breuk", "\(count) with a break")[l], network.connectionOrder.words[l],
+      model.area.spokenName[l],
+    ].compactMap(\.self)
   }
 }

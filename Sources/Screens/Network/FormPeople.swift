@@ -73,6 +73,30 @@ extension FormState {
     return one.flatMap { one in Self.note(one, days).map { Phrase(same: name + ": ") + $0 } }
   }
 
+  /// What to know of whoever is named as the deputy.
+  func noteOfDeputy(_ days: DayWords) -> Phrase? {
+    guard case .partner(let act) = purpose, let scene = personScene else { return nil }
+    let answers = values(days.language)
+    guard let name = answers["deputy"], let (body, day) = try? act.entry(answers, scene),
+      let asked = StandIn(body, on: day, of: scene.partner ?? Partner(PartnerID(0), []))
+    else { return nil }
+    let known = colleagues.filter { Folding.key($0.contact.name) == Folding.key(name) }.map(\.asDeputy)
+    switch asked.verdict(among: known, scene.rules, today: days.today) {
+    case .fits: return nil
+    case .warns(let warning): return warning
+    case .refused(let refusal): return refusal.why
+    }
+  }
+
+  /// What to know of whom the field at hand names.
+  func note(_ field: Field, _ days: DayWords) -> Phrase? {
+    switch field.name {
+    case "name": noteOfName(days)
+    case "deputy": noteOfDeputy(days)
+    default: nil
+    }
+  }
+
   /// With whom the network has, where the form asks for a name.
   func knowingPeople(_ source: any Source, _ days: DayWords) -> FormState {
     guard fields.contains(where: { ["name", "deputy"].contains($0.name) }) else { return self }

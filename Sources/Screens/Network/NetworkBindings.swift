@@ -17,12 +17,25 @@ extension Model {
     add(
       .open, [.enter], shows ? Phrase("mensen", "people") : Phrase("dossiers", "dossiers"),
       shows
-        ? Phrase("De mensen van de gemeente onder de cursor.", "The people of the municipality under the cursor.")
+        ? Phrase(
+          "Wie er van land tot stad zijn, en wat aan een breuk te doen is.",
+          "Who there are from country to town, and what can be done about a break.")
         : Phrase(
           "De dossiers die op deze persoon wachten; q komt terug.",
           "The dossiers that wait for this person; q comes back."),
       frequent: true)
-    if !shows {
+    if shows {
+      add(
+        .filter, [.character("/")], Phrase("zoek", "filter"),
+        Phrase(
+          "Gemeente, mens of wat gebroken is: provincie; gebroken laat alleen die met een breuk.",
+          "Municipality, person or what is broken: province; broken leaves only those with a break."),
+        frequent: true)
+      add(
+        .sort, [.character("s")], Phrase("sorteer", "sort"),
+        Phrase(
+          "Meest gebroken, langst niet gesproken, naam.", "Most broken, longest unspoken, name."), frequent: true)
+    } else {
       add(
         .network(.contact), [.character("c")], Phrase("contact", "contact"),
         Phrase(

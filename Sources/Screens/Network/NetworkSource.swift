@@ -1,14 +1,24 @@
 import Casebook
 import Journey
 
+/// Lists of people. Called from a worker's thread.
+protocol PeopleSource: Sendable {
+  func page(_ query: NetworkQuery, beyond row: NetworkRow?, forward: Bool, limit: Int, today: Day) throws
+    -> [NetworkRow]
+  func count(_ query: NetworkQuery, today: Day) throws -> Count
+}
+
 /// Where the screen of the network gets its people and records to. Called from a worker's thread.
-struct NetworkSource: Sendable {
+struct NetworkSource: PeopleSource {
   let casebook: Casebook
   let rules: Rulebook
   let user: String
   let isReadOnly: Bool
   /// Under which what is typed here is kept.
   let window: Window
+
+  /// In place of the people of the casebook, for a test.
+  var staged: (any PeopleSource)?
 
   /// Counting stops here: more is said as "> 100.000".
   private static let most = 100_000
@@ -22,13 +32,17 @@ struct NetworkSource: Sendable {
   func page(
     _ query: NetworkQuery, beyond row: NetworkRow?, forward: Bool, limit: Int, today: Day
   ) throws -> [NetworkRow] {
-    try said { () throws(CasebookFailure) in
+    if let staged {
+      return try staged.page(query, beyond: row, forward: forward, limit: limit, today: today)
+    }
+    return try said { () throws(CasebookFailure) in
       try casebook.people(
         query, from: row, direction: forward ? .forward : .backward, limit: limit, rules: rules, today: today)
     }
   }
 
   func count(_ query: NetworkQuery, today: Day) throws -> Count {
+    if let staged { return try staged.count(query, today: today) }
     let number = try said { () throws(CasebookFailure) in
       try casebook.count(query, limit: Self.most, rules: rules, today: today)
     }
@@ -62,26 +76,62 @@ struct NetworkSource: Sendable {
   }
 
   func scene(_ row: NetworkRow?, _ area: Area, today: Day) throws -> PartnerScene {
-    let partner = try row?.partner.flatMap { row in
-      try said { () throws(CasebookFailure) in try casebook.partner(row.id) }
+    try scene(of: row?.contact, row?.partner?.id, area, today: today)
+  }
+
+  /// Of somebody along a connection, and whom they are to speak with.
+  func scene(of contact: Contact, with other: Contact? = nil, _ area: Area, today: Day) throws -> PartnerScene {
+    func known(_ contact: Contact) throws -> PartnerRow? {
+      try said { () throws(CasebookFailure) in try casebook.listed(contact) }
     }
+    var scene = try self.scene(of: contact, known(contact)?.id, area, today: today)
+    guard let other, let row = try known(other) else { return scene }
+    if !scene.others.contains(where: { $0.id == row.id }) { scene.others.insert(named(row), at: 0) }
+    scene.other = row.id
+    return scene
+  }
+
+  private func named(_ one: PartnerRow) -> (id: PartnerID, name: String) {
+    let place = one.contact.organisation.isEmpty ? rules.party(one.contact.party).nl : one.contact.organisation
+    return (one.id, "\(one.contact.name) · \(place)")
+  }
+
+  private func scene(of contact: Contact?, _ id: PartnerID?, _ area: Area, today: Day) throws -> PartnerScene {
+    let partner = try id.flatMap { id in try said { () throws(CasebookFailure) in try casebook.partner(id) } }
     let town: String? = if case .municipality(let code) = area { code } else { nil }
     let others = colleagues(near: town, today: today).filter { $0.id != partner?.id && !$0.isGone(today) }
     return PartnerScene(
-      contact: row?.contact, partner: partner, area: area,
-      others: others.map { one in
-        let place = one.contact.organisation.isEmpty ? rules.party(one.contact.party).nl : one.contact.organisation
-        return (one.id, "\(one.contact.name) · \(place)")
-      }, rules: rules, today: today)
+      contact: contact, partner: partner, area: area, others: others.map(named), rules: rules, today: today)
   }
 
   /// - Parameter draft: the key of what was typed for it, which is gone once it is recorded.
   func record(_ entry: PartnerEntry, ending draft: String, today: Day) -> TaskAnswer {
     answer { () throws(CasebookFailure) in
+      var before: Partner?
+      if let id = entry.partner { before = try casebook.partner(id) }
+      let asked = StandIn(entry.body, on: entry.day, of: before ?? Partner(PartnerID(0), []))
       try casebook.record(
         [entry], by: Actor(user), source: .screen, rules: rules, today: today, ending: own(draft))
-      return entry.body.name
+      let notes = try self.notes(entry.body, of: before?.contact, asked, today: today)
+      return notes.reduce(entry.body.name) { $0 + Phrase(" (let op: \($1.nl))", " (note: \($1.en))") }
     }
+  }
+
+  /// What to know of what was recorded: that a deputy works elsewhere, and for whom somebody who goes was to stand in.
+  private func notes(
+    _ body: PartnerEvent.Body, of contact: Contact?, _ asked: StandIn?, today: Day
+  ) throws(CasebookFailure) -> [Phrase] {
+    var notes: [Phrase] = []
+    if let asked, case .warns(let warning) = try casebook.verdict(asked, rules, today: today) { notes.append(warning) }
+    guard let contact, body.kind == .absent || body.kind == .left else { return notes }
+    let waiting = try casebook.absent(on: today, limit: 2_000).filter { one in
+      one.contact.party == contact.party && one.contact != contact && one.isAway(today)
+        && one.away.map { Folding.key($0.deputy) == Folding.key(contact.name) } == true
+    }
+    if let first = waiting.first?.contact.name {
+      notes.append(Phrase("vervangt \(first)", "stands in for \(first)"))
+    }
+    return notes
   }
 
   /// The same of each of these people, as one act; whoever it does not hold for is left out and named.
@@ -96,7 +146,9 @@ struct NetworkSource: Sendable {
           left.append((row.contact.name, Refusal(why)))
           continue
         }
-        if let why = partner.refusal(body, on: day, rules, today: today) {
+        var why = partner.refusal(body, on: day, rules, today: today)
+        if why == nil { why = try refusal(StandIn(body, on: day, of: partner), today: today) }
+        if let why {
           left.append((row.contact.name, why))
         } else {
           entries.append(PartnerEntry(id, on: day, body))
@@ -115,6 +167,12 @@ struct NetworkSource: Sendable {
     }
   }
 
+  /// Why whoever is named does not stand in.
+  private func refusal(_ asked: StandIn?, today: Day) throws(CasebookFailure) -> Refusal? {
+    guard let asked, case .refused(let why) = try casebook.verdict(asked, rules, today: today) else { return nil }
+    return why
+  }
+
   /// - Parameter again: takes the latest taking back itself back.
   func takeBack(again: Bool, today: Day) -> TaskAnswer {
     answer { () throws(CasebookFailure) in
@@ -122,9 +180,9 @@ struct NetworkSource: Sendable {
       guard let act = found else {
         throw .refused(Refusal(again ? Words.nothingToRedo : Words.nothingToUndoNetwork))
       }
-      let after = try casebook.undoNetwork(act: act, by: Actor(user), source: .screen, rules: rules, today: today)
-      return after.first?.contact.name.isEmpty == false
-        ? Phrase(same: after[0].contact.name) : Phrase("netwerk", "network")
+      let deed = try casebook.networkDeed(act)
+      try casebook.undoNetwork(act: act, by: Actor(user), source: .screen, rules: rules, today: today)
+      return deed?.words ?? Phrase("netwerk", "network")
     }
   }
 

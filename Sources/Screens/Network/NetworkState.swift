@@ -20,6 +20,9 @@ struct NetworkState: Sendable {
   /// The filter as it is being typed; nil when nobody types.
   var typing: TextLine?
   var fault: FilterFault?
+  var completions: FilterCompletions?
+  var completed: TextLine?
+  var completion = -1
   /// The name of the view that was chosen last.
   var view: String?
   /// Whom one marked, in that order.
@@ -30,17 +33,35 @@ struct NetworkState: Sendable {
   var lastWasPerson = false
 
   var showsConnections = false
+  /// As they are listed: those that fit the filter of connections, in their order.
   var connections: [Connection] = []
+  /// All of the area.
+  var allConnections: [Connection] = []
+  var connectionFilter = ""
+  var connectionOrder = ConnectionQuery.Order.broken
+  /// From which connection one went to somebody: going back leads there.
+  var cameFrom: CameFrom?
   /// Of what area they are.
   var connected: Area?
   /// The municipality under the cursor.
   var town: String?
+
+  struct CameFrom: Hashable, Sendable {
+    var area: Area
+    var town: String
+    /// The filter of people before it.
+    var filter: String
+  }
 
   enum Page: Hashable, Sendable { case start, end, after, before, again }
 
   static let page = 120
   private static let margin = 60
   private static let most = 1000
+
+  /// Of what is on the screen.
+  var shownFilter: String { showsConnections ? connectionFilter : filter }
+  var shownCount: Count? { showsConnections ? Count(number: connections.count, isCapped: false) : count }
 
   var index: Int? { cursor.flatMap { cursor in rows.firstIndex { $0.contact == cursor } } }
   var current: NetworkRow? { index.map { rows[$0] } }
@@ -110,9 +131,18 @@ struct NetworkState: Sendable {
     }
   }
 
-  mutating func take(_ new: [Connection], of area: Area) {
-    (connections, connected) = (new, area)
-    if !new.contains(where: { $0.municipality == town }) { town = new.first?.municipality }
+  mutating func take(_ new: [Connection], of area: Area, _ rules: Rulebook, today: Day) {
+    (allConnections, connected) = (new, area)
+    listConnections(rules, today: today)
+  }
+
+  /// Puts those that fit in order. The cursor stays on its municipality; where that is no longer there it takes the place.
+  mutating func listConnections(_ rules: Rulebook, today: Day) {
+    let at = townIndex
+    connections = ConnectionQuery(connectionFilter, order: connectionOrder).listed(allConnections, rules, today: today)
+    if !connections.contains(where: { $0.municipality == town }) {
+      town = connections.isEmpty ? nil : connections[min(at, connections.count - 1)].municipality
+    }
   }
 }
 

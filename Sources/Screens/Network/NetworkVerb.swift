@@ -12,6 +12,8 @@ enum NetworkVerb: Hashable, Sendable {
   case contact
   /// The organisations of these people, to choose one; then its people.
   case organisations, organisation(OrganisationRow)
+  /// To somebody along a connection, or to what mends a break.
+  case reach(Reach)
 
   /// What settings call it; nil for what is chosen from a list.
   var code: String? {
@@ -21,7 +23,7 @@ enum NetworkVerb: Hashable, Sendable {
     case .connection: "connection"
     case .contact: "network-contact"
     case .organisations: "organisations"
-    case .organisation: nil
+    case .organisation, .reach: nil
     }
   }
 
@@ -29,7 +31,8 @@ enum NetworkVerb: Hashable, Sendable {
   var records: Bool {
     switch self {
     case .act, .takeIn, .contact: true
-    case .connection, .organisations, .organisation: false
+    case .reach(.newcomer), .reach(.successor), .reach(.talk): true
+    case .connection, .organisations, .organisation, .reach: false
     }
   }
 }

@@ -32,7 +32,10 @@ extension PlainProgram {
 
   private mutating func sayConnections() {
     let all = model.network.connections
-    say(Phrase("Van land naar stad, ", "From country to town, ")[l] + model.area.spokenName[l] + ".")
+    let filter = model.network.connectionFilter
+    say(
+      Phrase("Van land naar stad: ", "From country to town: ")[l]
+        + ConnectionView.facts(model).joined(separator: ", ") + "." + (filter.isEmpty ? "" : " Filter: \(filter)."))
     networkTop = min(networkTop, max(0, all.count - 1))
     let shown = all.dropFirst(networkTop).prefix(pageSize)
     numbered = .places(networkTop..<(networkTop + shown.count))
@@ -62,6 +65,7 @@ extension PlainProgram {
 
   /// `sorteer naam`: by a name that views have for it too.
   mutating func sortNetwork(_ text: String) {
+    if model.network.showsConnections { return sortConnections(text) }
     guard let order = SortKey.read(text).flatMap({ NetworkQuery.Order($0) }) else {
       return say(
         Phrase(
@@ -71,6 +75,21 @@ extension PlainProgram {
     shell.model.network.order = order
     shell.readNetwork()
     shell.handle(.wake)
+    networkTop = 0
+    sayNetworkScreen()
+  }
+
+  private mutating func sortConnections(_ text: String) {
+    let names: [(ConnectionQuery.Order, [String])] = [
+      (.broken, ["gebroken", "broken"]), (.silence, ["stil", "silence", "silent"]), (.name, ["naam", "name"]),
+    ]
+    guard let order = names.first(where: { $0.1.contains(text.lowercased()) })?.0 else {
+      return say(
+        Phrase(
+          "\"\(text)\" is geen volgorde van gemeenten. Verwacht: gebroken, stil, naam.",
+          "\"\(text)\" is no order of municipalities. Expected: broken, silent, name."))
+    }
+    shell.sortConnections(by: order)
     networkTop = 0
     sayNetworkScreen()
   }
@@ -93,9 +112,12 @@ extension PlainProgram {
   }
 
   mutating func filterNetwork(_ text: String) {
-    let question = Phrase(
-      "Filter: een naam, partij:corporatie, stil. Leeg laat het zo, - wist het.",
-      "Filter: a name, party:corporation, silent. Empty leaves it, - clears it.")
+    let question =
+      model.network.showsConnections
+      ? Self.connectionFilterQuestion
+      : Phrase(
+        "Filter: een naam, partij:corporatie, stil. Leeg laat het zo, - wist het.",
+        "Filter: a name, party:corporation, silent. Empty leaves it, - clears it.")
     guard var typed = text.isEmpty ? answer(question) : text else { return }
     if typed == "-" { typed = "" }
     shell.typedNetworkFilter(TextLine(typed))
@@ -107,6 +129,12 @@ extension PlainProgram {
   }
 }
 
+extension PlainProgram {
+  private static let connectionFilterQuestion = Phrase(
+    "Filter: een gemeente, een mens, wat gebroken is, of gebroken. Leeg laat het zo, - wist het.",
+    "Filter: a municipality, a person, what is broken, or broken. Empty leaves it, - clears it.")
+}
+
 /// What of the screen of the network decides whether it must be read out again.
 struct PlainNetworkPlace: Equatable {
   let query: NetworkQuery?
@@ -116,6 +144,6 @@ struct PlainNetworkPlace: Equatable {
 
   init(_ model: Model) {
     (query, area) = (model.network.loaded, model.area)
-    (showsConnections, filter) = (model.network.showsConnections, model.network.filter)
+    (showsConnections, filter) = (model.network.showsConnections, model.network.shownFilter)
   }
 }

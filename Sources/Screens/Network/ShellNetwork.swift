@@ -10,16 +10,23 @@ extension Shell {
     switch verb {
     case .open: openPerson()
     case .back:
-      if model.network.showsConnections {
+      if model.network.showsConnections, !model.network.connectionFilter.isEmpty {
+        setNetworkFilter("")
+      } else if model.network.showsConnections {
         model.network.showsConnections = false
+      } else if let from = model.network.cameFrom {
+        backToConnection(from)
       } else if !model.network.filter.isEmpty {
         setNetworkFilter("")
       } else {
         return false
       }
     case .filter:
-      model.network.typing = TextLine(model.network.filter)
+      let isOfConnections = model.network.showsConnections
+      model.network.typing = TextLine(isOfConnections ? model.network.connectionFilter : model.network.filter)
       model.network.fault = nil
+      findNetworkCompletions()
+    case .sort where model.network.showsConnections: sortConnections()
     case .sort:
       let all = NetworkQuery.Order.allCases
       let at = all.firstIndex(of: model.network.order) ?? 0
@@ -44,7 +51,9 @@ extension Shell {
     case .takeIn: takeIn()
     case .connection:
       model.network.showsConnections.toggle()
+      model.network.cameFrom = nil
       readNetwork()
+    case .reach(let reach): go(reach)
     case .contact: contactAboutAll()
     case .organisations: chooseOrganisation()
     case .organisation(let row): showPeople(of: row)
@@ -86,11 +95,7 @@ extension Shell {
 
   /// In Dossiers, those that wait for the person; of connections the people of the municipality.
   private func openPerson() {
-    if model.network.showsConnections {
-      guard let town = model.network.connection?.municipality else { return }
-      model.network.showsConnections = false
-      return run(.area(.municipality(town)))
-    }
+    if model.network.showsConnections { return chooseAlongConnection() }
     guard let row = model.network.current else { return }
     guard row.turns > 0 else {
       return say(Phrase("Niemand wacht op deze persoon.", "Nobody waits for this person.")[model.language])
@@ -157,7 +162,7 @@ extension Shell {
   }
 
   func accept(_ connections: [Connection], of area: Area) {
-    if area == model.area { model.network.take(connections, of: area) }
+    if area == model.area { model.network.take(connections, of: area, model.rules, today: model.today) }
   }
 
   // MARK: - Filter
@@ -172,6 +177,8 @@ extension Shell {
       model.network.typing = nil
     case .up: model.network.move(-1, rows: model.networkRows)
     case .down: model.network.move(1, rows: model.networkRows)
+    case .tab, .backTab:
+      if let line = model.network.complete(key == .tab ? 1 : -1) { followNetworkFilter(line) }
     default:
       guard var line = model.network.typing, line.take(key) else { return }
       typedNetworkFilter(line)
@@ -181,6 +188,22 @@ extension Shell {
   /// The list shows what is typed; while a term of it is wrong, what it showed last.
   func typedNetworkFilter(_ line: TextLine) {
     model.network.typing = line
+    findNetworkCompletions()
+    followNetworkFilter(line)
+  }
+
+  private func findNetworkCompletions() {
+    guard let line = model.network.typing else { return }
+    let (l, isOfConnections) = (model.language, model.network.showsConnections)
+    model.network.take(
+      isOfConnections
+        ? ConnectionQuery.completions(of: line.text, cursor: line.cursor, language: l)
+        : NetworkFilter.completions(of: line.text, cursor: line.cursor, rules: model.rules, language: l), of: line)
+  }
+
+  private func followNetworkFilter(_ line: TextLine) {
+    // Of connections any words are a filter.
+    if model.network.showsConnections { return setNetworkFilter(line.text.trimmed) }
     switch NetworkFilter.parse(line.text, model.rules) {
     case .success:
       model.network.fault = nil
@@ -190,6 +213,10 @@ extension Shell {
   }
 
   func setNetworkFilter(_ text: String) {
+    if model.network.showsConnections {
+      model.network.connectionFilter = text
+      return model.network.listConnections(model.rules, today: model.today)
+    }
     guard model.network.filter != text else { return }
     model.network.filter = text
     readNetwork()

@@ -44,7 +44,7 @@ struct OrganisationWords {
 
   var name: Phrase { row.organisation.isEmpty ? rules.party(row.party) : Phrase(same: row.organisation) }
 
-  /// `Corporatie · 4 mensen · 120 aan zet, oudste 88 d, stil 40 d · reactie 6 d · 80 % nagekomen`
+  /// `Corporatie · 4 mensen · 120 aan zet, oudste 88 d, stil 40 d, 12 te lang stil · reactie 6 d · 80 % nagekomen`
   var figures: Phrase { Phrase(figures(.nl), figures(.en)) }
 
   private func figures(_ l: Language) -> String {
@@ -57,6 +57,7 @@ struct OrganisationWords {
         ? Phrase("niemand wacht", "nobody waits")[l]
         : row.turns.grouped(l) + " " + Phrase("aan zet", "to act")[l],
       days(row.oldest, "oudste", "oldest"), days(row.quiet, "stil", "silent"),
+      row.silent == 0 ? nil : row.silent.grouped(l) + " " + Phrase("te lang stil", "silent too long")[l],
     ]
     return [
       row.organisation.isEmpty ? nil : rules.party(row.party)[l],

@@ -14,11 +14,13 @@ struct HelpState: Sendable {
     var index = 0
   }
 
-  /// By name and by key, else by what is said of it; group by group.
+  /// By name, by another word for it and by key, else by what is said of it; group by group.
   func found(_ language: Language) -> [Binding] {
     let typed = Folding.key(line.text)
+    let codes = Synonyms.codes(of: typed)
     let named = entries.filter {
       typed.isEmpty || Folding.key($0.name[language]).contains(typed) || $0.keyText(language) == line.text
+        || $0.verb.code.map(codes.contains) == true
     }
     let found = named.isEmpty ? entries.filter { Folding.key($0.help[language]).contains(typed) } : named
     var groups: [Phrase] = []

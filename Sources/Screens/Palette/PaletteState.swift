@@ -24,6 +24,8 @@ struct PaletteState: Sendable {
     /// Households behind a number.
     case households
     case organisations
+    /// People and breaks along a connection from country to town.
+    case connection
   }
 
   /// Households that fit what is typed, as last found.
@@ -46,10 +48,16 @@ struct PaletteState: Sendable {
       return score.map { (-$0 - min(used, 8), -used, index, named) }
     }
     let found = scored.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
-    guard kind == .all else { return found.map(\.entry) }
-    // Letters together are meant; scattered ones may be: households stand between.
-    let (meant, perhaps) = (found.filter { $0.has(typed) }, found.filter { !$0.has(typed) })
-    return meant.map(\.entry) + households + perhaps.prefix(Self.most).map(\.entry) + [goTo]
+    let codes = Synonyms.codes(of: String(typed))
+    guard kind == .all || !codes.isEmpty else { return found.map(\.entry) }
+    // Letters together are meant, and another word for it; scattered ones may be: households stand between.
+    let meant = found.filter { $0.has(typed) }
+    func isOther(_ named: Named) -> Bool { named.entry.verb.code.map(codes.contains) == true && !named.has(typed) }
+    let others = all.filter(isOther)
+    let perhaps = found.filter { !$0.has(typed) && !isOther($0) }
+    let likely = (meant + others).map(\.entry)
+    guard kind == .all else { return likely + perhaps.map(\.entry) }
+    return likely + households + perhaps.prefix(Self.most).map(\.entry) + [goTo]
   }
 
   /// An entry with its names as they are compared.
@@ -60,7 +68,13 @@ struct PaletteState: Sendable {
     init(_ entry: Binding) {
       self.entry = entry
       // An area goes by the name it is said with too: `alle gemeenten`.
-      let said: Phrase? = if case .area(let area) = entry.verb { area.spokenName } else { nil }
+      let said: Phrase? =
+        switch entry.verb {
+        case .area(let area): area.spokenName
+        // Somebody along a connection goes by where they are as well.
+        case .network(.reach): entry.help
+        default: nil
+        }
       names = Set([entry.name.nl, entry.name.en, said?.nl, said?.en].compactMap(\.self)).map { Array(Folding.key($0)) }
     }
 

@@ -25,6 +25,7 @@ struct PaletteView {
       case .scenarios: Phrase("Bewaarde scenario's", "Saved scenarios")
       case .households: Phrase("Welke huishoudens", "Which households")
       case .organisations: Phrase("Organisaties", "Organisations")
+      case .connection: Phrase("Van land naar stad: wie, en wat te doen", "From country to town: who, and what to do")
       }
     canvas.box(frame, title: title[model.language], style: .borderFocused)
     let inside = frame.inset(2, 1)

@@ -8,9 +8,15 @@ extension Shell {
     releaseKeys()
   }
 
+  /// - Parameter dossier: the one under the cursor of a list.
+  func openHelp(with dossier: Dossier?) {
+    model.overlay = .help(HelpState(entries: withActs(model.bindings, on: dossier) + moves))
+    releaseKeys()
+  }
+
   /// - Parameter dossier: the one under the cursor of a list: what can be done with it, without opening it first.
-  private func paletteEntries(with dossier: Dossier?) -> [Binding] {
-    var entries = model.bindings.filter { $0.verb != .palette && $0.verb != .back }
+  private func withActs(_ bindings: [Binding], on dossier: Dossier?) -> [Binding] {
+    var entries = bindings
     if let dossier, model.marks.isEmpty {
       entries.removeAll { if case .act = $0.verb { true } else { false } }
       entries += model.acts(on: dossier)
@@ -23,6 +29,14 @@ extension Shell {
       }
       entries += model.keyChoice.applied(to: acts)
     }
+    if let refusal = model.recordingRefusal {
+      for index in entries.indices where entries[index].verb.records { entries[index].refusal = refusal }
+    }
+    return entries
+  }
+
+  private func paletteEntries(with dossier: Dossier?) -> [Binding] {
+    var entries = withActs(model.bindings.filter { $0.verb != .palette && $0.verb != .back }, on: dossier)
     if !entries.contains(where: { $0.verb == .quit }) {
       entries.append(
         Binding(

@@ -89,12 +89,19 @@ extension Shell {
     reload(.dossiers)
   }
 
+  /// Dossiers as it was before one came to those behind a number, of the area one looks at now.
+  func restore(_ visit: Visit) {
+    model.visit = nil
+    model.allList = visit.list
+    model.allList.awaits = []
+    if model.allList.ask.area != model.area { (model.allList.ask.area, model.allList.isLoaded) = (model.area, false) }
+  }
+
   /// Back to the number one came from; Dossiers is as it was before.
   /// - Returns: false when one did not come from a number.
   func endVisit() -> Bool {
     guard model.tab == .dossiers, model.opened == nil, let visit = model.visit else { return false }
-    model.visit = nil
-    model.allList = visit.list
+    restore(visit)
     model.tab = visit.tab
     if model.tab == .pipeline { showPipeline() } else if model.isOnTask { readTask() }
     return true

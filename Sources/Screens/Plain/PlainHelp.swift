@@ -5,10 +5,14 @@ extension PlainProgram {
   /// - Parameter text: only what has this in its name or explanation, or has it as key.
   func help(_ text: String) {
     let typed = Folding.key(text)
+    let codes = Synonyms.codes(of: typed)
+    func isOther(_ command: PlainCommand) -> Bool {
+      if case .verb(let verb) = command.deed, let code = verb.code { codes.contains(code) } else { false }
+    }
     let commands = PlainCommand.all(model, isDeep: isDeep).filter { command in
       typed.isEmpty
         ? command.isTold
-        : command.keys.contains(text)
+        : command.keys.contains(text) || isOther(command)
           || [command.name[l], command.help[l]].contains { Folding.key($0).contains(typed) }
     }
     if commands.isEmpty {

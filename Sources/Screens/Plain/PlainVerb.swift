@@ -38,7 +38,7 @@ extension Verb {
       .choice
     case .task(.number), .task(.account): .row
     case .task(.whatIf), .task(.backTest): .rowOrNone
-    case .network(.act(.join)), .network(.connection), .network(.organisation): .nothing
+    case .network(.act(.join)), .network(.connection), .network(.organisation), .network(.reach): .nothing
     case .network: .row
     case .back, .quit, .tab, .scope, .undo, .redo, .nextPane, .reload, .register, .goTo, .area, .markAll,
       .unmark, .view, .keepView, .askToRemove, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber,

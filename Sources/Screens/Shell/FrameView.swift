@@ -151,7 +151,7 @@ struct FrameView {
       return
     }
     if let line = model.network.typing, model.isOnNetwork, model.form == nil {
-      drawFilter(line, model.network.fault, model.network.count, y: y, on: &canvas)
+      drawFilter(line, model.network.fault, model.network.shownCount, y: y, on: &canvas)
       return
     }
     var right = Phrase("wk", "wk")[model.language] + " \(model.today.isoWeek)"
@@ -166,8 +166,8 @@ struct FrameView {
     if let status = model.status {
       // Said whole: what does not fit goes on above, over the foot of the screen, until the next key.
       guard say(status, y: y, room: room, on: &canvas) else { return }
-    } else if model.isOnNetwork, !model.network.filter.isEmpty {
-      canvas.put(" / " + model.network.filter, x: 0, y: y, width: max(0, room), style: .statusLine)
+    } else if model.isOnNetwork, !model.network.shownFilter.isEmpty {
+      canvas.put(" / " + model.network.shownFilter, x: 0, y: y, width: max(0, room), style: .statusLine)
     } else if !model.list.ask.filter.isEmpty, model.opened == nil, model.lessons == nil {
       canvas.put(" / " + model.list.ask.filter, x: 0, y: y, width: max(0, room), style: .statusLine)
     }

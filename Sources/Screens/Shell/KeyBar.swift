@@ -27,13 +27,14 @@ struct KeyBar {
     if model.overlay == nil, model.form == nil, model.opened == nil, model.lessons == nil, model.list.typing != nil {
       if let fault = model.list.fault, mistake(fault, y: y, on: &canvas) { return }
       if let found = model.list.completions, !found.choices.isEmpty {
-        return completions(found, y: y, on: &canvas)
+        return completions(found, at: model.list.completion, y: y, on: &canvas)
       }
     }
-    if model.overlay == nil, model.isOnNetwork, let fault = model.network.fault, model.network.typing != nil,
-      mistake(fault, y: y, on: &canvas)
-    {
-      return
+    if model.overlay == nil, model.isOnNetwork, model.network.typing != nil {
+      if let fault = model.network.fault, mistake(fault, y: y, on: &canvas) { return }
+      if let found = model.network.completions, !found.choices.isEmpty {
+        return completions(found, at: model.network.completion, y: y, on: &canvas)
+      }
     }
     for (index, entry) in entries.enumerated() {
       let width = TextWidth.of(entry.text) + 1 + TextWidth.of(entry.name)
@@ -66,14 +67,14 @@ struct KeyBar {
   }
 
   /// `Tab fase: gemeente: ...`, from the one that was put there on.
-  private func completions(_ found: FilterCompletions, y: Int, on canvas: inout Canvas) {
+  private func completions(_ found: FilterCompletions, at chosen: Int, y: Int, on canvas: inout Canvas) {
     var x = 1 + canvas.put("Tab", x: 1, y: y, style: .keyName) + 1
-    for (index, choice) in found.choices.enumerated().dropFirst(max(0, model.list.completion)) {
+    for (index, choice) in found.choices.enumerated().dropFirst(max(0, chosen)) {
       let about = choice.about[model.language]
       let text = about.isEmpty ? choice.text : "\(choice.text) (\(about))"
       let width = TextWidth.of(text)
       guard x + width < model.size.columns - 1 else { break }
-      canvas.put(text, x: x, y: y, style: index == model.list.completion ? .selected : .keyText)
+      canvas.put(text, x: x, y: y, style: index == chosen ? .selected : .keyText)
       x += width + 2
     }
   }

@@ -19,6 +19,7 @@ enum Message: Sendable {
   /// A form, with what was typed into it before.
   case toForm(FormState, draft: TakenDraft)
   case toPalette(Dossier?)
+  case toHelp(Dossier?)
   case opened(DossierID, Dossier?)
   /// Read again, for a dossier that is open.
   case refreshed(DossierID, Dossier?)

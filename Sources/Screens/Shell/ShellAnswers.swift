@@ -25,6 +25,7 @@ extension Shell {
     case .toAct(let act, let dossier): if let dossier { begin(act, dossier) } else { dropKeys() }
     case .toForm(let form, let draft): shown(form, draft)
     case .toPalette(let dossier): openPalette(with: dossier)
+    case .toHelp(let dossier): openHelp(with: dossier)
     case .opened(_, let dossier):
       guard let dossier else { return say(Words.noDossier[l], .bad) }
       model.lessons = nil
@@ -48,7 +49,7 @@ extension Shell {
     case .cameBack(let name, let id): reload(name, around: id)
     case .completions(let tab, let line, let found):
       guard list(tab).typing == line else { break }
-      change(tab) { ($0.completions, $0.completion, $0.completed) = (found, -1, line) }
+      change(tab) { $0.take(found, of: line) }
       releaseKeys()
     case .suggested(let text, let lines): suggested(text, lines)
     case .found(let lines, let text):

@@ -64,7 +64,10 @@ extension Shell {
       say((model.list.ask.owner == nil ? Words.everyone : Words.mine)[l])
     case .explain: if let line = model.list.current { model.overlay = .text(OrderWords.explain(line, model)) }
     case .details: details()
-    case .help: model.overlay = .help(HelpState(entries: model.bindings + moves))
+    case .help:
+      guard model.opened == nil, model.lessons == nil, let id = model.list.cursor else { return openHelp(with: nil) }
+      holdKeys()
+      work { source in .toHelp((try? source.dossier(id)) ?? nil) }
     case .palette:
       guard model.opened == nil, let id = model.list.cursor else {
         return openPalette(with: nil)
@@ -133,7 +136,7 @@ extension Shell {
   }
 
   /// Movement, for the help only: it works everywhere alike.
-  private var moves: [Binding] {
+  var moves: [Binding] {
     let group = Phrase("Bewegen", "Moving")
     func say(_ keys: String, _ nl: String, _ en: String) -> Binding {
       Binding(
@@ -180,7 +183,9 @@ extension Shell {
   private func show(_ tab: Model.Tab) {
     (model.opened, model.lessons, model.trail) = (nil, nil, nil)
     if model.visit?.tab == tab, endVisit() { return }
-    (model.visit, model.review) = (nil, nil)
+    // By its own key Dossiers has all of them again.
+    if let visit = model.visit { restore(visit) }
+    model.review = nil
     model.tab = tab
     if tab == .pipeline { return showPipeline() }
     if tab == .network { return readNetwork() }

@@ -104,9 +104,10 @@ extension Model {
       add(
         .details, [.enter], Phrase("details", "details"),
         Phrase("Wie, wanneer, waarom deze datum.", "Who, when, why this date."), Self.dossierGroup, frequent: true)
-      all += acts(on: opened.dossier, opened.standing, frequent: Self.frequent).filter { act in
-        !all.contains { $0.verb == act.verb }
-      }
+      all += acts(on: opened.dossier, opened.standing, frequent: opened.showsPlan ? Act.ofPlan : Self.frequent)
+        .filter { act in
+          !all.contains { $0.verb == act.verb }
+        }
       add(
         .acts, [.character("A")], Phrase("alle handelingen", "all actions"),
         Phrase("Ook wat nu niet kan, en waarom niet.", "Also what cannot be done now, and why not."), Self.dossierGroup,
@@ -216,7 +217,7 @@ extension Model {
     let leaves =
       opened != nil || lessons != nil || !list.ask.filter.isEmpty
       || isOnTask && (task.whatIf != nil || !task.path.isEmpty)
-      || isOnNetwork && (network.showsConnections || !network.filter.isEmpty)
+      || isOnNetwork && (network.showsConnections || network.cameFrom != nil || !network.filter.isEmpty)
       || tab == .pipeline && pipeline.isDeep || tab == .dossiers && visit != nil
     add(
       leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q")],
@@ -257,7 +258,7 @@ extension Model {
     let rest = Act.allCases.filter { !frequent.contains($0) }
     let all = (frequent + rest).map { act in
       Binding(
-        verb: .act(act), keys: act.screenKey.map { [$0] } ?? [], name: act.name, help: act.help, group: act.group,
+        verb: .act(act), keys: key(of: act).map { [$0] } ?? [], name: act.name, help: act.help, group: act.group,
         isFrequent: frequent.contains(act), refusal: act.refusal(dossier, rules, today: today, standing: standing))
     }
     return keyChoice.applied(to: all)

@@ -14,6 +14,7 @@ struct CasebookSource: Source {
   var isReadOnly = false
   /// In place of the task of the casebook, for a test.
   var staged: (any TaskSource)?
+  var stagedPeople: (any PeopleSource)?
   let forecasting: Forecasting
   /// Under which what is typed here is kept.
   var window = Window()
@@ -40,7 +41,8 @@ struct CasebookSource: Source {
   }
 
   var network: NetworkSource {
-    NetworkSource(casebook: casebook, rules: rules, user: user, isReadOnly: isReadOnly, window: window)
+    NetworkSource(
+      casebook: casebook, rules: rules, user: user, isReadOnly: isReadOnly, window: window, staged: stagedPeople)
   }
 
   /// Counting stops here: more is said as "> 100.000".

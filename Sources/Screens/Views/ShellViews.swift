@@ -79,7 +79,7 @@ extension Shell {
 
   func show(_ known: KnownView) {
     (model.opened, model.tab) = (nil, known.view.tab)
-    model.network.showsConnections = false
+    (model.network.showsConnections, model.network.cameFrom) = (false, nil)
     prepare(known)
     reload(model.listName)
   }

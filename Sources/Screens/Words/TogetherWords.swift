@@ -72,7 +72,7 @@ struct TogetherWords {
       return over.call.map { [(Phrase("Gesproken", "Spoke")[l], DayText.long($0, l))] } ?? []
     case .sheetShared(let shared):
       let names = shared.fields.compactMap { SheetField(rawValue: $0)?.name[l] ?? $0 }
-      let ground = rules.together.sheet(shared.purpose)?.source ?? ""
+      let ground = rules.together.sheet(shared.purpose)?.ground[l] ?? ""
       return [
         (Phrase("Soorten", "Kinds")[l], names.joined(separator: ", ")), (Phrase("Grond", "Ground")[l], ground),
       ]

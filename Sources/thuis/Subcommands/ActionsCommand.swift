@@ -14,61 +14,6 @@ struct ActionsCommand: ParsableCommand {
   var format: TextFormat = .text
 
   func run() throws {
-    try common.reporting { place in
-      let rules = try place.rules()
-      let dossier = try DossierReference(text: ref).resolve(in: try place.casebook())
-      let acts = Act.allCases.map { ActLine(act: $0, dossier: dossier, rules: rules, today: place.today) }
-      switch format {
-      case .json: Output.line(try JSON.list(acts.map { $0.json(place.language) }).rendered())
-      case .text:
-        for group in Act.Group.allCases {
-          Output.line(group.name[place.language])
-          for line in acts where line.act.grouping == group { Output.line(line.text(place.language)) }
-        }
-      }
-      return .done
-    }
-  }
-}
-
-private struct ActLine {
-  let act: Act
-  let refusal: Refusal?
-  let fields: [Field]
-
-  init(act: Act, dossier: Dossier, rules: Rulebook, today: Day) {
-    self.act = act
-    refusal = act.refusal(dossier, rules, today: today)
-    fields = act.fields(dossier, rules, today: today)
-  }
-
-  func text(_ language: Language) -> String {
-    let name = Plain.fit(act.rawValue, 20)
-    if let refusal { return "  - \(name)\(Plain.clean(refusal.text(language)))" }
-    let options = fields.map { $0.required ? "--\($0.name)" : "[--\($0.name)]" }.joined(separator: " ")
-    return "  + \(name)\(act.help[language]) \(options)"
-  }
-
-  func json(_ language: Language) -> JSON {
-    .object([
-      "action": .text(act.rawValue), "name": .text(act.name[language]), "group": .text(act.group[language]),
-      "help": .text(act.help[language]), "allowed": .flag(refusal == nil), "why": JSON(refusal?.why[language]),
-      "remedy": JSON(refusal?.remedy?[language]),
-      "fields": .list(
-        fields.map {
-          .object([
-            "name": .text($0.name), "label": .text($0.label[language]), "required": .flag($0.required),
-            "choices": choices($0.kind, language), "hint": .text($0.hint[language]),
-          ])
-        }),
-    ])
-  }
-
-  private func choices(_ kind: Field.Kind, _ language: Language) -> JSON {
-    switch kind {
-    case .choice(let list), .choices(let list):
-      .list(list.map { .object(["code": .text($0.code), "name": .text($0.name[language])]) })
-    default: .null
-    }
+    try common.reporting { place in try ActionsPage(place, format).now(ref) }
   }
 }

@@ -7,12 +7,22 @@ struct NetworkChain: ParsableCommand {
     commandName: "chain",
     abstract: "The connection from country to town of each municipality, what is most broken on top.",
     discussion: """
-      From ministry to corporation somebody is to be known at every level, and each is to speak with the next. Of equally \
-      broken ones the longest silence comes first.
+      From ministry to corporation somebody is to be known at every level, and each is to speak with the next. Words of a \
+      query are looked for in the municipality, the people and what is broken. Of equally broken ones the longest silence \
+      comes first; --sort silence puts links that nobody ever spoke over on top, then the longest silence.
       """)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var scope: ScopeOption
+
+  @Argument(help: "Words of a municipality, of somebody there or of what is broken: provincie.")
+  var query: [String] = []
+
+  @Flag(help: "Only those with a break.")
+  var broken = false
+
+  @Option(help: "broken, silence or name.")
+  var sort = "broken"
 
   @Option(help: "table, json or csv.")
   var format: ListCommand.Format = .table
@@ -20,9 +30,21 @@ struct NetworkChain: ParsableCommand {
   func run() throws {
     try common.reporting { place in
       let (casebook, rules) = (try place.casebook(), try place.rules())
-      let connections = try casebook.connections(try scope.area, today: place.today)
+      var wanted = ConnectionQuery(query.joined(separator: " "), order: try order)
+      wanted.isBrokenOnly = wanted.isBrokenOnly || broken
+      let connections = wanted.listed(
+        try casebook.connections(try scope.area, today: place.today), rules, today: place.today)
       try TableText(format: format).print(ChainPage(connections, rules, place.language, today: place.today))
       return .done
+    }
+  }
+
+  private var order: ConnectionQuery.Order {
+    get throws {
+      if let order = ConnectionQuery.Order(rawValue: sort) { return order }
+      throw CommandFailure.usage(
+        "--sort \"\(sort)\" is geen volgorde. Kies uit: broken, silence, name.",
+        "--sort \"\(sort)\" is no order. Choose from: broken, silence, name.")
     }
   }
 }

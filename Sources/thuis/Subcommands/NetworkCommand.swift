@@ -142,6 +142,14 @@ struct NetworkImport: ParsableCommand {
       let done = try casebook.bring(
         reading.cards, on: place.today, by: place.actor, source: .importFile, rules: rules, today: place.today,
         dryRun: dryRun)
+      for card in reading.cards where !card.deputy.isEmpty {
+        let asked = StandIn(card.deputy, for: card.contact)
+        if case .warns(let warning) = try casebook.verdict(asked, rules, today: place.today) {
+          let who = card.contact.name
+          Output.complain(
+            Phrase("Vervanger van \(who): \(warning.nl).", "Deputy of \(who): \(warning.en).")[place.language])
+        }
+      }
       let (rows, joined, changed) = (reading.rows, done.joined, done.changed)
       Output.line(
         (dryRun

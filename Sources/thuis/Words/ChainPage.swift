@@ -1,20 +1,15 @@
 import Casebook
 import Journey
 
-/// The connection from country to town of municipalities, what is most broken on top.
+/// The connection from country to town of municipalities.
 struct ChainPage: FigureTable {
   private let connections: [(connection: Connection, breaks: [Connection.Break])]
   let language: Language
 
-  /// - Parameter connections: in any order.
+  /// - Parameter connections: in the order of the rows.
   init(_ connections: [Connection], _ rules: Rulebook, _ language: Language, today: Day) {
     self.language = language
-    let all = connections.map { (connection: $0, breaks: $0.breaks(rules, today: today)) }
-    self.connections = all.sorted { one, other in
-      let (x, y) = (one.breaks, other.breaks)
-      if x.count != y.count { return x.count > y.count }
-      return (Self.longest(x) ?? 0) > (Self.longest(y) ?? 0)
-    }
+    self.connections = connections.map { (connection: $0, breaks: $0.breaks(rules, today: today)) }
   }
 
   let columns = ["name", "municipality", "broken", "longest_silence", "breaks"]

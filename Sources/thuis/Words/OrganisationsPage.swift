@@ -7,20 +7,21 @@ struct OrganisationsPage: FigureTable {
   let language: Language
 
   let columns = [
-    "organisation", "party", "people", "turns", "oldest", "quiet", "response_days", "agreed", "kept",
+    "organisation", "party", "people", "turns", "oldest", "quiet", "silent", "response_days", "agreed", "kept",
   ]
 
   var titles: [String] {
     language == .nl
-      ? ["organisatie", "partij", "mensen", "aan zet", "oudste", "stil", "reactie", "afgespr.", "gehad"]
-      : ["organisation", "party", "people", "turns", "oldest", "quiet", "response", "agreed", "kept"]
+      ? ["organisatie", "partij", "mensen", "aan zet", "oudste", "stil", "te stil", "reactie", "afgespr.", "gehad"]
+      : ["organisation", "party", "people", "turns", "oldest", "quiet", "silent", "response", "agreed", "kept"]
   }
 
   var rows: [[String]] {
     organisations.map { row in
       [
         row.organisation, row.party.rawValue, String(row.people), String(row.turns), row.oldest?.description ?? "",
-        row.quiet?.description ?? "", row.answers.median.map(String.init) ?? "", String(row.agreed), String(row.kept),
+        row.quiet?.description ?? "", String(row.silent), row.answers.median.map(String.init) ?? "", String(row.agreed),
+        String(row.kept),
       ]
     }
   }
@@ -31,6 +32,7 @@ struct OrganisationsPage: FigureTable {
         .object([
           "organisation": .text(row.organisation), "party": .text(row.party.rawValue), "people": .number(row.people),
           "turns": .number(row.turns), "oldest": JSON(row.oldest), "quiet": JSON(row.quiet),
+          "silent": .number(row.silent),
           "response_days": JSON(row.answers.median), "agreed": .number(row.agreed), "kept": .number(row.kept),
         ])
       })

@@ -1,0 +1,106 @@
+/// Somebody of the network who may stand in for another.
+public struct Deputy: Hashable, Sendable {
+  public var contact: Contact
+  public var away: Partner.Away?
+  /// The last day they are there.
+  public var until: Day?
+
+  public init(_ contact: Contact, away: Partner.Away? = nil, until: Day? = nil) {
+    (self.contact, self.away, self.until) = (contact, away, until)
+  }
+
+  /// Whether somebody can stand in.
+  public enum Verdict: Hashable, Sendable {
+    /// Also where nobody of that name is known: a name is text.
+    case fits
+    /// They can, and it is worth knowing that they work elsewhere.
+    case warns(Phrase)
+    case refused(Refusal)
+  }
+}
+
+/// Who is asked to stand in for whom.
+public struct StandIn: Hashable, Sendable {
+  /// As it was typed.
+  public var deputy: String
+  public var contact: Contact
+  /// The days they are away; nil: whenever they will be.
+  public var days: Days?
+
+  public struct Days: Hashable, Sendable {
+    public var from: Day
+    /// nil: until they are back.
+    public var until: Day?
+    public init(from: Day, until: Day?) { (self.from, self.until) = (from, until) }
+  }
+
+  public init(_ deputy: String, for contact: Contact, _ days: Days? = nil) {
+    (self.deputy, self.contact, self.days) = (deputy, contact, days)
+  }
+
+  /// What an event asks; nil where it names nobody, or nobody new.
+  public init?(_ body: PartnerEvent.Body, on day: Day, of partner: Partner) {
+    switch body {
+    case .absent(let absence):
+      let name = absence.deputy.isEmpty ? partner.card.deputy : absence.deputy
+      if name.isEmpty || name == PartnerEvent.Absence.nobody { return nil }
+      self.init(name, for: partner.contact, Days(from: day, until: absence.until))
+    case .joined(let card), .changed(let card):
+      let isNew = card.deputy != partner.card.deputy || card.contact.party != partner.contact.party
+      if card.deputy.isEmpty || !isNew { return nil }
+      self.init(card.deputy, for: card.contact)
+    default: return nil
+    }
+  }
+
+  /// - Parameter known: all in the network of that name.
+  public func verdict(among known: [Deputy], _ rules: Rulebook, today: Day) -> Deputy.Verdict {
+    if Folding.key(deputy) == Folding.key(contact.name),
+      !known.contains(where: { $0.contact.party == contact.party && $0.contact != contact })
+    {
+      return refused(Phrase("dat is dezelfde persoon", "that is the same person"))
+    }
+    let others = known.filter { $0.contact != contact }
+    let colleagues = others.filter { $0.contact.party == contact.party }
+    guard !colleagues.isEmpty else {
+      guard let other = others.first else { return .fits }
+      let party = rules.party(other.contact.party)
+      return refused(Phrase("werkt bij \(party.nl)", "works for \(party.en)"))
+    }
+    // Of several of that name whoever works beside them is meant.
+    let near = colleagues.filter { $0.contact.organisation == contact.organisation }
+    let meant = near.isEmpty ? colleagues : near
+    let hindrances = meant.map { hindrance($0, today: today) }
+    guard let at = hindrances.firstIndex(of: nil) else { return refused(hindrances[0] ?? Phrase(same: "")) }
+    let place = meant[at].contact.organisation
+    guard near.isEmpty, !place.isEmpty, !contact.organisation.isEmpty else { return .fits }
+    let (own, name) = (contact.organisation, meant[at].contact.name)
+    return .warns(Phrase("\(name) werkt bij \(place), niet bij \(own)", "\(name) works at \(place), not at \(own)"))
+  }
+
+  /// Why they are not there then; nil: nothing is known against it.
+  private func hindrance(_ one: Deputy, today: Day) -> Phrase? {
+    func said(_ day: Day) -> Phrase {
+      Phrase(DayText.short(day, today: today, .nl), DayText.short(day, today: today, .en))
+    }
+    if let last = one.until {
+      if last < days?.from ?? today { return Phrase("vertrokken na ", "left after ") + said(last) }
+      if let end = days?.until, last < end { return Phrase("vertrekt na ", "leaves after ") + said(last) }
+    }
+    guard let days, let away = one.away else { return nil }
+    if let end = days.until, end < away.from { return nil }
+    if let back = away.until, back < days.from { return nil }
+    return away.until.map { Phrase("zelf weg tot en met ", "away too through ") + said($0) }
+      ?? Phrase("zelf weg, zonder laatste dag", "away too, with no last day")
+  }
+
+  private func refused(_ why: Phrase) -> Deputy.Verdict {
+    let (name, whom) = (deputy, contact.name)
+    return .refused(
+      Refusal(
+        Phrase("\(name) kan \(whom) niet vervangen: \(why.nl).", "\(name) cannot stand in for \(whom): \(why.en)."),
+        remedy: days == nil
+          ? Phrase("Kies een ander, of laat het leeg.", "Choose another, or leave it empty.")
+          : Phrase("Kies een ander, of - voor niemand.", "Choose another, or - for nobody."), field: "deputy"))
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Journey
+
+@Suite("What an action is called on a command line")
+struct ActNamesTests {
+  @Test("every action answers to its code and to its name in both languages, and to nothing of another")
+  func names() {
+    for act in Act.allCases {
+      #expect(Act(called: act.rawValue) == act)
+      for name in [act.slug.nl, act.slug.en, act.name.nl, act.name.en.uppercased()] {
+        let other = Act(rawValue: name)
+        #expect(Act(called: name) == act || other != nil && other != act, "\(name)")
+      }
+    }
+    #expect(Act(called: "weer-gevonden") == .found && Act(called: "knelpunt opgelost") == .unblock)
+    #expect(Act(called: "dansen") == nil)
+  }
+
+  @Test("a name in one language is a code of another action nowhere")
+  func clashes() {
+    for act in Act.allCases {
+      for name in [act.slug.nl, act.slug.en] {
+        if let other = Act(rawValue: name) { #expect(other == act, "\(name)") }
+      }
+    }
+  }
+}

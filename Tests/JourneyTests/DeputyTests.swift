@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Journey
+
+@Suite("A deputy")
+struct DeputyTests {
+  static let today = Day("2026-11-23")!
+  static let wit = Contact(.corporation, organisation: "Mitros", name: "M. de Wit")
+  static let bos = Contact(.corporation, organisation: "Mitros", name: "K. Bos")
+
+  private func verdict(
+    _ known: Deputy..., name: String = "K. Bos", from: Day? = DeputyTests.today, until: Day? = DeputyTests.today + 7
+  ) -> Deputy.Verdict {
+    StandIn(name, for: Self.wit, from.map { .init(from: $0, until: until) })
+      .verdict(among: known, .builtIn, today: Self.today)
+  }
+
+  private func why(_ verdict: Deputy.Verdict) -> String? {
+    if case .refused(let refusal) = verdict { refusal.field == "deputy" ? refusal.why.nl : nil } else { nil }
+  }
+
+  @Test("a deputy who is away on one of the days is refused, with until when; one who is back before is not")
+  func away() {
+    func bos(_ from: Day, _ until: Day?) -> Deputy { Deputy(Self.bos, away: .init(from: from, until: until)) }
+    #expect(
+      why(verdict(bos(Self.today - 3, Self.today)))
+        == "K. Bos kan M. de Wit niet vervangen: zelf weg tot en met ma 23 nov.")
+    #expect(why(verdict(bos(Self.today - 3, nil)))?.contains("zonder laatste dag") == true)
+    #expect(verdict(bos(Self.today - 3, Self.today - 1)) == .fits)
+    #expect(why(verdict(bos(Self.today - 3, Self.today + 90), until: nil)) != nil)
+    #expect(verdict(bos(Self.today - 3, Self.today + 90), from: nil) == .fits, "a card is for other days too")
+  }
+
+  @Test("a deputy who left, or leaves before the other is back, is refused with the day")
+  func left() {
+    let gone = why(verdict(Deputy(Self.bos, until: Self.today - 1)))
+    #expect(gone == "K. Bos kan M. de Wit niet vervangen: vertrokken na zo 22 nov.")
+    #expect(why(verdict(Deputy(Self.bos, until: Self.today + 6)))?.contains("vertrekt na zo 29 nov") == true)
+    #expect(verdict(Deputy(Self.bos, until: Self.today + 7)) == .fits)
+    #expect(why(verdict(Deputy(Self.bos, until: Self.today - 1), from: nil)) != nil)
+  }
+
+  @Test("somebody of another party cannot stand in; of another organisation they can, and that is said")
+  func elsewhere() {
+    #expect(
+      why(verdict(Deputy(Contact(.coa, name: "K. Bos")))) == "K. Bos kan M. de Wit niet vervangen: werkt bij COA.")
+    let portaal = Deputy(Contact(.corporation, organisation: "Portaal", name: "K. Bos"))
+    #expect(
+      verdict(portaal)
+        == .warns(Phrase("K. Bos werkt bij Portaal, niet bij Mitros", "K. Bos works at Portaal, not at Mitros")))
+    #expect(verdict(portaal, Deputy(Self.bos)) == .fits, "whoever works beside them is meant")
+    #expect(why(verdict(portaal, Deputy(Self.bos, until: Self.today - 1))) != nil)
+  }
+
+  @Test("a name that nobody of the network has is a name, and nobody stands in for themselves")
+  func names() {
+    #expect(verdict() == .fits)
+    #expect(why(verdict(Deputy(Self.wit), name: "m. de wit"))?.contains("dezelfde persoon") == true)
+  }
+
+  @Test("what an event does not change about the deputy is not asked again; - is nobody, also where the card has one")
+  func asked() throws {
+    var card = PartnerTests.wit
+    let partner = PartnerTests.partner(("2026-01-01", .joined(card)))
+    card.phone = "030-7654321"
+    #expect(StandIn(.changed(card), on: Self.today, of: partner) == nil)
+    card.deputy = "T. Vos"
+    #expect(StandIn(.changed(card), on: Self.today, of: partner)?.deputy == "T. Vos")
+    #expect(StandIn(.absent(.init()), on: Self.today, of: partner)?.deputy == "K. Bos")
+    let scene = PartnerScene(
+      contact: Self.wit, partner: partner, area: .country, rules: .builtIn, today: Self.today)
+    for typed in ["-", "niemand", ""] {
+      let body = try PartnerAct.absent.entry(["deputy": typed], scene).body
+      #expect(StandIn(body, on: Self.today, of: partner) == nil, "\(typed)")
+      #expect(PartnerTests.partner(("2026-01-01", .joined(PartnerTests.wit)), ("2026-11-23", body)).away?.deputy == "")
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("Other words for what can be done")
+struct SynonymTests {
+  /// The codes of all that the screens can do.
+  private func codes(_ theatre: Theatre) -> Set<String> {
+    var all = theatre.shell.model.bindings
+    for key in [Key.character("2"), .enter, .character("5"), .character("t"), .character("t")] {
+      theatre.press(key)
+      all += theatre.shell.model.bindings
+    }
+    return Set(all.compactMap(\.verb.code) + Act.allCases.map(\.rawValue) + ["quit"])
+  }
+
+  @Test("every word leads to an action there is, and no word stands there twice for the same")
+  func exist() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    let known = codes(theatre)
+    for row in Synonyms.all {
+      #expect(Set(row.codes).isSubset(of: known), "\(row.codes)")
+      #expect(!row.codes.isEmpty && Set(row.nl).count == row.nl.count && Set(row.en).count == row.en.count)
+      for word in row.nl + row.en {
+        #expect(Synonyms.codes(of: Folding.key(word)).isSuperset(of: row.codes), "\(word)")
+      }
+    }
+  }
+
+  @Test(
+    "the palette finds an action by another word for it, with its own name shown",
+    arguments: [
+      ("sleutel", "verhuisd"), ("bellen", "contact"), ("move in", "verhuisd"), ("tolk", "taal"),
+      ("huur", "huurcontract"),
+    ])
+  func palette(typed: String, name: String) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character(":"))
+    theatre.type(typed)
+    guard case .palette(let palette)? = theatre.shell.model.overlay else {
+      Issue.record("no palette")
+      return
+    }
+    #expect(
+      palette.found(.nl).prefix(3).contains { $0.name.nl == name }, "\(palette.found(.nl).prefix(3).map(\.name.nl))")
+  }
+
+  @Test("on the network holidays are an absence, and an own name comes before another word")
+  func network() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    for typed in ["vakantie", "holiday", "verlof"] {
+      theatre.press(.character(":"))
+      theatre.type(typed)
+      guard case .palette(let palette)? = theatre.shell.model.overlay else {
+        Issue.record("no palette")
+        return
+      }
+      #expect(palette.found(.nl).first?.verb == .network(.act(.absent)), "\(typed)")
+      theatre.press(.escape)
+    }
+    theatre.press(.character(":"))
+    theatre.type("opvolger")
+    guard case .palette(let palette)? = theatre.shell.model.overlay else { return }
+    #expect(palette.found(.nl).first?.verb == .network(.act(.succeed)))
+  }
+
+  @Test(
+    "the help of a list has all that can be done to the dossier under the cursor, found by other words and run by Enter"
+  )
+  func help() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("?"))
+    guard case .help(let help)? = theatre.shell.model.overlay else {
+      Issue.record("no help")
+      return
+    }
+    let acts = Set(help.entries.compactMap { if case .act(let act) = $0.verb { act } else { nil } })
+    #expect(acts == Set(Act.allCases) && help.entries.contains { $0.verb == .act(.reopen) && $0.refusal != nil })
+    theatre.type("wens")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.form?.purpose == .act(.goal), "\(theatre.said)")
+  }
+
+  @Test("the plan of a household has keys for its goals, first in the key bar, and the story has not")
+  func goals() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .enter)
+    #expect(!theatre.shell.model.bindings.contains { $0.verb == .act(.goal) && !$0.keys.isEmpty })
+    theatre.press(.character("P"))
+    let bindings = theatre.shell.model.bindings
+    for act in [Act.goal, .discussGoal, .agreePlan, .drawIn, .release] {
+      let key = try #require(bindings.first { $0.verb == .act(act) }?.keys.first, "\(act)")
+      #expect(bindings.filter { $0.keys.contains(key) }.count == 1, "\(key)")
+    }
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.split(separator: "\n").last?.contains("D doel") == true)
+    theatre.press(.character("D"))
+    #expect(theatre.shell.model.form?.purpose == .act(.goal))
+  }
+}

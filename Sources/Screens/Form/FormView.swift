@@ -86,7 +86,13 @@ struct FormView {
       if let error = form.errors[field.name] {
         rows += TextWidth.wrap("✗ " + error, width: width).map { Row(field: index, text: $0, kind: .error) }
       }
-      guard index == form.focus else { continue }
+      guard index == form.focus else {
+        // Filled in beforehand it is easily passed by.
+        if let note = form.note(field, model.days) {
+          rows.append(Row(field: index, text: "! " + note[model.language], kind: .hint))
+        }
+        continue
+      }
       let suggestions = form.suggestions()
       if suggestions.isEmpty {
         let note = form.note(field, model.days).map { "! " + $0[model.language] }

@@ -42,14 +42,20 @@ struct PersonWords {
         : Phrase("opvolger ", "successor ") + Phrase(same: partner.successor)
       return (Phrase("Vertrokken na \(day); \(next.nl).", "Left after \(day); \(next.en).")[l], .warning)
     }
-    if partner.isAway(today), let away = partner.away {
-      return (Self.away(away, model.days, l) + ".", .warning)
-    }
-    if let until = partner.until {
-      let day = model.days.short(until)
-      return (Phrase("Vertrekt; laatste dag \(day).", "Leaves; last day \(day).")[l], .warning)
-    }
-    return ("", .normal)
+    let away = partner.isAway(today) ? partner.away.map { Self.away($0, model.days, l) + "." } : nil
+    let said = [away, leaving(partner)].compactMap(\.self).joined(separator: " ")
+    return (said, said.isEmpty ? .normal : .warning)
+  }
+
+  /// On a day that is still to come.
+  private func leaving(_ partner: PartnerRow) -> String? {
+    guard let until = partner.until else { return nil }
+    let day = model.days.short(until)
+    let next =
+      partner.successor.isEmpty
+      ? Phrase("nog geen opvolger", "no successor yet")
+      : Phrase("opvolger ", "successor ") + Phrase(same: partner.successor)
+    return Phrase("Vertrekt na \(day); \(next.nl).", "Leaves after \(day); \(next.en).")[l]
   }
 
   /// `Weg tot en met 3 dec; vervanger K. Bos`.

@@ -73,7 +73,15 @@ extension Shell {
     guard model.pipeline.stage != .housed else {
       return say(Phrase("Hier is niets te laat.", "Nothing is late here.")[model.language])
     }
-    showHouseholds(filterText(.overdue(model.pipeline.stage)))
+    let stage = model.pipeline.stage
+    if !model.isBoardNarrowed, let board = model.pipeline.board, BoardHead(board, stage).overdue == 0 {
+      let name = stage.columnName(model.language)
+      return say(
+        Phrase(
+          "\(name): niemand is te laat. L geldt voor de kolom onder de cursor.",
+          "\(name): nobody is late. L goes for the column under the cursor.")[model.language])
+    }
+    showHouseholds(filterText(.overdue(stage)))
   }
 
   /// In Dossiers; going back leads to where one is now.

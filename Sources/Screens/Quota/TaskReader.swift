@@ -76,9 +76,9 @@ struct TaskReader {
       look.standing = book.supervisionStanding(code)
     } else {
       let gaps = key.area.municipalities.filter(book.municipalities.contains).map { code in
-        (municipality: code, count: Approach(code, book, rules, today: today).gaps.count)
+        (municipality: code, lacks: Approach(code, book, rules, today: today).gaps)
       }
-      look.gaps = gaps.sorted { a, b in (b.count, a.municipality) < (a.count, b.municipality) }
+      look.gaps = gaps.sorted { a, b in (b.lacks.count, a.municipality) < (a.lacks.count, b.municipality) }
     }
     return look
   }

@@ -84,8 +84,8 @@ struct TaskLook: Sendable {
   var approach: Approach?
   var standing: SupervisionStanding?
   var signals: [Signal] = []
-  /// Of an area: its municipalities with what lacks, those with the most gaps first.
-  var gaps: [(municipality: String, count: Int)] = []
+  /// Of an area: its municipalities with what lacks in words, those with the most gaps first.
+  var gaps: [(municipality: String, lacks: [Phrase])] = []
 }
 
 extension HalfYear {

@@ -25,11 +25,12 @@ struct TaskWords {
 
   private var approach: [Paragraph] {
     if let approach = look.approach { return approach.parts.map(paragraph) }
-    let worst = look.gaps.filter { $0.count > 0 }.prefix(8)
+    let worst = look.gaps.filter { !$0.lacks.isEmpty }.prefix(8)
     let lines = worst.map { gap in
-      let count =
-        gap.count == 1 ? Phrase("1 gat", "1 gap") : Phrase("\(gap.count) gaten", "\(gap.count) gaps")
-      return (text: "\(municipalityName(gap.municipality)): \(count[l])", style: Style.normal)
+      (
+        text: "\(municipalityName(gap.municipality)): \(gap.lacks.map { $0[l] }.joined(separator: "; "))",
+        style: Style.normal
+      )
     }
     if look.gaps.isEmpty {
       let none = Phrase(

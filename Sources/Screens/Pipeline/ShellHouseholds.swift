@@ -74,7 +74,7 @@ extension Shell {
       return say(Phrase("Hier is niets te laat.", "Nothing is late here.")[model.language])
     }
     let stage = model.pipeline.stage
-    if !model.isBoardNarrowed, let board = model.pipeline.board, BoardHead(board, stage).overdue == 0 {
+    if !model.isBoardNarrowed, let board = model.pipeline.board, BoardHead(board, stage).overdue ?? 0 == 0 {
       let name = stage.columnName(model.language)
       return say(
         Phrase(

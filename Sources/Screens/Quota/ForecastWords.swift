@@ -23,7 +23,14 @@ struct ForecastWords {
     }
     let relatives = figures.relatives?.words.map { [$0[l]] } ?? []
     let met = kept.metBy?.words.map { [$0[l]] } ?? []
-    return [first + "."] + met + [basis(figures), made(kept) + "."] + relatives + [Forecast.leavesOut[l]]
+    let parts =
+      kept.area.municipalities.count > 1
+      ? [
+        Phrase(
+          "Het midden van een gebied is niet de som van de middens: wat hier meevalt valt daar tegen.",
+          "The middle of an area is not the sum of its middles: luck here meets bad luck there.")[l]
+      ] : []
+    return [first + "."] + met + [basis(figures), made(kept) + "."] + relatives + parts + [Forecast.leavesOut[l]]
   }
 
   private func noForecast(_ words: Phrase) -> String {

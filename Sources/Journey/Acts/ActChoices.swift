@@ -17,7 +17,7 @@ struct ActChoices {
   /// What a dossier that is closed now leaves undone, what must be done or waived before first, then the most urgent: `nog open: Woningcheck nareis, School en nog 2`.
   var stillOpen: Phrase {
     let steps = standing.steps.filter { $0.isOpen && !$0.overall }
-    let open = (steps.filter(\.mandatory) + steps.filter { !$0.mandatory }).map(\.title)
+    let open = (steps.filter(\.mandatory) + steps.filter { !$0.mandatory }).map(title)
     if open.isEmpty { return Phrase(same: "") }
     let named = Phrase(
       open.prefix(3).map { $0.nl }.joined(separator: ", "),

@@ -27,7 +27,7 @@ struct DossierText {
     for blocker in dossier.blockers {
       lines.append(say("Knelpunt: ", "Blocker: ") + part(rules.blocker(blocker.code)[language], blocker.text))
     }
-    if !dossier.owner.isEmpty { lines.append(say("Regie: ", "Owner: ") + dossier.owner) }
+    if !dossier.owner.isEmpty { lines.append(say("Regie: ", "Case owner: ") + dossier.owner) }
     if let code = dossier.municipality {
       lines.append(say("Gemeente: ", "Municipality: ") + (Reference.municipality(code: code)?.name ?? code))
     }
@@ -82,7 +82,7 @@ struct DossierText {
 
   private var needs: String {
     var parts: [String] = []
-    if let rooms = dossier.needs.rooms { parts.append("\(rooms) " + say("kamers", "rooms")) }
+    if let rooms = dossier.needs.rooms { parts.append(rooms == 1 ? say("1 kamer", "1 room") : "\(rooms) " + say("kamers", "rooms")) }
     if let rent = dossier.needs.maxRent { parts.append(say("max huur", "max rent") + " € \(rent)") }
     return (parts + dossier.needs.features.map { $0.name[language] }).joined(separator: " · ")
   }

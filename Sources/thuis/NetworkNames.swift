@@ -34,14 +34,21 @@ struct NetworkNames {
     return first
   }
 
-  /// As the network knows them, at the organisation of who goes before another; whom it does not know works there.
+  /// As the network knows them at that organisation; whom it does not know works there.
   ///
-  /// - Throws: where they left themselves.
-  func successor(_ name: String, of leaving: Contact) throws -> Contact {
+  /// - Parameter organisation: nil: that of who goes.
+  /// - Throws: where they left themselves, or the only ones of that name are elsewhere and nobody said so.
+  func successor(_ name: String, at organisation: String?, of leaving: Contact) throws -> Contact {
     let same = try named(name).map(\.contact).filter { $0.party == leaving.party && $0 != leaving }
-    let found =
-      same.first { $0.organisation == leaving.organisation } ?? (same.count == 1 ? same[0] : nil)
-      ?? Contact(leaving.party, organisation: leaving.organisation, name: name)
+    let place = organisation ?? leaving.organisation
+    let there = same.first { Folding.key($0.organisation) == Folding.key(place) }
+    if there == nil, organisation == nil, let elsewhere = same.first {
+      throw CommandFailure.usage(
+        "\(elsewhere.name) werkt bij \(elsewhere.organisation), niet bij \(place). Zeg met --to-organisation waar de opvolger werkt.",
+        "\(elsewhere.name) works at \(elsewhere.organisation), not at \(place). Say with --to-organisation where the successor works."
+      )
+    }
+    let found = there ?? Contact(leaving.party, organisation: place, name: name)
     if try casebook.left(found, today: today) { throw Succession.gone(found) }
     return found
   }

@@ -374,7 +374,8 @@ struct CounterTests {
     defer { field.sample.remove() }
     let casebook = field.casebook
     let size = try #require(try casebook.sampleSize(of: .country, about: 50))
-    let taken = try casebook.sampleOfWays(since: today - 4000, about: 50).ways.count
+    var taken = 0
+    try casebook.eachWay(.country, since: today - 4000, about: 50) { _ in taken += 1 }
     #expect(size == SampleSize(households: taken, of: 200))
     #expect(size.words.en.contains("\(taken) of 200 households"))
     #expect(try casebook.sampleSize(of: .country) == nil)

@@ -50,6 +50,26 @@ struct NetworkSucceedTests {
     #expect(try place.thuis("check").status == 0)
   }
 
+  @Test("somebody of that name who works elsewhere is not taken unless one says so")
+  func elsewhere() throws {
+    let one = try busiest()
+    let list = try place.thuis("network", "list", "--sort", "turns", "--limit", "400", "--format", "json")
+    let all = try #require(list.json as? [[String: Any]])
+    func text(_ row: [String: Any], _ name: String) -> String { row[name] as? String ?? "" }
+    let here = Set(all.filter { text($0, "organisation") == one.organisation }.map { text($0, "name") })
+    let other = try #require(
+      all.first {
+        text($0, "party") == one.party && !text($0, "name").isEmpty && !text($0, "organisation").isEmpty
+          && text($0, "organisation") != one.organisation && !here.contains(text($0, "name"))
+      })
+    let refused = try succeed("--to", text(other, "name"), "--dry-run", of: one)
+    #expect(refused.status == 64)
+    #expect(refused.complaint.contains(text(other, "organisation")) && refused.complaint.contains("--to-organisation"))
+    let said = try succeed(
+      "--to", text(other, "name"), "--to-organisation", text(other, "organisation"), "--dry-run", of: one)
+    #expect(said.status == 0)
+  }
+
   @Test("a name that nobody has, and a last day that is none, say what was expected")
   func refuses() throws {
     let one = try busiest()

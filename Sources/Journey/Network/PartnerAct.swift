@@ -58,6 +58,9 @@ public struct PartnerScene: Sendable {
 }
 
 extension PartnerScene {
+  /// Households have only the party there: nobody goes, somebody comes.
+  public var isGap: Bool { contact?.name.isEmpty == true }
+
   /// Who it is about; of a gap its place.
   public var name: Phrase {
     guard let contact else { return Phrase(same: "") }
@@ -119,6 +122,7 @@ extension PartnerAct {
       return [Field("until", Phrase("Laatste dag weg", "Last day away"), .day), deputy, day]
     case .back: return [day]
     case .leave: return [Field("until", Phrase("Laatste dag", "Last day"), .day, required: true)]
+    case .succeed where scene.isGap: return [name, organisation]
     case .succeed:
       return [name, organisation, Field("until", Phrase("Laatste dag van wie gaat", "Last day of who leaves"), .day)]
     case .spoke:

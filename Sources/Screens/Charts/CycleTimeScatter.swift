@@ -13,10 +13,17 @@ struct CycleTimeScatter: Chart {
 
   /// In any order.
   var points: [Point]
+  /// The first day that counts; nil: from the beginning.
+  var since: Day?
 
   private static let percents = [50, 85, 95]
 
-  var title: Phrase { Phrase("Van vergunning tot woning", "From permit to home") }
+  var title: Phrase {
+    let name = Phrase("Van vergunning tot woning", "From permit to home")
+    guard let since else { return name }
+    return name + Phrase(", gehuisvest sinds ", ", housed since ")
+      + Phrase(DayText.long(since, .nl), DayText.long(since, .en))
+  }
 
   var nothing: Phrase? {
     points.isEmpty ? Phrase("Nog niemand gehuisvest in deze tijd.", "Nobody housed in this time yet.") : nil

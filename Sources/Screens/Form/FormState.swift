@@ -199,6 +199,10 @@ struct FormState: Sendable {
         "Filter, volgorde en kolommen; niet mijn/alle en gebied. Vervangt een weergave met deze naam.",
         "Filter, order and columns; not mine/all and area. Replaces a view of this name.")
     case .taskAct(let act): act.help
+    case .partner(.succeed) where personScene?.isGap == true:
+      Phrase(
+        "Wie hier nog niemand bij naam heeft, krijgt deze mens.",
+        "Those who have nobody by name here get this person.")
     case .partner(let act): act.help
     case .whatIf:
       Phrase(

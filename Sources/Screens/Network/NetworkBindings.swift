@@ -54,10 +54,13 @@ extension Model {
     }
     add(
       .network(.connection), [.character("t")],
-      shows ? Phrase("mensen", "people") : Phrase("land tot stad", "country to town"),
-      Phrase(
-        "Per gemeente: ministerie, COA, provincie, regio, gemeente, corporatie; wie wie sprak, wat gebroken is.",
-        "By municipality: ministry, COA, province, region, municipality, corporation; who spoke whom, what is broken."),
+      shows ? Phrase("alle mensen", "all people") : Phrase("land tot stad", "country to town"),
+      shows
+        ? Phrase("Terug naar ieder bij naam.", "Back to everybody by name.")
+        : Phrase(
+          "Per gemeente: ministerie, COA, provincie, regio, gemeente, corporatie; wie wie sprak, wat gebroken is.",
+          "By municipality: ministry, COA, province, region, municipality, corporation; who spoke whom, what is broken."
+        ),
       frequent: true)
     if !shows {
       add(

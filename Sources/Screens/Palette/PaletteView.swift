@@ -9,7 +9,8 @@ struct PaletteView {
   func draw(on canvas: inout Canvas) {
     let found = palette.found(model.language)
     let height = min(model.room.rows - 4, max(8, min(found.count + 4, 24)))
-    let area = model.room.rect.centered(Size(columns: min(92, model.size.columns - 4), rows: height))
+    let widest = palette.kind == .organisations ? 150 : 92
+    let area = model.room.rect.centered(Size(columns: min(widest, model.size.columns - 4), rows: height))
     let frame = Rect(x: area.x, y: min(area.y, 3), width: area.width, height: area.height)
     canvas.fill(frame, style: .normal)
     let title =
@@ -31,8 +32,12 @@ struct PaletteView {
     let inside = frame.inset(2, 1)
     canvas.put("› ", x: inside.x, y: inside.y, style: .accent)
     canvas.put(palette.line.text, x: inside.x + 2, y: inside.y, width: max(0, inside.width - 2), style: .field)
-    let rows = max(0, inside.height - 2)
     let index = min(palette.index, max(0, found.count - 1))
+    let whole = found.indices.contains(index) ? wholeText(of: found[index], width: inside.width) : []
+    let rows = max(0, inside.height - 2 - whole.count)
+    for (row, line) in whole.enumerated() {
+      canvas.put(line, x: inside.x, y: inside.endY - whole.count + row, width: inside.width)
+    }
     let top = max(0, min(index - rows / 2, found.count - rows))
     if found.isEmpty {
       canvas.put(nothing[model.language], x: inside.x, y: inside.y + 2, width: inside.width, style: .dim)
@@ -47,15 +52,28 @@ struct PaletteView {
 
   private let nothing = Phrase("Niets met die naam.", "Nothing by that name.")
 
+  private func nameWidth(_ width: Int) -> Int { min(26, width / 2) }
+
+  private func text(_ entry: Binding) -> String {
+    let text = entry.refusal?.text(model.language) ?? entry.help[model.language]
+    return (entry.refusal == nil ? "" : "✗ ") + text
+  }
+
+  /// Below the list, where its row has no room for it.
+  private func wholeText(of entry: Binding, width: Int) -> [String] {
+    let text = text(entry)
+    guard TextWidth.of(text) > width - 9 - nameWidth(width) else { return [] }
+    return Array(TextWidth.wrap(text, width: width).prefix(3))
+  }
+
   private func draw(_ entry: Binding, in row: Rect, isCursor: Bool, on canvas: inout Canvas) {
     let name = entry.name[model.language]
-    let nameWidth = min(26, row.width / 2)
+    let nameWidth = nameWidth(row.width)
     canvas.put(
       entry.keyText(model.language), x: row.x + 1, y: row.y, width: 6, style: entry.refusal == nil ? .keyName : .dim)
     canvas.put(name, x: row.x + 8, y: row.y, width: nameWidth, style: entry.refusal == nil ? .normal : .dim)
-    let text = entry.refusal?.text(model.language) ?? entry.help[model.language]
     let x = row.x + 9 + nameWidth
-    canvas.put((entry.refusal == nil ? "" : "✗ ") + text, x: x, y: row.y, width: max(0, row.endX - x), style: .dim)
+    canvas.put(text(entry), x: x, y: row.y, width: max(0, row.endX - x), style: .dim)
     if isCursor {
       canvas.restyle(row, role: entry.refusal == nil ? .selected : .selectedDim)
       canvas.put("▌", x: row.x, y: row.y, style: entry.refusal == nil ? .selected : .selectedDim)

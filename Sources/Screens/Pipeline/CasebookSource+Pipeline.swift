@@ -61,7 +61,7 @@ extension CasebookSource {
       let times = try said { () throws(CasebookFailure) in
         try casebook.cycleTimes(area, from: first, through: today)
       }
-      let chart = CycleTimeScatter(points: times.points.map { .init(day: $0.home, days: $0.days) })
+      let chart = CycleTimeScatter(points: times.points.map { .init(day: $0.home, days: $0.days) }, since: first)
       return PipelineChart(view: view, area: area, chart: chart)
     case .contact:
       let trend = try said { () throws(CasebookFailure) in try casebook.contactTrend(area, on: today) }

@@ -23,13 +23,6 @@ extension Model {
 
   /// The tables of the other screens, each with how to get there.
   private var otherTables: [(table: [Binding], way: (_ isAct: Bool) -> Phrase)] {
-    func lists(_ tabs: [Tab], _ way: @escaping (Tab) -> Phrase) -> [(table: [Binding], way: (Bool) -> Phrase)] {
-      tabs.map { tab in
-        var other = self
-        (other.opened, other.lessons, other.tab) = (nil, nil, tab)
-        return (other.bindings, { _ in way(tab) })
-      }
-    }
     if opened != nil {
       let back = keyText(of: .back, Phrase("terug", "back"))
       return lists([tab] + Tab.allCases.filter { $0 != tab }) { tab in
@@ -47,6 +40,14 @@ extension Model {
       return [(now.bindings, { _ in way })] + otherThanBoard
     }
     return otherThanBoard
+  }
+
+  private func lists(_ tabs: [Tab], _ way: @escaping (Tab) -> Phrase) -> [(table: [Binding], way: (Bool) -> Phrase)] {
+    tabs.map { tab in
+      var other = self
+      (other.opened, other.lessons, other.tab) = (nil, nil, tab)
+      return (other.bindings, { _ in way(tab) })
+    }
   }
 
   private var otherThanBoard: [(table: [Binding], way: (_ isAct: Bool) -> Phrase)] {

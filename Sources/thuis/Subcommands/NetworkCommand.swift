@@ -98,7 +98,8 @@ struct NetworkOrganisations: ParsableCommand {
       let limit = people.limit == 0 ? Int.max : people.limit
       let rows = try casebook.organisations(
         try people.asked(casebook, rules, place), limit: limit, rules: rules, today: place.today)
-      try TableText(format: people.format).print(OrganisationsPage(organisations: rows, language: place.language))
+      try TableText(format: people.format).print(
+        OrganisationsPage(organisations: rows, rules: rules, language: place.language, today: place.today))
       return .done
     }
   }

@@ -27,6 +27,10 @@ struct NetworkSucceed: ParsableCommand {
   @Option(help: "The organisation of who goes, where several have the name.")
   var organisation: String?
 
+  @Option(
+    help: ArgumentHelp("Where who follows works, where that is not the organisation of who goes.", valueName: "name"))
+  var toOrganisation: String?
+
   @Option(help: ArgumentHelp("The last day of who goes: 2026-11-30.", valueName: "date"))
   var until: String?
 
@@ -42,7 +46,8 @@ struct NetworkSucceed: ParsableCommand {
       let (casebook, rules) = (try dryRun ? place.casebook() : place.casebookToRecordIn(), try place.rules())
       let names = NetworkNames(casebook: casebook, rules: rules, today: place.today)
       let leaving = try names.one(of, party: party, organisation: organisation)
-      let succession = Event.Succession(from: leaving.contact, to: try names.successor(to, of: leaving.contact))
+      let succession = Event.Succession(
+        from: leaving.contact, to: try names.successor(to, at: toOrganisation, of: leaving.contact))
       let ids = try casebook.toHandOver(from: leaving.contact, in: area)
       // Of a part of the country they stay for the rest of it.
       let partner = area == .country ? leaving.partner?.id : nil

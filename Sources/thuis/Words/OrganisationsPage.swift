@@ -4,7 +4,9 @@ import Journey
 /// Organisations of the network as rows of figures.
 struct OrganisationsPage: FigureTable {
   let organisations: [OrganisationRow]
+  let rules: Rulebook
   let language: Language
+  let today: Day
 
   let columns = [
     "organisation", "party", "people", "turns", "oldest", "quiet", "silent", "response_days", "agreed", "kept",
@@ -23,6 +25,18 @@ struct OrganisationsPage: FigureTable {
         row.quiet?.description ?? "", String(row.silent), row.answers.median.map(String.init) ?? "", String(row.agreed),
         String(row.kept),
       ]
+    }
+  }
+
+  /// Days that passed in place of the days themselves, and words in place of codes.
+  var shown: [[String]] {
+    zip(organisations, rows).map { row, texts in
+      var texts = texts
+      texts[1] = rules.party(row.party)[language]
+      for (column, day) in [(4, row.oldest), (5, row.quiet)] {
+        texts[column] = day.map { "\(max(0, today - $0)) d" } ?? ""
+      }
+      return texts
     }
   }
 

@@ -29,10 +29,13 @@ struct PeoplePage: FigureTable {
 
   var rows: [[String]] { people.map(texts) }
 
-  /// Days that passed in place of the days themselves.
+  /// Days that passed in place of the days themselves, and words in place of codes.
   var shown: [[String]] {
     people.map { row in
       var texts = texts(row)
+      if row.contact.name.isEmpty { texts[0] = Phrase("niemand bij naam", "nobody by name")[language] }
+      texts[2] = rules.party(row.contact.party)[language]
+      texts[texts.count - 1] = (row.partner == nil ? Phrase("nee", "no") : Phrase("ja", "yes"))[language]
       for (name, day) in [("oldest", row.oldest), ("quiet", row.quiet), ("spoken", row.spoken)] {
         guard let day, let column = columns.firstIndex(of: name) else { continue }
         texts[column] = "\(max(0, today - day)) d"

@@ -26,9 +26,10 @@ struct SignalPage {
 
   var csv: [String] {
     let writer = CsvWriter(delimiter: UInt8(ascii: ","))
-    return [writer.line(["municipality", "rule", "words", "since", "source"])]
+    return [writer.line(["municipality", "rule", "words", "since", "source", "name"])]
       + signals.map {
-        writer.line([$0.municipality, $0.rule, $0.words[language], $0.since.description, $0.source])
+        let name = Reference.name(ofMunicipality: $0.municipality)
+        return writer.line([$0.municipality, $0.rule, $0.words[language], $0.since.description, $0.source, name])
       }
   }
 

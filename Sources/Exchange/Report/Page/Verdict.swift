@@ -89,7 +89,7 @@ struct Verdict {
   }
 
   /// Where the sum would give a small number away, what the table shows of it.
-  private func households(_ whole: Count) -> Phrase {
+  func households(_ whole: Count) -> Phrase {
     let shown = content.board.filter { (Stage.linked...Stage.moving).contains($0.stage) }
       .reduce(0) { $0 + ($1.households.number ?? 0) }
     guard whole == .withheld, shown > 0 else { return count(whole) }

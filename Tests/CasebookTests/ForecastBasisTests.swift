@@ -53,6 +53,36 @@ struct ForecastBasisTests {
 
   private var noTarget: Target { Target(persons: nil, basis: .needMissing) }
 
+  @Test("homes that were posted are in the question of their municipality, and make what was kept of it old")
+  func homes() throws {
+    let sample = try casebook(60)
+    defer { sample.remove() }
+    func post(_ codes: String...) throws {
+      try sample.casebook.post(
+        codes.map { TaskEvent.Body.homes(.init($0, Rate(1.5), source: "brief corporatie")) }, by: Sample.anna,
+        source: .screen,
+        rules: Sample.rules, today: today)
+    }
+    let line = LedgerLine(area: utrecht, period: period, target: noTarget)
+    func grounds() throws -> ForecastGrounds { try #require(try sample.casebook.forecastGrounds([line])[utrecht]) }
+    let before = try grounds()
+    #expect(before.homes == nil)
+    #expect(try basis(sample, utrecht).question.homes == .unknown)
+    try post("GM0344")
+    #expect(try basis(sample, utrecht).question.homes == HomeSupply(inAll: 1.5))
+    #expect(try !before.hold(against: grounds()))
+    // Others wait in Amersfoort, and of their homes nothing is known yet.
+    let province = Area.province("PV26")
+    #expect(try basis(sample, province).question.homes == .unknown)
+    let once = try grounds()
+    try post("GM0307")
+    #expect(try basis(sample, province).question.homes == HomeSupply(inAll: 3))
+    #expect(try once.hold(against: grounds()), "of another municipality")
+    try sample.casebook.undoTask(
+      act: nil, by: Sample.anna, source: .screen, rules: Sample.rules, today: today)
+    #expect(try basis(sample, province).question.homes == .unknown)
+  }
+
   @Test("whoever left an area is in what its forecast learns from, and waits in the other one")
   func departed() throws {
     let sample = try casebook(60)

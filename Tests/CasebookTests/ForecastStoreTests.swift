@@ -20,8 +20,8 @@ struct ForecastStoreTests {
     let casebook = try casebook()
     let figures = KeptForecast.Figures(
       p15: 255, p50: 271, p85: 288, chance: 0.04, households: 171, spells: 5120,
-      weeks: [.init(today + 7, p15: 201, p50: 204, p85: 207)])
-    let grounds = ForecastGrounds(task: 317, households: 171, counts: ["housed": 188])
+      weeks: [.init(today + 7, p15: 201, p50: 204, p85: 207)], homesAreKnown: true)
+    let grounds = ForecastGrounds(task: 317, households: 171, counts: ["housed": 188], homes: [4])
     let first = KeptForecast(
       .municipality("GM0344"), period, day: today + -1, changes: 40, grounds: grounds, .figures(figures))
     let second = KeptForecast(

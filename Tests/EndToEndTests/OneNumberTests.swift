@@ -100,6 +100,31 @@ struct OneNumberTests {
     }
   }
 
+  @Test("with homes known to come the screen, the report and the command still say one number, and none says more")
+  func homes() throws {
+    let busiest = try rows(of: .province("PV24")).max { $0.line.onTheWay < $1.line.onTheWay }
+    let code = try #require(busiest).line.area.code
+    func command() throws -> [String: Any] {
+      try #require(
+        try place.thuis("forecast", "--scope", code, "--format", "json").json as? [String: Any])
+    }
+    let before = try command()
+    #expect(before["homesAreKnown"] as? Bool == false)
+    let posted = try place.thuis(
+      "quota", "post", "homes", "--municipality", Reference.name(ofMunicipality: code), "--homes", "0,2", "--source",
+      "brief corporatie")
+    #expect(posted.status == 0, "\(posted.complaint)")
+    let after = try command()
+    #expect(after["homesAreKnown"] as? Bool == true)
+    #expect(try #require(after["p85"] as? Int) <= #require(before["p85"] as? Int))
+    let row = try #require(try rows(of: .province("PV24")).first { $0.line.area.code == code })
+    let printed = try report(.province("PV24"))[code]
+    for name in ["p15", "p50", "p85"] {
+      #expect(after[name] as? Int == said(row)[name] ?? nil, "\(name)")
+      #expect(printed?[name].flatMap { Int($0) } == after[name] as? Int, "\(name)")
+    }
+  }
+
   @Test("a kept forecast that holds is what the screen, the report and the command say, of a row and of the whole")
   func kept() throws {
     let casebook = try casebook()

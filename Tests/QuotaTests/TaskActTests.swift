@@ -104,7 +104,7 @@ struct TaskActTests {
     let scene = Self.scene(telling)
     let filled = [
       "persons": "4", "reason": "x", "to": "Zeist", "agreement": "x", "step": "signal", "lead": "x", "text": "x",
-      "who": "x", "action": "1", "due": "2027-05-01",
+      "who": "x", "action": "1", "homes": "5", "source": "x", "due": "2027-05-01",
     ]
     let asked = Set(act.fields(scene).filter(\.required).map(\.name))
     _ = try Self.post(act, filled.filter { asked.contains($0.key) }, scene)

@@ -77,6 +77,34 @@ struct TaskRenewalTests {
     #expect(stage.shell.model.task.renewing == nil && stage.shell.model.task.look?.line.task == 57)
   }
 
+  @Test(
+    "homes to come are posted in a form; the forecast is made anew by itself with no more of them, and the pane says both"
+  )
+  func homes() throws {
+    let stage = try Stage(Theatre.utrecht, Theatre(filling: .town))
+    defer { stage.end() }
+    let before = try #require(stage.row?.forecast)
+    stage.takes(.character("H"))
+    stage.type("0,2")
+    stage.takes(.tab, .tab)
+    stage.type("brief corporatie")
+    stage.takes(.control("s"))
+    #expect(stage.shell.model.form == nil, "\(stage.shell.model.form?.errors ?? [:])")
+    let row = try #require(stage.row)
+    let after = try #require(row.forecast)
+    #expect(!row.needsForecast(Theatre.today) && after.changes > before.changes)
+    #expect(after.outcome == (try stage.expected().outcome))
+    #expect(after.figures?.homesAreKnown == true && before.figures?.homesAreKnown == false)
+    #expect(try #require(after.figures?.p85) <= #require(before.figures?.p85))
+    let look = try #require(stage.shell.model.task.look)
+    let said = TaskWords(model: stage.shell.model, look: look, forecast: after).paragraphs.flatMap(\.lines).map(\.text)
+    #expect(said.contains("Woningen die komen: 0,2 per week (brief corporatie)."))
+    #expect(said.contains(Forecast.withKnownHomes.nl))
+    stage.takes(.character("u"))
+    #expect(stage.row?.forecast?.outcome == before.outcome)
+    #expect(stage.shell.model.task.look?.homes.isEmpty == true)
+  }
+
   @Test("until the new forecast has come the row has the old one, and says that it is of before")
   func meanwhile() throws {
     let stage = try Stage(Theatre.utrecht, Theatre(filling: .town))

@@ -92,6 +92,7 @@ public final class Forecasting: Sendable {
     var question = history.question(
       on: today, for: line.period, in: line.area.codes, task: line.target.persons == nil ? nil : line.task)
     question.housed = line.housed
+    question.takeHomes(try casebook.taskBook())
     let weight = line.area == .country ? country.weight : 1
     question.stand(for: weight)
     if let runs { question.runs = runs }
@@ -200,7 +201,8 @@ extension KeptForecast.Figures {
     self.init(
       p15: forecast.total.p15, p50: forecast.total.p50, p85: forecast.total.p85, chance: forecast.chance,
       households: forecast.households, spells: forecast.spells, relatives: forecast.relatives,
-      weeks: forecast.cone.map { .init($0.day, p15: $0.band.p15, p50: $0.band.p50, p85: $0.band.p85) })
+      weeks: forecast.cone.map { .init($0.day, p15: $0.band.p15, p50: $0.band.p50, p85: $0.band.p85) },
+      homesAreKnown: forecast.homesAreKnown)
   }
 }
 

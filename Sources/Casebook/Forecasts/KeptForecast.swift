@@ -19,13 +19,16 @@ public struct KeptForecast: Hashable, Sendable {
     public var relatives: Forecast.Relatives?
     /// The same by days on the way there; empty: only the end is known.
     public var weeks: [Week]
+    /// No more households move than homes are known to come; nil: it was made by a program that knew of none.
+    public var homesAreKnown: Bool?
 
     public init(
       p15: Int, p50: Int, p85: Int, chance: Double?, households: Int, spells: Int,
-      relatives: Forecast.Relatives? = nil, weeks: [Week] = []
+      relatives: Forecast.Relatives? = nil, weeks: [Week] = [], homesAreKnown: Bool? = nil
     ) {
       (self.p15, self.p50, self.p85, self.chance) = (p15, p50, p85, chance)
       (self.households, self.spells, self.relatives, self.weeks) = (households, spells, relatives, weeks)
+      self.homesAreKnown = homesAreKnown
     }
   }
 

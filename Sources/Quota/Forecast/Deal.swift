@@ -15,9 +15,13 @@ struct Deal {
     var offerStream: UInt64
   }
 
-  private let supply: HomeSupply
+  /// Homes of all sizes that come in each week; nil: not capped.
+  private let inAll: [Double?]
+  /// The same of each size.
+  private let rates: [[Double?]]
+  private let isCapped: Bool
   private let weeks: Int
-  private let rates: [Double?]
+  private let sizes = HouseholdSize.allCases.indices
   /// Homes on top, by week and size.
   private let extra: [[Int]]
   private let hasExtra: Bool
@@ -32,9 +36,12 @@ struct Deal {
   /// A line for each size one after the other, by week of being ready and in it by place.
   private var line: [Int32] = []
 
-  init(_ supply: HomeSupply, _ homes: [Scenario.Homes], after today: Day, weeks: Int, waiting: [Household]) {
-    (self.supply, self.weeks) = (supply, weeks)
-    rates = HouseholdSize.allCases.map { supply.perWeek[$0] }
+  /// - Parameter supply: of each week.
+  init(_ supply: [HomeSupply], _ homes: [Scenario.Homes], after today: Day, weeks: Int, waiting: [Household]) {
+    self.weeks = weeks
+    inAll = supply.map(\.inAll)
+    rates = supply.map { week in HouseholdSize.allCases.map { week.perWeek[$0] } }
+    isCapped = supply.contains(where: \.isCapped)
     extra = (0..<weeks).map { week in
       HouseholdSize.allCases.map { size in
         homes.filter { $0.size == size }.reduce(0) { $0 + $1.count(inWeek: week + 1, after: today) }
@@ -61,7 +68,7 @@ struct Deal {
     queue()
     if hasExtra {
       let given = handOut(afterOffer)
-      if supply.isCapped {
+      if isCapped {
         for (index, _) in given { ready[index] = Int32(weeks) }
         queue()
       }
@@ -79,16 +86,17 @@ struct Deal {
   /// Under the cap: from the week a household is ready to the week there is a home.
   private mutating func queue() {
     moves = ready
-    guard supply.isCapped else { return }
+    guard isCapped else { return }
     var (heads, ends) = lineUp()
-    var left = rates.map { _ in 0.0 }
+    var left = sizes.map { _ in 0.0 }
     var leftInAll = 0.0
     for week in 0..<weeks {
-      for size in left.indices { left[size] += rates[size] ?? 0 }
-      leftInAll += supply.inAll ?? 0
-      while supply.inAll == nil || leftInAll >= 1 - 1e-9 {
+      let (ofSize, ofAll) = (rates[week], inAll[week])
+      for size in left.indices { left[size] += ofSize[size] ?? 0 }
+      leftInAll += ofAll ?? 0
+      while ofAll == nil || leftInAll >= 1 - 1e-9 {
         var (best, bestReady, bestSize) = (Int32.max, Int32(week), -1)
-        for size in left.indices where heads[size] < ends[size] && (rates[size] == nil || left[size] >= 1 - 1e-9) {
+        for size in left.indices where heads[size] < ends[size] && (ofSize[size] == nil || left[size] >= 1 - 1e-9) {
           let index = line[heads[size]]
           let since = ready[Int(index)]
           if since < bestReady || (since == bestReady && index < best) {
@@ -98,8 +106,9 @@ struct Deal {
         guard bestSize >= 0 else { break }
         moves[Int(best)] = Int32(week)
         heads[bestSize] += 1
-        left[bestSize] -= 1
-        leftInAll -= 1
+        // What was not short leaves nothing owing for the weeks in which it is.
+        if ofSize[bestSize] != nil { left[bestSize] -= 1 }
+        if ofAll != nil { leftInAll -= 1 }
       }
     }
     for size in left.indices { for place in heads[size]..<ends[size] { moves[Int(line[place])] = Int32(weeks) } }
@@ -107,7 +116,7 @@ struct Deal {
 
   /// Where the line of each size begins and ends.
   private mutating func lineUp() -> (heads: [Int], ends: [Int]) {
-    var places = [Int32](repeating: 0, count: rates.count * weeks)
+    var places = [Int32](repeating: 0, count: sizes.count * weeks)
     let weeks = weeks
     if line.count < households.count { line = [Int32](repeating: 0, count: households.count * 2) }
     return households.withUnsafeBufferPointer { households in
@@ -144,9 +153,9 @@ struct Deal {
   private mutating func handOut(_ afterOffer: (Household, Int) -> Int) -> [(index: Int, week: Int32)] {
     taken = [Bool](repeating: false, count: households.count)
     var given: [(index: Int, week: Int32)] = []
-    var first = rates.map { _ in 0 }
+    var first = sizes.map { _ in 0 }
     for week in 0..<weeks {
-      for size in rates.indices where extra[week][size] > 0 {
+      for size in sizes where extra[week][size] > 0 {
         while first[size] < households.count, !isOpen(first[size], size, week) { first[size] += 1 }
         var (homes, index) = (extra[week][size], first[size])
         while homes > 0, index < households.count {

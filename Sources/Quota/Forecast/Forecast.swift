@@ -38,6 +38,8 @@ public struct Forecast: Sendable {
   /// Stays the pace rests on.
   public let spells: Int
   public let runs: Int
+  /// No more households move than homes are known to come.
+  public let homesAreKnown: Bool
   /// Persons from tomorrow to the end, in each run.
   let ends: [Int32]
 
@@ -76,6 +78,7 @@ public struct Forecast: Sendable {
     (today, period, self.scenario) = (question.today, question.period, scenario)
     (housed, task) = (question.housed, question.task)
     (households, spells, self.runs) = (question.waiting.count, hazards.spells, runs)
+    homesAreKnown = question.homesAreKnown && !scenario.supply.isCapped
     relatives = Relatives(awaited: question.relatives, areLeftOut: hazards.reunion == nil)
     let byWeek = inParallel(weeks) { week in Band(ofSorted: (0..<runs).map { played[$0 * weeks + week] }.sorted()) }
     cone = byWeek.enumerated().map { week, band in

@@ -64,16 +64,16 @@ struct Level {
 
   /// nil when homes are neither short nor more.
   private func makeDeal() -> Deal? {
-    let (known, more) = (simulation.scenario.supply, simulation.scenario.homes)
-    let homes = known.isCapped ? known : simulation.question.homes
-    guard homes.isCapped || more.contains(where: { $0.perWeek > 0 }) else { return nil }
+    let (question, said, more) = (simulation.question, simulation.scenario.supply, simulation.scenario.homes)
+    let homes = (0..<weeks).map { said.isCapped ? said : question.homes(inWeek: $0) }
+    guard homes.contains(where: \.isCapped) || more.contains(where: { $0.perWeek > 0 }) else { return nil }
     let waiting = simulation.cast.members.map { member in
       Deal.Household(
         persons: member.persons, size: Int32(member.size), searchesFrom: member.searches ? 0 : Int32(weeks),
         offered: Int32(member.kind), weeksFromOffer: Int32(simulation.cast.weeksFromOffer[member.kind]),
         offerStream: member.stream ^ Draws.golden)
     }
-    return Deal(homes, more, after: simulation.question.today, weeks: weeks, waiting: waiting)
+    return Deal(homes, more, after: question.today, weeks: weeks, waiting: waiting)
   }
 
   /// Open households and newcomers straight into the weeks in which they move.

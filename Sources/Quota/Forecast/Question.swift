@@ -73,6 +73,8 @@ extension Forecast {
     /// Who came in each of the recent weeks; the coming weeks are drawn from these.
     public var recentWeeks: [[Arrival]]
     public var homes: HomeSupply
+    /// What takes the place of ``homes`` from a day on.
+    public var laterHomes: [Day: HomeSupply] = [:]
     /// Persons housed in the half-year up to today.
     public var housed: Int
     /// Persons to be housed in the half-year, balance included (opgave); nil: none known.
@@ -92,6 +94,17 @@ extension Forecast {
         .sorted { ($0.daysInStage, $1.household) > ($1.daysInStage, $0.household) }
       (self.homes, self.housed, self.task, self.municipalities) = (homes, housed, task, municipalities)
     }
+
+    /// Homes of a week, from 0: those of its middle day.
+    func homes(inWeek week: Int) -> HomeSupply {
+      let middle = today + 7 * week + 4
+      return laterHomes.filter { $0.key <= middle }.max { $0.key < $1.key }?.value ?? homes
+    }
+    /// It is known, of now or of later, how many homes come.
+    var homesAreKnown: Bool { homes.isCapped || laterHomes.values.contains(where: \.isCapped) }
+
+    /// These homes all along, whatever was known.
+    public mutating func replaceHomes(_ supply: HomeSupply) { (homes, laterHomes) = (supply, [:]) }
 
     /// Days left after today.
     var days: Int { max(0, period.last - today) }

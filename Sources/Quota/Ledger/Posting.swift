@@ -88,6 +88,7 @@ extension TaskEvent.Body {
     case .correction(let p): with(p.reason)
     case .shift(let p):
       with("\(Reference.name(ofMunicipality: p.from)) -> \(Reference.name(ofMunicipality: p.to)), \(p.agreement)")
+    case .homes(let p): name + Phrase(same: ": ") + p.words
     case .links(let p): with(p.source)
     case .realised(let p): with(p.source)
     case .supervision(let p): with([p.step, p.letter, p.agreement].filter { !$0.isEmpty }.joined(separator: ", "))

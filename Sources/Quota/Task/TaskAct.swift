@@ -3,7 +3,7 @@ import Journey
 /// Everything a person can post about the task. One table: it feeds the forms of the screen and `thuis quota post`.
 public enum TaskAct: String, CaseIterable, Sendable {
   // the account
-  case need, target, opening, realised, links, correction, shift
+  case need, target, opening, realised, links, correction, shift, homes
   // the province
   case supervision
   // the approach
@@ -25,7 +25,7 @@ public enum TaskAct: String, CaseIterable, Sendable {
 
   public var group: Group {
     switch self {
-    case .need, .target, .opening, .realised, .links, .correction, .shift: .account
+    case .need, .target, .opening, .realised, .links, .correction, .shift, .homes: .account
     case .supervision: .supervision
     case .structure, .meeting, .goal, .action, .commitment, .actionDone, .actionMove, .actionDrop: .approach
     }
@@ -40,6 +40,7 @@ public enum TaskAct: String, CaseIterable, Sendable {
     case .links: Phrase("koppelingen op peildatum", "links by reference date")
     case .correction: Phrase("correctie", "correction")
     case .shift: Phrase("verschuiven", "shift")
+    case .homes: Phrase("woningen die komen", "homes to come")
     case .supervision: Phrase("stap van toezicht", "supervision step")
     case .structure: Phrase("projectstructuur", "project structure")
     case .meeting: Phrase("stuurgroep bijeen", "steering group met")
@@ -78,6 +79,10 @@ public enum TaskAct: String, CaseIterable, Sendable {
       Phrase(
         "Een gemeente neemt een deel van het doel van een andere over (art. 29-2).",
         "A municipality takes over a part of another's target (art. 29-2).")
+    case .homes:
+      Phrase(
+        "Hoeveel woningen er bekend zijn: de prognose laat niet meer huishoudens verhuizen; 0: niet bekend.",
+        "How many homes are known to come: the forecast lets no more households move; 0: not known.")
     case .supervision:
       Phrase("Een stap die de provincie heeft gezet.", "A step that the province has taken.")
     case .structure:
@@ -98,6 +103,7 @@ public enum TaskAct: String, CaseIterable, Sendable {
     switch self {
     case .correction: "c"
     case .shift: "v"
+    case .homes: "H"
     case .supervision: "t"
     case .action: "a"
     case .commitment: "b"

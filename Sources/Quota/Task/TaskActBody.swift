@@ -54,6 +54,7 @@ struct TaskActBody {
         .init(
           try period(), from: try answers.municipality("from"), to: try answers.municipality("to"), try persons(),
           agreement: answers.text("agreement")))
+    case .homes: return .homes(try homes())
     case .supervision: return .supervision(try supervision())
     case .structure:
       let members = answers.text("members").split(separator: ",").map { $0.drop { $0 == " " } }
@@ -77,6 +78,20 @@ struct TaskActBody {
       return .actionMoved(.init(try action(), to: try answers.day("due") ?? scene.today, reason: text))
     case .actionDrop: return .actionDropped(.init(try action(), text, evidence: evidence))
     }
+  }
+
+  private func homes() throws(Refusal) -> TaskEvent.HomesToCome {
+    let given = answers.text("homes")
+    guard let rate = Rate(given) else {
+      throw Refusal(
+        Phrase(
+          "\"\(given)\" is geen aantal woningen; verwacht 5, 0,5 of 20/maand.",
+          "\"\(given)\" is no number of homes; expected 5, 0.5 or 20/month."), field: "homes")
+    }
+    let size = answers.text("size").isEmpty ? "" : try answers.choice("size", choices("size"))
+    return TaskEvent.HomesToCome(
+      try whole(), rate, of: HouseholdSize(rawValue: size), from: try answers.day("from"),
+      source: answers.text("source"), evidence: answers.text("evidence"))
   }
 
   private func supervision() throws(Refusal) -> TaskEvent.SupervisionStep {

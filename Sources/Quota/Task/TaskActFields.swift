@@ -57,6 +57,21 @@ extension TaskAct {
         Field("to", Phrase("Naar gemeente", "To municipality"), .municipality, required: true), period, persons(),
         Field("agreement", Phrase("Afspraak", "Agreement"), .longText, required: true), day,
       ]
+    case .homes:
+      return [
+        municipality,
+        Field(
+          "homes", Phrase("Woningen", "Homes"), required: true,
+          hint: Phrase("5 per week, 20/maand; 0: niet bekend", "5 a week, 20/month; 0: not known")),
+        Field(
+          "size", Phrase("Voor", "For"), .choice(HouseholdSize.allCases.map { Field.Choice($0.rawValue, $0.name) }),
+          hint: Phrase("leeg: alle maten samen", "empty: all sizes together")),
+        Field(
+          "source", Phrase("Bron", "Source"), required: true,
+          hint: Phrase("wie zegt dat ze komen", "who says that they come")),
+        Field("from", Phrase("Vanaf", "From"), .day, hint: Phrase("leeg: vanaf de datum", "empty: from the date on")),
+        evidence, day,
+      ]
     case .supervision:
       let steps = scene.rules.supervision.filter { $0.validity.covers(scene.today) }
         .map { Field.Choice($0.code, $0.name) }
@@ -108,7 +123,7 @@ extension TaskAct {
     var values = ["period": scene.period.description]
     if let code = scene.municipality {
       values["municipality"] = Reference.name(ofMunicipality: code)
-      values["from"] = values["municipality"]
+      if self == .shift { values["from"] = values["municipality"] }
     }
     if self == .supervision, let line = scene.line {
       values["balance"] = (line.balance > 0 ? "+" : "") + String(line.balance)

@@ -23,6 +23,8 @@ public struct TaskBook: Sendable {
   public private(set) var supervision: [String: [Filed<TaskEvent.SupervisionStep>]] = [:]
   /// The latest of each name.
   public private(set) var scenarios: [String: Filed<TaskEvent.SavedScenario>] = [:]
+  /// By municipality, in the order of posting.
+  private(set) var homesToCome: [String: [KnownHomes]] = [:]
   var figures: [HalfYear: [String: PostedFigures]] = [:]
   var approaches: [String: PostedApproach] = [:]
   /// By the number under which they were posted.
@@ -51,7 +53,9 @@ public struct TaskBook: Sendable {
   }
 
   /// Municipalities something was posted for, by code.
-  public var municipalities: Set<String> { Set(begins.keys).union(approaches.keys).union(supervision.keys) }
+  public var municipalities: Set<String> {
+    Set(begins.keys).union(approaches.keys).union(supervision.keys).union(homesToCome.keys)
+  }
 
   /// Municipalities of whose approach something was posted, by code.
   public var municipalitiesWithApproach: Set<String> { Set(approaches.keys) }
@@ -102,6 +106,8 @@ public struct TaskBook: Sendable {
     case .shift(let p):
       note(p.period, Reference.present(p.from)) { $0.shifts.append(Posted(-p.persons, event, event.day)) }
       note(p.period, Reference.present(p.to)) { $0.shifts.append(Posted(p.persons, event, event.day)) }
+    case .homes(let p):
+      homesToCome[Reference.present(p.municipality), default: []].append(KnownHomes(p, event))
     case .links(let list):
       for (code, persons) in list.rows.present {
         note(list.period, code) { figures in

@@ -39,6 +39,7 @@ extension TaskEvent {
     case opening(OpeningBalance)
     case correction(Correction)
     case shift(Shift)
+    case homes(HomesToCome)
     case links(LinksCounted)
     case realised(PublishedRealised)
     case supervision(SupervisionStep)
@@ -65,6 +66,7 @@ extension TaskEvent {
     case opening = "opening-balance"
     case correction
     case shift
+    case homes = "homes-to-come"
     case links = "links-counted"
     case realised = "realised-published"
     case supervision = "supervision-step"
@@ -95,6 +97,7 @@ extension TaskEvent.Body {
     case .opening: .opening
     case .correction: .correction
     case .shift: .shift
+    case .homes: .homes
     case .links: .links
     case .realised: .realised
     case .supervision: .supervision
@@ -122,6 +125,7 @@ extension TaskEvent.Body {
     case .opening: Phrase("Beginsaldo", "Opening balance")
     case .correction: Phrase("Correctie", "Correction")
     case .shift: Phrase("Verschuiving", "Shift")
+    case .homes: Phrase("Woningen die komen", "Homes to come")
     case .links: Phrase("Koppelingen op de peildatum", "Links by the reference date")
     case .realised: Phrase("Gepubliceerde realisatie", "Published realisation")
     case .supervision: Phrase("Stap van toezicht", "Step of supervision")
@@ -144,6 +148,7 @@ extension TaskEvent.Body {
     let code: String? =
       switch self {
       case .correction(let p): p.municipality
+      case .homes(let p): p.municipality
       case .supervision(let p): p.municipality
       case .structure(let p): p.municipality
       case .steeringMet(let p): p.municipality

@@ -28,6 +28,7 @@ extension TaskBook {
       case (.links(let a), .links(let b)): a.period == b.period && a.referenceDate == b.referenceDate
       case (.realised(let a), .realised(let b)): a.period == b.period && a.referenceDate == b.referenceDate
       case (.structure(let a), .structure(let b)): a.municipality == b.municipality
+      case (.homes(let a), .homes(let b)): a.municipality == b.municipality && a.size == b.size
       case (.scenario(let a), .scenario(let b)): a.name == b.name
       default: false
       }
@@ -60,6 +61,7 @@ struct TaskGuard {
       if p.persons == 0 { throw Refusal(Phrase("Nul verandert niets.", "Zero changes nothing."), field: "persons") }
       try said(p.reason, "reason", Phrase("Een correctie heeft een reden.", "A correction has a reason."))
     case .shift(let p): try shift(p)
+    case .homes(let p): try homes(p)
     case .supervision(let p): try supervision(p, on: day)
     case .structure(let p):
       try municipality(p.municipality)
@@ -124,6 +126,18 @@ struct TaskGuard {
       Phrase(
         "Een verschuiving rust op een afspraak van beide gemeenten (Huisvestingswet art. 29-2).",
         "A shift rests on an agreement of both municipalities (Huisvestingswet art. 29-2)."))
+  }
+
+  private func homes(_ p: TaskEvent.HomesToCome) throws(Refusal) {
+    try municipality(p.municipality)
+    let most = Scenario.Limits.perWeek
+    guard most.contains(p.rate.perWeek) else {
+      throw Refusal(
+        Phrase(
+          "Verwacht nul of meer woningen, hoogstens \(Int(most.upperBound)) per week.",
+          "Expected zero homes or more, at most \(Int(most.upperBound)) a week."), field: "homes")
+    }
+    try said(p.source, "source", Phrase("Wie zegt dat ze komen?", "Who says that they come?"))
   }
 
   private func supervision(_ p: TaskEvent.SupervisionStep, on day: Day) throws(Refusal) {

@@ -22,6 +22,7 @@ struct ForecastWords {
       first += Phrase(", kans \(percent) op halen", ", chance of meeting \(percent)")[l]
     }
     let relatives = figures.relatives?.words.map { [$0[l]] } ?? []
+    let homes = figures.homesAreKnown == true ? [Forecast.withKnownHomes[l]] : []
     let met = kept.metBy?.words.map { [$0[l]] } ?? []
     let parts =
       kept.area.municipalities.count > 1
@@ -30,7 +31,8 @@ struct ForecastWords {
           "Het midden van een gebied is niet de som van de middens: wat hier meevalt valt daar tegen.",
           "The middle of an area is not the sum of its middles: luck here meets bad luck there.")[l]
       ] : []
-    return [first + "."] + met + [basis(figures), made(kept) + "."] + relatives + parts + [Forecast.leavesOut[l]]
+    let grounds = [basis(figures), made(kept) + "."] + homes + relatives
+    return [first + "."] + met + grounds + parts + [Forecast.leavesOut[l]]
   }
 
   private func noForecast(_ words: Phrase) -> String {

@@ -73,6 +73,7 @@ struct TaskReader {
     look.signals = ledger.signals(key.area)
     if case .municipality(let code) = key.area {
       look.approach = Approach(code, book, rules, today: today)
+      look.homes = book.knownHomes(code, on: today)
       look.standing = book.supervisionStanding(code)
     } else {
       let gaps = key.area.municipalities.filter(book.municipalities.contains).map { code in

@@ -84,6 +84,8 @@ struct TaskLook: Sendable {
   var approach: Approach?
   var standing: SupervisionStanding?
   var signals: [Signal] = []
+  /// Of a municipality: homes known to come.
+  var homes: [KnownHomes] = []
   /// Of an area: its municipalities with what lacks in words, those with the most gaps first.
   var gaps: [(municipality: String, lacks: [Phrase])] = []
 }

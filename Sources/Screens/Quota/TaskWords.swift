@@ -169,7 +169,14 @@ struct TaskWords {
     }
     return Paragraph(
       head: Phrase("Prognose", "Forecast"),
-      lines: ForecastWords(model: model).sentences(forecast).map { ($0, .normal) })
+      lines: (ForecastWords(model: model).sentences(forecast) + homes).map { ($0, .normal) })
+  }
+
+  /// `Woningen die komen: 5 per week (brief corporatie).`
+  private var homes: [String] {
+    if look.homes.isEmpty { return [] }
+    let known = look.homes.map { $0.words(on: model.today)[l] }.joined(separator: "; ")
+    return [Phrase("Woningen die komen: ", "Homes to come: ")[l] + known + "."]
   }
 
   private var notes: Paragraph? {

@@ -110,7 +110,7 @@ struct CasebookTask: TaskSource {
       let answer = try WhatIf(basis.question, by: basis.hazards, under: scenario)
       // Where homes are short one more is worth more.
       var question = basis.question
-      if scenario.supply.isCapped { question.homes = scenario.supply }
+      if scenario.supply.isCapped { question.replaceHomes(scenario.supply) }
       let values = try MarginalValue.all(question, by: basis.hazards)
       return .played(
         .init(

@@ -33,6 +33,7 @@ struct ForecastPage {
     }
     if let met = kept.metBy?.words { lines.append(met[l]) }
     lines.append(Forecast.basis(figures.households, figures.spells)[l])
+    if figures.homesAreKnown == true { lines.append(Forecast.withKnownHomes[l]) }
     if let relatives = figures.relatives?.words { lines.append(relatives[l]) }
     lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
     return ForecastPage(
@@ -64,6 +65,7 @@ struct ForecastPage {
       "p50": JSON(figures?.p50), "p85": JSON(figures?.p85), "chance": JSON(decimal: figures?.chance),
       "n": .number(figures?.households ?? 0), "spells": .number(figures?.spells ?? 0),
       "relatives": JSON(figures?.relatives?.awaited),
+      "homesAreKnown": figures?.homesAreKnown.map { .flag($0) } ?? .null,
       "relativesLeftOut": figures?.relatives.map { .flag($0.areLeftOut) } ?? .null,
       "task": line.target.persons == nil ? .null : .number(line.task), "housed": .number(line.housed),
       "metByP50": JSON(metBy?.half), "metByP85": JSON(metBy?.mostly),

@@ -25,12 +25,16 @@ extension ReportContent {
     public var runs: Int
     /// What would bring more persons home, the most first.
     public var helps: [Help]
+    /// No more households move than homes are known to come.
+    public var homesAreKnown: Bool
 
     public init(
-      band: Band, chance: Double?, cone: [ConePoint], households: Count, spells: Int, runs: Int, helps: [Help]
+      band: Band, chance: Double?, cone: [ConePoint], households: Count, spells: Int, runs: Int, helps: [Help],
+      homesAreKnown: Bool = false
     ) {
       (self.band, self.chance, self.cone, self.households) = (band, chance, cone, households)
       (self.spells, self.runs, self.helps) = (spells, runs, helps)
+      self.homesAreKnown = homesAreKnown
     }
   }
 

@@ -1,0 +1,87 @@
+import Journey
+
+/// Homes to come as they were posted, and the first day on which they do.
+public struct KnownHomes: Hashable, Sendable {
+  public let posted: TaskEvent.HomesToCome
+  public let begins: Day
+  /// The number of the posting.
+  public let event: Int
+
+  init(_ posted: TaskEvent.HomesToCome, _ event: TaskEvent) {
+    (self.posted, begins, self.event) = (posted, posted.from ?? event.day, event.number)
+  }
+
+  /// What comes, with the first day where that is still ahead.
+  public func words(on day: Day) -> Phrase {
+    var said = posted
+    said.from = begins > day ? begins : nil
+    return said.words
+  }
+}
+
+extension TaskBook {
+  /// Homes known to come in a municipality: of each size, and of all together, what was posted last and has begun, and what
+  /// takes its place later.
+  public func knownHomes(_ code: String, on day: Day) -> [KnownHomes] {
+    var known: [KnownHomes] = []
+    for one in homesToCome[code] ?? [] {
+      known.removeAll { $0.posted.size == one.posted.size && ($0.begins >= one.begins || one.begins <= day) }
+      known.append(one)
+    }
+    return known.filter { $0.posted.rate.number > 0 || $0.begins > day }
+  }
+
+  /// The same as caps on a day, a week.
+  public func homes(_ code: String, on day: Day) -> HomeSupply {
+    var supply = HomeSupply.unknown
+    for one in knownHomes(code, on: day) where one.begins <= day {
+      supply.cap(one.posted.size, at: one.posted.rate.perWeek)
+    }
+    return supply
+  }
+
+  /// Numbers of all postings of homes to come of these municipalities that hold, in order.
+  public func homePostings(_ codes: [String]) -> [Int] {
+    codes.flatMap { homesToCome[$0] ?? [] }.map(\.event).sorted()
+  }
+}
+
+extension HomeSupply {
+  /// Of several places: a cap only where each of them has one.
+  init(together parts: [HomeSupply]) {
+    self.init()
+    func sum(_ cap: (HomeSupply) -> Double?) -> Double? {
+      let known = parts.compactMap(cap)
+      return parts.isEmpty || known.count < parts.count ? nil : known.reduce(0, +)
+    }
+    inAll = sum(\.ofAllSizes)
+    for size in HouseholdSize.allCases { perWeek[size] = sum { $0.perWeek[size] } }
+  }
+
+  /// Where every size has a cap, they add up to one of all.
+  private var ofAllSizes: Double? {
+    if let inAll { return inAll }
+    let each = HouseholdSize.allCases.compactMap { perWeek[$0] }
+    return each.count == HouseholdSize.allCases.count ? each.reduce(0, +) : nil
+  }
+}
+
+extension Forecast.Question {
+  /// Takes the homes that are known to come where somebody waits. A household with no municipality yet may go where
+  /// nothing is known, so while there is one nothing is known of the whole.
+  public mutating func takeHomes(_ book: TaskBook) {
+    let codes = Set(waiting.map(\.municipality)).sorted()
+    func known(_ day: Day) -> HomeSupply { HomeSupply(together: codes.map { book.homes($0, on: day) }) }
+    let starts = Set(codes.flatMap { book.knownHomes($0, on: today + 1) }.map(\.begins))
+    homes = known(today + 1)
+    laterHomes = [:]
+    for day in starts where day > today + 1 && day <= period.last { laterHomes[day] = known(day) }
+  }
+}
+
+extension Forecast {
+  /// What a forecast says that rests on them.
+  public static let withKnownHomes = Phrase(
+    "Met de woningen die bekend zijn: er verhuizen niet meer huishoudens dan er woningen komen.",
+    "With the homes that are known: no more households move than homes come.")
+}

@@ -82,7 +82,9 @@ struct DossierText {
 
   private var needs: String {
     var parts: [String] = []
-    if let rooms = dossier.needs.rooms { parts.append(rooms == 1 ? say("1 kamer", "1 room") : "\(rooms) " + say("kamers", "rooms")) }
+    if let rooms = dossier.needs.rooms {
+      parts.append(rooms == 1 ? say("1 kamer", "1 room") : "\(rooms) " + say("kamers", "rooms"))
+    }
     if let rent = dossier.needs.maxRent { parts.append(say("max huur", "max rent") + " € \(rent)") }
     return (parts + dossier.needs.features.map { $0.name[language] }).joined(separator: " · ")
   }

@@ -88,9 +88,7 @@ public struct DemoNetwork: Sendable {
     }
     // Absences, with somebody in their place.
     for position in stride(from: 20, to: people.count, by: 31) {
-      let drawn = dice.chance(0.8) ? Dutch.person(&dice) : ""
-      // A namesake at another party stands in for nobody here.
-      let deputy = people.contains { $0.card.contact.name == drawn } ? "" : drawn
+      let deputy = dice.chance(0.8) ? Dutch.person(&dice) : ""
       later.append(
         Later(
           position, today - dice.int(1...9), .said(.absent(.init(until: today + dice.int(4...20), deputy: deputy)))))

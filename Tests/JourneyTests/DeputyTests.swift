@@ -40,10 +40,17 @@ struct DeputyTests {
     #expect(why(verdict(Deputy(Self.bos, until: Self.today - 1), from: nil)) != nil)
   }
 
-  @Test("somebody of another party cannot stand in; of another organisation they can, and that is said")
+  private func warning(_ verdict: Deputy.Verdict) -> String? {
+    if case .warns(let words) = verdict { words.nl } else { nil }
+  }
+
+  @Test(
+    "a name known only elsewhere in the country is accepted, and it is said where, and that they are not there either")
   func elsewhere() {
+    #expect(warning(verdict(Deputy(Contact(.coa, name: "K. Bos")))) == "K. Bos werkt bij COA, niet bij Mitros")
+    let gone = Deputy(Contact(.corporation, organisation: "Portaal", name: "K. Bos"), until: Self.today - 1)
     #expect(
-      why(verdict(Deputy(Contact(.coa, name: "K. Bos")))) == "K. Bos kan M. de Wit niet vervangen: werkt bij COA.")
+      warning(verdict(gone)) == "K. Bos werkt bij Portaal, niet bij Mitros (vertrokken na zo 22 nov)")
     let portaal = Deputy(Contact(.corporation, organisation: "Portaal", name: "K. Bos"))
     #expect(
       verdict(portaal)

@@ -70,7 +70,7 @@ struct LessonTests {
   @Test("a lesson that names somebody who came later is left out")
   func nameCameLater() throws {
     var story = try blocked()
-    try story.tell(.lessonLearned(.init("Oom Tariq hielp met zoeken.")), "2026-10-10")
+    try story.tell(.lessonLearned(.init("Ook Tariq hielp met zoeken.")), "2026-10-10")
     #expect(lessons(story).count == 1)
     let uncle = Person(id: PersonID(2), given: "Tariq", surname: "Nasser", relation: .sibling)
     try story.tell(.memberAdded(.init(uncle)), "2026-10-12")

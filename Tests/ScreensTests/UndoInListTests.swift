@@ -32,7 +32,7 @@ struct UndoInListTests {
     theatre.press(.character("u"))
     #expect(try standing() == [true, false])
     theatre.press(.character("u"))
-    #expect(try standing() == [false, false])
+    #expect(try standing() == [false, false], "\(theatre.shell.model.status?.text ?? "")")
     theatre.press(.character("u"))
     #expect(theatre.shell.model.status?.text == Words.nothingToUndoHere.nl)
     theatre.press(.control("r"))

@@ -13,7 +13,7 @@ public struct Deputy: Hashable, Sendable {
   public enum Verdict: Hashable, Sendable {
     /// Also where nobody of that name is known: a name is text.
     case fits
-    /// They can, and it is worth knowing that they work elsewhere.
+    /// They may be meant, and it is worth knowing that whoever is known by that name works elsewhere.
     case warns(Phrase)
     case refused(Refusal)
   }
@@ -61,21 +61,29 @@ public struct StandIn: Hashable, Sendable {
       return refused(Phrase("dat is dezelfde persoon", "that is the same person"))
     }
     let others = known.filter { $0.contact != contact }
-    let colleagues = others.filter { $0.contact.party == contact.party }
-    guard !colleagues.isEmpty else {
-      guard let other = others.first else { return .fits }
-      let party = rules.party(other.contact.party)
-      return refused(Phrase("werkt bij \(party.nl)", "works for \(party.en)"))
+    let near = others.filter { isBeside($0.contact) }
+    if !near.isEmpty {
+      let hindrances = near.map { hindrance($0, today: today) }
+      return hindrances.contains(nil) ? .fits : refused(hindrances[0] ?? Phrase(same: ""))
     }
-    // Of several of that name whoever works beside them is meant.
-    let near = colleagues.filter { $0.contact.organisation == contact.organisation }
-    let meant = near.isEmpty ? colleagues : near
-    let hindrances = meant.map { hindrance($0, today: today) }
-    guard let at = hindrances.firstIndex(of: nil) else { return refused(hindrances[0] ?? Phrase(same: "")) }
-    let place = meant[at].contact.organisation
-    guard near.isEmpty, !place.isEmpty, !contact.organisation.isEmpty else { return .fits }
-    let (own, name) = (contact.organisation, meant[at].contact.name)
-    return .warns(Phrase("\(name) werkt bij \(place), niet bij \(own)", "\(name) works at \(place), not at \(own)"))
+    // Elsewhere in the country many have a name like it: that one is known there says nothing against who is meant.
+    guard let other = others.first(where: { $0.contact.party == contact.party }) ?? others.first else { return .fits }
+    let (there, here) = (place(other.contact, rules), place(contact, rules))
+    let name = other.contact.name
+    let why = hindrance(other, today: today).map { Phrase(" (\($0.nl))", " (\($0.en))") } ?? Phrase(same: "")
+    return .warns(
+      Phrase("\(name) werkt bij \(there.nl), niet bij \(here.nl)", "\(name) works at \(there.en), not at \(here.en)")
+        + why)
+  }
+
+  /// At the same organisation, as far as that is known.
+  private func isBeside(_ other: Contact) -> Bool {
+    guard other.party == contact.party else { return false }
+    return other.organisation == contact.organisation || other.organisation.isEmpty || contact.organisation.isEmpty
+  }
+
+  private func place(_ contact: Contact, _ rules: Rulebook) -> Phrase {
+    contact.organisation.isEmpty ? rules.party(contact.party) : Phrase(same: contact.organisation)
   }
 
   /// Why they are not there then; nil: nothing is known against it.

@@ -64,7 +64,7 @@ struct NetworkSucceedTests {
       })
     let refused = try succeed("--to", text(other, "name"), "--dry-run", of: one)
     #expect(refused.status == 64)
-    #expect(refused.complaint.contains(text(other, "organisation")) && refused.complaint.contains("--to-organisation"))
+    #expect(refused.complaint.contains(text(other, "name")) && refused.complaint.contains("--to-organisation"))
     let said = try succeed(
       "--to", text(other, "name"), "--to-organisation", text(other, "organisation"), "--dry-run", of: one)
     #expect(said.status == 0)

@@ -85,7 +85,9 @@ struct PipelineSessionTests {
     #expect(try terminal.leave() == 0)
     let minutes = try place.thuis("review", "minutes", "--on", "2026-11-23")
     #expect(minutes.status == 0)
-    #expect(minutes.output.contains("F. Yilmaz") && minutes.output.contains("2 huishoudens besproken, 2 besluiten."))
+    #expect(
+      minutes.output.contains("F. Yilmaz")
+        && minutes.output.contains("Van 2 huishoudens staat een besluit vast: 2 besluiten."))
     let (first, second) = (minutes.output.range(of: "eerste besluit"), minutes.output.range(of: "tweede besluit"))
     #expect(first != nil && second != nil && first!.lowerBound < second!.lowerBound)
   }

@@ -67,7 +67,7 @@ struct KeptOutTests {
       "Twee corporaties ruilden woningen.", "De witte villa in de buurgemeente.", "In 2026 is 1 woning op 4 te klein.",
       "Het ging sneller: 31 in plaats van 48 dagen.", "De norm 2 + 10 + 2 weken haalden we.", "Op 21 maart begon het.",
       "De heer des huizes hielp.", "Een mevrouw uit de straat. De buren ook.", "Onderweg 3 dagen gewacht.",
-      "Een buurvrouw en een collega hielpen.", "Bel Nidos van het begin af.",
+      "Een buurvrouw en een collega hielpen.", "Team Wonen van de gemeente belde terug.", "Bel Nidos van het begin af.",
       "Woonstichting Rotterdam van de regio ruilde.",
       "Van der gemeente naar de regio.", "Huur van € 950 na toeslag.", "Sinds 2022 en 2023 gaat dat anders.",
     ])

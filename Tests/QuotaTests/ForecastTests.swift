@@ -236,7 +236,7 @@ struct ForecastTests {
   @Test("no more households move than there are homes, and the cap alone decides when homes are short")
   func cap() throws {
     let hazards = Self.simple(daily: 0.25)
-    var question = Self.alone(Self.waiting(60, .moving, days: 1))
+    var question = Self.alone(Self.waiting(60, .search, days: 1))
     question.homes = HomeSupply(perWeek: [.one: 2])
     let forecast = try Forecast(question, by: hazards)
     // 92 days are 13 weeks and a day, the last week not whole: 14 times two homes.
@@ -247,10 +247,26 @@ struct ForecastTests {
     #expect(try Forecast(question, by: hazards).ends == Forecast(Self.alone(question.waiting), by: hazards).ends)
   }
 
+  @Test("whoever has a lease already needs none of the homes that come")
+  func leased() throws {
+    let hazards = Self.simple(daily: 0.25)
+    var question = Self.alone(Self.waiting(6, .moving, days: 1))
+    let free = try Forecast(question, by: hazards)
+    question.homes = HomeSupply(inAll: 0)
+    #expect(try Forecast(question, by: hazards).ends == free.ends && free.mean > 5)
+    question.waiting += Self.waiting(60, .search, days: 1).map { one in
+      var other = one
+      other.household = DossierID(value: one.household.value + 1_000)
+      return other
+    }
+    question.homes = HomeSupply(inAll: 1)
+    #expect(try Forecast(question, by: hazards).ends.allSatisfy { $0 <= 14 + 6 })
+  }
+
   @Test("homes that a scenario says come free are a cap, in place of those that are known")
   func capOfAScenario() throws {
     let hazards = Self.simple(daily: 0.25)
-    var question = Self.alone(Self.waiting(60, .moving, days: 1))
+    var question = Self.alone(Self.waiting(60, .search, days: 1))
     var scenario = Scenario()
     scenario.supply = HomeSupply(perWeek: [.one: 2])
     #expect(try Forecast(question, by: hazards, under: scenario).ends.allSatisfy { $0 == 28 })

@@ -151,7 +151,7 @@ struct HomesToComeTests {
   }
 
   private static func waiting(at codes: [String]) -> [Waiting] {
-    var waiting = ForecastTests.waiting(60, .moving, days: 1)
+    var waiting = ForecastTests.waiting(60, .search, days: 1)
     for place in waiting.indices { waiting[place].municipality = codes[place % codes.count] }
     return waiting
   }

@@ -13,7 +13,8 @@ struct UndoInListTests {
     defer { theatre.close() }
     theatre.press(.character("2"))
     var noted: [DossierID] = []
-    for text in ["een", "twee"] {
+    let texts = ["een", "twee"]
+    for text in texts {
       noted.append(try #require(theatre.shell.model.list.cursor))
       theatre.press(.character("n"))
       theatre.type(text)
@@ -24,7 +25,8 @@ struct UndoInListTests {
       try noted.map { id in
         let dossier = try #require(try theatre.casebook.dossier(id))
         return dossier.story.contains { event in
-          if case .noteAdded = event.body { !dossier.takenBack.contains(event.id) } else { false }
+          guard case .noteAdded(let note) = event.body, texts.contains(note.text) else { return false }
+          return !dossier.takenBack.contains(event.id)
         }
       }
     }
@@ -32,10 +34,14 @@ struct UndoInListTests {
     theatre.press(.character("u"))
     #expect(try standing() == [true, false])
     theatre.press(.character("u"))
-    #expect(try standing() == [false, false], "\(theatre.shell.model.status?.text ?? "")")
+    #expect(try standing() == [false, false])
     theatre.press(.character("u"))
     #expect(theatre.shell.model.status?.text == Words.nothingToUndoHere.nl)
     theatre.press(.control("r"))
+    #expect(try standing() == [true, false])
+    theatre.press(.control("r"))
+    #expect(try standing() == [true, true], "as many as were taken back")
+    theatre.press(.character("u"))
     #expect(try standing() == [true, false])
   }
 }

@@ -92,7 +92,14 @@ public struct NetworkFilter: Hashable, Sendable {
       }
       let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2 else {
-        filter[keyPath: terms].words += Folding.key(String(piece)).split(separator: " ").map(String.init)
+        for word in Folding.key(String(piece)).split(separator: " ") {
+          // An initial alone is in everybody: with the name behind it, it is somebody.
+          if let last = filter[keyPath: terms].words.last, last.split(separator: " ").allSatisfy({ $0.count == 1 }) {
+            filter[keyPath: terms].words[filter[keyPath: terms].words.count - 1] = last + " " + word
+          } else {
+            filter[keyPath: terms].words.append(String(word))
+          }
+        }
         continue
       }
       guard ["partij", "party"].contains(parts[0]) else { return .failure(Mistake(range: range, phrase: expected)) }

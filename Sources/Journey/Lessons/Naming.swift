@@ -53,8 +53,14 @@ enum Naming {
     return !places.contains(key(word))
   }
 
+  private static let organisations = [
+    "Nidos", "Vluchtelingenwerk", "Team", "Wijkteam", "Afdeling", "Bureau", "Dienst", "Loket", "Stichting",
+    "Woonstichting",
+    "Vereniging", "Gemeente", "Provincie", "Regio", "Department", "Office", "Council", "Foundation", "Association",
+  ]
+
   private static let places = Set(
-    (Reference.municipalities.map(\.name) + Reference.provinces.map(\.name) + ["Nidos", "Vluchtelingenwerk"]).flatMap {
+    (Reference.municipalities.map(\.name) + Reference.provinces.map(\.name) + organisations).flatMap {
       Folding.key($0).split(separator: " ").map(String.init)
     })
 

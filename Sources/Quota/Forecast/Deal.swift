@@ -1,7 +1,7 @@
 import Journey
 
 /// Homes dealt out in one run. Under a cap whoever is ready first moves first, and in one week whoever waits longest; a
-/// home not used stays for the next. A home that comes on top goes to the longest searching household of its size, which
+/// home not used stays for the next. Whoever has an offer or a lease moves beside them. A home that comes on top goes to the longest searching household of its size, which
 /// then no longer needs one of the others: so more homes never house fewer.
 struct Deal {
   struct Household {
@@ -13,6 +13,8 @@ struct Deal {
     var offered: Int32
     var weeksFromOffer: Int32
     var offerStream: UInt64
+    /// It has its home already, or is offered one: it needs none of those that come.
+    var hasHome = false
   }
 
   /// Homes of all sizes that come in each week; nil: not capped.
@@ -123,7 +125,7 @@ struct Deal {
       ready.withUnsafeBufferPointer { ready in
         line.withUnsafeMutableBufferPointer { line in
           places.withUnsafeMutableBufferPointer { places in
-            for index in 0..<ready.count where ready[index] < weeks {
+            for index in 0..<ready.count where ready[index] < weeks && !households[index].hasHome {
               places[Int(households[index].size) * weeks + Int(ready[index])] += 1
             }
             var (heads, ends, sum) = ([Int](), [Int](), Int32(0))
@@ -136,7 +138,7 @@ struct Deal {
               }
               ends.append(Int(sum))
             }
-            for index in 0..<ready.count where ready[index] < weeks {
+            for index in 0..<ready.count where ready[index] < weeks && !households[index].hasHome {
               let place = Int(households[index].size) * weeks + Int(ready[index])
               line[Int(places[place])] = Int32(index)
               places[place] += 1

@@ -82,6 +82,6 @@ extension Forecast.Question {
 extension Forecast {
   /// What a forecast says that rests on them.
   public static let withKnownHomes = Phrase(
-    "Met de woningen die bekend zijn: er verhuizen niet meer huishoudens dan er woningen komen.",
-    "With the homes that are known: no more households move than homes come.")
+    "Met de woningen die bekend zijn: naast wie al een aanbod heeft verhuizen er niet meer huishoudens dan er woningen komen.",
+    "With the homes that are known: beside those who have an offer no more households move than homes come.")
 }

@@ -71,7 +71,7 @@ struct Level {
       Deal.Household(
         persons: member.persons, size: Int32(member.size), searchesFrom: member.searches ? 0 : Int32(weeks),
         offered: Int32(member.kind), weeksFromOffer: Int32(simulation.cast.weeksFromOffer[member.kind]),
-        offerStream: member.stream ^ Draws.golden)
+        offerStream: member.stream ^ Draws.golden, hasHome: !member.searches)
     }
     return Deal(homes, more, after: question.today, weeks: weeks, waiting: waiting)
   }

@@ -20,12 +20,11 @@ extension FormState {
     }
   }
 
-  /// Whether what stands in a field is guessed: to a list one adds, a long text is worked on, and what a correction or the
-  /// meeting of a review says is gone on with.
+  /// Whether what stands in a field is guessed: to a list one adds, a long text is worked on, and what a correction says is
+  /// gone on with.
   static func canSuggest(_ field: Field, _ purpose: Purpose) -> Bool {
     switch (purpose, field.kind) {
     case (.correct, _), (_, .longText), (_, .choices): false
-    case (.review, _): field.kind == .number
     default: true
     }
   }

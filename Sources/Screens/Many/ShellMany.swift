@@ -122,7 +122,9 @@ extension Shell {
         (model.form, model.marks) = (nil, model.marks.subtracting(done.map(\.id)))
       }
       if let act = outcome.act {
-        model.acted(Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo, isMany: true))
+        model.acted(
+          Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo, isMany: true), again: deed == nil && !isUndo
+        )
         model.network.lastWasPerson = false
         keepLastAct()
       }

@@ -79,6 +79,7 @@ struct TaskReader {
       let gaps = key.area.municipalities.filter(book.municipalities.contains).map { code in
         (municipality: code, lacks: Approach(code, book, rules, today: today).gaps)
       }
+      look.withHomes = key.area.municipalities.count { !book.knownHomes($0, on: today).isEmpty }
       look.gaps = gaps.sorted { a, b in (b.lacks.count, a.municipality) < (a.lacks.count, b.municipality) }
     }
     return look

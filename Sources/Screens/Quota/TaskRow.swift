@@ -86,6 +86,8 @@ struct TaskLook: Sendable {
   var signals: [Signal] = []
   /// Of a municipality: homes known to come.
   var homes: [KnownHomes] = []
+  /// Of an area: how many of its municipalities have such homes.
+  var withHomes = 0
   /// Of an area: its municipalities with what lacks in words, those with the most gaps first.
   var gaps: [(municipality: String, lacks: [Phrase])] = []
 }

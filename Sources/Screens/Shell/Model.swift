@@ -79,12 +79,20 @@ struct Model: Sendable {
   private(set) var earlierActs: [LastAct] = []
   private static let remembered = 20
 
-  mutating func acted(_ act: LastAct?) {
+  /// What was taken back since something new was done, the latest last.
+  private var undoneActs: [LastAct] = []
+
+  /// - Parameter again: it was done again, so what else was taken back can be too.
+  mutating func acted(_ act: LastAct?, again: Bool = false) {
     if let last = lastActed, !last.isUndo, act?.isUndo == false {
       earlierActs = (earlierActs + [last]).suffix(Self.remembered)
     }
+    if let act, act.isUndo { undoneActs.append(act) } else if !again { undoneActs = [] }
     lastActed = act
   }
+
+  /// What Ctrl-R in a list does again next: what was taken back last, then what was taken back before that.
+  mutating func nextToDoAgain() -> LastAct? { undoneActs.popLast() ?? lastActed }
 
   /// What `u` in a list takes back next: the last act, and after that has been taken back the one before it.
   mutating func nextToTakeBack() -> LastAct? { lastActed?.isUndo == false ? lastActed : earlierActs.popLast() }

@@ -153,7 +153,8 @@ extension Shell {
   private func done(_ deed: Deed, _ dossier: Dossier) {
     let l = model.language
     let isUndo = if case .undo = deed.kind { true } else { false }
-    model.acted(dossier.story.last.map { .init(dossiers: [dossier.id], act: $0.act, isUndo: isUndo) })
+    let isAgain = if case .redo = deed.kind { true } else { false }
+    model.acted(dossier.story.last.map { .init(dossiers: [dossier.id], act: $0.act, isUndo: isUndo) }, again: isAgain)
     switch deed.kind {
     case .form(let name):
       model.form = nil

@@ -61,7 +61,9 @@ extension Shell {
     case .control("s"), .altEnter:
       model.form = form
       return save()
-    case .control("t") where form.purpose == .act(.contact): form.turnOn()
+    case .control("t") where form.purpose == .act(.contact):
+      form.turnOn()
+      form.pointAtNamed()
     case .control("e") where form.field?.kind == .longText: return editOutside()
     case .escape:
       if form.isTouched(model.language) { model.overlay = .leaveForm } else { leaveForm(keepsDraft: false) }

@@ -14,6 +14,9 @@ struct QuotaPage {
 
   private var lines: [LedgerLine] { ledger.lines(area, in: period) }
 
+  /// nil: there is no target, of the area or of one of its municipalities, so nobody knows what there is to do.
+  private func task(_ line: LedgerLine) -> Int? { line.target.persons == nil ? nil : line.task }
+
   // MARK: - For programs
 
   /// Every municipality of the scope.
@@ -25,7 +28,7 @@ struct QuotaPage {
       "municipality": .text(line.area.code), "name": .text(line.area.name[language]),
       "period": .text(period.description), "target": JSON(line.target.persons),
       "targetBasis": .text(line.target.words[language]), "balanceBefore": .number(line.balanceBefore),
-      "correction": .number(line.correction), "shift": .number(line.shift), "task": .number(line.task),
+      "correction": .number(line.correction), "shift": .number(line.shift), "task": JSON(task(line)),
       "housed": .number(line.housed), "onTheWay": .number(line.onTheWay), "relativesToCome": .number(line.toCome),
       "balance": .number(line.balance),
       "linkedByReferenceDate": JSON(line.linked), "excusable": .number(line.excusable),
@@ -51,7 +54,7 @@ struct QuotaPage {
       + lines.map { line in
         let forecast = forecasts[line.area.code]
         let figures: [Int?] = [
-          line.target.persons, line.balanceBefore, line.correction, line.shift, line.task, line.housed, line.onTheWay,
+          line.target.persons, line.balanceBefore, line.correction, line.shift, task(line), line.housed, line.onTheWay,
           line.balance, line.linked, line.excusable, line.enforceableBacklog,
         ]
         let ahead: [Int?] = [forecast?.p15, forecast?.p50, forecast?.p85]
@@ -89,7 +92,7 @@ struct QuotaPage {
 
   private func row(_ line: LedgerLine, _ name: String) -> String {
     let figures = Self.shown.map { figure -> String in
-      guard let value = line.value(figure) else { return right("-", width(figure)) }
+      guard let value = figure == .task ? task(line) : line.value(figure) else { return right("-", width(figure)) }
       let isBalance = figure == .balance || figure == .balanceBefore || figure == .correction || figure == .shift
       return right(isBalance ? signed(value) : Digits.grouped(value, language), width(figure))
     }

@@ -97,7 +97,7 @@ struct NetworkFormTests {
     theatre.type("F. Yilmaz")
     theatre.press(.control("s"))
     #expect(theatre.shell.model.form == nil, "\(theatre.said)")
-    #expect(theatre.said.contains("werkt bij COA, niet bij "), "\(theatre.said)")
+    #expect(theatre.said.contains("werkt bij COA Utrecht, niet bij Mitros"), "\(theatre.said)")
     #expect(theatre.said.contains("vervangt M. de Wit"), "\(theatre.said)")
   }
 

@@ -166,6 +166,21 @@ struct FormTests {
     }
   }
 
+  @Test("a comma adds to a suggestion, any other letter takes its place")
+  func comma() throws {
+    try stage { theatre in
+      theatre.press(.character("3"), .character("R"))
+      go(to: "present", theatre)
+      let before = try #require(theatre.shell.model.form?.texts["present"])
+      theatre.type(", F. Yilmaz")
+      #expect(!before.isEmpty && theatre.shell.model.form?.texts["present"] == before + ", F. Yilmaz")
+      theatre.press(.escape, .character("d"), .character("R"))
+      go(to: "present", theatre)
+      theatre.type("X")
+      #expect(theatre.shell.model.form?.texts["present"] == "X")
+    }
+  }
+
   @Test("a paste takes the place of a suggestion; a correction is gone on with")
   func pasted() throws {
     try stage { theatre in

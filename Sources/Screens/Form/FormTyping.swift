@@ -43,7 +43,8 @@ extension FormState {
   mutating func take(_ key: Key, _ language: Language) -> Bool {
     guard let field, var line = lines[field.name] else { return false }
     let removes = [.backspace, .delete].contains(key) && suggested.contains(field.name)
-    if case .character = key, isReplaced(field, language) { line = TextLine() }
+    // A comma adds to what stands there.
+    if case .character(let letter) = key, letter != ",", isReplaced(field, language) { line = TextLine() }
     guard line.take(key) else { return false }
     put(removes ? TextLine() : line, in: field)
     return true

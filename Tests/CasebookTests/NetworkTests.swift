@@ -193,6 +193,14 @@ struct NetworkTests {
     #expect(NetworkFilter.completions(of: "zz", cursor: 2, rules: Sample.rules, language: .nl).choices.isEmpty)
   }
 
+  @Test(
+    "an initial is one with the name behind it, so that P. Kok is nobody else",
+    arguments: [("P. Kok", ["p kok"]), ("M. de Wit mitros", ["m de", "wit", "mitros"]), ("J.P. Bos", ["j p bos"])])
+  func initials(typed: String, words: [String]) throws {
+    defer { sample.remove() }
+    #expect(try NetworkFilter.parse(typed, Sample.rules).get().wanted.words == words)
+  }
+
   @Test("a term that is none says what was expected, and where")
   func mistakes() {
     guard case .failure(let mistake) = NetworkFilter.parse("de wit partij:bank", Sample.rules) else {

@@ -10,6 +10,15 @@ struct ReportSharingTests {
   /// One of each kind of place: the country, provinces, a region, small and large municipalities.
   static let areas = ["NL", "PV26", "PV29", "AM Friesland", "GM0060", "GM0344", "GM0339"]
 
+  @Test("where no household is, nobody is: a number hidden there would hide nothing")
+  func nobody() {
+    var row = ReportContent.TaskRow(area: .municipality("GM0060"))
+    row.households = Count(0)
+    #expect(row.personsByHouseholds == 0...0)
+    row.households = Count(3)
+    #expect(row.personsByHouseholds.lowerBound == 3)
+  }
+
   @Test("a number of 1 to 4 is hidden, nought and five are not")
   func small() {
     #expect((0...6).map { SmallCells.hide(Count($0)) } == [0, .few, .few, .few, .few, 5, 6])

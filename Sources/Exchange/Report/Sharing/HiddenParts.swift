@@ -21,10 +21,7 @@ extension ReportContent.Group {
 extension ReportContent.TaskRow {
   /// Between which the number of households on the way must lie by that of their persons, and the other way round.
   var householdsByPersons: ClosedRange<Int> { 0...max(0, onTheWay.number ?? 0) }
-  var personsByHouseholds: ClosedRange<Int> {
-    // No household is nobody: a number hidden there hides nothing.
-    households.number == 0 ? 0...0 : (households.number ?? 0)...Int.max
-  }
+  var personsByHouseholds: ClosedRange<Int> { SmallCells.persons(of: households) }
 
   /// What can be computed back to a hidden number of persons housed.
   mutating func hideWhatFollows() {

@@ -29,7 +29,7 @@ extension ReportContent {
   /// The stages from link to key add up to who is on the way, they and those before the link to the sum of the board.
   private mutating func hideBoard() {
     let persons = board.map { 0...max(0, $0.persons.number ?? 0) }
-    let households = board.map { ($0.households.number ?? 0)...Int.max }
+    let households = board.map { SmallCells.persons(of: $0.households) }
     var sum = BoardSum(board)
     sum.households = hideBoard(\.households, \.households, within: persons)
     sum.persons = hideBoard(\.persons, \.onTheWay, within: households)

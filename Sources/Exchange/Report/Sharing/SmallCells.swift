@@ -27,6 +27,13 @@ enum SmallCells {
     return (cells, shownSum)
   }
 
+  /// Between which persons must lie by the number of their households. No household is nobody: a number hidden there hides
+  /// nothing.
+  static func persons(of households: Count) -> ClosedRange<Int> {
+    let number = households.number ?? 0
+    return households.number == 0 ? 0...0 : number...Int.max
+  }
+
   private static func rank(_ count: Count) -> Int { count.number.map { $0 > 0 ? $0 : Int.max } ?? Int.max }
 
   /// Whether only one number is left for a cell of 1 to 4. One who adds up knows that those are from 1 to 4, and that a

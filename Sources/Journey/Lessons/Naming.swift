@@ -50,7 +50,7 @@ enum Naming {
     guard word.first?.isUppercase == true, word.count > 1, word.dropFirst().allSatisfy(\.isLowercase) else {
       return false
     }
-    return !places.contains(key(word))
+    return !namesNobody.contains(key(word))
   }
 
   private static let organisations = [
@@ -59,7 +59,7 @@ enum Naming {
     "Vereniging", "Gemeente", "Provincie", "Regio", "Department", "Office", "Council", "Foundation", "Association",
   ]
 
-  private static let places = Set(
+  private static let namesNobody = Set(
     (Reference.municipalities.map(\.name) + Reference.provinces.map(\.name) + organisations).flatMap {
       Folding.key($0).split(separator: " ").map(String.init)
     })

@@ -1,8 +1,8 @@
 import Journey
 
 /// Homes dealt out in one run. Under a cap whoever is ready first moves first, and in one week whoever waits longest; a
-/// home not used stays for the next. Whoever has an offer or a lease moves beside them. A home that comes on top goes to the longest searching household of its size, which
-/// then no longer needs one of the others: so more homes never house fewer.
+/// home not used stays for the next. Whoever has an offer or a lease moves beside them. A home that comes on top goes to the
+/// longest searching household of its size, which then no longer needs one of the others: so more homes never house fewer.
 struct Deal {
   struct Household {
     var persons: Int32

@@ -92,7 +92,7 @@ struct Model: Sendable {
   }
 
   /// What Ctrl-R in a list does again next: what was taken back last, then what was taken back before that.
-  mutating func nextToDoAgain() -> LastAct? { undoneActs.popLast() ?? lastActed }
+  mutating func nextToRedo() -> LastAct? { undoneActs.popLast() ?? lastActed }
 
   /// What `u` in a list takes back next: the last act, and after that has been taken back the one before it.
   mutating func nextToTakeBack() -> LastAct? { lastActed?.isUndo == false ? lastActed : earlierActs.popLast() }

@@ -218,7 +218,7 @@ extension Shell {
     let nothing =
       again ? Words.nothingToRedo : model.opened == nil ? Words.nothingToUndoHere : Words.nothingToUndo
     var own: Model.LastAct?
-    if model.opened == nil { own = again ? model.nextToDoAgain() : model.nextToTakeBack() }
+    if model.opened == nil { own = again ? model.nextToRedo() : model.nextToTakeBack() }
     guard let id = model.opened?.id ?? own?.dossiers.first, own.map({ $0.isUndo == again }) ?? true else {
       return say(nothing[l])
     }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Doorstroom")
 struct PipelineTests {
-  private func onBoard(_ language: Language = .nl, _ keys: Key...) throws -> Theatre {
+  func onBoard(_ language: Language = .nl, _ keys: Key...) throws -> Theatre {
     let theatre = try Theatre(language)
     theatre.press(.character("3"))
     theatre.shell.model.pipeline.stage = .permit
@@ -16,7 +16,7 @@ struct PipelineTests {
     return theatre
   }
 
-  private func cursor(_ theatre: Theatre) -> String? { theatre.shell.model.list.current?.name }
+  func cursor(_ theatre: Theatre) -> String? { theatre.shell.model.list.current?.name }
 
   @Test("3 shows a column for each stage with its figures, and 1 and 2 still lead away")
   func board() throws {
@@ -242,51 +242,6 @@ struct PipelineTests {
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.pipeline.view == .days)
   }
 
-  @Test("d shows the board of a day that is past, says so, refuses acts with the reason, and q comes back")
-  func asOf() throws {
-    let theatre = try onBoard(.nl, .right, .right, .character("d"))
-    defer { theatre.close() }
-    theatre.type("15 sep")
-    theatre.press(.control("s"))
-    let past = try #require(theatre.shell.model.pipeline.past)
-    #expect(past.day == Day(2026, 9, 15))
-    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Zoals het stond op di 15 sep 2026"))
-    #expect(past.board.station(.search)?.households == 2)
-    #expect(past.cards[.search]?.count == 2)
-    theatre.press(.right)
-    #expect(theatre.shell.model.list.lines.count == 2)
-    theatre.shell.run(.act(.note))
-    #expect(theatre.shell.model.form == nil && theatre.shell.model.status?.kind == .bad)
-    #expect(theatre.shell.model.status?.text.contains("15 sep 2026") == true)
-    theatre.press(.character("q"))
-    #expect(theatre.shell.model.pipeline.past == nil && theatre.shell.model.list.lines.count == 1)
-  }
-
-  @Test(
-    "the charts of a past board are of that day, q goes back to it, and a dossier opened there says that it is of now")
-  func chartsThen() throws {
-    let theatre = try onBoard(.nl, .right, .right, .right, .character("d"))
-    defer { theatre.close() }
-    theatre.type("15 sep")
-    theatre.press(.control("s"))
-    var views: [PipelineView] = []
-    for _ in 0..<4 {
-      theatre.press(.character("t"))
-      views.append(theatre.shell.model.pipeline.view)
-      #expect(theatre.shell.model.pipeline.past?.day == Day(2026, 9, 15))
-      #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Zoals het stond op di 15 sep 2026"))
-      if views.last == .flow {
-        let table = try #require(theatre.shell.model.pipeline.chart).chart.table(.nl)
-        #expect(table.last?.first == "2026-09-15")
-      }
-    }
-    #expect(views == [.flow, .ageing, .throughput, .cycleTimes])
-    theatre.press(.character("q"))
-    #expect(theatre.shell.model.pipeline.view == .board && theatre.shell.model.pipeline.past != nil)
-    theatre.press(.enter)
-    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("zoals het nu is; het bord staat op 15 sep"))
-  }
-
   @Test("relatives still to come are said beside those here, on the card, in the head and read out")
   func relatives() throws {
     let theatre = try Theatre(.nl, filling: .town)
@@ -344,44 +299,6 @@ struct PipelineTests {
     let state = theatre.shell.model.pipeline
     let first = Board.stages.first { BoardHead(state.board, $0).households > 0 }
     #expect(state.stage == first && first != nil)
-  }
-
-  @Test("round the pictures, over another screen and after F5 the cards of a past board are still of its day")
-  func staysThen() throws {
-    let theatre = try onBoard(.nl, .right, .right, .right, .character("d"))
-    defer { theatre.close() }
-    theatre.type("15 sep")
-    theatre.press(.control("s"))
-    let then = theatre.shell.model.pipeline.pastCards.mapValues { $0.lines.map(\.id) }
-    #expect(theatre.shell.model.list.lines.count == 2)
-    repeat { theatre.press(.character("t")) } while theatre.shell.model.pipeline.view != .board
-    #expect(theatre.shell.model.pipeline.pastCards.mapValues { $0.lines.map(\.id) } == then)
-    theatre.press(.character("1"), .character("3"), .function(5))
-    #expect(theatre.shell.model.pipeline.past?.day == Day(2026, 9, 15))
-    #expect(theatre.shell.model.pipeline.pastCards.mapValues { $0.lines.map(\.id) } == then)
-  }
-
-  @Test("a past board of an area one no longer looks at is not shown")
-  func anotherArea() throws {
-    let theatre = try onBoard()
-    defer { theatre.close() }
-    let past = try #require(
-      try theatre.shell.source.board(.municipality("GM0344"), asOf: Day(2026, 9, 15)!, goesOn: { _ in true }))
-    theatre.shell.accept(PipelineMessage.past(.municipality("GM0344"), past))
-    #expect(theatre.shell.model.pipeline.past == nil)
-    theatre.shell.run(.area(.municipality("GM0344")))
-    theatre.shell.accept(PipelineMessage.past(.municipality("GM0344"), past))
-    #expect(theatre.shell.model.pipeline.past?.day == Day(2026, 9, 15))
-  }
-
-  @Test("a day that is no day, or not past, is refused at its field", arguments: ["morgen", "35-13", "vandaag"])
-  func noDay(_ text: String) throws {
-    let theatre = try onBoard(.nl, .character("d"))
-    defer { theatre.close() }
-    theatre.type(text)
-    theatre.press(.control("s"))
-    #expect(theatre.shell.model.form?.errors["day"] != nil)
-    #expect(theatre.shell.model.pipeline.past == nil)
   }
 
   @Test("marks work on cards: an act then goes for all marked ones")

@@ -1,0 +1,106 @@
+import Demo
+import Foundation
+import GRDB
+import Journey
+import Testing
+
+@testable import Casebook
+
+// Who stands in, who left and who follows.
+extension NetworkTests {
+  @Test("a deputy who cannot stand in is refused as it is written, also of two who are away at once")
+  func deputies() throws {
+    defer { sample.remove() }
+    let (wit, bos) = (try join(Self.wit), try join(Self.bos))
+    let week = Sample.today + 7
+    func away(_ one: Partner, for name: String) -> PartnerEntry {
+      PartnerEntry(one.id, on: Sample.today, .absent(.init(until: week, deputy: name)))
+    }
+    #expect(throws: CasebookFailure.self) { try record(away(wit, for: "K. Bos"), away(bos, for: "")) }
+    try record(away(wit, for: "K. Bos"))
+    #expect(throws: CasebookFailure.self) { try record(away(bos, for: "m. de wit")) }
+    try record(away(bos, for: "Nieuw Iemand"))
+    // On a list the deputy may stand below whom they stand in for.
+    let list = [
+      PartnerCard(Contact(.coa, name: "A. Kok"), deputy: "B. Ros"), PartnerCard(Contact(.coa, name: "B. Ros")),
+    ]
+    func bring(_ cards: [PartnerCard]) throws {
+      try sample.casebook.bring(
+        cards, on: Sample.today, by: Sample.anna, source: .importFile, rules: Sample.rules, today: Sample.today)
+    }
+    try bring(list)
+    try bring([PartnerCard(Contact(.coa, name: "C. Mol"), deputy: "K. Bos")])
+    #expect(try isSound)
+  }
+
+  @Test("who left is in the connection until somebody is in their place, also whom stories still name")
+  func leavers() throws {
+    defer { sample.remove() }
+    let prins = Contact(PartyID("province"), organisation: "Provincie", name: "P. Prins")
+    let (one, wit) = (try join(prins, area: "PV26"), try join(Self.wit))
+    try waits(for: Self.wit, days: 3)
+    func connection() throws -> Connection {
+      try #require(try sample.casebook.connections(Self.utrecht, today: Sample.today).first)
+    }
+    #expect(try connection().gone.isEmpty)
+    let left = PartnerEvent.Body.left(.init(until: Sample.today - 2))
+    try record(PartnerEntry(one.id, on: Sample.today, left), PartnerEntry(wit.id, on: Sample.today, left))
+    var town = try connection()
+    #expect(town.people[.province] == nil && town.people[.corporation] == nil)
+    #expect(town.gone[.province]?.map(\.contact) == [prins] && town.gone[.corporation]?.map(\.contact) == [Self.wit])
+    try record(PartnerEntry(wit.id, on: Sample.today, .succeeded(.init(Self.bos))))
+    #expect(try connection().gone[.corporation]?.first?.successor == "K. Bos")
+    _ = try (
+      join(Self.bos), join(Contact(PartyID("province"), organisation: "Provincie", name: "Q. Smit"), area: "PV26")
+    )
+    town = try connection()
+    #expect(town.gone.isEmpty && town.people[.corporation] == [Self.bos], "\(town.gone)")
+  }
+
+  @Test("what is ended on the way was not done, in no dossier and not in the network")
+  func ended() throws {
+    defer { sample.remove() }
+    for index in 0..<20 { try waits(for: Self.wit, days: 10 + index, "Naam\(index)") }
+    let partner = try join(Self.wit)
+    let ids = try sample.casebook.households(of: Self.wit, in: .country)
+    let outcome = try sample.casebook.performEach(
+      ids, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today,
+      beside: .succeeded(partner.id, by: Self.bos, until: nil), goesOn: { $0 < 16 }
+    ) { _ in .record(.contactSucceeded(.init(from: Self.wit, to: Self.bos)), on: Sample.today) }
+    #expect(outcome == nil && ids.count == 20)
+    #expect(try sample.casebook.households(of: Self.wit, in: .country) == ids)
+    #expect(try sample.casebook.partner(partner.id)?.successor == nil)
+    #expect(try isSound)
+  }
+
+  @Test("a successor takes over in all households as one act, and one undo brings it all back, in the network too")
+  func succeeds() throws {
+    defer { sample.remove() }
+    let ids = try (0..<5).map { try waits(for: Self.wit, days: 10 + $0, "Naam\($0)") }
+    let partner = try join(Self.wit)
+    let before = try people()
+    let found = try sample.casebook.households(of: Self.wit, in: .country, limit: 100)
+    #expect(found == ids.sorted())
+    let succession = Event.Succession(from: Self.wit, to: Self.bos)
+    let outcome = try #require(
+      try sample.casebook.performEach(
+        found, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today,
+        beside: .succeeded(partner.id, by: Self.bos, until: Sample.today)
+      ) { _ in .record(.contactSucceeded(succession), on: Sample.today) })
+    #expect(outcome.done.count == 5)
+    let rows = try people()
+    #expect(rows.first { $0.contact == Self.bos }?.turns == 5)
+    #expect(rows.first { $0.contact == Self.wit }.map(\.turns) ?? 0 == 0)
+    #expect(try sample.casebook.partner(partner.id)?.successor == Self.bos)
+    #expect(try sample.casebook.partner(partner.id)?.until == Sample.today)
+    #expect(try isSound)
+    let act = try #require(outcome.act)
+    _ = try sample.casebook.performEach(
+      found, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today
+    ) { _ in .undo(act: act) }
+    #expect(try sample.casebook.partner(partner.id).map { $0.successor == nil && $0.until == nil } == true)
+    let after = try people()
+    #expect(after.map { [$0.turns, $0.households] } == before.map { [$0.turns, $0.households] })
+    #expect(try isSound)
+  }
+}

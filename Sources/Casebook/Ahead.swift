@@ -5,6 +5,8 @@ import GRDB
 /// Whoever takes them gets them in order: the disk and all cores are busy while one result after the other is used.
 final class Ahead<Value: Sendable>: @unchecked Sendable {
   private let count: Int
+  /// How many may wait to be taken.
+  private let lead: Int
   private let threads = DispatchGroup()
   /// Guards all below.
   private let turn = NSCondition()
@@ -14,14 +16,14 @@ final class Ahead<Value: Sendable>: @unchecked Sendable {
   private var failure: (any Error)?
   private var isEnded = false
 
-  /// How many may wait to be taken.
-  private static var lead: Int { 256 }
   /// Fewer than the readers there are: somebody else may want to look.
   private static var most: Int { 3 }
 
-  /// - Parameter make: called on several threads, each with a connection that sees the casebook as it is now.
-  init(_ count: Int, _ pool: DatabasePool, make: @escaping @Sendable (Database, Int) throws -> Value) {
-    self.count = count
+  /// - Parameters:
+  ///   - lead: how many may wait to be taken.
+  ///   - make: called on several threads, each with a connection that sees the casebook as it is now.
+  init(_ count: Int, lead: Int = 256, _ pool: DatabasePool, make: @escaping @Sendable (Database, Int) throws -> Value) {
+    (self.count, self.lead) = (count, lead)
     for number in 0..<min(Self.most, (count + 15) / 16) {
       DispatchQueue(label: "ahead.\(number)").async(group: threads) { [self] in
         do {
@@ -63,7 +65,7 @@ final class Ahead<Value: Sendable>: @unchecked Sendable {
     turn.lock()
     defer { turn.unlock() }
     while !isEnded, failure == nil, claimed < count {
-      if claimed < taken + Self.lead {
+      if claimed < taken + lead {
         claimed += 1
         return claimed - 1
       }

@@ -41,17 +41,23 @@ extension Casebook {
     counters.contacts.leavesEdges = empty
     do {
       if empty { try write { db in try Schema.dropIndexes(db) } }
-      while let batch = try next() {
-        if empty {
-          let prepared = Prepared.all(batch, rules)
-          try write { db in
+      // One batch is prepared while the one before it is written.
+      func ahead() throws -> Aside<[Prepared]>? {
+        guard let batch = try next() else { return nil }
+        return Aside { Prepared.all(batch, rules) }
+      }
+      var coming = try ahead()
+      while let prepared = coming?.value {
+        coming = try ahead()
+        try write { db in
+          if empty {
             try Self.insertUnsearched(prepared, db, counters)
-            if counters.isFull { try counters.settle(db) }
+          } else {
+            try Self.insert(prepared, db, counters)
           }
-        } else {
-          try bulk(batch, rules: rules)
+          if !empty || counters.isFull { try counters.settle(db) }
         }
-        written += batch.count
+        written += prepared.count
         progress(written)
       }
       if empty {
@@ -80,11 +86,18 @@ extension Casebook {
   private static func insertUnsearched(_ prepared: [Prepared], _ db: Database, _ counters: CounterHeap) throws {
     try countChange(db, prepared.count)
     let event = try db.cachedStatement(sql: StoredEvent.insert)
+    for one in prepared {
+      for (stored, hash) in one.events { try event.execute(arguments: stored.arguments(hash: hash)) }
+    }
+    try project(prepared, db, counters)
+  }
+
+  /// All that is made of the stories, but for indexes and full text.
+  private static func project(_ prepared: [Prepared], _ db: Database, _ counters: CounterHeap) throws {
     let store = ProjectionStore(db: db, counters: counters)
     var tally: [TallyKey: Tally] = [:]
     var learned = LearnedTotals()
     for one in prepared {
-      for (stored, hash) in one.events { try event.execute(arguments: stored.arguments(hash: hash)) }
       try store.insert(one.projection, head: one.head)
       try store.insertPeople(one.projection)
       try store.insertText(one.projection.id, one.projection.text)
@@ -109,51 +122,40 @@ extension Casebook {
     try room("PRAGMA cache_size = -262144")
     defer { leaveRoom() }
     try write { db in
+      let pieces = try StoryReader.pieces(of: 64, db)
+      // Readers see the casebook as it was before this transaction, with the ends of the stories.
+      let ahead = Ahead(pieces.count, lead: 16, pool) { db, index in
+        let head = try db.cachedStatement(sql: "SELECT head FROM dossier WHERE id = ?")
+        var prepared: [Prepared] = []
+        try StoryReader(db: db).each(pieces[index]) { story in
+          let kept = try Data.fetchOne(head, arguments: [story.dossier.id.value])
+          prepared.append(Prepared(story.dossier, kept: kept ?? story.head, rules))
+        }
+        return prepared
+      }
+      defer { ahead.end() }
       try Schema.dropIndexes(db)
       try db.execute(
         sql: """
-          CREATE TEMP TABLE kept AS SELECT id, head FROM dossier;
-          CREATE UNIQUE INDEX temp.kept_id ON kept (id);
           DELETE FROM dossier; DELETE FROM person; DELETE FROM tally; DELETE FROM search_text;
           DELETE FROM way; DELETE FROM realisation; DELETE FROM departure; DELETE FROM counter;
           DELETE FROM acquaintance; DELETE FROM contact;
           """ + LessonStore.empty)
-      defer { try? db.execute(sql: "DROP TABLE temp.kept") }
-      let kept = try db.makeStatement(sql: "SELECT head FROM temp.kept WHERE id = ?")
       let counters = CounterHeap()
       counters.contacts.leavesEdges = true
-      let store = ProjectionStore(db: db, counters: counters)
-      let reader = StoryReader(db: db)
-      var tally: [TallyKey: Tally] = [:]
-      var learned = LearnedTotals()
       var done = 0
-      try reader.each { story in
-        let projection = Projection(story.dossier, rules)
-        let head = try Data.fetchOne(kept, arguments: [projection.id]) ?? story.head
-        try store.insert(projection, head: head)
-        try store.insertPeople(projection)
-        try store.insertText(projection.id, projection.text)
-        try store.insertWay(projection)
-        try LessonStore(db: db).insert(projection.learned, of: projection.id)
-        learned.add(projection.learned)
-        try store.acquaintances.insert(projection.acquaintances, of: projection.id)
-        let counted = Counted(projection)
-        counters.add(counted.contributions(of: story.dossier.id), by: 1)
+      for _ in pieces {
+        let prepared = try ahead.take()
+        try Self.project(prepared, db, counters)
         if counters.isFull { try counters.settle(db) }
-        tally[counted.tallyKey, default: Tally()].households += 1
-        tally[counted.tallyKey, default: Tally()].persons += projection.persons
-        done += 1
-        if done % 1000 == 0 { progress(done) }
+        done += prepared.count
+        progress(done)
       }
-      for (key, total) in tally { try store.add(key, households: total.households, persons: total.persons) }
       try counters.settle(db)
-      try LessonStore(db: db).count(learned.days)
       try Schema.finishLoading(db)
       try PartnerStore(db: db).rebuild()
       try ContactStore(db: db).settleAllEdges()
       try Casebook.stamp(rules, db)
-      try Casebook.countChange(db)
-      progress(done)
     }
   }
 }

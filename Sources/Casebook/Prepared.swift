@@ -8,8 +8,7 @@ struct Prepared: Sendable {
   var projection: Projection
   var counted: Counted
   var contributions: [Contribution]
-
-  var head: Data { events.last?.hash ?? Chain.start }
+  var head: Data
 
   init(_ dossier: Dossier, _ rules: Rulebook, _ wire: Wire) {
     var hash = Chain.start
@@ -18,6 +17,16 @@ struct Prepared: Sendable {
       hash = Chain.hash(after: hash, stored)
       return (stored, hash)
     }
+    head = hash
+    projection = Projection(dossier, rules)
+    counted = Counted(projection)
+    contributions = counted.contributions(of: dossier.id)
+  }
+
+  /// A story that is recorded already, up to the end it was recorded with.
+  init(_ dossier: Dossier, kept head: Data, _ rules: Rulebook) {
+    self.head = head
+    events = []
     projection = Projection(dossier, rules)
     counted = Counted(projection)
     contributions = counted.contributions(of: dossier.id)

@@ -16,6 +16,20 @@ struct StoredStory {
 struct StoryReader {
   let db: Database
 
+  /// All keys there can be, also of stories the lists know nothing of, cut after every so many dossiers.
+  static func pieces(of share: Int, _ db: Database) throws -> [ClosedRange<Int64>] {
+    var pieces: [ClosedRange<Int64>] = []
+    var first = Int64.min
+    let ids = try Int64.fetchCursor(db, sql: "SELECT id FROM dossier ORDER BY id")
+    for count in 1... {
+      guard let id = try ids.next() else { break }
+      guard count % share == 0 else { continue }
+      pieces.append(first...id)
+      first = id + 1
+    }
+    return pieces + [first ... .max]
+  }
+
   /// - Parameter range: keys of dossiers; all of them when left out.
   func each(_ range: ClosedRange<Int64> = .min ... .max, _ body: (StoredStory) throws -> Void) throws {
     let wire = Wire()

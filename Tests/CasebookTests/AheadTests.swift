@@ -19,6 +19,23 @@ struct AheadTests {
     for index in 0..<count { #expect(try ahead.take() == index) }
   }
 
+  @Test("stories are cut into pieces that hold every key once, also those of no list", arguments: [1, 2, 3, 50])
+  func pieces(share: Int) throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let ids = try (0..<5).map { try sample.register("Rima", "Haddad \($0)").id.value }
+    let pieces = try sample.casebook.pool.read { db in try StoryReader.pieces(of: share, db) }
+    #expect(pieces.first?.lowerBound == .min && pieces.last?.upperBound == .max)
+    for (one, next) in zip(pieces, pieces.dropFirst()) { #expect(one.upperBound + 1 == next.lowerBound) }
+    for piece in pieces { #expect(ids.count(where: piece.contains) <= share) }
+  }
+
+  @Test("what is made aside is there when it is asked for")
+  func aside() {
+    let long = Aside { (1...1000).reduce(0, +) }
+    #expect(Aside { "here" }.value == "here" && long.value == 500_500)
+  }
+
   @Test("who ends it half-way waits for nobody, and what fails is said to who takes")
   func ends() throws {
     let sample = try Sample()

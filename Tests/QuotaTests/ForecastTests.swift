@@ -58,6 +58,22 @@ struct ForecastTests {
     return question
   }
 
+  @Test("a question is the same in whichever order its households are gathered")
+  func gathering() {
+    func asked(_ households: [[Spell]]) -> Forecast.Question {
+      var gathering = QuestionGathering(
+        on: Self.today, for: Self.period, in: ["GM0344", "GM0307"], since: Self.history.first)
+      for spells in households { gathering.add(spells) }
+      return gathering.question(task: 300)
+    }
+    let households = Dictionary(grouping: Self.history.spells, by: \.household).sorted { $0.key < $1.key }.map(\.value)
+    let (all, backwards) = (Self.question(), asked(households.reversed()))
+    for one in [asked(households), backwards] {
+      #expect(one.waiting == all.waiting && one.awaited == all.awaited && one.recentWeeks == all.recentWeeks)
+      #expect(one.housed == all.housed && one.housed > 0 && one.waiting.count > 50)
+    }
+  }
+
   @Test("the same question and seed give the same forecast, another seed another one of the same size")
   func reproducible() throws {
     let one = try Forecast(Self.question(), by: Self.hazards)

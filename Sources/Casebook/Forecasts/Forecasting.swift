@@ -16,8 +16,6 @@ public final class Forecasting: Sendable {
   public struct Basis: Sendable {
     public var question: Forecast.Question
     public var hazards: Hazards
-    /// Of the area, those who left it since included: for a back-test.
-    public var history: History
     /// Households that each of the history stands for: more than 1 where the country is sampled.
     public var weight: Int
   }
@@ -31,22 +29,11 @@ public final class Forecasting: Sendable {
   private struct Country: Sendable {
     var changes: Int
     var day: Day
-    var spells: [Spell]
     var households: Set<DossierID>
     var counts: SpellCounts
     /// Of these counts: what areas have in common is made once.
     var hazards: Hazards
     var weight: Int
-
-    func hazards(with others: [Spell]) -> Hazards {
-      if others.isEmpty { return hazards }
-      var all = counts
-      for spell in others { all.add(spell) }
-      return Hazards(all)
-    }
-
-    /// Those in the sample too count once; where the country is sampled most of an area come besides.
-    func missing(_ own: [Spell]) -> [Spell] { own.filter { !households.contains($0.household) } }
   }
   private let country = Mutexed<Country?>(nil)
 
@@ -87,17 +74,23 @@ public final class Forecasting: Sendable {
 
   /// - Parameter line: the area's line of the ledger, for what was housed and what there is to do.
   public func basis(_ line: LedgerLine, on today: Day) throws(CasebookFailure) -> Basis {
-    let (country, own) = try spells(of: line.area, on: today)
-    let history = History(own, since: country.counts.window.first)
-    var question = history.question(
-      on: today, for: line.period, in: line.area.codes, task: line.target.persons == nil ? nil : line.task)
+    let country = try country(on: today)
+    var gathering = QuestionGathering(
+      on: today, for: line.period, in: line.area.codes, since: country.counts.window.first)
+    // Those in the sample too count once; where the country is sampled most of an area come besides.
+    var (counts, hasMore) = (country.counts, false)
+    let weight = try eachHousehold(of: line.area, on: today) { household, spells in
+      gathering.add(spells)
+      guard line.area != .country, !country.households.contains(household) else { return }
+      hasMore = true
+      for spell in spells { counts.add(spell) }
+    }
+    var question = gathering.question(task: line.target.persons == nil ? nil : line.task)
     question.housed = line.housed
     question.takeHomes(try casebook.taskBook())
-    let weight = line.area == .country ? country.weight : 1
     question.stand(for: weight)
     if let runs { question.runs = runs }
-    return Basis(
-      question: question, hazards: country.hazards(with: country.missing(own)), history: history, weight: weight)
+    return Basis(question: question, hazards: hasMore ? Hazards(counts) : country.hazards, weight: weight)
   }
 
   /// A forecast of the area as it is kept; in it the reason where there is too little to go by.
@@ -125,15 +118,20 @@ public final class Forecasting: Sendable {
   public func backTest(
     _ area: Area, _ ledger: Ledger, proceed: (Int, Int) -> Bool = { _, _ in true }
   ) throws(CasebookFailure) -> Backtest {
-    let basis = try basis(ledger.line(area, in: HalfYear(holding: ledger.today)), on: ledger.today)
-    let (country, own) = try spells(of: area, on: ledger.today)
-    let paces = History(country.spells + country.missing(own), since: basis.history.first)
+    let country = try country(on: ledger.today)
+    var (own, others) = ([Spell](), [Spell]())
+    let weight = try eachHousehold(of: area, on: ledger.today) { own += $1 }
+    if area != .country {
+      let here = Set(own.lazy.map(\.household))
+      try eachHousehold(of: .country, on: ledger.today) { if !here.contains($0) { others += $1 } }
+    }
+    let first = country.counts.window.first
     return Backtest(
-      basis.history, paces: paces, today: ledger.today, in: area.codes,
+      History(own, since: first), paces: History(own + others, since: first), today: ledger.today, in: area.codes,
       tasks: { period in
         let line = ledger.line(area, in: period)
         // A share of the households for the same share of the task.
-        return line.target.persons == nil ? nil : line.task / basis.weight
+        return line.target.persons == nil ? nil : line.task / weight
       }, proceed: proceed)
   }
 
@@ -143,12 +141,17 @@ public final class Forecasting: Sendable {
     let changes = try casebook.changesSeen()
     let key = StaysKey(area: area, first: first, today: today)
     if let known = stays.with({ $0[key] }), changes - known.changes <= known.tolerance { return known.curves }
-    let (country, own) = try spells(of: area, on: today)
-    let history = History(own, since: max(first, country.counts.window.first))
-    let curves = Dictionary(
-      uniqueKeysWithValues: Stage.wayHome.map { ($0, history.stays(in: $0, on: today, of: area.codes)) })
-    let kept = Stays(
-      changes: changes, tolerance: Set(own.lazy.map(\.household)).count / Self.newsThatMatters, curves: curves)
+    let window = ObservationWindow(first: max(first, try country(on: today).counts.window.first), last: today)
+    let codes = area.codes
+    var (seen, households) = ([Stage: [Observation]](), 0)
+    let weight = try eachHousehold(of: area, on: today) { _, spells in
+      households += 1
+      for spell in spells where codes.map({ $0.contains(spell.municipality) }) ?? true {
+        if let observation = Observation(spell, as: window) { seen[spell.stage, default: []].append(observation) }
+      }
+    }
+    let curves = Dictionary(uniqueKeysWithValues: Stage.wayHome.map { ($0, SurvivalCurve(seen[$0] ?? [])) })
+    let kept = Stays(changes: changes, tolerance: households * weight / Self.newsThatMatters, curves: curves)
     // Of another day none is asked for again.
     stays.with { all in
       all = all.filter { $0.key.today == today }
@@ -157,35 +160,36 @@ public final class Forecasting: Sendable {
     return curves
   }
 
-  /// Of the country as they are kept, of an area as they are.
-  private func spells(of area: Area, on today: Day) throws(CasebookFailure) -> (country: Country, own: [Spell]) {
-    if area == .country {
-      let country = try country(on: today, isExact: true)
-      return (country, country.spells)
+  /// The spells of one household after the other, in the order in which they began; the country is sampled.
+  /// - Returns: how many households each stands for.
+  @discardableResult
+  private func eachHousehold(
+    of area: Area, on today: Day, _ take: (DossierID, [Spell]) -> Void
+  ) throws(CasebookFailure) -> Int {
+    try casebook.eachWay(area, since: today - Self.reach, about: area == .country ? sampled : nil) { way in
+      let spells = way.forecastSpells.sorted { ($0.from, $0.stage) < ($1.from, $1.stage) }
+      if !spells.isEmpty { take(way.id, spells) }
     }
-    let country = try country(on: today, isExact: false)
-    var own: [Spell] = []
-    try casebook.eachWay(area, since: today - Self.reach) { own += $0.forecastSpells }
-    return (country, own)
   }
 
-  /// - Parameter isExact: read again after any change, as who waits is asked too.
-  private func country(on today: Day, isExact: Bool) throws(CasebookFailure) -> Country {
+  private func country(on today: Day) throws(CasebookFailure) -> Country {
     let changes = try casebook.changesSeen()
     if let known = country.with({ $0 }), known.day == today,
-      changes - known.changes <= (isExact ? 0 : known.households.count * known.weight / Self.newsThatMatters)
+      changes - known.changes <= known.households.count * known.weight / Self.newsThatMatters
     {
       return known
     }
-    var spells: [Spell] = []
-    let weight = try casebook.eachWay(.country, since: today - Self.reach, about: sampled) {
-      spells += $0.forecastSpells
+    // Two readings, so that no spell is held.
+    var first = today
+    try eachHousehold(of: .country, on: today) { first = min(first, $1[0].from) }
+    var counts = SpellCounts(in: ObservationWindow(first: max(today - Self.reach, first), last: today))
+    var households: Set<DossierID> = []
+    let weight = try eachHousehold(of: .country, on: today) { household, spells in
+      households.insert(household)
+      for spell in spells { counts.add(spell) }
     }
-    let first = max(today - Self.reach, spells.lazy.map(\.from).min() ?? today)
-    let counts = SpellCounts(spells, in: ObservationWindow(first: first, last: today))
     let read = Country(
-      changes: changes, day: today, spells: spells, households: Set(spells.lazy.map(\.household)), counts: counts,
-      hazards: Hazards(counts), weight: weight)
+      changes: changes, day: today, households: households, counts: counts, hazards: Hazards(counts), weight: weight)
     country.with { $0 = read }
     return read
   }

@@ -64,35 +64,43 @@ struct Cast {
     let arrivals = question.recentWeeks.joined().filter { $0.stage.step != nil }
     try hazards.require(from: Set((question.waiting.map(\.stage) + arrivals.map(\.stage)).compactMap(\.step)))
 
-    var register = Register()
+    var register = Numbered<Kind>()
+    func kind(_ step: Int, _ stratum: Stratum, _ municipality: String) -> Int {
+      register.number(of: Kind(step: step, stratum: stratum, municipality: municipality))
+    }
     let homesOnTop = scenario.homes.contains { $0.perWeek > 0 }
     let offered = question.waiting.map {
-      homesOnTop ? register.number(Stage.contractStep, $0.stratum, $0.municipality) : 0
+      homesOnTop ? kind(Stage.contractStep, $0.stratum, $0.municipality) : 0
     }
     recentWeeks = question.recentWeeks.map { week in
       week.compactMap { arrival in
         guard let step = arrival.stage.step else { return nil }
         return Newcomer(
-          kind: register.number(step, arrival.stratum, arrival.municipality), persons: Int32(arrival.persons),
+          kind: kind(step, arrival.stratum, arrival.municipality), persons: Int32(arrival.persons),
           size: arrival.stratum.size.index,
           offered: homesOnTop
-            ? register.number(Stage.contractStep, arrival.stratum, arrival.municipality) : 0)
+            ? kind(Stage.contractStep, arrival.stratum, arrival.municipality) : 0)
       }
     }
-    kinds = register.kinds
+    kinds = register.all
     let ways = Ways(question, hazards, scenario, kinds, fastest: fastest)
     let kinds = kinds
     curves = inParallel(kinds.count) { index in ways.curves(of: kinds[index], weeks: question.weeks) }
     weeksFromOffer =
       homesOnTop ? kinds.map { ways.weeksToHalf(of: $0) } : [Int](repeating: 0, count: max(1, kinds.count))
     let draws = Draws(seed: question.seed)
-    members = inParallel(question.waiting.count) { index in
+    // Whoever waits as long in the same place, as all do for whom one in a sample stands, has the same curve.
+    var alike = Numbered<Ways.Wait>()
+    let places = question.waiting.map { alike.number(of: Ways.Wait($0, cleared: scenario.cleared)) }
+    let waits = alike.all
+    let chances = inParallel(waits.count) { ways.curve(of: waits[$0]) }
+    members = question.waiting.indices.map { index in
       let household = question.waiting[index]
       return Member(
         stream: draws.stream(household.household), persons: Int32(household.persons),
         size: household.stratum.size.index, kind: offered[index],
         searches: household.stage.step! >= Stage.linkedStep && household.stage.step! <= Stage.searchStep,
-        curve: ways.curve(of: household, cleared: scenario.cleared))
+        curve: chances[places[index]])
     }
     if let reunion = hazards.reunion { followers = follow(reunion, question, ways, draws) }
   }
@@ -112,18 +120,18 @@ struct Cast {
           persons: Int32(one.persons), curve: ways.later(reunion.weekly(waited: one.days, points: ways.points)))
       }
   }
+}
 
-  private struct Register {
-    var kinds: [Kind] = []
-    private var numbers: [Kind: Int] = [:]
+/// Different ones, each with a number from 0 in the order in which it came.
+private struct Numbered<Value: Hashable> {
+  private(set) var all: [Value] = []
+  private var numbers: [Value: Int] = [:]
 
-    mutating func number(_ step: Int, _ stratum: Stratum, _ municipality: String) -> Int {
-      let kind = Kind(step: step, stratum: stratum, municipality: municipality)
-      if let number = numbers[kind] { return number }
-      numbers[kind] = kinds.count
-      kinds.append(kind)
-      return kinds.count - 1
-    }
+  mutating func number(of value: Value) -> Int {
+    if let number = numbers[value] { return number }
+    numbers[value] = all.count
+    all.append(value)
+    return all.count - 1
   }
 }
 
@@ -168,13 +176,25 @@ struct Ways {
     ways[Key(stratum: stratum, municipality: municipality)]!
   }
 
+  /// All that the law of an open household asks for.
+  struct Wait: Hashable {
+    var step: Int
+    var stratum: Stratum
+    var municipality: String
+    var days: Int
+    var blockers: [String]
+
+    init(_ household: Waiting, cleared: Set<String>) {
+      (step, stratum, municipality) = (household.stage.step!, household.stratum, household.municipality)
+      (days, blockers) = (household.daysInStage, household.blockers.filter { !cleared.contains($0) })
+    }
+  }
+
   /// P(home by day 0, 7, 14 ...) of an open household, given the days it waited already.
-  func curve(of household: Waiting, cleared: Set<String>) -> [Double] {
-    let step = household.stage.step!
-    let blockers = household.blockers.filter { !cleared.contains($0) }
-    let law = hazards.stay(step, household.stratum, household.municipality, blockers: blockers)
-    let curve = way(household.stratum, household.municipality).weekly(law, step: step, waited: household.daysInStage)
-    return lagged(curve, household.stratum)
+  func curve(of wait: Wait) -> [Double] {
+    let law = hazards.stay(wait.step, wait.stratum, wait.municipality, blockers: wait.blockers)
+    return lagged(
+      way(wait.stratum, wait.municipality).weekly(law, step: wait.step, waited: wait.days), wait.stratum)
   }
 
   /// The same for a kind that begins in the middle of each coming week.

@@ -18,6 +18,12 @@ public struct Observation: Hashable, Sendable {
     self.init(entry: Double(max(0, sight.firstAge - 1)), end: Double(sight.lastAge), cause: cause)
   }
 
+  /// The same as it was known at the end of the window, whichever way it was left.
+  public init?(_ spell: Spell, as window: ObservationWindow) {
+    guard let sight = spell.known(on: window.last).flatMap({ window.sight(of: $0) }) else { return nil }
+    self.init(entry: Double(max(0, sight.firstAge - 1)), end: Double(sight.lastAge), cause: sight.exit == nil ? 0 : 1)
+  }
+
   var isSeen: Bool { entry < end || (entry == 0 && end == 0) }
 }
 

@@ -31,6 +31,11 @@ public struct Query: Hashable, Sendable {
     }
   }
 
+  /// Counting stops here, and more is said to be more. A text is looked for anew with every letter.
+  public var countedTo: Int {
+    filter.contains { if case .text = $0 { true } else { false } } ? Listing.sortable : 100_000
+  }
+
   /// Asks for nothing that the counters do not keep.
   var isCounted: Bool {
     !filter.contains {

@@ -99,6 +99,16 @@ struct ListTests {
     #expect(try pages {} == "ABCD ABC")
   }
 
+  @Test("a text, looked for with every letter, is counted no further than its hits are sorted; all else goes further")
+  func countedTo() {
+    let further = Query(.blocker(nil)).countedTo
+    for filter in [.text("yil"), .every([.blocker(nil), .not(.text("yil"))]), .any([.text("a"), .blocker(nil)])]
+      as [Filter]
+    {
+      #expect(Query(filter).countedTo == Listing.sortable && Listing.sortable < further)
+    }
+  }
+
   @Test("no list in an order that has an index reads the whole table", arguments: orders)
   func plans(_ order: [SortKey.By]) throws {
     let sample = try Sample()

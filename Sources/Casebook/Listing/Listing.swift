@@ -12,7 +12,7 @@ struct Listing {
   var isBranched: Bool { branches.count > 1 }
 
   /// How many hits of a text are sorted at most.
-  static let sortable = 5000
+  static let sortable = 2000
   /// How many names of one column are walked apart and put together; more walk the whole order.
   static let most = 40
 

@@ -8,7 +8,7 @@ extension Casebook {
   ///   - anchor: where to go on from: the anchor of a row, not itself included unless it says so. nil: from the start, or
   ///     for `.backward` from the end.
   ///   - direction: backward gives the rows before the anchor.
-  /// - Returns: at most `limit` rows, always in the order of the list. A text with more than 5,000 hits is in order of case
+  /// - Returns: at most `limit` rows, always in the order of the list. A text with more than 2,000 hits is in order of case
   ///   number; its pages stay in the order of the first, whatever is recorded meanwhile.
   public func rows(
     _ query: Query, from anchor: Anchor? = nil, direction: Direction = .forward, limit: Int

@@ -45,9 +45,6 @@ struct CasebookSource: Source {
       casebook: casebook, rules: rules, user: user, isReadOnly: isReadOnly, window: window, staged: stagedPeople)
   }
 
-  /// Counting stops here: more is said as "> 100.000".
-  private static let most = 100_000
-
   private func query(_ ask: Ask, today: Day) throws -> Query {
     var query: Query
     switch Query.parse(ask.filter, today: today, rules: rules, user: user) {
@@ -95,8 +92,9 @@ struct CasebookSource: Source {
 
   func count(_ ask: Ask, today: Day) throws -> Count {
     let query = try query(ask, today: today)
-    let number = try said { () throws(CasebookFailure) in try casebook.count(query, limit: Self.most) }
-    return Count(number: number, isCapped: number >= Self.most)
+    let most = query.countedTo
+    let number = try said { () throws(CasebookFailure) in try casebook.count(query, limit: most + 1) }
+    return Count(number: min(number, most), isCapped: number > most)
   }
 
   func isListed(_ id: DossierID, _ ask: Ask, today: Day) throws -> Bool {

@@ -64,15 +64,20 @@ public final class Casebook: Sendable {
   }
 
   private static func isReady(_ db: Database, _ path: String) throws -> Bool {
-    try !CasebookFile.isBlank(db, path) && format(db) == Schema.format && Schema.hasIndexes(db)
+    try !CasebookFile.isBlank(db, path) && format(db) == Schema.format
+      && Schema.presentIndexes(db) == Schema.indexes.count
   }
 
   private static func makeReady(_ db: Database, _ path: String) throws {
     if try CasebookFile.isBlank(db, path) { return try Schema.create(db) }
     let format = try format(db)
     if format < Schema.format { try Schema.upgrade(db, from: format) }
-    // A load that did not come to its end left them out.
-    if try !Schema.hasIndexes(db) { try Schema.finishLoading(db) }
+    switch try Schema.presentIndexes(db) {
+    case Schema.indexes.count: break
+    // A load that did not come to its end left them out, and the full text with them.
+    case 0: try Schema.finishLoading(db)
+    default: try Schema.createIndexes(db)
+    }
   }
 
   private static func format(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
@@ -82,7 +87,8 @@ public final class Casebook: Sendable {
     configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      // What lies in the memory of the system is read where it lies, up to as much as SQLite maps.
+      try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 2147418112")
       db.add(function: folded)
       db.add(function: town)
       db.add(function: StageExits.function)

@@ -139,12 +139,17 @@ enum Schema {
     ] + LessonStore.indexes + NetworkTables.indexes
 
   static func createIndexes(_ db: Database) throws {
+    for name in former { try db.execute(sql: "DROP INDEX IF EXISTS \(name)") }
     for index in indexes { try db.execute(sql: "CREATE INDEX IF NOT EXISTS \(index.name) ON \(index.on)") }
   }
 
-  static func hasIndexes(_ db: Database) throws -> Bool {
+  /// Of older programs; others took their place.
+  private static let former = ["by_turn"]
+
+  /// How many of the indexes are there: none after a load that did not come to its end, not all in a casebook of an older program.
+  static func presentIndexes(_ db: Database) throws -> Int {
     let names = try String.fetchSet(db, sql: "SELECT name FROM sqlite_master WHERE type = 'index'")
-    return indexes.allSatisfy { names.contains($0.name) }
+    return indexes.count { names.contains($0.name) }
   }
 
   /// After rows were written without indexes and full text.

@@ -290,6 +290,21 @@ struct FileTests {
     #expect(try Casebook.open(sample.path).find("ozturk", limit: 9).count == 1)
   }
 
+  @Test("an index that is new in this program is made at opening, and that of an older one goes")
+  func newIndex() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.register("Ayşe", "Öztürk")
+    try sample.sql(
+      "DROP INDEX by_turn_in_stage; CREATE INDEX by_turn ON acquaintance (party, org, name, quiet, stage)")
+    let opened = try Casebook.open(sample.path)
+    let names = try opened.pool.read { db in
+      try String.fetchSet(db, sql: "SELECT name FROM sqlite_master WHERE name GLOB 'by_turn*'")
+    }
+    #expect(names == ["by_turn_in_stage"])
+    #expect(try opened.check().problems == [])
+  }
+
   @Test("loading many at once gives what recording one by one gives")
   func load() throws {
     let sample = try Sample()

@@ -116,40 +116,44 @@ struct NetworkReader {
 
   // MARK: - Silence
 
-  /// The first quiet day that is not yet too long, by stage; as SQL on the row of an acquaintance.
-  func limit(_ party: PartyID) -> String {
-    let cases = Stage.allCases.compactMap { stage in
-      rules.silenceLimit(party, stage).map { "WHEN \(stage.rawValue) THEN \(Int(today.number) - $0)" }
-    }
-    return cases.isEmpty ? "0" : "CASE stage \(cases.joined(separator: " ")) ELSE 0 END"
+  /// Open turns that are quiet beyond the limit of their stage, as the end of a statement in which `who` is a row of ``contact``
+  /// or stands for one. In the country stage by stage, so that nothing is read but what is too quiet; else by municipality.
+  func silentTurns(of who: String) -> SQL {
+    let (stages, stage, index) =
+      area == .country
+      ? (Self.stages + " CROSS JOIN ", "stages.column1", "by_turn_in_stage") : ("", "a.stage", "by_acquaintance")
+    let towns = area == .country ? SQL("1") : .among("a.municipality", area.municipalities)
+    return SQL(
+      """
+      \(stages)acquaintance AS a INDEXED BY \(index) ON a.known = 1 AND a.turn = 1 AND a.party = \(who).party
+        AND a.org = \(who).org AND a.name = \(who).name AND a.stage = \(stage)
+        AND a.quiet < CASE \(who).party \(limits(stage)) ELSE 0 END
+      WHERE
+      """) + SQL(" ") + towns
   }
 
-  /// The latest of these days over all stages: later ones need not be looked at.
-  func latestLimit(_ party: PartyID) -> Int {
-    let days = Stage.allCases.compactMap { rules.silenceLimit(party, $0) }
-    return days.min().map { Int(today.number) - $0 } ?? 0
+  private static let stages =
+    "(VALUES \(Stage.allCases.map { "(\($0.rawValue))" }.joined(separator: ","))) AS stages"
+
+  /// The first quiet day that is not yet too long, by party and stage, as the branches of a choice.
+  private func limits(_ stage: String) -> String {
+    rules.parties.filter { $0.id != .household }.map { party in
+      let cases = Stage.allCases.compactMap { one in
+        rules.silenceLimit(party.id, one).map { "WHEN \(one.rawValue) THEN \(Int(today.number) - $0)" }
+      }
+      return "WHEN '\(party.id.rawValue)' THEN "
+        + (cases.isEmpty ? "0" : "CASE \(stage) \(cases.joined(separator: " ")) ELSE 0 END")
+    }.joined(separator: " ")
   }
-
-  /// Of each party what is said of it, as the branches of a choice.
-  func limits(_ said: (PartyID) -> String) -> String {
-    rules.parties.filter { $0.id != .household }.map { "WHEN '\($0.id.rawValue)' THEN \(said($0.id))" }
-      .joined(separator: " ")
-  }
-
-  /// By how long it is quiet where the whole country is meant, else by municipality.
-  var turnIndex: String { area == .country ? "by_turn" : "by_acquaintance" }
-
-  var towns: SQL { area == .country ? SQL("1") : .among("municipality", area.municipalities) }
 
   private func silent(_ contact: Contact) throws -> Int {
+    let turns = silentTurns(of: "who")
     let sql = """
-      SELECT count(*) FROM (SELECT 1 FROM acquaintance INDEXED BY \(turnIndex) WHERE known = 1
-        AND \(ContactStore.one) AND \(towns.text) AND turn = 1 AND quiet < \(latestLimit(contact.party))
-        AND quiet < \(limit(contact.party))
+      SELECT count(*) FROM (SELECT 1 FROM (SELECT ? AS party, ? AS org, ? AS name) AS who CROSS JOIN \(turns.text)
         LIMIT \(NetworkRow.mostSilent))
       """
     return try Int.fetchOne(
-      db.cachedStatement(sql: sql), arguments: ContactStore.names(contact) + towns.arguments) ?? 0
+      db.cachedStatement(sql: sql), arguments: ContactStore.names(contact) + turns.arguments) ?? 0
   }
 
   // MARK: - Filter
@@ -189,12 +193,7 @@ struct NetworkReader {
     case .gone:
       return SQL("EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND until BETWEEN 1 AND \(day - 1))")
     case .silent:
-      return SQL(
-        """
-        turns > 0 AND EXISTS (SELECT 1 FROM acquaintance AS a INDEXED BY \(turnIndex) WHERE a.known = 1
-          AND a.party = contact.party AND a.org = contact.org AND a.name = contact.name AND a.turn = 1
-          AND \(towns.text.replacing("municipality", with: "a.municipality")) AND a.quiet < CASE a.party \(limits(limit)) ELSE 0 END)
-        """, towns.arguments)
+      return SQL("turns > 0 AND EXISTS (SELECT 1 FROM (SELECT 1) CROSS JOIN ") + silentTurns(of: "contact") + SQL(")")
     }
   }
 }

@@ -38,7 +38,7 @@ enum NetworkTables {
       "by_acquaintance",
       "acquaintance (party, org, name, municipality, turn, quiet, since, stage, spoken) WHERE known = 1"
     ),
-    ("by_turn", "acquaintance (party, org, name, quiet, stage) WHERE known = 1 AND turn = 1"),
+    ("by_turn_in_stage", "acquaintance (party, org, name, stage, quiet) WHERE known = 1 AND turn = 1"),
     ("by_contact_silence", "contact (area, quiet, party, org, name)"),
     ("by_contact_turns", "contact (area, turns, party, org, name)"),
     ("by_contact_key", "contact (area, key, party, org, name)"),

@@ -44,17 +44,13 @@ extension NetworkReader {
 
   /// Turns of these people that are quiet beyond the limit, by where they work.
   private func silentTurns(_ wanted: SQL) throws -> [Place: Int] {
+    let turns = silentTurns(of: "c")
     let sql = """
       SELECT c.party, c.org, count(*) FROM (SELECT party, org, name FROM contact WHERE \(wanted.text) AND turns > 0) AS c
-      CROSS JOIN acquaintance AS a INDEXED BY \(turnIndex) ON a.known = 1 AND a.turn = 1
-        AND a.party = c.party AND a.org = c.org AND a.name = c.name
-      WHERE \(towns.text.replacing("municipality", with: "a.municipality"))
-        AND a.quiet < CASE c.party \(limits { String(latestLimit($0)) }) ELSE 0 END
-        AND a.quiet < CASE c.party \(limits(limit)) ELSE 0 END
-      GROUP BY c.party, c.org
+      CROSS JOIN \(turns.text) GROUP BY c.party, c.org
       """
     let rows = try GRDB.Row.fetchAll(
-      db.cachedStatement(sql: sql), arguments: wanted.arguments + towns.arguments)
+      db.cachedStatement(sql: sql), arguments: wanted.arguments + turns.arguments)
     var counts: [Place: Int] = [:]
     for row in rows { counts[Place(party: row[0], organisation: row[1])] = row[2] as Int }
     return counts

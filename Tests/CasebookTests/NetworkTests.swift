@@ -245,6 +245,18 @@ struct NetworkTests {
     #expect(other.links.allSatisfy { $0.last == nil } && other.people[.province] != nil)
   }
 
+  @Test("who has been quiet too long is read from an index alone", arguments: [Area.country, .municipality("GM0344")])
+  func silencePlan(area: Area) throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.casebook.pool.read { db in
+      let reader = NetworkReader(db: db, area: area, rules: Sample.rules, today: Sample.today)
+      let turns = reader.silentTurns(of: "contact")
+      let plan = try ListPlan(ListSQL("SELECT count(*) FROM contact CROSS JOIN \(turns.text)", turns.arguments), db)
+      #expect(plan.steps.contains { $0.hasPrefix("SEARCH a USING COVERING INDEX") }, "\(plan)")
+    }
+  }
+
   @Test("the sums of people are those of a recount after many stories, also after a load and a rebuild")
   func recount() throws {
     defer { sample.remove() }

@@ -82,7 +82,7 @@ struct FilterSQL {
   static func turnOf(_ contact: Contact) -> SQL {
     SQL(
       """
-      dossier.id IN (SELECT dossier FROM acquaintance INDEXED BY by_acquaintance
+      dossier.id IN (SELECT dossier FROM acquaintance INDEXED BY by_person_known
         WHERE known = 1 AND turn = 1 AND \(ContactStore.one))
       """, ContactStore.names(contact))
   }

@@ -71,7 +71,7 @@ struct ContactStore {
   func settleEdges(of contact: Contact, in towns: [String]) throws {
     let find = try db.cachedStatement(
       sql: """
-        SELECT min(since), min(quiet), max(spoken) FROM acquaintance INDEXED BY by_acquaintance
+        SELECT min(since), min(quiet), max(spoken) FROM acquaintance INDEXED BY by_person_known
         WHERE known = 1 AND \(Self.one) AND municipality = ?
         """)
     for town in towns {

@@ -61,7 +61,7 @@ extension Casebook {
       return try Int64.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT dossier FROM acquaintance INDEXED BY by_acquaintance WHERE known = 1 AND \(ContactStore.one)
+            SELECT dossier FROM acquaintance INDEXED BY by_person_known WHERE known = 1 AND \(ContactStore.one)
             AND \(towns.text) ORDER BY dossier LIMIT ?
             """), arguments: ContactStore.names(contact) + towns.arguments + [limit]
       ).map(DossierID.init(value:))
@@ -121,7 +121,7 @@ struct NetworkReader {
   func silentTurns(of who: String) -> SQL {
     let (stages, stage, index) =
       area == .country
-      ? (Self.stages + " CROSS JOIN ", "stages.column1", "by_turn_in_stage") : ("", "a.stage", "by_acquaintance")
+      ? (Self.stages + " CROSS JOIN ", "stages.column1", "by_turn_in_stage") : ("", "a.stage", "by_person_known")
     let towns = area == .country ? SQL("1") : .among("a.municipality", area.municipalities)
     return SQL(
       """

@@ -28,6 +28,7 @@ enum NetworkTables {
       WITHOUT ROWID;
     """
 
+  /// Those of part of a table have the columns of their condition too: only then is the index all that is read.
   static let indexes: [(name: String, on: String)] = [
     ("by_partner_story", "partner_event (partner, number)"),
     ("by_partner_act", "partner_event (act)"),
@@ -35,10 +36,16 @@ enum NetworkTables {
     ("by_partner_area", "partner (area, party)"),
     ("by_partner_key", "partner (key)"),
     (
-      "by_acquaintance",
-      "acquaintance (party, org, name, municipality, turn, quiet, since, stage, spoken) WHERE known = 1"
+      "by_person_known",
+      """
+      acquaintance (party, org, name, municipality, turn, quiet, since, stage, spoken, known)
+      WHERE known = 1
+      """
     ),
-    ("by_turn_in_stage", "acquaintance (party, org, name, stage, quiet) WHERE known = 1 AND turn = 1"),
+    (
+      "by_turn_in_stage",
+      "acquaintance (party, org, name, stage, quiet, known, turn) WHERE known = 1 AND turn = 1"
+    ),
     ("by_contact_silence", "contact (area, quiet, party, org, name)"),
     ("by_contact_turns", "contact (area, turns, party, org, name)"),
     ("by_contact_key", "contact (area, key, party, org, name)"),

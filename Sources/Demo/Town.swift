@@ -16,6 +16,8 @@ public struct Town: Sendable {
 
   /// Number and events of each, as `DemoField.story` gives them, in order of number.
   public var stories: [(DossierID, [Event])] {
-    (0..<field.dossiers).filter { field.places.all[field.places.place(ofStory: $0)].code == Self.municipality }.map(field.story)
+    (0..<field.dossiers).filter { number in
+      field.places.all[field.places.place(ofStory: number)].code == Self.municipality
+    }.map(field.story)
   }
 }

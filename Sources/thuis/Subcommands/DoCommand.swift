@@ -52,8 +52,18 @@ struct DoCommand: ParsableCommand {
       let (casebook, rules) = (try place.casebookToRecordIn(), try place.rules())
       let dossier = try DossierReference(text: ref).resolve(in: casebook)
       let asked = try Asked(action, fields, dossier: dossier, rules: rules, place: place)
+      let deed = try asked.action(in: casebook)
+      // A line says it once, and says whom: what is worth knowing goes along.
+      if case .record(.assigned(let to), _) = deed, !to.owner.isEmpty, to.owner != place.user,
+        try !casebook.isKnown(account: to.owner)
+      {
+        Output.complain(
+          Phrase(
+            "Let op: \(to.owner) legde hier nog niets vast en staat niet in het netwerk.",
+            "Note: \(to.owner) recorded nothing here yet and is not in the network.")[place.language])
+      }
       let after = try casebook.perform(
-        try asked.action(in: casebook), on: dossier.id, seen: dossier.sequence, by: place.actor, source: .command,
+        deed, on: dossier.id, seen: dossier.sequence, by: place.actor, source: .command,
         rules: rules, today: place.today)
       switch format {
       case .text:

@@ -62,7 +62,7 @@ struct NameInFormTests {
     theatre.press(.character("S"))
     theatre.type("F. Yilmaz")
     let shown = theatre.frame(size).text
-    #expect(shown.contains("F. Yilmaz is bij COA Utrecht (coa) een ander mens; bij Mitros"), "\(shown)")
+    #expect(shown.contains("F. Yilmaz is bij COA Utrecht (COA) een ander mens; bij Mitros"), "\(shown)")
     #expect(!shown.contains("F. Yilmaz is nieuw in het netwerk"))
   }
 

@@ -15,13 +15,14 @@ public enum Namesakes {
       "\(name) at \(there.en) is another person; at \(here.en) this name is new")
   }
 
-  /// `corporatie Mitros`; where no organisation is known, the party.
+  /// `Mitros (corporatie)`; where no organisation is known, the party.
   public static func place(_ contact: Contact, _ rules: Rulebook) -> Phrase {
     let party = rules.party(contact.party)
-    return contact.organisation.isEmpty || contact.organisation == party.nl
-      ? party
-      : Phrase(
-        "\(contact.organisation) (\(party.nl.lowercased()))", "\(contact.organisation) (\(party.en.lowercased()))")
+    if contact.organisation.isEmpty || contact.organisation == party.nl { return party }
+    // `COA` and the like stay as they are.
+    func within(_ name: String) -> String { name == name.uppercased() ? name : name.lowercased() }
+    return Phrase(
+      "\(contact.organisation) (\(within(party.nl)))", "\(contact.organisation) (\(within(party.en)))")
   }
 
   /// Two of them, and how many more.

@@ -63,7 +63,8 @@ let package = Package(
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["CPty", "CVTerm", "Casebook", "Journey", "Quota", "Screens", "Terminal", "thuis"]),
+      dependencies: ["CPty", "CVTerm", "Casebook", "Journey", "Quota", "Screens", "Terminal", "thuis"],
+      exclude: ["Help"]),
   ],
   swiftLanguageModes: [.v6]
 )

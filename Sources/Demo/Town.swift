@@ -5,7 +5,8 @@ import Journey
 public struct Town: Sendable {
   /// One of its caseworkers, with enough dossiers for a morning.
   public static let caseworker = "c.willems"
-  private static let code = "GM0344"
+  /// Utrecht, by its CBS code.
+  public static let municipality = "GM0344"
 
   let field: DemoField
 
@@ -15,6 +16,8 @@ public struct Town: Sendable {
 
   /// Number and events of each, as `DemoField.story` gives them, in order of number.
   public var stories: [(DossierID, [Event])] {
-    (0..<field.dossiers).filter { field.places.all[field.places.place(ofStory: $0)].code == Self.code }.map(field.story)
+    (0..<field.dossiers).filter { number in
+      field.places.all[field.places.place(ofStory: number)].code == Self.municipality
+    }.map(field.story)
   }
 }

@@ -21,7 +21,8 @@ public struct Setting: Sendable {
   /// Nothing can be recorded: for looking along, for a review.
   public var isReadOnly = false
   /// With the guided tour, which is meant for a casebook of its own.
-  public var tour = false
+  /// About this municipality (CBS code); nil: without.
+  public var tour: String?
   /// The view to begin with; nil begins where one was.
   public var view: String?
 
@@ -45,7 +46,7 @@ public enum TerminalProgram {
   /// - Returns: the exit status, or why no terminal here can show it.
   public static func run(_ setting: Setting) -> Result<Int32, NoTerminal> {
     var model = Model(setting)
-    if setting.tour { model.tour = TourState() }
+    if let town = setting.tour { model.tour = TourState(town: town) }
     let shell = Shell(
       model, source: CasebookSource(setting), worker: DispatchQueue(label: "thuis.screens", qos: .userInitiated),
       clock: setting.today)

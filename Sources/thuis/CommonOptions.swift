@@ -4,20 +4,31 @@ import Journey
 
 /// What every subcommand takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The casebook to work in.", valueName: "path"), completion: .file())
+  @Option(
+    help: ArgumentHelp(told("Het werkboek om in te werken.", "The casebook to work in."), valueName: "path"),
+    completion: .file())
   var casebook: String?
 
   @Option(
-    help: "Language of names and messages: nl or en. Else that of config.yaml or the locale; Dutch when it is neither.")
+    help: told(
+      "Taal van namen en meldingen: nl of en. Anders die van config.yaml of de locale; Nederlands als die geen van beide zijn.",
+      "Language of names and messages: nl or en. Else that of config.yaml or the locale; Dutch when it is neither."))
   var lang: Language?
 
-  @Option(help: ArgumentHelp("The day to work on, 2026-11-23. Else THUIS_TODAY, else today.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      told(
+        "De dag om op te werken, 2026-11-23. Anders THUIS_TODAY, anders vandaag.",
+        "The day to work on, 2026-11-23. Else THUIS_TODAY, else today."), valueName: "date"))
   var today: Day?
 
-  @Option(help: ArgumentHelp("Whose account acts. Else THUIS_USER, else USER.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      told("Wiens account handelt. Anders THUIS_USER, anders USER.", "Whose account acts. Else THUIS_USER, else USER."),
+      valueName: "name"))
   var user: String?
 
-  @Flag(help: "Look only: nothing can be recorded.")
+  @Flag(help: told("Alleen kijken: er kan niets worden vastgelegd.", "Look only: nothing can be recorded."))
   var readOnly = false
 }
 
@@ -25,7 +36,10 @@ struct CommonOptions: ParsableArguments {
 struct ViewOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A view: overdue, blocked, longest-waiting, closed-too, or one that you or others saved; for list also today, all; of people silent-too-long, nobody-by-name, left-with-turns.",
+      told(
+        "Een weergave: overdue, blocked, longest-waiting, closed-too, of een die u of anderen bewaarden; voor list ook today, all; van mensen silent-too-long, nobody-by-name, left-with-turns.",
+        "A view: overdue, blocked, longest-waiting, closed-too, or one that you or others saved; for list also today, all; of people silent-too-long, nobody-by-name, left-with-turns."
+      ),
       valueName: "name"))
   var view: String?
 }

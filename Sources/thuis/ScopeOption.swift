@@ -5,7 +5,10 @@ import Journey
 struct ScopeOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "NL, a province (PV26, Gelderland, \"provincie Utrecht\"), a region (\"AM Amersfoort\") or a municipality (GM0344, Zeist).",
+      told(
+        "NL, een provincie (PV26, Gelderland, \"provincie Utrecht\"), een regio (\"AM Amersfoort\") of een gemeente (GM0344, Zeist).",
+        "NL, a province (PV26, Gelderland, \"provincie Utrecht\"), a region (\"AM Amersfoort\") or a municipality (GM0344, Zeist)."
+      ),
       valueName: "area"))
   var scope: String = "NL"
 

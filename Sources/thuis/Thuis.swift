@@ -13,7 +13,13 @@ enum Start {
     signal(SIGPIPE, SIG_IGN)
     // Nearly every run needs the rules: they are read on another core while this one reads the command line.
     DispatchQueue.global(qos: .userInitiated).async { _ = Rulebook.builtIn }
-    guard CommandLine.argc == 1 else { return Thuis.main() }
+    guard CommandLine.argc == 1 else {
+      do {
+        var command = try Thuis.parseAsRoot()
+        try command.run()
+      } catch { ParserWords.exit(error) }
+      return
+    }
     // To find that there is nothing to read takes the reader of command lines longer than it takes to open a casebook.
     do { try Thuis.open(Surroundings(nil), view: nil) } catch { Thuis.exit(withError: error) }
   }
@@ -23,11 +29,18 @@ enum Start {
 struct Thuis: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "thuis",
-    abstract: "From reception to a home: one household, one dossier, one story.",
-    discussion: """
+    abstract: told(
+      "Van opvang naar een thuis: één huishouden, één dossier, één verhaal.",
+      "From reception to a home: one household, one dossier, one story."),
+    discussion: told(
+      """
+      Zonder opdracht opent Thuis het volle scherm. Uitkomsten gaan naar standaarduitvoer, meldingen naar \
+      standaardfout. Eindcodes: 0 gedaan, 1 geweigerd, 64 verkeerd gebruik; thuis(1) heeft ze alle.
+      """,
+      """
       Without a subcommand Thuis opens the full-screen program. Results go to standard output, messages to standard \
       error. Exit codes: 0 done, 1 refused, 64 wrong use; thuis(1) has them all.
-      """,
+      """),
     version: Version.text,
     subcommands: [
       ListCommand.self, ShowCommand.self, DoCommand.self, ShareCommand.self, ActionsCommand.self, NewCommand.self,
@@ -38,7 +51,10 @@ struct Thuis: ParsableCommand {
       ConfigCommand.self, CompletionsCommand.self, ManualCommand.self,
     ])
 
-  @Flag(help: "Prompts and lines instead of a full screen, for screen readers and pipes. Also with ACCESSIBLE=1.")
+  @Flag(
+    help: told(
+      "Vragen en regels in plaats van een vol scherm, voor schermlezers en pijpen. Ook met ACCESSIBLE=1.",
+      "Prompts and lines instead of a full screen, for screen readers and pipes. Also with ACCESSIBLE=1."))
   var plain = false
 
   @OptionGroup var looking: ViewOption
@@ -46,7 +62,10 @@ struct Thuis: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   // Here and not with what every subcommand takes: only the full-screen program has a look.
-  @Option(help: "Colours of the full-screen program: dark, light, 16 (the terminal's own) or none.")
+  @Option(
+    help: told(
+      "Kleuren van het volle scherm: dark, light, 16 (die van de terminal zelf) of none.",
+      "Colours of the full-screen program: dark, light, 16 (the terminal's own) or none."))
   var theme: Preferences.Theme?
 
   func run() throws {

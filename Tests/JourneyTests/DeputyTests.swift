@@ -50,13 +50,32 @@ struct DeputyTests {
     #expect(warning(verdict(Deputy(Contact(.coa, name: "K. Bos")))) == "K. Bos werkt bij COA, niet bij Mitros")
     let gone = Deputy(Contact(.corporation, organisation: "Portaal", name: "K. Bos"), until: Self.today - 1)
     #expect(
-      warning(verdict(gone)) == "K. Bos werkt bij Portaal, niet bij Mitros (vertrokken na zo 22 nov)")
+      warning(verdict(gone))
+        == "K. Bos werkt bij Portaal (vertrokken na zo 22 nov), niet bij Mitros; die is bedoeld met K. Bos · Portaal")
     let portaal = Deputy(Contact(.corporation, organisation: "Portaal", name: "K. Bos"))
     #expect(
       verdict(portaal)
-        == .warns(Phrase("K. Bos werkt bij Portaal, niet bij Mitros", "K. Bos works at Portaal, not at Mitros")))
+        == .warns(
+          Phrase(
+            "K. Bos werkt bij Portaal, niet bij Mitros; die is bedoeld met K. Bos · Portaal",
+            "K. Bos works at Portaal, not at Mitros; to mean that one: K. Bos · Portaal")))
     #expect(verdict(portaal, Deputy(Self.bos)) == .fits, "whoever works beside them is meant")
     #expect(why(verdict(portaal, Deputy(Self.bos, until: Self.today - 1))) != nil)
+  }
+
+  @Test(
+    "a name with an organisation behind it is whoever works there, who is said to be no colleague and must be there")
+  func atAnother() {
+    let portaal = Contact(.corporation, organisation: "Portaal", name: "K. Bos")
+    let name = DeputyName(portaal, for: Self.wit).text
+    #expect(name == "K. Bos · Portaal" && DeputyName(Self.bos, for: Self.wit).text == "K. Bos")
+    #expect(
+      warning(verdict(Deputy(Self.bos, until: Self.today - 1), Deputy(portaal), name: name))
+        == "K. Bos van Portaal, geen collega bij Mitros")
+    #expect(why(verdict(Deputy(Self.bos), Deputy(portaal, until: Self.today - 1), name: name)) != nil)
+    #expect(verdict(Deputy(Self.bos), Deputy(portaal), name: "K. Bos · Mitros") == .fits)
+    #expect(
+      warning(verdict(Deputy(Self.bos), name: name)) == "K. Bos · Portaal is niet bekend in het netwerk")
   }
 
   @Test("a name that nobody of the network has is a name, and nobody stands in for themselves")

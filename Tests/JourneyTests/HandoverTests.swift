@@ -26,6 +26,16 @@ struct HandoverTests {
     #expect(step.owner.party == .coa && step.isOpen && step.due == nil)
   }
 
+  @Test("whoever has the household is not suggested to hand it over to")
+  func giver() throws {
+    var story = try Telling.linked()
+    try story.tell(.waitingSet(.init(desk, "een brief")), "2026-09-12")
+    #expect(story.dossier.giver(.relinked, story.rules) == desk)
+    #expect(story.dossier.receiver(.relinked, .municipality, story.rules) == Contact(.municipality))
+    #expect(story.dossier.receiver(.linked, .municipality, story.rules) == desk)
+    #expect(Contact(.municipality, organisation: "Utrecht").isGiver(desk), "who has no name is all of that place")
+  }
+
   @Test("handed over, the turn stays with the giver until somebody with a name takes over")
   func turn() throws {
     var story = try given()

@@ -179,6 +179,18 @@ struct LikenessTests {
     #expect(lesson("een", situation).speaks(to: seed) == speaks)
   }
 
+  @Test("without a blocker the stage comes first, and what helped against a blocker in another stage is left out")
+  func noBlocker() {
+    let seed = Situation(stages: [.search], persons: 3...3, municipality: "GM0344")
+    let here = Situation(blockers: ["size"], stages: [.search], persons: 5...5)
+    let elsewhere = Situation(blockers: ["size"], stages: [.contract], persons: 3...3, municipality: "GM0344")
+    #expect(lesson("a", here).speaks(to: seed) && !lesson("b", elsewhere).speaks(to: seed))
+    let general = Situation(persons: 3...3)
+    #expect(here.likeness(to: seed).score > general.likeness(to: seed).score)
+    #expect(seed.subject { Phrase(same: $0) }.nl == "geen knelpunt · fase woning zoeken · 3 personen")
+    #expect(here.subject { Phrase(same: $0) }.nl == "knelpunt size")
+  }
+
   @Test("a lesson about a minor without parents is for none else")
   func minor() {
     let adult = Situation(stages: [.search], persons: 1...1, children: 0)

@@ -103,4 +103,31 @@ struct SynonymTests {
     theatre.press(.character("D"))
     #expect(theatre.shell.model.form?.purpose == .act(.goal))
   }
+
+  @Test("another word for what is done on another screen finds it too, with why not here and how to get there")
+  func elsewhere() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("1"), .character(":"))
+    #expect(
+      found(theatre, "").allSatisfy { $0.verb != .network(.act(.absent)) }, "nothing typed shows what can be done here")
+    let absent = try #require(found(theatre, "verlof").first { $0.verb == .network(.act(.absent)) })
+    #expect(absent.refusal?.text(.nl) == "Afwezig werkt in Netwerk: 5 gaat erheen.")
+    theatre.press(.enter)
+    guard case .palette? = theatre.shell.model.overlay else {
+      Issue.record("a refused one stays, with its reason")
+      return
+    }
+    theatre.press(.escape, .character("5"), .character(":"))
+    #expect(found(theatre, "tolk").contains { $0.verb == .act(.language) && $0.refusal != nil })
+    let stage = try PlainStage()
+    defer { stage.theatre.close() }
+    #expect(stage.run("? verlof", "q").reading.says("afwezig: Afwezig werkt in Netwerk"))
+  }
+
+  private func found(_ theatre: Theatre, _ typed: String) -> [Binding] {
+    theatre.type(typed)
+    guard case .palette(let palette)? = theatre.shell.model.overlay else { return [] }
+    return palette.found(.nl)
+  }
 }

@@ -17,6 +17,19 @@ struct TextLineTests {
     #expect(parts("abcdefghij", 5).joined() == "abcdefghij")
   }
 
+  @Test("what stands there already is replaced by the first letter, and edited after any other key")
+  func selected() {
+    func typed(_ keys: Key...) -> String {
+      var line = TextLine(selected: "utrecht")
+      for key in keys { _ = line.take(key) }
+      return line.text
+    }
+    #expect(typed(.character("z")) == "z" && typed(.character("z"), .character("e")) == "ze")
+    #expect(typed(.backspace, .character("z")) == "utrechz")
+    #expect(typed(.end, .character("z")) == "utrechtz" && typed(.left, .character("z")) == "utrechzt")
+    #expect(!TextLine(selected: "").isSelected)
+  }
+
   @Test("a line end begins a new row, also at the end")
   func lineEnds() { #expect(parts("een\ntwee\n", 20) == ["een", "twee", ""]) }
 

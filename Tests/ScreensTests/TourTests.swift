@@ -21,7 +21,7 @@ struct TourTheatre {
     var stories = [today == Theatre.today ? Self.stories : Town(today: today, rules: .builtIn).stories]
     try casebook.load(rules: .builtIn) { stories.popLast() }
     var model = Model(rules: .builtIn, language: language, user: Town.caseworker, today: today)
-    model.tour = TourState()
+    model.tour = TourState(town: Town.municipality)
     let source = CasebookSource(casebook: casebook, rules: .builtIn, user: Town.caseworker, language: language)
     shell = Shell(model, source: source, worker: nil, clock: { today })
     _ = shell.draw(size: size)

@@ -113,6 +113,11 @@ extension Casebook {
     try read { db in try PartnerStore(db: db).verdict(asked, rules, today: today) }
   }
 
+  /// All in the network of a name, whatever the capitals and accents and wherever they work; also who left.
+  public func namesakes(_ name: String) throws(CasebookFailure) -> [PartnerRow] {
+    try read { db in try PartnerStore(db: db).named(name) }
+  }
+
   /// Somebody as the network has them, whether or not they are still there; nil: it does not know them.
   public func listed(_ contact: Contact) throws(CasebookFailure) -> PartnerRow? {
     try read { db in try PartnerStore(db: db).rows(contact).last }

@@ -5,6 +5,10 @@ public struct NetworkDeed: Hashable, Sendable {
   public let body: PartnerEvent.Body
   /// As they were called then.
   public let people: [Contact]
+  /// The day it is of.
+  public let day: Day
+  /// Of a talk, with whom; nil where they are not in the network any more.
+  public let with: Contact?
 }
 
 extension Casebook {
@@ -15,8 +19,8 @@ extension Casebook {
       var act = act
       while true {
         let stories = try store.partners(of: act).compactMap { try store.load($0) }
-        guard let body = stories.first?.story.last(where: { $0.act == act })?.body else { return nil }
-        if case .undone(let what) = body {
+        guard let event = stories.first?.story.last(where: { $0.act == act }) else { return nil }
+        if case .undone(let what) = event.body {
           act = what.act
           continue
         }
@@ -24,7 +28,9 @@ extension Casebook {
           let last = partner.story.lastIndex { $0.act == act } ?? 0
           return Partner(partner.id, Array(partner.story[...last])).contact
         }
-        return NetworkDeed(body: body, people: people)
+        var with: Contact?
+        if case .spoke(let talk) = event.body { with = try store.row(talk.with)?.contact }
+        return NetworkDeed(body: event.body, people: people, day: event.day, with: with)
       }
     }
   }

@@ -54,6 +54,20 @@ extension Casebook {
     return ids
   }
 
+  /// How many municipalities the households of ``households(of:in:limit:)`` are in; those without one count for none.
+  public func towns(of contact: Contact, in area: Area) throws(CasebookFailure) -> Int {
+    try read { db in
+      let towns = area == .country ? SQL("1") : .among("municipality", area.municipalities)
+      return try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT count(DISTINCT nullif(municipality, '')) FROM acquaintance INDEXED BY by_acquaintance
+            WHERE known = 1 AND \(ContactStore.one) AND \(towns.text)
+            """), arguments: ContactStore.names(contact) + towns.arguments
+      ) ?? 0
+    }
+  }
+
   /// Open dossiers of the area that have this person, the earliest numbers first.
   public func households(of contact: Contact, in area: Area, limit: Int = .max) throws(CasebookFailure) -> [DossierID] {
     try read { db in

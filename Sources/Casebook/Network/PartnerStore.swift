@@ -71,7 +71,7 @@ struct PartnerStore {
   }
 
   func verdict(_ asked: StandIn, _ rules: Rulebook, today: Day) throws -> Deputy.Verdict {
-    asked.verdict(among: try named(asked.deputy).map(\.asDeputy), rules, today: today)
+    asked.verdict(among: try named(DeputyName(asked.deputy).name).map(\.asDeputy), rules, today: today)
   }
 
   /// Puts the row of a partner in the place of the former one.

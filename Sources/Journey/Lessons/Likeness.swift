@@ -34,7 +34,10 @@ extension Situation {
       likeness.add(5, Phrase("één volwassene", "one adult"))
     }
     if let stage = stages.first(where: seed.stages.contains) {
-      likeness.add(8, Phrase("fase ", "stage ") + Phrase(stage.name.nl.lowercased(), stage.name.en.lowercased()))
+      // Where nothing holds a household up, the stage says most of what comes next.
+      likeness.add(
+        seed.blockers.isEmpty ? 30 : 8,
+        Phrase("fase ", "stage ") + Phrase(stage.name.nl.lowercased(), stage.name.en.lowercased()))
     }
     if !municipality.isEmpty {
       if municipality == seed.municipality {
@@ -92,8 +95,10 @@ extension Lesson {
   public func speaks(to seed: Situation) -> Bool {
     if situation.isMinorAlone, !seed.isMinorAlone { return false }
     if situation.isAbout(seed) { return true }
-    let isGeneral = situation.blockers.isEmpty && situation.needs.isEmpty || seed.blockers.isEmpty && seed.needs.isEmpty
-    guard isGeneral, situation.distance(seed) <= 2 else { return false }
+    guard situation.distance(seed) <= 2 else { return false }
+    // What helped against a blocker says something to a household without one as long as it is in that stage.
+    let isOfStage = seed.blockers.isEmpty && situation.stages.contains(where: seed.stages.contains)
+    guard isOfStage || situation.blockers.isEmpty && situation.needs.isEmpty else { return false }
     return situation.likeness(to: seed).score > 0
   }
 }
@@ -107,6 +112,22 @@ extension Situation {
 
 extension SolvedHousehold {
   public func likeness(to seed: Situation?) -> Likeness { seed.map { situation.likeness(to: $0) } ?? Likeness() }
+}
+
+extension Situation {
+  /// What lessons for it are about: `knelpunt geen passend aanbod`; without one the stage, what the home must have and its
+  /// shape.
+  /// - Parameter names: of a blocker by its code.
+  public func subject(_ names: (String) -> Phrase) -> Phrase {
+    if !blockers.isEmpty {
+      return Self.join(
+        blockers.map { Phrase("knelpunt ", "blocker ") + Phrase(names($0).nl.lowercased(), names($0).en.lowercased()) })
+    }
+    let stage = stages.first.map {
+      Phrase("geen knelpunt · fase ", "no blocker · stage ") + Phrase($0.name.nl.lowercased(), $0.name.en.lowercased())
+    }
+    return Self.join([stage, shape])
+  }
 }
 
 /// Something with how like it is.

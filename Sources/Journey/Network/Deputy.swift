@@ -21,7 +21,7 @@ public struct Deputy: Hashable, Sendable {
 
 /// Who is asked to stand in for whom.
 public struct StandIn: Hashable, Sendable {
-  /// As it was typed.
+  /// As it was typed: ``DeputyName``.
   public var deputy: String
   public var contact: Contact
   /// The days they are away; nil: whenever they will be.
@@ -55,31 +55,50 @@ public struct StandIn: Hashable, Sendable {
 
   /// - Parameter known: all in the network of that name.
   public func verdict(among known: [Deputy], _ rules: Rulebook, today: Day) -> Deputy.Verdict {
-    if Folding.key(deputy) == Folding.key(contact.name),
+    let meant = DeputyName(deputy)
+    if meant.means(contact, for: contact),
       !known.contains(where: { $0.contact.party == contact.party && $0.contact != contact })
     {
       return refused(Phrase("dat is dezelfde persoon", "that is the same person"))
     }
     let others = known.filter { $0.contact != contact }
-    let near = others.filter { isBeside($0.contact) }
-    if !near.isEmpty {
-      let hindrances = near.map { hindrance($0, today: today) }
-      return hindrances.contains(nil) ? .fits : refused(hindrances[0] ?? Phrase(same: ""))
+    let found = others.filter { meant.means($0.contact, for: contact) }
+    if !found.isEmpty {
+      let hindrances = found.map { hindrance($0, today: today) }
+      guard hindrances.contains(nil) else { return refused(hindrances[0] ?? Phrase(same: "")) }
+      // A colleague is who one expects; anybody else is said.
+      return found.contains { DeputyName($0.contact, for: contact).organisation.isEmpty || meant.organisation.isEmpty }
+        ? .fits : .warns(notBeside(found[0].contact, rules))
+    }
+    if !meant.organisation.isEmpty {
+      let name = meant.text
+      return .warns(Phrase("\(name) is niet bekend in het netwerk", "\(name) is not known in the network"))
     }
     // Elsewhere in the country many have a name like it: that one is known there says nothing against who is meant.
     guard let other = others.first(where: { $0.contact.party == contact.party }) ?? others.first else { return .fits }
+    return .warns(elsewhere(other, more: others.count - 1, rules, today: today))
+  }
+
+  /// `K. Bos van Portaal, geen collega bij Mitros`: one is meant who works elsewhere.
+  private func notBeside(_ other: Contact, _ rules: Rulebook) -> Phrase {
+    let (there, here) = (place(other, rules), place(contact, rules))
+    return Phrase(
+      "\(other.name) van \(there.nl), geen collega bij \(here.nl)",
+      "\(other.name) of \(there.en), no colleague at \(here.en)")
+  }
+
+  /// The name alone means a colleague, whom the network does not know; who has the name elsewhere, and how to mean that one.
+  private func elsewhere(_ other: Deputy, more: Int, _ rules: Rulebook, today: Day) -> Phrase {
     let (there, here) = (place(other.contact, rules), place(contact, rules))
     let name = other.contact.name
     let why = hindrance(other, today: today).map { Phrase(" (\($0.nl))", " (\($0.en))") } ?? Phrase(same: "")
-    return .warns(
-      Phrase("\(name) werkt bij \(there.nl), niet bij \(here.nl)", "\(name) works at \(there.en), not at \(here.en)")
-        + why)
-  }
-
-  /// At the same organisation, as far as that is known.
-  private func isBeside(_ other: Contact) -> Bool {
-    guard other.party == contact.party else { return false }
-    return other.organisation == contact.organisation || other.organisation.isEmpty || contact.organisation.isEmpty
+    let others = more > 0 ? Phrase(" en nog \(more)", " and \(more) more") : Phrase(same: "")
+    let typed = DeputyName(other.contact, for: contact).text
+    let how =
+      other.contact.organisation.isEmpty
+      ? Phrase(same: "") : Phrase("; die is bedoeld met \(typed)", "; to mean that one: \(typed)")
+    return Phrase("\(name) werkt bij \(there.nl)", "\(name) works at \(there.en)") + why + others
+      + Phrase(", niet bij \(here.nl)", ", not at \(here.en)") + how
   }
 
   private func place(_ contact: Contact, _ rules: Rulebook) -> Phrase {

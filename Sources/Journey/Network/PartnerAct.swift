@@ -45,6 +45,8 @@ public struct PartnerScene: Sendable {
   public var others: [(id: PartnerID, name: String)]
   /// With whom of them they are to speak, where one comes from a link between the two.
   public var other: PartnerID?
+  /// Of a gap, in how many municipalities it is filled.
+  public var towns = 0
   public var rules: Rulebook
   public var today: Day
 

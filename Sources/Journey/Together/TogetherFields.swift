@@ -90,12 +90,13 @@ extension Act {
     case .handOver:
       let change = dossier.handoverAtHand
       let to = rules.together.handover(change)?.to
-      return to.map { values(change, dossier.contact(at: $0)) } ?? ["change": change.rawValue]
+      return to.map { values(change, dossier.receiver(change, $0, rules)) } ?? ["change": change.rawValue]
     case .takeOver:
       guard let open = dossier.openHandovers.last(where: { $0.given != nil }) ?? dossier.openHandovers.last else {
         return [:]
       }
-      let to = open.given?.to ?? rules.together.handover(open.change).map { dossier.contact(at: $0.to) }
+      let to =
+        open.given?.to ?? rules.together.handover(open.change).map { dossier.receiver(open.change, $0.to, rules) }
       return to.map { values(open.change, $0) } ?? ["change": open.change.rawValue]
     case .share:
       // What goes with the handover that is under way.

@@ -45,7 +45,7 @@ extension Dossier {
   }
 
   /// Who hands over at a change: after a re-link the municipality it was, else whom the household has at that party.
-  func giver(_ change: Handover.Change, _ rules: Rulebook) -> Contact {
+  public func giver(_ change: Handover.Change, _ rules: Rulebook) -> Contact {
     guard let rule = rules.together.handover(change) else {
       return standing(rules).turn?.contact ?? contact(at: .municipality)
     }
@@ -55,6 +55,12 @@ extension Dossier {
       return Contact(rule.from, organisation: Reference.name(ofMunicipality: former.municipality))
     }
     return contact(at: rule.from)
+  }
+
+  /// Whom the household has at that party, to hand over to: nobody yet where that is who hands over.
+  func receiver(_ change: Handover.Change, _ party: PartyID, _ rules: Rulebook) -> Contact {
+    let known = contact(at: party)
+    return giver(change, rules).isGiver(known) ? Contact(party) : known
   }
 
   private func step(
@@ -75,5 +81,12 @@ extension Standing.Step {
   /// Ticked off by a person, or waived: of what an act does only a handover can be done without.
   func isByHand(waives: Bool) -> Bool {
     !leavesStage && (act == nil || waives && (act == .handOver || act == .takeOver))
+  }
+}
+
+extension Contact {
+  /// Whether this, who hands over, is that one; by the organisation where nobody is named.
+  public func isGiver(_ other: Contact) -> Bool {
+    party == other.party && organisation == other.organisation && (name.isEmpty || name == other.name)
   }
 }

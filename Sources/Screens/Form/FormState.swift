@@ -46,6 +46,16 @@ struct FormState: Sendable {
   let defaults: [String: String]
   /// The party whose name and organisation were filled in, and how those stand in their fields.
   private var filledFor: (party: String, texts: [String: String])?
+  /// Who hands over at each change of hands, of a handover.
+  private(set) var givers: [String: Contact] = [:]
+  /// All in the network of the name that was looked up last, wherever they work.
+  var namesakes: Namesaked?
+  /// The organisation that came with the name, and what stood there before it.
+  var brought: (name: String, organisation: String, before: String)?
+  /// The account that was looked up last.
+  var account: (name: String, isKnown: Bool)?
+  /// Whose account goes: it is known, or it was said that it is not.
+  var sure: String?
   /// Beyond the last field: the line that saves.
   var focus = 0
   /// Fields whose text was filled in beforehand and not touched since: typing takes its place.
@@ -68,6 +78,8 @@ struct FormState: Sendable {
     self.init(
       .act(act), dossier, act.fields(dossier, rules, today: today),
       act.defaults(dossier, rules, today: today).merging(known) { $1 }, language)
+    guard act == .handOver else { return }
+    for change in Handover.Change.allCases { givers[change.rawValue] = dossier.giver(change, rules) }
   }
 
   init(correcting event: Event, _ act: Act, _ dossier: Dossier, _ rules: Rulebook, today: Day, _ language: Language) {
@@ -201,8 +213,9 @@ struct FormState: Sendable {
     case .taskAct(let act): act.help
     case .partner(.succeed) where personScene?.isGap == true:
       Phrase(
-        "Wie hier nog niemand bij naam heeft, krijgt deze mens.",
-        "Those who have nobody by name here get this person.")
+        "Wie hier nog niemand bij naam heeft, krijgt deze mens",
+        "Those who have nobody by name here get this person") + Words.inTowns(personScene?.towns ?? 0)
+        + Phrase(same: ".")
     case .partner(let act): act.help
     case .whatIf:
       Phrase(
@@ -265,7 +278,8 @@ struct FormState: Sendable {
         defaults["party"] ?? "", ["name": defaults["name"] ?? "", "organisation": defaults["organisation"] ?? ""]
       )
     guard party != filled.party, isChoice(party, of: "party") else { return }
-    let known = Act.contact(at: party, of: dossier)
+    let isGiver = giver?.isGiver(dossier.contact(at: PartyID(party))) == true
+    let known = isGiver ? ["name": "", "organisation": ""] : Act.contact(at: party, of: dossier)
     for (name, text) in known where lines[name]?.text.trimmed == filled.texts[name] {
       lines[name] = TextLine(text)
       suggested.insert(name)

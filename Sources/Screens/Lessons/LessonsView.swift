@@ -38,9 +38,15 @@ struct LessonsView {
     return Words.lessons[l] + " › " + dossier.name + " · " + seed.shape[l]
   }
 
+  /// `over: geen knelpunt · fase woning zoeken · 3 personen`; nil where no household is at hand.
+  static func subject(_ state: LessonsState, _ model: Model) -> String? {
+    state.seed.map { Phrase("over: ", "about: ")[model.language] + $0.subject(model.rules.blocker)[model.language] }
+  }
+
   private var title: String {
     let name = Words.lessons[l]
-    return state.text.isEmpty ? name : "\(name) ── \"\(state.text)\""
+    if !state.text.isEmpty { return "\(name) ── \"\(state.text)\"" }
+    return Self.subject(state, model).map { "\(name) ── \($0)" } ?? name
   }
 
   // MARK: - The list

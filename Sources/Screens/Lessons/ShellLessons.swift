@@ -20,7 +20,7 @@ extension Shell {
     switch verb {
     case .open: openLesson(state)
     case .useLesson: useLesson(state)
-    case .filter: model.lessons?.typing = TextLine(state.text)
+    case .filter: model.lessons?.typing = TextLine(selected: state.text)
     case .back where !state.text.isEmpty: search("")
     case .back: model.lessons = nil
     case .lessons: break

@@ -23,7 +23,16 @@ extension NetworkDeed {
       case .spoke: Phrase("gesprek", "talk")
       case .undone, .unknown: body.name
       }
-    return kind + Phrase(" van \(first.name)", " of \(first.name)") + others
+    return kind + Phrase(" van \(first.name)", " of \(first.name)") + others + of
+  }
+}
+
+extension NetworkDeed {
+  /// ` met P. Prins op ma 23 nov`: of a talk, which is told from another by it.
+  fileprivate var of: Phrase {
+    guard case .spoke = body else { return Phrase(same: "") }
+    let whom = with.map { Phrase(" met \($0.name)", " with \($0.name)") } ?? Phrase(same: "")
+    return whom + Phrase(" op \(DayText.short(day, today: day, .nl))", " on \(DayText.short(day, today: day, .en))")
   }
 }
 

@@ -4,7 +4,7 @@ import Journey
 // Names in a form: whom the network has at the party, after those the household has.
 extension FormState {
   /// The party that a name in this form is of.
-  private func party(_ language: Language) -> PartyID? {
+  func party(_ language: Language) -> PartyID? {
     if let code = values(language)["party"] { return PartyID(code) }
     switch purpose {
     case .act(.search), .act(.offer): return .corporation
@@ -28,9 +28,17 @@ extension FormState {
   func people(_ language: Language) -> [PartnerRow] {
     guard let field, isName, isAboutPerson, let party = party(language) else { return [] }
     let typed = Folding.key(lines[field.name]?.text ?? "")
-    let there = colleagues.filter { $0.contact.party == party && $0.contact != personScene?.contact }
-    if there.contains(where: { Folding.key($0.contact.name) == typed }) { return [] }
+    let there = colleagues.filter {
+      $0.contact.party == party && $0.contact != personScene?.contact && giver?.isGiver($0.contact) != true
+    }
+    let whole = there.filter { Folding.key($0.contact.name) == typed }
+    // A whole name leaves nothing to choose; of a deputy, where several have it, which of them.
+    if whole.count == 1 || whole.count > 1 && field.name != "deputy" { return [] }
     let found = there.filter { typed.isEmpty || $0.key(typed) }
+    if field.name == "deputy" {
+      let (beside, others) = (found.filter(isBeside), found.filter { !isBeside($0) })
+      return Array((beside + others).prefix(40))
+    }
     let own = Set((dossier?.network ?? []).map(\.contact))
     return Array((found.filter { own.contains($0.contact) } + found.filter { !own.contains($0.contact) }).prefix(40))
   }
@@ -69,7 +77,11 @@ extension FormState {
       $0.contact.party == party && $0.contact.name == name
         && (place.isEmpty || $0.contact.organisation.isEmpty || $0.contact.organisation == place)
     }
-    if one == nil, case .partner(.succeed) = purpose { return Self.unknown(name) }
+    if one == nil, case .partner(.succeed) = purpose, let scene = personScene {
+      let known = known(name).map(\.contact).filter { $0 != scene.contact }
+      return Namesakes.note(Contact(party, organisation: place, name: name), among: known, scene.rules)
+    }
+    if let several = several(name, at: party, place) { return several }
     return one.flatMap { one in Self.note(one, days).map { Phrase(same: name + ": ") + $0 } }
   }
 
@@ -80,7 +92,7 @@ extension FormState {
     guard let name = answers["deputy"], let (body, day) = try? act.entry(answers, scene),
       let asked = StandIn(body, on: day, of: scene.partner ?? Partner(PartnerID(0), []))
     else { return nil }
-    let known = colleagues.filter { Folding.key($0.contact.name) == Folding.key(name) }.map(\.asDeputy)
+    let known = known(DeputyName(name).name).map(\.asDeputy)
     switch asked.verdict(among: known, scene.rules, today: days.today) {
     case .fits: return nil
     case .warns(let warning): return warning
@@ -93,6 +105,8 @@ extension FormState {
     switch field.name {
     case "name": noteOfName(days)
     case "deputy": noteOfDeputy(days)
+    case "owner": noteOfAccount
+    case "area": noteOfArea
     default: nil
     }
   }
@@ -105,13 +119,9 @@ extension FormState {
     return form
   }
 
-  private static func unknown(_ name: String) -> Phrase {
-    Phrase("\(name) is nieuw in het netwerk", "\(name) is new in the network")
-  }
-
   /// Fills the person in, with the organisation.
   mutating func accept(_ one: PartnerRow) {
-    if field?.name == "deputy" { return lines["deputy"] = TextLine(one.contact.name) }
+    if field?.name == "deputy" { return lines["deputy"] = TextLine(DeputyName(one.contact, for: whom).text) }
     lines["name"] = TextLine(one.contact.name)
     if lines["organisation"] != nil { lines["organisation"] = TextLine(one.contact.organisation) }
   }

@@ -64,6 +64,15 @@ struct NetworkSource: PeopleSource {
     (try? casebook.colleagues(near: municipality, limit: 400, today: today)) ?? []
   }
 
+  /// All of a name, wherever they work.
+  func namesakes(_ name: String) -> [PartnerRow] { (try? casebook.namesakes(name)) ?? [] }
+
+  /// Whether an account is somebody's that is known here.
+  func isKnown(account: String) -> Bool { account == user || (try? casebook.isKnown(account: account)) ?? true }
+
+  /// How many municipalities the households that have this person are in.
+  func towns(of contact: Contact, in area: Area) -> Int { (try? casebook.towns(of: contact, in: area)) ?? 0 }
+
   /// Whoever left or is away.
   func absent(today: Day) -> [PartnerRow] { (try? casebook.absent(on: today, limit: 2_000)) ?? [] }
 
@@ -100,8 +109,10 @@ struct NetworkSource: PeopleSource {
     let partner = try id.flatMap { id in try said { () throws(CasebookFailure) in try casebook.partner(id) } }
     let town: String? = if case .municipality(let code) = area { code } else { nil }
     let others = colleagues(near: town, today: today).filter { $0.id != partner?.id && !$0.isGone(today) }
-    return PartnerScene(
+    var scene = PartnerScene(
       contact: contact, partner: partner, area: area, others: others.map(named), rules: rules, today: today)
+    if let contact, scene.isGap { scene.towns = towns(of: contact, in: area) }
+    return scene
   }
 
   /// - Parameter draft: the key of what was typed for it, which is gone once it is recorded.
@@ -126,7 +137,7 @@ struct NetworkSource: PeopleSource {
     guard let contact, body.kind == .absent || body.kind == .left else { return notes }
     let waiting = try casebook.absent(on: today, limit: 2_000).filter { one in
       one.contact.party == contact.party && one.contact != contact && one.isAway(today)
-        && one.away.map { Folding.key($0.deputy) == Folding.key(contact.name) } == true
+        && one.away.map { DeputyName($0.deputy).means(contact, for: one.contact) } == true
     }
     if let first = waiting.first?.contact.name {
       notes.append(Phrase("vervangt \(first)", "stands in for \(first)"))

@@ -23,7 +23,8 @@ extension Shell {
       }
     case .filter:
       let isOfConnections = model.network.showsConnections
-      model.network.typing = TextLine(isOfConnections ? model.network.connectionFilter : model.network.filter)
+      model.network.typing = TextLine(
+        selected: isOfConnections ? model.network.connectionFilter : model.network.filter)
       model.network.fault = nil
       findNetworkCompletions()
     case .sort where model.network.showsConnections: sortConnections()
@@ -52,7 +53,12 @@ extension Shell {
     case .connection:
       model.network.showsConnections.toggle()
       model.network.cameFrom = nil
-      readNetwork()
+      // The tour is about one municipality, not about the whole country.
+      if let town = model.tour?.town, !town.isEmpty, model.network.showsConnections, model.area == .country {
+        run(.area(.municipality(town)))
+      } else {
+        readNetwork()
+      }
     case .reach(let reach): go(reach)
     case .contact: contactAboutAll()
     case .organisations: chooseOrganisation()

@@ -80,9 +80,11 @@ extension Shell {
     let succession = Event.Succession(from: answer.from, to: answer.to)
     let side = scene.partner.map { NetworkSide.succeeded($0.id, by: answer.to, until: answer.until) }
     let deed = ManyDeed.succession(succession, beside: side)
-    let (key, said, today) = (form.draftKey, form.said(model.language), model.today)
+    var said = form.said(model.language)
+    if scene.towns > 0 { said.append((Words.municipalities[model.language], scene.towns.grouped(model.language))) }
+    let (key, today) = (form.draftKey, model.today)
     let partner = scene.partner
-    long(PartnerAct.succeed.name[model.language], nil) { source, goesOn in
+    long(PartnerAct.succeed.name[model.language], nil) { [said] source, goesOn in
       Shell.read {
         if try source.network.left(answer.to, today: today) {
           return .recordedPerson(.refused(Succession.gone(answer.to)))

@@ -30,6 +30,8 @@ struct PaletteState: Sendable {
 
   /// Households that fit what is typed, as last found.
   var households: [Binding] = []
+  /// What can be done on other screens, with why not here: found by its name or another word for it.
+  var elsewhere: [Binding] = []
   /// How often each was chosen before.
   var uses: [String: Int] = [:]
 
@@ -57,7 +59,10 @@ struct PaletteState: Sendable {
     let perhaps = found.filter { !$0.has(typed) && !isOther($0) }
     let likely = (meant + others).map(\.entry)
     guard kind == .all else { return likely + perhaps.map(\.entry) }
-    return likely + households + perhaps.prefix(Self.most).map(\.entry) + [goTo]
+    let away = elsewhere.map(Named.init).filter { named in
+      named.has(typed) && typed.count >= 3 || named.entry.verb.code.map(codes.contains) == true
+    }
+    return likely + away.map(\.entry) + households + perhaps.prefix(Self.most).map(\.entry) + [goTo]
   }
 
   /// An entry with its names as they are compared.

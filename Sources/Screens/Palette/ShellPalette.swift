@@ -4,7 +4,10 @@ import Terminal
 // The palette: every action, screen, view, municipality and household by name, the most used first.
 extension Shell {
   func openPalette(with dossier: Dossier?) {
-    model.overlay = .palette(PaletteState(entries: paletteEntries(with: dossier), kind: .all, uses: model.uses))
+    let entries = paletteEntries(with: dossier)
+    var palette = PaletteState(entries: entries, kind: .all, uses: model.uses)
+    palette.elsewhere = model.elsewhere(than: entries)
+    model.overlay = .palette(palette)
     releaseKeys()
   }
 

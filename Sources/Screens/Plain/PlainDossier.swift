@@ -68,7 +68,7 @@ extension PlainProgram {
     if storyTop + pageSize < lines.count { say(Words.more) }
   }
 
-  private func sentence(_ line: RiverLine, in opened: DossierState) -> String {
+  func sentence(_ line: RiverLine, in opened: DossierState) -> String {
     let pane = StoryPane(model: model, state: opened)
     let text = pane.text(line)
     let end = text.last.map { ".!?".contains($0) } == true ? "" : "."

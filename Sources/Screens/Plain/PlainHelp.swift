@@ -15,20 +15,38 @@ extension PlainProgram {
         : command.keys.contains(text) || isOther(command)
           || [command.name[l], command.help[l]].contains { Folding.key($0).contains(typed) }
     }
+    let away = elsewhere(typed, codes)
+    if !commands.isEmpty || !away.isEmpty, !typed.isEmpty {
+      // What can be done on another screen comes after what can be done here.
+      defer { for one in away { say("\(one.name[l]): " + (one.refusal?.text(l) ?? "")) } }
+      return tell(commands)
+    }
     if commands.isEmpty {
       return say(Phrase("Niets hier heet \"\(text)\".", "Nothing here is called \"\(text)\"."))
     }
+    tell(commands)
+    say(
+      Phrase(
+        "Een nummer opent wat dat nummer heeft; een lege regel leest alles opnieuw voor.",
+        "A number opens what has that number; an empty line reads everything again."))
+  }
+
+  private func tell(_ commands: [PlainCommand]) {
     var groups: [Phrase] = []
     for command in commands where !groups.contains(command.group) { groups.append(command.group) }
     for group in groups {
       say(group, Phrase(same: ":"))
       for command in commands where command.group == group { say(sentence(command)) }
     }
-    if typed.isEmpty {
-      say(
-        Phrase(
-          "Een nummer opent wat dat nummer heeft; een lege regel leest alles opnieuw voor.",
-          "A number opens what has that number; an empty line reads everything again."))
+  }
+
+  /// What is called so, or has it as another word, on another screen.
+  private func elsewhere(_ typed: String, _ codes: Set<String>) -> [Binding] {
+    guard typed.count >= 3 else { return [] }
+    let here = model.bindings
+    return model.elsewhere(than: here).filter { one in
+      one.verb.code.map(codes.contains) == true
+        || [one.name.nl, one.name.en].contains { Folding.key($0).contains(typed) }
     }
   }
 

@@ -8,6 +8,7 @@ extension PlainProgram {
     if let number = Int(line) { return open(number) }
     if DossierID(line) != nil { return run(.goTo(line)) }
     let commands = PlainCommand.all(model, isDeep: isDeep)
+    if let key = moving(line, among: commands) { return move(key) }
     switch PlainLine(line, among: commands, l) {
     case .command(let command, let rest): run(command, rest)
     case .several(let found):

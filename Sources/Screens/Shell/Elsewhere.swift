@@ -21,6 +21,22 @@ extension Model {
       + Phrase(" zegt wat wel.", " says what does.")
   }
 
+  /// What can be done on other screens and not here, each refused with how to get there.
+  /// - Parameter here: what can be done here.
+  func elsewhere(than here: [Binding]) -> [Binding] {
+    var (known, found) = (Set(here.compactMap(\.verb.code)), [Binding]())
+    for (table, way) in otherTables {
+      for var binding in table {
+        guard let code = binding.verb.code, known.insert(code).inserted else { continue }
+        let isAct = if case .act = binding.verb { true } else { false }
+        let name = Phrase(binding.name.nl.capitalizedFirst, binding.name.en.capitalizedFirst)
+        binding.refusal = Refusal(name + way(isAct))
+        found.append(binding)
+      }
+    }
+    return found
+  }
+
   /// The tables of the other screens, each with how to get there.
   private var otherTables: [(table: [Binding], way: (_ isAct: Bool) -> Phrase)] {
     if opened != nil {

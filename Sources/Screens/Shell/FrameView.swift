@@ -142,7 +142,8 @@ struct FrameView {
     canvas.fill(Rect(x: 0, y: y, width: columns, height: 1), style: .statusLine)
     if let line = model.lessons?.typing, model.form == nil {
       canvas.put(" / ", x: 0, y: y, style: .keyName)
-      canvas.put(line.text, x: 3, y: y, width: columns - 3, style: .statusLine)
+      let width = canvas.put(line.text, x: 3, y: y, width: columns - 3, style: .statusLine)
+      if line.isSelected { canvas.restyle(Rect(x: 3, y: y, width: width, height: 1), role: .selected) }
       canvas.cursor = (min(3 + line.lead, columns - 1), y)
       return
     }
@@ -209,6 +210,7 @@ struct FrameView {
   ) {
     canvas.put(" / ", x: 0, y: y, style: .keyName)
     let end = 3 + canvas.put(line.text, x: 3, y: y, style: .statusLine)
+    if line.isSelected { canvas.restyle(Rect(x: 3, y: y, width: end - 3, height: 1), role: .selected) }
     if let fault {
       let letters = Array(line.text)
       let from = min(max(0, fault.range.lowerBound), letters.count)

@@ -24,13 +24,15 @@ struct KeyBar {
   func draw(on canvas: inout Canvas) {
     let y = model.size.rows - 1
     var x = 1
-    if model.overlay == nil, model.form == nil, model.opened == nil, model.lessons == nil, model.list.typing != nil {
+    if model.overlay == nil, model.form == nil, model.opened == nil, model.lessons == nil,
+      model.list.typing?.isSelected == false
+    {
       if let fault = model.list.fault, mistake(fault, y: y, on: &canvas) { return }
       if let found = model.list.completions, !found.choices.isEmpty {
         return completions(found, at: model.list.completion, y: y, on: &canvas)
       }
     }
-    if model.overlay == nil, model.isOnNetwork, model.network.typing != nil {
+    if model.overlay == nil, model.isOnNetwork, model.network.typing?.isSelected == false {
       if let fault = model.network.fault, mistake(fault, y: y, on: &canvas) { return }
       if let found = model.network.completions, !found.choices.isEmpty {
         return completions(found, at: model.network.completion, y: y, on: &canvas)
@@ -137,11 +139,16 @@ struct KeyBar {
         say(.escape, "Esc", "terug", "back"),
       ] + turns
     }
-    if model.lessons?.typing != nil {
-      return [say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "wis", "clear"), up]
+    // What stands there is replaced by the first letter, until one goes into it.
+    let edit = say(.end, "→", "pas het filter aan, typen vervangt het", "edit the filter, typing replaces it")
+    if let line = model.lessons?.typing {
+      let keys = [say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "wis", "clear")]
+      return keys + (line.isSelected ? [edit] : [up])
     }
     if model.list.typing != nil && model.opened == nil || model.isOnNetwork && model.network.typing != nil {
-      return [say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "filter weg", "clear filter"), up]
+      let keys = [say(.enter, "⏎", "klaar", "done"), say(.escape, "Esc", "filter weg", "clear filter")]
+      let typing = model.isOnNetwork && model.opened == nil ? model.network.typing : model.list.typing
+      return keys + (typing?.isSelected == true ? [edit] : [up])
     }
     // The way out and the help are never the ones that fall off.
     let frequent = model.bindings.filter { $0.isFrequent && $0.refusal == nil }

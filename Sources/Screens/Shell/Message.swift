@@ -31,6 +31,10 @@ enum Message: Sendable {
   case triedMany(ManyState)
   /// It was done, or taken back: then there is no act.
   case didMany(ManyAnswer, ManyDeed?, isUndo: Bool, name: Phrase)
+  /// All of a name that is typed in a form.
+  case namesakes(Namesaked)
+  /// Whether an account that is typed is known; before it is saved.
+  case account(String, isKnown: Bool), sureOfAccount(String, isKnown: Bool)
   /// How far a long job is; more will come.
   case progress(Int)
   case views([KnownView], Shell.ViewsWish)

@@ -39,6 +39,9 @@ extension Shell {
     case .markedRange(let ids): marked(ids)
     case .triedMany(let many): triedMany(many)
     case .didMany(let answer, let deed, let isUndo, let name): didMany(answer, deed, isUndo: isUndo, name)
+    case .namesakes(let found): model.form?.namesakes = found
+    case .account(let name, let isKnown): model.form?.account = (name, isKnown)
+    case .sureOfAccount(let name, let isKnown): sure(of: name, isKnown: isKnown)
     case .progress(let done): model.job?.done = done
     case .views(let views, let wish): self.views(views, wish)
     case .drafts(let drafts, let wish): self.drafts(drafts, wish)

@@ -92,12 +92,14 @@ extension Shell {
     form.followParty(model.language)
     model.form = form
     keepDraft()
+    lookUpName()
   }
 
   /// Leaves a field, and says what is wrong in it at once.
   private func step(_ steps: Int, in form: inout FormState) {
     let lines = form.fields.count + 1
     check(&form)
+    if form.field?.name == "name" { form.followName() }
     form.go(to: (form.focus + steps + lines) % lines)
   }
 
@@ -134,6 +136,7 @@ extension Shell {
     form.put(line, in: field)
     model.form = form
     keepDraft()
+    lookUpName()
   }
 
   /// Every keystroke, so that nothing typed is ever lost.
@@ -177,8 +180,9 @@ extension Shell {
     keepDraft()
   }
 
-  private func save() {
+  func save() {
     guard var form = model.form else { return }
+    form.followName()
     form.errors = [:]
     form.error = nil
     // A choice that is none is marked in its field, whoever the form goes for; the rest the act itself judges.
@@ -194,6 +198,7 @@ extension Shell {
     }
     form.isSaving = true
     model.form = form
+    if asksAccount(form) { return }
     let values = form.values(model.language)
     let (purpose, today, rules, key) = (form.purpose, model.today, model.rules, form.draftKey)
     if case .act(let act) = purpose, !form.many.isEmpty { return tryMany(form, act) }

@@ -7,7 +7,7 @@ extension Shell {
   func press(_ key: Key, counts: Bool = true) {
     let (cameBack, closes) = (wentBack, key == .character("q"))
     var isOnTop = false
-    defer { wentBack = closes && !isOnTop }
+    defer { wentBack = closes && !isOnTop || key == .escape }
     if model.isTooSmall {
       // With a form open q is a letter.
       if key == .character("q"), model.form == nil { exit(0) }

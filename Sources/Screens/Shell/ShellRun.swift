@@ -44,8 +44,8 @@ extension Shell {
     case .tab(let tab): show(tab)
     case .filter:
       let text = model.list.ask.filter
-      change(model.listName) { ($0.typing, $0.completions, $0.completed) = (TextLine(text), nil, nil) }
-      askCompletions(TextLine(text))
+      change(model.listName) { ($0.typing, $0.completions, $0.completed) = (TextLine(selected: text), nil, nil) }
+      askCompletions(TextLine(selected: text))
     case .sort:
       if !model.list.typedSort.isEmpty {
         return say(Phrase("De volgorde staat in het filter (orde:).", "The filter says the order (sort:).")[l])
@@ -253,10 +253,20 @@ extension Shell {
   /// `notitie van u`: what an act was about and whose; of a taking back, what it took back.
   static func said(of act: EventID, in dossier: Dossier, user: String) -> Phrase {
     guard let event = dossier.meant(by: act) else { return Phrase(same: "") }
-    let name = event.body.name
+    var name = event.body.name
+    // One contact from another.
+    if case .contactMade(let made) = event.body { name = name + Self.withWhom(made, event.day) }
     let who = event.actor.name
     if who.isEmpty { return name }
     return name + (who == user ? Phrase(" van u", " by you") : Phrase(" van \(who)", " by \(who)"))
+  }
+
+  /// ` met M. de Wit op ma 23 nov`
+  private static func withWhom(_ made: Event.ContactMade, _ day: Day) -> Phrase {
+    let contact = made.contact
+    let whom = contact.name.isEmpty ? contact.organisation : contact.name
+    return (whom.isEmpty ? Phrase(same: "") : Phrase(" met \(whom)", " with \(whom)"))
+      + Phrase(" op \(DayText.short(day, today: day, .nl))", " on \(DayText.short(day, today: day, .en))")
   }
 
   private func showNumber() {

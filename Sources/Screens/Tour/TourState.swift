@@ -3,10 +3,14 @@ struct TourState: Sendable {
   enum Mark: Sendable { case open, done, passed }
 
   let steps = TourStep.all
+  /// The municipality whose households it is about; empty: none in particular.
+  let town: String
   /// The step at hand; at the end as many as there are.
   private(set) var index = 0
   /// One a step.
   private(set) var marks = [Mark](repeating: .open, count: TourStep.all.count)
+
+  init(town: String = "") { self.town = town }
 
   var step: TourStep? { steps.indices.contains(index) ? steps[index] : nil }
 

@@ -4,10 +4,18 @@ import Terminal
 struct TextLine: Hashable, Sendable {
   private(set) var letters: [Character]
   private(set) var cursor: Int
+  /// All of it is replaced by the first letter typed; any other key edits it.
+  private(set) var isSelected = false
 
   init(_ text: String = "") {
     letters = Array(text)
     cursor = letters.count
+  }
+
+  /// A text that is there already, as a suggestion: the first letter takes its place.
+  init(selected text: String) {
+    self.init(text)
+    isSelected = !text.isEmpty
   }
 
   var text: String { String(letters) }
@@ -66,10 +74,12 @@ struct TextLine: Hashable, Sendable {
       while cursor < letters.count, letters[cursor] != " " { cursor += 1 }
     default: return false
     }
+    isSelected = false
     return true
   }
 
   mutating func insert(_ text: String) {
+    if isSelected { (letters, cursor, isSelected) = ([], 0, false) }
     let new = Array(text)
     letters.insert(contentsOf: new, at: cursor)
     cursor += new.count
@@ -84,6 +94,7 @@ struct TextLine: Hashable, Sendable {
   /// Puts a text in the place of these letters; the cursor stands after it.
   mutating func replace(_ range: Range<Int>, with text: String) {
     let range = range.clamped(to: 0..<letters.count)
+    isSelected = false
     letters.removeSubrange(range)
     cursor = range.lowerBound
     insert(text)

@@ -22,6 +22,11 @@ public enum Words {
   static let number = Phrase("Nummer", "Number")
   static let municipality = Phrase("Gemeente", "Municipality")
   static let allMunicipalities = Phrase("alle gemeenten", "all municipalities")
+  static let municipalities = Phrase("Gemeenten", "Municipalities")
+  /// `, in 34 gemeenten`; nothing where it is one or none.
+  static func inTowns(_ count: Int) -> Phrase {
+    count > 1 ? Phrase(", in \(count) gemeenten", ", in \(count) municipalities") : Phrase(same: "")
+  }
   static let area = Phrase("Gebied", "Area")
   static let owner = Phrase("Regie", "Lead")
 

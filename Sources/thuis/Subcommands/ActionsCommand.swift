@@ -3,14 +3,20 @@ import Journey
 
 struct ActionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "actions", abstract: "What can be done to a dossier now, and why the rest cannot.")
+    commandName: "actions",
+    abstract: told(
+      "Wat nu met een dossier kan, en waarom de rest niet.",
+      "What can be done to a dossier now, and why the rest cannot."))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Case number, V-number, BSN, or words that fit one dossier only.")
+  @Argument(
+    help: told(
+      "Dossiernummer, V-nummer, BSN, of woorden die maar op één dossier passen.",
+      "Case number, V-number, BSN, or words that fit one dossier only."))
   var ref: String
 
-  @Option(help: "text or json.")
+  @Option(help: told("text of json.", "text or json."))
   var format: TextFormat = .text
 
   func run() throws {

@@ -4,11 +4,16 @@ import Journey
 
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the casebook to a file while others go on working.")
+    commandName: "backup",
+    abstract: told(
+      "Kopieer het werkboek naar een bestand terwijl anderen doorwerken.",
+      "Copy the casebook to a file while others go on working."))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The file to write; it must not exist yet.", completion: .file())
+  @Argument(
+    help: told("Het bestand om te schrijven; het mag er nog niet zijn.", "The file to write; it must not exist yet."),
+    completion: .file())
   var file: String
 
   func run() throws {

@@ -5,11 +5,20 @@ import Quota
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Re-fold every story, verify the chains, compare what lists show.",
-    discussion: """
+    commandName: "check",
+    abstract: told(
+      "Lees elk verhaal opnieuw, controleer de ketens, vergelijk wat lijsten tonen.",
+      "Re-fold every story, verify the chains, compare what lists show."),
+    discussion: told(
+      """
+      Wat de taak van elke gemeente telt wordt uit de verhalen opnieuw geteld: personen gehuisvest in elk \
+      halfjaar, nu onderweg, en gekoppeld op elke peildatum. Verandert niets. Eindigt met 1 als er iets \
+      mis is.
+      """,
+      """
       What the task counts of each municipality is counted again from the stories: persons housed in every half-year, on \
       the way now, and linked on every reference day. Changes nothing. Ends with 1 when something is wrong.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
 

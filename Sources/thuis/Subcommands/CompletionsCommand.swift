@@ -2,13 +2,18 @@ import ArgumentParser
 
 struct CompletionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "completions", abstract: "Print the completions for a shell: bash, zsh or fish.")
+    commandName: "completions",
+    abstract: told(
+      "Druk de aanvulling voor een shell af: bash, zsh of fish.",
+      "Print the completions for a shell: bash, zsh or fish."))
 
-  @Argument(help: "bash, zsh or fish.")
+  @Argument(help: told("bash, zsh of fish.", "bash, zsh or fish."))
   var shell: String
 
   func validate() throws {
-    guard CompletionShell(rawValue: shell) != nil else { throw ValidationError("Choose bash, zsh or fish.") }
+    guard CompletionShell(rawValue: shell) != nil else {
+      throw ValidationError(told("Kies bash, zsh of fish.", "Choose bash, zsh or fish."))
+    }
   }
 
   func run() {

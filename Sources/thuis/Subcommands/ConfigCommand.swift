@@ -7,15 +7,22 @@ import Screens
 
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "What you set for yourself: check the files, or show what holds and why.",
+    commandName: "config",
+    abstract: told(
+      "Wat u voor uzelf instelt: controleer de bestanden, of toon wat geldt en waarom.",
+      "What you set for yourself: check the files, or show what holds and why."),
     subcommands: [Check.self, Show.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: "Check settings, keys and own views; each mistake as path:line: reason.",
+      abstract: told(
+        "Controleer instellingen, toetsen en eigen weergaven; elke fout als pad:regel: reden.",
+        "Check settings, keys and own views; each mistake as path:line: reason."),
       discussion:
-        "Reads config.yaml of the machine and of your own, and views.yaml. Ends with 65 when one has a mistake.")
+        told(
+          "Leest config.yaml van de machine en van uzelf, en views.yaml. Eindigt met 65 als er een fout in staat.",
+          "Reads config.yaml of the machine and of your own, and views.yaml. Ends with 65 when one has a mistake."))
 
     @OptionGroup var common: CommonOptions
 
@@ -67,11 +74,13 @@ struct ConfigCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Every setting with its value and who said so, and where the files are.")
+      abstract: told(
+        "Elke instelling met haar waarde en wie het zei, en waar de bestanden staan.",
+        "Every setting with its value and who said so, and where the files are."))
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "text or json.")
+    @Option(help: told("text of json.", "text or json."))
     var format: TextFormat = .text
 
     func run() throws {

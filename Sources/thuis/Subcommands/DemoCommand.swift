@@ -8,22 +8,29 @@ import Quota
 
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Make a casebook of invented households, and open the program on it.",
-    discussion: "Never adds to a casebook that is there. The same seed and day give the same casebook.")
+    commandName: "demo",
+    abstract: told(
+      "Maak een werkboek met verzonnen huishoudens, en open het programma erop.",
+      "Make a casebook of invented households, and open the program on it."),
+    discussion: told(
+      "Voegt nooit iets toe aan een werkboek dat er al is. Hetzelfde zaad en dezelfde dag geven hetzelfde werkboek.",
+      "Never adds to a casebook that is there. The same seed and day give the same casebook."))
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "How many households.")
+  @Option(help: told("Hoeveel huishoudens.", "How many households."))
   var dossiers: Int = 2_500
 
-  @Option(help: "Other numbers, other households.")
+  @Option(help: told("Andere getallen, andere huishoudens.", "Other numbers, other households."))
   var seed: UInt64 = 1
 
-  @Flag(inversion: .prefixedNo, help: "Open the program afterwards.")
+  @Flag(inversion: .prefixedNo, help: told("Open daarna het programma.", "Open the program afterwards."))
   var open = true
 
   func validate() throws {
-    guard dossiers > 0 else { throw ValidationError("--dossiers must be at least 1.") }
+    guard dossiers > 0 else {
+      throw ValidationError(told("--dossiers moet ten minste 1 zijn.", "--dossiers must be at least 1."))
+    }
   }
 
   func run() throws {

@@ -4,27 +4,45 @@ import Journey
 
 struct DoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "do", abstract: "Do something to a dossier; ends with 0 only when it is durable.",
+    commandName: "do",
+    abstract: told(
+      "Doe iets met een dossier; eindigt alleen met 0 als het vaststaat.",
+      "Do something to a dossier; ends with 0 only when it is durable."),
     usage: "thuis do [<ref>] [<action>] [--field value ...] [options]",
-    discussion: """
+    discussion: told(
+      """
+      Zonder woorden noemt het alle handelingen, met hun namen in het Nederlands en Engels: elk daarvan \
+      werkt. Met alleen een dossier, zoals 'thuis actions REF', zegt het welke nu kunnen en met welke \
+      velden. Datums mogen 23-11, 23 nov, 2026-11-23, morgen, vr en +10w zijn. 'undo' neemt de laatste \
+      handeling terug, 'redo' brengt die weer; 'correct --event N' zegt wat gebeurtenis N had moeten zijn, \
+      met de velden van de handeling zelf en --why.
+      """,
+      """
       Without words it lists all actions, with their names in Dutch and English: each of them works. With a dossier alone, \
       as 'thuis actions REF', it says which can be done now and with which fields. Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri and \
       +10w. 'undo' takes back the last action, 'redo' brings it back; 'correct --event N' says what event N should have \
       been, with the fields of its own action and --why.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Case number, V-number, BSN, or words that fit one dossier only.")
+  @Argument(
+    help: told(
+      "Dossiernummer, V-nummer, BSN, of woorden die maar op één dossier passen.",
+      "Case number, V-number, BSN, or words that fit one dossier only."))
   var ref: String?
 
-  @Argument(help: "The action, by its code or its name: note, notitie.")
+  @Argument(
+    help: told("De handeling, bij code of naam: note, notitie.", "The action, by its code or its name: note, notitie."))
   var action: String?
 
-  @Argument(parsing: .allUnrecognized, help: "The action's fields: --text \"Keys on Friday\".")
+  @Argument(
+    parsing: .allUnrecognized,
+    help: told(
+      "De velden van de handeling: --text \"Sleutels op vrijdag\".", "The action's fields: --text \"Keys on Friday\"."))
   var fields: [String] = []
 
-  @Option(help: ArgumentHelp("What to print: text or json."))
+  @Option(help: ArgumentHelp(told("Wat er komt: text of json.", "What to print: text or json.")))
   var format: TextFormat = .text
 
   func run() throws {
@@ -34,8 +52,18 @@ struct DoCommand: ParsableCommand {
       let (casebook, rules) = (try place.casebookToRecordIn(), try place.rules())
       let dossier = try DossierReference(text: ref).resolve(in: casebook)
       let asked = try Asked(action, fields, dossier: dossier, rules: rules, place: place)
+      let deed = try asked.action(in: casebook)
+      // A line says it once, and says whom: what is worth knowing goes along.
+      if case .record(.assigned(let to), _) = deed, !to.owner.isEmpty, to.owner != place.user,
+        try !casebook.isKnown(account: to.owner)
+      {
+        Output.complain(
+          Phrase(
+            "Let op: \(to.owner) legde hier nog niets vast en staat niet in het netwerk.",
+            "Note: \(to.owner) recorded nothing here yet and is not in the network.")[place.language])
+      }
       let after = try casebook.perform(
-        try asked.action(in: casebook), on: dossier.id, seen: dossier.sequence, by: place.actor, source: .command,
+        deed, on: dossier.id, seen: dossier.sequence, by: place.actor, source: .command,
         rules: rules, today: place.today)
       switch format {
       case .text:

@@ -6,32 +6,52 @@ import Quota
 
 struct ForecastCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forecast", abstract: "Will the task be met: persons housed by the end of the half-year, with a band.",
-    discussion: """
+    commandName: "forecast",
+    abstract: told(
+      "Wordt de taak gehaald: personen gehuisvest aan het eind van het halfjaar, met een band.",
+      "Will the task be met: persons housed by the end of the half-year, with a band."),
+    discussion: told(
+      """
+      Halfjaren worden gespeeld met wat de verhalen zeggen over wie wacht en hoe snel fasen voorbijgaan. \
+      P50 is het midden; zeven van de tien uitkomsten liggen tussen P15 en P85. Waar te weinig houvast is \
+      staat dat erbij. --backtest houdt eerdere prognoses naast wat er kwam, met de tempolijn en de wet \
+      van Little. Wat vandaag is voorspeld en nog geldt, wordt nog eens gezegd: --anew maakt een nieuwe. \
+      --what-if neemt termen als homes=2:2-4@2026-12-01, cap=5 (meer woningen komen er per week niet \
+      vrij), step=search-14, step=contract*1.5, lag=4, links=3 en clear=CODE.
+      """,
+      """
       Half-years are played from what the stories say of who waits and how fast stages are left. P50 is the middle; seven in \
       ten outcomes lie from P15 to P85. Where there is too little to go by it says so. --backtest holds earlier forecasts \
       against what came, beside the pace line and Little's law. What was forecast today and still holds is said again: --anew \
       makes another. --what-if takes terms such as homes=2:2-4@2026-12-01, \
       cap=5 (no more homes a week come free), step=search-14, step=contract*1.5, lag=4, links=3 and clear=CODE.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var task: TaskOptions
 
-  @Flag(help: "How well earlier forecasts would have done.")
+  @Flag(help: told("Hoe goed eerdere prognoses het hadden gedaan.", "How well earlier forecasts would have done."))
   var backtest = false
 
-  @Option(parsing: .upToNextOption, help: "What would be otherwise; several terms at once.")
+  @Option(
+    parsing: .upToNextOption,
+    help: told("Wat er anders zou zijn; meer termen tegelijk.", "What would be otherwise; several terms at once."))
   var whatIf: [String] = []
 
-  @Flag(help: "Make it anew, also where the one that was kept still holds.")
+  @Flag(
+    help: told(
+      "Maak haar opnieuw, ook waar de bewaarde nog geldt.",
+      "Make it anew, also where the one that was kept still holds."))
   var anew = false
 
-  @Option(help: "table, json or csv.")
+  @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: ListCommand.Format = .table
 
   func validate() throws {
-    if backtest, !whatIf.isEmpty { throw ValidationError("--backtest and --what-if do not go together.") }
+    if backtest, !whatIf.isEmpty {
+      throw ValidationError(
+        told("--backtest en --what-if gaan niet samen.", "--backtest and --what-if do not go together."))
+    }
   }
 
   func run() throws {

@@ -5,31 +5,47 @@ import Screens
 
 struct LessonsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lessons", abstract: "What helped before, the closest first, each with why.",
-    discussion: """
+    commandName: "lessons",
+    abstract: told(
+      "Wat eerder hielp, het meest gelijkende eerst, elk met waarom.",
+      "What helped before, the closest first, each with why."),
+    discussion: told(
+      """
+      Elk woord moet in de les staan of in de naam van haar knelpunt, woonbehoefte, fase of gemeente. Met \
+      --like komen de lessen en opgeloste huishoudens die het meest op een huishouden lijken; die van de \
+      eigen gemeente met hun dossiernummer, van andere ziet men wat hielp. Zonder komen de meest gebruikte \
+      eerst.
+      """,
+      """
       Every word must be in the lesson or in the name of its blocker, needs, stage or municipality. With --like come the \
       lessons and the solved households that are closest to a household; those of its own municipality are named by their \
       case number, of others one sees what helped. Without, the most used come first.
-      """)
+      """))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Words to look for.")
+  @Argument(help: told("Woorden om te zoeken.", "Words to look for."))
   var query: [String] = []
 
-  @Option(help: ArgumentHelp("A household to compare with: its case number, V-number, BSN or name.", valueName: "ref"))
+  @Option(
+    help: ArgumentHelp(
+      told(
+        "Een huishouden om mee te vergelijken: dossiernummer, V-nummer, BSN of naam.",
+        "A household to compare with: its case number, V-number, BSN or name."), valueName: "ref"))
   var like: String?
 
-  @Option(help: "How many at most.")
+  @Option(help: told("Hoeveel ten hoogste.", "How many at most."))
   var limit: Int = 20
 
-  @Option(help: "text, json or csv.")
+  @Option(help: told("text, json of csv.", "text, json or csv."))
   var format: Format = .text
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit must be at least 1.") }
+    guard limit > 0 else {
+      throw ValidationError(told("--limit moet ten minste 1 zijn.", "--limit must be at least 1."))
+    }
   }
 
   func run() throws {

@@ -5,36 +5,53 @@ import Preferences
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Households that fit a filter, most urgent first.",
-    discussion: """
+    commandName: "list",
+    abstract: told(
+      "Huishoudens die aan een filter voldoen, de dringendste eerst.",
+      "Households that fit a filter, most urgent first."),
+    discussion: told(
+      """
+      Het filter is dat van het programma: woorden (namen, nummers, plaatsen, notities) en termen als \
+      fase:woning gemeente:utrecht aanzet:corporatie te-laat personen>=4 knelpunt:*, met niet, of en \
+      haakjes; de Engelse termen werken ook.
+      """,
+      """
       The filter is the one of the program: words (names, numbers, places, notes) and terms such as stage:search \
       municipality:utrecht waiting:corporation overdue persons>=4 blocker:*, with not, or and parentheses; the Dutch terms \
       work too.
-      """)
+      """))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The filter; quote it or not.")
+  @Argument(help: told("Het filter; met of zonder aanhalingstekens.", "The filter; quote it or not."))
   var filter: [String] = []
 
   @OptionGroup var looking: ViewOption
 
-  @Option(parsing: .unconditional, help: "What to sort by, as stage,-persons: a dash turns it round.")
+  @Option(
+    parsing: .unconditional,
+    help: told(
+      "Waarop gesorteerd wordt, zoals stage,-persons: een streepje keert het om.",
+      "What to sort by, as stage,-persons: a dash turns it round."))
   var sort: String?
 
-  @Option(help: "Columns of a table or CSV, as number,name,due.")
+  @Option(
+    help: told(
+      "Kolommen van een tabel of CSV, zoals number,name,due.", "Columns of a table or CSV, as number,name,due."))
   var columns: String?
 
-  @Option(help: "How many at most; 0 for all.")
+  @Option(help: told("Hoeveel ten hoogste; 0 voor alle.", "How many at most; 0 for all."))
   var limit: Int = 100
 
-  @Option(help: "table, json or csv.")
+  @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: Format = .table
 
   func validate() throws {
-    guard limit >= 0 else { throw ValidationError("--limit must not be negative.") }
+    guard limit >= 0 else {
+      throw ValidationError(told("--limit mag niet negatief zijn.", "--limit must not be negative."))
+    }
   }
 
   func run() throws {

@@ -4,11 +4,14 @@ import Screens
 /// What `make docs` makes the documentation of, so that it says what the program does.
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "What the documentation is made of.", shouldDisplay: false,
+    commandName: "manual",
+    abstract: told("Waar de documentatie van gemaakt wordt.", "What the documentation is made of."),
+    shouldDisplay: false,
     subcommands: [Page.self, Keys.self, Picture.self])
 
   struct Page: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "page", abstract: "The manual page, in mdoc.")
+    static let configuration = CommandConfiguration(
+      commandName: "page", abstract: told("De manpagina, in mdoc.", "The manual page, in mdoc."))
 
     func run() throws {
       Output.write(try ManualPage.text())
@@ -17,7 +20,9 @@ struct ManualCommand: ParsableCommand {
   }
 
   struct Keys: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "keys", abstract: "The keys on one card, in Markdown.")
+    static let configuration = CommandConfiguration(
+      commandName: "keys", abstract: told("De toetsen op één kaart, in Markdown.", "The keys on one card, in Markdown.")
+    )
 
     @OptionGroup var common: CommonOptions
 
@@ -31,17 +36,22 @@ struct ManualCommand: ParsableCommand {
 
   struct Picture: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "picture", abstract: "A screen as a picture (SVG), without a terminal.")
+      commandName: "picture",
+      abstract: told(
+        "Een scherm als plaatje (SVG), zonder terminal.", "A screen as a picture (SVG), without a terminal."))
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "What is typed first; ⏎, ⇥, ↓ and ↑ stand for those keys.")
+    @Option(
+      help: told(
+        "Wat eerst wordt getypt; ⏎, ⇥, ↓ en ↑ staan voor die toetsen.",
+        "What is typed first; ⏎, ⇥, ↓ and ↑ stand for those keys."))
     var keys = ""
 
-    @Option(help: "Columns of the screen.")
+    @Option(help: told("Kolommen van het scherm.", "Columns of the screen."))
     var columns = 100
 
-    @Option(help: "Rows of the screen.")
+    @Option(help: told("Regels van het scherm.", "Rows of the screen."))
     var rows = 30
 
     func run() throws {

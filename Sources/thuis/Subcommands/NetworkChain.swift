@@ -5,26 +5,38 @@ import Journey
 struct NetworkChain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chain",
-    abstract: "The connection from country to town of each municipality, what is most broken on top.",
-    discussion: """
+    abstract: told(
+      "De verbinding van land tot stad van elke gemeente, wat het meest gebroken is bovenaan.",
+      "The connection from country to town of each municipality, what is most broken on top."),
+    discussion: told(
+      """
+      Van ministerie tot corporatie hoort op elk niveau iemand bekend te zijn, en elk spreekt met de \
+      volgende. Woorden van een vraag worden gezocht in de gemeente, de mensen en wat gebroken is. Van \
+      even gebroken verbindingen komt de langste stilte eerst; --sort silence zet schakels waarover nooit \
+      gesproken is bovenaan, dan de langste stilte.
+      """,
+      """
       From ministry to corporation somebody is to be known at every level, and each is to speak with the next. Words of a \
       query are looked for in the municipality, the people and what is broken. Of equally broken ones the longest silence \
       comes first; --sort silence puts links that nobody ever spoke over on top, then the longest silence.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var scope: ScopeOption
 
-  @Argument(help: "Words of a municipality, of somebody there or of what is broken: provincie.")
+  @Argument(
+    help: told(
+      "Woorden van een gemeente, van iemand daar of van wat gebroken is: provincie.",
+      "Words of a municipality, of somebody there or of what is broken: provincie."))
   var query: [String] = []
 
-  @Flag(help: "Only those with a break.")
+  @Flag(help: told("Alleen die met een breuk.", "Only those with a break."))
   var broken = false
 
-  @Option(help: "broken, silence or name.")
+  @Option(help: told("broken, silence of name.", "broken, silence or name."))
   var sort = "broken"
 
-  @Option(help: "table, json or csv.")
+  @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: ListCommand.Format = .table
 
   func run() throws {

@@ -7,11 +7,20 @@ import Journey
 /// The people at the parties.
 struct NetworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "network", abstract: "People at the parties: who has the turn, who is silent, how they answer.",
-    discussion: """
+    commandName: "network",
+    abstract: told(
+      "Mensen bij de partijen: wie aan zet is, wie stil is, hoe zij antwoorden.",
+      "People at the parties: who has the turn, who is silent, how they answer."),
+    discussion: told(
+      """
+      Noemt de mensen van een gebied, wiens beurt het langst stil is eerst. De woorden van een vraag \
+      worden gezocht in naam, organisatie, functie, mail en telefoon; termen zijn partij:corporatie, stil, \
+      aan-zet, afwezig, vertrokken, onbekend, naamloos.
+      """,
+      """
       Lists the people of an area, whose turn was quiet the longest first. The words of a query are looked for in name, \
       organisation, function, mail and phone; terms are party:corporation, silent, to-act, absent, left, unlisted, unnamed.
-      """,
+      """),
     subcommands: [
       NetworkPeople.self, NetworkOrganisations.self, NetworkChain.self, NetworkImport.self, NetworkSucceed.self,
     ],
@@ -22,18 +31,21 @@ struct NetworkCommand: ParsableCommand {
 struct PeopleOptions: ParsableArguments {
   @OptionGroup var scope: ScopeOption
 
-  @Argument(help: "The query; quote it or not.")
+  @Argument(help: told("De vraag; met of zonder aanhalingstekens.", "The query; quote it or not."))
   var query: [String] = []
 
   @OptionGroup var looking: ViewOption
 
-  @Option(help: "silence, turns or name; else that of the view, else silence.")
+  @Option(
+    help: told(
+      "silence, turns of name; anders die van de weergave, anders silence.",
+      "silence, turns or name; else that of the view, else silence."))
   var sort: String?
 
-  @Option(help: "How many at most; 0 for all.")
+  @Option(help: told("Hoeveel ten hoogste; 0 voor alle.", "How many at most; 0 for all."))
   var limit: Int = 100
 
-  @Option(help: "table, json or csv.")
+  @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: ListCommand.Format = .table
 
   func asked(_ casebook: Casebook, _ rules: Rulebook, _ place: Surroundings) throws -> NetworkQuery {
@@ -61,7 +73,8 @@ struct PeopleOptions: ParsableArguments {
 
 struct NetworkPeople: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "People of an area that fit a query.")
+    commandName: "list",
+    abstract: told("Mensen van een gebied die aan een vraag voldoen.", "People of an area that fit a query."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var people: PeopleOptions
@@ -86,8 +99,13 @@ struct NetworkPeople: ParsableCommand {
 
 struct NetworkOrganisations: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "organisations", abstract: "What the people of each organisation come to together.",
-    discussion: "Of the people of an area that fit a query, added up by organisation.")
+    commandName: "organisations",
+    abstract: told(
+      "Waar de mensen van elke organisatie samen op uitkomen.", "What the people of each organisation come to together."
+    ),
+    discussion: told(
+      "Van de mensen van een gebied die aan een vraag voldoen, opgeteld per organisatie.",
+      "Of the people of an area that fit a query, added up by organisation."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var people: PeopleOptions
@@ -107,19 +125,27 @@ struct NetworkOrganisations: ParsableCommand {
 
 struct NetworkImport: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take a list of people in.",
-    discussion: """
+    commandName: "import", abstract: told("Neem een lijst met mensen in.", "Take a list of people in."),
+    discussion: told(
+      """
+      Kolommen party, organisation, name, function, phone, mail, municipality, en waar ze er is deputy. \
+      Een gemeente mag ook een provincie (PV26, Utrecht), een regio (AM Amersfoort) of NL zijn. Een lijst \
+      gaat er helemaal in of niet; dezelfde lijst twee keer verandert niets. Eindigt met 1 als er fouten \
+      zijn, elk met zijn regel.
+      """,
+      """
       Columns party, organisation, name, function, phone, mail, municipality, and where there deputy. A municipality may \
       also be a province (PV26, Utrecht), a region (AM Amersfoort) or NL. A list goes in whole or not at all; the same \
       list twice changes nothing. Ends with 1 when there are mistakes, each with its line.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The file, CSV; - is standard input.", completion: .file())
+  @Argument(
+    help: told("Het bestand, CSV; - is standaardinvoer.", "The file, CSV; - is standard input."), completion: .file())
   var file: String
 
-  @Flag(help: "Only say what would happen.")
+  @Flag(help: told("Zeg alleen wat er zou gebeuren.", "Only say what would happen."))
   var dryRun = false
 
   func run() throws {

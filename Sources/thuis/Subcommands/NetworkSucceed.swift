@@ -5,39 +5,62 @@ import Journey
 /// Somebody leaves and another follows.
 struct NetworkSucceed: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "succeed", abstract: "Hand all that somebody has over to who follows them, as one act.",
-    discussion: """
+    commandName: "succeed",
+    abstract: told(
+      "Draag alles wat iemand heeft over aan wie volgt, als één handeling.",
+      "Hand all that somebody has over to who follows them, as one act."),
+    discussion: told(
+      """
+      Het netwerk van elk huishouden en zijn beurt gaan naar de opvolger; het verhaal houdt de oude naam. \
+      --dry-run zegt in welke dossiers dat iets zou veranderen, en legt niets vast. Eindigt met 1 als het \
+      voor geen enkel geldt.
+      """,
+      """
       The network of each household and its turn go to the successor; the history keeps the old name. --dry-run says in \
       which dossiers that would change something, and records nothing. Ends with 1 when it holds for none.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var scope: ScopeOption
 
-  @Option(help: ArgumentHelp("Who goes, by whole name.", valueName: "name"))
+  @Option(help: ArgumentHelp(told("Wie gaat, bij hele naam.", "Who goes, by whole name."), valueName: "name"))
   var of: String
 
   @Option(
-    help: ArgumentHelp("Who follows, by whole name; somebody the network does not know yet too.", valueName: "name"))
+    help: ArgumentHelp(
+      told(
+        "Wie volgt, bij hele naam; ook iemand die het netwerk nog niet kent.",
+        "Who follows, by whole name; somebody the network does not know yet too."), valueName: "name"))
   var to: String
 
-  @Option(help: "The party of who goes, where several have the name: corporation, coa.")
+  @Option(
+    help: told(
+      "De partij van wie gaat, waar meer mensen zo heten: corporation, coa.",
+      "The party of who goes, where several have the name: corporation, coa."))
   var party: String?
 
-  @Option(help: "The organisation of who goes, where several have the name.")
+  @Option(
+    help: told(
+      "De organisatie van wie gaat, waar meer mensen zo heten.",
+      "The organisation of who goes, where several have the name."))
   var organisation: String?
 
   @Option(
-    help: ArgumentHelp("Where who follows works, where that is not the organisation of who goes.", valueName: "name"))
+    help: ArgumentHelp(
+      told(
+        "Waar wie volgt werkt, als dat niet de organisatie is van wie gaat.",
+        "Where who follows works, where that is not the organisation of who goes."), valueName: "name"))
   var toOrganisation: String?
 
-  @Option(help: ArgumentHelp("The last day of who goes: 2026-11-30.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      told("De laatste dag van wie gaat: 2026-11-30.", "The last day of who goes: 2026-11-30."), valueName: "date"))
   var until: String?
 
-  @Flag(help: "Only say what would happen.")
+  @Flag(help: told("Zeg alleen wat er zou gebeuren.", "Only say what would happen."))
   var dryRun = false
 
-  @Option(help: "table, json or csv.")
+  @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: ListCommand.Format = .table
 
   func run() throws {

@@ -4,19 +4,31 @@ import Journey
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Open a dossier for a household that is not there yet.",
+    commandName: "new",
+    abstract: told(
+      "Open een dossier voor een huishouden dat er nog niet is.",
+      "Open a dossier for a household that is not there yet."),
     usage: "thuis new --surname <name> [--field value ...] [options]",
-    discussion: """
+    discussion: told(
+      """
+      Velden: given, prefix, surname, birth, sex, vnumber, bsn, nationality, phone, reception, permitted \
+      (de dag van de vergunning) en day (bekend sinds). Leden volgen met 'thuis do REF member'.
+      """,
+      """
       Fields: given, prefix, surname, birth, sex, vnumber, bsn, nationality, phone, reception, permitted (the day of the \
       permit) and day (known since). Members follow with 'thuis do REF member'.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(parsing: .allUnrecognized, help: "The household's fields: --surname Haddad --given Rima.")
+  @Argument(
+    parsing: .allUnrecognized,
+    help: told(
+      "De velden van het huishouden: --surname Haddad --given Rima.",
+      "The household's fields: --surname Haddad --given Rima."))
   var fields: [String] = []
 
-  @Option(help: ArgumentHelp("What to print: text or json."))
+  @Option(help: ArgumentHelp(told("Wat er komt: text of json.", "What to print: text or json.")))
   var format: TextFormat = .text
 
   func run() throws {

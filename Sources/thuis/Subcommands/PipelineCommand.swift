@@ -4,15 +4,29 @@ import Journey
 
 struct PipelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pipeline", abstract: "Where households are on their way, how long, and where the days go.",
-    discussion: """
+    commandName: "pipeline",
+    abstract: told(
+      "Waar huishoudens onderweg zijn, hoe lang, en waar de dagen blijven.",
+      "Where households are on their way, how long, and where the days go."),
+    discussion: told(
+      """
+      Een regel voor elke fase vanaf de vergunning: huishoudens, personen, dagen in de fase (de helft, en \
+      85 van de 100, ten hoogste), hoeveel er te laat zijn, en hoeveel haar in elk van de laatste acht \
+      weken verlieten. De laatste regel is wie in de laatste 30 dagen introk; die dagen lopen vanaf de \
+      vergunning.
+
+      Met --by een regel voor elke partij, organisatie of mens die aan zet is, elk knelpunt, elke grootte, \
+      woonbehoefte of gemeente, de meeste huishoudens eerst; `thuis list` neemt het filter dat csv en json \
+      ervan hebben.
+      """,
+      """
       A row for each stage from the permit on: households, persons, days in the stage (half of them, and 85 in 100, at \
       most), how many are late, and how many left it in each of the last eight weeks. The last row is who moved in during \
       the last 30 days; its days run from the permit.
 
       With --by a row for each party, organisation or person that is to act, blocker, size of household, need or \
       municipality, the most households first; `thuis list` takes the filter that csv and json have of it.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var looking: ScopeOption
@@ -20,39 +34,62 @@ struct PipelineCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The board as it stood at the end of a day, with the rules of then: 2026-06-30, 1-10 (the latest), -4w.",
+      told(
+        "Het bord zoals het aan het eind van een dag stond, met de regels van toen: 2026-06-30, 1-10 (de laatste), -4w.",
+        "The board as it stood at the end of a day, with the rules of then: 2026-06-30, 1-10 (the latest), -4w."),
       valueName: "date"))
   var asOf: String?
 
   @Option(
     help: ArgumentHelp(
-      "Who is on the way now told apart: party, organisation, person, blocker, size, need or municipality.",
+      told(
+        "Wie nu onderweg is, verdeeld: party, organisation, person, blocker, size, need of municipality.",
+        "Who is on the way now told apart: party, organisation, person, blocker, size, need or municipality."),
       valueName: "what"))
   var by: Grouping?
 
-  @Flag(help: "Whose turn the days since the permit were, of everybody who is on the way now.")
+  @Flag(
+    help: told(
+      "Wiens beurt de dagen sinds de vergunning waren, van iedereen die nu onderweg is.",
+      "Whose turn the days since the permit were, of everybody who is on the way now."))
   var days = false
 
-  @Flag(help: "How many handovers of the last twelve months were warm, and the days until somebody took over.")
+  @Flag(
+    help: told(
+      "Hoeveel overdrachten van de laatste twaalf maanden warm waren, en de dagen tot iemand overnam.",
+      "How many handovers of the last twelve months were warm, and the days until somebody took over."))
   var handovers = false
 
   @Flag(
-    help: "Month by month of the last twelve: days to the first call and to an answer, silences, warm handovers.")
+    help: told(
+      "Maand voor maand van de laatste twaalf: dagen tot het eerste contact en tot een antwoord, stiltes, warme overdrachten.",
+      "Month by month of the last twelve: days to the first call and to an answer, silences, warm handovers."))
   var contact = false
 
-  @Option(help: "table, json or csv.")
+  @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: ListCommand.Format = .table
 
   func validate() throws {
     if by != nil, days || handovers || contact || asOf != nil {
-      throw ValidationError("--by is about now and stands alone; leave --days, --handovers, --contact and --as-of out.")
+      throw ValidationError(
+        told(
+          "--by gaat over nu en staat alleen; laat --days, --handovers, --contact en --as-of weg.",
+          "--by is about now and stands alone; leave --days, --handovers, --contact and --as-of out."))
     }
     if contact, days || handovers || asOf != nil {
-      throw ValidationError("--contact stands alone; leave --days, --handovers and --as-of out.")
+      throw ValidationError(
+        told(
+          "--contact staat alleen; laat --days, --handovers en --as-of weg.",
+          "--contact stands alone; leave --days, --handovers and --as-of out."))
     }
-    if days, asOf != nil { throw ValidationError("--days is about now; leave --as-of out.") }
+    if days, asOf != nil {
+      throw ValidationError(told("--days gaat over nu; laat --as-of weg.", "--days is about now; leave --as-of out."))
+    }
     if handovers, days || asOf != nil {
-      throw ValidationError("--handovers stands alone; leave --days and --as-of out.")
+      throw ValidationError(
+        told(
+          "--handovers staat alleen; laat --days en --as-of weg.",
+          "--handovers stands alone; leave --days and --as-of out."))
     }
   }
 

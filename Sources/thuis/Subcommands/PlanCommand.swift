@@ -5,19 +5,28 @@ import Quota
 
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "The approach of municipalities beside their result, and what lacks in it.",
-    discussion: """
+    commandName: "plan",
+    abstract: told(
+      "De aanpak van gemeenten naast hun uitkomst, en wat eraan ontbreekt.",
+      "The approach of municipalities beside their result, and what lacks in it."),
+    discussion: told(
+      """
+      Drie onderdelen: projectstructuur, integraal plan, inzet van de bestuurders. Eén gemeente komt \
+      voluit; van een gebied die waarvan iets is vastgelegd, en met --all de rest ook. Leg vast met 'thuis \
+      quota post'.
+      """,
+      """
       Three ingredients: project structure, integrated plan, commitment of the administrators. One municipality is shown \
       in full; of an area those of which something was recorded, and with --all the rest too. Record with 'thuis quota post'.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var task: TaskOptions
 
-  @Flag(help: "Also municipalities of which nothing was recorded.")
+  @Flag(help: told("Ook gemeenten waarvan niets is vastgelegd.", "Also municipalities of which nothing was recorded."))
   var all = false
 
-  @Option(help: "table, json or csv.")
+  @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: ListCommand.Format = .table
 
   func run() throws {

@@ -5,12 +5,21 @@ import Quota
 
 struct QuotaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quota", abstract: "The task (taakstelling): targets, balances, what is done and what is to do.",
-    discussion: """
+    commandName: "quota",
+    abstract: told(
+      "De taakstelling: doelen, saldo's, wat gedaan is en wat te doen is.",
+      "The task (taakstelling): targets, balances, what is done and what is to do."),
+    discussion: told(
+      """
+      Zonder onderdeel komt de stand van een halfjaar, een regel voor elke gemeente van het gebied. \
+      'import' neemt lijsten in, 'post' legt één ding vast, 'signals' zegt welke drempels overschreden \
+      zijn, 'log' noemt de boekingen, 'undo' neemt de laatste handeling terug.
+      """,
+      """
       Without a subcommand it prints the ledger of a half-year, a row for each municipality of the scope. 'import' takes \
       lists in, 'post' records one thing, 'signals' says which thresholds are crossed, 'log' lists the postings, 'undo' takes \
       the last act back.
-      """,
+      """),
     subcommands: [
       QuotaShowCommand.self, QuotaImportCommand.self, QuotaPostCommand.self, QuotaSignalsCommand.self,
       QuotaLogCommand.self, QuotaUndoCommand.self,
@@ -21,11 +30,17 @@ struct QuotaCommand: ParsableCommand {
 struct TaskOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "NL, a province (PV26, Gelderland, \"provincie Utrecht\"), a region (\"AM Amersfoort\") or a municipality (GM0344, Zeist). Else NL.",
+      told(
+        "NL, een provincie (PV26, Gelderland, \"provincie Utrecht\"), een regio (\"AM Amersfoort\") of een gemeente (GM0344, Zeist). Anders NL.",
+        "NL, a province (PV26, Gelderland, \"provincie Utrecht\"), a region (\"AM Amersfoort\") or a municipality (GM0344, Zeist). Else NL."
+      ),
       valueName: "area"))
   var scope: String?
 
-  @Option(help: ArgumentHelp("The half-year, 2026H2. Else that of today.", valueName: "half-year"))
+  @Option(
+    help: ArgumentHelp(
+      told("Het halfjaar, 2026H2. Anders dat van vandaag.", "The half-year, 2026H2. Else that of today."),
+      valueName: "half-year"))
   var period: String?
 
   func area() throws -> Area {

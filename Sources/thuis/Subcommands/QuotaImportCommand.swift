@@ -7,46 +7,68 @@ import Quota
 
 struct QuotaImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take a list of inhabitants, targets, links or the national series in.",
-    discussion: """
+    commandName: "import",
+    abstract: told(
+      "Neem een lijst in van inwoners, doelen, koppelingen of de landelijke reeks.",
+      "Take a list of inhabitants, targets, links or the national series in."),
+    discussion: told(
+      """
+      --year: kolommen code, name, inhabitants, van 1 januari van dat jaar. --targets --period: code, \
+      target, en waar ze er zijn balance, realised, linked, peildatum. --links --period: code, linked. \
+      --national: half_year, target, target_incl_balance, realised, balance_at_end, source. Andere \
+      kolommen tellen niet. Een lijst gaat er helemaal in of niet; dezelfde lijst twee keer verandert \
+      niets. Eindigt met 1 als er fouten zijn, elk met zijn regel.
+      """,
+      """
       --year: columns code, name, inhabitants, of 1 January of that year. --targets --period: code, target, and where \
       there balance, realised, linked, reference date. --links --period: code, linked. --national: half_year, target, \
       target_incl_balance, realised, balance_at_end, source. Other columns are ignored. A list goes in whole or not at \
       all; the same list twice changes nothing. Ends with 1 when there are mistakes, each with its line.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The file, CSV.", completion: .file())
+  @Argument(help: told("Het bestand, CSV.", "The file, CSV."), completion: .file())
   var file: String
 
-  @Option(help: "Inhabitants, of 1 January of this year.")
+  @Option(help: told("Inwoners, van 1 januari van dit jaar.", "Inhabitants, of 1 January of this year."))
   var year: Int?
 
-  @Flag(help: "Published targets of a half-year.")
+  @Flag(help: told("Gepubliceerde doelen van een halfjaar.", "Published targets of a half-year."))
   var targets = false
 
-  @Flag(help: "Persons linked by the reference date of a half-year.")
+  @Flag(
+    help: told(
+      "Personen die op de peildatum van een halfjaar gekoppeld waren.",
+      "Persons linked by the reference date of a half-year."))
   var links = false
 
-  @Flag(help: "The national series.")
+  @Flag(help: told("De landelijke reeks.", "The national series."))
   var national = false
 
-  @Option(help: ArgumentHelp("The half-year of targets or links, 2026H2.", valueName: "half-year"))
+  @Option(
+    help: ArgumentHelp(
+      told("Het halfjaar van doelen of koppelingen, 2026H2.", "The half-year of targets or links, 2026H2."),
+      valueName: "half-year"))
   var period: String?
 
   @Option(
     help: ArgumentHelp(
-      "The day the figures are the state of. Else today; of links the reference date.", valueName: "date"))
+      told(
+        "De dag waarvan de getallen de stand zijn. Anders vandaag; van koppelingen de peildatum.",
+        "The day the figures are the state of. Else today; of links the reference date."), valueName: "date"))
   var asOf: Day?
 
-  @Option(help: "Where the list comes from. Else the file's name.")
+  @Option(
+    help: told(
+      "Waar de lijst vandaan komt. Anders de naam van het bestand.", "Where the list comes from. Else the file's name.")
+  )
   var source: String?
 
-  @Flag(help: "Only say what would happen.")
+  @Flag(help: told("Zeg alleen wat er zou gebeuren.", "Only say what would happen."))
   var dryRun = false
 
-  @Option(help: "table (words) or json.")
+  @Option(help: told("table (woorden) of json.", "table (words) or json."))
   var format: ListCommand.Format = .table
 
   private func check() throws {

@@ -4,7 +4,8 @@ import Journey
 import Quota
 
 struct QuotaLogCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "log", abstract: "Every posting, those taken back too.")
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: told("Elke boeking, ook de teruggenomen.", "Every posting, those taken back too."))
 
   @OptionGroup var common: CommonOptions
 

@@ -5,19 +5,32 @@ import Quota
 
 struct QuotaPostCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "post", abstract: "Record one thing of the task: a correction, a shift, a step of the province, ...",
+    commandName: "post",
+    abstract: told(
+      "Leg één ding van de taak vast: een correctie, een verschuiving, een stap van de provincie, ...",
+      "Record one thing of the task: a correction, a shift, a step of the province, ..."),
     usage: "thuis quota post <act> [--field value ...] [options]",
-    discussion: """
-      Acts: \(TaskAct.allCases.map(\.rawValue).joined(separator: ", ")). Without fields an act says which it takes. \
-      Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri and +10w.
-      """)
+    discussion: told(
+      """
+      Handelingen: \(acts). Zonder velden zegt een handeling welke zij heeft. Datums mogen 23-11, 23 nov, 2026-11-23, \
+      morgen, vr en +10w zijn.
+      """,
+      """
+      Acts: \(acts). Without fields an act says which it takes. Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri \
+      and +10w.
+      """))
+
+  private static let acts = TaskAct.allCases.map(\.rawValue).joined(separator: ", ")
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "What to record, for example shift.")
+  @Argument(help: told("Wat er wordt vastgelegd, bijvoorbeeld shift.", "What to record, for example shift."))
   var act: String
 
-  @Argument(parsing: .allUnrecognized, help: "Its fields: --municipality Utrecht --persons -3.")
+  @Argument(
+    parsing: .allUnrecognized,
+    help: told(
+      "De velden ervan: --municipality Utrecht --persons -3.", "Its fields: --municipality Utrecht --persons -3."))
   var fields: [String] = []
 
   func run() throws {

@@ -18,19 +18,24 @@ struct QuotaForecast {
 
 struct QuotaShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "The ledger of a half-year.",
-    discussion: """
+    commandName: "show", abstract: told("De stand van een halfjaar.", "The ledger of a half-year."),
+    discussion: told(
+      """
+      taak = doel - saldo ervoor + correctie + verschuiving; saldo = gehuisvest - taak, + voorsprong, - \
+      achterstand. Een gepubliceerd doel gaat voor het berekende; --why zegt waar elk getal vandaan komt.
+      """,
+      """
       task = target - balance before + correction + shift; balance = housed - task, + lead, - backlog. A published target \
       wins over the computed one; --why says where every figure comes from.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var task: TaskOptions
 
-  @Option(help: "table, json or csv.")
+  @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: ListCommand.Format = .table
 
-  @Flag(help: "Say of every figure what it is made of.")
+  @Flag(help: told("Zeg van elk getal waaruit het bestaat.", "Say of every figure what it is made of."))
   var why = false
 
   func run() throws {

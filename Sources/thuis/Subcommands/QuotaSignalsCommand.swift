@@ -5,13 +5,18 @@ import Quota
 
 struct QuotaSignalsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "signals", abstract: "Thresholds of the rulebook that are crossed, and what the province has done.",
-    discussion: "A signal points; it never says that a step of supervision was taken.")
+    commandName: "signals",
+    abstract: told(
+      "Drempels van het regelboek die overschreden zijn, en wat de provincie deed.",
+      "Thresholds of the rulebook that are crossed, and what the province has done."),
+    discussion: told(
+      "Een signaal wijst; het zegt nooit dat er een stap van toezicht is gezet.",
+      "A signal points; it never says that a step of supervision was taken."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var task: TaskOptions
 
-  @Option(help: "table, json or csv.")
+  @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: ListCommand.Format = .table
 
   func run() throws {

@@ -5,11 +5,14 @@ import Quota
 
 struct QuotaUndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take back the last act on the task; both stay visible in the log.")
+    commandName: "undo",
+    abstract: told(
+      "Neem de laatste handeling op de taak terug; beide blijven zichtbaar in het logboek.",
+      "Take back the last act on the task; both stay visible in the log."))
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: "Bring back what was taken back last.")
+  @Flag(help: told("Breng terug wat het laatst is teruggenomen.", "Bring back what was taken back last."))
   var redo = false
 
   func run() throws {

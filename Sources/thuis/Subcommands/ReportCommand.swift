@@ -8,22 +8,36 @@ import Quota
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "A report for an alderman or a province: one page, and its tables as files.",
-    discussion: """
+    commandName: "report",
+    abstract: told(
+      "Een rapport voor een wethouder of provincie: één pagina, met de tabellen als bestanden.",
+      "A report for an alderman or a province: one page, and its tables as files."),
+    discussion: told(
+      """
+      Schrijft report.html, dat niets anders nodig heeft, en een CSV-bestand voor elke tabel. Aantallen \
+      personen of huishoudens van 1 tot 4 staan er als <5, en wat er een zou verraden wordt weggelaten, \
+      tenzij --internal erbij staat. Namen van huishoudens staan in geen rapport.
+      """,
+      """
       Writes report.html, which needs nothing else, and a CSV file for each table. Numbers of persons or households from 1 to 4 \
       are shown as <5, and what would give one away is withheld, unless --internal is given. Names of households are in no \
       report.
-      """)
+      """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var task: TaskOptions
 
   @Option(
-    help: ArgumentHelp("The folder to write it in; made when it is not there.", valueName: "folder"),
+    help: ArgumentHelp(
+      told(
+        "De map om het in te schrijven; wordt gemaakt als zij er niet is.",
+        "The folder to write it in; made when it is not there."), valueName: "folder"),
     completion: .directory)
   var out: String
 
-  @Flag(name: .customLong("internal"), help: "For inside the office: with small numbers.")
+  @Flag(
+    name: .customLong("internal"),
+    help: told("Voor binnen het kantoor: met kleine aantallen.", "For inside the office: with small numbers."))
   var isInternal = false
 
   func run() throws {

@@ -4,11 +4,14 @@ import Journey
 
 struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Put a backup back; it is verified first, and the old casebook is kept.")
+    commandName: "restore",
+    abstract: told(
+      "Zet een reservekopie terug; die wordt eerst gecontroleerd, en het oude werkboek blijft bewaard.",
+      "Put a backup back; it is verified first, and the old casebook is kept."))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The backup.", completion: .file())
+  @Argument(help: told("De reservekopie.", "The backup."), completion: .file())
   var file: String
 
   func run() throws {

@@ -5,19 +5,25 @@ import Screens
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "What reviews decided.", subcommands: [MinutesOfDay.self])
+    commandName: "review", abstract: told("Wat overleggen besloten.", "What reviews decided."),
+    subcommands: [MinutesOfDay.self])
 
   struct MinutesOfDay: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "minutes", abstract: "The minutes of a day's review, made of what was recorded.")
+      commandName: "minutes",
+      abstract: told(
+        "Het verslag van het overleg van een dag, gemaakt van wat is vastgelegd.",
+        "The minutes of a day's review, made of what was recorded."))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var looking: ScopeOption
 
-    @Option(help: ArgumentHelp("The day of the review; else today.", valueName: "date"))
+    @Option(
+      help: ArgumentHelp(
+        told("De dag van het overleg; anders vandaag.", "The day of the review; else today."), valueName: "date"))
     var on: Day?
 
-    @Option(help: "table (a page of text), json or csv.")
+    @Option(help: told("table (een pagina tekst), json of csv.", "table (a page of text), json or csv."))
     var format: ListCommand.Format = .table
 
     func run() throws {

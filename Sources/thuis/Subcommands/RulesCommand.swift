@@ -4,16 +4,24 @@ import Journey
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "The rulebook: check a file, or show the one in force.",
+    commandName: "rules",
+    abstract: told(
+      "Het regelboek: controleer een bestand, of toon wat geldt.",
+      "The rulebook: check a file, or show the one in force."),
     subcommands: [Check.self, Show.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Check a rulebook; mistakes come with their line.")
+      commandName: "check",
+      abstract: told(
+        "Controleer een regelboek; fouten komen met hun regel.", "Check a rulebook; mistakes come with their line."))
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "A rulebook in YAML. Without it: your own, else the built-in one.", completion: .file())
+    @Argument(
+      help: told(
+        "Een regelboek in YAML. Zonder: dat van uzelf, anders het ingebouwde.",
+        "A rulebook in YAML. Without it: your own, else the built-in one."), completion: .file())
     var file: String?
 
     func run() throws {
@@ -44,7 +52,9 @@ struct RulesCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Print the rulebook in force: a start for one of your own.")
+      abstract: told(
+        "Druk het geldende regelboek af: een begin voor een van uzelf.",
+        "Print the rulebook in force: a start for one of your own."))
 
     @OptionGroup var common: CommonOptions
 

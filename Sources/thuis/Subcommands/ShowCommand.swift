@@ -4,14 +4,20 @@ import Journey
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "One dossier: its story, household, network, needs, steps and terms.")
+    commandName: "show",
+    abstract: told(
+      "Eén dossier: verhaal, huishouden, netwerk, woonbehoefte, stappen en termijnen.",
+      "One dossier: its story, household, network, needs, steps and terms."))
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Case number, V-number, BSN, or words that fit one dossier only.")
+  @Argument(
+    help: told(
+      "Dossiernummer, V-nummer, BSN, of woorden die maar op één dossier passen.",
+      "Case number, V-number, BSN, or words that fit one dossier only."))
   var ref: String
 
-  @Option(help: "text or json.")
+  @Option(help: told("text of json.", "text or json."))
   var format: TextFormat = .text
 
   func run() throws {

@@ -8,14 +8,22 @@ import Screens
 
 struct TourCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tour", abstract: "Learn the program by doing, on an invented casebook.",
-    discussion: "The casebook is made for the tour and removed at its end; your own is never touched.")
+    commandName: "tour",
+    abstract: told(
+      "Leer het programma door te doen, op een verzonnen werkboek.",
+      "Learn the program by doing, on an invented casebook."),
+    discussion: told(
+      "Het werkboek wordt voor de rondleiding gemaakt en aan het eind weggehaald; dat van uzelf wordt nooit aangeraakt.",
+      "The casebook is made for the tour and removed at its end; your own is never touched."))
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard common.casebook == nil else {
-      throw ValidationError("The tour has a casebook of its own: leave out --casebook.")
+      throw ValidationError(
+        told(
+          "De rondleiding heeft een eigen werkboek: laat --casebook weg.",
+          "The tour has a casebook of its own: leave out --casebook."))
     }
   }
 
@@ -46,7 +54,7 @@ struct TourCommand: ParsableCommand {
     var setting = Setting(
       casebook: casebook, rules: .builtIn, language: place.language, user: place.user, today: { place.today },
       preferences: preferences)
-    setting.tour = true
+    setting.tour = Town.municipality
     switch TerminalProgram.run(setting) {
     case .success(let status): return ExitStatus(rawValue: status)
     case .failure(let failure): throw CommandFailure(failure.phrase, .unavailable)

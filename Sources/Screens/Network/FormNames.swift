@@ -1,0 +1,139 @@
+import Casebook
+import Journey
+
+/// All in the network of a name, as they were looked up.
+struct Namesaked: Sendable {
+  var name: String
+  var people: [PartnerRow]
+}
+
+// What the network knows of a name that is typed in full: where they work, who has it too, and whether an account is known.
+extension FormState {
+  /// Who hands over, in the form of a handover.
+  var giver: Contact? { values(language)["change"].flatMap { givers[$0] } }
+
+  /// For whom the deputy stands in, as it is typed so far.
+  var whom: Contact {
+    let scene = personScene?.contact
+    return Contact(
+      party(language) ?? scene?.party ?? .municipality,
+      organisation: lines["organisation"]?.text.trimmed ?? scene?.organisation ?? "",
+      name: lines["name"]?.text.trimmed ?? scene?.name ?? "")
+  }
+
+  func isBeside(_ one: PartnerRow) -> Bool { DeputyName(one.contact, for: whom).organisation.isEmpty }
+
+  /// All of a name: those near, and whoever was looked up farther on.
+  func known(_ name: String) -> [PartnerRow] {
+    let key = Folding.key(name)
+    let near = colleagues.filter { Folding.key($0.contact.name) == key }
+    let farther = namesakes.map { Folding.key($0.name) == key ? $0.people : [] } ?? []
+    return near + farther.filter { one in !near.contains { $0.id == one.id } }
+  }
+
+  /// Organisations where somebody of that name works at the party: of the household, else of the area.
+  private func places(_ name: String, at party: PartyID) -> [String] {
+    let key = Folding.key(name)
+    let own = (dossier?.network ?? []).map(\.contact).filter { $0.party == party && Folding.key($0.name) == key }
+    let near = colleagues.map(\.contact).filter { $0.party == party && Folding.key($0.name) == key }
+    var places: [String] = []
+    for contact in own.isEmpty ? near : own where !places.contains(contact.organisation) {
+      places.append(contact.organisation)
+    }
+    return places
+  }
+
+  /// Whoever is named in full brings the organisation along, unless another was typed.
+  mutating func followName() {
+    if case .partner = purpose { return }
+    guard let typed = lines["name"]?.text.trimmed, let line = lines["organisation"], let party = party(language) else {
+      return
+    }
+    if let was = brought, was.organisation == line.text, Folding.key(was.name) != Folding.key(typed) {
+      lines["organisation"] = TextLine(was.before)
+      brought = nil
+    }
+    let now = lines["organisation"]?.text ?? ""
+    let places = places(typed, at: party)
+    guard !typed.isEmpty, places.count == 1, places[0] != now.trimmed, now.isEmpty || suggested.contains("organisation")
+    else { return }
+    lines["organisation"] = TextLine(places[0])
+    suggested.insert("organisation")
+    brought = (typed, places[0], now)
+  }
+
+  /// That several are called so, where the organisation does not say which.
+  func several(_ name: String, at party: PartyID, _ place: String) -> Phrase? {
+    let places = places(name, at: party)
+    guard places.count > 1, !places.contains(place) else { return nil }
+    let all = places.prefix(4).joined(separator: ", ")
+    return Phrase(
+      "\(name) is er \(places.count) keer: \(all); de organisatie zegt wie",
+      "\(name) is there \(places.count) times: \(all); the organisation says who")
+  }
+
+  var noteOfAccount: Phrase? {
+    guard let account, !account.isKnown, account.name == lines["owner"]?.text.trimmed else { return nil }
+    return Self.unknown(account: account.name)
+  }
+
+  static func unknown(account: String) -> Phrase {
+    Phrase(
+      "\(account) legde hier nog niets vast en staat niet in het netwerk",
+      "\(account) recorded nothing here yet and is not in the network")
+  }
+
+  /// How wide an area is, beside its name.
+  var noteOfArea: Phrase? {
+    guard case .partner = purpose, let area = Area(named: lines["area"]?.text.trimmed ?? "") else { return nil }
+    let count = area == .country ? Reference.municipalities.count : area.municipalities.count
+    return count > 1 ? Phrase("dat zijn \(count) gemeenten", "that is \(count) municipalities") : nil
+  }
+}
+
+// Reading what is not near: of a name the whole network, of an account who acted.
+extension Shell {
+  /// Asks of the field at hand what was not asked of it yet.
+  func lookUpName() {
+    guard let form = model.form, let field = form.field else { return }
+    let text = form.lines[field.name]?.text.trimmed ?? ""
+    guard !text.isEmpty else { return }
+    switch (field.name, form.purpose) {
+    case ("name", .partner(.succeed)), ("deputy", .partner):
+      let name = field.name == "deputy" ? DeputyName(text).name : text
+      if form.namesakes?.name == name { return }
+      workAside { source in .namesakes(Namesaked(name: name, people: source.network.namesakes(name))) }
+    case ("owner", .act(.assign)), ("owner", .correct(_, .assign)):
+      if form.account?.name == text { return }
+      workAside { source in .account(text, isKnown: source.network.isKnown(account: text)) }
+    default: break
+    }
+  }
+
+  /// Whether the account that a form names still has to be looked up before it is saved: one that nobody knows is saved when
+  /// it is said twice.
+  func asksAccount(_ form: FormState) -> Bool {
+    switch form.purpose {
+    case .act(.assign), .correct(_, .assign): break
+    default: return false
+    }
+    let name = form.lines["owner"]?.text.trimmed ?? ""
+    if name.isEmpty || form.sure == name { return false }
+    work { source in .sureOfAccount(name, isKnown: source.network.isKnown(account: name)) }
+    return true
+  }
+
+  func sure(of name: String, isKnown: Bool) {
+    guard var form = model.form, form.isSaving else { return }
+    (form.isSaving, form.sure) = (false, name)
+    if !isKnown {
+      form.errors["owner"] =
+        (FormState.unknown(account: name)
+        + Phrase("; nog eens bewaren neemt deze naam toch", "; saving once more takes this name all the same"))[
+          model.language]
+      form.focus = form.fields.firstIndex { $0.name == "owner" } ?? form.focus
+    }
+    model.form = form
+    if isKnown { save() }
+  }
+}

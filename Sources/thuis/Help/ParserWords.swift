@@ -1,0 +1,96 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import Journey
+
+/// What the reader of command lines says by itself, which has English only: titles of a help text, and what is wrong with a
+/// command line. A sentence it does not know stays as it is.
+enum ParserWords {
+  /// Ends the program as the parser would, in the language of the person.
+  static func exit(_ error: any Error) -> Never {
+    guard HelpLanguage.current == .nl else { Thuis.exit(withError: error) }
+    let (text, code) = (Thuis.fullMessage(for: error), Thuis.exitCode(for: error))
+    let isHelp = text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ")
+    if code == .success {
+      if !text.isEmpty { Output.line(isHelp ? help(text) : text) }
+      _ = Output.flush()
+    } else if !text.isEmpty {
+      FileHandle.standardError.write(Data((mistake(text) + "\n").utf8))
+    }
+    Glibc.exit(code.rawValue)
+  }
+
+  // MARK: - Help
+
+  private static let titles = [
+    ("OVERVIEW: ", "OVERZICHT: "), ("USAGE: ", "GEBRUIK: "), ("ARGUMENTS:", "ARGUMENTEN:"), ("OPTIONS:", "OPTIES:"),
+    ("SUBCOMMANDS:", "OPDRACHTEN:"),
+  ]
+
+  private static let phrases = [
+    ("Show the version.", "Toon de versie."), ("Show help information.", "Toon deze hulp."),
+    ("(values: ", "(keuze: "), ("; default: ", "; anders: "), ("(default: ", "(anders: "),
+    ("(default:\n", "(anders:\n"),
+    ("(values:\n", "(keuze:\n"), ("; default:\n", "; anders:\n"), (" (default) ", " (anders) "),
+    ("Show subcommand help information.", "Toon de hulp van een opdracht."),
+    ("<subcommand>' for detailed help.", "<opdracht>' voor de hulp van elk."), ("  See '", "  Zie '"),
+    (" <subcommand>\n", " <opdracht>\n"),
+  ]
+
+  static func help(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      for (en, nl) in titles where line.hasPrefix(en) { return nl + line.dropFirst(en.count) }
+      return String(line)
+    }
+    return phrases.reduce(lines.joined(separator: "\n")) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  // MARK: - Mistakes
+
+  /// The beginning of a sentence, and what stands within it.
+  private static let sentences: [(begins: String, within: [(String, String)], nl: String)] = [
+    ("Unknown option ", [(". Did you mean ", ". Bedoelt u ")], "Onbekende optie "),
+    ("Missing value for ", [], "Er ontbreekt een waarde bij "),
+    ("Unexpected argument ", [], "Onverwacht woord "),
+    ("Missing expected argument ", [], "Er ontbreekt een argument: "),
+    ("Missing one of: ", [], "Er ontbreekt een van: "),
+    ("Missing required subcommand.", [], "Er ontbreekt een opdracht."),
+    (
+      "The value ",
+      [
+        (" is invalid for ", " kan niet bij "), (" is invalid.", " kan niet."),
+        (". Please provide one of the following:", ". Kies uit:"), (". Please provide one of ", ". Kies uit "),
+        ("' and '", "' en '"), ("' or '", "' of '"),
+      ], "De waarde "
+    ),
+    (
+      "The option ",
+      [(" does not take any value, but ", " heeft geen waarde, maar kreeg "), (" was specified.", ".")], "De optie "
+    ),
+    ("Invalid option: ", [], "Ongeldige optie: "),
+    ("Value to be set with ", [(" had already been set with ", " stond al vast door ")], "Wat wordt gezegd met "),
+  ]
+
+  static func mistake(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var line = String(line)
+      for (en, nl) in [("Error: ", "Fout: "), ("Help:  ", "Hulp:  "), ("Usage: ", "Gebruik: ")]
+      where line.hasPrefix(en) {
+        return nl + sentence(String(line.dropFirst(en.count)))
+      }
+      if line.hasPrefix("  See '") {
+        line = "  Zie '" + line.dropFirst(7).replacing(" for more information.", with: " voor meer.")
+      }
+      return line
+    }.joined(separator: "\n")
+  }
+
+  private static func sentence(_ text: String) -> String {
+    let count = text.prefix { $0.isNumber }
+    if !count.isEmpty, text.dropFirst(count.count).hasPrefix(" unexpected arguments: ") {
+      return "\(count) onverwachte woorden: " + text.dropFirst(count.count + " unexpected arguments: ".count)
+    }
+    guard let known = sentences.first(where: { text.hasPrefix($0.begins) }) else { return text }
+    return known.within.reduce(known.nl + text.dropFirst(known.begins.count)) { $0.replacing($1.0, with: $1.1) }
+  }
+}

@@ -1,0 +1,142 @@
+import Casebook
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("A name that is typed in full")
+struct NameInFormTests {
+  private let size = Size(columns: 120, rows: 40)
+
+  private func join(_ theatre: Theatre, _ contacts: Contact...) throws {
+    try theatre.casebook.record(
+      contacts.map { PartnerEntry(nil, on: Theatre.today - 20, .joined(PartnerCard($0, area: "GM0344"))) },
+      by: Actor("l.smit"), source: .screen, rules: .builtIn, today: Theatre.today)
+  }
+
+  /// The form of a contact in the first dossier, with this party and name typed.
+  private func contact(_ theatre: Theatre, _ name: String) {
+    theatre.press(.character("1"), .home, .enter, .character("c"))
+    theatre.shell.model.form?.lines["party"] = TextLine("Corporatie")
+    theatre.shell.model.form?.focus = theatre.shell.model.form?.fields.firstIndex { $0.name == "name" } ?? 0
+    theatre.press(.control("u"))
+    theatre.type(name)
+  }
+
+  private func text(_ theatre: Theatre, _ field: String) -> String? { theatre.shell.model.form?.texts[field] }
+
+  @Test("one known person brings the organisation along, also without being picked; another name takes it away again")
+  func brings() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    try join(theatre, Contact(.corporation, organisation: "Portaal", name: "S. Groen"))
+    contact(theatre, "s. groen")
+    theatre.press(.tab)
+    #expect(text(theatre, "organisation") == "Portaal")
+    theatre.press(.backTab, .control("u"))
+    theatre.type("Q. Nieuweling")
+    theatre.press(.tab)
+    #expect(text(theatre, "organisation") != "Portaal")
+  }
+
+  @Test("where several are called so the form says where they work, and fills in none of them")
+  func several() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    try join(
+      theatre, Contact(.corporation, organisation: "Portaal", name: "S. Groen"),
+      Contact(.corporation, organisation: "Bo-Ex", name: "S. Groen"))
+    contact(theatre, "S. Groen")
+    theatre.press(.tab)
+    #expect(text(theatre, "organisation").map { !["Portaal", "Bo-Ex"].contains($0) } == true)
+    theatre.press(.backTab)
+    #expect(theatre.frame(size).text.contains("S. Groen is er 2 keer: "))
+  }
+
+  @Test("a successor whose name is somebody's at another party is said to be another person, with who that is")
+  func namesake() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.find("M. de Wit")
+    theatre.press(.character("S"))
+    theatre.type("F. Yilmaz")
+    let shown = theatre.frame(size).text
+    #expect(shown.contains("F. Yilmaz is bij COA Utrecht (COA) een ander mens; bij Mitros"), "\(shown)")
+    #expect(!shown.contains("F. Yilmaz is nieuw in het netwerk"))
+  }
+
+  @Test("a deputy from elsewhere is written with the organisation, a colleague without; colleagues come first")
+  func deputy() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    try join(theatre, Contact(.corporation, organisation: "Bo-Ex", name: "A. Anders"))
+    theatre.find("K. Bos")
+    theatre.press(.character("a"), .tab)
+    let offered = theatre.shell.model.form?.suggestions().map(\.name.nl) ?? []
+    #expect(offered.first?.hasPrefix("M. de Wit · Mitros") == true, "\(offered)")
+    theatre.type("A. A")
+    theatre.press(.enter)
+    #expect(text(theatre, "deputy") == "A. Anders · Bo-Ex")
+    #expect(theatre.frame(size).text.contains("A. Anders van Bo-Ex, geen collega bij Mitros"))
+  }
+
+  @Test("an area wider than a municipality says how many that are")
+  func area() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("N"))
+    theatre.shell.model.form?.lines["area"] = TextLine("PV26")
+    #expect(theatre.frame(size).text.contains("dat zijn 26 gemeenten"))
+    theatre.shell.model.form?.lines["area"] = TextLine("Utrecht")
+    #expect(!theatre.frame(size).text.contains("dat zijn"))
+  }
+
+  @Test("a gap filled in the whole country says in how many municipalities, before it is saved")
+  func gap() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    for serial in [1, 2, 3] {
+      _ = try? theatre.casebook.perform(
+        .record(.waitingSet(.init(Contact(PartyID("duo")), "een brief")), on: Theatre.today),
+        on: DossierID(year: 2026, serial: serial), seen: nil, by: Actor("l.smit"), source: .screen, rules: .builtIn,
+        today: Theatre.today)
+    }
+    let towns = try theatre.casebook.towns(of: Contact(PartyID("duo")), in: .country)
+    theatre.press(.function(5), .home)
+    for _ in 0..<40 where theatre.shell.model.network.current?.contact != Contact(PartyID("duo")) {
+      theatre.press(.down)
+    }
+    theatre.press(.character("S"))
+    #expect(theatre.shell.model.form?.personScene?.towns == towns && towns > 0)
+    theatre.type("R. Gids")
+    theatre.press(.control("s"))
+    guard case .many(let many, _)? = theatre.shell.model.overlay else {
+      Issue.record("no preview")
+      return
+    }
+    #expect(many.text(.nl).lines.contains { $0.label == "Gemeenten" && $0.text == "\(towns)" })
+  }
+
+  @Test("an account that is known is saved at once, one that nobody knows when it is said twice")
+  func account() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    #expect(try theatre.casebook.isKnown(account: "l.smit") && !theatre.casebook.isKnown(account: "x.y"))
+    #expect(try theatre.casebook.isKnown(account: "F. Yilmaz") && theatre.casebook.isKnown(account: "post"))
+    theatre.press(.character("1"), .home, .enter)
+    theatre.shell.run(.act(.assign))
+    theatre.shell.handle(.wake)
+    theatre.type("l.smit")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form == nil && theatre.shell.model.opened?.dossier.owner == "l.smit")
+    theatre.shell.run(.act(.assign))
+    theatre.shell.handle(.wake)
+    theatre.type("l.smid")
+    #expect(theatre.frame(size).text.contains("l.smid legde hier nog niets vast en staat niet in het netwerk"))
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form?.errors["owner"] != nil)
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.opened?.dossier.owner == "l.smid")
+  }
+}

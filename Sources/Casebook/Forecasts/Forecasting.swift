@@ -69,6 +69,13 @@ public final class Forecasting: Sendable {
   }
   private let account = Mutexed<Account?>(nil)
 
+  private struct Homes: Sendable {
+    /// The number of the last one.
+    var posting: Int
+    var ahead: HomesAhead
+  }
+  private let homes = Mutexed<Homes?>(nil)
+
   /// - Parameters:
   ///   - runs: half-years played for each; nil: as many as the method asks.
   ///   - sampled: about how many households of the country paces are taken from.
@@ -85,6 +92,15 @@ public final class Forecasting: Sendable {
     return ledger
   }
 
+  /// Read again only when something was posted.
+  private func homesAhead(from first: Day) throws(CasebookFailure) -> HomesAhead {
+    let book = try casebook.taskBook()
+    if let known = homes.with({ $0 }), known.posting == book.number, known.ahead.first == first { return known.ahead }
+    let ahead = HomesAhead(book, from: first)
+    homes.with { $0 = Homes(posting: book.number, ahead: ahead) }
+    return ahead
+  }
+
   /// - Parameter line: the area's line of the ledger, for what was housed and what there is to do.
   public func basis(_ line: LedgerLine, on today: Day) throws(CasebookFailure) -> Basis {
     let (country, own) = try spells(of: line.area, on: today)
@@ -92,7 +108,7 @@ public final class Forecasting: Sendable {
     var question = history.question(
       on: today, for: line.period, in: line.area.codes, task: line.target.persons == nil ? nil : line.task)
     question.housed = line.housed
-    question.takeHomes(try casebook.taskBook())
+    question.takeHomes(try homesAhead(from: today + 1))
     let weight = line.area == .country ? country.weight : 1
     question.stand(for: weight)
     if let runs { question.runs = runs }

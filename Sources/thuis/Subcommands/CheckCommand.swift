@@ -8,7 +8,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Re-fold every story, verify the chains, compare what lists show.",
     discussion: """
       What the task counts of each municipality is counted again from the stories: persons housed in every half-year, on \
-      the way now, and linked on every reference day. Changes nothing. Ends with 1 when something is wrong.
+      the way now, and linked on every reference day. What was posted otherwise than the stories say is remarked on, and \
+      is no mistake. Changes nothing. Ends with 1 when something is wrong.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -33,7 +34,11 @@ struct CheckCommand: ParsableCommand {
           place.language == .nl ? "... en nog \(report.problemsLeftOut)" : "... and \(report.problemsLeftOut) more")
       }
       Output.line(verdict(report)[place.language])
-      if report.isSound { Output.line(task(report.task)[place.language]) }
+      if report.isSound {
+        Output.line(task(report.task)[place.language])
+        let ledger = try casebook.ledger(rules: rules, today: place.today)
+        PostedRemarks(ledger: ledger, language: place.language).lines.forEach { Output.line($0) }
+      }
       return report.isSound ? .done : .refused
     }
   }

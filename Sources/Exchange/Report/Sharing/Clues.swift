@@ -94,10 +94,10 @@ struct Clues {
     }
     while true {
       let ranges = ranges
-      guard
-        let next = cells.indices.lazy.filter({ cells[$0].shown.isHidden && ranges[$0].low == ranges[$0].high })
-          .compactMap({ nextToHide(beside: $0, near) }).first
-      else { return }
+      let solved = cells.indices.filter { cells[$0].shown.isHidden && ranges[$0].low == ranges[$0].high }
+      var next: Int?
+      for one in solved where next == nil { next = nextToHide(beside: one, near) }
+      guard let next else { return }
       cells[next].shown = .withheld
     }
   }

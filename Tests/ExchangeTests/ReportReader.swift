@@ -1,11 +1,10 @@
 @testable import Exchange
 
 /// Somebody who has one report and adds up: what each number can be by all that is printed, by interval propagation over
-/// linear relations. It knows that `<5` is 1 to 4 and `*` 0 or more than 4.
+/// linear relations. It knows that `<5` is 1 to 4, and of `*` nothing.
 struct ReportReader {
   private(set) var ranges: [String: (low: Int, high: Int)] = [:]
   private(set) var hidden: Set<String> = []
-  private var withheld: Set<String> = []
   private var lines: [(terms: [(name: String, times: Int)], range: ClosedRange<Int>)] = []
   private var households: [(persons: String, households: String)] = []
   private static let endless = 1 << 30
@@ -18,7 +17,6 @@ struct ReportReader {
     case .unknown: return
     }
     if count.isHidden { hidden.insert(name) }
-    if count == .withheld { withheld.insert(name) }
   }
 
   /// A number that may be below zero; hidden it says nothing.
@@ -44,19 +42,12 @@ struct ReportReader {
   /// Hidden numbers of which only one can be.
   mutating func solved() -> [String] {
     var changes = true
-    func narrowed(_ name: String, _ low: Int, _ high: Int) -> (low: Int, high: Int) {
-      var (low, high) = (max(low, ranges[name]!.low), min(high, ranges[name]!.high))
-      if withheld.contains(name) {
-        if high < 5 { high = min(high, 0) }
-        if low > 0 { low = max(low, 5) }
-      }
-      return (low, high)
-    }
     while changes {
       changes = false
       func take(_ name: String, _ low: Int, _ high: Int) {
-        let new = narrowed(name, low, high)
-        guard new != ranges[name]! else { return }
+        let old = ranges[name]!
+        let new = (low: max(low, old.low), high: min(high, old.high))
+        guard new != old else { return }
         ranges[name] = new
         changes = true
       }

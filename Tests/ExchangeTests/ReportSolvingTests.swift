@@ -99,8 +99,10 @@ struct ReportSolvingTests {
       for (name, row) in zip(names, group.rows) {
         read(name, row)
         // While a half-year runs no more than the one before left can be enforced, and never more than the backlog.
-        if row.enforceableBacklog != 0 {
+        if row.balance.number.map({ $0 < 0 }) == true {
           reader.line([("\(name) enforceable", 1), ("\(name) balance", 1)], -1_000_000...0)
+        }
+        if row.balanceBefore < 0 {
           reader.line([("\(name) enforceable", 1), ("\(name) before", 1)], -1_000_000...0)
         }
       }
@@ -139,7 +141,7 @@ struct ReportSolvingTests {
     var dice = ReportDice(seed: seed)
     let content = content(&dice)
     var reader = reader(content.shareable())
-    #expect(reader.solved() == [], "of \(content.groups.map { $0.rows.map(\.households) })")
+    #expect(reader.solved() == [])
   }
 
   @Test("the reader solves what is not hidden well: one hidden number under its sum, and a persons' one by households")
@@ -165,6 +167,7 @@ struct ReportSolvingTests {
   @Test("a small part of the backlog that can be enforced does not follow from the balance beside it")
   func enforceable() {
     var content = ReportSample.of("GM0344")
+    (content.weeks, content.board) = ([], [])
     var row = content.task
     (row.housed, row.task, row.balance, row.balanceBefore) = (19, 20, Count(-1), -1)
     row.enforceableBacklog = 1
@@ -173,7 +176,7 @@ struct ReportSolvingTests {
     row.enforceableBacklog = 0
     (content.task, content.groups) = (row, [ReportContent.Group(sum: row, rows: [row])])
     #expect(content.shareable().task.enforceableBacklog == .few, "no more than what <5 says of 1")
-    (row.balance, row.balanceBefore) = (3, 0)
+    (row.housed, row.balance, row.balanceBefore) = (23, 3, 0)
     (content.task, content.groups) = (row, [ReportContent.Group(sum: row, rows: [row])])
     #expect(content.shareable().task.enforceableBacklog == 0)
   }

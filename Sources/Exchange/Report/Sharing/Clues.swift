@@ -52,19 +52,13 @@ struct Clues {
     }
     var changes = true
     func narrow(_ cell: Int, _ low: Int, _ high: Int) {
-      var (low, high) = (max(low, ranges[cell].low), min(high, ranges[cell].high))
-      // What is withheld is 0 or more than 4.
-      if cells[cell].shown == .withheld {
-        if high < 5 { high = min(high, 0) }
-        if low > 0 { low = max(low, 5) }
-      }
+      let (low, high) = (max(low, ranges[cell].low), min(high, ranges[cell].high))
       guard (low, high) != ranges[cell], low <= high else { return }
       ranges[cell] = (low, high)
       changes = true
     }
     while changes {
       changes = false
-      for cell in cells.indices where cells[cell].shown == .withheld { narrow(cell, 0, Self.endless) }
       for relation in relations {
         switch relation {
         case .sum(let whole, let parts):
@@ -97,8 +91,17 @@ struct Clues {
       let solved = cells.indices.filter { cells[$0].shown.isHidden && ranges[$0].low == ranges[$0].high }
       var next: Int?
       for one in solved where next == nil { next = nextToHide(beside: one, near) }
-      guard let next else { return }
+      // Where nothing stands any more `*`, which is any number, says less than `<5`.
+      guard let next = next ?? solved.compactMap({ few(beside: $0, near) }).first else { return }
       cells[next].shown = .withheld
+    }
+  }
+
+  /// The solved one itself or what it is tied to, a sum first, where that is `<5`.
+  private func few(beside solved: Int, _ near: [Int: [Int]]) -> Int? {
+    let around = Set((near[solved] ?? []).flatMap { relations[$0].cells }).union([solved])
+    return around.filter { cells[$0].shown == .few }.min {
+      (cells[$0].isSum ? 0 : 1, $0) < (cells[$1].isSum ? 0 : 1, $1)
     }
   }
 

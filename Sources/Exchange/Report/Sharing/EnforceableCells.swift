@@ -13,14 +13,11 @@ struct EnforceableCells {
   init(_ shown: ReportContent, open: ReportContent) {
     self.shown = shown
     var sums: [Int] = []
-    let whole = add(\.task, open, isSum: true)
     for group in open.groups.indices {
-      let sum = add(\.groups[group].sum, open, isSum: true)
       let parts = open.groups[group].rows.indices.map { add(\.groups[group].rows[$0], open) }
-      sums.append(sum)
-      if !parts.isEmpty { clues.relations.append(.sum(sum, of: parts)) }
+      sums.append(add(\.groups[group].sum, open, of: parts))
     }
-    if !sums.isEmpty { clues.relations.append(.sum(whole, of: sums)) }
+    _ = add(\.task, open, of: sums)
     // Where nobody can owe anything the sum says nothing.
     clues.relations.removeAll { relation in
       guard case .sum(let whole, let parts) = relation else { return false }
@@ -36,14 +33,21 @@ struct EnforceableCells {
     return content
   }
 
+  /// - Parameter parts: those it is the sum of; none: it is a row.
   private mutating func add(
-    _ path: WritableKeyPath<ReportContent, ReportContent.TaskRow>, _ open: ReportContent, isSum: Bool = false
+    _ path: WritableKeyPath<ReportContent, ReportContent.TaskRow>, _ open: ReportContent, of parts: [Int] = []
   ) -> Int {
     let (row, real) = (shown[keyPath: path], open[keyPath: path].enforceableBacklog.number ?? 0)
-    let most = isSum ? Clues.endless : row.mostEnforceable(whileItRuns: shown.day <= shown.period.last)
-    let count: Count = most == 0 ? 0 : real < 5 ? .few : row.housed.isHidden ? .withheld : Count(real)
+    let most =
+      parts.isEmpty
+      ? row.mostEnforceable(whileItRuns: shown.day <= shown.period.last)
+      : parts.reduce(0) { min(Clues.endless, $0 + clues.cells[$1].known.upperBound) }
+    // What is more than nothing would say of whoever is hidden that they are at most so many.
+    let count: Count = most == 0 ? 0 : row.housed.isHidden ? .withheld : real < 5 ? .few : Count(real)
     rows.append(path)
-    clues.cells.append(Clues.Cell(real: real, shown: count, known: 0...most, isFewOrNone: true, isSum: isSum))
+    clues.cells.append(
+      Clues.Cell(real: real, shown: count, known: 0...most, isFewOrNone: true, isSum: !parts.isEmpty))
+    if !parts.isEmpty { clues.relations.append(.sum(clues.cells.count - 1, of: parts)) }
     return clues.cells.count - 1
   }
 }

@@ -62,7 +62,8 @@ extension ReportContent {
       if part == onTheWay, task[keyPath: inTask] == sum { task[keyPath: inTask] = hidden.sum }
       isPartHidden = isPartHidden || hidden.sum.isHidden
     }
-    return isPartHidden ? .withheld : SmallCells.hide(Count(whole))
+    let sum = SmallCells.hide(Count(whole))
+    return isPartHidden && !sum.isHidden ? .withheld : sum
   }
 
   /// The weeks of the half-year add up to who was housed in it.

@@ -294,6 +294,21 @@ struct CounterTests {
     #expect(ended == nil)
   }
 
+  @Test("the groups of a day folded from the stories are those of the counters when that day is today")
+  func groupsAsOf() throws {
+    let field = try CountedField(dossiers: 120)
+    defer { field.sample.remove() }
+    for area in CountedField.areas(try field.dossiers()).prefix(3) {
+      var then = GroupsThen()
+      let board = try field.casebook.board(area, asOf: today, rules: Sample.rules, each: { then.add($0, $1) })
+      #expect(board != nil)
+      for grouping in Grouping.allCases {
+        let now = try field.casebook.grouped(area, by: grouping).filter { $0.key != .closed }
+        #expect(then.by(grouping) == now, "\(area) \(grouping)")
+      }
+    }
+  }
+
   @Test("no figure reads the dossiers one by one")
   func plans() throws {
     let field = try CountedField(dossiers: 40)

@@ -53,6 +53,21 @@ struct ForecastBasisTests {
 
   private var noTarget: Target { Target(persons: nil, basis: .needMissing) }
 
+  @Test("known homes are read once for many areas, and again when something is posted")
+  func homesOnce() throws {
+    let sample = try casebook(60)
+    defer { sample.remove() }
+    let forecasting = Forecasting(sample.casebook, rules: RulesInForce(Sample.rules))
+    func homes(_ perWeek: Double) throws -> HomeSupply {
+      let body = TaskEvent.Body.homes(.init("GM0344", Rate(perWeek), source: "corporatie"))
+      try sample.casebook.post([body], by: Sample.anna, source: .command, rules: Sample.rules, today: today)
+      return try forecasting.basis(LedgerLine(area: utrecht, period: period, target: noTarget), on: today).question
+        .homes
+    }
+    #expect(try homes(1) == HomeSupply(inAll: 1))
+    #expect(try homes(2) == HomeSupply(inAll: 2))
+  }
+
   @Test("homes that were posted are in the question of their municipality, and make what was kept of it old")
   func homes() throws {
     let sample = try casebook(60)

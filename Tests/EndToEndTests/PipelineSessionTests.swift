@@ -130,14 +130,22 @@ struct PipelineSessionTests {
   @Test("the board of a past day is another, and the days of all parties add up")
   func options() throws {
     let now = try place.thuis("pipeline").output
-    let then = try place.thuis("pipeline", "--as-of", "2026-06-01")
-    #expect(then.status == 0 && then.output != now)
-    #expect(try place.thuis("pipeline", "--as-of", "1-6").output == then.output, "the latest 1 June")
+    let past = try place.thuis("pipeline", "--as-of", "2026-06-01")
+    #expect(past.status == 0 && past.output != now)
+    #expect(try place.thuis("pipeline", "--as-of", "1-6").output == past.output, "the latest 1 June")
     #expect(try place.thuis("pipeline", "--as-of", "2026-12-01").status == 64)
     #expect(try place.thuis("pipeline", "--as-of", "blauw").complaint.contains("2026-06-30"))
     #expect(try place.thuis("pipeline", "--scope", "GM9999").status == 64)
     #expect(try place.thuis("pipeline", "--by", "person", "--days").status == 64)
     #expect(try place.thuis("pipeline", "--by", "colour").status == 64)
+    let then = try #require(
+      try place.thuis("pipeline", "--as-of", "2026-06-01", "--format", "json").json as? [String: Any])
+    let all = (then["stages"] as? [[String: Any]] ?? []).reduce(0) { $0 + ($1["households"] as? Int ?? 0) }
+    let told = try #require(
+      try place.thuis("pipeline", "--as-of", "2026-06-01", "--by", "party", "--format", "json").json as? [String: Any])
+    let groups = try #require(told["groups"] as? [[String: Any]])
+    #expect(groups.reduce(0) { $0 + ($1["households"] as? Int ?? 0) } == all && all > 0, "groups are of that day too")
+    #expect(told["day"] as? String == "2026-06-01" && groups.allSatisfy { $0["filter"] is NSNull })
     let days = try #require(try place.thuis("pipeline", "--days", "--format", "json").json as? [String: Any])
     let parties = try #require(days["parties"] as? [[String: Any]])
     #expect(parties.reduce(0) { $0 + ($1["days"] as? Int ?? 0) } == days["days"] as? Int)

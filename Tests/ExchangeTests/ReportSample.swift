@@ -68,7 +68,8 @@ struct ReportSample {
     row.onTheWay = Count(task * dice.roll(30...150) / 100)
     row.households = Count((row.onTheWay.number! * 2 + 4) / 5)
     row.balance = Count(housed - task)
-    row.enforceableBacklog = Count(max(0, task - housed - dice.roll(0...6)))
+    // While the half-year runs no more than the one before left.
+    row.enforceableBacklog = Count(max(0, min(-row.balanceBefore, task - housed) - dice.roll(0...6)))
     let norm = (task * 4 + 5) / 6
     let rank = housed >= norm ? 0 : housed * 100 >= norm * 85 ? 1 : 2
     row.pace = ReportContent.Pace(

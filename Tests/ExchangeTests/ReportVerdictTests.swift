@@ -34,9 +34,17 @@ struct ReportVerdictTests {
     guard case .forecast(var forecast) = content.outlook else { return #expect(Bool(false), "no forecast") }
     forecast.households = .withheld
     content.outlook = .forecast(forecast)
+    content.task.households = 64
     let sentence = Verdict(content: content).sentences[1]
-    #expect(sentence.nl.hasSuffix("berekend uit ten minste 60 huishoudens die nu op weg zijn."))
-    #expect(sentence.en.hasSuffix("computed from at least 60 households now on their way."))
+    #expect(
+      sentence.nl.hasSuffix("berekend uit ten minste 64 huishoudens die nu op weg zijn."), "as the table of the task")
+    #expect(sentence.en.hasSuffix("computed from at least 64 households now on their way."))
+    content.task.households = .withheld
+    let parts = Verdict(content: content).sentences[1]
+    #expect(
+      parts.nl.hasSuffix("berekend uit ten minste 60 in de stappen getoonde huishoudens die nu op weg zijn."))
+    #expect(
+      parts.en.hasSuffix("computed from at least 60 (shown by stage) households now on their way."))
   }
 
   @Test("the chance, what is expected with its band and n, and what would help most")

@@ -146,7 +146,7 @@ struct HomesToComeTests {
     var telling = TaskTelling()
     for (day, body) in told { telling.post(body, on: day) }
     var question = ForecastTests.alone(waiting)
-    question.takeHomes(telling.book)
+    question.takeHomes(HomesAhead(telling.book, from: question.today + 1))
     return question
   }
 

@@ -40,6 +40,27 @@ struct ScenarioTextTests {
         "er komen niet meer dan 2 woning(en) per week vrij voor 2–4 personen"))
   }
 
+  @Test("a cap said by the month comes back by the month: typed, in words and kept, beside one by the week")
+  func monthlyCaps() throws {
+    let supply = try scenario("cap=20/maand", "cap=2:2-4").supply
+    #expect(supply.text(.nl) == "20/maand; 2:2-4" && supply.text(.en) == "20/month; 2:2-4")
+    #expect(abs(try #require(supply.inAll) - 20 * 12 / 52.1775) < 1e-9)
+    #expect(HomeSupply(supply.text(.nl)) == supply && HomeSupply(supply.text(.en)) == supply)
+    var kept = Scenario(name: "krap")
+    kept.supply = supply
+    let again = try JSONDecoder().decode(Scenario.self, from: JSONEncoder().encode(kept))
+    #expect(again == kept && again.supply.text(.en) == "20/month; 2:2-4")
+    let words = kept.words(on: today, .builtIn)
+    #expect(words.map(\.nl).contains("er komen niet meer dan 20 woning(en) per maand vrij"))
+    #expect(words.map(\.en).contains("no more than 20 home(s) a month come free"))
+  }
+
+  @Test("a cap that was kept before caps could be said by the month is read as it was")
+  func oldCaps() throws {
+    let old = Data(#"{"supply":{"perWeek":["5+",0.5],"inAll":6}}"#.utf8)
+    #expect(try JSONDecoder().decode(Scenario.self, from: old).supply == HomeSupply(perWeek: [.many: 0.5], inAll: 6))
+  }
+
   @Test("a step is shorter by days or so many times as fast")
   func steps() throws {
     #expect(try scenario("step=search-14").steps == [Scenario.Step(.search, daysLess: 14)])

@@ -240,6 +240,30 @@ struct TaskActTests {
     let all = telling.book.events
     #expect(
       all[5].logged(among: all, telling.rules).nl
-        == "Teruggenomen: Verschuiving 5, Amersfoort -> Zeist, overleg 26 november")
+        == "Teruggenomen: Verschuiving 5, Amersfoort -> Zeist, overleg 26 november (boeking 1 van 1 mrt 2027, door anna)"
+    )
+    #expect(all[0].takenBackBy(among: all)?.nl == "teruggenomen op 1 mrt 2027 door anna")
+    #expect(all[5].takenBackBy(among: all) == nil && all[1].takenBackBy(among: all) == nil)
+  }
+
+  @Test(
+    "of an act of several postings the log says the first and how many more; brought back it says that it holds again")
+  func logOfActs() throws {
+    var telling = TaskTelling()
+    telling.post(
+      .goal(.init("GM0355", "geen achterstand")), .goal(.init("GM0355", "elke week overleg")),
+      .goal(.init("GM0355", "vijf woningen")))
+    telling.post(.undone(.init(telling.book.events[0].act)))
+    telling.post(.undone(.init(telling.book.events[3].act)))
+    let all = telling.book.events
+    let told = all[0].logged(among: all, telling.rules)
+    #expect(
+      all[3].logged(among: all, telling.rules).nl
+        == "Teruggenomen: \(told.nl) en nog 2 boekingen (boeking 1 van 1 mrt 2027, door anna)")
+    #expect(
+      all[4].logged(among: all, telling.rules).en
+        == "Holds again: \(told.en) and 2 more postings (posting 1 of 1 Mar 2027, by anna)")
+    #expect(
+      all[0].takenBackBy(among: all) == nil && all[3].takenBackBy(among: all)?.nl.hasPrefix("teruggenomen") == true)
   }
 }

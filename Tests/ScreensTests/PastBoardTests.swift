@@ -68,12 +68,47 @@ extension PipelineTests {
     #expect(theatre.shell.model.pipeline.pastCards.mapValues { $0.lines.map(\.id) } == then)
   }
 
+  @Test("a past board counts who was late, falls into groups as they were, and Enter shows the cards of one")
+  func groupsThen() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"), .character("d"))
+    theatre.type("15 sep")
+    theatre.press(.control("s"))
+    let past = try #require(theatre.shell.model.pipeline.past)
+    let late = Board.onTheWay.reduce(0) { $0 + (past.board.station($1)?.overdue ?? 0) }
+    #expect(late > 0)
+    #expect(theatre.frame(Size(columns: 200, rows: 60)).text.contains("\(late) te laat"))
+    for grouping in Grouping.allCases {
+      theatre.press(.character("v"))
+      #expect(theatre.shell.model.pipeline.grouping == grouping && theatre.shell.model.pipeline.showsGroups)
+      for stage in Board.onTheWay where grouping != .need {
+        let groups = theatre.shell.model.pipeline.groups(stage)
+        #expect(groups.reduce(0) { $0 + $1.households } == past.board.station(stage)?.households ?? 0, "\(grouping)")
+      }
+    }
+    theatre.press(.character("v"), .character("v"))
+    let stage = try #require(Board.onTheWay.first { theatre.shell.model.pipeline.groups($0).count > 1 })
+    theatre.shell.model.pipeline.stage = stage
+    let group = try #require(theatre.shell.model.pipeline.groups(stage).last)
+    theatre.press(.end, .enter)
+    #expect(theatre.shell.model.pipeline.entered == group)
+    #expect(theatre.shell.model.list.lines.count == group.households)
+    #expect(theatre.shell.model.pipeline.filtered[stage]?.households.number == group.households)
+    #expect(theatre.frame(Size(columns: 200, rows: 60)).text.contains("aan zet: "))
+    theatre.press(.character("q"))
+    #expect(theatre.shell.model.pipeline.entered == nil && theatre.shell.model.pipeline.past != nil)
+    #expect(theatre.shell.model.pipeline.pastCards[stage]?.lines.map(\.id) == past.cards[stage]?.map(\.id))
+    theatre.press(.character("q"), .character("q"))
+    #expect(theatre.shell.model.pipeline.past == nil && theatre.shell.model.pipeline.groups(stage).count >= 0)
+  }
+
   @Test("a past board of an area one no longer looks at is not shown")
   func anotherArea() throws {
     let theatre = try onBoard()
     defer { theatre.close() }
     let past = try #require(
-      try theatre.shell.source.board(.municipality("GM0344"), asOf: Day(2026, 9, 15)!, goesOn: { _ in true }))
+      try theatre.shell.source.board(.municipality("GM0344"), asOf: Day(2026, 9, 15)!, of: nil, goesOn: { _ in true }))
     theatre.shell.accept(PipelineMessage.past(.municipality("GM0344"), past))
     #expect(theatre.shell.model.pipeline.past == nil)
     theatre.shell.run(.area(.municipality("GM0344")))

@@ -59,7 +59,8 @@ struct PipelineTests {
       cards += lines.count
     }
     #expect(cards > 20)
-    let past = try #require(try theatre.shell.source.board(.country, asOf: Theatre.today - 60, goesOn: { _ in true }))
+    let past = try #require(
+      try theatre.shell.source.board(.country, asOf: Theatre.today - 60, of: nil, goesOn: { _ in true }))
     #expect(past.cards.values.allSatisfy(inOrder) && past.cards.values.contains { $0.count > 3 })
   }
 

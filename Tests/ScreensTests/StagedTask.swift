@@ -152,7 +152,12 @@ struct StagedTask: TaskSource {
 
   // MARK: - As the screen asks
 
-  private func reader(_ today: Day) -> TaskReader { TaskReader(ledger: ledger(today), kept: kept(today), changes: 81) }
+  private func reader(_ today: Day) -> TaskReader {
+    TaskReader(
+      ledger: ledger(today),
+      kept: kept(today).reduce(into: [:]) { $0[TaskLook.Key(area: $1.key, period: Self.period)] = $1.value },
+      changes: 81)
+  }
 
   func page(_ ask: TaskAsk, today: Day) -> TaskPage { reader(today).page(ask) }
 

@@ -103,7 +103,9 @@ struct TaskForecastTests {
 
   @Test("what was typed stands in the fields again as it was typed, its unit and its day")
   func typed() throws {
-    let typed = ["homes-2-4": "3/maand", "homes-5": "0,5", "links": "1/maand", "from": "2026-12-15"]
+    let typed = [
+      "homes-2-4": "3/maand", "homes-5": "0,5", "links": "1/maand", "cap": "20/maand; 2:2-4", "from": "2026-12-15",
+    ]
     let scenario = try WhatIfFields.scenario(typed, today: Theatre.today)
     #expect(WhatIfFields.answers(scenario, today: Theatre.today, .nl) == typed)
     #expect(WhatIfFields.answers(scenario, today: Theatre.today, .en)["homes-2-4"] == "3/month")

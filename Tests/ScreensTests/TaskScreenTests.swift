@@ -77,6 +77,59 @@ struct TaskScreenTests {
     #expect(theatre.shell.model.task.page?.nothing != nil)
   }
 
+  @Test("of a half-year to come the forecast says in words why there is none, in the table, beside it and on lines")
+  func noForecastYet() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.press(.character(">"))
+    let row = try #require(theatre.shell.model.taskRow)
+    #expect(row.forecast == nil && row.noForecast == TooLittle.notBegun.words)
+    #expect(TaskColumn.forecast.text(row, .nl) == "niet begonnen" && TaskColumn.forecast.text(row, .en) == "not begun")
+    let frame = theatre.frame(Self.size).text
+    #expect(frame.contains("Geen prognose: dit halfjaar is nog niet begonnen."))
+    #expect(theatre.shell.model.task.rows(.nl).allSatisfy { TaskColumn.forecast.text($0, .nl) != "…" })
+  }
+
+  @Test("among the half-years of a municipality the one that runs has its forecast, and one that is over says so")
+  func forecastsOfHalfYears() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.press(.enter, .character(">"))
+    let texts = theatre.shell.model.task.rows(.nl).reduce(into: [:]) {
+      $0[$1.line.period] = TaskColumn.forecast.text($1, .nl)
+    }
+    #expect(texts[HalfYear(2026, 1)] == "voorbij" && texts[HalfYear(2027, 1)] == "niet begonnen")
+    #expect(texts[HalfYear(2026, 2)]?.contains("–") == true, "\(texts)")
+  }
+
+  @Test("a review of supervision that is late marks its row, and is counted in the title", arguments: Language.allCases)
+  func lateReview(_ language: Language) throws {
+    var task = StagedTask()
+    let id = EventID(high: 9, low: 1)
+    let step = TaskEvent.SupervisionStep(
+      "GM0307", StagedTask.period, step: Rulebook.builtIn.supervision[1].code, letter: "2026/7", agreement: "",
+      nextReview: Theatre.today - 3)
+    task.book = TaskBook(
+      task.book.events + [
+        TaskEvent(
+          id: id, number: task.book.number + 1, day: Theatre.today - 30, recordedAt: 0, actor: Actor("j.bakker"),
+          source: .screen, act: id, body: .supervision(step))
+      ])
+    let theatre = try Theatre(language, task: task)
+    defer { theatre.close() }
+    theatre.press(.character("4"))
+    let utrecht = try #require(theatre.shell.model.task.rows(language).first { $0.id == .area(.province("PV26")) })
+    #expect(utrecht.lateReviews == 1)
+    #expect(TaskColumn.supervision.text(utrecht, language).hasSuffix(language == .nl ? "1 te laat" : "1 late"))
+    let title = language == .nl ? "§ 1 toezicht te laat" : "§ 1 supervision late"
+    let frame = theatre.frame(Self.size).text
+    #expect(frame.contains(title), "\(frame)")
+    // The mark is there in letters, also where the column has no room.
+    let narrow = theatre.frame(Size(columns: 80, rows: 24)).text.split(separator: "\n")
+    #expect(narrow.contains { $0.contains("§") && $0.contains("Utrecht") })
+    #expect(!narrow.contains { $0.contains("§") && $0.contains("Drenthe") })
+  }
+
   // MARK: - Numbers
 
   @Test("a number of households opens them in Dossiers; going back returns with Dossiers as they were")

@@ -10,11 +10,11 @@ extension Casebook {
   ///
   /// - Parameters:
   ///   - goesOn: is told how many households were folded; false ends it.
-  ///   - each: gets every household that was there, as it was then.
+  ///   - each: gets every household that was there, as it was then, and how it stood.
   /// - Returns: nil when it was ended.
   public func board(
     _ area: Area, asOf day: Day, rules: Rulebook, goesOn: (Int) -> Bool = { _ in true },
-    each: (Dossier) -> Void = { _ in }
+    each: (Dossier, Standing) -> Void = { _, _ in }
   ) throws(CasebookFailure) -> Board? {
     try read { db in
       let towns = area == .country ? nil : Set(area.municipalities)
@@ -28,8 +28,9 @@ extension Casebook {
           towns.map({ $0.contains(past.municipality ?? "") }) ?? true
         else { return }
         folded += 1
-        stands[past.stage, default: Standings()].add(past, rules, day)
-        each(past)
+        let standing = past.standing(rules)
+        stands[past.stage, default: Standings()].add(past, standing, day)
+        each(past, standing)
       }
       guard isWhole else { return nil }
       let reader = CounterReader(db: db)
@@ -52,12 +53,12 @@ private struct Standings {
   var ages: [Int: Int] = [:]
   var overdue = 0
 
-  mutating func add(_ dossier: Dossier, _ rules: Rulebook, _ day: Day) {
+  mutating func add(_ dossier: Dossier, _ standing: Standing, _ day: Day) {
     tally.households += 1
     tally.persons += dossier.members.count
     relatives += dossier.persons.count { $0.place == .abroad }
     ages[max(0, day - dossier.stageSince), default: 0] += 1
-    if let due = dossier.standing(rules).next?.due?.day, due < day { overdue += 1 }
+    if let due = standing.next?.due?.day, due < day { overdue += 1 }
   }
 }
 

@@ -33,6 +33,14 @@ public enum Grouping: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// By number of households, the most first; by size in order.
+  func ordered(_ groups: [HouseholdGroup]) -> [HouseholdGroup] {
+    groups.sorted { x, y in
+      if self == .size { return x.key < y.key }
+      return x.households != y.households ? x.households > y.households : x.key < y.key
+    }
+  }
+
   fileprivate var kind: CounterKind? {
     switch self {
     case .party: .party
@@ -68,12 +76,7 @@ extension Casebook {
       return all
     }
     if grouping == .size { all = all.mapValues(Self.bySize) }
-    return all.mapValues { groups in
-      groups.sorted { x, y in
-        if grouping == .size { return x.key < y.key }
-        return x.households != y.households ? x.households > y.households : x.key < y.key
-      }
-    }
+    return all.mapValues(grouping.ordered)
   }
 
   private static func bySize(_ counted: [HouseholdGroup]) -> [HouseholdGroup] {

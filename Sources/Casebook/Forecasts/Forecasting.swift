@@ -56,6 +56,13 @@ public final class Forecasting: Sendable {
   }
   private let account = Mutexed<Account?>(nil)
 
+  private struct Homes: Sendable {
+    /// The number of the last one.
+    var posting: Int
+    var ahead: HomesAhead
+  }
+  private let homes = Mutexed<Homes?>(nil)
+
   /// - Parameters:
   ///   - runs: half-years played for each; nil: as many as the method asks.
   ///   - sampled: about how many households of the country paces are taken from.
@@ -70,6 +77,15 @@ public final class Forecasting: Sendable {
     let ledger = try casebook.ledger(rules: rules, today: today)
     account.with { $0 = Account(changes: changes, ledger: ledger) }
     return ledger
+  }
+
+  /// Read again only when something was posted.
+  private func homesAhead(from first: Day) throws(CasebookFailure) -> HomesAhead {
+    let book = try casebook.taskBook()
+    if let known = homes.with({ $0 }), known.posting == book.number, known.ahead.first == first { return known.ahead }
+    let ahead = HomesAhead(book, from: first)
+    homes.with { $0 = Homes(posting: book.number, ahead: ahead) }
+    return ahead
   }
 
   /// - Parameter line: the area's line of the ledger, for what was housed and what there is to do.
@@ -87,7 +103,7 @@ public final class Forecasting: Sendable {
     }
     var question = gathering.question(task: line.target.persons == nil ? nil : line.task)
     question.housed = line.housed
-    question.takeHomes(try casebook.taskBook())
+    question.takeHomes(try homesAhead(from: today + 1))
     question.stand(for: weight)
     if let runs { question.runs = runs }
     return Basis(question: question, hazards: hasMore ? Hazards(counts) : country.hazards, weight: weight)

@@ -35,7 +35,7 @@ extension TaskBook {
   public func homes(_ code: String, on day: Day) -> HomeSupply {
     var supply = HomeSupply.unknown
     for one in knownHomes(code, on: day) where one.begins <= day {
-      supply.cap(one.posted.size, at: one.posted.rate.perWeek)
+      supply.cap(one.posted.size, at: one.posted.rate)
     }
     return supply
   }
@@ -66,16 +66,38 @@ extension HomeSupply {
   }
 }
 
+/// Homes known to come from a day on, of every municipality: read from the book once, for the forecasts of many areas.
+public struct HomesAhead: Sendable {
+  public let first: Day
+  /// By municipality: what holds on the first day, and from each later day on which it changes; the earliest first.
+  private let known: [String: [(from: Day, supply: HomeSupply)]]
+
+  public init(_ book: TaskBook, from first: Day) {
+    self.first = first
+    known = book.municipalitiesWithHomes.reduce(into: [:]) { all, code in
+      let later = Set(book.knownHomes(code, on: first).map(\.begins)).filter { $0 > first }.sorted()
+      all[code] = ([first] + later).map { (from: $0, supply: book.homes(code, on: $0)) }
+    }
+  }
+
+  /// As caps on a day, of the first on.
+  func homes(_ code: String, on day: Day) -> HomeSupply {
+    known[code]?.last { $0.from <= day }?.supply ?? .unknown
+  }
+
+  /// Days after the first on which something changes there.
+  func changes(_ code: String) -> [Day] { (known[code] ?? []).dropFirst().map(\.from) }
+}
+
 extension Forecast.Question {
-  /// Takes the homes that are known to come where somebody waits. A household with no municipality yet may go where
-  /// nothing is known, so while there is one nothing is known of the whole.
-  public mutating func takeHomes(_ book: TaskBook) {
+  /// Takes the homes that are known to come where somebody waits, from tomorrow on. A household with no municipality yet may
+  /// go where nothing is known, so while there is one nothing is known of the whole.
+  public mutating func takeHomes(_ ahead: HomesAhead) {
     let codes = Set(waiting.map(\.municipality)).sorted()
-    func known(_ day: Day) -> HomeSupply { HomeSupply(together: codes.map { book.homes($0, on: day) }) }
-    let starts = Set(codes.flatMap { book.knownHomes($0, on: today + 1) }.map(\.begins))
+    func known(_ day: Day) -> HomeSupply { HomeSupply(together: codes.map { ahead.homes($0, on: day) }) }
     homes = known(today + 1)
     laterHomes = [:]
-    for day in starts where day > today + 1 && day <= period.last { laterHomes[day] = known(day) }
+    for day in Set(codes.flatMap(ahead.changes)) where day <= period.last { laterHomes[day] = known(day) }
   }
 }
 

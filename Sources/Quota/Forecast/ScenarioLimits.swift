@@ -25,7 +25,7 @@ extension Scenario {
       }
     }
     for cap in supply.caps {
-      try Self.require(cap.perWeek, Limits.perWeek, "supply", Phrase("woningen per week", "homes a week"))
+      try Self.require(cap.rate.perWeek, Limits.perWeek, "supply", Phrase("woningen per week", "homes a week"))
     }
     for step in steps {
       if step.stage.step == nil {
@@ -61,7 +61,9 @@ extension Scenario {
       if !Limits.perWeek.contains(perWeek) { copy.homes[index].perWeek = perWeek.clamped(to: Limits.perWeek) }
       copy.homes[index].fromWeek = copy.homes[index].fromWeek.clamped(to: Limits.week)
     }
-    for cap in supply.caps { copy.supply.cap(cap.size, at: cap.perWeek.clamped(to: Limits.perWeek)) }
+    for cap in supply.caps where !Limits.perWeek.contains(cap.rate.perWeek) {
+      copy.supply.cap(cap.size, at: Rate(cap.rate.perWeek.clamped(to: Limits.perWeek)))
+    }
     for index in copy.steps.indices {
       copy.steps[index].factor = copy.steps[index].factor.clamped(to: Limits.factor)
       copy.steps[index].days = copy.steps[index].days.clamped(to: Limits.days)

@@ -20,7 +20,7 @@ extension Scenario {
     case "homes": homes.append(try Scenario.homes(parts[1], term, today))
     case "cap":
       guard let caps = HomeSupply(parts[1]) else { throw Scenario.wrong(term) }
-      for cap in caps.caps { supply.cap(cap.size, at: cap.perWeek) }
+      for cap in caps.caps { supply.cap(cap.size, at: cap.rate) }
     case "step": steps.append(try Scenario.step(parts[1], term))
     case "lag":
       guard let weeks = Int(parts[1]), (0...104).contains(weeks) else { throw Scenario.wrong(term) }

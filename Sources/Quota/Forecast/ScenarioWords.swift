@@ -16,11 +16,12 @@ extension Scenario {
           "\(Rate.text(home.rate.number, .en)) more home(s) \(home.rate.period.en) for \(home.size.name.en)")
       ) { $0 + $1 }
     }
-      + supply.caps.map { size, count in
-        let (nl, en) = (Rate.text(count, .nl), Rate.text(count, .en))
+      + supply.caps.map { size, rate in
+        let (nl, en) = (Rate.text(rate.number, .nl), Rate.text(rate.number, .en))
         let whom = size.map { Phrase(" voor \($0.name.nl)", " for \($0.name.en)") } ?? Phrase(same: "")
         return Phrase(
-          "er komen niet meer dan \(nl) woning(en) per week vrij", "no more than \(en) home(s) a week come free")
+          "er komen niet meer dan \(nl) woning(en) \(rate.period.nl) vrij",
+          "no more than \(en) home(s) \(rate.period.en) come free")
           + whom
       }
       + steps.map { step in

@@ -13,7 +13,7 @@ public struct TooLittle: Error, Hashable, Sendable {
     case beginning
   }
 
-  static let notBegun = TooLittle(what: .beginning, n: 0, needed: 1)
+  public static let notBegun = TooLittle(what: .beginning, n: 0, needed: 1)
 
   public let what: What
   public let n: Int

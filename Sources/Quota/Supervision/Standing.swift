@@ -19,11 +19,21 @@ public struct SupervisionStanding: Hashable, Sendable {
     if let term = step.term, term >= today || step.nextReview == nil { return (term, Phrase("termijn", "term")) }
     return step.nextReview.map { ($0, Phrase("volgende beoordeling", "next review")) }
   }
+
+  /// What should have been done by now: the term or the next review that is past; nil when nothing is late.
+  public func late(_ today: Day) -> (day: Day, words: Phrase)? { next(today).flatMap { $0.day < today ? $0 : nil } }
 }
 
 extension TaskBook {
   public func supervisionStanding(_ municipality: String) -> SupervisionStanding {
     SupervisionStanding(municipality: municipality, steps: supervision[municipality] ?? [])
+  }
+}
+
+extension TaskBook {
+  /// Municipalities of an area whose supervision waits for something that should have been done by now.
+  public func lateSupervision(_ area: Area, on today: Day) -> [SupervisionStanding] {
+    area.municipalities.map(supervisionStanding).filter { $0.late(today) != nil }
   }
 }
 

@@ -57,6 +57,9 @@ public struct TaskBook: Sendable {
     Set(begins.keys).union(approaches.keys).union(supervision.keys).union(homesToCome.keys)
   }
 
+  /// Municipalities of which homes to come were posted, by code.
+  public var municipalitiesWithHomes: Set<String> { Set(homesToCome.keys) }
+
   /// Municipalities of whose approach something was posted, by code.
   public var municipalitiesWithApproach: Set<String> { Set(approaches.keys) }
 

@@ -28,9 +28,11 @@ struct ConnectionView {
     let height = network.connections.count == 1 ? 1 : max(3, inside.height - levels - 1)
     let rows = min(height, network.connections.count)
     let top = max(0, min(network.townIndex - rows / 2, network.connections.count - rows))
+    let summary = Self.summaries(model)
     for (index, one) in network.connections.dropFirst(top).prefix(rows).enumerated() {
       draw(
-        one, in: Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1), at: top + index, on: &canvas)
+        one, summary, in: Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1), at: top + index,
+        on: &canvas)
     }
     let y = inside.y + rows
     guard y + 2 < inside.endY else { return }
@@ -41,14 +43,22 @@ struct ConnectionView {
     )
   }
 
-  private func draw(_ connection: Connection, in place: Rect, at index: Int, on canvas: inout Canvas) {
+  /// Of all connections of the list.
+  static func summaries(_ model: Model) -> BreakSummary {
+    BreakSummary(model.network.connections.map { $0.breaks(model.rules, today: model.today) })
+  }
+
+  private func draw(
+    _ connection: Connection, _ summary: BreakSummary, in place: Rect, at index: Int, on canvas: inout Canvas
+  ) {
     let isCursor = index == network.townIndex
     let breaks = connection.breaks(model.rules, today: model.today)
     let name = min(26, place.width / 3)
     canvas.put(municipalityName(connection.municipality), x: place.x + 3, y: place.y, width: name, style: .strong)
     let x = place.x + 4 + name
     canvas.put(
-      Self.summary(breaks, l), x: x, y: place.y, width: max(0, place.endX - x), style: breaks.isEmpty ? .good : .warning
+      Self.words(breaks, summary, l), x: x, y: place.y, width: max(0, place.endX - x),
+      style: breaks.isEmpty ? .good : .warning
     )
     canvas.mark(place, tag: Target.networkRow(index).tag)
     guard isCursor else { return }
@@ -57,11 +67,10 @@ struct ConnectionView {
     canvas.cursor = (place.x, place.y)
   }
 
-  /// `3 gebroken: niemand bij: provincie; ...`.
-  static func summary(_ breaks: [Connection.Break], _ l: Language) -> String {
+  /// `3 · 616 dagen stil: gemeente–corporatie; niemand bij: provincie, ...`: how many are broken, then what differs.
+  static func words(_ breaks: [Connection.Break], _ summary: BreakSummary, _ l: Language) -> String {
     if breaks.isEmpty { return Phrase("heel", "whole")[l] }
-    return Phrase("\(breaks.count) gebroken: ", "\(breaks.count) broken: ")[l]
-      + breaks.map { $0.words[l] }.joined(separator: "; ")
+    return "\(breaks.count) · " + summary.parts(breaks).map { $0[l] }.joined(separator: "; ")
   }
 
   private func chain(_ connection: Connection, in area: Rect, on canvas: inout Canvas) {

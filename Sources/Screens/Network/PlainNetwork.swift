@@ -39,9 +39,10 @@ extension PlainProgram {
     networkTop = min(networkTop, max(0, all.count - 1))
     let shown = all.dropFirst(networkTop).prefix(pageSize)
     numbered = .places(networkTop..<(networkTop + shown.count))
+    let summary = ConnectionView.summaries(model)
     for (index, one) in shown.enumerated() {
       let breaks = one.breaks(model.rules, today: model.today)
-      say("\(index + 1) \(municipalityName(one.municipality)): \(ConnectionView.summary(breaks, l)).")
+      say("\(index + 1) \(municipalityName(one.municipality)): \(ConnectionView.words(breaks, summary, l)).")
     }
     if all.count == 1 { sayConnection() }
     let isMore = networkTop + shown.count < all.count

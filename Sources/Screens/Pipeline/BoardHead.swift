@@ -42,10 +42,16 @@ extension Board {
   static let onTheWay = stages.dropLast()
 }
 
-/// The board as it stood on a day: its heads, and the worst cards of each stage.
+/// The board as it stood on a day: its heads, its groups, and the worst cards of each stage.
 struct PastBoard: Sendable {
   var board: Board
   var cards: [Stage: [Line]]
+  /// Everybody on it told apart.
+  var groups = GroupsThen()
+  /// The group that its cards are of; nil: they are of all.
+  var group: HouseholdGroup?
+  /// How many the cards are chosen from.
+  var found: [Stage: PipelineState.Filtered] = [:]
   var day: Day { board.day }
 }
 

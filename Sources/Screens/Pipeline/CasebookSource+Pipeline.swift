@@ -11,24 +11,40 @@ extension CasebookSource {
   /// Cards of a stage that are kept of a day that is past.
   private static let mostCards = 240
 
-  func board(_ area: Area, asOf day: Day, goesOn: (Int) -> Bool) throws -> PastBoard? {
+  func board(
+    _ area: Area, asOf day: Day, of group: HouseholdGroup?, goesOn: (Int) -> Bool
+  ) throws -> PastBoard? {
     var cards: [Stage: [Line]] = [:]
+    var (groups, found) = (GroupsThen(), [Stage: (households: Int, overdue: Int)]())
     let home = (day - (Board.homeDays - 1))...day
     let board = try said { () throws(CasebookFailure) in
       try casebook.board(
         area, asOf: day, rules: rules, goesOn: goesOn,
-        each: { dossier in
+        each: { dossier, standing in
+          groups.add(dossier, standing)
+          guard group?.holds(dossier, standing) ?? true else { return }
           var stage = dossier.stage
           if stage > .moving, dossier.realised.map(home.contains) ?? false { stage = .housed }
           guard Board.stages.contains(stage), stage != .housed || dossier.realised.map(home.contains) ?? false else {
             return
           }
-          cards[stage, default: []].append(Line(dossier, rules, language))
+          let line = Line(dossier, standing, language)
+          found[stage, default: (0, 0)].households += 1
+          if stage != .housed, let due = line.due, due < day { found[stage]!.overdue += 1 }
+          cards[stage, default: []].append(line)
           // The worst are kept; now and then the others are let go.
           if cards[stage]!.count >= 4 * Self.mostCards { cards[stage] = Self.worst(cards[stage]!) }
         })
     }
-    return board.map { PastBoard(board: $0, cards: cards.mapValues(Self.worst)) }
+    return board.map { board in
+      PastBoard(
+        board: board, cards: cards.mapValues(Self.worst), groups: groups, group: group,
+        found: found.mapValues {
+          .init(
+            households: Count(number: $0.households, isCapped: false),
+            overdue: Count(number: $0.overdue, isCapped: false))
+        })
+    }
   }
 
   private static func worst(_ lines: [Line]) -> [Line] {

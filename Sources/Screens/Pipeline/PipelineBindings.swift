@@ -29,12 +29,12 @@ extension Model {
         .columnAfter, [.right, .character("l")], "volgende fase", "next stage", "De kolom rechts.", "The column right.")
       add(
         .columnBefore, [.left, .character("h")], "vorige fase", "previous stage", "De kolom links.", "The column left.")
+      add(
+        .grouping, [.character("v")], "verdeel", "divide",
+        "Naar partij, organisatie of wie aan zet, knelpunt, personen, behoefte of gemeente; Enter op een groep laat alleen die zien.",
+        "By party, organisation or person to act, blocker, persons, need or municipality; Enter on a group shows only that.",
+        frequent: true)
       if pipeline.past == nil {
-        add(
-          .grouping, [.character("v")], "verdeel", "divide",
-          "Naar partij, organisatie of wie aan zet, knelpunt, personen, behoefte of gemeente; Enter op een groep laat alleen die zien.",
-          "By party, organisation or person to act, blocker, persons, need or municipality; Enter on a group shows only that.",
-          frequent: true)
         add(
           .lateHere, [.character("L")], "te laat", "late ones",
           "Wie in deze fase te laat is, in Dossiers; q komt hier terug.",

@@ -11,7 +11,7 @@ struct PipelineScreen {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let (title, rest) = area.split(top: 1)
-    if let past = state.past { banner(past.day, in: title, on: &canvas) } else { heading(in: title, on: &canvas) }
+    if let past = state.past { banner(past, in: title, on: &canvas) } else { heading(in: title, on: &canvas) }
     if state.view == .board {
       BoardView(model: model).draw(in: rest, on: &canvas)
     } else {
@@ -33,27 +33,50 @@ struct PipelineScreen {
   static func heading(_ model: Model) -> String {
     let (state, l) = (model.pipeline, model.language)
     var parts: [String] = []
-    if let board = state.board {
-      let heads = Board.onTheWay.map { BoardHead(board, $0) }
-      let (count, late) = (heads.reduce(0) { $0 + $1.households }, heads.reduce(0) { $0 + ($1.overdue ?? 0) })
-      parts.append(Phrase("\(count.grouped(l)) onderweg", "\(count.grouped(l)) on their way")[l])
-      parts.append(Phrase("\(late.grouped(l)) te laat", "\(late.grouped(l)) late")[l])
-    }
-    if let group = state.entered {
-      parts.append(group.grouping.name[l].lowercasedFirst + ": " + group.name(model.rules)[l])
-    } else if let grouping = state.grouping {
-      parts.append(Phrase("per ", "by ")[l] + grouping.name[l].lowercasedFirst)
-    }
+    if let board = state.board { parts += sums(board, l) }
+    parts += told(model)
     return Model.Tab.pipeline.name[l] + (parts.isEmpty ? "" : " ── ") + parts.joined(separator: " · ")
   }
 
-  private func banner(_ day: Day, in row: Rect, on canvas: inout Canvas) {
+  /// `2.048 onderweg`, `821 te laat`.
+  private static func sums(_ board: Board, _ l: Language) -> [String] {
+    let heads = Board.onTheWay.map { BoardHead(board, $0) }
+    let (count, late) = (heads.reduce(0) { $0 + $1.households }, heads.reduce(0) { $0 + ($1.overdue ?? 0) })
+    return [
+      Phrase("\(count.grouped(l)) onderweg", "\(count.grouped(l)) on their way")[l],
+      Phrase("\(late.grouped(l)) te laat", "\(late.grouped(l)) late")[l],
+    ]
+  }
+
+  /// By what the board is told apart, or which group it is of.
+  private static func told(_ model: Model) -> [String] {
+    let (state, l) = (model.pipeline, model.language)
+    if let group = state.entered {
+      return [group.grouping.name[l].lowercasedFirst + ": " + group.name(model.rules)[l]]
+    }
+    return state.grouping.map { [Phrase("per ", "by ")[l] + $0.name[l].lowercasedFirst] } ?? []
+  }
+
+  /// What stands beside the day of a past board.
+  static func pastParts(_ past: PastBoard, _ model: Model) -> [String] {
+    sums(past.board, model.language) + told(model)
+  }
+
+  private func banner(_ past: PastBoard, in row: Rect, on canvas: inout Canvas) {
     canvas.fill(row, style: .today)
-    let text = Self.banner(day, l)
+    let parts = Self.pastParts(past, model).joined(separator: " · ")
+    // Where there is no room for whose rules it has, the figures come first.
+    let texts = [Self.banner(past.day, l), Self.shortBanner(past.day, l)].map { $0 + " · " + parts }
+    let text = texts.first { TextWidth.of($0) + 2 <= row.width } ?? texts[1]
     let back = Phrase("q: terug naar nu", "q: back to now")[l]
     canvas.put(" " + text, x: row.x, y: row.y, width: row.width, style: Style(.today, bold: true))
     guard TextWidth.of(text) + TextWidth.of(back) + 4 <= row.width else { return }
     canvas.put(back, x: row.endX - TextWidth.of(back) - 1, y: row.y, style: .today)
+  }
+
+  private static func shortBanner(_ day: Day, _ l: Language) -> String {
+    let name = DayText.long(day, l)
+    return Phrase("Zoals het stond op \(name)", "As it stood on \(name)")[l]
   }
 
   static func banner(_ day: Day, _ l: Language) -> String {

@@ -31,7 +31,7 @@ struct PipelineState: Sendable {
   }
 
   /// Group heads stand in the columns, and no cards.
-  var showsGroups: Bool { view == .board && grouping != nil && entered == nil && past == nil }
+  var showsGroups: Bool { view == .board && grouping != nil && entered == nil }
 
   /// There is somewhere to go back to within the screen.
   var isDeep: Bool { view != .board || grouping != nil || past != nil }

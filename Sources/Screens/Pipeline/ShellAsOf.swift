@@ -24,31 +24,52 @@ extension Shell {
     guard day < model.today else {
       return Refusal(Phrase("verwacht een dag voor vandaag", "expected a day before today"), field: "day")
     }
+    readBoard(asOf: day, of: nil)
+    return nil
+  }
+
+  /// - Parameter group: whose cards; every story is folded again for it, as no list has them of that day.
+  func readBoard(asOf day: Day, of group: HouseholdGroup?) {
     let (area, l) = (model.area, model.language)
     long(
       Phrase("bord van \(model.days.plain(day).trimmed)", "board of \(model.days.plain(day).trimmed)")[l], nil,
       beside: true
     ) { source, goesOn in
       Shell.read {
-        guard let past = try source.board(area, asOf: day, goesOn: goesOn) else {
-          return .said(Phrase("Afgebroken: het bord is dat van nu.", "Ended: the board is that of now."))
+        guard let past = try source.board(area, asOf: day, of: group, goesOn: goesOn) else {
+          return .said(Phrase("Afgebroken: het bord blijft zoals het was.", "Ended: the board stays as it was."))
         }
         return .past(area, past)
       }
     }
-    return nil
   }
 
   func show(_ past: PastBoard) {
+    if let group = past.group { return show(past, of: group) }
     model.pipeline.view = .board
     (model.pipeline.grouping, model.pipeline.entered) = (nil, nil)
     model.pipeline.past = past
+    showCards(past)
+    say(PipelineScreen.banner(past.day, model.language))
+  }
+
+  /// Only the cards of a group; the board stays that of all, as long as it is of that day.
+  private func show(_ past: PastBoard, of group: HouseholdGroup) {
+    guard model.pipeline.past?.day == past.day, model.pipeline.grouping == group.grouping else { return }
+    (model.pipeline.entered, model.pipeline.filtered) = (group, [:])
+    for stage in Board.stages {
+      let nobody = Count(number: 0, isCapped: false)
+      model.pipeline.filtered[stage] = past.found[stage] ?? .init(households: nobody, overdue: nobody)
+    }
+    showCards(past)
+  }
+
+  func showCards(_ past: PastBoard) {
     model.pipeline.pastCards = past.cards.mapValues { lines in
       var list = ListState()
       list.take(lines, .start, limit: lines.count + 1)
       return list
     }
-    say(PipelineScreen.banner(past.day, model.language))
   }
 }
 
@@ -65,7 +86,7 @@ extension Model {
 
   /// A filter, an owner or a group leaves some of the cards out.
   var isBoardNarrowed: Bool {
-    guard pipeline.past == nil else { return false }
+    guard pipeline.past == nil else { return pipeline.entered != nil }
     let ask = self[.column(pipeline.stage)].ask
     return !ask.filter.isEmpty || ask.owner != nil || pipeline.entered != nil
   }

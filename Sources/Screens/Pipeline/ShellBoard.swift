@@ -89,6 +89,9 @@ extension Shell {
 
   func readGroups() {
     guard let grouping = model.pipeline.grouping else { return }
+    if let past = model.pipeline.past {
+      return model.pipeline.groups = past.groups.by(grouping).filter { Board.onTheWay.contains($0.key) }
+    }
     let area = model.area
     work { source in
       Shell.read {
@@ -113,7 +116,9 @@ extension Shell {
     case .filtered(let stage, let ask, let filtered):
       if list(.column(stage)).ask == ask { model.pipeline.filtered[stage] = filtered }
     case .groups(let area, let grouping, let groups):
-      if area == model.area, grouping == model.pipeline.grouping { model.pipeline.groups = groups }
+      if area == model.area, grouping == model.pipeline.grouping, model.pipeline.past == nil {
+        model.pipeline.groups = groups
+      }
     case .chart(let chart):
       if chart.area == model.area, chart.view == model.pipeline.view { model.pipeline.chart = chart }
     case .past(let area, let past):

@@ -91,6 +91,7 @@ extension Shell {
 
   /// Only the cards of a group, in every column.
   func enter(_ group: HouseholdGroup) {
+    if let past = model.pipeline.past { return readBoard(asOf: past.day, of: group) }
     model.pipeline.entered = group
     askBoard()
   }
@@ -98,7 +99,9 @@ extension Shell {
   private func leaveNarrowing() {
     guard model.pipeline.entered != nil else { return }
     model.pipeline.entered = nil
-    askBoard()
+    guard let past = model.pipeline.past else { return askBoard() }
+    model.pipeline.filtered = [:]
+    showCards(past)
   }
 
   /// One level back within the screen.
@@ -106,16 +109,16 @@ extension Shell {
   private func leavePart() -> Bool {
     if model.pipeline.view != .board {
       show(.board)
+    } else if model.pipeline.entered != nil {
+      leaveNarrowing()
+    } else if model.pipeline.grouping != nil {
+      (model.pipeline.grouping, model.pipeline.groupCursor) = (nil, nil)
     } else if model.pipeline.past != nil {
       (model.pipeline.past, model.pipeline.pastCards) = (nil, [:])
       // What came while one was away is not waited for any more.
       for stage in Board.stages { model.cards[stage]?.awaits = [] }
       showPipeline()
       say(Phrase("Weer zoals het nu is.", "As it is now again.")[model.language])
-    } else if model.pipeline.entered != nil {
-      leaveNarrowing()
-    } else if model.pipeline.grouping != nil {
-      (model.pipeline.grouping, model.pipeline.groupCursor) = (nil, nil)
     } else {
       return false
     }
@@ -126,6 +129,7 @@ extension Shell {
 extension Shell {
   /// Another area: its board, of now.
   func lookAtBoard() {
+    if model.pipeline.past != nil { model.pipeline.entered = nil }
     (model.pipeline.past, model.pipeline.pastCards, model.pipeline.filtered) = (nil, [:], [:])
     showPipeline()
   }

@@ -22,7 +22,10 @@ extension PlainProgram {
 
   private var boardHeading: String {
     let state = model.pipeline
-    if let past = state.past { return PipelineScreen.banner(past.day, l) + "." }
+    if let past = state.past {
+      return ([PipelineScreen.banner(past.day, l)] + PipelineScreen.pastParts(past, model)).joined(separator: ", ")
+        + "."
+    }
     var parts = [PipelineScreen.heading(model).replacing(" ── ", with: ", ").replacing(" · ", with: ", ")]
     if state.view != .board { parts.append(state.view.name[l]) }
     if model.area != .country { parts.append(model.area.spokenName[l]) }

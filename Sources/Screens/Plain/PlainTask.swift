@@ -9,6 +9,10 @@ extension PlainProgram {
     guard let page = model.task.page else { return say(Words.loading) }
     let ask = page.ask
     say("\(Model.Tab.quota.name[l]) \(ask.period.spoken), \(ask.area.spokenName[l]).")
+    if page.lateReviews > 0 {
+      let late = page.lateReviews
+      say(Phrase("\(late) toezicht te laat.", "\(late) supervision late."))
+    }
     if let nothing = page.nothing { say(nothing[l].capitalizedFirst + ".") }
     let rows = model.task.places(l)
     let together = Self.together[l]
@@ -50,8 +54,12 @@ extension PlainProgram {
       sentences.append(
         forecast.tooLittle.map { Phrase("Prognose: ", "Forecast: ")[l] + $0[l] + "." }
           ?? say([.forecast, .chance, .gap]))
+    } else if let why = row.noForecast {
+      sentences.append(Phrase("Geen prognose: ", "No forecast: ")[l] + why[l] + ".")
     }
-    if case .step = row.supervision { sentences.append(say([.supervision])) }
+    if row.lateReviews > 0 || row.supervision.map({ if case .step = $0 { true } else { false } }) == true {
+      sentences.append(say([.supervision]))
+    }
     let parts = zip(Approach.Ingredient.allCases, row.approach).compactMap { ingredient, readiness -> String? in
       guard case .one(let strength) = readiness else { return nil }
       return "\(ingredient.name[l].lowercasedFirst) \(strength.name[l])"
@@ -103,7 +111,7 @@ extension PlainProgram {
     // The sign before what is otherwise is for the eye.
     for line in view.lines where !line.text.isEmpty { say(String(line.text.trimmingPrefix("• "))) }
     guard case .played(let played) = state.answer else { return numbered = .nothing }
-    say(Phrase("Wat één erbij doet, het meeste bovenaan:", "What one more does, the most on top:"))
+    say(MarginalValue.heading, Phrase(same: ":"))
     numbered = .places(0..<played.values.count)
     for (index, value) in played.values.enumerated() { say("\(index + 1) \(view.text(value).trimmed)") }
   }

@@ -33,8 +33,7 @@ extension Shell {
     guard let page = model.task.page, page.ask == model.taskAsk else { return [] }
     // The whole comes last: it takes longest.
     let rows = model.task.rows(model.language).prefix(Self.mostForecasts) + [page.sum].compactMap(\.self)
-    guard page.ask.period.noForecast(on: model.today) == nil else { return [] }
-    return rows.filter { $0.line.period == page.ask.period }.map { row in
+    return rows.filter { $0.line.period.noForecast(on: model.today) == nil }.map { row in
       (
         TaskLook.Key(area: row.line.area, period: row.line.period),
         row.needsForecast(model.today)

@@ -70,13 +70,13 @@ extension Shell {
 
   func show(_ events: [TaskEvent], of area: Area) {
     let l = model.language
-    let undone = Set(
-      events.compactMap { event -> EventID? in if case .undone(let taken) = event.body { taken.act } else { nil } })
+    // As they were posted: what takes back comes after what it takes back.
+    let posted = Array(events.reversed())
     let lines = events.prefix(500).map { event -> (label: String, text: String) in
-      let taken = undone.contains(event.act) ? Phrase(" (teruggenomen)", " (taken back)")[l] : ""
+      let taken = event.takenBackBy(among: posted).map { " (\($0[l]))" } ?? ""
       return (
         event.day.description,
-        [event.logged(among: events, model.rules)[l] + taken, signature(event)].joined(separator: " · ")
+        [event.logged(among: posted, model.rules)[l] + taken, signature(event)].joined(separator: " · ")
       )
     }
     let none = [(label: "", text: Phrase("Er is nog niets geboekt.", "Nothing was posted yet.")[l])]

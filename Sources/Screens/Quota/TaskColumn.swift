@@ -79,7 +79,7 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .task: return row.line.target.persons == nil ? "–" : row.line.task.grouped(l)
     case .housed: return row.line.housed.grouped(l)
     case .onTheWay: return row.line.onTheWay.grouped(l)
-    case .forecast: return row.forecast.map { $0.text(l) } ?? "…"
+    case .forecast: return row.forecast.map { $0.text(l) } ?? noForecast(row, l)
     case .chance: return row.forecast?.figures?.chance.map { Forecast.percent($0, l) } ?? "–"
     case .gap: return row.gap.map { $0.signed(l) } ?? "–"
     case .supervision: return supervision(row, l)
@@ -87,10 +87,22 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     }
   }
 
+  /// In the room of a number; the pane beside the table says it in a sentence.
+  private func noForecast(_ row: TaskRow, _ l: Language) -> String {
+    switch row.noForecast {
+    case nil: "…"
+    case TooLittle.notBegun.words: Phrase("niet begonnen", "not begun")[l]
+    case _: Phrase("voorbij", "over")[l]
+    }
+  }
+
   private func supervision(_ row: TaskRow, _ l: Language) -> String {
     switch row.supervision {
-    case .step(_, let name): return name[l]
-    case .municipalities(let count): return count == 0 ? "–" : Phrase("bij \(count)", "in \(count)")[l]
+    // Where the room is short the first words stay.
+    case .step(_, let name): return (row.lateReviews > 0 ? Phrase("te laat: ", "late: ")[l] : "") + name[l]
+    case .municipalities(let count):
+      let late = row.lateReviews > 0 ? Phrase(", \(row.lateReviews) te laat", ", \(row.lateReviews) late")[l] : ""
+      return count == 0 ? "–" : Phrase("bij \(count)", "in \(count)")[l] + late
     case nil: return "–"
     }
   }

@@ -5,7 +5,8 @@ import Quota
 /// Makes what the screen of the task shows of an account and the forecasts that were kept.
 struct TaskReader {
   let ledger: Ledger
-  let kept: [Area: KeptForecast]
+  /// Of the half-year asked for; of a municipality, whose rows are half-years, also of the one that runs.
+  let kept: [TaskLook.Key: KeptForecast]
   /// The number of changes the casebook has seen.
   let changes: Int
 
@@ -18,11 +19,13 @@ struct TaskReader {
     for signal in ledger.signals(ask.area) { signals[signal.municipality, default: 0] += 1 }
     func row(_ id: TaskRow.ID, _ line: LedgerLine) -> TaskRow {
       var row = TaskRow(id, line)
-      row.forecast = line.period == ask.period ? kept[line.area] : nil
+      row.forecast = kept[TaskLook.Key(area: line.area, period: line.period)]
+      if row.forecast == nil { row.noForecast = line.period.noForecast(on: today) }
       // Steps and approach are of now, not of a half-year long gone.
       if case .period(let period) = id, period != HalfYear(holding: today) { return row }
       row.signals = line.area.municipalities.reduce(0) { $0 + (signals[$1] ?? 0) }
       row.supervision = supervision(line.area)
+      row.lateReviews = book.lateSupervision(line.area, on: today).count
       row.approach = approach(line.area)
       return row
     }
@@ -69,7 +72,7 @@ struct TaskReader {
       key: key, line: line,
       burnUp: BurnUp(
         period: key.period, task: line.target.persons == nil ? 0 : line.task, housed: housed, today: today))
-    look.burnUp.take(kept[key.area])
+    look.burnUp.take(kept[key])
     look.signals = ledger.signals(key.area)
     if case .municipality(let code) = key.area {
       look.approach = Approach(code, book, rules, today: today)

@@ -17,10 +17,14 @@ struct TaskRow: Identifiable, Sendable {
   /// How far structure, plan and commitment are, in that order.
   var approach: [Readiness] = []
   var forecast: KeptForecast?
+  /// Why there is none, and none comes: the half-year is over or has not begun; nil: there is one, or one is on its way.
+  var noForecast: Phrase?
   /// What a forecast would rest on now.
   var grounds: ForecastGrounds?
   /// Thresholds that were crossed.
   var signals = 0
+  /// Municipalities whose supervision waits for a review or a term that is past.
+  var lateReviews = 0
 
   enum Supervision: Hashable, Sendable {
     case step(Int, Phrase)
@@ -68,6 +72,9 @@ struct TaskPage: Sendable {
   var changes = 0
   /// Why there is nothing to weigh; nil when there is.
   var nothing: Phrase?
+
+  /// Municipalities of it whose supervision waits for a review or a term that is past.
+  var lateReviews: Int { sum?.lateReviews ?? rows.map(\.lateReviews).max() ?? 0 }
 }
 
 /// What is beside the row under the cursor.

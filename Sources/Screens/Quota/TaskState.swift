@@ -76,7 +76,7 @@ struct TaskState: Sendable {
   mutating func take(_ new: TaskPage) {
     page = new
     // Where nothing can be kept on the disk it is remembered here.
-    for kept in renewed.values where kept.period == new.ask.period {
+    for kept in renewed.values {
       let isNewer: (TaskRow) -> Bool = { row in
         row.line.area == kept.area && row.line.period == kept.period
           && (row.forecast.map { ($0.day, $0.changes) < (kept.day, kept.changes) } ?? true)

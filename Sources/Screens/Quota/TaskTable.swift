@@ -12,6 +12,9 @@ struct TaskTable {
   private var l: Language { model.language }
   private var task: TaskState { model.task }
 
+  /// The sign of a row whose supervision waits for what should have been done; the title says it in words.
+  static let lateReview = "§"
+
   /// Rows besides those of areas: the header, and a line with the sum.
   static func frame(_ page: TaskPage) -> Int { page.sum == nil ? 1 : 3 }
 
@@ -84,6 +87,7 @@ struct TaskTable {
       }
     }
     if row.isWorst { canvas.put("!", x: place.x + 1, y: place.y, style: .warning) }
+    if row.lateReviews > 0 { canvas.put(Self.lateReview, x: place.x + 2, y: place.y, style: .bad) }
     guard isCursor else { return }
     canvas.put("▌", x: place.x, y: place.y)
     canvas.restyle(
@@ -100,6 +104,7 @@ struct TaskTable {
       return gap < 0 ? .bad : .good
     case .forecast:
       return row.needsForecast(model.today) ? .dim : .normal
+    case .supervision where row.lateReviews > 0: return .bad
     case .supervision: return row.supervision == nil || row.supervision == .municipalities(0) ? .dim : .normal
     default: return isSum ? .strong : .normal
     }

@@ -110,6 +110,9 @@ struct TaskView {
       let column = task.sort.title(ask)[l].lowercased()
       parts.append(Phrase("op \(column)", "by \(column)")[l])
     }
+    if let late = task.page?.lateReviews, late > 0 {
+      parts.append(TaskTable.lateReview + " " + Phrase("\(late) toezicht te laat", "\(late) supervision late")[l])
+    }
     if let renewing = task.renewing {
       let (done, total) = (renewing.done, renewing.total)
       parts.append(Phrase("prognose \(done) van \(total)", "forecast \(done) of \(total)")[l])

@@ -28,7 +28,7 @@ struct WhatIfView {
       return
     }
     y += 1
-    say(Phrase("Wat één erbij doet, het meeste bovenaan", "What one more does, the most on top")[l], .strong)
+    say(MarginalValue.heading[l], .strong)
     let room = inside.endY - y
     let top = max(0, min(state.index - room / 2, played.values.count - room))
     for (index, value) in played.values.enumerated().dropFirst(top).prefix(max(0, room)) {
@@ -94,28 +94,8 @@ struct WhatIfView {
     ]
   }
 
-  /// `+2,1  één woning voor 2–4 personen, volgende week (31 huishoudens)`.
+  /// `+2,1  een woning voor 2–4 personen, volgende week (31 huishoudens)`.
   func text(_ value: MarginalValue) -> String {
-    let gain = TextWidth.fit(Digits.tenths(value.persons, l), width: 6, align: .right)
-    let count =
-      value.n == 1
-      ? Phrase("1 huishouden", "1 household")[l]
-      : Phrase("\(value.n.grouped(.nl)) huishoudens", "\(value.n.grouped(.en)) households")[l]
-    let thing: String =
-      switch value.thing {
-      case .home(let size):
-        Phrase("een woning voor \(size.name.nl), volgende week", "a home for \(size.name.en), next week")[l]
-      case .cleared(let code):
-        Phrase("knelpunt weg: ", "blocker cleared: ")[l] + model.rules.blocker(code)[l].lowercasedFirst
-      }
-    let besides =
-      value.heldBesides == 0
-      ? ""
-      : Phrase(
-        ", waarvan \(value.heldBesides.grouped(.nl)) daarna nog iets anders ophoudt",
-        ", of which \(value.heldBesides.grouped(.en)) are then held up by something else")[l]
-    let late =
-      value.persons < 0.05 ? Phrase("; te laat voor dit halfjaar", "; too late for this half-year")[l] : ""
-    return "\(gain)  \(thing) (\(count)\(besides)\(late))"
+    TextWidth.fit(Digits.tenths(value.persons, l), width: 6, align: .right) + "  " + value.words(model.rules)[l]
   }
 }

@@ -69,7 +69,7 @@ struct ReviewView {
   /// Due, whose turn and since when, silence, what holds it up, and what happened last.
   static func facts(_ state: DossierState, _ model: Model) -> [(label: String, text: String, isBad: Bool)] {
     let (l, dossier, today) = (model.language, state.dossier, model.today)
-    let line = Line(dossier, model.rules, l)
+    let line = Line(dossier, dossier.standing(model.rules), l)
     var facts: [(label: String, text: String, isBad: Bool)] = []
     if let due = line.due {
       let rule = line.dueRule.isEmpty ? "" : ", " + line.dueRule

@@ -21,22 +21,28 @@ struct CasebookTask: TaskSource {
 
   // MARK: - Reading
 
-  private func reader(_ period: HalfYear, _ today: Day) throws -> TaskReader {
+  private func reader(_ periods: Set<HalfYear>, _ today: Day) throws -> TaskReader {
     let ledger = try ledger(today)
     let changes = try said { () throws(CasebookFailure) in try casebook.changesSeen() }
-    let kept = try said { () throws(CasebookFailure) in try casebook.keptForecasts(period) }
+    var kept: [TaskLook.Key: KeptForecast] = [:]
+    for period in periods {
+      for one in try said({ () throws(CasebookFailure) in try casebook.keptForecasts(period) }).values {
+        kept[TaskLook.Key(area: one.area, period: period)] = one
+      }
+    }
     return TaskReader(ledger: ledger, kept: kept, changes: changes)
   }
 
   func page(_ ask: TaskAsk, today: Day) throws -> TaskPage {
-    var page = try reader(ask.period, today).page(ask)
-    guard ask.period.noForecast(on: today) == nil else { return page }
-    let lines = (page.rows + [page.sum].compactMap(\.self)).map(\.line).filter { $0.period == ask.period }
+    let now = HalfYear(holding: today)
+    var page = try reader(ask.parts.isEmpty ? [ask.period, now] : [ask.period], today).page(ask)
+    guard now.noForecast(on: today) == nil else { return page }
+    let lines = (page.rows + [page.sum].compactMap(\.self)).map(\.line).filter { $0.period == now }
     let grounds = try said { () throws(CasebookFailure) in try casebook.forecastGrounds(lines) }
-    for index in page.rows.indices where page.rows[index].line.period == ask.period {
+    for index in page.rows.indices where page.rows[index].line.period == now {
       page.rows[index].grounds = grounds[page.rows[index].line.area]
     }
-    page.sum?.grounds = grounds[ask.area]
+    if page.sum?.line.period == now { page.sum?.grounds = grounds[ask.area] }
     return page
   }
 
@@ -48,7 +54,7 @@ struct CasebookTask: TaskSource {
       : try said { () throws(CasebookFailure) in
         try casebook.realised(key.area, from: key.period.first, through: last).byDay
       }
-    return try reader(key.period, today).look(key, housedByDay: byDay)
+    return try reader([key.period], today).look(key, housedByDay: byDay)
   }
 
   func postings(behind figure: LedgerFigure, _ key: TaskLook.Key, today: Day) throws -> [SourcedPosting] {
@@ -62,10 +68,18 @@ struct CasebookTask: TaskSource {
   func account(_ area: Area) throws -> [TaskEvent] {
     let book = try said { () throws(CasebookFailure) in try casebook.taskBook() }
     let codes = Set(area.municipalities)
+    var acts: Set<EventID> = []
     return book.events.filter { event in
-      // A scenario is nobody's account: of the country all that was written is shown.
-      if case .scenario = event.body { return area == .country }
-      return event.body.municipality.map(codes.contains) ?? true
+      let isOfArea =
+        switch event.body {
+        // A scenario is nobody's account: of the country all that was written is shown.
+        case .scenario: area == .country
+        // Where what it took back is.
+        case .undone(let taken): acts.contains(taken.act)
+        default: event.body.municipality.map(codes.contains) ?? true
+        }
+      if isOfArea { acts.insert(event.act) }
+      return isOfArea
     }.reversed()
   }
 
@@ -108,10 +122,7 @@ struct CasebookTask: TaskSource {
     let basis = try said { () throws(CasebookFailure) in try forecasting.basis(line, on: today) }
     do throws(TooLittle) {
       let answer = try WhatIf(basis.question, by: basis.hazards, under: scenario)
-      // Where homes are short one more is worth more.
-      var question = basis.question
-      if scenario.supply.isCapped { question.replaceHomes(scenario.supply) }
-      let values = try MarginalValue.all(question, by: basis.hazards)
+      let values = try MarginalValue.all(basis.question, by: basis.hazards, with: scenario.supply)
       return .played(
         .init(
           today: answer.today.total, todayChance: answer.today.chance, otherwise: answer.otherwise.total,

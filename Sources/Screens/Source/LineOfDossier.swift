@@ -2,8 +2,7 @@ import Journey
 
 extension Line {
   /// A household as a list would show it, made of its story: on a day that is past no list has it.
-  init(_ dossier: Dossier, _ rules: Rulebook, _ language: Language) {
-    let standing = dossier.standing(rules)
+  init(_ dossier: Dossier, _ standing: Standing, _ language: Language) {
     let (next, way) = (standing.next, standing.wholeWay?.due)
     self.init(
       id: dossier.id, name: dossier.name, persons: dossier.members.count,

@@ -49,7 +49,7 @@ struct ReportForecast {
             ReportContent.ConePoint($0.day, .init(p15: Count($0.p15), p50: Count($0.p50), p85: Count($0.p85)))
           },
           households: Count(figures.households), spells: figures.spells, runs: basis.question.runs,
-          helps: values.map { ReportContent.Help(words($0), persons: $0.persons) },
+          helps: values.map { ReportContent.Help(words($0), persons: $0.persons, households: Count($0.n)) },
           homesAreKnown: figures.homesAreKnown == true))
     case .failure(let little):
       return .tooLittle(what: words(little.what), seen: Count(little.n), needed: little.needed)

@@ -12,12 +12,13 @@ struct CheckCommand: ParsableCommand {
     discussion: told(
       """
       Wat de taak van elke gemeente telt wordt uit de verhalen opnieuw geteld: personen gehuisvest in elk \
-      halfjaar, nu onderweg, en gekoppeld op elke peildatum. Verandert niets. Eindigt met 1 als er iets \
-      mis is.
+      halfjaar, nu onderweg, en gekoppeld op elke peildatum. Wat anders geboekt is dan de verhalen zeggen \
+      wordt opgemerkt, en is geen fout. Verandert niets. Eindigt met 1 als er iets mis is.
       """,
       """
       What the task counts of each municipality is counted again from the stories: persons housed in every half-year, on \
-      the way now, and linked on every reference day. Changes nothing. Ends with 1 when something is wrong.
+      the way now, and linked on every reference day. What was posted otherwise than the stories say is remarked on, and \
+      is no mistake. Changes nothing. Ends with 1 when something is wrong.
       """))
 
   @OptionGroup var common: CommonOptions
@@ -42,7 +43,11 @@ struct CheckCommand: ParsableCommand {
           place.language == .nl ? "... en nog \(report.problemsLeftOut)" : "... and \(report.problemsLeftOut) more")
       }
       Output.line(verdict(report)[place.language])
-      if report.isSound { Output.line(task(report.task)[place.language]) }
+      if report.isSound {
+        Output.line(task(report.task)[place.language])
+        let ledger = try casebook.ledger(rules: rules, today: place.today)
+        PostedRemarks(ledger: ledger, language: place.language).lines.forEach { Output.line($0) }
+      }
       return report.isSound ? .done : .refused
     }
   }

@@ -23,7 +23,8 @@ struct ForecastCommand: ParsableCommand {
       Half-years are played from what the stories say of who waits and how fast stages are left. P50 is the middle; seven in \
       ten outcomes lie from P15 to P85. Where there is too little to go by it says so. --backtest holds earlier forecasts \
       against what came, beside the pace line and Little's law. What was forecast today and still holds is said again: --anew \
-      makes another. --what-if takes terms such as homes=2:2-4@2026-12-01, \
+      makes another. Below it stands what one more home of each size, and one household freed of a blocker, would add. \
+      --what-if takes terms such as homes=2:2-4@2026-12-01, \
       cap=5 (no more homes a week come free), step=search-14, step=contract*1.5, lag=4, links=3 and clear=CODE.
       """))
 
@@ -78,12 +79,21 @@ struct ForecastCommand: ParsableCommand {
       let line = ledger.line(area, in: period)
       if whatIf.isEmpty {
         let expected = try forecasting.expected(line, on: place.today, anew: anew, keeps: !place.isReadOnly)
-        try print(ForecastPage.forecast(expected, line, place.language))
+        let worth = WorthWords(
+          values: expected.figures == nil ? [] : try values(line, forecasting, on: place.today), rules: rules,
+          language: place.language)
+        try print(ForecastPage.forecast(expected, line, worth, place.language))
       } else {
         try print(try otherwise(line, forecasting, rules, place))
       }
       return .done
     }
+  }
+
+  /// Of those who wait now: none where there is too little to go by.
+  private func values(_ line: LedgerLine, _ forecasting: Forecasting, on today: Day) throws -> [MarginalValue] {
+    let basis = try forecasting.basis(line, on: today)
+    do throws(TooLittle) { return try MarginalValue.all(basis.question, by: basis.hazards) } catch { return [] }
   }
 
   private func otherwise(
@@ -96,9 +106,11 @@ struct ForecastCommand: ParsableCommand {
     let basis = try forecasting.basis(line, on: place.today)
     do throws(TooLittle) {
       let answer = try WhatIf(basis.question, by: basis.hazards, under: scenario)
-      return ForecastPage.whatIf(answer, line, rules, today: place.today, place.language)
+      let values = try MarginalValue.all(basis.question, by: basis.hazards, with: scenario.supply)
+      let worth = WorthWords(values: values, rules: rules, language: place.language)
+      return ForecastPage.whatIf(answer, line, worth, today: place.today, place.language)
     } catch {
-      return ForecastPage.tooLittle(error.words, line, place.language)
+      return ForecastPage.tooLittle(error.words, line, rules, place.language)
     }
   }
 

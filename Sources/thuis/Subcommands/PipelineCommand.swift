@@ -25,7 +25,8 @@ struct PipelineCommand: ParsableCommand {
       the last 30 days; its days run from the permit.
 
       With --by a row for each party, organisation or person that is to act, blocker, size of household, need or \
-      municipality, the most households first; `thuis list` takes the filter that csv and json have of it.
+      municipality, the most households first; `thuis list` takes the filter that csv and json have of it. With --as-of \
+      the same of that day; lists are of now, so it has no filter then.
       """))
 
   @OptionGroup var common: CommonOptions
@@ -43,8 +44,8 @@ struct PipelineCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       told(
-        "Wie nu onderweg is, verdeeld: party, organisation, person, blocker, size, need of municipality.",
-        "Who is on the way now told apart: party, organisation, person, blocker, size, need or municipality."),
+        "Wie onderweg is, verdeeld: party, organisation, person, blocker, size, need of municipality.",
+        "Who is on the way told apart: party, organisation, person, blocker, size, need or municipality."),
       valueName: "what"))
   var by: Grouping?
 
@@ -70,11 +71,11 @@ struct PipelineCommand: ParsableCommand {
   var format: ListCommand.Format = .table
 
   func validate() throws {
-    if by != nil, days || handovers || contact || asOf != nil {
+    if by != nil, days || handovers || contact {
       throw ValidationError(
         told(
-          "--by gaat over nu en staat alleen; laat --days, --handovers, --contact en --as-of weg.",
-          "--by is about now and stands alone; leave --days, --handovers, --contact and --as-of out."))
+          "--by gaat samen met --as-of alleen; laat --days, --handovers en --contact weg.",
+          "--by goes with --as-of alone; leave --days, --handovers and --contact out."))
     }
     if contact, days || handovers || asOf != nil {
       throw ValidationError(
@@ -98,9 +99,14 @@ struct PipelineCommand: ParsableCommand {
       let (casebook, area) = (try place.casebook(), try looking.area)
       let rules = try place.rules()
       if let by {
-        let found = try casebook.grouped(area, by: by)
+        let day = try day(place)
+        var then = GroupsThen()
+        if let day { _ = try board(casebook, area, asOf: day, rules, place) { then.add($0, $1) } }
+        let found = try day == nil ? casebook.grouped(area, by: by) : then.by(by)
         try TableText(format: format).print(
-          GroupWords(found, by: by, area: area, day: place.today, rules: rules, language: place.language))
+          GroupWords(
+            found, by: by, area: area, day: day ?? place.today, isPast: day != nil, rules: rules,
+            language: place.language))
         return .done
       }
       if days {
@@ -120,31 +126,41 @@ struct PipelineCommand: ParsableCommand {
           HandoverWords(count: count, rules: rules, language: place.language, area: area))
         return .done
       }
-      let board = try board(casebook, area, rules, place)
+      let day = try day(place)
+      let board =
+        try day.map { try self.board(casebook, area, asOf: $0, rules, place) } ?? casebook.board(area, on: place.today)
       try TableText(format: format).print(BoardWords(board: board, language: place.language))
       return .done
     }
   }
 
-  private func board(_ casebook: Casebook, _ area: Area, _ rules: Rulebook, _ place: Surroundings) throws -> Board {
-    guard let asOf else { return try casebook.board(area, on: place.today) }
+  /// The past day that was asked for; nil: it is about now.
+  private func day(_ place: Surroundings) throws -> Day? {
+    guard let asOf else { return nil }
     guard let day = DayText.read(asOf, today: place.today, past: true) else {
       throw CommandFailure.usage(
         "--as-of \"\(asOf)\" is geen datum; verwacht 2026-06-30, 1-10, 30 jun of -4w.",
         "--as-of \"\(asOf)\" is no date; expected 2026-06-30, 1-10, 30 Jun or -4w.")
     }
-    if day == place.today { return try casebook.board(area, on: day) }
+    if day == place.today { return nil }
     guard day < place.today else {
       throw CommandFailure.usage(
         "--as-of \(day) ligt na vandaag (\(place.today)).", "--as-of \(day) is after today (\(place.today)).")
     }
+    return day
+  }
+
+  private func board(
+    _ casebook: Casebook, _ area: Area, asOf day: Day, _ rules: Rulebook, _ place: Surroundings,
+    each: (Dossier, Standing) -> Void = { _, _ in }
+  ) throws -> Board {
     defer { Output.endProgress() }
     let told: (Int) -> Bool = { done in
       let text = place.language == .nl ? "Bord van \(day): \(done) huishoudens" : "Board of \(day): \(done) households"
       if place.isPlain { Output.progressLine(text) } else { Output.progress(text) }
       return true
     }
-    guard let board = try casebook.board(area, asOf: day, rules: rules, goesOn: told) else {
+    guard let board = try casebook.board(area, asOf: day, rules: rules, goesOn: told, each: each) else {
       throw CommandFailure(Phrase("Afgebroken.", "Ended."), .interrupted)
     }
     return board

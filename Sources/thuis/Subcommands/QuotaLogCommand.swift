@@ -15,10 +15,13 @@ struct QuotaLogCommand: ParsableCommand {
       let holds = Set(book.effective.map(\.number))
       let rules = try place.rules()
       for event in book.events {
-        let mark = holds.contains(event.number) ? " " : "x"
+        let isHeld = holds.contains(event.number)
+        let taken = isHeld ? nil : event.takenBackBy(among: book.events)
         Output.line(
-          "\(mark) \(event.number)  \(event.day)  \(Plain.fit(event.actor.name, 12))  "
-            + Plain.clean(event.logged(among: book.events, rules)[place.language]))
+          "\(isHeld ? " " : "x") \(event.number)  \(event.day)  \(Plain.fit(event.actor.name, 12))  "
+            + Plain.clean(
+              event.logged(among: book.events, rules)[place.language]
+                + (taken.map { " (\($0[place.language]))" } ?? "")))
       }
       return .done
     }

@@ -5,11 +5,13 @@ import Journey
 struct ChainPage: FigureTable {
   private let connections: [(connection: Connection, breaks: [Connection.Break])]
   let language: Language
+  private let summary: BreakSummary
 
   /// - Parameter connections: in the order of the rows.
   init(_ connections: [Connection], _ rules: Rulebook, _ language: Language, today: Day) {
     self.language = language
     self.connections = connections.map { (connection: $0, breaks: $0.breaks(rules, today: today)) }
+    summary = BreakSummary(self.connections.map(\.breaks))
   }
 
   let columns = ["name", "municipality", "broken", "longest_silence", "breaks"]
@@ -20,11 +22,16 @@ struct ChainPage: FigureTable {
       : ["municipality", "code", "broken", "longest silent", "what"]
   }
 
-  var rows: [[String]] {
+  var rows: [[String]] { cells { $0.map { $0.words[language] } } }
+
+  /// For people: what differs from row to row first.
+  var shown: [[String]] { cells { summary.parts($0).map { $0[language] } } }
+
+  private func cells(_ words: ([Connection.Break]) -> [String]) -> [[String]] {
     connections.map { one, breaks in
       [
         Reference.name(ofMunicipality: one.municipality), one.municipality, String(breaks.count),
-        Self.longest(breaks).map(String.init) ?? "", breaks.map { $0.words[language] }.joined(separator: "; "),
+        Self.longest(breaks).map(String.init) ?? "", words(breaks).joined(separator: "; "),
       ]
     }
   }

@@ -10,9 +10,11 @@ struct ForecastPage {
 
   // MARK: - A forecast
 
-  static func forecast(_ kept: KeptForecast, _ line: LedgerLine, _ l: Language) -> ForecastPage {
-    if let words = kept.tooLittle { return tooLittle(words, line, l, day: kept.day) }
-    guard let figures = kept.figures else { return tooLittle(Phrase(same: ""), line, l, day: kept.day) }
+  /// - Parameter worth: what one thing more would add, of those who wait now.
+  static func forecast(_ kept: KeptForecast, _ line: LedgerLine, _ worth: WorthWords, _ l: Language) -> ForecastPage {
+    guard let figures = kept.figures else {
+      return tooLittle(kept.tooLittle ?? Phrase(same: ""), line, worth.rules, l, day: kept.day)
+    }
     let task = line.target.persons == nil ? "–" : Digits.grouped(line.task, l)
     let (p50, band) = (
       Digits.grouped(figures.p50, l), "\(Digits.grouped(figures.p15, l))–\(Digits.grouped(figures.p85, l))"
@@ -37,14 +39,21 @@ struct ForecastPage {
     if let relatives = figures.relatives?.words { lines.append(relatives[l]) }
     lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
     return ForecastPage(
-      lines: lines, rows: [header + ["day"], cells(line, figures) + [kept.day.description]],
-      json: json(line, figures, nil, day: kept.day, metBy: kept.metBy))
+      lines: lines + worth.lines,
+      rows: [
+        header + ["day"] + WorthWords.header(worth.rules), cells(line, figures) + [kept.day.description] + worth.cells,
+      ],
+      json: json(line, figures, nil, worth, day: kept.day, metBy: kept.metBy))
   }
 
-  static func tooLittle(_ words: Phrase, _ line: LedgerLine, _ l: Language, day: Day? = nil) -> ForecastPage {
-    ForecastPage(
+  static func tooLittle(
+    _ words: Phrase, _ line: LedgerLine, _ rules: Rulebook, _ l: Language, day: Day? = nil
+  ) -> ForecastPage {
+    let worth = WorthWords(values: [], rules: rules, language: l)
+    return ForecastPage(
       lines: [heading(line, l), Phrase("Geen prognose: ", "No forecast: ")[l] + words[l] + "."],
-      rows: [header + ["day"], cells(line, nil) + [day?.description ?? ""]], json: json(line, nil, words[l], day: day))
+      rows: [header + ["day"] + WorthWords.header(rules), cells(line, nil) + [day?.description ?? ""] + worth.cells],
+      json: json(line, nil, words[l], worth, day: day))
   }
 
   private static let header = ["scope", "period", "p15", "p50", "p85", "chance", "n"]
@@ -58,7 +67,8 @@ struct ForecastPage {
   }
 
   private static func json(
-    _ line: LedgerLine, _ figures: KeptForecast.Figures?, _ why: String?, day: Day? = nil, metBy: MetBy? = nil
+    _ line: LedgerLine, _ figures: KeptForecast.Figures?, _ why: String?, _ worth: WorthWords?, day: Day? = nil,
+    metBy: MetBy? = nil
   ) -> JSON {
     .object([
       "scope": .text(line.area.code), "period": .text(line.period.description), "p15": JSON(figures?.p15),
@@ -69,7 +79,7 @@ struct ForecastPage {
       "relativesLeftOut": figures?.relatives.map { .flag($0.areLeftOut) } ?? .null,
       "task": line.target.persons == nil ? .null : .number(line.task), "housed": .number(line.housed),
       "metByP50": JSON(metBy?.half), "metByP85": JSON(metBy?.mostly),
-      "tooLittle": JSON(why), "day": JSON(day?.description),
+      "worth": worth?.json ?? .null, "tooLittle": JSON(why), "day": JSON(day?.description),
     ])
   }
 
@@ -139,7 +149,7 @@ struct ForecastPage {
   // MARK: - What if
 
   static func whatIf(
-    _ answer: WhatIf, _ line: LedgerLine, _ rules: Rulebook, today: Day, _ l: Language
+    _ answer: WhatIf, _ line: LedgerLine, _ worth: WorthWords, today: Day, _ l: Language
   ) -> ForecastPage {
     func side(_ name: Phrase, _ forecast: Forecast) -> String {
       let band = forecast.total
@@ -151,20 +161,23 @@ struct ForecastPage {
     let mean = Digits.tenths(difference.mean, l)
     let band = "\(Digits.signed(difference.band.p15, l)) … \(Digits.signed(difference.band.p85, l))"
     let lines =
-      [heading(line, l)] + answer.otherwise.scenario.words(on: today, rules).map { "– " + $0[l] } + [
+      [heading(line, l)] + answer.otherwise.scenario.words(on: today, worth.rules).map { "– " + $0[l] } + [
         side(Phrase("nu", "today"), answer.today), side(Phrase("met dit", "with this"), answer.otherwise),
         Plain.fit(Phrase("verschil", "difference")[l], 12) + Plain.fit(mean, 24)
           + Phrase("zeven op de tien: ", "seven in ten: ")[l] + band, Scenario.takesTime(line.period)[l],
-      ]
-    func object(_ forecast: Forecast) -> JSON { json(line, KeptForecast.Figures(forecast), nil) }
+      ] + worth.lines
+    func object(_ forecast: Forecast, _ worth: WorthWords? = nil) -> JSON {
+      json(line, KeptForecast.Figures(forecast), nil, worth)
+    }
     let rows = [
-      ["case"] + header, ["today"] + cells(line, .init(answer.today)),
-      ["what-if"] + cells(line, .init(answer.otherwise)),
+      ["case"] + header + WorthWords.header(worth.rules),
+      ["today"] + cells(line, .init(answer.today)) + WorthWords.header(worth.rules).map { _ in "" },
+      ["what-if"] + cells(line, .init(answer.otherwise)) + worth.cells,
     ]
     return ForecastPage(
       lines: lines, rows: rows,
       json: .object([
-        "today": object(answer.today), "whatIf": object(answer.otherwise),
+        "today": object(answer.today), "whatIf": object(answer.otherwise, worth),
         "difference": .object([
           "mean": JSON(decimal: difference.mean), "p15": .number(difference.band.p15),
           "p50": .number(difference.band.p50),

@@ -9,6 +9,8 @@ struct GroupWords: FigureTable {
   let grouping: Grouping
   let rules: Rulebook
   let language: Language
+  /// Of a past day: no filter lists those of then.
+  let isPast: Bool
   private let groups: [Group]
 
   private static let stages = Stage.allCases.filter { $0 > .reception && $0 < .housed }
@@ -23,10 +25,11 @@ struct GroupWords: FigureTable {
 
   /// - Parameter found: as the casebook tells the stages apart.
   init(
-    _ found: [Stage: [HouseholdGroup]], by grouping: Grouping, area: Area, day: Day, rules: Rulebook,
-    language: Language
+    _ found: [Stage: [HouseholdGroup]], by grouping: Grouping, area: Area, day: Day, isPast: Bool = false,
+    rules: Rulebook, language: Language
   ) {
     (self.area, self.day, self.grouping, self.rules, self.language) = (area, day, grouping, rules, language)
+    self.isPast = isPast
     var all: [String: Group] = [:]
     for stage in Self.stages {
       for group in found[stage] ?? [] {
@@ -46,7 +49,7 @@ struct GroupWords: FigureTable {
       + (language == .nl ? ["Huishoudens", "Personen", "Filter"] : ["Households", "Persons", "Filter"])
   }
 
-  var rows: [[String]] { groups.map { cells($0) + [$0.any.text(language)] } }
+  var rows: [[String]] { groups.map { cells($0) + [isPast ? "" : $0.any.text(language)] } }
 
   /// A filter is for whoever reads on with it.
   var shown: [[String]] { groups.map { cells($0) + [""] } }
@@ -65,7 +68,7 @@ struct GroupWords: FigureTable {
 
   private func json(_ group: Group) -> JSON {
     var fields: [String: JSON] = [
-      "name": .text(group.any.name(rules)[language]), "filter": .text(group.any.text(language)),
+      "name": .text(group.any.name(rules)[language]), "filter": isPast ? .null : .text(group.any.text(language)),
       "households": .number(group.households), "persons": .number(group.persons),
       "stages": .object(Dictionary(uniqueKeysWithValues: Self.stages.map { ($0.code, json(group.byStage[$0])) })),
     ]

@@ -35,6 +35,8 @@ struct QuotaPage {
       "enforceableBacklog": .number(line.enforceableBacklog), "pace": JSON(line.pace?.rule.id),
       "paceNorm": line.pace.map { .decimal($0.unrounded) } ?? .null,
       "supervision": JSON(ledger.book.supervisionStanding(line.area.code).latest?.value.step),
+      "supervisionLateSince": JSON(
+        ledger.book.supervisionStanding(line.area.code).late(ledger.today)?.day.description),
       "p15": JSON(forecast?.p15), "p50": JSON(forecast?.p50), "p85": JSON(forecast?.p85),
       "chance": forecast?.chance.map { .decimal($0) } ?? .null,
       "forecastDay": JSON(forecast?.day.description), "forecastChangesSince": JSON(forecast?.changesSince),
@@ -81,7 +83,17 @@ struct QuotaPage {
     let total = lines.count == 1 ? lines[0] : ledger.line(area, in: period)
     if lines.count != 1 { text.append(row(total, Phrase("Samen", "Together")[language])) }
     text += notes(lines.count == 1 ? lines : [total])
-    return text
+    return text + lateSupervision
+  }
+
+  /// `  · toezicht te laat: Zeist, volgende beoordeling 2026-11-01`
+  private var lateSupervision: [String] {
+    ledger.book.lateSupervision(area, on: ledger.today).compactMap { standing in
+      guard let late = standing.late(ledger.today) else { return nil }
+      let name = Reference.name(ofMunicipality: standing.municipality)
+      return "  · " + Phrase("toezicht te laat: ", "supervision late: ")[language]
+        + "\(name), \(late.words[language]) \(late.day)"
+    }
   }
 
   private var heading: String {

@@ -53,21 +53,35 @@ struct OutlookChart {
         """
     }
     let title = Phrase("Wie haalt de opgave", "Who will meet the task")
-    return Plot.drawing("outlook", height: ground + 8, title, description(rows.map(\.row)), language, parts) + key
+    return Plot.drawing("outlook", height: ground + 8, title, description(rows.map(\.row)), language, parts)
+      + key(rows.count)
   }
 
-  private var key: Html {
-    let words = Phrase(
-      "In procenten van de opgave. Staaf: gehuisvest. Stip: verwacht. Dikke lijn: zeven van de tien uitkomsten. Wie het verst achterloopt staat bovenaan.",
-      "In percent of the task. Bar: housed. Dot: expected. Thick line: seven outcomes in ten. The furthest behind stands first."
-    )
+  /// - Parameter drawn: of how many of all it tells.
+  private func key(_ drawn: Int) -> Html {
+    let words =
+      Phrase(
+        "In procenten van de opgave. Staaf: gehuisvest. Stip: verwacht. Dikke lijn: zeven van de tien uitkomsten. Wie het verst achterloopt staat bovenaan.",
+        "In percent of the task. Bar: housed. Dot: expected. Thick line: seven outcomes in ten. The furthest behind stands first."
+      ) + others(drawn)
     return "<p class=\"key\">\(words[language])</p>\n"
   }
 
   private func description(_ rows: [ReportContent.TaskRow]) -> Phrase {
     let likely = rows.count { ($0.chance ?? 0) >= 0.5 }
     return Phrase(
-      "\(likely) van de \(rows.count) halen de opgave waarschijnlijk; de tabel hieronder heeft de cijfers.",
-      "\(likely) of \(rows.count) will probably meet the task; the table below has the numbers.")
+      "\(likely) van de \(rows.count) die getekend zijn halen de opgave waarschijnlijk; de tabel hieronder heeft de cijfers.",
+      "\(likely) of the \(rows.count) that are drawn will probably meet the task; the table below has the numbers.")
+      + others(rows.count)
+  }
+
+  /// ` Van 16 van de 26 gebieden is er geen opgave of geen prognose om te tonen.`; nothing where all are drawn.
+  private func others(_ drawn: Int) -> Phrase {
+    let (left, all) = (rows.count - drawn, rows.count)
+    return left == 0
+      ? Phrase(same: "")
+      : Phrase(
+        " Van \(left) van de \(all) gebieden is er geen opgave of geen prognose om te tonen.",
+        " Of \(left) of the \(all) areas there is no task or no forecast to show.")
   }
 }

@@ -27,6 +27,8 @@ extension ReportContent {
     public var helps: [Help]
     /// No more households move than homes are known to come.
     public var homesAreKnown: Bool
+    /// There are such things, and each is about too few households to tell.
+    var areHelpsWithheld = false
 
     public init(
       band: Band, chance: Double?, cone: [ConePoint], households: Count, spells: Int, runs: Int, helps: [Help],
@@ -48,7 +50,11 @@ extension ReportContent {
   public struct Help: Hashable, Sendable {
     public var words: Phrase
     public var persons: Double
-    public init(_ words: Phrase, persons: Double) { (self.words, self.persons) = (words, persons) }
+    /// It could be for.
+    public var households: Count
+    public init(_ words: Phrase, persons: Double, households: Count = .unknown) {
+      (self.words, self.persons, self.households) = (words, persons, households)
+    }
   }
 
   /// How well the forecast would have done in half-years gone by, beside two simpler methods.

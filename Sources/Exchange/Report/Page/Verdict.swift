@@ -8,7 +8,8 @@ struct Verdict {
   var sentences: [Phrase] {
     guard let task = content.task.task else { return [noTask] }
     switch content.outlook {
-    case .forecast(let forecast): return [chance(forecast, task), expected(forecast), help(forecast)]
+    case .forecast(let forecast):
+      return [chance(forecast, task), expected(forecast)] + (forecast.areHelpsWithheld ? [] : [help(forecast)])
     case .tooLittle(let what, let seen, let needed):
       return [soFar(task), pace(task)].compactMap(\.self) + [tooLittle(what, seen, needed)]
     case .none(let why): return [soFar(task), pace(task)].compactMap(\.self) + [why]
@@ -88,12 +89,18 @@ struct Verdict {
       + Phrase(" huishoudens die nu op weg zijn.", " households now on their way.")
   }
 
-  /// Where the sum would give a small number away, what the table shows of it.
+  /// Where the sum would give a small number away, what the table of the task shows of it; else what the stages show that are
+  /// not hidden, and that it is those.
   func households(_ whole: Count) -> Phrase {
+    guard whole == .withheld else { return count(whole) }
+    if let onTheWay = content.task.households.number, onTheWay > 0 {
+      return Phrase("ten minste ", "at least ") + number(onTheWay)
+    }
     let shown = content.board.filter { (Stage.linked...Stage.moving).contains($0.stage) }
       .reduce(0) { $0 + ($1.households.number ?? 0) }
-    guard whole == .withheld, shown > 0 else { return count(whole) }
+    guard shown > 0 else { return count(whole) }
     return Phrase("ten minste ", "at least ") + number(shown)
+      + Phrase(" in de stappen getoonde", " (shown by stage)")
   }
 
   private func help(_ forecast: ReportContent.Forecast) -> Phrase {

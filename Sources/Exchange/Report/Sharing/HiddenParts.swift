@@ -23,14 +23,21 @@ extension ReportContent.TaskRow {
   var householdsByPersons: ClosedRange<Int> { 0...max(0, onTheWay.number ?? 0) }
   var personsByHouseholds: ClosedRange<Int> { SmallCells.persons(of: households) }
 
+  /// Few are on the way, so that what is expected of them tells who they are.
+  var hidesFew: Bool { onTheWay == .few || households == .few }
+
   /// What can be computed back to a hidden number of persons housed.
   mutating func hideWhatFollows() {
     // Their words tell how many were housed on a day.
     signals = signals.map { ReportContent.Signal($0.name, words: $0.name, since: $0.since) }
     band?.hide()
+    if hidesFew {
+      // A band goes up by the sizes of the few there are.
+      if band != nil { band = .withheld }
+      chance = nil
+    }
     guard housed.isHidden else { return }
     balance = .withheld
-    if enforceableBacklog != .few { enforceableBacklog = .withheld }
     pace = nil
     // What is expected begins with who was housed.
     if band != nil { band = .withheld }

@@ -12,10 +12,16 @@ extension ReportContent {
     content.hide(\.housed)
     content.hide(\.households, within: groups, by: \.householdsByPersons)
     content.hide(\.onTheWay, within: groups, by: \.personsByHouseholds)
+    var open = self
+    open.boardSum = BoardSum(board)
+    // What follows over tables, and of the one column from the other.
+    content = ReportClues(content, open: open).closed()
+    for index in content.board.indices { content.board[index].hide() }
     content.onTheWay.hide(sumIsHidden: content.task.onTheWay.isHidden || content.task.households.isHidden)
-    content.hide(\.enforceableBacklog)
     content.eachRow { $0.hideWhatFollows() }
+    content = EnforceableCells(content, open: open).closed()
     content.hideOutlook()
+    content.hideRemarks()
     content.hideFlow()
     content.leadTimes.hide()
     content.days.households = SmallCells.hide(days.households)
@@ -56,7 +62,8 @@ extension ReportContent {
       if part == onTheWay, task[keyPath: inTask] == sum { task[keyPath: inTask] = hidden.sum }
       isPartHidden = isPartHidden || hidden.sum.isHidden
     }
-    return isPartHidden ? .withheld : SmallCells.hide(Count(whole))
+    let sum = SmallCells.hide(Count(whole))
+    return isPartHidden && !sum.isHidden ? .withheld : sum
   }
 
   /// The weeks of the half-year add up to who was housed in it.
@@ -113,13 +120,26 @@ extension ReportContent {
       forecast.households = SmallCells.hide(forecast.households)
       forecast.band.hide()
       for index in forecast.cone.indices { forecast.cone[index].band.hide() }
-      // They begin with who was housed.
-      if task.housed.isHidden { (forecast.band, forecast.cone) = (.withheld, []) }
+      // They begin with who was housed, and go up by the sizes of those on the way.
+      if task.housed.isHidden || task.hidesFew { (forecast.band, forecast.cone) = (.withheld, []) }
       if task.chance == nil { forecast.chance = nil }
+      // Of few households what one of them would add is its size.
+      let helps = forecast.helps.filter { !task.hidesFew && !SmallCells.hide($0.households).isHidden }
+      forecast.areHelpsWithheld = helps.isEmpty && !forecast.helps.isEmpty
+      forecast.helps = helps
       outlook = .forecast(forecast)
     case .tooLittle(let what, let seen, let needed):
       outlook = .tooLittle(what: what, seen: SmallCells.hide(seen), needed: needed)
     case .none: break
+    }
+  }
+
+  /// Words that tell a small number, or one that is hidden.
+  private mutating func hideRemarks() {
+    let (hidesHoused, small) = (task.housed.isHidden, /(^|[^0-9.,+-])[1-4]($|[^0-9.,-])/)
+    remarks.removeAll { remark in
+      [remark.nl, remark.en].contains { $0.contains(small) }
+        || hidesHoused && (remark.nl.contains("gehuisvest") || remark.nl.contains("volgens de dossiers"))
     }
   }
 

@@ -1,0 +1,42 @@
+import Journey
+import Quota
+
+/// What `thuis check` remarks of posted numbers that differ from the stories: none of them is a mistake.
+struct PostedRemarks {
+  let ledger: Ledger
+  let language: Language
+
+  /// More are counted.
+  private static let mostLines = 40
+
+  var lines: [String] {
+    let apart = ledger.postedApart()
+    var lines: [String] = []
+    if !apart.isEmpty {
+      let count = Digits.grouped(apart.count, language)
+      lines.append(
+        Phrase(
+          "Anders geboekt dan de dossiers zeggen, \(count) keer (opmerking, geen fout; thuis quota --why zegt wat telt):",
+          "Posted otherwise than the dossiers say, \(count) times (a remark, no mistake; thuis quota --why says what counts):"
+        )[language])
+    }
+    lines += apart.prefix(Self.mostLines).map { "  " + $0.words[language] }
+    if apart.count > Self.mostLines {
+      let more = Digits.grouped(apart.count - Self.mostLines, language)
+      lines.append("  " + Phrase("... en nog \(more)", "... and \(more) more")[language])
+    }
+    let silent = ledger.postedWithoutStories().count
+    if silent > 0 {
+      lines.append(
+        (silent == 1
+          ? Phrase(
+            "Van 1 gemeente is iets geboekt waar geen dossiers naast staan.",
+            "Of 1 municipality something is posted beside which no dossiers stand.")
+          : Phrase(
+            "Van \(Digits.grouped(silent, .nl)) gemeenten is iets geboekt waar geen dossiers naast staan.",
+            "Of \(Digits.grouped(silent, .en)) municipalities something is posted beside which no dossiers stand."))[
+            language])
+    }
+    return lines
+  }
+}

@@ -1,0 +1,69 @@
+import Journey
+import Quota
+
+/// What one home of a size or one cleared blocker is worth, as `thuis forecast` says it: lines, columns of CSV, JSON.
+struct WorthWords {
+  let values: [MarginalValue]
+  let rules: Rulebook
+  let language: Language
+
+  /// Its heading and a line for each, the most valuable first; none where there are none.
+  var lines: [String] {
+    if values.isEmpty { return [] }
+    return [MarginalValue.heading[language] + ":"]
+      + values.map { value in
+        let gain = Digits.tenths(value.persons, language)
+        return String(repeating: " ", count: max(0, 6 - Plain.width(gain))) + gain + "  " + value.words(rules)[language]
+      }
+  }
+
+  private enum Column {
+    case home(HouseholdSize), cleared(String)
+  }
+
+  /// Of every size and every blocker of the rulebook, so that files of two days have the same columns.
+  private static func columns(_ rules: Rulebook) -> [Column] {
+    HouseholdSize.allCases.map(Column.home) + rules.blockers.map { .cleared($0.code) }
+  }
+
+  /// `home=2-4`, `clear=no-large-home`: as a what-if names them.
+  static func header(_ rules: Rulebook) -> [String] {
+    columns(rules).map { column in
+      switch column {
+      case .home(let size): "home=\(size.rawValue)"
+      case .cleared(let code): "clear=\(code)"
+      }
+    }
+  }
+
+  /// Persons more; empty where nobody is held up so.
+  var cells: [String] {
+    Self.columns(rules).map { column in
+      let value = values.first { one in
+        switch (one.thing, column) {
+        case (.home(let size), .home(let other)): size == other
+        case (.cleared(let code), .cleared(let other)): code == other
+        default: false
+        }
+      }
+      return value.map { String($0.persons) } ?? ""
+    }
+  }
+
+  var json: JSON {
+    .list(
+      values.map { value in
+        var fields: [String: JSON] = [
+          "persons": .decimal(value.persons), "standardError": .decimal(value.standardError), "n": .number(value.n),
+          "words": .text(value.words(rules)[language]),
+        ]
+        switch value.thing {
+        case .home(let size): fields["home"] = .text(size.rawValue)
+        case .cleared(let code):
+          fields["cleared"] = .text(code)
+          fields["heldBesides"] = .number(value.heldBesides)
+        }
+        return .object(fields)
+      })
+  }
+}

@@ -1,0 +1,227 @@
+import Journey
+import Quota
+import Testing
+
+@testable import Exchange
+
+/// One report against somebody who adds up.
+@Suite("Whoever adds up in one report")
+struct ReportSolvingTests {
+  /// A report of random small and large numbers that add up as those of the program do.
+  private func content(_ dice: inout ReportDice) -> ReportContent {
+    var content = ReportSample.of("GM0344")
+    let groups = dice.roll(0...1) == 0 ? 1 : dice.roll(2...3)
+    func few(_ dice: inout ReportDice, _ most: Int) -> Int {
+      dice.roll(0...1) == 0 ? dice.roll(0...6) : dice.roll(0...most)
+    }
+    func row(_ dice: inout ReportDice) -> ReportContent.TaskRow {
+      var row = ReportContent.TaskRow(area: .municipality("GM0344"))
+      let (households, housed, before) = (few(&dice, 12), few(&dice, 30), dice.roll(-6...3))
+      let target = dice.roll(1...20)
+      (row.target, row.balanceBefore, row.task) = (target, before, target - before)
+      (row.housed, row.households) = (Count(housed), Count(households))
+      row.onTheWay = Count(households == 0 ? 0 : households + dice.roll(0...8))
+      row.balance = Count(housed - target + before)
+      row.enforceableBacklog = Count(max(0, min(-before, target - before - housed) - dice.roll(0...2)))
+      return row
+    }
+    func sum(_ rows: [ReportContent.TaskRow]) -> ReportContent.TaskRow {
+      if rows.count == 1 { return rows[0] }
+      var sum = ReportContent.TaskRow(area: .province("PV26"))
+      func total(_ column: KeyPath<ReportContent.TaskRow, Count>) -> Count {
+        Count(rows.reduce(0) { $0 + $1[keyPath: column].number! })
+      }
+      (sum.housed, sum.households, sum.onTheWay) = (total(\.housed), total(\.households), total(\.onTheWay))
+      (sum.balance, sum.enforceableBacklog) = (total(\.balance), total(\.enforceableBacklog))
+      sum.balanceBefore = rows.reduce(0) { $0 + $1.balanceBefore }
+      sum.task = rows.reduce(0) { $0 + $1.task! }
+      return sum
+    }
+    content.groups = (0..<groups).map { _ in
+      let rows = (0..<dice.roll(1...5)).map { _ in row(&dice) }
+      return ReportContent.Group(sum: sum(rows), rows: rows)
+    }
+    content.task = groups == 1 ? content.groups[0].sum : sum(content.groups.map(\.sum))
+    content.board = board(content.task, &dice)
+    content.weeks = weeks(content.task.housed.number!, &dice)
+    return content
+  }
+
+  /// Who is on the way, dealt over the stages.
+  private func board(_ task: ReportContent.TaskRow, _ dice: inout ReportDice) -> [ReportContent.Stock] {
+    let stages: [Stage] = [.permit, .linked, .search, .contract, .moving]
+    var (households, persons) = ([0, 0, 0, 0, 0], [0, 0, 0, 0, 0])
+    for _ in 0..<task.households.number! {
+      let stage = dice.roll(1...4)
+      households[stage] += 1
+      persons[stage] += 1
+    }
+    for _ in 0..<(task.onTheWay.number! - task.households.number!) {
+      let some = households.indices.filter { households[$0] > 0 }
+      persons[some[dice.roll(0...some.count - 1)]] += 1
+    }
+    (households[0], persons[0]) = (dice.roll(0...8), 0)
+    persons[0] = households[0] == 0 ? 0 : households[0] + dice.roll(0...5)
+    return stages.indices.map { place in
+      ReportContent.Stock(
+        stages[place], households: Count(households[place]), persons: Count(persons[place]), median: 10, p85: 20,
+        overdue: Count(dice.roll(0...households[place])))
+    }
+  }
+
+  private func weeks(_ housed: Int, _ dice: inout ReportDice) -> [ReportContent.Week] {
+    var persons = Array(repeating: 0, count: 6)
+    for _ in 0..<housed { persons[dice.roll(0...5)] += 1 }
+    let first = HalfYear(2026, 2).first
+    return persons.enumerated().map { place, persons in
+      ReportContent.Week(first: first + 7 * place, last: first + 7 * place + 6, persons: Count(persons))
+    }
+  }
+
+  /// All that is printed, and how it is tied together.
+  private func reader(_ content: ReportContent) -> ReportReader {
+    var reader = ReportReader()
+    func read(_ name: String, _ row: ReportContent.TaskRow) {
+      reader.read("\(name) housed", row.housed)
+      reader.read("\(name) households", row.households)
+      reader.read("\(name) persons", row.onTheWay)
+      reader.read("\(name) enforceable", row.enforceableBacklog, fewFrom: 0)
+      reader.readSigned("\(name) balance", row.balance)
+      reader.readSigned("\(name) task", row.task.map { Count($0) } ?? .unknown)
+      reader.readSigned("\(name) before", Count(row.balanceBefore))
+      reader.sum("\(name) housed", of: ["\(name) balance", "\(name) task"])
+      reader.persons("\(name) persons", of: "\(name) households")
+    }
+    read("all", content.task)
+    for (place, group) in content.groups.enumerated() {
+      read("\(place)", group.sum)
+      let names = group.rows.indices.map { "\(place).\($0)" }
+      for (name, row) in zip(names, group.rows) {
+        read(name, row)
+        // While a half-year runs no more than the one before left can be enforced, and never more than the backlog.
+        if row.balance.number.map({ $0 < 0 }) == true {
+          reader.line([("\(name) enforceable", 1), ("\(name) balance", 1)], -1_000_000...0)
+        }
+        if row.balanceBefore < 0 {
+          reader.line([("\(name) enforceable", 1), ("\(name) before", 1)], -1_000_000...0)
+        }
+      }
+      for column in ["housed", "households", "persons", "enforceable", "balance"] {
+        reader.sum("\(place) \(column)", of: names.map { "\($0) \(column)" })
+      }
+    }
+    for column in ["housed", "households", "persons", "enforceable", "balance"] {
+      reader.sum("all \(column)", of: content.groups.indices.map { "\($0) \(column)" })
+    }
+    for stock in content.board {
+      reader.read("\(stock.stage) households", stock.households)
+      reader.read("\(stock.stage) persons", stock.persons)
+      reader.read("\(stock.stage) overdue", stock.overdue)
+      reader.persons("\(stock.stage) persons", of: "\(stock.stage) households")
+      reader.atLeast("\(stock.stage) households", "\(stock.stage) overdue")
+    }
+    let stages = content.board.map(\.stage)
+    let onTheWay = stages.filter { (Stage.linked...Stage.moving).contains($0) }
+    if let sum = content.boardSum {
+      reader.read("board households", sum.households)
+      reader.read("board persons", sum.persons)
+      reader.read("board overdue", sum.overdue)
+      for column in ["households", "persons", "overdue"] {
+        reader.sum("board \(column)", of: stages.map { "\($0) \(column)" })
+      }
+    }
+    for column in ["households", "persons"] { reader.sum("all \(column)", of: onTheWay.map { "\($0) \(column)" }) }
+    for (place, week) in content.weeks.enumerated() { reader.read("week \(place)", week.persons) }
+    reader.sum("all housed", of: content.weeks.indices.map { "week \($0)" })
+    return reader
+  }
+
+  @Test("from all that is printed no hidden number can be solved, whatever the tables", arguments: 0..<400)
+  func unsolvable(seed: UInt64) {
+    var dice = ReportDice(seed: seed)
+    let content = content(&dice)
+    var reader = reader(content.shareable())
+    #expect(reader.solved() == [])
+  }
+
+  @Test("the reader solves what is not hidden well: one hidden number under its sum, and a persons' one by households")
+  func readerReads() {
+    var reader = ReportReader()
+    for (name, count) in [("a", Count.few), ("b", 20), ("sum", 23)] { reader.read(name, count) }
+    reader.sum("sum", of: ["a", "b"])
+    #expect(reader.solved() == ["a"])
+    var pair = ReportReader()
+    pair.read("households", 0)
+    pair.read("persons", .withheld)
+    pair.persons("persons", of: "households")
+    #expect(pair.solved() == ["persons"])
+  }
+
+  @Test(
+    "the tables of whole provinces and of the country are closed too", arguments: ["NL", "PV26", "GM0060", "GM0339"])
+  func places(_ area: String) {
+    var reader = reader(ReportSample.of(area).shareable())
+    #expect(reader.solved() == [])
+  }
+
+  @Test("a small part of the backlog that can be enforced does not follow from the balance beside it")
+  func enforceable() {
+    var content = ReportSample.of("GM0344")
+    (content.weeks, content.board) = ([], [])
+    var row = content.task
+    (row.housed, row.task, row.balance, row.balanceBefore) = (19, 20, Count(-1), -1)
+    row.enforceableBacklog = 1
+    (content.task, content.groups) = (row, [ReportContent.Group(sum: row, rows: [row])])
+    #expect(content.shareable().task.enforceableBacklog == .few)
+    row.enforceableBacklog = 0
+    (content.task, content.groups) = (row, [ReportContent.Group(sum: row, rows: [row])])
+    #expect(content.shareable().task.enforceableBacklog == .few, "no more than what <5 says of 1")
+    (row.housed, row.balance, row.balanceBefore) = (23, 3, 0)
+    (content.task, content.groups) = (row, [ReportContent.Group(sum: row, rows: [row])])
+    #expect(content.shareable().task.enforceableBacklog == 0)
+  }
+
+  @Test("a board with no households in a stage hides nobody beside it")
+  func emptyStage() {
+    #expect(SmallCells.persons(of: 0) == 0...0 && SmallCells.persons(of: .few) == 0...Int.max)
+    var content = ReportSample.of("GM0344")
+    let stages: [(Stage, Int, Int)] = [(.linked, 3, 8), (.search, 0, 0), (.contract, 12, 30), (.moving, 9, 22)]
+    content.board = stages.map { stage, households, persons in
+      ReportContent.Stock(
+        stage, households: Count(households), persons: Count(persons), median: 1, p85: 2, overdue: 0)
+    }
+    let board = content.shareable().board
+    #expect(board[1].households == 0 && board[1].persons == 0)
+    #expect(board[0].households == .few && board.contains { $0.households == .withheld })
+  }
+
+  @Test("who has few households on the way has no band, chance or measure that would tell their size")
+  func fewOnTheWay() {
+    var content = ReportSample.of("GM0344")
+    content.task.households = 2
+    content.task.onTheWay = 9
+    (content.groups[0].sum, content.groups[0].rows) = (content.task, [content.task])
+    content.board = []
+    let shown = content.shareable()
+    #expect(shown.task.band == .withheld && shown.task.chance == nil)
+    guard case .forecast(let forecast) = shown.outlook else { return #expect(Bool(false), "no forecast") }
+    #expect(forecast.cone.isEmpty && forecast.helps.isEmpty && forecast.areHelpsWithheld)
+    #expect(Verdict(content: shown).sentences.count == 2)
+  }
+
+  @Test("a remark that tells a small number stays inside")
+  func remarks() {
+    var content = ReportSample.of("GM0344")
+    content.remarks = [
+      Phrase("gekoppeld geboekt als 12, volgens de dossiers 3", "linked posted as 12, by the dossiers 3"),
+      Phrase("behoefte gepubliceerd op 2026-10-14", "need published on 2026-10-14"),
+    ]
+    #expect(content.shareable().remarks.map(\.en) == ["need published on 2026-10-14"])
+  }
+
+  @Test("the notes say that two reports are not closed against each other", arguments: Language.allCases)
+  func twoReports(_ language: Language) {
+    let page = Report(ReportSample.of("GM0344"), language).page
+    #expect(page.contains(language == .nl ? "verslag van een deel van dit gebied" : "report of a part of this area"))
+  }
+}

@@ -17,7 +17,7 @@ struct PipelineCommand: ParsableCommand {
 
       Met --by een regel voor elke partij, organisatie of mens die aan zet is, elk knelpunt, elke grootte, \
       woonbehoefte of gemeente, de meeste huishoudens eerst; `thuis list` neemt het filter dat csv en json \
-      ervan hebben.
+      ervan hebben. Met --as-of hetzelfde van die dag; lijsten zijn van nu, dus dan zonder filter.
       """,
       """
       A row for each stage from the permit on: households, persons, days in the stage (half of them, and 85 in 100, at \

@@ -40,7 +40,10 @@ extension ReportContent {
     sum.households = hideBoard(\.households, \.households, within: persons)
     sum.persons = hideBoard(\.persons, \.onTheWay, within: households)
     let overdue = SmallCells.hide(board.map(\.overdue), of: sum.overdue)
-    for (index, count) in overdue.counts.enumerated() { board[index].overdue = count }
+    // Where nobody is nobody is late, and hiding that hides nothing.
+    for (index, count) in overdue.counts.enumerated() {
+      board[index].overdue = board[index].households == 0 ? 0 : count
+    }
     sum.overdue = overdue.sum
     for index in board.indices { board[index].hide() }
     boardSum = sum

@@ -33,7 +33,8 @@ extension PlainProgram {
     if model.isOnNetwork, model.network.showsConnections {
       guard let one = model.network.connection else { return nothing }
       let breaks = one.breaks(model.rules, today: model.today)
-      return "\(municipalityName(one.municipality)): \(ConnectionView.summary(breaks, l))."
+      let words = ConnectionView.words(breaks, ConnectionView.summaries(model), l)
+      return "\(municipalityName(one.municipality)): \(words)."
     }
     if model.isOnNetwork {
       return model.network.current.map { PersonWords(row: $0, model: model).head + "." } ?? nothing

@@ -19,7 +19,8 @@ struct NameInFormTests {
   private func contact(_ theatre: Theatre, _ name: String) {
     theatre.press(.character("1"), .home, .enter, .character("c"))
     theatre.shell.model.form?.lines["party"] = TextLine("Corporatie")
-    theatre.shell.model.form?.focus = theatre.shell.model.form?.fields.firstIndex { $0.name == "name" } ?? 0
+    let place = theatre.shell.model.form?.fields.firstIndex { $0.name == "name" } ?? 0
+    theatre.shell.model.form?.focus = place
     theatre.press(.control("u"))
     theatre.type(name)
   }

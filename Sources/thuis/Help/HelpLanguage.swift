@@ -9,14 +9,13 @@ enum HelpLanguage {
   /// `--lang` wins, wherever it stands. The documentation is made in English.
   static func found(_ arguments: [String]) -> Language {
     let words = arguments.dropFirst()
-    if words.first == "manual" { return .en }
     for (index, word) in words.enumerated() {
       if word == "--lang", let next = words.dropFirst(index + 1).first, let language = Language(rawValue: next) {
         return language
       }
       if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) { return language }
     }
-    return Surroundings(nil).language
+    return words.first == "manual" ? .en : Surroundings(nil).language
   }
 }
 

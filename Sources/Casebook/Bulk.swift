@@ -48,7 +48,8 @@ extension Casebook {
       }
       var coming = try ahead()
       while let prepared = coming?.value {
-        coming = try ahead()
+        // Where the next one cannot be had, this one is written all the same.
+        let following = Result { try ahead() }
         try write { db in
           if empty {
             try Self.insertUnsearched(prepared, db, counters)
@@ -59,6 +60,7 @@ extension Casebook {
         }
         written += prepared.count
         progress(written)
+        coming = try following.get()
       }
       if empty {
         try write { db in
@@ -156,6 +158,7 @@ extension Casebook {
       try PartnerStore(db: db).rebuild()
       try ContactStore(db: db).settleAllEdges()
       try Casebook.stamp(rules, db)
+      try Self.countChange(db, max(1, done))
     }
   }
 }

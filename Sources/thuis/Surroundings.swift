@@ -25,17 +25,12 @@ struct Surroundings: Sendable {
   /// - Parameter options: nil where the command line says nothing.
   init(_ options: CommonOptions?, environment: [String: String] = ProcessInfo.processInfo.environment) {
     func word(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    func found(_ names: String...) -> Chosen<String>? {
-      names.lazy.compactMap { name in word(name).map { Chosen($0, .environment(name)) } }.first
-    }
+    func found(_ names: String...) -> Chosen<String>? { Surroundings.found(names, environment) }
     let folders = ConfigFolders(environment: environment)
     self.folders = folders
     preferences = Preferences.read(folders) { (try? Surroundings.rulesInForce(folders).book) ?? .builtIn }
     if let language = options?.lang { preferences.language = Chosen(language, .option("--lang")) }
-    if preferences.language == nil, let locale = found("LC_ALL", "LC_MESSAGES", "LANG") {
-      let language = Language.allCases.first { locale.value.hasPrefix($0.rawValue) }
-      preferences.language = language.map { Chosen($0, locale.origin) }
-    }
+    if preferences.language == nil { preferences.language = Surroundings.ofLocale(environment) }
     if let refused = found("NO_COLOR") { preferences.theme = Chosen(.none, refused.origin) }
     account =
       options?.user.map { Chosen($0, .option("--user")) } ?? found("THUIS_USER", "USER", "LOGNAME")
@@ -47,6 +42,24 @@ struct Surroundings: Sendable {
     isPlain = ["1", "true", "yes"].contains(word("ACCESSIBLE")?.lowercased())
     patience = word("THUIS_PATIENCE").flatMap(Double.init) ?? 5
     fixedDay = options?.today ?? word("THUIS_TODAY").flatMap { Day($0) }
+  }
+
+  private static func found(_ names: [String], _ environment: [String: String]) -> Chosen<String>? {
+    for name in names {
+      if let value = environment[name], !value.isEmpty { return Chosen(value, .environment(name)) }
+    }
+    return nil
+  }
+
+  private static func ofLocale(_ environment: [String: String]) -> Chosen<Language>? {
+    guard let locale = found(["LC_ALL", "LC_MESSAGES", "LANG"], environment) else { return nil }
+    return Language.allCases.first { locale.value.hasPrefix($0.rawValue) }.map { Chosen($0, locale.origin) }
+  }
+
+  /// The language alone, where no option says it: as ``init(_:environment:)`` finds it, without the rulebook.
+  static func language(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Language {
+    let told = Preferences.read(ConfigFolders(environment: environment)) { .builtIn }.language
+    return (told ?? ofLocale(environment))?.value ?? .nl
   }
 
   /// The name of the account, where the environment does not say it.

@@ -305,6 +305,29 @@ struct FileTests {
     #expect(try opened.check().problems == [])
   }
 
+  @Test("where a source fails half-way, what it gave before is kept")
+  func sourceFails() throws {
+    struct Torn: Error {}
+    let sample = try Sample()
+    let target = try Sample()
+    defer {
+      sample.remove()
+      target.remove()
+    }
+    try sample.fill(6)
+    let stories = try sample.casebook.rows(Query(), limit: 9).map { ($0.id, try sample.casebook.dossier($0.id)!.story) }
+    var given = 0
+    #expect(throws: CasebookFailure.self) {
+      try target.casebook.load(rules: Sample.rules) {
+        given += 2
+        if given > 4 { throw Torn() }
+        return Array(stories[given - 2..<given])
+      }
+    }
+    #expect(try target.casebook.rows(Query(), limit: 9).count == 4)
+    #expect(try target.casebook.check().problems == [])
+  }
+
   @Test("loading many at once gives what recording one by one gives")
   func load() throws {
     let sample = try Sample()

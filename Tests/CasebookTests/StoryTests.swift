@@ -43,6 +43,16 @@ struct StoryTests {
     #expect(try !sample.casebook.check(rules: Sample.rules).isSound)
   }
 
+  @Test("whoever has the casebook open learns that its lists were made anew")
+  func madeAnew() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.register("Rima", "Al-Hassan")
+    let before = try sample.casebook.changesSeen()
+    try sample.casebook.rebuild(rules: Sample.rules)
+    #expect(try sample.casebook.changesSeen() > before)
+  }
+
   @Test("numbers follow on each other within a year")
   func numbers() throws {
     let sample = try Sample()

@@ -67,12 +67,20 @@ struct HelpTests {
   func dutch() throws {
     for (path, text) in try help("nl") {
       for english in [
-        "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "Show ", "(values", "default", "See '",
+        "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "Show ", "(values", "default", "See '", "(anders",
       ] {
         #expect(!text.contains(english), "\(path.joined(separator: " ")): \(english)")
       }
       #expect(text.contains("GEBRUIK: thuis") && text.contains("OPTIES:"))
     }
+    #expect(try place.thuis("demo", "--help", "--lang", "nl").output.contains("(standaard: 2500)"))
+  }
+
+  @Test("the documentation is made in English, also where an option stands before it")
+  func manual() throws {
+    let page = try place.thuis("manual", "page").output
+    #expect(page.contains("households, one dossier") || page.contains("Without a subcommand"))
+    #expect(try place.thuis("--user", "anna", "manual", "page").output == page)
   }
 
   @Test("without --lang it is the language of the locale, Dutch where that is neither")

@@ -87,21 +87,29 @@ struct TaskSessionTests {
   @Test(
     "what one more home of each size and one cleared blocker are worth stands in the text, json and csv of a forecast")
   func worth() throws {
-    let one = try #require(place.thuis("forecast", "--scope", "NL", "--format", "json").json as? [String: Any])
+    let one = try #require(
+      place.thuis("forecast", "--scope", "NL", "--worth", "--format", "json").json as? [String: Any])
     let worth = try #require(one["worth"] as? [[String: Any]])
     #expect(Set(worth.compactMap { $0["home"] as? String }) == ["1", "2-4", "5+"])
     #expect(worth.contains { $0["cleared"] is String })
     let persons = worth.compactMap { $0["persons"] as? Double }
     #expect(persons.count == worth.count && persons == persons.sorted(by: >))
-    let csv = try place.thuis("forecast", "--scope", "NL", "--format", "csv").output.split(separator: "\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    func cells(_ flags: String...) throws -> [String: String] {
+      let command = ["forecast", "--scope", "NL", "--format", "csv"] + flags
+      let csv = place.result(of: try place.start(command)).output.split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+      return Dictionary(uniqueKeysWithValues: zip(csv[0], csv[1]))
     }
-    let cells = Dictionary(uniqueKeysWithValues: zip(csv[0], csv[1]))
+    let (full, repeated) = (try cells("--worth"), try cells())
     for value in worth {
       let column = (value["home"] as? String).map { "home=\($0)" } ?? "clear=\(value["cleared"] as? String ?? "")"
-      #expect(cells[column].flatMap(Double.init) == value["persons"] as? Double, "\(column)")
+      #expect(full[column].flatMap(Double.init) == value["persons"] as? Double, "\(column)")
+      #expect(repeated[column] == "", "\(column)")
     }
-    let text = try place.thuis("forecast", "--scope", "NL", "--lang", "en").output
+    let again = try #require(place.thuis("forecast", "--scope", "NL", "--format", "json").json as? [String: Any])
+    #expect(again["worth"] is NSNull && again["p50"] as? Int == one["p50"] as? Int)
+    let text = try place.thuis("forecast", "--scope", "NL", "--worth", "--lang", "en").output
     #expect(
       text.contains("What one more does, the most on top:") && text.contains("a home for 2–4 persons, next week ("))
   }

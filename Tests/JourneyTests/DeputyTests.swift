@@ -78,6 +78,13 @@ struct DeputyTests {
       warning(verdict(Deputy(Self.bos), name: name)) == "K. Bos · Portaal is niet bekend in het netwerk")
   }
 
+  @Test("an organisation alone names nobody, and is no name")
+  func nameless() {
+    let typed = DeputyName(" · Portaal")
+    #expect(typed.name.isEmpty && typed.organisation == "Portaal" && typed.refusal?.field == "deputy")
+    #expect(DeputyName("K. Bos · Portaal").refusal == nil && DeputyName("").refusal == nil)
+  }
+
   @Test("a name that nobody of the network has is a name, and nobody stands in for themselves")
   func names() {
     #expect(verdict() == .fits)

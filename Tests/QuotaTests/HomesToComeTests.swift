@@ -84,7 +84,7 @@ struct HomesToComeTests {
     telling.post(Self.come("2", to: Self.zeist, of: .few, from: Day(2027, 4, 1)), Self.come("0"))
     let events = telling.book.events
     #expect(
-      events.map { $0.logged(among: events, telling.rules).nl } == [
+      events.map { $0.logged(among: PostedActs(events), telling.rules).nl } == [
         "Zeist: Woningen die komen: 2 per week voor 2–4 personen, vanaf 1 apr 2027 (brief corporatie)",
         "Utrecht: Woningen die komen: niet bekend (brief corporatie)",
       ])

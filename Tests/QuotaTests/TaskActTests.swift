@@ -221,9 +221,11 @@ struct TaskActTests {
     telling.post(.supervision(.init("GM0355", Self.period, step: "information", letter: "2026/118")))
     let events = telling.book.events
     #expect(
-      events[0].logged(among: events, telling.rules).nl == "Verschuiving 5, Amersfoort -> Zeist, overleg 26 november")
+      events[0].logged(among: PostedActs(events), telling.rules).nl
+        == "Verschuiving 5, Amersfoort -> Zeist, overleg 26 november")
     #expect(
-      events[1].logged(among: events, telling.rules).nl == "Zeist: Stap van toezicht 2 informatie opvragen, 2026/118")
+      events[1].logged(among: PostedActs(events), telling.rules).nl
+        == "Zeist: Stap van toezicht 2 informatie opvragen, 2026/118")
     telling.post(
       .action(.init("GM0355", "zeven woningen", owner: "M. Smit", desk: "corporation", due: Day(2026, 12, 15))),
       .commitment(.init("GM0355", who: "college", "kwartiermaker", budget: 120_000)),
@@ -231,7 +233,7 @@ struct TaskActTests {
         .init("GM0355", Self.period, step: "information", term: Day(2026, 12, 1), nextReview: Day(2027, 2, 1))))
     let later = telling.book.events
     #expect(
-      later[2...].map { $0.logged(among: later, telling.rules).nl } == [
+      later[2...].map { $0.logged(among: PostedActs(later), telling.rules).nl } == [
         "Zeist: Actie: zeven woningen · M. Smit, corporaties · 15 dec 2026",
         "Zeist: Bestuurlijk besluit: college: kwartiermaker, € 120.000",
         "Zeist: Stap van toezicht 2 informatie opvragen, termijn 1 dec 2026, volgende beoordeling 1 feb 2027",
@@ -239,11 +241,11 @@ struct TaskActTests {
     telling.post(.undone(.init(events[0].act)))
     let all = telling.book.events
     #expect(
-      all[5].logged(among: all, telling.rules).nl
+      all[5].logged(among: PostedActs(all), telling.rules).nl
         == "Teruggenomen: Verschuiving 5, Amersfoort -> Zeist, overleg 26 november (boeking 1 van 1 mrt 2027, door anna)"
     )
-    #expect(all[0].takenBackBy(among: all)?.nl == "teruggenomen op 1 mrt 2027 door anna")
-    #expect(all[5].takenBackBy(among: all) == nil && all[1].takenBackBy(among: all) == nil)
+    #expect(PostedActs(all).takenBack(all[0])?.nl == "teruggenomen op 1 mrt 2027 door anna")
+    #expect(PostedActs(all).takenBack(all[5]) == nil && PostedActs(all).takenBack(all[1]) == nil)
   }
 
   @Test(
@@ -256,14 +258,15 @@ struct TaskActTests {
     telling.post(.undone(.init(telling.book.events[0].act)))
     telling.post(.undone(.init(telling.book.events[3].act)))
     let all = telling.book.events
-    let told = all[0].logged(among: all, telling.rules)
+    let told = all[0].logged(among: PostedActs(all), telling.rules)
     #expect(
-      all[3].logged(among: all, telling.rules).nl
+      all[3].logged(among: PostedActs(all), telling.rules).nl
         == "Teruggenomen: \(told.nl) en nog 2 boekingen (boeking 1 van 1 mrt 2027, door anna)")
     #expect(
-      all[4].logged(among: all, telling.rules).en
+      all[4].logged(among: PostedActs(all), telling.rules).en
         == "Holds again: \(told.en) and 2 more postings (posting 1 of 1 Mar 2027, by anna)")
     #expect(
-      all[0].takenBackBy(among: all) == nil && all[3].takenBackBy(among: all)?.nl.hasPrefix("teruggenomen") == true)
+      PostedActs(all).takenBack(all[0]) == nil
+        && PostedActs(all).takenBack(all[3])?.nl.hasPrefix("teruggenomen") == true)
   }
 }

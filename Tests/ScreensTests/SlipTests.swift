@@ -45,6 +45,8 @@ struct SlipTests {
     #expect(said.count == 2 && said[0].hasPrefix(rows[1]) && said[1].hasPrefix(rows[0]), "\(reading.text)")
     let dossier = stage.run("1", "j", "k", "q", "q").reading
     #expect(!dossier.said.contains { $0.contains("1 van ") && $0.contains("verplicht") }, "\(dossier.text)")
+    let task = stage.run("opgave", "j", "q", "q").reading
+    #expect(task.said.contains { $0.hasPrefix("Flevoland. ") } && !task.says("niets om langs te gaan"), "\(task.text)")
   }
 
   @Test("taking back a contact says with whom it was and of which day, and so does doing it again")

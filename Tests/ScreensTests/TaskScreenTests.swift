@@ -85,7 +85,8 @@ struct TaskScreenTests {
     let row = try #require(theatre.shell.model.taskRow)
     #expect(row.forecast == nil && row.noForecast == TooLittle.notBegun.words)
     #expect(TaskColumn.forecast.text(row, .nl) == "niet begonnen" && TaskColumn.forecast.text(row, .en) == "not begun")
-    let frame = theatre.frame(Self.size).text
+    // High enough for all that stands beside it.
+    let frame = theatre.frame(Size(columns: 120, rows: 120)).text
     #expect(frame.contains("Geen prognose: dit halfjaar is nog niet begonnen."))
     #expect(theatre.shell.model.task.rows(.nl).allSatisfy { TaskColumn.forecast.text($0, .nl) != "…" })
   }

@@ -57,8 +57,12 @@ struct TourTests {
 
   /// The text of the guide: the head, and the rows below it as one sentence.
   private static func strip(_ theatre: TourTheatre, _ size: Size) -> (head: String, text: String) {
-    let canvas = theatre.frame(size)
-    let rows = theatre.shell.model.tourRows
+    _ = theatre.frame(size)
+    // A message that does not fit its row goes on over the guide, until the next key.
+    var quiet = theatre.shell.model
+    quiet.status = nil
+    let canvas = FrameView(model: quiet).draw()
+    let rows = quiet.tourRows
     let all = (0..<rows).map { canvas.row(size.rows - 2 - rows + $0) }
     let words = all.dropFirst().joined(separator: " ").split(separator: " ")
     return (all[0], words.joined(separator: " "))

@@ -28,9 +28,10 @@ extension Casebook {
       let all = try CounterReader(db: db).stock(.country).values.reduce(0) { $0 + $1.households }
       let weight = Self.weight(of: all, about: count)
       guard weight > 1 else { return nil }
-      let taken = try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT count(*) FROM way WHERE dossier % ? = 0"), arguments: [weight])
-      return SampleSize(households: taken ?? 0, of: all)
+      let taken = try db.sampledNumbers(weight).reduce(0) { sum, numbers in
+        sum + (try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(Self.sampledSQL))", arguments: numbers) ?? 0)
+      }
+      return SampleSize(households: taken, of: all)
     }
   }
 

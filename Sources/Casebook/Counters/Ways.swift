@@ -31,7 +31,7 @@ extension Casebook {
       }
       // Everybody who left a place is in the country still.
       if area == .country {
-        try read(Self.everywhereSQL, [weight])
+        for numbers in try db.sampledNumbers(weight) { try read(Self.sampledSQL, numbers) }
         return weight
       }
       let towns = try db.towns(area)
@@ -41,7 +41,12 @@ extension Casebook {
     }
   }
 
-  static let everywhereSQL = "SELECT dossier, legs FROM way WHERE dossier % ? = 0"
+  /// With the arguments of ``GRDB/Database/sampledNumbers(_:)``. Each is looked up: to come by all takes seconds in a country.
+  static let sampledSQL = """
+    WITH RECURSIVE sampled (number) AS (
+      SELECT ?1 WHERE ?1 <= ?3 UNION ALL SELECT number + ?2 FROM sampled WHERE number + ?2 <= ?3)
+    SELECT way.dossier, way.legs FROM sampled CROSS JOIN way ON way.dossier = sampled.number
+    """
 
   static let departedSQL = """
     SELECT way.dossier, way.legs FROM departure CROSS JOIN way ON way.dossier = departure.dossier
@@ -76,6 +81,25 @@ extension Casebook {
       try Data.fetchOne(db.cachedStatement(sql: "SELECT legs FROM way WHERE dossier = ?"), arguments: [id.value]).map {
         WayBytes.decode($0, of: id)
       }
+    }
+  }
+}
+
+extension Database {
+  /// Of every so many case numbers one, by year: the first of it, how far it is to the next, and where the year's end.
+  func sampledNumbers(_ weight: Int) throws -> [StatementArguments] {
+    guard let first = try Int64.fetchOne(self, sql: "SELECT min(dossier) FROM way"),
+      let last = try Int64.fetchOne(self, sql: "SELECT max(dossier) FROM way")
+    else { return [] }
+    let step = Int64(weight)
+    return try (DossierID(value: first).year...DossierID(value: last).year).compactMap { year in
+      let numbers = DossierID(year: year, serial: 0).value..<DossierID(year: year + 1, serial: 0).value
+      guard
+        let end = try Int64.fetchOne(
+          cachedStatement(sql: "SELECT max(dossier) FROM way WHERE dossier >= ? AND dossier < ?"),
+          arguments: [numbers.lowerBound, numbers.upperBound])
+      else { return nil }
+      return [(numbers.lowerBound + step - 1) / step * step, step, end]
     }
   }
 }

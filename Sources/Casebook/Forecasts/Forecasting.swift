@@ -195,15 +195,18 @@ public final class Forecasting: Sendable {
     {
       return known
     }
-    // Two readings, so that no spell is held.
-    var first = today
-    try eachHousehold(of: .country, on: today) { first = min(first, $1[0].from) }
-    var counts = SpellCounts(in: ObservationWindow(first: max(today - Self.reach, first), last: today))
-    var households: Set<DossierID> = []
-    let weight = try eachHousehold(of: .country, on: today) { household, spells in
-      households.insert(household)
-      for spell in spells { counts.add(spell) }
+    var (counts, households, first) = (SpellCounts(in: .init(first: today, last: today)), Set<DossierID>(), today)
+    func read(since start: Day) throws(CasebookFailure) -> Int {
+      counts = SpellCounts(in: ObservationWindow(first: start, last: today))
+      return try eachHousehold(of: .country, on: today) { household, spells in
+        households.insert(household)
+        first = min(first, spells[0].from)
+        for spell in spells { counts.add(spell) }
+      }
     }
+    var weight = try read(since: today - Self.reach)
+    // Where all stories are younger they are read again: no day counts of which none tells.
+    if first > today - Self.reach { weight = try read(since: first) }
     let read = Country(
       changes: changes, day: today, households: households, counts: counts, hazards: Hazards(counts), weight: weight)
     country.with { $0 = read }

@@ -61,7 +61,7 @@ extension Casebook {
       return try Int.fetchOne(
         db.cachedStatement(
           sql: """
-            SELECT count(DISTINCT nullif(municipality, '')) FROM acquaintance INDEXED BY by_acquaintance
+            SELECT count(DISTINCT nullif(municipality, '')) FROM acquaintance INDEXED BY by_person_known
             WHERE known = 1 AND \(ContactStore.one) AND \(towns.text)
             """), arguments: ContactStore.names(contact) + towns.arguments
       ) ?? 0

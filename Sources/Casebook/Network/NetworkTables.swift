@@ -32,9 +32,11 @@ enum NetworkTables {
   static let indexes: [(name: String, on: String)] = [
     ("by_partner_story", "partner_event (partner, number)"),
     ("by_partner_act", "partner_event (act)"),
+    ("by_partner_actor", "partner_event (actor)"),
     ("by_partner", "partner (party, org, name)"),
     ("by_partner_area", "partner (area, party)"),
     ("by_partner_key", "partner (key)"),
+    ("by_partner_mail", "partner (mail COLLATE NOCASE)"),
     (
       "by_person_known",
       """

@@ -44,13 +44,14 @@ extension NetworkReader {
 
   /// Turns of these people that are quiet beyond the limit, by where they work.
   private func silentTurns(_ wanted: SQL) throws -> [Place: Int] {
-    let turns = silentTurns(of: "c")
+    let turns = silentTurns(of: "contact")
+    // Counted of each person first: put together at once there would be a row for every turn.
     let sql = """
-      SELECT c.party, c.org, count(*) FROM (SELECT party, org, name FROM contact WHERE \(wanted.text) AND turns > 0) AS c
-      CROSS JOIN \(turns.text) GROUP BY c.party, c.org
+      SELECT party, org, sum((SELECT count(*) FROM (SELECT 1) CROSS JOIN \(turns.text))) AS silent
+      FROM contact WHERE \(wanted.text) AND turns > 0 GROUP BY party, org HAVING silent > 0
       """
     let rows = try GRDB.Row.fetchAll(
-      db.cachedStatement(sql: sql), arguments: wanted.arguments + turns.arguments)
+      db.cachedStatement(sql: sql), arguments: turns.arguments + wanted.arguments)
     var counts: [Place: Int] = [:]
     for row in rows { counts[Place(party: row[0], organisation: row[1])] = row[2] as Int }
     return counts

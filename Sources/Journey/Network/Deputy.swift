@@ -56,6 +56,7 @@ public struct StandIn: Hashable, Sendable {
   /// - Parameter known: all in the network of that name.
   public func verdict(among known: [Deputy], _ rules: Rulebook, today: Day) -> Deputy.Verdict {
     let meant = DeputyName(deputy)
+    if let refusal = meant.refusal { return .refused(refusal) }
     if meant.means(contact, for: contact),
       !known.contains(where: { $0.contact.party == contact.party && $0.contact != contact })
     {

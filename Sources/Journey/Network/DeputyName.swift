@@ -8,7 +8,8 @@ public struct DeputyName: Hashable, Sendable {
   private static let dot = " · "
 
   public init(_ text: String) {
-    let parts = text.split(separator: "·", maxSplits: 1).map { $0.split(separator: " ").joined(separator: " ") }
+    let parts = text.split(separator: "·", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { $0.split(separator: " ").joined(separator: " ") }
     (name, organisation) = (parts.first ?? "", parts.count > 1 ? parts[1] : "")
   }
 
@@ -16,6 +17,12 @@ public struct DeputyName: Hashable, Sendable {
   public init(_ deputy: Contact, for contact: Contact) {
     let isColleague = deputy.party == contact.party && deputy.organisation == contact.organisation
     (name, organisation) = (deputy.name, isColleague ? "" : deputy.organisation)
+  }
+
+  /// An organisation alone names nobody.
+  public var refusal: Refusal? {
+    guard name.isEmpty, !organisation.isEmpty else { return nil }
+    return Refusal(Phrase("Naam ontbreekt.", "Name is missing."), field: "deputy")
   }
 
   public var text: String { organisation.isEmpty ? name : name + Self.dot + organisation }

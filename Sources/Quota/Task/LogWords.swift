@@ -3,8 +3,8 @@ import Journey
 extension TaskEvent {
   /// The posting in a line of the log: where, how many, what; of one that takes back, what it took back.
   ///
-  /// - Parameter events: where to look for what was taken back.
-  public func logged(among events: [TaskEvent], _ rules: Rulebook) -> Phrase {
+  /// - Parameter acts: where to look for what was taken back.
+  public func logged(among acts: PostedActs, _ rules: Rulebook) -> Phrase {
     let place = body.municipality.map { Reference.name(ofMunicipality: $0) + ": " } ?? ""
     func told(_ text: String) -> Phrase { Phrase(same: place) + body.name + Phrase(same: " " + text) }
     switch body {
@@ -23,21 +23,21 @@ extension TaskEvent {
     case .action(let p):
       return Phrase(same: place) + body.name + Phrase(same: ": ")
         + Approach.words(p.title, p.owner, p.desk, p.due, rules)
-    case .undone(let taken): return takenBack(taken.act, among: events, rules) ?? body.words
+    case .undone(let taken): return takenBack(taken.act, among: acts, rules) ?? body.words
     default: return Phrase(same: place) + body.words
     }
   }
 
   /// `Teruggenomen: Zeist: Correctie -3, dubbel geteld (boeking 4 van 2 dec 2026, door b.smit)`; of a taking back that is taken
   /// back what holds again. nil: it is not among them.
-  private func takenBack(_ act: EventID, among events: [TaskEvent], _ rules: Rulebook) -> Phrase? {
+  private func takenBack(_ act: EventID, among acts: PostedActs, _ rules: Rulebook) -> Phrase? {
     var (act, holds) = (act, false)
-    while let first = events.first(where: { $0.act == act }) {
+    while let (first, count) = acts.postings(of: act) {
       if case .undone(let inner) = first.body {
         (act, holds) = (inner.act, !holds)
         continue
       }
-      let more = events.count { $0.act == act } - 1
+      let more = count - 1
       let others =
         more == 0
         ? Phrase(same: "")
@@ -46,28 +46,12 @@ extension TaskEvent {
           : Phrase(" en nog \(more) boekingen", " and \(more) more postings")
       let name = first.actor.name
       return (holds ? Phrase("Geldt weer", "Holds again") : body.name) + Phrase(same: ": ")
-        + first.logged(among: events, rules) + others
+        + first.logged(among: acts, rules) + others
         + Phrase(
           " (boeking \(first.number) van \(DayText.dated(first.day, .nl))",
           " (posting \(first.number) of \(DayText.dated(first.day, .en))")
         + (name.isEmpty ? Phrase(same: ")") : Phrase(", door \(name))", ", by \(name))"))
     }
     return nil
-  }
-
-  /// Who took it back and when, of a posting that does not hold; nil: it holds.
-  ///
-  /// - Parameter events: all of the book.
-  public func takenBackBy(among events: [TaskEvent]) -> Phrase? {
-    var taken: [EventID: TaskEvent] = [:]
-    for event in events.reversed() where taken[event.act] == nil {
-      if case .undone(let what) = event.body { taken[what.act] = event }
-    }
-    return taken[act].map { by in
-      let (nl, en) = (DayText.dated(by.day, .nl), DayText.dated(by.day, .en))
-      return by.actor.name.isEmpty
-        ? Phrase("teruggenomen op \(nl)", "taken back on \(en)")
-        : Phrase("teruggenomen op \(nl) door \(by.actor.name)", "taken back on \(en) by \(by.actor.name)")
-    }
   }
 }

@@ -28,10 +28,10 @@ struct ConnectionView {
     let height = network.connections.count == 1 ? 1 : max(3, inside.height - levels - 1)
     let rows = min(height, network.connections.count)
     let top = max(0, min(network.townIndex - rows / 2, network.connections.count - rows))
-    let summary = Self.summaries(model)
     for (index, one) in network.connections.dropFirst(top).prefix(rows).enumerated() {
       draw(
-        one, summary, in: Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1), at: top + index,
+        one, network.breaks, in: Rect(x: inside.x, y: inside.y + index, width: inside.width, height: 1),
+        at: top + index,
         on: &canvas)
     }
     let y = inside.y + rows
@@ -41,11 +41,6 @@ struct ConnectionView {
     chain(
       connection, in: Rect(x: inside.x + 1, y: y + 1, width: inside.width - 2, height: inside.endY - y - 1), on: &canvas
     )
-  }
-
-  /// Of all connections of the list.
-  static func summaries(_ model: Model) -> BreakSummary {
-    BreakSummary(model.network.connections.map { $0.breaks(model.rules, today: model.today) })
   }
 
   private func draw(
@@ -122,7 +117,7 @@ struct ConnectionView {
     let (l, network) = (model.language, model.network)
     guard network.connected != nil else { return [model.area.spokenName[l]] }
     let (shown, all) = (network.connections.count, network.allConnections.count)
-    let count = network.connections.count { !$0.breaks(model.rules, today: model.today).isEmpty }
+    let count = network.broken
     let part =
       network.connectionFilter.isEmpty
       ? nil : Phrase("\(shown) van \(all) gemeenten", "\(shown) of \(all) municipalities")[l]

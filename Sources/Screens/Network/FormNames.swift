@@ -31,6 +31,9 @@ extension FormState {
     return near + farther.filter { one in !near.contains { $0.id == one.id } }
   }
 
+  /// Whether the whole network was asked for the name: before that nothing is said of who is not near.
+  func isLookedUp(_ name: String) -> Bool { namesakes.map { Folding.key($0.name) == Folding.key(name) } ?? false }
+
   /// Organisations where somebody of that name works at the party: of the household, else of the area.
   private func places(_ name: String, at party: PartyID) -> [String] {
     let key = Folding.key(name)
@@ -65,22 +68,20 @@ extension FormState {
   /// That several are called so, where the organisation does not say which.
   func several(_ name: String, at party: PartyID, _ place: String) -> Phrase? {
     let places = places(name, at: party)
-    guard places.count > 1, !places.contains(place) else { return nil }
-    let all = places.prefix(4).joined(separator: ", ")
+    guard places.count > 1, place.isEmpty || !places.contains(place) else { return nil }
+    let more = places.count - 4
+    func all(_ nameless: String, _ others: String) -> String {
+      places.prefix(4).map { $0.isEmpty ? nameless : $0 }.joined(separator: ", ") + (more > 0 ? others : "")
+    }
+    let (nl, en) = (all("zonder organisatie", " en nog \(more)"), all("no organisation", " and \(more) more"))
     return Phrase(
-      "\(name) is er \(places.count) keer: \(all); de organisatie zegt wie",
-      "\(name) is there \(places.count) times: \(all); the organisation says who")
+      "\(name) is er \(places.count) keer: \(nl); de organisatie zegt wie",
+      "\(name) is there \(places.count) times: \(en); the organisation says who")
   }
 
   var noteOfAccount: Phrase? {
     guard let account, !account.isKnown, account.name == lines["owner"]?.text.trimmed else { return nil }
-    return Self.unknown(account: account.name)
-  }
-
-  static func unknown(account: String) -> Phrase {
-    Phrase(
-      "\(account) legde hier nog niets vast en staat niet in het netwerk",
-      "\(account) recorded nothing here yet and is not in the network")
+    return Casebook.unknown(account: account.name)
   }
 
   /// How wide an area is, beside its name.
@@ -93,20 +94,24 @@ extension FormState {
 
 // Reading what is not near: of a name the whole network, of an account who acted.
 extension Shell {
-  /// Asks of the field at hand what was not asked of it yet.
+  /// Asks of the fields that were left what was not asked of them yet: not with every letter.
   func lookUpName() {
-    guard let form = model.form, let field = form.field else { return }
-    let text = form.lines[field.name]?.text.trimmed ?? ""
-    guard !text.isEmpty else { return }
-    switch (field.name, form.purpose) {
-    case ("name", .partner(.succeed)), ("deputy", .partner):
-      let name = field.name == "deputy" ? DeputyName(text).name : text
-      if form.namesakes?.name == name { return }
-      workAside { source in .namesakes(Namesaked(name: name, people: source.network.namesakes(name))) }
-    case ("owner", .act(.assign)), ("owner", .correct(_, .assign)):
-      if form.account?.name == text { return }
-      workAside { source in .account(text, isKnown: source.network.isKnown(account: text)) }
-    default: break
+    guard let form = model.form else { return }
+    for field in form.fields where field.name != form.field?.name {
+      let text = form.lines[field.name]?.text.trimmed ?? ""
+      if text.isEmpty { continue }
+      switch (field.name, form.purpose) {
+      case ("name", .partner(.succeed)), ("deputy", .partner):
+        let name = field.name == "deputy" ? DeputyName(text).name : text
+        if Folding.key(name).isEmpty || form.namesakes?.name == name { continue }
+        workAside { source in .namesakes(Namesaked(name: name, people: source.network.namesakes(name))) }
+      case ("owner", .act(.assign)), ("owner", .correct(_, .assign)):
+        if form.account?.name == text { continue }
+        // Nothing is said of it until the answer is there, and it is asked once.
+        model.form?.account = (text, true)
+        workAside { source in .account(text, isKnown: source.network.isKnown(account: text)) }
+      default: break
+      }
     }
   }
 
@@ -128,7 +133,7 @@ extension Shell {
     (form.isSaving, form.sure) = (false, name)
     if !isKnown {
       form.errors["owner"] =
-        (FormState.unknown(account: name)
+        (Casebook.unknown(account: name)
         + Phrase("; nog eens bewaren neemt deze naam toch", "; saving once more takes this name all the same"))[
           model.language]
       form.focus = form.fields.firstIndex { $0.name == "owner" } ?? form.focus

@@ -73,11 +73,16 @@ extension FormState {
       let person = dossier?.persons.first { $0.fullName == name } ?? dossier?.head
       return person?.spoken.map { Phrase(same: name + ": ") + $0.name }
     }
-    let one = colleagues.last {
-      $0.contact.party == party && $0.contact.name == name
-        && (place.isEmpty || $0.contact.organisation.isEmpty || $0.contact.organisation == place)
-    }
-    if one == nil, case .partner(.succeed) = purpose, let scene = personScene {
+    let one =
+      colleagues.last {
+        $0.contact.party == party && $0.contact.name == name
+          && (place.isEmpty || $0.contact.organisation.isEmpty || $0.contact.organisation == place)
+      }
+      ?? known(name).last {
+        // In other capitals, or beyond those near.
+        $0.contact.party == party && Folding.key($0.contact.organisation) == Folding.key(place)
+      }
+    if one == nil, isLookedUp(name), case .partner(.succeed) = purpose, let scene = personScene {
       let known = known(name).map(\.contact).filter { $0 != scene.contact }
       return Namesakes.note(Contact(party, organisation: place, name: name), among: known, scene.rules)
     }
@@ -92,10 +97,12 @@ extension FormState {
     guard let name = answers["deputy"], let (body, day) = try? act.entry(answers, scene),
       let asked = StandIn(body, on: day, of: scene.partner ?? Partner(PartnerID(0), []))
     else { return nil }
-    let known = known(DeputyName(name).name).map(\.asDeputy)
+    let meant = DeputyName(name)
+    if let refusal = meant.refusal { return refusal.why }
+    let known = known(meant.name).map(\.asDeputy)
     switch asked.verdict(among: known, scene.rules, today: days.today) {
     case .fits: return nil
-    case .warns(let warning): return warning
+    case .warns(let warning): return isLookedUp(meant.name) ? warning : nil
     case .refused(let refusal): return refusal.why
     }
   }

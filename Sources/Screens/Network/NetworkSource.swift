@@ -70,8 +70,8 @@ struct NetworkSource: PeopleSource {
   /// Whether an account is somebody's that is known here.
   func isKnown(account: String) -> Bool { account == user || (try? casebook.isKnown(account: account)) ?? true }
 
-  /// How many municipalities the households that have this person are in.
-  func towns(of contact: Contact, in area: Area) -> Int { (try? casebook.towns(of: contact, in: area)) ?? 0 }
+  /// How many municipalities the households that have this person are in; nil where that cannot be read.
+  func towns(of contact: Contact, in area: Area) -> Int? { try? casebook.towns(of: contact, in: area) }
 
   /// Whoever left or is away.
   func absent(today: Day) -> [PartnerRow] { (try? casebook.absent(on: today, limit: 2_000)) ?? [] }
@@ -111,7 +111,8 @@ struct NetworkSource: PeopleSource {
     let others = colleagues(near: town, today: today).filter { $0.id != partner?.id && !$0.isGone(today) }
     var scene = PartnerScene(
       contact: contact, partner: partner, area: area, others: others.map(named), rules: rules, today: today)
-    if let contact, scene.isGap { scene.towns = towns(of: contact, in: area) }
+    // Of how many is said only where that is known.
+    if let contact, scene.isGap, let towns = towns(of: contact, in: area) { scene.towns = towns }
     return scene
   }
 

@@ -35,6 +35,9 @@ struct NetworkState: Sendable {
   var showsConnections = false
   /// As they are listed: those that fit the filter of connections, in their order.
   var connections: [Connection] = []
+  /// What is broken among them, and in how many of them something is.
+  private(set) var breaks = BreakSummary([])
+  private(set) var broken = 0
   /// All of the area.
   var allConnections: [Connection] = []
   var connectionFilter = ""
@@ -140,6 +143,8 @@ struct NetworkState: Sendable {
   mutating func listConnections(_ rules: Rulebook, today: Day) {
     let at = townIndex
     connections = ConnectionQuery(connectionFilter, order: connectionOrder).listed(allConnections, rules, today: today)
+    let all = connections.map { $0.breaks(rules, today: today) }
+    (breaks, broken) = (BreakSummary(all), all.count { !$0.isEmpty })
     if !connections.contains(where: { $0.municipality == town }) {
       town = connections.isEmpty ? nil : connections[min(at, connections.count - 1)].municipality
     }

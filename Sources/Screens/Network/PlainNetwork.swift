@@ -39,7 +39,7 @@ extension PlainProgram {
     networkTop = min(networkTop, max(0, all.count - 1))
     let shown = all.dropFirst(networkTop).prefix(pageSize)
     numbered = .places(networkTop..<(networkTop + shown.count))
-    let summary = ConnectionView.summaries(model)
+    let summary = model.network.breaks
     for (index, one) in shown.enumerated() {
       let breaks = one.breaks(model.rules, today: model.today)
       say("\(index + 1) \(municipalityName(one.municipality)): \(ConnectionView.words(breaks, summary, l)).")

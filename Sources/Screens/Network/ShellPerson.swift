@@ -43,6 +43,7 @@ extension Shell {
     do throws(Refusal) {
       if act == .succeed { return trySuccession(try act.successor(values, scene), scene, form) }
       let (body, day) = try act.entry(values, scene)
+      if let refusal = DeputyName(values["deputy"] ?? "").refusal { throw refusal }
       if act.isOfMany, !model.network.marks.isEmpty { return saveMarked(body, day, scene, ending: key) }
       let entry = PartnerEntry(act == .join ? nil : scene.partner?.id, on: day, body)
       work { source in .recordedPerson(source.network.record(entry, ending: key, today: today)) }

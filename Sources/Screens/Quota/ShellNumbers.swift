@@ -71,12 +71,12 @@ extension Shell {
   func show(_ events: [TaskEvent], of area: Area) {
     let l = model.language
     // As they were posted: what takes back comes after what it takes back.
-    let posted = Array(events.reversed())
+    let acts = PostedActs(events.reversed())
     let lines = events.prefix(500).map { event -> (label: String, text: String) in
-      let taken = event.takenBackBy(among: posted).map { " (\($0[l]))" } ?? ""
+      let taken = acts.takenBack(event).map { " (\($0[l]))" } ?? ""
       return (
         event.day.description,
-        [event.logged(among: posted, model.rules)[l] + taken, signature(event)].joined(separator: " · ")
+        [event.logged(among: acts, model.rules)[l] + taken, signature(event)].joined(separator: " · ")
       )
     }
     let none = [(label: "", text: Phrase("Er is nog niets geboekt.", "Nothing was posted yet.")[l])]

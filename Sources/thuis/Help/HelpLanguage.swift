@@ -15,7 +15,19 @@ enum HelpLanguage {
       }
       if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) { return language }
     }
-    return words.first == "manual" ? .en : Surroundings(nil).language
+    return isManual(words) ? .en : Surroundings.language()
+  }
+
+  /// Options with a value that can stand before the subcommand.
+  private static let options: Set = ["--casebook", "--today", "--user", "--lang", "--view", "--theme"]
+
+  private static func isManual(_ words: ArraySlice<String>) -> Bool {
+    var rest = words
+    while let word = rest.popFirst() {
+      if !word.hasPrefix("-") { return word == "manual" }
+      if options.contains(word) { rest = rest.dropFirst() }
+    }
+    return false
   }
 }
 

@@ -27,23 +27,45 @@ enum ParserWords {
     ("SUBCOMMANDS:", "OPDRACHTEN:"),
   ]
 
-  private static let phrases = [
+  /// Whole explanations, which end a line.
+  private static let explanations = [
     ("Show the version.", "Toon de versie."), ("Show help information.", "Toon deze hulp."),
-    ("(values: ", "(keuze: "), ("; default: ", "; anders: "), ("(default: ", "(anders: "),
-    ("(default:\n", "(anders:\n"),
-    ("(values:\n", "(keuze:\n"), (" default: ", " anders: "), ("; default:\n", "; anders:\n"),
-    (" (default) ", " (anders) "),
     ("Show subcommand help information.", "Toon de hulp van een opdracht."),
-    ("<subcommand>' for detailed help.", "<opdracht>' voor de hulp van elk."), ("  See '", "  Zie '"),
-    (" <subcommand>\n", " <opdracht>\n"),
   ]
 
   static func help(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      for (en, nl) in titles where line.hasPrefix(en) { return nl + line.dropFirst(en.count) }
-      return String(line)
+    marks(
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { dutch(String($0)) }
+        .joined(separator: "\n"))
+  }
+
+  private static func dutch(_ line: String) -> String {
+    for (en, nl) in explanations where line.hasSuffix(" " + en) {
+      return titled("\(line.dropLast(en.count))\(nl)")
     }
-    return phrases.reduce(lines.joined(separator: "\n")) { $0.replacing($1.0, with: $1.1) }
+    let each = "<subcommand>' for detailed help."
+    if line.hasPrefix("  See '"), line.hasSuffix(each) {
+      return "  Zie '\(line.dropFirst(7).dropLast(each.count))<opdracht>' voor de hulp van elk."
+    }
+    if line.hasPrefix("USAGE: "), line.hasSuffix(" <subcommand>") {
+      return titled("\(line.dropLast(12))<opdracht>")
+    }
+    return titled(line)
+  }
+
+  private static func titled(_ line: String) -> String {
+    for (en, nl) in titles where line.hasPrefix(en) { return "\(nl)\(line.dropFirst(en.count))" }
+    return line
+  }
+
+  /// What stands in parentheses behind an explanation, and may be broken over lines; and behind a subcommand.
+  private static func marks(_ text: String) -> String {
+    var text = text.replacing(/\(values:(\s[^()]*?);(\s+)default:(\s)/) { match in
+      "(keuze:\(match.1);\(match.2)standaard:\(match.3)"
+    }
+    text = text.replacing(/\(values:(\s)/) { match in "(keuze:\(match.1)" }
+    text = text.replacing(/\(default:(\s)/) { match in "(standaard:\(match.1)" }
+    return text.replacing(/\n( +[a-z\-]+) \(default\) {2}/) { match in "\n\(match.1) (standaard)" }
   }
 
   // MARK: - Mistakes

@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
       "Re-fold every story, verify the chains, compare what lists show."),
     discussion: told(
       """
-      Wat de taak van elke gemeente telt wordt uit de verhalen opnieuw geteld: personen gehuisvest in elk \
+      Wat de opgave van elke gemeente telt wordt uit de verhalen opnieuw geteld: personen gehuisvest in elk \
       halfjaar, nu onderweg, en gekoppeld op elke peildatum. Wat anders geboekt is dan de verhalen zeggen \
       wordt opgemerkt, en is geen fout. Verandert niets. Eindigt met 1 als er iets mis is.
       """,

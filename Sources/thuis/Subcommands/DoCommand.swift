@@ -58,9 +58,7 @@ struct DoCommand: ParsableCommand {
         try !casebook.isKnown(account: to.owner)
       {
         Output.complain(
-          Phrase(
-            "Let op: \(to.owner) legde hier nog niets vast en staat niet in het netwerk.",
-            "Note: \(to.owner) recorded nothing here yet and is not in the network.")[place.language])
+          (Phrase("Let op: ", "Note: ") + Casebook.unknown(account: to.owner) + Phrase(same: "."))[place.language])
       }
       let after = try casebook.perform(
         deed, on: dossier.id, seen: dossier.sequence, by: place.actor, source: .command,

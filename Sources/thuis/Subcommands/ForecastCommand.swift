@@ -8,7 +8,7 @@ struct ForecastCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast",
     abstract: told(
-      "Wordt de taak gehaald: personen gehuisvest aan het eind van het halfjaar, met een band.",
+      "Wordt de opgave gehaald: personen gehuisvest aan het eind van het halfjaar, met een band.",
       "Will the task be met: persons housed by the end of the half-year, with a band."),
     discussion: told(
       """
@@ -16,16 +16,19 @@ struct ForecastCommand: ParsableCommand {
       P50 is het midden; zeven van de tien uitkomsten liggen tussen P15 en P85. Waar te weinig houvast is \
       staat dat erbij. --backtest houdt eerdere prognoses naast wat er kwam, met de tempolijn en de wet \
       van Little. Wat vandaag is voorspeld en nog geldt, wordt nog eens gezegd: --anew maakt een nieuwe. \
-      --what-if neemt termen als homes=2:2-4@2026-12-01, cap=5 (meer woningen komen er per week niet \
+      Onder een nieuwe prognose staat wat één woning meer van elke grootte, en één huishouden zonder \
+      knelpunt, zou toevoegen; onder een bewaarde alleen met --worth. Waar het niet is berekend heeft json null, en csv \
+      lege cellen. --what-if neemt termen als homes=2:2-4@2026-12-01, cap=5 (meer woningen komen er per week niet \
       vrij), step=search-14, step=contract*1.5, lag=4, links=3 en clear=CODE.
       """,
       """
       Half-years are played from what the stories say of who waits and how fast stages are left. P50 is the middle; seven in \
       ten outcomes lie from P15 to P85. Where there is too little to go by it says so. --backtest holds earlier forecasts \
       against what came, beside the pace line and Little's law. What was forecast today and still holds is said again: --anew \
-      makes another. Below it stands what one more home of each size, and one household freed of a blocker, would add. \
-      --what-if takes terms such as homes=2:2-4@2026-12-01, \
-      cap=5 (no more homes a week come free), step=search-14, step=contract*1.5, lag=4, links=3 and clear=CODE.
+      makes another. Below a new forecast stands what one more home of each size, and one household freed of a blocker, would \
+      add; below one that was kept only with --worth. Where it was not computed json has null, and csv empty cells. \
+      --what-if takes terms such as homes=2:2-4@2026-12-01, cap=5 (no more homes a week come free), step=search-14, \
+      step=contract*1.5, lag=4, links=3 and clear=CODE.
       """))
 
   @OptionGroup var common: CommonOptions
@@ -44,6 +47,12 @@ struct ForecastCommand: ParsableCommand {
       "Maak haar opnieuw, ook waar de bewaarde nog geldt.",
       "Make it anew, also where the one that was kept still holds."))
   var anew = false
+
+  @Flag(
+    help: told(
+      "Zeg wat één ding meer zou toevoegen, ook onder een bewaarde prognose.",
+      "Say what one thing more would add, also below a forecast that was kept."))
+  var worth = false
 
   @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: ListCommand.Format = .table
@@ -78,11 +87,13 @@ struct ForecastCommand: ParsableCommand {
       }
       let line = ledger.line(area, in: period)
       if whatIf.isEmpty {
+        let kept = try anew ? nil : casebook.keptForecasts(period, of: area)[area]
         let expected = try forecasting.expected(line, on: place.today, anew: anew, keeps: !place.isReadOnly)
-        let worth = WorthWords(
-          values: expected.figures == nil ? [] : try values(line, forecasting, on: place.today), rules: rules,
-          language: place.language)
-        try print(ForecastPage.forecast(expected, line, worth, place.language))
+        // Each value takes as many runs as a forecast: not where an answer is only repeated.
+        let isAsked = expected.figures != nil && (worth || expected != kept)
+        let values = try isAsked ? self.values(line, forecasting, on: place.today) : nil
+        let words = WorthWords(values: values, rules: rules, language: place.language)
+        try print(ForecastPage.forecast(expected, line, words, place.language))
       } else {
         try print(try otherwise(line, forecasting, rules, place))
       }

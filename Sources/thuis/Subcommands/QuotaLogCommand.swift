@@ -13,14 +13,14 @@ struct QuotaLogCommand: ParsableCommand {
     try common.reporting { place in
       let book = try place.casebook().taskBook()
       let holds = Set(book.effective.map(\.number))
-      let rules = try place.rules()
+      let (rules, acts) = (try place.rules(), PostedActs(book.events))
       for event in book.events {
         let isHeld = holds.contains(event.number)
-        let taken = isHeld ? nil : event.takenBackBy(among: book.events)
+        let taken = isHeld ? nil : acts.takenBack(event)
         Output.line(
           "\(isHeld ? " " : "x") \(event.number)  \(event.day)  \(Plain.fit(event.actor.name, 12))  "
             + Plain.clean(
-              event.logged(among: book.events, rules)[place.language]
+              event.logged(among: acts, rules)[place.language]
                 + (taken.map { " (\($0[place.language]))" } ?? "")))
       }
       return .done

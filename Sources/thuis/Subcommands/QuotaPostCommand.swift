@@ -7,7 +7,7 @@ struct QuotaPostCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "post",
     abstract: told(
-      "Leg één ding van de taak vast: een correctie, een verschuiving, een stap van de provincie, ...",
+      "Leg één ding van de opgave vast: een correctie, een verschuiving, een stap van de provincie, ...",
       "Record one thing of the task: a correction, a shift, a step of the province, ..."),
     usage: "thuis quota post <act> [--field value ...] [options]",
     discussion: told(
@@ -64,7 +64,7 @@ struct QuotaPostCommand: ParsableCommand {
 
   /// Of the latest posting, as the log has it.
   private func words(of book: TaskBook, _ rules: Rulebook) -> Phrase {
-    book.events.last?.logged(among: book.events, rules) ?? Phrase(same: "")
+    book.events.last?.logged(among: PostedActs(book.events), rules) ?? Phrase(same: "")
   }
 
   /// The municipality and half-year that are named, so that a step of the province knows the balance of that moment.

@@ -21,7 +21,7 @@ struct QuotaShowCommand: ParsableCommand {
     commandName: "show", abstract: told("De stand van een halfjaar.", "The ledger of a half-year."),
     discussion: told(
       """
-      taak = doel - saldo ervoor + correctie + verschuiving; saldo = gehuisvest - taak, + voorsprong, - \
+      opgave = doel - saldo vooraf + correctie + verschoven; saldo = gehuisvest - opgave, + voorsprong, - \
       achterstand. Een gepubliceerd doel gaat voor het berekende; --why zegt waar elk getal vandaan komt.
       """,
       """

@@ -7,7 +7,7 @@ struct QuotaUndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     abstract: told(
-      "Neem de laatste handeling op de taak terug; beide blijven zichtbaar in het logboek.",
+      "Neem de laatste handeling op de opgave terug; beide blijven zichtbaar in het logboek.",
       "Take back the last act on the task; both stay visible in the log."))
 
   @OptionGroup var common: CommonOptions

@@ -49,7 +49,7 @@ struct ForecastPage {
   static func tooLittle(
     _ words: Phrase, _ line: LedgerLine, _ rules: Rulebook, _ l: Language, day: Day? = nil
   ) -> ForecastPage {
-    let worth = WorthWords(values: [], rules: rules, language: l)
+    let worth = WorthWords(values: nil, rules: rules, language: l)
     return ForecastPage(
       lines: [heading(line, l), Phrase("Geen prognose: ", "No forecast: ")[l] + words[l] + "."],
       rows: [header + ["day"] + WorthWords.header(rules), cells(line, nil) + [day?.description ?? ""] + worth.cells],

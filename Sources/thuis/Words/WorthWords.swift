@@ -3,13 +3,14 @@ import Quota
 
 /// What one home of a size or one cleared blocker is worth, as `thuis forecast` says it: lines, columns of CSV, JSON.
 struct WorthWords {
-  let values: [MarginalValue]
+  /// nil: they were not computed.
+  let values: [MarginalValue]?
   let rules: Rulebook
   let language: Language
 
   /// Its heading and a line for each, the most valuable first; none where there are none.
   var lines: [String] {
-    if values.isEmpty { return [] }
+    guard let values, !values.isEmpty else { return [] }
     return [MarginalValue.heading[language] + ":"]
       + values.map { value in
         let gain = Digits.tenths(value.persons, language)
@@ -36,10 +37,10 @@ struct WorthWords {
     }
   }
 
-  /// Persons more; empty where nobody is held up so.
+  /// Persons more; empty where nobody is held up so, or it was not computed.
   var cells: [String] {
     Self.columns(rules).map { column in
-      let value = values.first { one in
+      let value = values?.first { one in
         switch (one.thing, column) {
         case (.home(let size), .home(let other)): size == other
         case (.cleared(let code), .cleared(let other)): code == other
@@ -51,7 +52,8 @@ struct WorthWords {
   }
 
   var json: JSON {
-    .list(
+    guard let values else { return .null }
+    return .list(
       values.map { value in
         var fields: [String: JSON] = [
           "persons": .decimal(value.persons), "standardError": .decimal(value.standardError), "n": .number(value.n),

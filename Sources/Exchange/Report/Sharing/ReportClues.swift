@@ -87,6 +87,13 @@ struct ReportClues {
     add(\.task.onTheWay, of: onTheWay.map { \.board[$0].persons })
     add(\.boardSum!.households, of: stages.map { \.board[$0].households })
     add(\.boardSum!.persons, of: stages.map { \.board[$0].persons })
+    // Who is on the way in the ledger stands for the stages from link to key, where they are the same.
+    let others = stages.filter { !onTheWay.contains($0) }
+    let (households, persons): ([Path], [Path]) = (
+      others.map { \.board[$0].households }, others.map { \.board[$0].persons }
+    )
+    add(\.boardSum!.households, of: [\ReportContent.task.households] + households)
+    add(\.boardSum!.persons, of: [\ReportContent.task.onTheWay] + persons)
     add(\.boardSum!.overdue, of: stages.map { \.board[$0].overdue })
     for stage in stages {
       guard let households = cell(\.board[stage].households), let persons = cell(\.board[stage].persons),

@@ -139,9 +139,16 @@ extension ReportContent {
 
   /// Words that tell a small number, or one that is hidden.
   private mutating func hideRemarks() {
-    let (hidesHoused, small) = (task.housed.isHidden, /(^|[^0-9.,+-])[1-4]($|[^0-9.,-])/)
+    let hidesHoused = task.housed.isHidden
+    // By itself, with a sign or at the end of a sentence; no part of a date, a half-year or a fraction.
+    let small = #/(?:^|[^0-9A-Za-z.,:/+\-−])[+\-−]?[1-4](?![0-9A-Za-z]|[.,\-–][0-9])/#
+    let day = #/[0-9]{1,2} (?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]* 20[0-9]{2}/#
+      .ignoresCase()
+    let article = #/(?:artikel|article|art\.) [0-9]+[a-z]?(?:, (?:lid|paragraph) [0-9]+)?/#.ignoresCase()
     remarks.removeAll { remark in
-      [remark.nl, remark.en].contains { $0.contains(small) }
+      [remark.nl, remark.en].contains {
+        $0.replacing(day, with: "–").replacing(article, with: "–").contains(small)
+      }
         || hidesHoused && (remark.nl.contains("gehuisvest") || remark.nl.contains("volgens de dossiers"))
     }
   }

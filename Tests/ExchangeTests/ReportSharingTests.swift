@@ -189,7 +189,7 @@ struct ReportSharingTests {
       content.weeks.filter { $0.first >= content.period.first }.map(\.persons), of: content.task.housed, area)
   }
 
-  @Test("a hidden number of persons housed takes its balance and its pace with it")
+  @Test("a hidden number of persons housed takes its balance, its pace and its signals with it")
   func follows() throws {
     var row = ReportContent.TaskRow(area: .municipality("GM0060"))
     (row.task, row.housed, row.balance) = (6, 3, Count(-3))
@@ -203,7 +203,16 @@ struct ReportSharingTests {
     row.hideWhatFollows()
     #expect(row.balance == .withheld)
     #expect(row.pace == nil)
-    #expect(row.signals.map(\.words) == [Phrase("achter op de norm", "behind the norm")])
+    #expect(row.signals.isEmpty && row.hidesSignals, "that a threshold was crossed, or was not, is one of two sides")
+    row = ReportContent.TaskRow(area: .municipality("GM0060"))
+    row.housed = 12
+    row.signals = [
+      ReportContent.Signal(
+        Phrase("achter op de norm", "behind the norm"), words: Phrase("3 gehuisvest", "3 housed"),
+        since: Day("2026-10-01")!)
+    ]
+    row.hideWhatFollows()
+    #expect(row.signals.map(\.words) == [Phrase("achter op de norm", "behind the norm")] && !row.hidesSignals)
   }
 
   @Test("days of fewer than five households are not told")

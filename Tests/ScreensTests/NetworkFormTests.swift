@@ -66,6 +66,8 @@ struct NetworkFormTests {
     #expect(name(theatre) == "K. Bos")
     theatre.press(.backTab, .control("u"))
     theatre.type("Q. Nieuweling")
+    // The network is asked once the field is left.
+    theatre.press(.tab)
     #expect(theatre.frame(size).text.contains("Q. Nieuweling is nieuw in het netwerk"))
   }
 

@@ -77,6 +77,18 @@ struct TaskScreenTests {
     #expect(theatre.shell.model.task.page?.nothing != nil)
   }
 
+  @Test("signals and steps are of now: in another half-year nothing of them stands")
+  func signalsOfNow() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    #expect(theatre.shell.model.task.rows(.nl).contains { $0.signals > 0 })
+    for key in ["<", ">", ">"] {
+      theatre.press(.character(Character(key)))
+      let isNow = theatre.shell.model.task.page?.ask.period == HalfYear(2026, 2)
+      #expect(theatre.shell.model.task.rows(.nl).contains { $0.signals > 0 || $0.supervision != nil } == isNow)
+    }
+  }
+
   @Test("of a half-year to come the forecast says in words why there is none, in the table, beside it and on lines")
   func noForecastYet() throws {
     let theatre = try Theatre.onTask()

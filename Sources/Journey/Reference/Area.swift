@@ -38,6 +38,15 @@ public enum Area: Hashable, Sendable {
     }
   }
 
+  /// `provincie Utrecht` beside `gemeente Utrecht`.
+  public var fullName: Phrase {
+    switch self {
+    case .country, .region: name
+    case .province: Phrase("provincie ", "province of ") + name
+    case .municipality: Phrase("gemeente ", "municipality of ") + name
+    }
+  }
+
   public var name: Phrase {
     switch self {
     case .country: Phrase("Nederland", "the Netherlands")

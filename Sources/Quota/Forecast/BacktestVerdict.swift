@@ -13,14 +13,17 @@ extension Backtest.Score {
     return Self.words(abs(own - 0.7) - abs(other - 0.7), Phrase("band", "band"))
   }
 
-  /// - Parameter gap: below 0 the forecast was better; differences that the figures do not show are none.
+  /// From here on a difference says something: less is not seen in chances or shares in whole percents.
+  private static let telling = 0.005
+
+  /// - Parameter gap: below 0 the forecast was better.
   private static func words(_ gap: Double, _ what: Phrase) -> Phrase {
-    if gap < -0.0005 {
+    if gap < -telling {
       return Phrase(
         "De prognose was hier beter dan de tempolijn (naar haar \(what.nl)).",
         "The forecast was better here than the pace line (by its \(what.en)).")
     }
-    if gap <= 0.0005 {
+    if gap <= telling {
       return Phrase(
         "De prognose was hier even goed als de tempolijn (naar haar \(what.nl)).",
         "The forecast was as good here as the pace line (by its \(what.en)).")

@@ -27,7 +27,8 @@ extension MarginalValue {
         ", waarvan \(Digits.grouped(heldBesides, .nl)) daarna nog iets anders ophoudt",
         ", of which \(Digits.grouped(heldBesides, .en)) are then held up by something else")
     let late =
-      persons < 0.05 ? Phrase("; te laat voor dit halfjaar", "; too late for this half-year") : Phrase(same: "")
+      n > 0 && persons < 0.05
+      ? Phrase("; te laat voor dit halfjaar", "; too late for this half-year") : Phrase(same: "")
     return what + Phrase(same: " (") + count + besides + late + Phrase(same: ")")
   }
 

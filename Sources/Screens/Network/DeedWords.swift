@@ -32,7 +32,7 @@ extension NetworkDeed {
   fileprivate var of: Phrase {
     guard case .spoke = body else { return Phrase(same: "") }
     let whom = with.map { Phrase(" met \($0.name)", " with \($0.name)") } ?? Phrase(same: "")
-    return whom + Phrase(" op \(DayText.short(day, today: day, .nl))", " on \(DayText.short(day, today: day, .en))")
+    return whom + Phrase(" op \(DayText.brief(day, .nl))", " on \(DayText.brief(day, .en))")
   }
 }
 

@@ -21,8 +21,8 @@ struct TaskReader {
       var row = TaskRow(id, line)
       row.forecast = kept[TaskLook.Key(area: line.area, period: line.period)]
       if row.forecast == nil { row.noForecast = line.period.noForecast(on: today) }
-      // Steps and approach are of now, not of a half-year long gone.
-      if case .period(let period) = id, period != HalfYear(holding: today) { return row }
+      // Signals, steps and approach are of now, not of a half-year long gone or to come.
+      if line.period != HalfYear(holding: today) { return row }
       row.signals = line.area.municipalities.reduce(0) { $0 + (signals[$1] ?? 0) }
       row.supervision = supervision(line.area)
       row.lateReviews = book.lateSupervision(line.area, on: today).count
@@ -73,7 +73,7 @@ struct TaskReader {
       burnUp: BurnUp(
         period: key.period, task: line.target.persons == nil ? 0 : line.task, housed: housed, today: today))
     look.burnUp.take(kept[key])
-    look.signals = ledger.signals(key.area)
+    if key.period == HalfYear(holding: today) { look.signals = ledger.signals(key.area) }
     if case .municipality(let code) = key.area {
       look.approach = Approach(code, book, rules, today: today)
       look.homes = book.knownHomes(code, on: today)

@@ -261,13 +261,13 @@ extension Shell {
     return name + (who == user ? Phrase(" van u", " by you") : Phrase(" van \(who)", " by \(who)"))
   }
 
-  /// ` met M. de Wit op ma 23 nov`
+  /// ` met M. de Wit op 23 nov`
   private static func withWhom(_ made: Event.ContactMade, _ day: Day, _ rules: Rulebook) -> Phrase {
     let contact = made.contact
     let text = contact.name.isEmpty ? contact.organisation : contact.name
     let whom = text.isEmpty ? rules.party(contact.party) : Phrase(same: text)
     return Phrase(" met ", " with ") + whom
-      + Phrase(" op \(DayText.short(day, today: day, .nl))", " on \(DayText.short(day, today: day, .en))")
+      + Phrase(" op \(DayText.brief(day, .nl))", " on \(DayText.brief(day, .en))")
   }
 
   private func showNumber() {

@@ -16,7 +16,9 @@ struct ReportTaskRows {
   init(_ filling: ReportFilling, _ forecasts: ReportForecast) throws {
     (self.filling, self.forecasts) = (filling, forecasts)
     line = filling.ledger.line(filling.area, in: filling.period)
-    signals = Dictionary(grouping: filling.ledger.signals(filling.area), by: \.municipality)
+    // They are of now: of another half-year they would say what is not so.
+    let isNow = filling.period == HalfYear(holding: filling.today)
+    signals = Dictionary(grouping: isNow ? filling.ledger.signals(filling.area) : [], by: \.municipality)
     let groups = try filling.casebook.grouped(filling.area, by: .municipality)
     households = groups.filter { Stage.onTheWay.contains($0.key) }.values.joined()
       .reduce(into: [:]) { $0[$1.key, default: 0] += $1.households }

@@ -84,7 +84,7 @@ struct ForecastPage {
   }
 
   private static func heading(_ line: LedgerLine, _ l: Language) -> String {
-    "\(line.area.name[l]), \(line.period)."
+    "\(line.area.fullName[l]), \(line.period)."
   }
 
   // MARK: - A back-test

@@ -77,7 +77,7 @@ struct QuotaPage {
 
   var table: [String] {
     let lines = lines
-    var text = [Phrase("Opgave", "Task")[language] + " \(period) · \(area.name[language])"]
+    var text = [Phrase("Opgave", "Task")[language] + " \(period) · \(area.fullName[language])"]
     text.append(heading)
     text += lines.map { row($0, $0.area.name[language]) }
     let total = lines.count == 1 ? lines[0] : ledger.line(area, in: period)

@@ -67,17 +67,6 @@ public struct ReportContent: Hashable, Sendable {
   }
 }
 
-extension Area {
-  /// `provincie Utrecht` beside `gemeente Utrecht`.
-  var fullName: Phrase {
-    switch self {
-    case .country, .region: name
-    case .province: Phrase("provincie ", "province of ") + name
-    case .municipality: Phrase("gemeente ", "municipality of ") + name
-    }
-  }
-}
-
 extension HalfYear {
   /// `tweede halfjaar van 2026`
   var words: Phrase {

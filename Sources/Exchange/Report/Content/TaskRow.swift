@@ -28,6 +28,8 @@ extension ReportContent {
     /// The last step of the ladder that was recorded; a dash when none was.
     public var supervision = Phrase(same: "-")
     public var signals: [Signal] = []
+    /// Whether there is one would tell a number that is hidden.
+    public var hidesSignals = false
     /// Structure, plan and commitment, in this order; empty for sums.
     public var approach: [Ingredient] = []
 

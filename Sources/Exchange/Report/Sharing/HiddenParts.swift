@@ -39,6 +39,8 @@ extension ReportContent.TaskRow {
     guard housed.isHidden else { return }
     balance = .withheld
     pace = nil
+    // A threshold that was crossed, or was not, says on which side of it the number is.
+    (signals, hidesSignals) = ([], true)
     // What is expected begins with who was housed.
     if band != nil { band = .withheld }
     if let task, task < 5 { chance = nil }

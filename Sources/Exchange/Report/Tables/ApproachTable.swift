@@ -31,7 +31,7 @@ extension ReportContent {
         + [
           .marks(row.approach), .lines(row.approach.flatMap(\.recorded)), .lines(row.approach.flatMap(\.gaps)),
           .text(row.supervision == Phrase(same: "-") ? Phrase(same: "–") : row.supervision),
-          .lines(row.signals.map(\.words)),
+          .lines(row.hidesSignals ? [Phrase(same: "*")] : row.signals.map(\.words)),
         ])
   }
 
@@ -45,7 +45,8 @@ extension ReportContent {
       return ReportTable.Row(cells: [
         .link(group.sum.area.name, to: group.sum.area.anchor), .number(group.rows.count), .number(full(0)),
         .number(full(1)), .number(full(2)), .number(group.rows.count { $0.supervision != Phrase(same: "-") }),
-        .number(group.rows.count { !$0.signals.isEmpty }),
+        group.rows.contains(where: \.hidesSignals)
+          ? .text(Phrase(same: "*")) : .number(group.rows.count { !$0.signals.isEmpty }),
       ])
     }
     return ReportTable(

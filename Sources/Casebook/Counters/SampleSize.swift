@@ -28,8 +28,8 @@ extension Casebook {
       let all = try CounterReader(db: db).stock(.country).values.reduce(0) { $0 + $1.households }
       let weight = Self.weight(of: all, about: count)
       guard weight > 1 else { return nil }
-      let taken = try db.sampledNumbers(weight).reduce(0) { sum, numbers in
-        sum + (try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(Self.sampledSQL))", arguments: numbers) ?? 0)
+      let taken = try db.sampling(weight).reduce(0) { sum, one in
+        sum + (try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(one.sql))", arguments: one.arguments) ?? 0)
       }
       return SampleSize(households: taken, of: all)
     }

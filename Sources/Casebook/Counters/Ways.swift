@@ -31,7 +31,7 @@ extension Casebook {
       }
       // Everybody who left a place is in the country still.
       if area == .country {
-        for numbers in try db.sampledNumbers(weight) { try read(Self.sampledSQL, numbers) }
+        for one in try db.sampling(weight) { try read(one.sql, one.arguments) }
         return weight
       }
       let towns = try db.towns(area)
@@ -40,13 +40,6 @@ extension Casebook {
       return weight
     }
   }
-
-  /// With the arguments of ``GRDB/Database/sampledNumbers(_:)``. Each is looked up: to come by all takes seconds in a country.
-  static let sampledSQL = """
-    WITH RECURSIVE sampled (number) AS (
-      SELECT ?1 WHERE ?1 <= ?3 UNION ALL SELECT number + ?2 FROM sampled WHERE number + ?2 <= ?3)
-    SELECT way.dossier, way.legs FROM sampled CROSS JOIN way ON way.dossier = sampled.number
-    """
 
   static let departedSQL = """
     SELECT way.dossier, way.legs FROM departure CROSS JOIN way ON way.dossier = departure.dossier
@@ -86,8 +79,15 @@ extension Casebook {
 }
 
 extension Database {
-  /// Of every so many case numbers one, by year: the first of it, how far it is to the next, and where the year's end.
-  func sampledNumbers(_ weight: Int) throws -> [StatementArguments] {
+  /// Ways, of every so many case numbers one. From so many to one on that is looked up, year by year: to come by all of them
+  /// takes seconds in a country. Below it most pages are read anyhow, and numbers nobody has cost nothing.
+  func sampling(_ weight: Int) throws -> [(sql: String, arguments: StatementArguments)] {
+    guard weight >= 16 else { return [("SELECT dossier, legs FROM way WHERE dossier % ? = 0", [weight])] }
+    let lookUp = """
+      WITH RECURSIVE sampled (number) AS (
+        SELECT ?1 WHERE ?1 <= ?3 UNION ALL SELECT number + ?2 FROM sampled WHERE number + ?2 <= ?3)
+      SELECT way.dossier, way.legs FROM sampled CROSS JOIN way ON way.dossier = sampled.number
+      """
     guard let first = try Int64.fetchOne(self, sql: "SELECT min(dossier) FROM way"),
       let last = try Int64.fetchOne(self, sql: "SELECT max(dossier) FROM way")
     else { return [] }
@@ -99,7 +99,7 @@ extension Database {
           cachedStatement(sql: "SELECT max(dossier) FROM way WHERE dossier >= ? AND dossier < ?"),
           arguments: [numbers.lowerBound, numbers.upperBound])
       else { return nil }
-      return [(numbers.lowerBound + step - 1) / step * step, step, end]
+      return (lookUp, [(numbers.lowerBound + step - 1) / step * step, step, end])
     }
   }
 }

@@ -16,8 +16,6 @@ public final class Forecasting: Sendable {
   public struct Basis: Sendable {
     public var question: Forecast.Question
     public var hazards: Hazards
-    /// Households that each of the history stands for: more than 1 where the country is sampled.
-    public var weight: Int
   }
 
   let casebook: Casebook
@@ -106,7 +104,7 @@ public final class Forecasting: Sendable {
     question.takeHomes(try homesAhead(from: today + 1))
     question.stand(for: weight)
     if let runs { question.runs = runs }
-    return Basis(question: question, hazards: hasMore ? Hazards(counts) : country.hazards, weight: weight)
+    return Basis(question: question, hazards: hasMore ? Hazards(counts) : country.hazards)
   }
 
   /// A forecast of the area as it is kept; in it the reason where there is too little to go by.

@@ -28,11 +28,10 @@ extension NetworkDeed {
 }
 
 extension NetworkDeed {
-  /// ` met P. Prins op ma 23 nov`: of a talk, which is told from another by it.
+  /// Of a talk: it is told from another by it.
   fileprivate var of: Phrase {
     guard case .spoke = body else { return Phrase(same: "") }
-    let whom = with.map { Phrase(" met \($0.name)", " with \($0.name)") } ?? Phrase(same: "")
-    return whom + Phrase(" op \(DayText.brief(day, .nl))", " on \(DayText.brief(day, .en))")
+    return Words.between(with.map { Phrase(same: $0.name) }, on: day)
   }
 }
 

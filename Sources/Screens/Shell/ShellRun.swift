@@ -266,8 +266,7 @@ extension Shell {
     let contact = made.contact
     let text = contact.name.isEmpty ? contact.organisation : contact.name
     let whom = text.isEmpty ? rules.party(contact.party) : Phrase(same: text)
-    return Phrase(" met ", " with ") + whom
-      + Phrase(" op \(DayText.brief(day, .nl))", " on \(DayText.brief(day, .en))")
+    return Words.between(whom, on: day)
   }
 
   private func showNumber() {

@@ -61,6 +61,11 @@ public enum Words {
   static let tooSmall = Phrase("Thuis heeft 60x16 nodig", "Thuis needs 60x16")
   static let saved = Phrase("bewaard", "saved")
   static let undone = Phrase("Ongedaan gemaakt", "Undone")
+  /// ` met M. de Wit op 23 nov`: what tells one talk from another.
+  static func between(_ whom: Phrase?, on day: Day) -> Phrase {
+    (whom.map { Phrase(" met ", " with ") + $0 } ?? Phrase(same: ""))
+      + Phrase(" op \(DayText.brief(day, .nl))", " on \(DayText.brief(day, .en))")
+  }
   static let redone = Phrase("Opnieuw gedaan", "Redone")
   static let nothingToUndo = Phrase(
     "Er is hier niets van u om ongedaan te maken; U neemt de regel onder de cursor terug.",

@@ -103,10 +103,24 @@ final class TerminalUnderTest {
     if !modes.contains(25) { left.append("cursor hidden") }
     if text.matches(of: /\u{1B}[=>]/).last?.0 == "\u{1B}=" { left.append("keypad") }
     if text.matches(of: /\u{1B}\[8[hl]/).last?.0 == "\u{1B}[8l" { left.append("order of text") }
-    let colors = text.matches(of: /\u{1B}\[[0-9;]*m/).last?.0
-    if let colors, colors != "\u{1B}[m", colors != "\u{1B}[0m" { left.append("colours") }
+    if !writesPlainly { left.append("colours") }
     if after.c_lflag & flags != before.c_lflag & flags { left.append("echo and lines") }
     return left
+  }
+
+  /// What a shell writes next has its own colours and no attribute. The terminal is asked, not the last sequence: how a
+  /// kind of terminal takes colours back is its own ("op", "sgr0").
+  private var writesPlainly: Bool {
+    let state = vterm_obtain_state(terminal)
+    func pen(_ attribute: VTermAttr) -> VTermValue {
+      var value = VTermValue()
+      vterm_state_get_penattr(state, attribute, &value)
+      return value
+    }
+    let switches = [VTERM_ATTR_BOLD, VTERM_ATTR_ITALIC, VTERM_ATTR_BLINK, VTERM_ATTR_REVERSE, VTERM_ATTR_STRIKE]
+    return switches.allSatisfy { pen($0).boolean == 0 } && pen(VTERM_ATTR_UNDERLINE).number == 0
+      && UInt32(pen(VTERM_ATTR_FOREGROUND).color.type) & VTERM_COLOR_DEFAULT_FG.rawValue != 0
+      && UInt32(pen(VTERM_ATTR_BACKGROUND).color.type) & VTERM_COLOR_DEFAULT_BG.rawValue != 0
   }
 
   /// Whether the program has asked for this private mode and not taken it back.
@@ -222,7 +236,7 @@ final class TerminalUnderTest {
   }
 
   private func wait(_ what: String, until done: () -> Bool) throws {
-    let deadline = ContinuousClock.now + .seconds(60)
+    let deadline = ContinuousClock.now + .seconds(240)
     while !done() {
       guard ContinuousClock.now < deadline else {
         throw TooLong(description: "waited for \(what); the screen:\n\(text)")

@@ -46,7 +46,7 @@ final class Tmux {
 
   /// Asks again and again: tmux tells nobody when the screen changed.
   func wait(for wanted: String) throws {
-    let deadline = ContinuousClock.now + .seconds(60)
+    let deadline = ContinuousClock.now + .seconds(240)
     while try !text.contains(wanted) {
       guard ContinuousClock.now < deadline else {
         throw TerminalUnderTest.TooLong(description: "waited for \(wanted) in tmux:\n\(try text)")

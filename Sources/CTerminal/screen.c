@@ -116,12 +116,14 @@ static void arm_crash(void) {
   ct_crash_arm(tty, farewell, used);
 }
 
-// Ctrl-S and Ctrl-Q are keys here, not flow control; Ctrl-V and Ctrl-O neither quote nor discard.
+// Ctrl-S and Ctrl-Q are keys here, not flow control; Ctrl-V and Ctrl-O neither quote nor discard. Ctrl-C and Ctrl-Z
+// would throw away what is still on its way: half a frame, and the bold of its last letter left on for the shell.
 static void free_control_keys(void) {
   struct termios now;
   if (tcgetattr(tty, &now) != 0) return;
   now.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
   now.c_lflag &= ~(tcflag_t)IEXTEN;
+  now.c_lflag |= NOFLSH;
   tcsetattr(tty, TCSANOW, &now);
   def_prog_mode();
 }

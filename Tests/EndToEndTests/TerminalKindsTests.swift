@@ -32,6 +32,16 @@ struct TerminalKindsTests {
     #expect(terminal.leftOn == [])
   }
 
+  @Test("Ctrl-C throws nothing away that is on its way to the screen, and the shell gets its own way back")
+  func nothingFlushed() throws {
+    let terminal = try start([:])
+    try terminal.waitUntilIdle()
+    #expect(!terminal.signalKeysFlush)
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForExit() == 130)
+    #expect(terminal.signalKeysFlush)
+  }
+
   @Test(
     "one newer than this machine is served as the common terminal it resembles",
     arguments: ["xterm-ghostty", "xterm-kitty", "alacritty", "foot", "wezterm", "tmux-direct"])

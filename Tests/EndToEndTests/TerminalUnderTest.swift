@@ -92,7 +92,7 @@ final class TerminalUnderTest {
   var leftOn: [String] {
     var after = termios()
     tcgetattr(master, &after)
-    let flags = tcflag_t(ICANON | ECHO | ISIG)
+    let flags = tcflag_t(ICANON | ECHO | ISIG | NOFLSH)
     let modes = Self.modes(raw)
     let text = String(decoding: raw, as: UTF8.self)
     let names = [
@@ -140,6 +140,13 @@ final class TerminalUnderTest {
       }
     }
     return modes
+  }
+
+  /// A signal key throws away what is still on its way to the screen: half a frame.
+  var signalKeysFlush: Bool {
+    var now = termios()
+    tcgetattr(master, &now)
+    return now.c_lflag & tcflag_t(NOFLSH) == 0
   }
 
   /// Whether a colour was asked for since the start.

@@ -70,12 +70,12 @@ struct ActChoices {
     }
   }
 
-  /// Open steps; only those one ticks off by hand, or all with a date.
+  /// Open steps; only those one ticks off by hand, or all with a date, the moment agreed with whoever has the turn too.
   ///
   /// - Parameter waives: also a handover that one can do without.
   func openSteps(byHand: Bool, waives: Bool = false) -> [Field.Choice] {
     standing.steps
-      .filter { $0.isOpen && !$0.overall && $0.key.rawValue != "turn" && (!byHand || $0.isByHand(waives: waives)) }
+      .filter { $0.isOpen && !$0.overall && (!byHand || $0.key != .turn && $0.isByHand(waives: waives)) }
       .map { Field.Choice($0.key.rawValue, title($0)) }
   }
 
@@ -129,6 +129,26 @@ struct ActChoices {
     Field.Choice("coaUnit", Phrase("kleine wooneenheid COA", "small COA unit")),
   ]
   var outcomes: [Field.Choice] { rules.outcomes.map { Field.Choice($0.outcome.rawValue, $0.name) } }
+}
+
+extension Act {
+  /// Why this is not done to a step that is open; nil when it is, or is about no step.
+  public func refusal(of step: Standing.Step, in dossier: Dossier, _ rules: Rulebook, today: Day) -> Refusal? {
+    let body: Event.Body
+    switch self {
+    case .done: body = .stepDone(.init(step.key))
+    case .waive: body = .stepWaived(.init(step.key, step.title.nl))
+    case .reschedule where step.overall:
+      return Refusal(Phrase("\(step.title.nl) verzet u niet.", "\(step.title.en) cannot be moved."))
+    default: return nil
+    }
+    do throws(Refusal) {
+      try Guard.values(body, on: today, dossier, rules, today: today)
+      return nil
+    } catch {
+      return error
+    }
+  }
 }
 
 extension [Rulebook.Named] {

@@ -17,7 +17,15 @@ extension Shell {
       dropKeys()
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
-    let known = act == .review ? model.review.map { ["meeting": $0.meeting] } ?? [:] : [:]
+    var known = act == .review ? model.review.map { ["meeting": $0.meeting] } ?? [:] : [:]
+    if let opened = model.opened, opened.id == dossier.id {
+      known.merge(opened.known(act)) { $1 }
+      if let refusal = opened.step.flatMap({ act.refusal(of: $0, in: dossier, model.rules, today: model.today) }) {
+        // Not this one, and none that one did not point at.
+        known["step"] = ""
+        say(refusal.text(model.language), .bad)
+      }
+    }
     show(FormState(act, dossier, model.rules, today: model.today, model.language, known: known))
   }
 

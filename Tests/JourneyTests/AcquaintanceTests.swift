@@ -59,7 +59,7 @@ struct AcquaintanceTests {
     #expect(of(Self.wit, story).map { [$0.agreed, $0.kept] } == [1, 1])
   }
 
-  @Test("a day that is moved in time is no breach, of whoever has the turn or of an agreement", arguments: [true, false])
+  @Test("a day moved in time is no breach, of whoever has the turn or of an agreement", arguments: [true, false])
   func movedDay(hasTurn: Bool) throws {
     var story = try Telling.searching()
     let made = Event.ContactMade(

@@ -35,7 +35,7 @@ struct TurnTests {
     #expect(try turn(story).text.isEmpty)
   }
 
-  @Test("the moment agreed with whoever has the turn is moved as the day of a step is; the next one agreed is not moved")
+  @Test("the moment agreed with whoever has the turn is moved as the day of a step is; the next one is new")
   func movedMoment() throws {
     var story = try Telling.searching()
     func step() throws -> Standing.Step {

@@ -69,6 +69,8 @@ struct FormState: Sendable {
   var choice = 0
   /// Somebody pointed: Enter takes that one.
   var isPointing = false
+  /// What stands at the end of the field was typed, not ticked.
+  var isTyped = false
   var isSaving = false
 
   /// - Parameter known: what is known already beside what the act itself knows.

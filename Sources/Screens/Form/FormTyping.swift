@@ -35,7 +35,7 @@ extension FormState {
     if suggested.contains(field.name) { return true }
     guard case .choice = field.kind else { return false }
     // A choice that is made is replaced by what is typed, not lengthened.
-    return Self.choices(field, matching: text).contains { $0.name[language] == text }
+    return Self.choices(narrowed(field), matching: text).contains { $0.name[language] == text }
   }
 
   /// Takes a key into the field at hand.

@@ -131,7 +131,8 @@ extension Shell {
       if case .choices = field.kind { typed = typed[0].split(separator: ",").map(String.init) }
       if !typed.allSatisfy({ code in choices.contains { $0.code == code } }) {
         let names = choices.prefix(20).map { $0.name[l] }.joined(separator: ", ")
-        form.errors[field.name] = Phrase("kies uit: ", "choose from: ")[l] + names + (choices.count > 20 ? ", …" : "")
+        let head = form.narrowing(field) ?? Phrase("kies uit: ", "choose from: ")
+        form.errors[field.name] = head[l] + names + (choices.count > 20 ? ", …" : "")
       }
     default: break
     }
@@ -196,7 +197,7 @@ extension Shell {
     // A choice that is none is marked in its field, whoever the form goes for; the rest the act itself judges.
     for field in form.fields {
       switch field.kind {
-      case .choice, .choices: check(field, in: &form)
+      case .choice, .choices: check(form.narrowed(field), in: &form)
       case .text, .longText, .day, .number, .yesNo, .municipality: break
       }
     }

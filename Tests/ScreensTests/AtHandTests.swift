@@ -37,6 +37,23 @@ struct AtHandTests {
     }
   }
 
+  @Test("of two steps that are called alike the one under the cursor is meant")
+  func alike() throws {
+    try stage { theatre in
+      theatre.another(.stepAdded(.init("Bel de school", due: Theatre.today + 20, owner: Contact(.municipality))))
+      theatre.press(.function(5))
+      let opened = try #require(theatre.shell.model.opened)
+      let steps = opened.standing.steps.filter { $0.title.nl == "Bel de school" }
+      try #require(steps.count == 2)
+      for step in steps {
+        point(at: step.key, theatre)
+        theatre.press(.character("a"))
+        #expect(theatre.shell.model.form?.values(.nl)["step"] == step.key.rawValue)
+        theatre.press(.escape)
+      }
+    }
+  }
+
   @Test("the step under the cursor of the plan is what a begins with too")
   func plan() throws {
     try stage { theatre in

@@ -74,9 +74,17 @@ struct ActChoices {
   ///
   /// - Parameter waives: also a handover that one can do without.
   func openSteps(byHand: Bool, waives: Bool = false) -> [Field.Choice] {
-    standing.steps
-      .filter { $0.isOpen && !$0.overall && (!byHand || $0.key != .turn && $0.isByHand(waives: waives)) }
-      .map { Field.Choice($0.key.rawValue, title($0)) }
+    let steps = standing.steps.filter {
+      $0.isOpen && !$0.overall && (!byHand || $0.key != .turn && $0.isByHand(waives: waives))
+    }
+    let names = steps.map(title)
+    let counts = names.reduce(into: [Phrase: Int]()) { $0[$1, default: 0] += 1 }
+    return zip(steps, names).map { step, name in
+      // Of two that are called alike the day says which.
+      let day = counts[name] == 1 ? nil : step.due?.day
+      let which = day.map { Phrase(" · \(DayText.brief($0, .nl))", " · \(DayText.brief($0, .en))") }
+      return Field.Choice(step.key.rawValue, which.map { name + $0 } ?? name)
+    }
   }
 
   var tickedSteps: [Field.Choice] {

@@ -50,7 +50,7 @@ extension Teller {
   /// Ticks off what the rules ask for, around the day it is due.
   private mutating func doSteps(until last: Day, share: Double) {
     let open = Dossier.fold(id, events).standing(field.rules).steps.filter {
-      $0.isOpen && !$0.leavesStage && !$0.overall && $0.due != nil && $0.act == nil && $0.key.rawValue != "turn"
+      $0.isOpen && !$0.leavesStage && !$0.overall && $0.due != nil && $0.act == nil && $0.key != .turn
         && !["housing-check", "second-move", "guest-end"].contains($0.key.step)
     }
     var plan: [(day: Day, step: Standing.Step)] = []

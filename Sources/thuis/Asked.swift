@@ -1,5 +1,6 @@
 import Casebook
 import Journey
+import Screens
 
 /// An action asked for on the command line, with its fields read.
 struct Asked {
@@ -14,9 +15,11 @@ struct Asked {
   private let rules: Rulebook
   private let today: Day
   private let language: Language
+  private let user: String
 
   init(_ name: String, _ words: [String], dossier: Dossier, rules: Rulebook, place: Surroundings) throws {
     (self.dossier, self.rules, today, language) = (dossier, rules, place.today, place.language)
+    user = place.user
     switch name {
     case "undo", "ongedaan": what = .undo
     case "redo", "opnieuw": what = .redo
@@ -63,9 +66,16 @@ struct Asked {
     switch what {
     case .act(let act): act.name
     case .correct(_, let act): Phrase("gecorrigeerd: ", "corrected: ") + act.name
-    case .undo: Phrase("teruggenomen", "taken back")
-    case .redo: Phrase("hersteld", "brought back")
+    case .undo: said(Phrase("teruggenomen", "taken back"), dossier.undoableAct)
+    case .redo: said(Phrase("hersteld", "brought back"), dossier.redoableAct)
     }
+  }
+
+  /// `teruggenomen: notitie op 23 nov van u`.
+  private func said(_ deed: Phrase, _ act: EventID?) -> Phrase {
+    guard let act else { return deed }
+    func what(_ l: Language) -> String { ": " + dossier.told(of: act, user: user, rules, l) }
+    return deed + Phrase(what(.nl), what(.en))
   }
 
   func action(in casebook: Casebook) throws -> Action {

@@ -86,7 +86,10 @@ struct LessonsSessionTests {
     let csv = try place.thuis("lessons", "--format", "csv").output
     #expect(csv.hasPrefix("id,text,blocker,stage,"))
     let text = try place.thuis("lessons", "corporatie", "--lang", "en").output
-    #expect(text.contains("    Source: "))
+    #expect(text.contains("    Source: ") && !text.hasPrefix("About: "))
+    let id = try #require(try place.list("knelpunt:* fase:woning").first?.id)
+    #expect(try place.thuis("lessons", "--like", id, "--lang", "en").output.hasPrefix("About: blocker "))
+    #expect(try place.thuis("lessons", "--like", id, "--lang", "nl").output.hasPrefix("Over: knelpunt "))
     #expect(try place.thuis("lessons", "--limit", "0").status == 64)
     #expect(try place.thuis("lessons", "--like", "9999-1").status == 66)
   }

@@ -59,6 +59,19 @@ struct AcquaintanceTests {
     #expect(of(Self.wit, story).map { [$0.agreed, $0.kept] } == [1, 1])
   }
 
+  @Test("a day moved in time is no breach, of whoever has the turn or of an agreement", arguments: [true, false])
+  func movedDay(hasTurn: Bool) throws {
+    var story = try Telling.searching()
+    let made = Event.ContactMade(
+      Self.wit, .phone, "x", next: Day("2026-10-15"), turn: hasTurn ? Self.wit : nil)
+    try story.tell(.contactMade(made), "2026-10-01")
+    let key = hasTurn ? StepKey.turn : StepKey.own(story.dossier.sequence)
+    try story.tell(.stepMoved(.init(key, to: Day("2026-11-01")!, "ziek")), "2026-10-14")
+    #expect(of(Self.wit, story)?.agreed == 0)
+    try story.tell(.contactMade(.init(Self.wit, .phone)), "2026-10-28")
+    #expect(of(Self.wit, story).map { [$0.agreed, $0.kept] } == [1, 1])
+  }
+
   @Test("nobody is broken by a story that goes on without the day having come")
   func notYet() throws {
     var story = try Telling.searching()

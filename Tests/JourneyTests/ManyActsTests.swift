@@ -19,6 +19,22 @@ struct ManyActsTests {
     #expect(waiting.on == known)
   }
 
+  @Test("a step that is something else for another household says so among the choices for all")
+  func sharedStep() throws {
+    let stories = try ["aanbod", "sleutels"].map { text -> Telling in
+      var story = try Telling.searching()
+      try story.tell(
+        .waitingSet(.init(Contact(.corporation, organisation: "Mitros"), text, until: story.today)), "2026-11-01")
+      return story
+    }
+    let fields = Act.reschedule.fields(ofMany: stories.map(\.dossier), .builtIn, today: stories[0].today)
+    guard case .choice(let choices)? = fields.first(where: { $0.name == "step" })?.kind else {
+      Issue.record("no steps: \(fields)")
+      return
+    }
+    #expect(choices.first { $0.code == "turn" }?.name.nl == "aanbod (bij een ander iets anders)")
+  }
+
   @Test("a name that was said for all stays, whatever the party")
   func named() throws {
     let story = try Telling.searching()

@@ -35,6 +35,22 @@ struct TurnTests {
     #expect(try turn(story).text.isEmpty)
   }
 
+  @Test("the moment agreed with whoever has the turn is moved as the day of a step is; the next one is new")
+  func movedMoment() throws {
+    var story = try Telling.searching()
+    func step() throws -> Standing.Step {
+      try #require(story.dossier.standing(story.rules).steps.first { $0.key == .turn })
+    }
+    try story.tell(.waitingSet(.init(mitros, "aanbod", until: Day("2026-10-15"))), "2026-10-01")
+    let answers = ["step": "turn", "due": "2026-11-30", "text": "M. de Wit is ziek"]
+    try story.act(Act.reschedule.action(answers, story.dossier, story.rules, today: story.today))
+    #expect(try step().due?.day == Day("2026-11-30") && step().due?.moved == "M. de Wit is ziek")
+    let refusal = try Act.done.refusal(of: step(), in: story.dossier, story.rules, today: story.today)
+    #expect(refusal != nil, "an answer is recorded, not ticked off")
+    try story.tell(.waitingSet(.init(mitros, "aanbod", until: Day("2026-12-15"))), "2026-11-23")
+    #expect(try step().due?.day == Day("2026-12-15") && step().due?.moved == nil)
+  }
+
   @Test("whoever has the turn by the stage and is then said to have it, has had it since the stage began")
   func byStage() throws {
     var story = try Telling.linked()

@@ -58,6 +58,26 @@ struct FormTests {
     }
   }
 
+  @Test("a blank behind a choice that is typed in full or filled in takes nothing away, of one or of several")
+  func blank() throws {
+    try stage { theatre in
+      theatre.press(.enter, .character("c"))
+      go(to: "party", theatre)
+      theatre.press(.character(" "))
+      #expect(theatre.shell.model.form?.texts["party"] == "Corporatie")
+      theatre.type("School ")
+      #expect(theatre.shell.model.form?.texts["party"] == "School")
+      theatre.press(.escape, .character("d"))
+      theatre.shell.run(.act(.needs))
+      theatre.shell.handle(.wake)
+      go(to: "features", theatre)
+      theatre.shell.model.form?.lines["features"] = TextLine("")
+      let first = try #require(theatre.shell.model.form).suggestions()[0].name.nl
+      theatre.type(first + " ")
+      #expect(theatre.shell.model.form?.texts["features"] == first)
+    }
+  }
+
   @Test("what fits none of the choices is said while it is typed, and wiped they are all there again")
   func noChoice() throws {
     try stage { theatre in

@@ -122,6 +122,20 @@ struct LessonsScreenTests {
     #expect(uses() == 0)
   }
 
+  @Test("what a household tells itself is not among its lessons, and that is said, also without a screen")
+  func own() throws {
+    let stage = try PlainStage()
+    defer { stage.theatre.close() }
+    let theatre = stage.theatre
+    theatre.press(.enter)
+    theatre.another(.lessonLearned(.init("Vraag vroeg om een plattegrond.")))
+    theatre.press(.function(5), .character("L"))
+    let said = "1 les uit dit dossier zelf staat niet hier maar in het verhaal."
+    #expect(theatre.frame(Size(columns: 80, rows: 24)).text.contains(said))
+    #expect(!theatre.frame(Size(columns: 80, rows: 24)).text.contains("plattegrond"))
+    #expect(stage.run("1", "lessen").reading.says(said))
+  }
+
   @Test("names of other municipalities never stand on the screen, and their households do not open")
   func elsewhere() throws {
     let theatre = try theatre(.lessons, .nl)

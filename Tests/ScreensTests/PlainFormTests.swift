@@ -75,6 +75,18 @@ struct PlainFormTests {
     #expect(try stage.story().last?.day == Theatre.today + -1)
   }
 
+  @Test("what an answer empties in other fields is said, with what stood there")
+  func emptied() throws {
+    let (reading, _) = stage.run("1", "contact", "Over Sami", ".", "", "wie school", "")
+    #expect(
+      reading.says("Wie is nu School. Daarom leeg: naam (was M. de Wit), organisatie (was Mitros)."), "\(reading.text)")
+    guard case .contactMade(let made)? = try stage.story().last?.body else {
+      Issue.record("no contact: \(reading.text)")
+      return
+    }
+    #expect(made.contact == Contact(PartyID("school")))
+  }
+
   @Test("a day that is no day is said at once and asked again")
   func wrongDay() throws {
     let (reading, _) = stage.run("1", "notitie", "Tekst", ".", "overmorgens", "22-11", "")

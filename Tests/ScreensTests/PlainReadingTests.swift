@@ -16,7 +16,8 @@ struct PlainReadingTests {
     #expect(
       stage.run().reading.says(
         "1 AL-HASSAN, Rima, 3 personen. Woning zoeken. Wacht 24 dagen op Mitros (M. de Wit). Uiterlijk wo 2 sep, "
-          + "5 dagen na vergunning: eerste inschrijving BRP (BSN) door gemeente, 82 dagen te laat. Stil: 24 dagen, te lang. "
+          + "5 dagen na vergunning: eerste inschrijving BRP (BSN) door gemeente (uw regie), 82 dagen te laat. "
+          + "Stil: 24 dagen, te lang. "
           + "Knelpunt: geen passend formaat woning, begane grond."))
   }
 

@@ -300,9 +300,22 @@ struct ShellTests {
     let (rules, l) = (Rulebook.builtIn, Language.nl)
     var other = line
     other.waitingOn = Contact(PartyID("duo"))
-    #expect(other.dueOwnerText(rules, l) == " door " + rules.party(try #require(line.dueOwner)).nl.lowercasedFirst)
+    let by = " door " + rules.party(try #require(line.dueOwner)).nl.lowercasedFirst
+    #expect(other.dueOwnerText(rules, l, user: "l.smit") == by)
     other.waitingOn = line.dueOwner.map { Contact($0) }
-    #expect(other.dueOwnerText(rules, l).isEmpty)
+    #expect(other.dueOwnerText(rules, l, user: "l.smit").isEmpty)
+  }
+
+  @Test("a late step of the municipality in a dossier one leads oneself says so, and in another's it does not")
+  func dueOfOneself() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    var line = try #require(theatre.shell.model.list.lines.first { $0.dueOwner == .municipality })
+    (line.owner, line.waitingOn) = ("j.bakker", Contact(.corporation))
+    #expect(line.dueOwnerText(.builtIn, .nl, user: "j.bakker") == " door gemeente (uw regie)")
+    #expect(line.dueOwnerText(.builtIn, .en, user: "j.bakker") == " by municipality (your lead)")
+    #expect(line.dueOwnerText(.builtIn, .nl, user: "l.smit") == " door gemeente")
+    #expect(line.dueOwnerText(.builtIn, .nl, user: "") == " door gemeente")
   }
 
   @Test("a name in the middle of a sentence keeps capitals that are not at its beginning")

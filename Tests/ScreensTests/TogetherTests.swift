@@ -103,6 +103,23 @@ struct TogetherScreenTests {
     #expect(try String(contentsOf: file, encoding: .utf8) == sheet + "\n")
   }
 
+  @Test("sharing offers only whom its purpose may go to, and says whom when somebody else is typed")
+  func receivers() throws {
+    let theatre = try planned()
+    defer { theatre.close() }
+    theatre.press(.character(":"))
+    theatre.type("delen")
+    theatre.press(.enter)
+    theatre.type("woning zoeken")
+    theatre.press(.tab)
+    let form = try #require(theatre.shell.model.form)
+    #expect(form.field?.name == "party" && form.suggestions().map(\.code) == ["corporation"])
+    theatre.type("COA")
+    theatre.press(.control("s"))
+    let said = theatre.shell.model.form?.errors["party"]
+    #expect(said == "woning zoeken gaat volgens het regelboek alleen naar: Corporatie")
+  }
+
   @Test("a handover's details are the checklist: what was gone through, and what was not")
   func checklist() throws {
     let theatre = try planned()

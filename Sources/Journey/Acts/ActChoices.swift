@@ -70,13 +70,21 @@ struct ActChoices {
     }
   }
 
-  /// Open steps; only those one ticks off by hand, or all with a date.
+  /// Open steps; only those one ticks off by hand, or all with a date, the moment agreed with whoever has the turn too.
   ///
   /// - Parameter waives: also a handover that one can do without.
   func openSteps(byHand: Bool, waives: Bool = false) -> [Field.Choice] {
-    standing.steps
-      .filter { $0.isOpen && !$0.overall && $0.key.rawValue != "turn" && (!byHand || $0.isByHand(waives: waives)) }
-      .map { Field.Choice($0.key.rawValue, title($0)) }
+    let steps = standing.steps.filter {
+      $0.isOpen && !$0.overall && (!byHand || $0.key != .turn && $0.isByHand(waives: waives))
+    }
+    let names = steps.map(title)
+    let counts = names.reduce(into: [Phrase: Int]()) { $0[$1, default: 0] += 1 }
+    return zip(steps, names).map { step, name in
+      // Of two that are called alike the day says which.
+      let day = counts[name] == 1 ? nil : step.due?.day
+      let which = day.map { Phrase(" · \(DayText.brief($0, .nl))", " · \(DayText.brief($0, .en))") }
+      return Field.Choice(step.key.rawValue, which.map { name + $0 } ?? name)
+    }
   }
 
   var tickedSteps: [Field.Choice] {
@@ -129,6 +137,26 @@ struct ActChoices {
     Field.Choice("coaUnit", Phrase("kleine wooneenheid COA", "small COA unit")),
   ]
   var outcomes: [Field.Choice] { rules.outcomes.map { Field.Choice($0.outcome.rawValue, $0.name) } }
+}
+
+extension Act {
+  /// Why this is not done to a step that is open; nil when it is, or is about no step.
+  public func refusal(of step: Standing.Step, in dossier: Dossier, _ rules: Rulebook, today: Day) -> Refusal? {
+    let body: Event.Body
+    switch self {
+    case .done: body = .stepDone(.init(step.key))
+    case .waive: body = .stepWaived(.init(step.key, step.title.nl))
+    case .reschedule where step.overall:
+      return Refusal(Phrase("\(step.title.nl) verzet u niet.", "\(step.title.en) cannot be moved."))
+    default: return nil
+    }
+    do throws(Refusal) {
+      try Guard.values(body, on: today, dossier, rules, today: today)
+      return nil
+    } catch {
+      return error
+    }
+  }
 }
 
 extension [Rulebook.Named] {

@@ -90,12 +90,23 @@ extension Field.Kind {
 
   fileprivate func joined(with other: Field.Kind) -> Field.Kind {
     func union(_ a: [Field.Choice], _ b: [Field.Choice]) -> [Field.Choice] {
-      a + b.filter { choice in !a.contains { $0.code == choice.code } }
+      a.map { choice in b.first { $0.code == choice.code }.map(choice.shared) ?? choice }
+        + b.filter { choice in !a.contains { $0.code == choice.code } }
     }
     switch (self, other) {
     case (.choice(let a), .choice(let b)): return .choice(union(a, b))
     case (.choices(let a), .choices(let b)): return .choices(union(a, b))
     default: return self
     }
+  }
+}
+
+extension Field.Choice {
+  private static let others = Phrase(" (bij een ander iets anders)", " (something else for another)")
+
+  /// One choice for several households; where it is called otherwise for another, it says so.
+  fileprivate func shared(_ other: Field.Choice) -> Field.Choice {
+    guard other.name != name, !name.nl.hasSuffix(Self.others.nl) else { return self }
+    return Field.Choice(code, name + Self.others, also: also)
   }
 }

@@ -208,7 +208,7 @@ extension Guard {
 
   private static func step(_ key: StepKey, _ d: Dossier, _ rules: Rulebook, waive: Bool) throws(Refusal) {
     guard let step = d.standing(rules).steps.first(where: { $0.key == key && $0.isOpen }) else { throw noStep(key) }
-    if step.leavesStage || step.overall || key.rawValue == "turn" {
+    if step.leavesStage || step.overall || key == .turn {
       throw Refusal(
         Phrase("\(step.title.nl) volgt uit wat er gebeurt.", "\(step.title.en) follows from what happens."),
         remedy: Phrase("Leg de gebeurtenis zelf vast.", "Record the event itself."), field: "step")

@@ -118,6 +118,8 @@ extension Dossier {
     public var since: Day
     public var text: String
     public var until: Day?
+    /// Why that day is not the one agreed first.
+    public var moved: String?
     /// The same one had it by the stage before anybody said so.
     public var followsStage = false
   }

@@ -42,6 +42,10 @@ extension Dossier {
     case .stepDone(let note): stepNotes[note.step] = StepNote(state: .done, day: event.day, text: note.text)
     case .stepWaived(let note): stepNotes[note.step] = StepNote(state: .waived, day: event.day, text: note.text)
     case .stepReopened(let note): stepNotes[note.step] = nil
+    case .stepMoved(let move) where move.step == .turn:
+      guard turn?.until != nil else { break }
+      turn?.until = move.due
+      turn?.moved = move.text
     case .stepMoved(let move): stepDates[move.step] = move
     case .assigned(let assigned): owner = assigned.owner
     case .contactSucceeded(let succession): succeed(succession)

@@ -24,6 +24,11 @@ extension Dossier {
     return lessons
   }
 
+  /// How many lessons its story tells, those that are left out because they would name somebody included.
+  public var lessonsTold: Int {
+    outcome == .enteredInError ? 0 : story.count { !takenBack.contains($0.id) && effective($0).body.told != nil }
+  }
+
   /// The lessons that were used for this household.
   public var lessonsUsed: Set<LessonID> {
     var used: Set<LessonID> = []

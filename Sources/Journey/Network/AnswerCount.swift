@@ -15,6 +15,8 @@ public struct AnswerCount: Sendable {
     var made: Day
     var day: Day
     var place: Int
+    /// The step that has the day.
+    var step: StepKey
   }
 
   init() {}
@@ -39,8 +41,8 @@ public struct AnswerCount: Sendable {
     }
     if case .contactSucceeded(let succession) = event.body { pass(succession, event.day) }
     hand(to: turn, event.day)
-    if let (contact, day) = agreed(event.body) {
-      agreements.append(Agreement(contact: contact, made: event.day, day: day, place: place))
+    if let (contact, day, step) = agreed(event) {
+      agreements.append(Agreement(contact: contact, made: event.day, day: day, place: place, step: step))
     }
     return answer
   }
@@ -83,13 +85,20 @@ public struct AnswerCount: Sendable {
     return event.actor.party == contact.party
   }
 
-  private func agreed(_ body: Event.Body) -> (Contact, Day)? {
-    switch body {
-    case .contactMade(let made): made.next.map { (made.turn ?? made.contact, $0) }
-    case .waitingSet(let waiting): waiting.until.map { (waiting.on, $0) }
+  /// With whom, for which day, and the step that has it; a day that is moved is agreed on anew.
+  private func agreed(_ event: Event) -> (Contact, Day, StepKey)? {
+    switch event.body {
+    case .contactMade(let made):
+      made.next.map { (made.turn ?? made.contact, $0, made.turn == nil ? StepKey.own(event.sequence) : StepKey.turn) }
+    case .waitingSet(let waiting): waiting.until.map { (waiting.on, $0, StepKey.turn) }
+    case .stepMoved(let move):
+      agreements.last { $0.step == move.step && (move.step != .turn || isHolder($0.contact)) }
+        .map { ($0.contact, move.due, move.step) }
     default: nil
     }
   }
+
+  private func isHolder(_ contact: Contact) -> Bool { holder.map(contact.isAt) ?? false }
 
   /// Hands over what was noted, by contact.
   func each(_ note: (Contact, (inout Acquaintance) -> Void) -> Void) {

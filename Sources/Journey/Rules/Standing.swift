@@ -90,10 +90,11 @@ extension Dossier {
     if let said = self.turn, let until = said.until, isOpen {
       steps.append(
         Standing.Step(
-          key: StepKey("turn"),
+          key: .turn,
           title: said.text.isEmpty ? Phrase("Antwoord afgesproken", "Answer agreed") : Phrase(same: said.text),
           domain: "", owner: said.contact, person: nil, since: said.since,
-          due: Standing.Due(day: until, term: nil, start: said.since), state: .open, leavesStage: false,
+          due: Standing.Due(day: until, term: nil, start: said.since, moved: said.moved), state: .open,
+          leavesStage: false,
           mandatory: false,
           overall: false))
     }

@@ -358,6 +358,8 @@ public struct StepKey: Hashable, Sendable, RawRepresentable, Codable, CustomStri
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(_ step: String, person: PersonID? = nil) { rawValue = person.map { "\(step).p\($0.rawValue)" } ?? step }
   public static func own(_ sequence: Int) -> StepKey { StepKey(rawValue: "own.\(sequence)") }
+  /// The moment that was agreed with whoever has the turn.
+  public static let turn = StepKey("turn")
 
   public var step: String { String(rawValue.prefix { $0 != "." }) }
   public var person: PersonID? {

@@ -9,4 +9,27 @@ extension Dossier {
     }
     return event
   }
+
+  /// `Notitie van u`: what an act was about and whose; of a taking back, what it took back.
+  ///
+  /// - Parameter isDated: with its day, as a contact has it anyhow: that tells one from another.
+  func said(of act: EventID, user: String, _ rules: Rulebook, isDated: Bool = false) -> Phrase {
+    guard let event = meant(by: act) else { return Phrase(same: "") }
+    var name = event.body.name
+    if case .contactMade(let made) = event.body {
+      let contact = made.contact
+      let text = contact.name.isEmpty ? contact.organisation : contact.name
+      name = name + Words.between(text.isEmpty ? rules.party(contact.party) : Phrase(same: text), on: event.day)
+    } else if isDated {
+      name = name + Words.between(nil, on: event.day)
+    }
+    let who = event.actor.name
+    if who.isEmpty { return name }
+    return name + (who == user ? Phrase(" van u", " by you") : Phrase(" van \(who)", " by \(who)"))
+  }
+
+  /// The same in a line of its own: `notitie op 23 nov van u`.
+  public func told(of act: EventID, user: String, _ rules: Rulebook, _ language: Language) -> String {
+    said(of: act, user: user, rules, isDated: true)[language].lowercasedFirst
+  }
 }

@@ -101,19 +101,26 @@ extension FormState {
     }
   }
 
-  /// Puts one of several in, or takes it out.
+  /// Whether a blank behind this goes on with the name of a choice.
+  func goesOn(_ text: String, in field: Field) -> Bool {
+    let begun = text.lowercased() + " "
+    return Self.choices(field, matching: "").contains { $0.name[language].lowercased().hasPrefix(begun) }
+  }
+
+  /// Puts one of several in, or takes it out; what was typed in full is in by that alone.
   /// - Returns: false where a name is being typed: then a space is one.
   mutating func tick(_ choice: Field.Choice) -> Bool {
     guard let field, ticks, case .choices(let all) = field.kind else { return false }
     let text = lines[field.name]?.text ?? ""
     let last = Self.lastPart(text)
     guard last.isEmpty || all.contains(where: { $0.name[language] == last }) else { return false }
+    if isTyped, !isPointing, !last.isEmpty { return !goesOn(last, in: field) }
     var codes = Self.code(text, field, language).split(separator: ",").map(String.init)
     if let at = codes.firstIndex(of: choice.code) { codes.remove(at: at) } else { codes.append(choice.code) }
     let names = codes.map { code in all.first { $0.code == code }?.name[language] ?? code }
     lines[field.name] = TextLine(names.joined(separator: ", "))
     // What was ticked is taken: Enter goes on.
-    isPointing = false
+    (isPointing, isTyped) = (false, false)
     return true
   }
 

@@ -48,6 +48,8 @@ struct FormState: Sendable {
   private var filledFor: (party: String, texts: [String: String])?
   /// Who hands over at each change of hands, of a handover.
   private(set) var givers: [String: Contact] = [:]
+  /// To whom each purpose may go, of a share sheet.
+  private(set) var receivers: [String: [PartyID]] = [:]
   /// All in the network of the name that was looked up last, wherever they work.
   var namesakes: Namesaked?
   /// The organisation that came with the name, and what stood there before it.
@@ -69,6 +71,8 @@ struct FormState: Sendable {
   var choice = 0
   /// Somebody pointed: Enter takes that one.
   var isPointing = false
+  /// What stands at the end of the field was typed, not ticked.
+  var isTyped = false
   var isSaving = false
 
   /// - Parameter known: what is known already beside what the act itself knows.
@@ -78,8 +82,10 @@ struct FormState: Sendable {
     self.init(
       .act(act), dossier, act.fields(dossier, rules, today: today),
       act.defaults(dossier, rules, today: today).merging(known) { $1 }, language)
-    guard act == .handOver else { return }
-    for change in Handover.Change.allCases { givers[change.rawValue] = dossier.giver(change, rules) }
+    if act == .handOver {
+      for change in Handover.Change.allCases { givers[change.rawValue] = dossier.giver(change, rules) }
+    }
+    if act == .share { for sheet in dossier.sheets(rules, today: today) { receivers[sheet.id] = sheet.to } }
   }
 
   init(correcting event: Event, _ act: Act, _ dossier: Dossier, _ rules: Rulebook, today: Day, _ language: Language) {
@@ -155,7 +161,7 @@ struct FormState: Sendable {
     focus = Self.firstFocus(purpose, fields, defaults)
   }
 
-  var field: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
+  var field: Field? { fields.indices.contains(focus) ? narrowed(fields[focus]) : nil }
 
   var draftKey: String {
     let whose = dossier.map(\.id.description) ?? (many.isEmpty ? "new" : "many")

@@ -35,7 +35,7 @@ extension FormState {
     if suggested.contains(field.name) { return true }
     guard case .choice = field.kind else { return false }
     // A choice that is made is replaced by what is typed, not lengthened.
-    return Self.choices(field, matching: text).contains { $0.name[language] == text }
+    return Self.choices(narrowed(field), matching: text).contains { $0.name[language] == text }
   }
 
   /// Takes a key into the field at hand.
@@ -43,6 +43,13 @@ extension FormState {
   mutating func take(_ key: Key, _ language: Language) -> Bool {
     guard let field, var line = lines[field.name] else { return false }
     let removes = [.backspace, .delete].contains(key) && suggested.contains(field.name)
+    if key == .character(" "), field.kind != .text, isReplaced(field, language) {
+      // A blank behind a choice that is made takes nothing away; it goes on with a longer name that begins so.
+      guard goesOn(line.text, in: field) else { return false }
+      line.insert(" ")
+      put(line, in: field)
+      return true
+    }
     // A comma adds to what stands there.
     if case .character(let letter) = key, letter != ",", isReplaced(field, language) { line = TextLine() }
     guard line.take(key) else { return false }
@@ -55,13 +62,13 @@ extension FormState {
     focus = place
     choice = 0
     pointAtNamed()
-    isPointing = false
+    (isPointing, isTyped) = (false, false)
   }
 
   mutating func put(_ line: TextLine, in field: Field) {
     lines[field.name] = line
     suggested.remove(field.name)
-    (choice, isPointing) = (0, false)
+    (choice, isPointing, isTyped) = (0, false, true)
     pointAtNamed()
     errors[field.name] = nil
     error = nil

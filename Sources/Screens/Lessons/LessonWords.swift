@@ -18,6 +18,26 @@ public struct LessonWords {
     return household.situation.shape[l] + " · " + solved[l] + tail
   }
 
+  /// `over: geen knelpunt · fase woning zoeken · 3 personen`: what lessons are compared with.
+  public func subject(_ situation: Situation) -> String {
+    Phrase("over: ", "about: ")[l] + situation.subject(rules.blocker)[l]
+  }
+
+  /// That what a household tells itself is not among what others told; nil where it tells nothing.
+  public func ownLeftOut(_ dossier: Dossier) -> String? {
+    switch dossier.lessonsTold {
+    case 0: nil
+    case 1:
+      Phrase(
+        "1 les uit dit dossier zelf staat niet hier maar in het verhaal.",
+        "1 lesson of this dossier itself is not here but in its story.")[l]
+    case let count:
+      Phrase(
+        "\(count) lessen uit dit dossier zelf staan niet hier maar in het verhaal.",
+        "\(count) lessons of this dossier itself are not here but in its story.")[l]
+    }
+  }
+
   /// Why it stands where it stands; empty where nothing but the day says so.
   public func reason(_ likeness: Likeness) -> String { likeness.words[l] }
 

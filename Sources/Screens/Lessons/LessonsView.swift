@@ -40,7 +40,7 @@ struct LessonsView {
 
   /// `over: geen knelpunt · fase woning zoeken · 3 personen`; nil where no household is at hand.
   static func subject(_ state: LessonsState, _ model: Model) -> String? {
-    state.seed.map { Phrase("over: ", "about: ")[model.language] + $0.subject(model.rules.blocker)[model.language] }
+    state.seed.map(LessonWords(rules: model.rules, language: model.language).subject)
   }
 
   private var title: String {
@@ -61,6 +61,7 @@ struct LessonsView {
     guard let found = state.found else { return [.note(Words.loading[l])] }
     var rows = state.items.enumerated().map { Row.item($0.offset, $0.element) }
     if found.lessons.isEmpty { rows.insert(.note(Words.noLessons[l]), at: 0) }
+    if let left = state.dossier.flatMap(words.ownLeftOut) { rows.insert(.note(left), at: 0) }
     if !found.households.isEmpty {
       rows.insert(.heading(Words.solvedHouseholds[l]), at: rows.count - found.households.count)
     }

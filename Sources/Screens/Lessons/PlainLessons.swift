@@ -11,6 +11,7 @@ extension PlainProgram {
     guard let state = model.lessons, let found = state.found, let view else { return }
     say(LessonsView.heading(state, l) + ". " + Phrase("\(found.total) lessen.", "\(found.total) lessons.")[l])
     if state.text.isEmpty, let subject = LessonsView.subject(state, model) { say(subject.capitalizedFirst + ".") }
+    if let left = state.dossier.flatMap(LessonWords(rules: model.rules, language: l).ownLeftOut) { say(left) }
     if !state.text.isEmpty { say(Phrase("Gezocht: ", "Searched: ")[l] + state.text + ".") }
     let items = state.items
     lessonsTop = min(lessonsTop, max(0, items.count - 1))

@@ -87,7 +87,7 @@ extension Shell {
     let name = (last.isUndo ? Phrase("opnieuw", "redo") : Phrase("ongedaan", "undo"))[model.language]
     long(name, last.dossiers.count) { source, goesOn in
       let first = last.dossiers.first.flatMap { (try? source.dossier($0)) ?? nil }
-      var what = first.map { Shell.said(of: act, in: $0, user: user, rules) } ?? Phrase(same: "")
+      var what = first.map { $0.said(of: act, user: user, rules) } ?? Phrase(same: "")
       // Whose it was says more than who did it.
       if case .contactSucceeded(let succession)? = first?.meant(by: act)?.body { what = succession.words(rules) }
       let answer = source.each(last.dossiers, .records(ending: nil), today: today, goesOn: goesOn) { _ in

@@ -25,8 +25,9 @@ struct LineWords {
   var due: String? {
     guard let due = line.due else { return nil }
     let rule = line.dueRule.isEmpty ? "" : ", " + line.dueRule
+    let title = line.dueTitle[l].lowercasedFirst + line.dueOwnerText(model.rules, l, user: model.user)
     return Phrase("Uiterlijk", "By")[l]
-      + " \(model.days.short(due))\(rule): \(line.dueTitle[l].lowercasedFirst)\(line.dueOwnerText(model.rules, l)), \(model.days.distance(due))."
+      + " \(model.days.short(due))\(rule): \(title), \(model.days.distance(due))."
   }
 
   private var noDue: String { Phrase("Geen termijn.", "No due day.")[l] }

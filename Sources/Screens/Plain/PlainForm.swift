@@ -212,7 +212,11 @@ extension PlainProgram {
       case .success(let text):
         if take(text, question, index) { return .next }
       case .failure(let refusal):
-        say(refusal.text(l))
+        if let only = model.form?.narrowing(question.field) {
+          say((only[l] + question.choices.map(\.name[l]).joined(separator: ", ")).capitalizedFirst + ".")
+        } else {
+          say(refusal.text(l))
+        }
         guard question.field.kind == .municipality else { continue }
         offered = FormState.choices(question.field, matching: typed)
         for (number, choice) in offered.enumerated() { say("\(number + 1) \(choice.name[l])") }
@@ -222,7 +226,7 @@ extension PlainProgram {
 
   private func question(_ index: Int) -> PlainQuestion? {
     guard let form = model.form, form.fields.indices.contains(index) else { return nil }
-    let (field, asked) = (form.fields[index], form.questions)
+    let (field, asked) = (form.narrowed(form.fields[index]), form.questions)
     return PlainQuestion(
       field: field, place: asked.firstIndex(of: index).map { $0 + 1 }, count: asked.count,
       now: form.lines[field.name]?.text ?? "", language: l)
@@ -232,6 +236,7 @@ extension PlainProgram {
 
   /// Puts the answer in the form and lets the form judge it; a wrong one leaves what stood there.
   private func take(_ text: String, _ question: PlainQuestion, _ index: Int) -> Bool {
+    let before = model.form?.texts ?? [:]
     put(text, index)
     shell.handle(.key(.tab))
     if let error = model.form?.errors[question.field.name] {
@@ -247,6 +252,7 @@ extension PlainProgram {
     case .text: if question.field.name == "name" { sayNoteOfName() }
     case .longText, .number: break
     }
+    if let followed = model.form?.followed(question.field, before) { say(followed) }
     return true
   }
 

@@ -29,4 +29,24 @@ extension FormState {
     }
     return nil
   }
+
+  /// What an answer changed in other fields: `Wie is nu School. Daarom leeg: naam (was M. de Wit).`; nil where it did not.
+  ///
+  /// - Parameter before: what stood in the fields before it.
+  func followed(_ answered: Field, _ before: [String: String]) -> String? {
+    let l = language
+    let changes = fields.compactMap { field -> (isEmpty: Bool, text: String)? in
+      let (was, now) = (before[field.name] ?? "", lines[field.name]?.text ?? "")
+      guard field.name != answered.name, !was.isEmpty, was != now else { return nil }
+      return (now.isEmpty, field.label[l].lowercasedFirst + (now.isEmpty ? "" : " " + now) + " (was \(was))")
+    }
+    guard !changes.isEmpty else { return nil }
+    let now = lines[answered.name]?.text ?? ""
+    var sentences = ["\(answered.label[l].capitalizedFirst) " + Phrase("is nu ", "is now ")[l] + now]
+    for (isEmpty, head) in [(true, Phrase("Daarom leeg: ", "So empty: ")), (false, Phrase("Daarom ", "So "))] {
+      let told = changes.filter { $0.isEmpty == isEmpty }.map { $0.text }
+      if !told.isEmpty { sentences.append(head[l] + told.joined(separator: ", ")) }
+    }
+    return sentences.joined(separator: ". ") + "."
+  }
 }

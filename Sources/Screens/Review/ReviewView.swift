@@ -73,10 +73,11 @@ struct ReviewView {
     var facts: [(label: String, text: String, isBad: Bool)] = []
     if let due = line.due {
       let rule = line.dueRule.isEmpty ? "" : ", " + line.dueRule
+      let title = line.dueTitle[l] + line.dueOwnerText(model.rules, l, user: model.user)
       facts.append(
         (
           Words.due[l],
-          "\(line.dueTitle[l])\(line.dueOwnerText(model.rules, l)): \(model.days.short(due)), \(model.days.distance(due))\(rule)",
+          "\(title): \(model.days.short(due)), \(model.days.distance(due))\(rule)",
           due < today
         )
       )

@@ -17,7 +17,15 @@ extension Shell {
       dropKeys()
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
-    let known = act == .review ? model.review.map { ["meeting": $0.meeting] } ?? [:] : [:]
+    var known = act == .review ? model.review.map { ["meeting": $0.meeting] } ?? [:] : [:]
+    if let opened = model.opened, opened.id == dossier.id {
+      known.merge(opened.known(act)) { $1 }
+      if let refusal = opened.step.flatMap({ act.refusal(of: $0, in: dossier, model.rules, today: model.today) }) {
+        // Not this one, and none that one did not point at.
+        known["step"] = ""
+        say(refusal.text(model.language), .bad)
+      }
+    }
     show(FormState(act, dossier, model.rules, today: model.today, model.language, known: known))
   }
 
@@ -123,7 +131,8 @@ extension Shell {
       if case .choices = field.kind { typed = typed[0].split(separator: ",").map(String.init) }
       if !typed.allSatisfy({ code in choices.contains { $0.code == code } }) {
         let names = choices.prefix(20).map { $0.name[l] }.joined(separator: ", ")
-        form.errors[field.name] = Phrase("kies uit: ", "choose from: ")[l] + names + (choices.count > 20 ? ", …" : "")
+        let head = form.narrowing(field) ?? Phrase("kies uit: ", "choose from: ")
+        form.errors[field.name] = head[l] + names + (choices.count > 20 ? ", …" : "")
       }
     default: break
     }
@@ -188,7 +197,7 @@ extension Shell {
     // A choice that is none is marked in its field, whoever the form goes for; the rest the act itself judges.
     for field in form.fields {
       switch field.kind {
-      case .choice, .choices: check(field, in: &form)
+      case .choice, .choices: check(form.narrowed(field), in: &form)
       case .text, .longText, .day, .number, .yesNo, .municipality: break
       }
     }

@@ -229,7 +229,7 @@ extension Shell {
         guard let dossier = try source.dossier(id),
           let act = own?.act ?? (again ? dossier.redoableAct : dossier.undoableAct(by: user))
         else { return .said(nothing) }
-        let name = Shell.said(of: act, in: dossier, user: user, rules)[l]
+        let name = dossier.said(of: act, user: user, rules)[l]
         let deed = Deed(kind: again ? .redo(name) : .undo(name), dossier: id)
         let answer = source.perform(.undo(act: act), on: id, seen: dossier.sequence, ending: nil, today: today)
         return .answered(deed, answer)
@@ -244,29 +244,10 @@ extension Shell {
     else {
       return say(Words.chooseEvent[model.language], .bad)
     }
-    let name = Shell.said(of: event.act, in: opened.dossier, user: model.user, model.rules)[model.language]
+    let name = opened.dossier.said(of: event.act, user: model.user, model.rules)[model.language]
     perform(
       .undo(act: event.act), Deed(kind: .undo(name), dossier: opened.id), on: opened.id,
       seen: opened.dossier.sequence)
-  }
-
-  /// `notitie van u`: what an act was about and whose; of a taking back, what it took back.
-  static func said(of act: EventID, in dossier: Dossier, user: String, _ rules: Rulebook) -> Phrase {
-    guard let event = dossier.meant(by: act) else { return Phrase(same: "") }
-    var name = event.body.name
-    // One contact from another.
-    if case .contactMade(let made) = event.body { name = name + Self.withWhom(made, event.day, rules) }
-    let who = event.actor.name
-    if who.isEmpty { return name }
-    return name + (who == user ? Phrase(" van u", " by you") : Phrase(" van \(who)", " by \(who)"))
-  }
-
-  /// ` met M. de Wit op 23 nov`
-  private static func withWhom(_ made: Event.ContactMade, _ day: Day, _ rules: Rulebook) -> Phrase {
-    let contact = made.contact
-    let text = contact.name.isEmpty ? contact.organisation : contact.name
-    let whom = text.isEmpty ? rules.party(contact.party) : Phrase(same: text)
-    return Words.between(whom, on: day)
   }
 
   private func showNumber() {

@@ -51,10 +51,13 @@ struct Line: Identifiable, Sendable {
 }
 
 extension Line {
-  /// ` door gemeente`, whose the step is that is due, where another has the turn; else empty.
-  func dueOwnerText(_ rules: Rulebook, _ language: Language) -> String {
+  /// ` door gemeente (uw regie)`, whose the step is that is due, where another has the turn; else empty.
+  func dueOwnerText(_ rules: Rulebook, _ language: Language, user: String) -> String {
     guard let dueOwner, dueOwner != waitingOn?.party else { return "" }
-    return Phrase(" door ", " by ")[language] + rules.party(dueOwner)[language].lowercasedFirst
+    // A row does not know who at the municipality does it, only who keeps the dossier together.
+    let isOwn = dueOwner == .municipality && !user.isEmpty && owner == user
+    let own = isOwn ? Phrase(" (uw regie)", " (your lead)") : Phrase(same: "")
+    return Phrase(" door ", " by ")[language] + rules.party(dueOwner)[language].lowercasedFirst + own[language]
   }
 
   /// `3`; `1+5` where five of six are announced relatives still to come; `2/3` where two of three counted for the task, so

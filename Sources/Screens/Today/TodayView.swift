@@ -55,8 +55,8 @@ enum OrderWords {
     var lines: [(label: String, text: String)] = [("", line.name), ("", "")]
     let label = Words.due[l]
     if let due = line.due {
-      let rule = [line.dueTitle[l] + line.dueOwnerText(model.rules, l), line.dueRule].filter { !$0.isEmpty }.joined(
-        separator: ", ")
+      let title = line.dueTitle[l] + line.dueOwnerText(model.rules, l, user: model.user)
+      let rule = [title, line.dueRule].filter { !$0.isEmpty }.joined(separator: ", ")
       lines.append((label, "\(DayText.long(due, l)), \(days.distance(due)): \(rule)"))
     } else {
       lines.append(

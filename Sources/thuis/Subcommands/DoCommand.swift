@@ -65,7 +65,8 @@ struct DoCommand: ParsableCommand {
         rules: rules, today: place.today)
       switch format {
       case .text:
-        Output.line("\(after.id)  \(asked.name[place.language])  \(Plain.clean(after.name))  v\(after.sequence)")
+        let name = Plain.clean(asked.name[place.language])
+        Output.line("\(after.id)  \(name)  \(Plain.clean(after.name))  v\(after.sequence)")
       case .json:
         Output.line(
           try JSON.object([

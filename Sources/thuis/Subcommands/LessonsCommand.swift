@@ -52,12 +52,11 @@ struct LessonsCommand: ParsableCommand {
     try common.reporting { place in
       let (casebook, rules) = (try place.casebook(), try place.rules())
       let dossier = try like.map { try DossierReference(text: $0).resolve(in: casebook) }
-      let asked = LessonQuery(
-        text: query.joined(separator: " "), like: dossier.map { Situation(of: $0, on: place.today) },
-        besides: dossier?.id, limit: limit)
+      let seed = dossier.map { Situation(of: $0, on: place.today) }
+      let asked = LessonQuery(text: query.joined(separator: " "), like: seed, besides: dossier?.id, limit: limit)
       let found = try casebook.lessons(asked)
       let page = LessonsPage(
-        found: found, dossier: dossier, words: LessonWords(rules: rules, language: place.language),
+        found: found, dossier: dossier, seed: seed, words: LessonWords(rules: rules, language: place.language),
         language: place.language)
       switch format {
       case .json: Output.line(try page.json.rendered())

@@ -7,6 +7,8 @@ struct LessonsPage: FigureTable {
   let found: LessonsFound
   /// The household they are like; nil: none is at hand.
   let dossier: Dossier?
+  /// How that household is.
+  let seed: Situation?
   let words: LessonWords
   let language: Language
 
@@ -16,6 +18,12 @@ struct LessonsPage: FigureTable {
 
   var lines: [String] {
     var lines: [String] = []
+    if let dossier, let seed {
+      let subject = words.subject(seed)
+      lines.append(subject.prefix(1).uppercased() + subject.dropFirst())
+      if let left = words.ownLeftOut(dossier) { lines.append(left) }
+      lines.append("")
+    }
     for ranked in found.lessons {
       lines.append(ranked.value.text[l])
       lines += words.facts(ranked).map { "    \($0.label): \($0.text)" }

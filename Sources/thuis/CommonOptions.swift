@@ -51,15 +51,19 @@ extension Day: ExpressibleByArgument {
 }
 
 extension CommonOptions {
-  func reporting(_ body: (Surroundings) throws -> ExitStatus) throws { try Surroundings(self).reporting(body) }
+  func reporting(inFields: Bool = false, _ body: (Surroundings) throws -> ExitStatus) throws {
+    try Surroundings(self).reporting(inFields: inFields, body)
+  }
 }
 
 extension Surroundings {
   /// Runs a subcommand and turns what it throws into a sentence on standard error and an exit code.
-  func reporting(_ body: (Surroundings) throws -> ExitStatus) throws {
+  ///
+  /// - Parameter inFields: it takes the fields of an action, by their names in either language.
+  func reporting(inFields: Bool = false, _ body: (Surroundings) throws -> ExitStatus) throws {
     var status: ExitStatus
     do { status = try body(self) } catch let error as ExitCode { throw error } catch {
-      let failure = CommandFailure(error)
+      let failure = CommandFailure(error, inFields: inFields)
       Output.complain(failure.phrase[language])
       status = failure.status
     }

@@ -27,19 +27,21 @@ struct CommandFailure: Error {
 
   init(_ phrase: Phrase, _ status: ExitStatus) { (self.phrase, self.status) = (phrase, status) }
 
-  init(_ error: any Error) {
+  /// - Parameter inFields: what a refusal is about goes by a name in each language, as the fields of an action do.
+  init(_ error: any Error, inFields: Bool = false) {
     switch error {
     case let failure as CommandFailure: self = failure
     case let failure as CasebookFailure: self.init(failure.phrase, ExitStatus(rawValue: failure.exitCode))
-    case let refusal as Refusal: self.init(CommandFailure.words(refusal), .refused)
+    case let refusal as Refusal: self.init(CommandFailure.words(refusal, inFields: inFields), .refused)
     default: self.init(Phrase(same: "\(error)"), .software)
     }
   }
 
   /// A refusal with the option it is about.
-  static func words(_ refusal: Refusal) -> Phrase {
-    let field = refusal.field.map { "--\($0): " } ?? ""
-    return Phrase(field + refusal.text(.nl), field + refusal.text(.en))
+  private static func words(_ refusal: Refusal, inFields: Bool) -> Phrase {
+    guard let field = refusal.field else { return refusal.phrase }
+    let option = inFields ? Field.option(field) : Phrase(same: field)
+    return Phrase(same: "--") + option + Phrase(same: ": ") + refusal.phrase
   }
 
   static func usage(_ nl: String, _ en: String) -> CommandFailure { CommandFailure(Phrase(nl, en), .usage) }

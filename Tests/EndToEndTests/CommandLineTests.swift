@@ -145,9 +145,29 @@ struct CommandLineTests {
   @Test("an unknown field names the known ones")
   func unknownField() throws {
     let id = try #require(try place.list().first?.id)
-    let result = try place.thuis("do", id, "note", "--tekst", "x")
-    #expect(result.status == 64)
-    #expect(result.complaint.contains("--text"))
+    for (language, known) in [("nl", "Velden: --tekst --datum"), ("en", "Fields: --text --day")] {
+      let result = try place.thuis("do", id, "note", "--woorden", "x", "--lang", language)
+      #expect(result.status == 64)
+      #expect(result.complaint.contains(known), "\(result.complaint)")
+    }
+  }
+
+  @Test("a field goes by its name in Dutch or English, whatever the language, and is listed in that of the person")
+  func fieldNames() throws {
+    let id = try #require(try place.list().first?.id)
+    for (words, language) in [(["notitie", "--tekst", "Sleutels"], "en"), (["note", "--text=Sleutels"], "nl")] {
+      #expect(place.result(of: try place.start(["do", id] + words + ["--lang", language])).status == 0)
+      #expect(try place.events(id).last?["text"] as? String == "Sleutels")
+    }
+    let number = String(try place.events(id).count)
+    #expect(
+      try place.thuis("do", id, "corrigeren", "--gebeurtenis", number, "--tekst", "Sloten", "--waarom", "tikfout")
+        .status == 0)
+    #expect(try place.thuis("do", id).output.contains("--tekst [--datum]"))
+    #expect(try place.thuis("do", id, "--lang", "en").output.contains("--text [--day]"))
+    let wrong = try place.thuis("do", id, "notitie", "--tekst", "x", "--datum", "ooit")
+    #expect(wrong.status == 1 && wrong.complaint.contains("thuis: --datum: "), "\(wrong.complaint)")
+    #expect(try place.thuis("new", "--achternaam", "Haddad", "--geboren", "1988").status == 0)
   }
 
   @Test("an action that does not exist names those that do")

@@ -17,7 +17,7 @@ public struct Field: Hashable, Sendable {
     }
   }
 
-  /// Also the option on the command line: `text` is `--text`.
+  /// Also the option on the command line: `text` is `--text`; ``option`` has it in both languages.
   public var name: String
   public var label: Phrase
   public var kind: Kind

@@ -161,8 +161,7 @@ struct FormView {
       if let day = DayText.read(form.lines[field.name]?.text ?? "", today: model.today) {
         return "= " + DayText.long(day, model.language)
       }
-      return given.ifEmpty(
-        Phrase("23-11, 23 nov, morgen, vr, +10w", "23-11, 23 Nov, tomorrow, fri, +10w")[model.language])
+      return given.ifEmpty(Field.days(past: field.past)[model.language])
     case .number: return given.ifEmpty(Phrase("een getal", "a number")[model.language])
     case .longText:
       return given.ifEmpty(

@@ -108,7 +108,7 @@ struct FormView {
       for (place, choice) in suggestions.enumerated().dropFirst(start).prefix(6) {
         rows.append(
           Row(
-            field: index, text: (form.ticks ? form.isTicked(choice) ? "✓ " : "  " : "") + choice.name[model.language],
+            field: index, text: (form.ticks ? form.isTicked(choice) ? "✓ " : "  " : "") + form.shown(choice),
             kind: .choice(isChosen: place == form.choice && form.isMarked),
             choice: place))
       }

@@ -22,13 +22,20 @@ struct Surroundings: Sendable {
   /// Nothing may be recorded in this run.
   let isReadOnly: Bool
 
+  private static let environment = ProcessInfo.processInfo.environment
+
+  /// What the files say, read once: the explanations of the command line ask for their language before a run begins.
+  private static let settings: (folders: ConfigFolders, preferences: Preferences) = {
+    let folders = ConfigFolders(environment: Surroundings.environment)
+    return (folders, Preferences.read(folders) { (try? Surroundings.rulesInForce(folders).book) ?? .builtIn })
+  }()
+
   /// - Parameter options: nil where the command line says nothing.
-  init(_ options: CommonOptions?, environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init(_ options: CommonOptions?) {
+    let environment = Surroundings.environment
     func word(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     func found(_ names: String...) -> Chosen<String>? { Surroundings.found(names, environment) }
-    let folders = ConfigFolders(environment: environment)
-    self.folders = folders
-    preferences = Preferences.read(folders) { (try? Surroundings.rulesInForce(folders).book) ?? .builtIn }
+    (folders, preferences) = Surroundings.settings
     if let language = options?.lang { preferences.language = Chosen(language, .option("--lang")) }
     if preferences.language == nil { preferences.language = Surroundings.ofLocale(environment) }
     if let refused = found("NO_COLOR") { preferences.theme = Chosen(.none, refused.origin) }
@@ -56,11 +63,8 @@ struct Surroundings: Sendable {
     return Language.allCases.first { locale.value.hasPrefix($0.rawValue) }.map { Chosen($0, locale.origin) }
   }
 
-  /// The language alone, where no option says it: as ``init(_:environment:)`` finds it, without the rulebook.
-  static func language(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Language {
-    let told = Preferences.read(ConfigFolders(environment: environment)) { .builtIn }.language
-    return (told ?? ofLocale(environment))?.value ?? .nl
-  }
+  /// The language alone, where no option says it: as ``init(_:)`` finds it.
+  static var language: Language { (settings.preferences.language ?? ofLocale(environment))?.value ?? .nl }
 
   /// The name of the account, where the environment does not say it.
   private static let login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? ""

@@ -67,7 +67,10 @@ extension Surroundings {
       Output.complain(failure.phrase[language])
       status = failure.status
     }
-    if !Output.flush(), status == .done { status = .io }
+    if !Output.flush() {
+      Output.complain(Phrase("De uitkomst kan niet worden geschreven.", "The result cannot be written.")[language])
+      if status == .done { status = .io }
+    }
     guard status == .done else { throw ExitCode(status.rawValue) }
   }
 }

@@ -121,7 +121,7 @@ struct Surroundings: Sendable {
   /// One's own are read at once, so that their mistakes are said before anything begins.
   private static func rulesInForce(_ folders: ConfigFolders) throws -> RulesInForce {
     guard let path = ownRulebook(folders) else { return .builtIn }
-    let text = try String(contentsOfFile: path, encoding: .utf8)
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw CommandFailure.unreadable(path) }
     switch Rulebook.read(text) {
     case .success(let book): return RulesInForce(book)
     case .failure(let mistakes): throw CommandFailure.rulebook(path, mistakes)

@@ -239,6 +239,27 @@ struct CommandLineTests {
     #expect(try place.thuis("check").status == 0)
   }
 
+  @Test("a file or folder that is not there or cannot be written is said in the language of the person, with why")
+  func files() throws {
+    let nowhere = place.folder.appending(path: "weg").path
+    let backup = try place.thuis("backup", nowhere + "/copy.sqlite")
+    #expect(backup.status == 66 && backup.complaint.contains("\(nowhere) is er niet."), "\(backup.complaint)")
+    let list = try place.thuis("import", nowhere + ".csv")
+    #expect(list.status == 66 && list.complaint.contains("kan niet worden gelezen: dat is er niet"))
+    let english = try place.thuis("import", nowhere + ".csv", "--lang", "en")
+    #expect(english.complaint.contains("cannot be read: it does not exist"))
+    let rulebook = place.folder.appending(path: ".config/thuis/rulebook.yaml")
+    try FileManager.default.createDirectory(at: rulebook, withIntermediateDirectories: true)
+    let rules = try place.thuis("rules", "show")
+    #expect(rules.status == 66 && rules.complaint.contains("rulebook.yaml kan niet worden gelezen."))
+  }
+
+  @Test("a result that cannot be written is no silence: a sentence and 74")
+  func fullOutput() throws {
+    let result = try place.thuis("list", through: ["/bin/sh", "-c", "exec \"$@\" > /dev/full", "sh"])
+    #expect(result.status == 74 && result.complaint.contains("De uitkomst kan niet worden geschreven."))
+  }
+
   @Test("a file that is no casebook is refused, and not touched")
   func noCasebook() throws {
     let file = place.folder.appending(path: "letter.txt")

@@ -62,7 +62,14 @@ extension Surroundings {
   /// - Parameter inFields: it takes the fields of an action, by their names in either language.
   func reporting(inFields: Bool = false, _ body: (Surroundings) throws -> ExitStatus) throws {
     var status: ExitStatus
-    do { status = try body(self) } catch let error as ExitCode { throw error } catch {
+    do {
+      if let wrongDay {
+        throw CommandFailure.usage(
+          "THUIS_TODAY \"\(wrongDay)\" is geen datum; verwacht 2026-11-23.",
+          "THUIS_TODAY \"\(wrongDay)\" is no date; expected 2026-11-23.")
+      }
+      status = try body(self)
+    } catch let error as ExitCode { throw error } catch {
       let failure = CommandFailure(error, inFields: inFields)
       Output.complain(failure.phrase[language])
       status = failure.status

@@ -16,6 +16,8 @@ struct Surroundings: Sendable {
   /// Prompts and lines instead of a whole screen.
   var isPlain: Bool
   private let fixedDay: Day?
+  /// What the environment has for a day and is none.
+  let wrongDay: String?
   /// Seconds to wait for another writer.
   private let patience: Double
 
@@ -48,7 +50,9 @@ struct Surroundings: Sendable {
     isReadOnly = options?.readOnly ?? false
     isPlain = ["1", "true", "yes"].contains(word("ACCESSIBLE")?.lowercased())
     patience = word("THUIS_PATIENCE").flatMap(Double.init) ?? 5
-    fixedDay = options?.today ?? word("THUIS_TODAY").flatMap { Day($0) }
+    let told = word("THUIS_TODAY")
+    fixedDay = options?.today ?? told.flatMap { Day($0) }
+    wrongDay = fixedDay == nil ? told : nil
   }
 
   private static func found(_ names: [String], _ environment: [String: String]) -> Chosen<String>? {
@@ -95,11 +99,16 @@ struct Surroundings: Sendable {
     try Casebook.open(path, mode: mode, patience: patience)
   }
 
-  /// The casebook, to record in.
-  func casebookToRecordIn(_ mode: Casebook.Mode = .existing) throws -> Casebook {
+  /// - Throws: where this run only looks.
+  func mayRecord() throws {
     if isReadOnly {
       throw Refusal(Phrase("Dit is alleen om te lezen (--read-only).", "This is for reading only (--read-only)."))
     }
+  }
+
+  /// The casebook, to record in.
+  func casebookToRecordIn(_ mode: Casebook.Mode = .existing) throws -> Casebook {
+    try mayRecord()
     return try casebook(mode)
   }
 

@@ -156,7 +156,8 @@ struct CommandLineTests {
   func fieldNames() throws {
     let id = try #require(try place.list().first?.id)
     for (words, language) in [(["notitie", "--tekst", "Sleutels"], "en"), (["note", "--text=Sleutels"], "nl")] {
-      #expect(place.result(of: try place.start(["do", id] + words + ["--lang", language])).status == 0)
+      let done = place.result(of: try place.start(["do", id] + words + ["--lang", language]))
+      #expect(done.status == 0, "\(done.complaint)")
       #expect(try place.events(id).last?["text"] as? String == "Sleutels")
     }
     let number = String(try place.events(id).count)
@@ -232,6 +233,8 @@ struct CommandLineTests {
     let id = try #require(try place.list().first?.id)
     let before = try place.events(id).count
     try place.thuis("do", id, "note", "--text", "later")
+    let looking = try place.thuis("restore", copy, "--read-only")
+    #expect(looking.status == 1 && looking.complaint.contains("--read-only"))
     #expect(try place.thuis("restore", copy).status == 0)
     #expect(try place.events(id).count == before)
     let kept = try FileManager.default.contentsOfDirectory(atPath: place.folder.path)
@@ -252,6 +255,16 @@ struct CommandLineTests {
     try FileManager.default.createDirectory(at: rulebook, withIntermediateDirectories: true)
     let rules = try place.thuis("rules", "show")
     #expect(rules.status == 66 && rules.complaint.contains("rulebook.yaml kan niet worden gelezen."))
+  }
+
+  @Test("a day in the environment that is no day is said, and nothing is recorded on another")
+  func wrongDay() throws {
+    let id = try #require(try place.list().first?.id)
+    let before = try place.events(id).count
+    let result = try place.thuis(
+      "do", id, "note", "--text", "x", through: ["/usr/bin/env", "THUIS_TODAY=23 november"])
+    #expect(result.status == 64 && result.complaint.contains("THUIS_TODAY \"23 november\" is geen datum"))
+    #expect(try place.events(id).count == before)
   }
 
   @Test("a result that cannot be written is no silence: a sentence and 74")

@@ -20,8 +20,8 @@ struct DoCommand: ParsableCommand {
       """
       Without words it lists all actions, with their names in Dutch and English: each of them works, and fields have a name \
       in both languages too. With a dossier alone, as 'thuis actions REF', it says which can be done now and with which \
-      fields. Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri and +10w. 'undo' takes back the last action, 'redo' brings it back; 'correct --event N' says what event N should have \
-      been, with the fields of its own action and --why.
+      fields. Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri and +10w. 'undo' takes back the last action, 'redo' \
+      brings it back; 'correct --event N' says what event N should have been, with the fields of its own action and --why.
       """))
 
   @OptionGroup var common: CommonOptions

@@ -18,7 +18,7 @@ public enum CasebookFailure: Error, Sendable {
   case replaced(String)
   case notFound(String)
   case damaged(String)
-  case io(String)
+  case io(Phrase)
 
   public var phrase: Phrase {
     switch self {
@@ -51,7 +51,8 @@ public enum CasebookFailure: Error, Sendable {
       Phrase(
         "Het dossierbestand is beschadigd (\(what)). Zet een reservekopie terug met 'thuis restore'.",
         "The casebook is damaged (\(what)). Put a backup back with 'thuis restore'.")
-    case .io(let what): Phrase("Lezen of schrijven mislukte: \(what).", "Reading or writing failed: \(what).")
+    case .io(let what):
+      Phrase("Lezen of schrijven mislukte: \(what.nl).", "Reading or writing failed: \(what.en).")
     }
   }
 
@@ -92,9 +93,9 @@ extension CasebookFailure {
       case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path)
       case .SQLITE_NOTADB: self = .notACasebook(path)
       case .SQLITE_CORRUPT: self = .damaged(error.message ?? "SQLITE_CORRUPT")
-      default: self = .io(error.message ?? "\(error.resultCode)")
+      default: self = .io(Phrase(same: error.message ?? "\(error.resultCode)"))
       }
-    default: self = .io("\(error)")
+    default: self = .io(Phrase(same: "\(error)"))
     }
   }
 }

@@ -88,7 +88,7 @@ enum CasebookFile {
     case EACCES, EPERM, EROFS: .readOnly(path)
     case ENOSPC, EDQUOT: .full
     case ENOENT: .notFound(path)
-    default: .io("\(path): \(String(cString: strerror(code)))")
+    default: .io(Phrase(same: "\(path): ") + Phrase(errno: code))
     }
   }
 }

@@ -39,7 +39,11 @@ extension Casebook {
 
   private static func copy(from source: some DatabaseReader, to target: String) throws(CasebookFailure) {
     let file = Glibc.open(target, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw CasebookFile.failure(errno, target) }
+    guard file >= 0 else {
+      let code = errno
+      // What is not there is the folder.
+      throw CasebookFile.failure(code, code == ENOENT ? CasebookFile.folder(of: target) : target)
+    }
     close(file)
     do {
       let queue = try DatabaseQueue(path: target)

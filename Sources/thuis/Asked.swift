@@ -31,14 +31,14 @@ struct Asked {
       what = .correct(event, act)
       let fields = act.correctionFields(of: event, in: dossier, rules, today: today)
       values = Act.correctionDefaults(of: event, in: dossier).merging(
-        try FieldWords.read(words, known: ["event"] + fields.map(\.name))
+        try FieldWords.read(words, known: [Asked.event] + fields)
       ) { $1 }
       return
     default:
       guard let act = Act(called: name) else {
-        func known(_ l: Language) -> String {
-          (Act.allCases.map { $0.slug[l] } + ["undo", "redo", "correct"]).joined(separator: ", ")
-        }
+        let others = [Phrase("ongedaan", "undo"), Phrase("opnieuw", "redo"), Phrase("corrigeren", "correct")]
+        let names = Act.allCases.map(\.slug) + others
+        func known(_ l: Language) -> String { names.map { $0[l] }.joined(separator: ", ") }
         throw CommandFailure.usage(
           "Onbekende actie \"\(name)\". Kies uit: \(known(.nl)).",
           "Unknown action \"\(name)\". Choose from: \(known(.en)).")
@@ -52,12 +52,12 @@ struct Asked {
     }
     if let refusal = act.refusal(dossier, rules, today: today) { throw refusal }
     let fields = act.fields(dossier, rules, today: today)
-    let given = try FieldWords.read(words, known: fields.map(\.name))
+    let given = try FieldWords.read(words, known: fields)
     let values = act.completed(given, dossier, rules, today: today)
     if let field = fields.first(where: { $0.required && values[$0.name, default: ""].isEmpty }) {
       throw Refusal(
         Phrase(
-          "\(field.label.nl) ontbreekt: --\(field.name).", "\(field.label.en) is missing: --\(field.name)."))
+          "\(field.label.nl) ontbreekt: --\(field.option.nl).", "\(field.label.en) is missing: --\(field.option.en)."))
     }
     self.values = values
   }
@@ -99,45 +99,53 @@ struct Asked {
     }
   }
 
+  private static let event = Field("event", Phrase("Gebeurtenis", "Event"))
+
   /// The event that `--event` names: by its place in the story, or its id.
   private static func corrected(_ words: [String], _ dossier: Dossier) throws -> Event {
-    let given =
-      words.enumerated().compactMap { index, word -> String? in
-        if word.hasPrefix("--event=") { return String(word.dropFirst(8)) }
-        return word == "--event" && index + 1 < words.count ? words[index + 1] : nil
-      }.last ?? ""
+    let given = FieldWords.value(of: event.name, in: words) ?? ""
     let found = dossier.story.first { String($0.sequence) == given || $0.id.description == given }
     guard let found else {
       throw CommandFailure.usage(
-        "Welke gebeurtenis? Verwacht --event met een nummer van 1 tot \(dossier.sequence) (zie thuis show).",
+        "Welke gebeurtenis? Verwacht --\(event.option.nl) met een nummer van 1 tot \(dossier.sequence) (zie thuis show).",
         "Which event? Expected --event with a number from 1 to \(dossier.sequence) (see thuis show).")
     }
     return found
   }
 }
 
-/// `--name value` and `--name=value`.
+/// `--name value` and `--name=value`, by the name of a field in either language.
 enum FieldWords {
-  static func read(_ words: [String], known: [String]) throws -> [String: String] {
-    let list = known.map { "--\($0)" }.joined(separator: " ")
+  /// By the field's own name.
+  static func read(_ words: [String], known: [Field]) throws -> [String: String] {
+    func list(_ l: Language) -> String { known.map { "--\($0.option[l])" }.joined(separator: " ") }
     var values: [String: String] = [:]
     var rest = words[...]
     while let word = rest.popFirst() {
       guard word.hasPrefix("--") else {
         throw CommandFailure.usage(
-          "Onverwacht: \"\(word)\". Velden: \(list)", "Unexpected: \"\(word)\". Fields: \(list)")
+          "Onverwacht: \"\(word)\". Velden: \(list(.nl))", "Unexpected: \"\(word)\". Fields: \(list(.en))")
       }
       let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = parts.first.map(String.init) ?? ""
-      guard known.contains(name) else {
+      guard let field = known.called(name) else {
         throw CommandFailure.usage(
-          "Onbekend veld --\(name). Velden: \(list)", "Unknown field --\(name). Fields: \(list)")
+          "Onbekend veld --\(name). Velden: \(list(.nl))", "Unknown field --\(name). Fields: \(list(.en))")
       }
       guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
         throw CommandFailure.usage("Na --\(name) ontbreekt de waarde.", "--\(name) lacks its value.")
       }
-      values[name] = value
+      values[field.name] = value
     }
     return values
+  }
+
+  /// What is said of one field, before it is known which there are; of more the last.
+  static func value(of name: String, in words: [String]) -> String? {
+    let options = Language.allCases.map { "--" + Field.option(name)[$0] }
+    return words.enumerated().compactMap { index, word -> String? in
+      if options.contains(word) { return index + 1 < words.count ? words[index + 1] : nil }
+      return options.first { word.hasPrefix($0 + "=") }.map { String(word.dropFirst($0.count + 1)) }
+    }.last
   }
 }

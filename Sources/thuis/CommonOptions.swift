@@ -51,19 +51,33 @@ extension Day: ExpressibleByArgument {
 }
 
 extension CommonOptions {
-  func reporting(_ body: (Surroundings) throws -> ExitStatus) throws { try Surroundings(self).reporting(body) }
+  func reporting(inFields: Bool = false, _ body: (Surroundings) throws -> ExitStatus) throws {
+    try Surroundings(self).reporting(inFields: inFields, body)
+  }
 }
 
 extension Surroundings {
   /// Runs a subcommand and turns what it throws into a sentence on standard error and an exit code.
-  func reporting(_ body: (Surroundings) throws -> ExitStatus) throws {
+  ///
+  /// - Parameter inFields: it takes the fields of an action, by their names in either language.
+  func reporting(inFields: Bool = false, _ body: (Surroundings) throws -> ExitStatus) throws {
     var status: ExitStatus
-    do { status = try body(self) } catch let error as ExitCode { throw error } catch {
-      let failure = CommandFailure(error)
+    do {
+      if let wrongDay {
+        throw CommandFailure.usage(
+          "THUIS_TODAY \"\(wrongDay)\" is geen datum; verwacht 2026-11-23.",
+          "THUIS_TODAY \"\(wrongDay)\" is no date; expected 2026-11-23.")
+      }
+      status = try body(self)
+    } catch let error as ExitCode { throw error } catch {
+      let failure = CommandFailure(error, inFields: inFields)
       Output.complain(failure.phrase[language])
       status = failure.status
     }
-    if !Output.flush(), status == .done { status = .io }
+    if !Output.flush() {
+      Output.complain(Phrase("De uitkomst kan niet worden geschreven.", "The result cannot be written.")[language])
+      if status == .done { status = .io }
+    }
     guard status == .done else { throw ExitCode(status.rawValue) }
   }
 }

@@ -1,4 +1,5 @@
 import Casebook
+import Exchange
 import Journey
 
 /// What a run ends with: sysexits(3) where it has a word for it, so that scripts can tell the cases apart. The table for
@@ -27,19 +28,34 @@ struct CommandFailure: Error {
 
   init(_ phrase: Phrase, _ status: ExitStatus) { (self.phrase, self.status) = (phrase, status) }
 
-  init(_ error: any Error) {
+  /// - Parameter inFields: what a refusal is about goes by a name in each language, as the fields of an action do.
+  init(_ error: any Error, inFields: Bool = false) {
     switch error {
     case let failure as CommandFailure: self = failure
     case let failure as CasebookFailure: self.init(failure.phrase, ExitStatus(rawValue: failure.exitCode))
-    case let refusal as Refusal: self.init(CommandFailure.words(refusal), .refused)
-    default: self.init(Phrase(same: "\(error)"), .software)
+    case let failure as CsvFailure: self.init(failure.message, CommandFailure.status(failure))
+    case let refusal as Refusal: self.init(CommandFailure.words(refusal, inFields: inFields), .refused)
+    default: self.init(Phrase("Fout in het programma: \(error)", "A fault in the program: \(error)"), .software)
+    }
+  }
+
+  private static func status(_ failure: CsvFailure) -> ExitStatus {
+    switch failure {
+    case .unreadable: .notFound
+    case .unwritable: .io
+    case .empty, .notText, .unterminatedQuote, .recordTooLong, .missingColumn: .data
     }
   }
 
   /// A refusal with the option it is about.
-  static func words(_ refusal: Refusal) -> Phrase {
-    let field = refusal.field.map { "--\($0): " } ?? ""
-    return Phrase(field + refusal.text(.nl), field + refusal.text(.en))
+  private static func words(_ refusal: Refusal, inFields: Bool) -> Phrase {
+    guard let field = refusal.field else { return refusal.phrase }
+    let option = inFields ? Field.option(field) : Phrase(same: field)
+    return Phrase(same: "--") + option + Phrase(same: ": ") + refusal.phrase
+  }
+
+  static func unreadable(_ path: String) -> CommandFailure {
+    CommandFailure(Phrase("\(path) kan niet worden gelezen.", "\(path) cannot be read."), .notFound)
   }
 
   static func usage(_ nl: String, _ en: String) -> CommandFailure { CommandFailure(Phrase(nl, en), .usage) }

@@ -26,14 +26,9 @@ struct Importing {
     let bar = ProgressBar(language: place.language, isPlain: place.isPlain)
     let escape = EscapeKey()
     defer { escape?.restore() }
-    let report: ImportReport
-    do {
-      report = try importer.run(&office) { at in
-        bar.show(done: at.bytesRead, of: at.total, rows: at.rows)
-        return !Interruption.asked && escape?.isPressed != true
-      }
-    } catch {
-      throw CommandFailure(error.message, .data)
+    let report = try importer.run(&office) { at in
+      bar.show(done: at.bytesRead, of: at.total, rows: at.rows)
+      return !Interruption.asked && escape?.isPressed != true
     }
     Output.endProgress()
     escape?.restore()
@@ -50,9 +45,7 @@ struct Importing {
 
   private func map() throws -> ColumnMap? {
     guard let path = command.map else { return nil }
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw CommandFailure(Phrase("\(path) kan niet worden gelezen.", "\(path) cannot be read."), .notFound)
-    }
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw CommandFailure.unreadable(path) }
     switch ColumnMap.read(text) {
     case .success(let map): return map
     case .failure(let mistakes):

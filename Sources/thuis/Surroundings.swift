@@ -16,19 +16,28 @@ struct Surroundings: Sendable {
   /// Prompts and lines instead of a whole screen.
   var isPlain: Bool
   private let fixedDay: Day?
+  /// What the environment has for a day and is none.
+  let wrongDay: String?
   /// Seconds to wait for another writer.
   private let patience: Double
 
   /// Nothing may be recorded in this run.
   let isReadOnly: Bool
 
+  private static let environment = ProcessInfo.processInfo.environment
+
+  /// What the files say, read once: the explanations of the command line ask for their language before a run begins.
+  private static let settings: (folders: ConfigFolders, preferences: Preferences) = {
+    let folders = ConfigFolders(environment: Surroundings.environment)
+    return (folders, Preferences.read(folders) { (try? Surroundings.rulesInForce(folders).book) ?? .builtIn })
+  }()
+
   /// - Parameter options: nil where the command line says nothing.
-  init(_ options: CommonOptions?, environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init(_ options: CommonOptions?) {
+    let environment = Surroundings.environment
     func word(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     func found(_ names: String...) -> Chosen<String>? { Surroundings.found(names, environment) }
-    let folders = ConfigFolders(environment: environment)
-    self.folders = folders
-    preferences = Preferences.read(folders) { (try? Surroundings.rulesInForce(folders).book) ?? .builtIn }
+    (folders, preferences) = Surroundings.settings
     if let language = options?.lang { preferences.language = Chosen(language, .option("--lang")) }
     if preferences.language == nil { preferences.language = Surroundings.ofLocale(environment) }
     if let refused = found("NO_COLOR") { preferences.theme = Chosen(.none, refused.origin) }
@@ -41,7 +50,9 @@ struct Surroundings: Sendable {
     isReadOnly = options?.readOnly ?? false
     isPlain = ["1", "true", "yes"].contains(word("ACCESSIBLE")?.lowercased())
     patience = word("THUIS_PATIENCE").flatMap(Double.init) ?? 5
-    fixedDay = options?.today ?? word("THUIS_TODAY").flatMap { Day($0) }
+    let told = word("THUIS_TODAY")
+    fixedDay = options?.today ?? told.flatMap { Day($0) }
+    wrongDay = fixedDay == nil ? told : nil
   }
 
   private static func found(_ names: [String], _ environment: [String: String]) -> Chosen<String>? {
@@ -56,11 +67,8 @@ struct Surroundings: Sendable {
     return Language.allCases.first { locale.value.hasPrefix($0.rawValue) }.map { Chosen($0, locale.origin) }
   }
 
-  /// The language alone, where no option says it: as ``init(_:environment:)`` finds it, without the rulebook.
-  static func language(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Language {
-    let told = Preferences.read(ConfigFolders(environment: environment)) { .builtIn }.language
-    return (told ?? ofLocale(environment))?.value ?? .nl
-  }
+  /// The language alone, where no option says it: as ``init(_:)`` finds it.
+  static var language: Language { (settings.preferences.language ?? ofLocale(environment))?.value ?? .nl }
 
   /// The name of the account, where the environment does not say it.
   private static let login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? ""
@@ -91,11 +99,16 @@ struct Surroundings: Sendable {
     try Casebook.open(path, mode: mode, patience: patience)
   }
 
-  /// The casebook, to record in.
-  func casebookToRecordIn(_ mode: Casebook.Mode = .existing) throws -> Casebook {
+  /// - Throws: where this run only looks.
+  func mayRecord() throws {
     if isReadOnly {
       throw Refusal(Phrase("Dit is alleen om te lezen (--read-only).", "This is for reading only (--read-only)."))
     }
+  }
+
+  /// The casebook, to record in.
+  func casebookToRecordIn(_ mode: Casebook.Mode = .existing) throws -> Casebook {
+    try mayRecord()
     return try casebook(mode)
   }
 
@@ -117,7 +130,7 @@ struct Surroundings: Sendable {
   /// One's own are read at once, so that their mistakes are said before anything begins.
   private static func rulesInForce(_ folders: ConfigFolders) throws -> RulesInForce {
     guard let path = ownRulebook(folders) else { return .builtIn }
-    let text = try String(contentsOfFile: path, encoding: .utf8)
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw CommandFailure.unreadable(path) }
     switch Rulebook.read(text) {
     case .success(let book): return RulesInForce(book)
     case .failure(let mistakes): throw CommandFailure.rulebook(path, mistakes)

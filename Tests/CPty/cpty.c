@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include "cpty.h"
 #include <pty.h>
 #include <signal.h>
@@ -21,4 +22,8 @@ pid_t cpty_spawn(const char *path, char *const argv[], char *const envp[], int r
 int cpty_resize(int master, int rows, int cols) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
   return ioctl(master, TIOCSWINSZ, &size);
+}
+
+int cpty_inherit_standard(posix_spawn_file_actions_t *actions) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, 3);
 }

@@ -55,6 +55,13 @@ struct FilterCompletionTests {
     #expect(completions("regie:|", .en).choices.first?.text == "me")
   }
 
+  @Test("what is found by another word says that word, what begins so itself does not")
+  func otherWord() {
+    #expect(completions("fase:zoek|", .en).choices.first?.about.en == "Woning zoeken")
+    #expect(completions("aanzet:corp|").choices.first { $0.text == "Corporatie" }?.about == Phrase(same: ""))
+    #expect(completions("aanzet:housing|").choices.first { $0.text == "Corporatie" }?.about.nl == "Housing corporation")
+  }
+
   @Test("a day says which one it is")
   func days() {
     let today = completions("termijn:<|").choices.first

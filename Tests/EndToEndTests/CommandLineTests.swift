@@ -146,9 +146,30 @@ struct CommandLineTests {
   @Test("an unknown field names the known ones")
   func unknownField() throws {
     let id = try #require(try place.list().first?.id)
-    let result = try place.thuis("do", id, "note", "--tekst", "x")
-    #expect(result.status == 64)
-    #expect(result.complaint.contains("--text"))
+    for (language, known) in [("nl", "Velden: --tekst --datum"), ("en", "Fields: --text --day")] {
+      let result = try place.thuis("do", id, "note", "--woorden", "x", "--lang", language)
+      #expect(result.status == 64)
+      #expect(result.complaint.contains(known), "\(result.complaint)")
+    }
+  }
+
+  @Test("a field goes by its name in Dutch or English, whatever the language, and is listed in that of the person")
+  func fieldNames() throws {
+    let id = try #require(try place.list().first?.id)
+    for (words, language) in [(["notitie", "--tekst", "Sleutels"], "en"), (["note", "--text=Sleutels"], "nl")] {
+      let done = place.result(of: try place.start(["do", id] + words + ["--lang", language]))
+      #expect(done.status == 0, "\(done.complaint)")
+      #expect(try place.events(id).last?["text"] as? String == "Sleutels")
+    }
+    let number = String(try place.events(id).count)
+    #expect(
+      try place.thuis("do", id, "corrigeren", "--gebeurtenis", number, "--tekst", "Sloten", "--waarom", "tikfout")
+        .status == 0)
+    #expect(try place.thuis("do", id).output.contains("--tekst [--datum]"))
+    #expect(try place.thuis("do", id, "--lang", "en").output.contains("--text [--day]"))
+    let wrong = try place.thuis("do", id, "notitie", "--tekst", "x", "--datum", "ooit")
+    #expect(wrong.status == 1 && wrong.complaint.contains("thuis: --datum: "), "\(wrong.complaint)")
+    #expect(try place.thuis("new", "--achternaam", "Haddad", "--geboren", "1988").status == 0)
   }
 
   @Test("an action that does not exist names those that do")
@@ -213,11 +234,44 @@ struct CommandLineTests {
     let id = try #require(try place.list().first?.id)
     let before = try place.events(id).count
     try place.thuis("do", id, "note", "--text", "later")
+    let looking = try place.thuis("restore", copy, "--read-only")
+    #expect(looking.status == 1 && looking.complaint.contains("--read-only"))
     #expect(try place.thuis("restore", copy).status == 0)
     #expect(try place.events(id).count == before)
     let kept = try FileManager.default.contentsOfDirectory(atPath: place.folder.path)
     #expect(kept.contains { $0.contains(".before-restore") })
     #expect(try place.thuis("check").status == 0)
+  }
+
+  @Test("a file or folder that is not there or cannot be written is said in the language of the person, with why")
+  func files() throws {
+    let nowhere = place.folder.appending(path: "weg").path
+    let backup = try place.thuis("backup", nowhere + "/copy.sqlite")
+    #expect(backup.status == 66 && backup.complaint.contains("\(nowhere) is er niet."), "\(backup.complaint)")
+    let list = try place.thuis("import", nowhere + ".csv")
+    #expect(list.status == 66 && list.complaint.contains("kan niet worden gelezen: dat is er niet"))
+    let english = try place.thuis("import", nowhere + ".csv", "--lang", "en")
+    #expect(english.complaint.contains("cannot be read: it does not exist"))
+    let rulebook = place.folder.appending(path: ".config/thuis/rulebook.yaml")
+    try FileManager.default.createDirectory(at: rulebook, withIntermediateDirectories: true)
+    let rules = try place.thuis("rules", "show")
+    #expect(rules.status == 66 && rules.complaint.contains("rulebook.yaml kan niet worden gelezen."))
+  }
+
+  @Test("a day in the environment that is no day is said, and nothing is recorded on another")
+  func wrongDay() throws {
+    let id = try #require(try place.list().first?.id)
+    let before = try place.events(id).count
+    let result = try place.thuis(
+      "do", id, "note", "--text", "x", through: ["/usr/bin/env", "THUIS_TODAY=23 november"])
+    #expect(result.status == 64 && result.complaint.contains("THUIS_TODAY \"23 november\" is geen datum"))
+    #expect(try place.events(id).count == before)
+  }
+
+  @Test("a result that cannot be written is no silence: a sentence and 74")
+  func fullOutput() throws {
+    let result = try place.thuis("list", through: ["/bin/sh", "-c", "exec \"$@\" > /dev/full", "sh"])
+    #expect(result.status == 74 && result.complaint.contains("De uitkomst kan niet worden geschreven."))
   }
 
   @Test("a file that is no casebook is refused, and not touched")

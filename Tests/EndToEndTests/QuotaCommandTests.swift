@@ -112,7 +112,9 @@ struct QuotaCommandTests {
   @Test("what is refused names its option; an unknown act or scope says which there are")
   func refusals() throws {
     let refused = try place.thuis("quota", "post", "correction", "--municipality", "Utrecht", "--persons", "3")
-    #expect(refused.status == 1 && refused.complaint.contains("--reason"))
+    #expect(refused.status == 1 && refused.complaint.contains("--reden"))
+    let english = try place.thuis("quota", "post", "correctie", "--gemeente", "Utrecht", "--personen", "3", "--lang=en")
+    #expect(english.status == 1 && english.complaint.contains("--reason"))
     #expect(try place.thuis("quota", "post", "boete", "--x", "1").status == 64)
     let fields = try place.thuis("quota", "post", "supervision")
     #expect(fields.status == 64 && fields.output.contains("substitution"))

@@ -1,3 +1,4 @@
+import CPty
 import Foundation
 import Glibc
 import Testing
@@ -18,7 +19,8 @@ final class Tmux {
 
   deinit { _ = try? run("kill-server") }
 
-  /// Not through `Process`: it waits until nobody holds what the program inherited, and tmux leaves a server behind.
+  /// Not through `Process`: it waits until nobody holds what the program inherited, and tmux leaves a server behind. That
+  /// inherits nothing of the runner of the tests: whoever reads its output would wait for the server.
   @discardableResult
   func run(_ arguments: String...) throws -> String {
     let said = place.folder.appending(path: "tmux.txt").path
@@ -28,6 +30,9 @@ final class Tmux {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, said, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    guard cpty_inherit_standard(&actions) == 0 else {
+      throw TerminalUnderTest.TooLong(description: "tmux would inherit more than it may")
+    }
     var words = (["tmux", "-L", String(name)] + arguments).map { strdup($0) } + [nil]
     var settings = place.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + settings { free(word) } }
@@ -64,6 +69,25 @@ struct TmuxTests {
     try tmux.type("c")
     try tmux.wait(for: "kopie keptByTmux")
     #expect(try tmux.run("show-buffer") == "ŁUKASZ, 王小明 فاطمة")
+    try tmux.type("q")
+    try tmux.wait(for: "geeindigd 0")
+  }
+
+  @Test("the server holds no pipe of whoever runs the tests")
+  func inheritsNothing() throws {
+    var ends: [Int32] = [-1, -1]
+    let made = pipe(&ends)
+    try #require(made == 0)
+    defer { for end in ends { close(end) } }
+    let tmux = try Tmux(try Workplace(), program: Binary.mirror)
+    try tmux.wait(for: "muis uit")
+    let server = try tmux.run("display-message", "-p", "#{pid}").filter(\.isNumber)
+    let (files, folder) = (FileManager.default, "/proc/\(server)/fd/")
+    let held = try files.contentsOfDirectory(atPath: folder).compactMap {
+      try? files.destinationOfSymbolicLink(atPath: folder + $0)
+    }
+    let own = try files.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(ends[1])")
+    #expect(own.hasPrefix("pipe:") && !held.isEmpty && !held.contains(own))
     try tmux.type("q")
     try tmux.wait(for: "geeindigd 0")
   }

@@ -25,4 +25,16 @@ struct ActNamesTests {
       }
     }
   }
+
+  @Test("every field answers to its name in both languages, and to nothing of another in its form")
+  func fields() throws {
+    let story = try Telling.searching()
+    let forms = Act.allCases.map { $0.fields(story.dossier, story.rules, today: story.today) }
+    for form in forms + [NewHousehold.fields()] {
+      for field in form {
+        #expect(Field.dutch[field.name] != nil, "\(field.name)")
+        for name in [field.option.nl, field.option.en] { #expect(form.called(name) == field, "\(name)") }
+      }
+    }
+  }
 }

@@ -75,6 +75,26 @@ struct CalendarTests {
     #expect(DayText.read(text, today: Day("2026-11-24")!, past: true) == Day(day))
   }
 
+  @Test(
+    "a date field suggests only days that it takes: no day to come where something happened", arguments: [true, false])
+  func suggested(past: Bool) {
+    let today = Day("2026-11-24")!
+    let words = Language.allCases.flatMap { Field.days(past: past)[$0].split(separator: ", ") }
+    let days = words.map { DayText.read(String($0), today: today) }
+    #expect(days.allSatisfy { $0 != nil })
+    #expect(days.contains { $0.map { $0 > today } == true } != past)
+  }
+
+  @Test("the day something happened is a day that has been, in the form of every action")
+  func happened() throws {
+    let story = try Telling.searching()
+    for act in Act.allCases {
+      for field in act.fields(story.dossier, story.rules, today: story.today) where field.name == "day" {
+        #expect(field.past && !field.hint.nl.contains("morgen") && !field.hint.nl.contains("vr"), "\(act)")
+      }
+    }
+  }
+
   @Test("what is no date is not read", arguments: ["", "31-2", "gister avond laat", "99", "blauw"])
   func noDay(text: String) { #expect(DayText.read(text, today: Day("2026-11-24")!) == nil) }
 

@@ -65,6 +65,32 @@ struct RulebookTests {
     #expect(mistakes.list.contains { $0.line == line + 1 })
   }
 
+  @Test(
+    "what a sheet rests on is said in both languages; what lacks is said at the line of the source",
+    arguments: [
+      ("{nl: wet, en: law}", nil), ("wet", "x: source is één tekst voor beide talen; verwacht source: {nl: "),
+      ("{nl: wet}", "x: source: en ontbreekt; verwacht source: {nl: "),
+    ] as [(String, String?)])
+  func ground(source: String, wrong: String?) {
+    let sheet = """
+      together:
+        sheets:
+          - id: x
+            nl: blad
+            en: sheet
+            to: [school]
+            fields: [names]
+            source: \(source)
+      """
+    guard case .failure(let mistakes) = Rulebook.read("edition: \"1\"\n" + sheet) else {
+      #expect(wrong == nil)
+      return
+    }
+    let found = mistakes.list.filter { $0.reason.nl.contains("source") }
+    #expect(found.map(\.line) == (wrong == nil ? [] : [9]))
+    #expect(found.first?.reason.nl.hasPrefix(wrong ?? "") != false)
+  }
+
   @Test("broken YAML names a line")
   func broken() {
     guard case .failure(let mistakes) = Rulebook.read("terms:\n  - {id: x\nsteps: [") else {

@@ -40,14 +40,14 @@ struct ForecastSurvivalTests {
     var spell = Spell(
       household: DossierID(year: 2025, serial: 1), stage: .search, stratum: Stratum(persons: 1), persons: 1,
       from: Day(2025, 12, 1)!)
-    let open = try #require(Observation(spell, in: window, causes: [.to(.contract)]))
+    let open = try #require(Observation(spell, as: window))
     #expect(open == Observation(entry: 31, end: 90, cause: 0))
     (spell.until, spell.exit) = (Day(2026, 1, 11)!, .to(.contract))
-    #expect(Observation(spell, in: window, causes: [.to(.contract)]) == Observation(entry: 31, end: 41, cause: 1))
+    #expect(Observation(spell, as: window) == Observation(entry: 31, end: 41, cause: 1))
     spell.until = Day(2025, 12, 20)!
-    #expect(Observation(spell, in: window, causes: [.to(.contract)]) == nil)
+    #expect(Observation(spell, as: window) == nil)
     (spell.from, spell.until) = (Day(2026, 4, 1)!, nil)
-    #expect(Observation(spell, in: window, causes: [.to(.contract)]) == nil)
+    #expect(Observation(spell, as: window) == nil)
   }
 
   @Test(

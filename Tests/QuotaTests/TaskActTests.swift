@@ -23,6 +23,21 @@ struct TaskActTests {
     } catch { return error }
   }
 
+  @Test("every act and field answers to its name in both languages")
+  func names() {
+    for act in TaskAct.allCases {
+      for name in [act.rawValue, act.slug.nl, act.slug.en, act.name.nl.uppercased()] {
+        #expect(TaskAct(called: name) == act, "\(name)")
+      }
+      let form = act.fields(Self.scene())
+      for field in form {
+        #expect(field.option.nl != field.name || field.name == "budget", "\(field.name)")
+        for name in [field.option.nl, field.option.en] { #expect(form.called(name) == field, "\(name)") }
+      }
+    }
+    #expect(TaskAct(called: "boete") == nil)
+  }
+
   @Test("a form filled in posts what it says")
   func posts() throws {
     let scene = Self.scene()

@@ -23,6 +23,13 @@ public struct FilterCompletions: Hashable, Sendable {
       if key.isEmpty { return text.hasPrefix(typed) || typed.allSatisfy(\.isWhitespace) }
       return ([text, about.nl, about.en] + also).contains { (" " + Folding.key($0)).contains(" " + key) }
     }
+
+    /// As it is shown: of its other words the one that starts with what is typed, where the text itself does not.
+    func found(by typed: String) -> Choice {
+      let own = Choice(text, about: about)
+      if own.begins(typed) { return own }
+      return also.first { Choice($0).begins(typed) }.map { Choice(text, about: Phrase(same: $0)) } ?? own
+    }
   }
 
   /// Letters of the filter, counted as one sees them, that a choice takes the place of.

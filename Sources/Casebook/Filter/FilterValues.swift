@@ -63,7 +63,7 @@ struct FilterValues {
     var seen: Set<String> = []
     return all.filter { !$0.text.isEmpty && $0.begins(typed) && seen.insert($0.text).inserted }.prefix(Self.most).map {
       // Two choices are the same when they say the same.
-      Choice(quoted($0.text), about: $0.about)
+      Choice(quoted($0.text), about: $0.found(by: typed).about)
     }
   }
 

@@ -18,7 +18,8 @@ extension NetworkFilter {
       }
     default: choices = []
     }
-    return FilterCompletions(range: place.range, choices: choices.filter { $0.begins(place.typed) })
+    let found = choices.filter { $0.begins(place.typed) }.map { $0.found(by: place.typed) }
+    return FilterCompletions(range: place.range, choices: found)
   }
 
   private static let partyTerm = Phrase("partij", "party")

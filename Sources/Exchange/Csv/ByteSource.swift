@@ -21,7 +21,7 @@ final class ByteSource {
 
   init(path: String) throws(CsvFailure) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: Phrase(errno: errno)) }
     origin = .descriptor(descriptor, path: path, closes: true)
     size = Self.size(of: descriptor)
   }
@@ -70,7 +70,7 @@ final class ByteSource {
           position += count
           return count
         }
-        guard errno == EINTR else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+        guard errno == EINTR else { throw .unreadable(path: path, reason: Phrase(errno: errno)) }
       }
     }
   }

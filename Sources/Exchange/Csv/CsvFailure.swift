@@ -2,8 +2,7 @@ import Journey
 
 /// Why a file cannot be read as CSV (any further). Lines are physical lines, the first is 1.
 public enum CsvFailure: Error, Hashable, Sendable {
-  /// `reason` is the system's own text.
-  case unreadable(path: String, reason: String)
+  case unreadable(path: String, reason: Phrase)
   case empty
   /// A workbook or another binary file, named where it is recognised: `xlsx`, `xls`, `zip`, `pdf`.
   case notText(format: String)
@@ -14,12 +13,12 @@ public enum CsvFailure: Error, Hashable, Sendable {
   /// The file lacks a column that must be there; `found` is what it has.
   case missingColumn(String, found: [String])
   /// The file for what was rejected cannot be written, or is the very file that is read.
-  case unwritable(path: String, reason: String)
+  case unwritable(path: String, reason: Phrase)
 
   public var message: Phrase {
     switch self {
     case .unreadable(let path, let reason):
-      Phrase("\(path) kan niet worden gelezen: \(reason)", "\(path) cannot be read: \(reason)")
+      Phrase("\(path) kan niet worden gelezen: \(reason.nl)", "\(path) cannot be read: \(reason.en)")
     case .empty:
       Phrase(
         "Het bestand is leeg: er is geen regel met kolomnamen.", "The file is empty: it has no line of column names.")
@@ -42,7 +41,7 @@ public enum CsvFailure: Error, Hashable, Sendable {
         "De kolom \(column) ontbreekt. Het bestand heeft: \(found.joined(separator: ", ")).",
         "The column \(column) is missing. The file has: \(found.joined(separator: ", ")).")
     case .unwritable(let path, let reason):
-      Phrase("\(path) kan niet worden geschreven: \(reason)", "\(path) cannot be written: \(reason)")
+      Phrase("\(path) kan niet worden geschreven: \(reason.nl)", "\(path) cannot be written: \(reason.en)")
     }
   }
 }

@@ -68,7 +68,8 @@ public struct Importer {
   private func rejectFile(_ head: CsvReader) throws(CsvFailure) -> RejectFile? {
     guard let rejectsPath else { return nil }
     if PlainFile.same(path, rejectsPath) {
-      throw .unwritable(path: rejectsPath, reason: "= \(path)")
+      throw .unwritable(
+        path: rejectsPath, reason: Phrase("dat is het bestand dat wordt gelezen", "it is the file that is read"))
     }
     return try RejectFile(path: rejectsPath, header: head.header, delimiter: head.delimiter, language: language)
   }

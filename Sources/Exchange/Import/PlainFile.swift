@@ -24,7 +24,7 @@ final class PlainFile {
     }
     var template = Array((Self.temporaryFolder + "/thuis-import-XXXXXX").utf8CString)
     let copy = mkstemp(&template)
-    guard copy >= 0 else { throw .unwritable(path: Self.temporaryFolder, reason: String(cString: strerror(errno))) }
+    guard copy >= 0 else { throw .unwritable(path: Self.temporaryFolder, reason: Phrase(errno: errno)) }
     unlink(template)
     path = "/proc/self/fd/\(copy)"
     descriptor = copy
@@ -58,7 +58,7 @@ final class PlainFile {
         #endif
         if count < 0, errno == EINTR { continue }
         guard count > 0 else {
-          throw .unwritable(path: temporaryFolder, reason: String(cString: strerror(errno)))
+          throw .unwritable(path: temporaryFolder, reason: Phrase(errno: errno))
         }
         buffer.start += count
       }

@@ -11,7 +11,7 @@ final class RejectFile {
   init(path: String, header: [String], delimiter: UInt8, language: Language) throws(CsvFailure) {
     // Personal data: for the owner's eyes only.
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .unwritable(path: path, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .unwritable(path: path, reason: Phrase(errno: errno)) }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     writer = CsvWriter(delimiter: delimiter)
     self.language = language

@@ -2,8 +2,7 @@ extension Act {
   /// What is asked, in the order of asking.
   public func fields(_ dossier: Dossier, _ rules: Rulebook, today: Day) -> [Field] {
     let choices = ActChoices(dossier: dossier, rules: rules)
-    let day = Field(
-      "day", Phrase("Datum", "Date"), .day, hint: Phrase("vandaag, 23-11, vr, -2d", "today, 23-11, fri, -2d"))
+    let day = Field.happened
     func text(_ nl: String, _ en: String, required: Bool = false) -> Field {
       Field("text", Phrase(nl, en), .longText, required: required)
     }

@@ -2,7 +2,7 @@ extension Act {
   /// The fields of a correction: those of the event's own form as it was then, the day, and why.
   public func correctionFields(of event: Event, in dossier: Dossier, _ rules: Rulebook, today: Day) -> [Field] {
     let own = fields(dossier.before(event), rules, today: today)
-    let day = own.contains { $0.name == "day" } ? [] : [Field("day", Phrase("Datum", "Date"), .day)]
+    let day = own.contains { $0.name == "day" } ? [] : [Field.happened]
     return own + day + [Field("why", Phrase("Waarom anders", "Why different"), .longText)]
   }
 
@@ -26,7 +26,7 @@ extension Act {
     let answers = Answers(values: values, today: today)
     let (effective, before) = (dossier.effective(event), dossier.before(event))
     let known = Act.correctionDefaults(of: event, in: dossier)
-    let day = try answers.day("day") ?? effective.day
+    let day = try answers.day("day", past: true) ?? effective.day
     let fields = correctionFields(of: event, in: dossier, rules, today: today).map(\.name)
     let changed = fields.filter { $0 != "day" && $0 != "why" && answers.text($0) != known[$0, default: ""] }
     if changed.isEmpty { return .correct(event.id, effective.body, on: day, why: answers.text("why")) }

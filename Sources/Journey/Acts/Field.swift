@@ -17,17 +17,43 @@ public struct Field: Hashable, Sendable {
     }
   }
 
-  /// Also the option on the command line: `text` is `--text`.
+  /// Also the option on the command line: `text` is `--text`; ``option`` has it in both languages.
   public var name: String
   public var label: Phrase
   public var kind: Kind
   public var required: Bool
+  /// A day of what has been: one that is still to come is refused.
+  public var past: Bool
   public var hint: Phrase
 
   public init(
-    _ name: String, _ label: Phrase, _ kind: Kind = .text, required: Bool = false, hint: Phrase = Phrase(same: "")
+    _ name: String, _ label: Phrase, _ kind: Kind = .text, required: Bool = false, past: Bool = false,
+    hint: Phrase = Phrase(same: "")
   ) {
-    (self.name, self.label, self.kind, self.required, self.hint) = (name, label, kind, required, hint)
+    (self.name, self.label, self.kind, self.required) = (name, label, kind, required)
+    (self.past, self.hint) = (past, hint)
+  }
+
+  /// The day it happened: today unless said otherwise.
+  public static let happened = Field(
+    "day", Phrase("Datum", "Date"), .day, past: true, hint: days(past: true))
+
+  /// How a day may be typed: only such as the field takes.
+  public static func days(past: Bool) -> Phrase {
+    past
+      ? Phrase("vandaag, gisteren, 23-11, -2d", "today, yesterday, 23-11, -2d")
+      : Phrase("23-11, 23 nov, morgen, vr, +10w", "23-11, 23 Nov, tomorrow, fri, +10w")
+  }
+
+  /// What was expected, where what was typed is no day.
+  public static func dayExpected(past: Bool) -> Phrase {
+    past
+      ? Phrase(
+        "verwacht 23-11, 23 nov, 2026-11-23, vandaag, gisteren of -2d",
+        "expected 23-11, 23 Nov, 2026-11-23, today, yesterday or -2d")
+      : Phrase(
+        "verwacht 23-11, 23 nov, 2026-11-23, morgen, vr of +10w",
+        "expected 23-11, 23 Nov, 2026-11-23, tomorrow, fri or +10w")
   }
 }
 
@@ -64,20 +90,20 @@ package struct Answers {
     return String(raw[first...last])
   }
 
-  package func day(_ name: String) throws(Refusal) -> Day? {
+  package func day(_ name: String, past: Bool = false) throws(Refusal) -> Day? {
     let given = text(name)
     if given.isEmpty { return nil }
     guard let day = DayText.read(given, today: today) else {
+      let expected = Field.dayExpected(past: past)
       throw Refusal(
         Phrase(
-          "\"\(given)\" is geen datum; verwacht 23-11, 23 nov, 2026-11-23, morgen, vr of +10w.",
-          "\"\(given)\" is no date; expected 23-11, 23 nov, 2026-11-23, tomorrow, fri or +10w."), field: name)
+          "\"\(given)\" is geen datum; \(expected.nl).", "\"\(given)\" is no date; \(expected.en)."), field: name)
     }
     return day
   }
 
   /// The day it happened: today unless said otherwise.
-  package func when() throws(Refusal) -> Day { try day("day") ?? today }
+  package func when() throws(Refusal) -> Day { try day("day", past: true) ?? today }
 
   package func number(_ name: String) throws(Refusal) -> Int? {
     let given = text(name)

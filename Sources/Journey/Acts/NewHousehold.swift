@@ -4,9 +4,9 @@ public enum NewHousehold {
     Act.identity.filter { $0.name != "relation" } + Act.numbers + [
       Field("reception", Phrase("Opvanglocatie", "Reception centre"), hint: Phrase(same: "azc Utrecht")),
       Field(
-        "permitted", Phrase("Vergund op", "Permit granted"), .day,
+        "permitted", Phrase("Vergund op", "Permit granted"), .day, past: true,
         hint: Phrase("leeg: nog in procedure", "empty: still in procedure")),
-      Field("day", Phrase("In beeld sinds", "Known since"), .day, hint: Phrase("vandaag, 23-11", "today, 23-11")),
+      Field("day", Phrase("In beeld sinds", "Known since"), .day, past: true, hint: Field.days(past: true)),
     ]
   }
 
@@ -21,8 +21,8 @@ public enum NewHousehold {
       id: PersonID(1), given: answers.text("given"), prefix: answers.text("prefix"), surname: answers.text("surname"),
       birth: try answers.birth(), sex: try answers.sex(), relation: .head)
     try answers.fillNumbers(&head)
-    let permitted = try answers.day("permitted")
-    let day = try answers.day("day") ?? min(permitted ?? today, today)
+    let permitted = try answers.day("permitted", past: true)
+    let day = try answers.day("day", past: true) ?? min(permitted ?? today, today)
     if let permitted, permitted < day {
       throw Refusal(
         Phrase(

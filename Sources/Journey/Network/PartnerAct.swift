@@ -113,8 +113,7 @@ extension PartnerAct {
         "area", Phrase("Voor welk gebied", "For which area"),
         hint: Phrase("Utrecht, provincie Utrecht, AM Amersfoort, NL", "Utrecht, PV26, AM Amersfoort, NL")),
     ]
-    let day = Field(
-      "day", Phrase("Datum", "Date"), .day, hint: Phrase("vandaag, 23-11, vr, -2d", "today, 23-11, fri, -2d"))
+    let day = Field.happened
     switch self {
     case .join, .change: return [party, name, organisation] + card + [day]
     case .absent:

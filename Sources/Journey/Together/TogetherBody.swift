@@ -27,7 +27,7 @@ extension ActBody {
           points: try answers.choices("points", choices.points)))
     case .takeOver:
       return .takenOver(
-        .init(try change(choices.openChanges), by: try contact(), call: try answers.day("call"), text))
+        .init(try change(choices.openChanges), by: try contact(), call: try answers.day("call", past: true), text))
     default:
       let purpose = try answers.choice("purpose", choices.sheets(answers.today))
       let to = try contact()

@@ -1,8 +1,7 @@
 extension Act {
   /// What is asked of working together.
   func togetherFields(_ choices: ActChoices, _ rules: Rulebook, today: Day) -> [Field] {
-    let day = Field(
-      "day", Phrase("Datum", "Date"), .day, hint: Phrase("vandaag, 23-11, vr, -2d", "today, 23-11, fri, -2d"))
+    let day = Field.happened
     let name = Field("name", Phrase("Naam", "Name"), hint: Phrase("een mens, geen mailbox", "a person, not a mailbox"))
     let organisation = Field("organisation", Phrase("Organisatie", "Organisation"))
     func party(_ nl: String, _ en: String, required: Bool = true) -> Field {
@@ -56,7 +55,7 @@ extension Act {
         party("Door wie", "By whom"),
         Field("name", Phrase("Naam", "Name"), required: true, hint: name.hint), organisation,
         Field(
-          "call", Phrase("Eerste gesprek", "First conversation"), .day,
+          "call", Phrase("Eerste gesprek", "First conversation"), .day, past: true,
           hint: Phrase(
             "leeg: nog niet gesproken, dan telt het als koud", "empty: nobody spoke yet, then it counts as cold")),
         Field("text", Phrase("Besproken", "Said"), .longText), day,

@@ -101,17 +101,24 @@ extension RulebookReader {
 
   /// In both languages: whoever gets the sheet reads why it may go to them.
   private mutating func ground(_ e: Entry, of id: String) -> Phrase {
-    func text(_ language: String) -> String {
-      e.map["source"]?.mapping?.first { $0.key.string == language }?.value.string ?? ""
+    let source = e.map["source"]
+    func text(_ language: Language) -> String {
+      source?.mapping?.first { $0.key.string == language.rawValue }?.value.string ?? ""
     }
-    let ground = Phrase(text("nl"), text("en"))
-    if ground.nl.isEmpty || ground.en.isEmpty {
-      miss(
-        e.line,
-        Phrase(
-          "\(id): source ontbreekt; wat gedeeld wordt heeft een grond in twee talen: {nl: ..., en: ...}",
-          "\(id): source is missing; what is shared has a ground in two languages: {nl: ..., en: ...}"))
+    let lacking = Language.allCases.filter { text($0).isEmpty }.map(\.rawValue).joined(separator: ", ")
+    if !lacking.isEmpty {
+      let wrong =
+        switch source {
+        case nil: Phrase("source ontbreekt", "source is missing")
+        case let node? where node.mapping == nil:
+          Phrase("source is één tekst voor beide talen", "source is one text for both languages")
+        default: Phrase("source: \(lacking) ontbreekt", "source: \(lacking) is missing")
+        }
+      let expected = Phrase(
+        "; verwacht source: {nl: \"...\", en: \"...\"}, want wie het blad krijgt leest waarom het mag",
+        "; expected source: {nl: \"...\", en: \"...\"}, as whoever gets the sheet reads why it may be shared")
+      miss(source?.mark?.line ?? e.line, Phrase(same: "\(id): ") + wrong + expected)
     }
-    return ground
+    return Phrase(text(.nl), text(.en))
   }
 }

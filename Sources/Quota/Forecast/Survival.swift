@@ -10,15 +10,7 @@ public struct Observation: Hashable, Sendable {
 
   public init(entry: Double = 0, end: Double, cause: Int) { (self.entry, self.end, self.cause) = (entry, end, cause) }
 
-  /// A spell in a window. `causes` lists the exits that compete, the first as cause 1; other exits count as censored.
-  /// nil when the window shows no day of it.
-  public init?(_ spell: Spell, in window: ObservationWindow, causes: [Exit]) {
-    guard let sight = window.sight(of: spell) else { return nil }
-    let cause = sight.exit.flatMap { causes.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    self.init(entry: Double(max(0, sight.firstAge - 1)), end: Double(sight.lastAge), cause: cause)
-  }
-
-  /// The same as it was known at the end of the window, whichever way it was left.
+  /// A spell in a window as it was known at the end of it, whichever way it was left. nil when the window shows no day of it.
   public init?(_ spell: Spell, as window: ObservationWindow) {
     guard let sight = spell.known(on: window.last).flatMap({ window.sight(of: $0) }) else { return nil }
     self.init(entry: Double(max(0, sight.firstAge - 1)), end: Double(sight.lastAge), cause: sight.exit == nil ? 0 : 1)

@@ -53,6 +53,17 @@ public enum TaskAct: String, CaseIterable, Sendable {
     }
   }
 
+  /// What it is called on a command line, by its name in each language.
+  public var slug: Phrase { name.slug }
+
+  /// By its code, or by its name in either language, with blanks or hyphens and whatever the capitals.
+  public init?(called text: String) {
+    let wanted = Phrase.slug(text)
+    let named = Self.allCases.first { [$0.slug.nl, $0.slug.en].contains(wanted) }
+    guard let act = TaskAct(rawValue: text) ?? named else { return nil }
+    self = act
+  }
+
   public var help: Phrase {
     switch self {
     case .need:

@@ -36,7 +36,8 @@ struct TaskActBody {
       return .targets(
         .init(try period(), referenceDate: try asOf(), [try whole(): .init(target: try persons())], source: source))
     case .opening:
-      return .opening(.init(try period(), asOf: try answers.day("as-of"), [try whole(): try signed()], source: source))
+      return .opening(
+        .init(try period(), asOf: try answers.day("as-of", past: true), [try whole(): try signed()], source: source))
     case .realised:
       return .realised(.init(try period(), referenceDate: try asOf(), [try whole(): try persons()], source: source))
     case .links:
@@ -44,7 +45,7 @@ struct TaskActBody {
       let rule = scene.rules.task.referenceDate(half: period.half, from: period.first)
       return .links(
         .init(
-          period, referenceDate: try answers.day("as-of") ?? min(rule ?? scene.today, scene.today),
+          period, referenceDate: try answers.day("as-of", past: true) ?? min(rule ?? scene.today, scene.today),
           [try whole(): try persons()],
           source: source))
     case .correction:
@@ -121,7 +122,7 @@ struct TaskActBody {
     return try place()
   }
 
-  private func asOf() throws(Refusal) -> Day { try answers.day("as-of") ?? scene.today }
+  private func asOf() throws(Refusal) -> Day { try answers.day("as-of", past: true) ?? scene.today }
 
   private func period() throws(Refusal) -> HalfYear {
     let given = answers.text("period")

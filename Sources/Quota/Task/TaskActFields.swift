@@ -20,8 +20,7 @@ extension TaskAct {
 
   /// What is asked, in the order of asking.
   public func fields(_ scene: TaskScene) -> [Field] {
-    let day = Field(
-      "day", Phrase("Datum", "Date"), .day, hint: Phrase("vandaag, 23-11, vr, -2d", "today, 23-11, fri, -2d"))
+    let day = Field.happened
     let municipality = Field("municipality", Phrase("Gemeente", "Municipality"), .municipality, required: true)
     let period = Field("period", Phrase("Halfjaar", "Half-year"), required: true, hint: Phrase(same: "2026H2"))
     let evidence = Field(
@@ -33,7 +32,7 @@ extension TaskAct {
     func text(_ nl: String, _ en: String, required: Bool = true) -> Field {
       Field("text", Phrase(nl, en), .longText, required: required)
     }
-    let asOf = Field("as-of", Phrase("Stand op", "As of"), .day)
+    let asOf = Field("as-of", Phrase("Stand op", "As of"), .day, past: true)
     let signed = Phrase("+ of -", "+ or -")
     let action = Field("action", Phrase("Actie", "Action"), .choice(scene.openActions), required: true)
     switch self {

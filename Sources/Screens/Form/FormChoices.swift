@@ -57,6 +57,17 @@ extension FormState {
     return field.map { FormState.choices($0, matching: lines[$0.name]?.text ?? "") } ?? []
   }
 
+  /// A choice as it is shown: with the other word it is found by, where what is typed is no part of its name.
+  func shown(_ choice: Field.Choice) -> String {
+    let name = choice.name[language]
+    let text = field.flatMap { lines[$0.name]?.text } ?? ""
+    let typed = Folding.key(ticks ? Self.lastPart(text) : text)
+    if typed.isEmpty || Folding.key(name).contains(typed) { return name }
+    let words = [choice.name[language == .nl ? .en : .nl]].filter { Folding.key($0).contains(typed) }
+    let word = (words + choice.also.filter { $0.hasPrefix(typed) }).first
+    return word.map { "\(name) (\($0))" } ?? name
+  }
+
   /// Enter takes the choice over when there is one to take: something typed, or pointed at.
   var completes: Bool {
     guard let field else { return false }

@@ -108,7 +108,7 @@ struct FormView {
       for (place, choice) in suggestions.enumerated().dropFirst(start).prefix(6) {
         rows.append(
           Row(
-            field: index, text: (form.ticks ? form.isTicked(choice) ? "✓ " : "  " : "") + choice.name[model.language],
+            field: index, text: (form.ticks ? form.isTicked(choice) ? "✓ " : "  " : "") + form.shown(choice),
             kind: .choice(isChosen: place == form.choice && form.isMarked),
             choice: place))
       }
@@ -161,8 +161,7 @@ struct FormView {
       if let day = DayText.read(form.lines[field.name]?.text ?? "", today: model.today) {
         return "= " + DayText.long(day, model.language)
       }
-      return given.ifEmpty(
-        Phrase("23-11, 23 nov, morgen, vr, +10w", "23-11, 23 Nov, tomorrow, fri, +10w")[model.language])
+      return given.ifEmpty(Field.days(past: field.past)[model.language])
     case .number: return given.ifEmpty(Phrase("een getal", "a number")[model.language])
     case .longText:
       return given.ifEmpty(

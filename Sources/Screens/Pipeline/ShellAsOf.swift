@@ -6,7 +6,7 @@ import Terminal
 extension FormState {
   init(askingDay day: Day?, _ language: Language) {
     let field = Field(
-      "day", Phrase("Datum", "Date"), .day, required: true,
+      "day", Phrase("Datum", "Date"), .day, required: true, past: true,
       hint: Phrase("1-10, -4w, 30 jun; het bord zoals het toen stond", "1-10, -4w, 30 Jun; the board as it stood"))
     self.init(.asOf, nil, [field], ["day": day?.description ?? ""], language)
   }

@@ -38,8 +38,7 @@ struct PlainQuestion {
       case .longText:
         Phrase("Meer regels mogen, een lege regel of een punt sluit af", "Lines, ended by an empty line or a dot")
       case .day:
-        hint.isEmpty
-          ? Phrase("Een datum: 23-11, 23 nov, morgen, vr, +10w", "A date: 23-11, 23 Nov, tomorrow, fri, +10w") : nil
+        hint.isEmpty ? Phrase("Een datum: ", "A date: ") + Field.days(past: field.past) : nil
       case .number: Phrase("Een getal", "A number")
       case .yesNo, .choice: Phrase("Een nummer of naam", "A number or name")
       case .choices: Phrase("Nummers of namen, met komma's ertussen", "Numbers or names, with commas between")

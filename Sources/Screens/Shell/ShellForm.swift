@@ -119,10 +119,7 @@ extension Shell {
     switch field.kind {
     case .day:
       if DayText.read(text.trimmed, today: model.today) == nil {
-        form.errors[field.name] =
-          Phrase(
-            "geen datum; verwacht 23-11, 23 nov, morgen, vr of +10w",
-            "no date; expected 23-11, 23 Nov, tomorrow, fri or +10w")[l]
+        form.errors[field.name] = (Phrase("geen datum; ", "no date; ") + Field.dayExpected(past: field.past))[l]
       }
     case .number:
       if Field.number(text) == nil { form.errors[field.name] = Phrase("geen getal", "not a number")[l] }

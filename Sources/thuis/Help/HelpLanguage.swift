@@ -15,7 +15,7 @@ enum HelpLanguage {
       }
       if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) { return language }
     }
-    return isManual(words) ? .en : Surroundings.language()
+    return isManual(words) ? .en : Surroundings.language
   }
 
   /// Options with a value that can stand before the subcommand.

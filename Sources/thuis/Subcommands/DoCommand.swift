@@ -12,16 +12,16 @@ struct DoCommand: ParsableCommand {
     discussion: told(
       """
       Zonder woorden noemt het alle handelingen, met hun namen in het Nederlands en Engels: elk daarvan \
-      werkt. Met alleen een dossier, zoals 'thuis actions REF', zegt het welke nu kunnen en met welke \
-      velden. Datums mogen 23-11, 23 nov, 2026-11-23, morgen, vr en +10w zijn. 'undo' neemt de laatste \
-      handeling terug, 'redo' brengt die weer; 'correct --event N' zegt wat gebeurtenis N had moeten zijn, \
-      met de velden van de handeling zelf en --why.
+      werkt, en ook velden hebben een naam in beide talen. Met alleen een dossier, zoals 'thuis actions \
+      REF', zegt het welke nu kunnen en met welke velden. Datums mogen 23-11, 23 nov, 2026-11-23, morgen, \
+      vr en +10w zijn. 'ongedaan' neemt de laatste handeling terug, 'opnieuw' brengt die weer; 'corrigeren \
+      --gebeurtenis N' zegt wat gebeurtenis N had moeten zijn, met de velden van de handeling zelf en --waarom.
       """,
       """
-      Without words it lists all actions, with their names in Dutch and English: each of them works. With a dossier alone, \
-      as 'thuis actions REF', it says which can be done now and with which fields. Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri and \
-      +10w. 'undo' takes back the last action, 'redo' brings it back; 'correct --event N' says what event N should have \
-      been, with the fields of its own action and --why.
+      Without words it lists all actions, with their names in Dutch and English: each of them works, and fields have a name \
+      in both languages too. With a dossier alone, as 'thuis actions REF', it says which can be done now and with which \
+      fields. Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri and +10w. 'undo' takes back the last action, 'redo' \
+      brings it back; 'correct --event N' says what event N should have been, with the fields of its own action and --why.
       """))
 
   @OptionGroup var common: CommonOptions
@@ -39,14 +39,15 @@ struct DoCommand: ParsableCommand {
   @Argument(
     parsing: .allUnrecognized,
     help: told(
-      "De velden van de handeling: --text \"Sleutels op vrijdag\".", "The action's fields: --text \"Keys on Friday\"."))
+      "De velden van de handeling: --tekst \"Sleutels op vrijdag\".", "The action's fields: --text \"Keys on Friday\".")
+  )
   var fields: [String] = []
 
   @Option(help: ArgumentHelp(told("Wat er komt: text of json.", "What to print: text or json.")))
   var format: TextFormat = .text
 
   func run() throws {
-    try common.reporting { place in
+    try common.reporting(inFields: true) { place in
       guard let ref else { return try ActionsPage(place, format).all() }
       guard let action else { return try ActionsPage(place, format).now(ref) }
       let (casebook, rules) = (try place.casebookToRecordIn(), try place.rules())

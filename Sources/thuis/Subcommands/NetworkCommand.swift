@@ -151,18 +151,14 @@ struct NetworkImport: ParsableCommand {
   func run() throws {
     try common.reporting { place in
       let rules = try place.rules()
-      let reading: PeopleReading
-      do throws(CsvFailure) {
-        reading = try PeopleFile.read(file == "-" ? CsvReader(descriptor: 0) : CsvReader(path: file), rules)
-      } catch {
-        if case .unreadable = error { throw CommandFailure(error.message, .notFound) }
-        throw CommandFailure(error.message, .data)
-      }
+      let reading = try PeopleFile.read(file == "-" ? CsvReader(descriptor: 0) : CsvReader(path: file), rules)
       for mistake in reading.mistakes { Output.complain("\(file): \(mistake.text(place.language))") }
       guard reading.mistakes.isEmpty else {
         let count = reading.mistakes.count
         Output.line(
-          Phrase("Niemand opgenomen: \(count) fouten.", "Nobody taken in: \(count) mistakes.")[place.language])
+          Phrase(
+            "Niemand opgenomen: \(count == 1 ? "1 fout" : "\(count) fouten").",
+            "Nobody taken in: \(count == 1 ? "1 mistake" : "\(count) mistakes").")[place.language])
         return .refused
       }
       let casebook = dryRun ? try place.casebook(.create) : try place.casebookToRecordIn(.create)

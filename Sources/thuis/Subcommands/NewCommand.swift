@@ -8,15 +8,18 @@ struct NewCommand: ParsableCommand {
     abstract: told(
       "Open een dossier voor een huishouden dat er nog niet is.",
       "Open a dossier for a household that is not there yet."),
-    usage: "thuis new --surname <name> [--field value ...] [options]",
+    usage: told(
+      "thuis new --achternaam <naam> [--veld waarde ...] [opties]",
+      "thuis new --surname <name> [--field value ...] [options]"),
     discussion: told(
       """
-      Velden: given, prefix, surname, birth, sex, vnumber, bsn, nationality, phone, reception, permitted \
-      (de dag van de vergunning) en day (bekend sinds). Leden volgen met 'thuis do REF member'.
+      Velden: voornamen, voorvoegsel, achternaam, geboren, geslacht, vnummer, bsn, nationaliteit, telefoon, \
+      opvang, vergund (de dag van de vergunning) en datum (bekend sinds); de Engelse namen werken ook. \
+      Leden volgen met 'thuis do REF gezinslid-toevoegen'.
       """,
       """
       Fields: given, prefix, surname, birth, sex, vnumber, bsn, nationality, phone, reception, permitted (the day of the \
-      permit) and day (known since). Members follow with 'thuis do REF member'.
+      permit) and day (known since); the Dutch names work too. Members follow with 'thuis do REF member'.
       """))
 
   @OptionGroup var common: CommonOptions
@@ -24,7 +27,7 @@ struct NewCommand: ParsableCommand {
   @Argument(
     parsing: .allUnrecognized,
     help: told(
-      "De velden van het huishouden: --surname Haddad --given Rima.",
+      "De velden van het huishouden: --achternaam Haddad --voornamen Rima.",
       "The household's fields: --surname Haddad --given Rima."))
   var fields: [String] = []
 
@@ -32,9 +35,9 @@ struct NewCommand: ParsableCommand {
   var format: TextFormat = .text
 
   func run() throws {
-    try common.reporting { place in
+    try common.reporting(inFields: true) { place in
       let (casebook, rules) = (try place.casebookToRecordIn(.create), try place.rules())
-      let values = try FieldWords.read(fields, known: NewHousehold.fields().map(\.name))
+      let values = try FieldWords.read(fields, known: NewHousehold.fields())
       let entries = try NewHousehold.events(values, today: place.today)
       let dossier = try casebook.register(
         entries.map { ($0.day, $0.body) }, year: place.today.year, by: place.actor, source: .command, rules: rules,

@@ -55,8 +55,9 @@ struct QuotaImportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       told(
-        "De dag waarvan de getallen de stand zijn. Anders vandaag; van koppelingen de peildatum.",
-        "The day the figures are the state of. Else today; of links the reference date."), valueName: "date"))
+        "De dag waarvan de getallen de stand zijn, 2026-10-01. Anders vandaag; van koppelingen de peildatum.",
+        "The day the figures are the state of, 2026-10-01. Else today; of links the reference date."), valueName: "date"
+    ))
   var asOf: Day?
 
   @Option(
@@ -147,19 +148,14 @@ struct QuotaImportCommand: ParsableCommand {
   private func read(_ today: Day, _ rules: Rulebook) throws -> QuotaReading {
     let source = source ?? (file == "-" ? "" : URL(filePath: file).lastPathComponent)
     let half = targets || links ? try halfYear() : HalfYear(holding: today)
-    do throws(CsvFailure) {
-      let reader = try file == "-" ? CsvReader(descriptor: 0) : CsvReader(path: file)
-      if let year { return try QuotaFiles.population(reader, year: year, source: source) }
-      if national { return try QuotaFiles.national(reader) }
-      if targets {
-        return try QuotaFiles.targets(reader, period: half, referenceDate: asOf ?? today, source: source, today: today)
-      }
-      let day = asOf ?? min(rules.task.referenceDate(half: half.half, from: half.first) ?? today, today)
-      return try QuotaFiles.links(reader, period: half, referenceDate: day, source: source)
-    } catch {
-      if case .unreadable = error { throw CommandFailure(error.message, .notFound) }
-      throw CommandFailure(error.message, .data)
+    let reader = try file == "-" ? CsvReader(descriptor: 0) : CsvReader(path: file)
+    if let year { return try QuotaFiles.population(reader, year: year, source: source) }
+    if national { return try QuotaFiles.national(reader) }
+    if targets {
+      return try QuotaFiles.targets(reader, period: half, referenceDate: asOf ?? today, source: source, today: today)
     }
+    let day = asOf ?? min(rules.task.referenceDate(half: half.half, from: half.first) ?? today, today)
+    return try QuotaFiles.links(reader, period: half, referenceDate: day, source: source)
   }
 
   private func halfYear() throws -> HalfYear {

@@ -12,40 +12,42 @@ struct QuotaPostCommand: ParsableCommand {
     usage: "thuis quota post <act> [--field value ...] [options]",
     discussion: told(
       """
-      Handelingen: \(acts). Zonder velden zegt een handeling welke zij heeft. Datums mogen 23-11, 23 nov, 2026-11-23, \
+      Handelingen: \(acts(.nl)). Zonder velden zegt een handeling welke zij heeft. Datums mogen 23-11, 23 nov, 2026-11-23, \
       morgen, vr en +10w zijn.
       """,
       """
-      Acts: \(acts). Without fields an act says which it takes. Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri \
+      Acts: \(acts(.en)). Without fields an act says which it takes. Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri \
       and +10w.
       """))
 
-  private static let acts = TaskAct.allCases.map(\.rawValue).joined(separator: ", ")
+  /// In English by their codes, which are the shorter; in each language both work.
+  private static func acts(_ l: Language) -> String {
+    TaskAct.allCases.map { l == .nl ? $0.slug.nl : $0.rawValue }.joined(separator: ", ")
+  }
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: told("Wat er wordt vastgelegd, bijvoorbeeld shift.", "What to record, for example shift."))
+  @Argument(help: told("Wat er wordt vastgelegd, bijvoorbeeld verschuiven.", "What to record, for example shift."))
   var act: String
 
   @Argument(
     parsing: .allUnrecognized,
     help: told(
-      "De velden ervan: --municipality Utrecht --persons -3.", "Its fields: --municipality Utrecht --persons -3."))
+      "De velden ervan: --gemeente Utrecht --personen -3.", "Its fields: --municipality Utrecht --persons -3."))
   var fields: [String] = []
 
   func run() throws {
-    try common.reporting { place in
-      guard let act = TaskAct(rawValue: act) else {
-        let known = TaskAct.allCases.map(\.rawValue).joined(separator: ", ")
+    try common.reporting(inFields: true) { place in
+      guard let act = TaskAct(called: act) else {
         throw CommandFailure.usage(
-          "Onbekend \"\(act)\". Kies uit: \(known).", "Unknown \"\(act)\". Choose from: \(known).")
+          "Onbekend \"\(act)\". Kies uit: \(Self.acts(.nl)).", "Unknown \"\(act)\". Choose from: \(Self.acts(.en)).")
       }
       let (casebook, rules) = (try place.casebookToRecordIn(.create), try place.rules())
       let ledger = try place.ledger(casebook)
       let scene = try scene(act, ledger, rules, place)
       let asked = act.fields(scene)
       if let refusal = act.refusal(scene) { throw refusal }
-      let given = try FieldWords.read(fields, known: asked.map(\.name))
+      let given = try FieldWords.read(fields, known: asked)
       guard !given.isEmpty else {
         TaskFieldWords.list(act, asked, place.language).forEach { Output.line($0) }
         return .usage
@@ -69,13 +71,7 @@ struct QuotaPostCommand: ParsableCommand {
 
   /// The municipality and half-year that are named, so that a step of the province knows the balance of that moment.
   private func scene(_ act: TaskAct, _ ledger: Ledger, _ rules: Rulebook, _ place: Surroundings) throws -> TaskScene {
-    func word(_ name: String) -> String? {
-      for (index, word) in fields.enumerated() {
-        if word.hasPrefix("--\(name)=") { return String(word.dropFirst(name.count + 3)) }
-        if word == "--\(name)", index + 1 < fields.count { return fields[index + 1] }
-      }
-      return nil
-    }
+    func word(_ name: String) -> String? { FieldWords.value(of: name, in: fields) }
     let period = word("period").flatMap { HalfYear($0) } ?? HalfYear(holding: place.today)
     let code = word("municipality").flatMap { Reference.findMunicipality($0).municipality?.code }
     let line = act == .supervision ? code.map { ledger.line(.municipality($0), in: period) } : nil

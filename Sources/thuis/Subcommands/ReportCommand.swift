@@ -68,12 +68,7 @@ struct ReportCommand: ParsableCommand {
         try write(
           file.bytes, to: folder.appending(path: file.name).path, beside: folder.appending(path: ".\(file.name)").path)
       }
-    } catch {
-      let deeper = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      let words = deeper?.localizedDescription ?? error.localizedDescription
-      throw CommandFailure(
-        Phrase("In \(out) kan niet worden geschreven: \(words)", "Cannot write in \(out): \(words)"), .io)
-    }
+    } catch { throw CommandFailure.unwritable(out, error) }
   }
 
   /// Whole or not at all. Small numbers are for the owner's eyes, from the first byte.

@@ -16,6 +16,7 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
+      try place.mayRecord()
       let kept = try Casebook.restore(from: file, to: place.path)
       Output.line(place.language == .nl ? "Teruggezet: \(place.path)" : "Restored: \(place.path)")
       if let kept {

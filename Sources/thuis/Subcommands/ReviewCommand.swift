@@ -20,7 +20,8 @@ struct ReviewCommand: ParsableCommand {
 
     @Option(
       help: ArgumentHelp(
-        told("De dag van het overleg; anders vandaag.", "The day of the review; else today."), valueName: "date"))
+        told("De dag van het overleg, 2026-11-23; anders vandaag.", "The day of the review, 2026-11-23; else today."),
+        valueName: "date"))
     var on: Day?
 
     @Option(help: told("table (een pagina tekst), json of csv.", "table (a page of text), json or csv."))

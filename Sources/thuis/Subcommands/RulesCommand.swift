@@ -42,9 +42,7 @@ struct RulesCommand: ParsableCommand {
     }
 
     private func read(_ path: String) throws -> String {
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-        throw CommandFailure(Phrase("\(path) kan niet worden gelezen.", "\(path) cannot be read."), .notFound)
-      }
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { throw CommandFailure.unreadable(path) }
       return text
     }
   }

@@ -40,8 +40,10 @@ struct TourCommand: ParsableCommand {
   /// In a folder of its own for the owner only, gone when the screen is.
   private static func walk(_ place: Surroundings) throws -> ExitStatus {
     let folder = FileManager.default.temporaryDirectory.appending(path: "thuis-tour-" + UUID().uuidString)
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch { throw CommandFailure.unwritable(folder.path, error) }
     defer { try? FileManager.default.removeItem(at: folder) }
     // Everybody learns by the same rules.
     let rules = Rulebook.builtIn

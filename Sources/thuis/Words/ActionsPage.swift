@@ -65,10 +65,10 @@ private struct ActLine {
   }
 
   func text(_ language: Language) -> String {
-    let name = Plain.fit(act.rawValue, 20)
+    let name = Plain.fit(act.slug[language], 26)
     if let refusal { return "  - \(name)\(Plain.clean(refusal.text(language)))" }
-    let options = fields.map { $0.required ? "--\($0.name)" : "[--\($0.name)]" }.joined(separator: " ")
-    return "  + \(name)\(act.help[language]) \(options)"
+    let options = fields.map { $0.required ? "--\($0.option[language])" : "[--\($0.option[language])]" }
+    return "  + \(name)\(act.help[language]) \(options.joined(separator: " "))"
   }
 
   func json(_ language: Language) -> JSON {
@@ -79,7 +79,8 @@ private struct ActLine {
       "fields": .list(
         fields.map {
           .object([
-            "name": .text($0.name), "label": .text($0.label[language]), "required": .flag($0.required),
+            "name": .text($0.name), "option": .text($0.option[language]), "label": .text($0.label[language]),
+            "required": .flag($0.required),
             "choices": choices($0.kind, language), "hint": .text($0.hint[language]),
           ])
         }),

@@ -126,6 +126,7 @@ struct ManualPage {
     page.say("What thuis do can do to a dossier, and the forms of the full-screen program.")
     page.say("The key is the one on an open dossier; the others go by name.")
     page.say("Fields without brackets must be given; day is today unless said otherwise.")
+    page.say("Actions and fields go by their Dutch names as well, which thuis actions has when the language is Dutch.")
     page.say("The codes that a field takes, and why an action is refused, are in thuis actions ref --format json.")
     for group in Act.Group.allCases {
       page.macro("Ss", group.name.en)

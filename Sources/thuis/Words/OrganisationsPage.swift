@@ -8,35 +8,59 @@ struct OrganisationsPage: FigureTable {
   let language: Language
   let today: Day
 
-  let columns = [
-    "organisation", "party", "people", "turns", "oldest", "quiet", "silent", "response_days", "agreed", "kept",
-  ]
+  /// In the order of the table, by the names that programs know.
+  private enum Column: String, CaseIterable {
+    case organisation, party, people, turns, oldest, quiet, silent
+    case responseDays = "response_days"
+    case agreed, kept
 
-  var titles: [String] {
-    language == .nl
-      ? ["organisatie", "partij", "mensen", "aan zet", "oudste", "stil", "te stil", "reactie", "afgespr.", "gehad"]
-      : ["organisation", "party", "people", "turns", "oldest", "quiet", "silent", "response", "agreed", "kept"]
+    var title: Phrase {
+      switch self {
+      case .organisation: Phrase("organisatie", "organisation")
+      case .party: Phrase("partij", "party")
+      case .people: Phrase("mensen", "people")
+      case .turns: Phrase("aan zet", "turns")
+      case .oldest: Phrase("oudste", "oldest")
+      case .quiet: Phrase("stil", "quiet")
+      case .silent: Phrase("te stil", "silent")
+      case .responseDays: Phrase("reactie", "response")
+      case .agreed: Phrase("afgespr.", "agreed")
+      case .kept: Phrase("gehad", "kept")
+      }
+    }
   }
 
-  var rows: [[String]] {
-    organisations.map { row in
-      [
-        row.organisation, row.party.rawValue, String(row.people), String(row.turns), row.oldest?.description ?? "",
-        row.quiet?.description ?? "", String(row.silent), row.answers.median.map(String.init) ?? "", String(row.agreed),
-        String(row.kept),
-      ]
+  var columns: [String] { Column.allCases.map(\.rawValue) }
+
+  var titles: [String] { Column.allCases.map { $0.title[language] } }
+
+  var rows: [[String]] { organisations.map { row in Column.allCases.map { text($0, row) } } }
+
+  var shown: [[String]] { organisations.map { row in Column.allCases.map { words($0, row) } } }
+
+  private func text(_ column: Column, _ row: OrganisationRow) -> String {
+    switch column {
+    case .organisation: row.organisation
+    case .party: row.party.rawValue
+    case .people: String(row.people)
+    case .turns: String(row.turns)
+    case .oldest: row.oldest?.description ?? ""
+    case .quiet: row.quiet?.description ?? ""
+    case .silent: String(row.silent)
+    case .responseDays: row.answers.median.map(String.init) ?? ""
+    case .agreed: String(row.agreed)
+    case .kept: String(row.kept)
     }
   }
 
   /// Days that passed in place of the days themselves, and words in place of codes.
-  var shown: [[String]] {
-    zip(organisations, rows).map { row, texts in
-      var texts = texts
-      texts[1] = rules.party(row.party)[language]
-      for (column, day) in [(4, row.oldest), (5, row.quiet)] {
-        texts[column] = day.map { "\(max(0, today - $0)) d" } ?? ""
-      }
-      return texts
+  private func words(_ column: Column, _ row: OrganisationRow) -> String {
+    func passed(_ day: Day?) -> String { day.map { "\(max(0, today - $0)) d" } ?? "" }
+    return switch column {
+    case .party: rules.party(row.party)[language]
+    case .oldest: passed(row.oldest)
+    case .quiet: passed(row.quiet)
+    default: text(column, row)
     }
   }
 

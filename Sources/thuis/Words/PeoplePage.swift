@@ -8,69 +8,102 @@ struct PeoplePage: FigureTable {
   let language: Language
   let today: Day
 
-  let columns = [
-    "name", "organisation", "party", "turns", "oldest", "quiet", "silent", "households", "response_days", "agreed",
-    "kept",
-    "spoken", "function", "phone", "mail", "deputy", "area", "away_until", "until", "listed",
-  ]
+  /// In the order of the table, by the names that programs know.
+  private enum Column: String, CaseIterable {
+    case name, organisation, party, turns, oldest, quiet, silent, households
+    case responseDays = "response_days"
+    case agreed, kept, spoken, function, phone, mail, deputy, area
+    case awayUntil = "away_until"
+    case until, listed
 
-  var titles: [String] {
-    language == .nl
-      ? [
-        "naam", "organisatie", "partij", "aan zet", "oudste", "stil", "te stil", "huish.", "reactie", "afgespr.",
-        "gehad",
-        "gesproken", "functie", "telefoon", "mail", "vervanger", "gebied", "weg tot", "tot", "netwerk",
-      ]
-      : [
-        "name", "organisation", "party", "turns", "oldest", "quiet", "silent", "househ.", "response", "agreed", "kept",
-        "spoken", "function", "phone", "mail", "deputy", "area", "away until", "until", "listed",
-      ]
-  }
-
-  var rows: [[String]] { people.map(texts) }
-
-  /// Days that passed in place of the days themselves, and words in place of codes.
-  var shown: [[String]] {
-    people.map { row in
-      var texts = texts(row)
-      if row.contact.name.isEmpty { texts[0] = Phrase("niemand bij naam", "nobody by name")[language] }
-      texts[2] = rules.party(row.contact.party)[language]
-      texts[texts.count - 1] = (row.partner == nil ? Phrase("nee", "no") : Phrase("ja", "yes"))[language]
-      for (name, day) in [("oldest", row.oldest), ("quiet", row.quiet), ("spoken", row.spoken)] {
-        guard let day, let column = columns.firstIndex(of: name) else { continue }
-        texts[column] = "\(max(0, today - day)) d"
+    var title: Phrase {
+      switch self {
+      case .name: Phrase("naam", "name")
+      case .organisation: Phrase("organisatie", "organisation")
+      case .party: Phrase("partij", "party")
+      case .turns: Phrase("aan zet", "turns")
+      case .oldest: Phrase("oudste", "oldest")
+      case .quiet: Phrase("stil", "quiet")
+      case .silent: Phrase("te stil", "silent")
+      case .households: Phrase("huish.", "househ.")
+      case .responseDays: Phrase("reactie", "response")
+      case .agreed: Phrase("afgespr.", "agreed")
+      case .kept: Phrase("gehad", "kept")
+      case .spoken: Phrase("gesproken", "spoken")
+      case .function: Phrase("functie", "function")
+      case .phone: Phrase("telefoon", "phone")
+      case .mail: Phrase(same: "mail")
+      case .deputy: Phrase("vervanger", "deputy")
+      case .area: Phrase("gebied", "area")
+      case .awayUntil: Phrase("weg tot", "away until")
+      case .until: Phrase("tot", "until")
+      case .listed: Phrase("netwerk", "listed")
       }
-      return texts
     }
   }
 
-  private func texts(_ row: NetworkRow) -> [String] {
-    let (card, away) = (row.partner?.card, row.partner.flatMap { $0.isAway(today) ? $0.away : nil })
-    let figures = [
-      String(row.turns), row.oldest?.description ?? "", row.quiet?.description ?? "", String(row.silent),
-      String(row.households), row.answers.median.map(String.init) ?? "", String(row.agreed), String(row.kept),
-      row.spoken?.description ?? "",
-    ]
-    let facts = [
-      card?.function ?? "", card?.phone ?? "", card?.mail ?? "", away?.deputy ?? card?.deputy ?? "", card?.area ?? "",
-      away.map { $0.until?.description ?? "?" } ?? "", row.partner?.until?.description ?? "",
-      row.partner == nil ? "no" : "yes",
-    ]
-    let contact = row.contact
-    return [contact.name, contact.organisation, contact.party.rawValue] + figures + facts
+  var columns: [String] { Column.allCases.map(\.rawValue) }
+
+  var titles: [String] { Column.allCases.map { $0.title[language] } }
+
+  var rows: [[String]] { people.map { row in Column.allCases.map { text($0, row) } } }
+
+  var shown: [[String]] { people.map { row in Column.allCases.map { words($0, row) } } }
+
+  private func text(_ column: Column, _ row: NetworkRow) -> String {
+    let card = row.partner?.card
+    let away = row.partner.flatMap { $0.isAway(today) ? $0.away : nil }
+    return switch column {
+    case .name: row.contact.name
+    case .organisation: row.contact.organisation
+    case .party: row.contact.party.rawValue
+    case .turns: String(row.turns)
+    case .oldest: row.oldest?.description ?? ""
+    case .quiet: row.quiet?.description ?? ""
+    case .silent: String(row.silent)
+    case .households: String(row.households)
+    case .responseDays: row.answers.median.map(String.init) ?? ""
+    case .agreed: String(row.agreed)
+    case .kept: String(row.kept)
+    case .spoken: row.spoken?.description ?? ""
+    case .function: card?.function ?? ""
+    case .phone: card?.phone ?? ""
+    case .mail: card?.mail ?? ""
+    case .deputy: away?.deputy ?? card?.deputy ?? ""
+    case .area: card?.area ?? ""
+    case .awayUntil: away.map { $0.until?.description ?? "?" } ?? ""
+    case .until: row.partner?.until?.description ?? ""
+    case .listed: row.partner == nil ? "no" : "yes"
+    }
+  }
+
+  /// Days that passed in place of the days themselves, and words in place of codes.
+  private func words(_ column: Column, _ row: NetworkRow) -> String {
+    func passed(_ day: Day?) -> String { day.map { "\(max(0, today - $0)) d" } ?? "" }
+    return switch column {
+    case .name where row.contact.name.isEmpty: Phrase("niemand bij naam", "nobody by name")[language]
+    case .party: rules.party(row.contact.party)[language]
+    case .oldest: passed(row.oldest)
+    case .quiet: passed(row.quiet)
+    case .spoken: passed(row.spoken)
+    case .listed: (row.partner == nil ? Phrase("nee", "no") : Phrase("ja", "yes"))[language]
+    default: text(column, row)
+    }
   }
 
   var json: JSON {
     .list(
       people.map { row in
-        let numbers: Set = ["turns", "silent", "households", "response_days", "agreed", "kept"]
-        return .object(
-          Dictionary(
-            uniqueKeysWithValues: zip(columns, texts(row)).map { name, text -> (String, JSON) in
-              if name == "listed" { return (name, JSON.flag(text == "yes")) }
-              if numbers.contains(name) { return (name, JSON(Int(text))) }
-              return (name, text.isEmpty ? .null : .text(text))
-            }))
+        .object(Dictionary(uniqueKeysWithValues: Column.allCases.map { ($0.rawValue, value($0, row)) }))
       })
+  }
+
+  private func value(_ column: Column, _ row: NetworkRow) -> JSON {
+    let text = text(column, row)
+    switch column {
+    case .listed: return .flag(row.partner != nil)
+    case .turns, .silent, .households, .responseDays, .agreed, .kept: return JSON(Int(text))
+    default: return text.isEmpty ? .null : .text(text)
+    }
   }
 }

@@ -6,7 +6,8 @@ enum TaskFieldWords {
   static func list(_ act: TaskAct, _ fields: [Field], _ language: Language) -> [String] {
     [act.help[language]]
       + fields.map { field -> String in
-        let option = field.required ? "--\(field.name)" : "[--\(field.name)]"
+        let name = "--" + field.option[language]
+        let option = field.required ? name : "[\(name)]"
         var words = field.label[language]
         if !field.hint[language].isEmpty { words += " (\(field.hint[language]))" }
         if case .choice(let choices) = field.kind {

@@ -31,7 +31,7 @@ extension Ledger {
   }
 
   /// Without the corrections and shifts that were posted later. Lists that are published later count: they say how it was.
-  private func posted(by day: Day) -> Ledger {
+  func posted(by day: Day) -> Ledger {
     func isLater(_ event: TaskEvent) -> Bool {
       switch event.body {
       case .correction, .shift: event.day > day

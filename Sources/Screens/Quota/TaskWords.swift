@@ -147,12 +147,14 @@ struct TaskWords {
     let facts = [model.rules.supervisionStep(step.step)[l], day, step.letter].filter { !$0.isEmpty }
     lines.append((facts.joined(separator: " · "), .normal))
     if !step.agreement.isEmpty { lines.append(("\"\(step.agreement)\"", .normal)) }
-    if let next = standing.next(model.today) {
-      let late = next.day < model.today
+    if !step.figures.isEmpty {
+      lines.append((step.figures.map { $0[l] }.joined(separator: ", ").capitalizedFirst + ".", .normal))
+    }
+    for due in standing.due {
       lines.append(
         (
-          "\(next.words[l].capitalizedFirst) \(model.days.plain(next.day).trimmed), \(model.days.distance(next.day))",
-          late ? .bad : .normal
+          "\(due.words[l].capitalizedFirst) \(model.days.plain(due.day).trimmed), \(model.days.distance(due.day))",
+          due.day < model.today ? .bad : .normal
         ))
     }
     return Paragraph(head: Phrase("Toezicht", "Supervision"), lines: lines)

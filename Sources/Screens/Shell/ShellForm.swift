@@ -100,6 +100,7 @@ extension Shell {
     let lines = form.fields.count + 1
     check(&form)
     if form.field?.name == "name" { form.followName() }
+    form.followAccount()
     form.go(to: (form.focus + steps + lines) % lines)
   }
 
@@ -183,6 +184,7 @@ extension Shell {
   func save() {
     guard var form = model.form else { return }
     form.followName()
+    form.followAccount()
     form.errors = [:]
     form.error = nil
     // A choice that is none is marked in its field, whoever the form goes for; the rest the act itself judges.

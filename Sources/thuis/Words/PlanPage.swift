@@ -153,18 +153,18 @@ struct PlanPage {
     return text
   }
 
-  /// Letter, agreement, and what is due.
+  /// Letter, agreement, what is due, and what was recorded of the moment.
   private func supervised(_ standing: SupervisionStanding) -> [String] {
     guard let latest = standing.latest?.value else { return [] }
     let due = [
       (Phrase("termijn", "term"), latest.term), (Phrase("volgende beoordeling", "next review"), latest.nextReview),
     ]
-    return
-      ([
+    let facts =
+      [
         (Phrase("brief", "letter"), latest.letter), (Phrase("afspraak", "agreement"), latest.agreement),
-      ] + due.map { ($0, $1?.description ?? "") }).filter { !$1.isEmpty }.map {
-        "    \($0[language]): \(Plain.clean($1))"
-      }
+      ] + due.map { ($0, $1?.description ?? "") }
+    return facts.filter { !$1.isEmpty }.map { "    \($0[language]): \(Plain.clean($1))" }
+      + latest.figures.map { "    \($0[language])" }
   }
 
   private func action(_ action: Approach.Action) -> String {

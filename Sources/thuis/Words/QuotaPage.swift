@@ -24,6 +24,8 @@ struct QuotaPage {
 
   private func row(_ line: LedgerLine) -> JSON {
     let forecast = forecasts[line.area.code]
+    let standing = ledger.book.supervisionStanding(line.area.code)
+    let step = standing.latest?.value
     return .object([
       "municipality": .text(line.area.code), "name": .text(line.area.name[language]),
       "period": .text(period.description), "target": JSON(line.target.persons),
@@ -34,9 +36,9 @@ struct QuotaPage {
       "linkedByReferenceDate": JSON(line.linked), "excusable": .number(line.excusable),
       "enforceableBacklog": .number(line.enforceableBacklog), "pace": JSON(line.pace?.rule.id),
       "paceNorm": line.pace.map { .decimal($0.unrounded) } ?? .null,
-      "supervision": JSON(ledger.book.supervisionStanding(line.area.code).latest?.value.step),
-      "supervisionLateSince": JSON(
-        ledger.book.supervisionStanding(line.area.code).late(ledger.today)?.day.description),
+      "supervision": JSON(step?.step), "supervisionBalance": JSON(step?.balance),
+      "supervisionExcusable": JSON(step?.excusable),
+      "supervisionLateSince": JSON(standing.late(ledger.today)?.day.description),
       "p15": JSON(forecast?.p15), "p50": JSON(forecast?.p50), "p85": JSON(forecast?.p85),
       "chance": forecast?.chance.map { .decimal($0) } ?? .null,
       "forecastDay": JSON(forecast?.day.description), "forecastChangesSince": JSON(forecast?.changesSince),

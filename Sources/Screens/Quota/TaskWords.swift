@@ -171,19 +171,11 @@ struct TaskWords {
     }
     return Paragraph(
       head: Phrase("Prognose", "Forecast"),
-      lines: (ForecastWords(model: model).sentences(forecast) + homes).map { ($0, .normal) })
+      lines: (ForecastWords(model: model).sentences(forecast, withHomes: look.withHomes) + homes).map { ($0, .normal) })
   }
 
   /// `Woningen die komen: 5 per week (brief corporatie).`
   private var homes: [String] {
-    if look.withHomes > 0 {
-      let (some, all) = (look.withHomes, look.key.area.municipalities.count)
-      return [
-        Phrase(
-          "Van \(some) van de \(all) gemeenten zijn woningen bekend; het geheel rekent er pas mee waar dat van alle zo is.",
-          "Of \(some) of the \(all) municipalities homes are known; the whole counts on them once those of all are.")[l]
-      ]
-    }
     if look.homes.isEmpty { return [] }
     let known = look.homes.map { $0.words(on: model.today)[l] }.joined(separator: "; ")
     return [Phrase("Woningen die komen: ", "Homes to come: ")[l] + known + "."]

@@ -10,8 +10,12 @@ struct ForecastPage {
 
   // MARK: - A forecast
 
-  /// - Parameter worth: what one thing more would add, of those who wait now.
-  static func forecast(_ kept: KeptForecast, _ line: LedgerLine, _ worth: WorthWords, _ l: Language) -> ForecastPage {
+  /// - Parameters:
+  ///   - withHomes: municipalities of the area of which homes are known to come.
+  ///   - worth: what one thing more would add, of those who wait now.
+  static func forecast(
+    _ kept: KeptForecast, _ line: LedgerLine, withHomes: Int, _ worth: WorthWords, _ l: Language
+  ) -> ForecastPage {
     guard let figures = kept.figures else {
       return tooLittle(kept.tooLittle ?? Phrase(same: ""), line, worth.rules, l, day: kept.day)
     }
@@ -35,7 +39,7 @@ struct ForecastPage {
     }
     if let met = kept.metBy?.words { lines.append(met[l]) }
     lines.append(Forecast.basis(figures.households, figures.spells)[l])
-    if figures.homesAreKnown == true { lines.append(Forecast.withKnownHomes[l]) }
+    if let homes = figures.onHomes(withHomes, in: line.area) { lines.append(homes[l]) }
     if let relatives = figures.relatives?.words { lines.append(relatives[l]) }
     lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
     return ForecastPage(

@@ -5,9 +5,10 @@ extension Ledger {
   /// Municipalities added up.
   func sum(_ lines: [LedgerLine], _ area: Area, _ period: HalfYear) -> LedgerLine {
     var sum = LedgerLine(area: area, period: period, target: total(lines))
-    sum.isOnTheWayNow = holdsToday(period)
+    (sum.hasBegun, sum.isOnTheWayNow) = (period.first <= today, holdsToday(period))
     for line in lines {
       sum.balanceBefore += line.balanceBefore
+      sum.isBalanceOfNow = sum.isBalanceOfNow || line.isBalanceOfNow
       sum.balancesMissing += line.balancesMissing
       sum.correction += line.correction
       sum.shift += line.shift
@@ -38,6 +39,7 @@ extension Ledger {
           "beginsaldo van \(sum.balancesMissing) gemeenten niet bekend, gerekend met 0",
           "balance before of \(sum.balancesMissing) municipalities not known, taken as 0"))
     }
+    if let now = sum.balanceOfNow { sum.notes.append(now) }
     if let late = lateness(period) { sum.notes.append(late) }
     return sum
   }

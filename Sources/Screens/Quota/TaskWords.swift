@@ -67,7 +67,10 @@ struct TaskWords {
     let line = look.line
     guard line.target.persons != nil else {
       return Paragraph(
-        head: Phrase("Opgave", "Task"), lines: [(line.target.words[l].capitalizedFirst + ".", .normal)])
+        head: Phrase("Opgave", "Task"),
+        lines: [line.target.words, line.balanceOfNow].compactMap(\.self).map {
+          ($0[l].capitalizedFirst + ".", .normal)
+        })
     }
     var lines: [(text: String, style: Style)] = []
     if let pace = line.pace {
@@ -81,7 +84,11 @@ struct TaskWords {
           )[l], pace.share < pace.norm ? .warning : .normal
         ))
     } else {
-      lines.append((Phrase("Nog geen maand om.", "No month over yet.")[l], .dim))
+      let why =
+        line.hasBegun
+        ? Phrase("Nog geen maand om.", "No month over yet.")
+        : Phrase("Nog niet begonnen: er is geen norm.", "Not begun yet: there is no norm.")
+      lines.append((why[l], .dim))
     }
     if line.isOnTheWayNow, line.toCome > 0 {
       let (all, later) = (line.onTheWay.grouped(l), line.toCome.grouped(l))

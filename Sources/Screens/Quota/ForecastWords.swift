@@ -18,7 +18,8 @@ struct ForecastWords {
     guard let figures = kept.figures else { return [] }
     let day = model.days.plain(kept.period.last).trimmed
     let persons = kept.text(l)
-    var first = Phrase("Prognose op \(day): \(persons) personen", "Forecast for \(day): \(persons) persons")[l]
+    var first =
+      Phrase("Prognose op \(day): \(persons) ", "Forecast for \(day): \(persons) ")[l] + Forecast.noun(figures.p85)[l]
     if let chance = figures.chance {
       let percent = Forecast.percent(chance, l)
       first += Phrase(", kans \(percent) op halen", ", chance of meeting \(percent)")[l]

@@ -76,11 +76,12 @@ struct TaskWords {
     if let pace = line.pace {
       let (share, norm) = (decimal(pace.share), decimal(pace.norm))
       let (housed, task) = (line.housed.grouped(l), line.task.grouped(l))
+      let months = Digits.counted(pace.months, Phrase("mnd", "month"), Phrase("mnd", "months"))
       lines.append(
         (
           Phrase(
-            "\(housed) van \(task) na \(pace.months) mnd: \(share) %, norm \(norm) %: \(pace.rule.name.nl.lowercasedFirst).",
-            "\(housed) of \(task) after \(pace.months) months: \(share)%, norm \(norm)%: \(pace.rule.name.en.lowercasedFirst)."
+            "\(housed) van \(task) na \(months.nl): \(share) %, norm \(norm) %: \(pace.rule.name.nl.lowercasedFirst).",
+            "\(housed) of \(task) after \(months.en): \(share)%, norm \(norm)%: \(pace.rule.name.en.lowercasedFirst)."
           )[l], pace.share < pace.norm ? .warning : .normal
         ))
     } else {
@@ -91,13 +92,12 @@ struct TaskWords {
       lines.append((why[l], .dim))
     }
     if line.isOnTheWayNow, line.toCome > 0 {
-      let (all, later) = (line.onTheWay.grouped(l), line.toCome.grouped(l))
-      lines.append(
-        (
-          Phrase(
-            "Onderweg \(all) personen, waarvan \(later) nareizigers die nog moeten komen.",
-            "On the way \(all) persons, of whom \(later) are relatives still to come.")[l], .normal
-        ))
+      let (all, later) = (Digits.persons(line.onTheWay)[l], line.toCome.grouped(l))
+      let whom =
+        line.toCome == 1
+        ? Phrase("\(later) nareiziger die nog moet komen.", "\(later) is a relative still to come.")
+        : Phrase("\(later) nareizigers die nog moeten komen.", "\(later) are relatives still to come.")
+      lines.append((Phrase("Onderweg \(all), waarvan ", "On the way \(all), of whom ")[l] + whom[l], .normal))
     }
     if let linked = line.linked {
       let source =

@@ -83,9 +83,8 @@ extension Shell {
       step(1, in: &form)
     case .character where form.isOnSave:
       say(
-        Phrase(
-          "Hier staat Bewaren: ⏎ bewaart, ↑ gaat terug naar de velden.",
-          "This is Save: ⏎ saves, ↑ goes back to the fields.")[
+        (Phrase("Hier staat ", "This is ") + form.saveName
+          + Phrase(": ⏎ doet het, ↑ gaat terug naar de velden.", ": ⏎ does it, ↑ goes back to the fields."))[
             model.language])
     default: guard form.take(key, model.language) else { return }
     }

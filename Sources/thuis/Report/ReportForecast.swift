@@ -76,9 +76,8 @@ struct ReportForecast {
     }
     var remarks = [test.forecast.words].compactMap(\.self)
     if !test.tooLittle.isEmpty {
-      let skipped = test.tooLittle.count
-      remarks.append(
-        Phrase("\(skipped) keer waren er te weinig gegevens.", "\(skipped) times there was too little data."))
+      let skipped = Digits.counted(test.tooLittle.count, Phrase("keer", "time"), Phrase("keer", "times"))
+      remarks.append(skipped + Phrase(" waren er te weinig gegevens.", " there was too little data."))
     }
     if let sample = try filling.casebook.sampleSize(of: filling.area) { remarks.append(sample.words) }
     return ReportContent.BackTest(

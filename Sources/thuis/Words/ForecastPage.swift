@@ -23,14 +23,15 @@ struct ForecastPage {
     let (p50, band) = (
       Digits.grouped(figures.p50, l), "\(Digits.grouped(figures.p15, l))–\(Digits.grouped(figures.p85, l))"
     )
+    let noun = Forecast.noun(figures.p50)
     var lines = [
       heading(line, l),
       Phrase(
         "Gehuisvest \(Digits.grouped(line.housed, .nl)), opgave \(task).",
         "Housed \(Digits.grouped(line.housed, .en)), task \(task).")[l],
       Phrase(
-        "Prognose op \(line.period.last): \(p50) personen (\(band)).",
-        "Forecast for \(line.period.last): \(p50) persons (\(band)).")[l],
+        "Prognose op \(line.period.last): \(p50) \(noun.nl) (\(band)).",
+        "Forecast for \(line.period.last): \(p50) \(noun.en) (\(band)).")[l],
     ]
     if let chance = figures.chance {
       lines.append(
@@ -118,9 +119,9 @@ struct ForecastPage {
     if let verdict = test.forecast.verdict(beside: test.paceLine) { lines.append(verdict[l]) }
     if let words = test.forecast.words { lines.append(words[l]) }
     if let last = test.tooLittle.last {
-      let count = test.tooLittle.count
+      let count = Digits.counted(test.tooLittle.count, Phrase("ijkdag", "origin"), Phrase("ijkdagen", "origins"))
       lines.append(
-        Phrase("Op \(count) ijkdagen te weinig: ", "Too little on \(count) origins: ")[l] + last.why.words[l] + ".")
+        Phrase("Op \(count.nl) te weinig: ", "Too little on \(count.en): ")[l] + last.why.words[l] + ".")
     }
     func object(_ score: Backtest.Score) -> [String: JSON] {
       [

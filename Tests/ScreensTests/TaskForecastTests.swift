@@ -76,6 +76,20 @@ struct TaskForecastTests {
     #expect(theatre.shell.model.task.whatIf?.scenario.homes == [Scenario.Homes(0.5, of: .one)])
   }
 
+  @Test("a letter typed on the line below the fields is answered with what that line is called")
+  func saveLine() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    for (keys, name) in [([Key.character("c")], "Bewaren"), ([Key.character("w"), Key.character("w")], "Reken")] {
+      for key in keys { theatre.press(key) }
+      let fields = try #require(theatre.shell.model.form).fields.count
+      theatre.shell.model.form?.focus = fields
+      theatre.press(.character("x"))
+      #expect(theatre.shell.model.status?.text == "Hier staat \(name): ⏎ doet het, ↑ gaat terug naar de velden.")
+      theatre.press(.escape)
+    }
+  }
+
   @Test("a cap on homes is typed in one field, and what is no such cap is said there")
   func cap() throws {
     let wrong = #expect(throws: Refusal.self) {

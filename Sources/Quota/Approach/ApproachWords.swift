@@ -35,10 +35,10 @@ extension TaskEvent.SupervisionStep {
 
   /// `saldo toen -12`, `verschoonbaar 3`: what was recorded of the moment of the step.
   public var figures: [Phrase] {
-    let balance = balance.map {
+    let balance = self.balance.map {
       Phrase("saldo toen \(Digits.signed($0, .nl))", "balance then \(Digits.signed($0, .en))")
     }
-    let excusable = excusable.map {
+    let excusable = self.excusable.map {
       Phrase("verschoonbaar \(Digits.grouped($0, .nl))", "excusable \(Digits.grouped($0, .en))")
     }
     return [balance, excusable].compactMap(\.self)

@@ -6,7 +6,7 @@ extension FormState {
   /// Follows the municipality, half-year and date of the form, where nobody typed another number.
   mutating func followAccount() {
     guard case .taskAct(.supervision) = purpose, let scene else { return }
-    let values = values(language)
+    let values = self.values(language)
     let then = scene.then(values)
     for name in TaskScene.thenFields where suggested.contains(name) { lines[name] = TextLine(then[name] ?? "") }
     isBalanceUnknown = then.isEmpty && values["municipality"] != nil

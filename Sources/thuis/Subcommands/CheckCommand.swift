@@ -71,6 +71,6 @@ struct CheckCommand: ParsableCommand {
     let events =
       report.events == 1
       ? Phrase("1 gebeurtenis", "1 event") : Phrase("\(report.events) gebeurtenissen", "\(report.events) events")
-    return Phrase(same: dossiers + ", ") + events + unknown + Phrase(same: ": ") + sound + Phrase(same: ".")
+    return Phrase(same: "\(dossiers), ") + events + unknown + Phrase(same: ": ") + sound + Phrase(same: ".")
   }
 }

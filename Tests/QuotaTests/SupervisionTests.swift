@@ -105,7 +105,7 @@ struct SupervisionTests {
       on: Day(2027, 2, 1)!)
     let standing = telling.book.supervisionStanding("GM0599")
     #expect(standing.words(telling.rules).nl == "2 informatie opvragen")
-    #expect(standing.due.map { $0.day } == [Day(2027, 4, 1)])
+    #expect(standing.due.map { $0.day } == [Day(2027, 4, 1)!])
     #expect(standing.late(Day(2027, 4, 1)!) == nil)
   }
 

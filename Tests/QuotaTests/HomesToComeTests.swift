@@ -184,6 +184,29 @@ struct HomesToComeTests {
     #expect(!Self.question(both, Self.waiting(at: [Self.utrecht, Self.zeist, ""])).homesAreKnown)
   }
 
+  @Test(
+    "an area without a cap says of how many municipalities it leaves the homes out; a municipality has none to leave")
+  func leftOut() {
+    var telling = TaskTelling()
+    func said(_ area: Area, _ period: HalfYear = HalfYear(2027, 1)) -> Phrase? {
+      let count = telling.book.municipalitiesWithHomes(in: area, period, on: telling.today)
+      return Forecast.leavesOutHomes(of: count, in: area)
+    }
+    let province = Area.province("PV26")
+    #expect(said(province) == nil)
+    telling.post(Self.come("5"), Self.come("0", to: Self.zeist))
+    #expect(
+      said(province)?.nl
+        == "Niet meegeteld: de woningen die voor 1 gemeente zijn geboekt. Dat kan pas als ze bekend zijn van elke gemeente waar iemand wacht."
+    )
+    #expect(said(.municipality(Self.utrecht)) == nil && said(.province("PV24")) == nil)
+    telling.post(Self.come("2", to: Self.zeist, from: Day(2027, 7, 1)))
+    #expect(said(province)?.en.hasPrefix("Not counted: the homes posted for 1 municipality.") == true)
+    let later = said(.country, HalfYear(2027, 2))
+    #expect(later?.en.hasPrefix("Not counted: the homes posted for 2 municipalities.") == true)
+    #expect(said(.country)?.nl.hasSuffix("en ieder die wacht een gemeente heeft.") == true)
+  }
+
   @Test("homes that are short only from a day on hold nobody up before, and make good for nobody")
   func startsLater() throws {
     let hazards = ForecastTests.simple(daily: 0.25)

@@ -240,6 +240,25 @@ struct LedgerTests {
     }
   }
 
+  @Test("of a half-year to come the balance before is that of now, and there is no balance and no norm of its own")
+  func toCome() {
+    var telling = Self.example
+    telling.post(.targets(.init(Self.period.next, referenceDate: Self.period.first, [Self.code: .init(target: 30)])))
+    let area = Area.municipality(Self.code)
+    func line(_ area: Area, _ day: Day) -> LedgerLine {
+      telling.ledger([Self.code: [Day(2026, 8, 3)!: 20]], on: day).line(area, in: Self.period.next)
+    }
+    let now = line(area, Day(2026, 11, 23)!)
+    #expect(now.balanceBefore == -29 && now.isBalanceOfNow)
+    #expect(now.value(.balance) == nil && now.pace == nil)
+    #expect(now.notes.map(\.nl).contains("het saldo vooraf is dat van nu: 2026H2 is nog niet voorbij"))
+    #expect(line(.province("PV27"), Day(2026, 11, 23)!).isBalanceOfNow)
+    let then = line(area, Self.period.next.first)
+    #expect(then.balanceBefore == -29 && !then.isBalanceOfNow && then.value(.balance) == -59)
+    telling.post(.opening(.init(Self.period.next, [Self.code: -20])))
+    #expect(!line(area, Day(2026, 11, 23)!).isBalanceOfNow, "what was posted stays")
+  }
+
   @Test("every figure is the sum of what stands behind it")
   func postings() {
     var telling = Self.example

@@ -105,6 +105,24 @@ struct SupervisionTests {
       on: Day(2027, 2, 1)!)
     let standing = telling.book.supervisionStanding("GM0599")
     #expect(standing.words(telling.rules).nl == "2 informatie opvragen")
-    #expect(standing.next(Day(2027, 3, 1)!)?.day == Day(2027, 4, 1))
+    #expect(standing.due.map { $0.day } == [Day(2027, 4, 1)!])
+    #expect(standing.late(Day(2027, 4, 1)!)?.day == nil)
+  }
+
+  @Test("what is late is the term that passed, also where a review after it is past or still to come")
+  func term() throws {
+    var telling = TaskTelling()
+    telling.post(
+      .supervision(
+        .init(
+          "GM0599", HalfYear(2026, 2), step: "information", term: Day(2027, 3, 1), nextReview: Day(2027, 4, 1))),
+      on: Day(2027, 2, 1)!)
+    let standing = telling.book.supervisionStanding("GM0599")
+    #expect(standing.late(Day(2027, 3, 1)!)?.day == nil, "its last day is not past")
+    for day in [Day(2027, 3, 2)!, Day(2027, 4, 2)!] {
+      let late = try #require(standing.late(day))
+      #expect(late.day == Day(2027, 3, 1) && late.words.nl == "termijn")
+    }
+    #expect(telling.book.lateSupervision(.country, on: Day(2027, 3, 2)!).map(\.municipality) == ["GM0599"])
   }
 }

@@ -311,6 +311,16 @@ struct ChartsTests {
     #expect(table[5][0] == "2026-11-23" && table[5][1] == "0" && table[6][1].isEmpty)
   }
 
+  @Test("a half-year that has not begun and one without a task have no norm, in numbers and in the picture")
+  func noNorm() {
+    for (period, task) in [(HalfYear(2027, 1), 60), (HalfYear(2026, 2), 0)] {
+      let chart = BurnUp(
+        period: period, task: task, housed: [.init(day: ChartSample.today, persons: 4)], today: ChartSample.today)
+      #expect(chart.table(.nl).dropFirst().allSatisfy { $0[2] == "–" })
+      #expect(!frame(chart, Self.sizes[0], .nl).text.contains("elke maand een zesde"))
+    }
+  }
+
   @Test("days and years have room on one axis: who is in it for days is not drawn on the floor")
   func stretched() {
     let axis = ValueAxis(stretchedTo: 4_000, rows: 20)

@@ -27,6 +27,27 @@ struct SayingTests {
     #expect(!words(theatre).contains("woord1 "))
   }
 
+  @Test(
+    "the day on the way is one of so many, and once they are past it says what the term was",
+    arguments: Language.allCases)
+  func dayOfWay(language: Language) throws {
+    let theatre = try Theatre(language)
+    defer { theatre.close() }
+    func bar(_ day: Int) -> TrackBar {
+      let start = Theatre.today - day
+      return TrackBar(stage: .search, since: start, way: (start: start, due: start + 98), model: theatre.shell.model)
+    }
+    let isDutch = language == .nl
+    #expect(bar(98).dayOfWay == (isDutch ? "dag 98 van 98" : "day 98 of 98"))
+    let late = isDutch ? "dag 304, termijn was 98 dagen" : "day 304; the term was 98 days"
+    #expect(bar(304).dayOfWay == late)
+    for (columns, said) in [(140, late), (78, isDutch ? "206 d te laat" : "206 d late")] {
+      var canvas = Canvas(size: Size(columns: columns, rows: 2))
+      bar(304).draw(in: canvas.size.rect, on: &canvas)
+      #expect(canvas.text.contains(said), "\(canvas.text)")
+    }
+  }
+
   @Test("what is wrong in a filter is said whole, and which filter the rows are still of")
   func mistake() throws {
     let theatre = try Theatre()

@@ -225,7 +225,7 @@ struct StagedTask: TaskSource {
     if case .municipality(let code) = key.area { municipality = code }
     return TaskScene(
       book: book, rules: .builtIn, period: key.period, municipality: municipality,
-      line: ledger(today).line(key.area, in: key.period), today: today)
+      ledger: ledger(today), today: today)
   }
 
   func post(_ body: TaskEvent.Body, on day: Day, ending draft: String?, today: Day) -> TaskAnswer { .done(body.name) }

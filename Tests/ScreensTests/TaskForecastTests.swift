@@ -76,6 +76,38 @@ struct TaskForecastTests {
     #expect(theatre.shell.model.task.whatIf?.scenario.homes == [Scenario.Homes(0.5, of: .one)])
   }
 
+  @Test("a forecast of an area says whether it counts the homes that were posted, and of how many towns it does not")
+  func homesOfArea() throws {
+    let words = ForecastWords(model: try Theatre.onTask().shell.model)
+    func said(_ area: Area, known: Bool, towns: Int) -> [String] {
+      let figures = KeptForecast.Figures(
+        p15: 1, p50: 2, p85: 3, chance: 0, households: 4, spells: 5, homesAreKnown: known)
+      let kept = KeptForecast(area, StagedTask.period, day: Theatre.today, changes: 1, .figures(figures))
+      return words.sentences(kept, withHomes: towns)
+    }
+    let province = Area.province("PV26")
+    let two = "Niet meegeteld: de woningen die voor 2 gemeenten zijn geboekt."
+    #expect(said(province, known: false, towns: 2).contains { $0.hasPrefix(two) })
+    #expect(said(province, known: true, towns: 2).contains(Forecast.withKnownHomes.nl))
+    for quiet in [said(province, known: false, towns: 0), said(Theatre.utrecht, known: false, towns: 1)] {
+      #expect(!quiet.contains { $0.contains("Niet meegeteld") })
+    }
+  }
+
+  @Test("a letter typed on the line below the fields is answered with what that line is called")
+  func saveLine() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    for (keys, name) in [([Key.character("c")], "Bewaren"), ([Key.character("w"), Key.character("w")], "Reken")] {
+      for key in keys { theatre.press(key) }
+      let fields = try #require(theatre.shell.model.form).fields.count
+      theatre.shell.model.form?.focus = fields
+      theatre.press(.character("x"))
+      #expect(theatre.shell.model.status?.text == "Hier staat \(name): ⏎ doet het, ↑ gaat terug naar de velden.")
+      theatre.press(.escape)
+    }
+  }
+
   @Test("a cap on homes is typed in one field, and what is no such cap is said there")
   func cap() throws {
     let wrong = #expect(throws: Refusal.self) {

@@ -38,6 +38,37 @@ struct TaskPostingTests {
     #expect(try theatre.casebook.taskBook().events.count == 4)
   }
 
+  @Test(
+    "a step of an earlier day takes the balance of that day, and says where nobody knows it", arguments: [true, false])
+  func balanceThen(leavesField: Bool) throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.press(.character("t"))
+    let scene = try #require(theatre.shell.model.form?.scene)
+    func form() throws -> FormState { try #require(theatre.shell.model.form) }
+    func date(_ text: String) throws {
+      let fields = try form().fields
+      theatre.shell.model.form?.focus = try #require(fields.firstIndex { $0.name == "day" })
+      theatre.press(.control("u"))
+      theatre.type(text)
+      // Saving finds that the step is missing.
+      theatre.press(leavesField ? .tab : .control("s"))
+    }
+    func then(_ day: String) -> [String: String] {
+      scene.then(["municipality": "Utrecht", "period": "2026H2", "day": day])
+    }
+    let now = try form().lines["balance"]?.text
+    #expect(now != nil && now == then("2026-11-23")["balance"])
+    try date("2026-09-01")
+    let september = try form()
+    #expect(september.lines["balance"]?.text == then("2026-09-01")["balance"])
+    #expect(september.lines["balance"]?.text != now && september.noteOfBalance == nil)
+    try date("2026-05-01")
+    let may = try form()
+    #expect(may.lines["balance"]?.isEmpty == true && may.lines["excusable"]?.isEmpty == true)
+    #expect(may.noteOfBalance?.nl == "het saldo van die dag is niet bekend")
+  }
+
   @Test("without a posting of one's own there is nothing to take back")
   func nothingOwn() throws {
     let theatre = try Theatre()

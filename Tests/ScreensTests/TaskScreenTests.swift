@@ -100,6 +100,8 @@ struct TaskScreenTests {
     // High enough for all that stands beside it.
     let frame = theatre.frame(Size(columns: 120, rows: 120)).text
     #expect(frame.contains("Geen prognose: dit halfjaar is nog niet"))
+    let balance = row.line.balanceBefore.signed(.nl)
+    #expect(TaskColumn.balance.text(row, .nl) == "nu \(balance)" && frame.contains("nu \(balance)"))
     #expect(theatre.shell.model.task.rows(.nl).allSatisfy { TaskColumn.forecast.text($0, .nl) != "…" })
   }
 

@@ -30,6 +30,12 @@ public struct KeptForecast: Hashable, Sendable {
       (self.households, self.spells, self.relatives, self.weeks) = (households, spells, relatives, weeks)
       self.homesAreKnown = homesAreKnown
     }
+
+    /// That it rests on homes known to come, or that it leaves those of some municipalities of its area out; nil: of none
+    /// they are known.
+    public func onHomes(_ municipalities: Int, in area: Area) -> Phrase? {
+      homesAreKnown == true ? Forecast.withKnownHomes : Forecast.leavesOutHomes(of: municipalities, in: area)
+    }
   }
 
   public struct Week: Hashable, Sendable, Codable {

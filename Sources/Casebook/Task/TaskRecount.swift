@@ -73,9 +73,8 @@ struct TaskRecount: Equatable, Sendable {
         let (name, here, there) = (Reference.name(ofMunicipality: code), kept[code] ?? 0, told[code] ?? 0)
         problems.append(
           Phrase(same: "\(name): ") + what
-            + Phrase(
-              ": \(here) personen in de opgave, \(there) in de verhalen.",
-              ": \(here) persons in the task, \(there) in the stories."))
+            + Phrase(same: ": ") + Digits.persons(here)
+            + Phrase(" in de opgave, \(there) in de verhalen.", " in the task, \(there) in the stories."))
       }
     }
     compare(onTheWay, told.onTheWay, Phrase("onderweg", "on the way"))

@@ -72,7 +72,10 @@ extension ImportReport {
     if dryRun {
       say("Proef: er is niets opgeslagen.", "Trial run: nothing was stored.")
     }
-    say("\(file): \(rows) rijen, \(households) huishoudens", "\(file): \(rows) rows, \(households) households")
+    func counted(_ number: Int, _ one: String, _ more: String) -> String { "\(number) \(number == 1 ? one : more)" }
+    say(
+      "\(file): \(counted(rows, "rij", "rijen")), \(counted(households, "huishouden", "huishoudens"))",
+      "\(file): \(counted(rows, "row", "rows")), \(counted(households, "household", "households"))")
     for (code, outcome) in Self.codes where count(code) > 0 {
       lines.append("  \(outcome.name[language]): \(count(code))")
     }
@@ -95,7 +98,7 @@ extension ImportReport {
     }
     for row in trouble { lines.append("  " + row.text(language)) }
     let more = count("rejected") + count("doubtful") - trouble.count
-    if more > 0 { say("  en nog \(more) rijen", "  and \(more) rows more") }
+    if more > 0 { say("  en nog \(counted(more, "rij", "rijen"))", "  and \(counted(more, "row", "rows")) more") }
     switch stop {
     case .cancelled:
       say(

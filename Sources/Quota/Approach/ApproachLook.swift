@@ -21,10 +21,11 @@ struct ApproachLook {
       let since = [lastMeeting, filed.event?.day].compactMap(\.self).max() ?? today
       let weeks = (today - since) / 7
       if weeks > rhythm {
+        let time = Digits.counted(weeks, Phrase("week", "week"), Phrase("weken", "weeks"))
         gaps.append(
           Phrase(
-            "stuurgroep \(weeks) weken niet bijeen (afgesproken: om de \(rhythm))",
-            "steering group has not met for \(weeks) weeks (agreed: every \(rhythm))"))
+            "stuurgroep \(time.nl) niet bijeen (afgesproken: om de \(rhythm))",
+            "steering group has not met for \(time.en) (agreed: every \(rhythm))"))
       }
     } else {
       gaps.append(Phrase("geen ritme van bijeenkomen afgesproken", "no rhythm of meeting agreed"))
@@ -33,9 +34,8 @@ struct ApproachLook {
     if evidence.isEmpty {
       gaps.append(Phrase("projectstructuur zonder bewijsstuk", "project structure without evidence"))
     }
-    let members = it.members.count
-    return part(
-      .structure, Phrase("\(it.lead), \(members) leden", "\(it.lead), \(members) members"), evidence, gaps)
+    let members = Digits.counted(it.members.count, Phrase("lid", "member"), Phrase("leden", "members"))
+    return part(.structure, Phrase(same: it.lead + ", ") + members, evidence, gaps)
   }
 
   var plan: Approach.Part {

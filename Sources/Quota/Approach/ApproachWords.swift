@@ -32,6 +32,17 @@ extension TaskEvent.SupervisionStep {
       name, day in day.map { name + Phrase(day: $0) }
     }
   }
+
+  /// `saldo toen -12`, `verschoonbaar 3`: what was recorded of the moment of the step.
+  public var figures: [Phrase] {
+    let balance = self.balance.map {
+      Phrase("saldo toen \(Digits.signed($0, .nl))", "balance then \(Digits.signed($0, .en))")
+    }
+    let excusable = self.excusable.map {
+      Phrase("verschoonbaar \(Digits.grouped($0, .nl))", "excusable \(Digits.grouped($0, .en))")
+    }
+    return [balance, excusable].compactMap(\.self)
+  }
 }
 
 extension Phrase {

@@ -54,13 +54,21 @@ public struct Forecast: Sendable {
     /// What a forecast has to say of them; nil: nothing.
     public var words: Phrase? {
       if awaited == 0 { return nil }
-      return areLeftOut
+      let who = Digits.counted(
+        awaited, Phrase("aangemeld gezinslid", "relative announced"),
+        Phrase("aangemelde gezinsleden", "relatives announced"))
+      if areLeftOut {
+        return Phrase(
+          "Niet in de prognose: \(who.nl), want er kwamen er te weinig om hun kans te kennen.",
+          "Not in the forecast: \(who.en), as too few came to know their chance.")
+      }
+      return awaited == 1
         ? Phrase(
-          "Niet in de prognose: \(awaited) aangemelde gezinsleden, want er kwamen er te weinig om hun kans te kennen.",
-          "Not in the forecast: \(awaited) relatives announced, as too few came to know their chance.")
+          "In de prognose: de kans dat \(who.nl) op tijd komt.",
+          "In the forecast: the chance that \(who.en) comes in time.")
         : Phrase(
-          "In de prognose: de kans dat de \(awaited) aangemelde gezinsleden op tijd komen.",
-          "In the forecast: the chance that the \(awaited) relatives announced come in time.")
+          "In de prognose: de kans dat de \(who.nl) op tijd komen.",
+          "In the forecast: the chance that the \(who.en) come in time.")
     }
   }
 

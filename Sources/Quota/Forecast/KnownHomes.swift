@@ -40,6 +40,13 @@ extension TaskBook {
     return supply
   }
 
+  /// How many municipalities of an area have homes known to come in a half-year, as known on a day.
+  public func municipalitiesWithHomes(in area: Area, _ period: HalfYear, on day: Day) -> Int {
+    area.municipalities.count { code in
+      knownHomes(code, on: day).contains { $0.posted.rate.number > 0 && $0.begins <= period.last }
+    }
+  }
+
   /// Numbers of all postings of homes to come of these municipalities that hold, in order.
   public func homePostings(_ codes: [String]) -> [Int] {
     codes.flatMap { homesToCome[$0] ?? [] }.map(\.event).sorted()
@@ -106,4 +113,26 @@ extension Forecast {
   public static let withKnownHomes = Phrase(
     "Met de woningen die bekend zijn: naast wie al een aanbod heeft verhuizen er niet meer huishoudens dan er woningen komen.",
     "With the homes that are known: beside those who have an offer no more households move than homes come.")
+
+  /// What a forecast of an area says that counts on no homes, while those of so many of its municipalities are known; nil:
+  /// there is nothing it leaves out.
+  public static func leavesOutHomes(of count: Int, in area: Area) -> Phrase? {
+    if case .municipality = area { return nil }
+    guard count > 0 else { return nil }
+    let what =
+      count == 1
+      ? Phrase(
+        "Niet meegeteld: de woningen die voor 1 gemeente zijn geboekt.",
+        "Not counted: the homes posted for 1 municipality.")
+      : Phrase(
+        "Niet meegeteld: de woningen die voor \(count) gemeenten zijn geboekt.",
+        "Not counted: the homes posted for \(count) municipalities.")
+    let why = Phrase(
+      " Dat kan pas als ze bekend zijn van elke gemeente waar iemand wacht",
+      " That takes those of every municipality where somebody waits")
+    let all =
+      area == .country
+      ? Phrase(", en ieder die wacht een gemeente heeft.", ", and a municipality for all who wait.") : Phrase(same: ".")
+    return what + why + all
+  }
 }

@@ -16,16 +16,14 @@ extension MarginalValue {
           "knelpunt weg: \(Self.lowered(rules.blocker(code).nl))",
           "blocker cleared: \(Self.lowered(rules.blocker(code).en))")
       }
-    let count =
-      n == 1
-      ? Phrase("1 huishouden", "1 household")
-      : Phrase("\(Digits.grouped(n, .nl)) huishoudens", "\(Digits.grouped(n, .en)) households")
+    let count = Digits.households(n)
     let besides =
       heldBesides == 0
       ? Phrase(same: "")
       : Phrase(
         ", waarvan \(Digits.grouped(heldBesides, .nl)) daarna nog iets anders ophoudt",
-        ", of which \(Digits.grouped(heldBesides, .en)) are then held up by something else")
+        ", of which \(Digits.grouped(heldBesides, .en)) \(heldBesides == 1 ? "is" : "are") then held up by something else"
+      )
     let late =
       n > 0 && persons < 0.05
       ? Phrase("; te laat voor dit halfjaar", "; too late for this half-year") : Phrase(same: "")

@@ -123,11 +123,16 @@ extension Forecast {
 
   /// What a forecast rests on, in words: the households are the area's, the pace is that of the whole country.
   public static func basis(_ households: Int, _ stays: Int) -> Phrase {
-    func text(_ l: Language) -> (String, String) { (Digits.grouped(households, l), Digits.grouped(stays, l)) }
-    let (nl, en) = (text(.nl), text(.en))
-    return Phrase(
-      "Op grond van \(nl.0) huishoudens onderweg; het tempo komt uit \(nl.1) verblijven in fasen van het hele land.",
-      "Based on \(en.0) households on their way; the pace is taken from \(en.1) stays in stages of the whole country.")
+    let seen = Digits.counted(stays, Phrase("verblijf", "stay"), Phrase("verblijven", "stays"))
+    return Phrase("Op grond van ", "Based on ") + Digits.households(households)
+      + Phrase(
+        " onderweg; het tempo komt uit \(seen.nl) in fasen van het hele land.",
+        " on their way; the pace is taken from \(seen.en) in stages of the whole country.")
+  }
+
+  /// Behind a number of persons with its band, by the most it says.
+  public static func noun(_ most: Int) -> Phrase {
+    most == 1 ? Phrase("persoon", "person") : Phrase("personen", "persons")
   }
 
   /// Weeks of links that must be known before coming weeks are drawn from them.

@@ -29,13 +29,14 @@ extension Scenario {
           ? Phrase(
             "\(step.stage.name.nl) \(Rate.text(step.factor, .nl)) keer zo snel",
             "\(step.stage.name.en) \(Rate.text(step.factor, .en)) times as fast")
-          : Phrase(
-            "\(step.stage.name.nl) \(step.days) dagen korter", "\(step.stage.name.en) \(step.days) days shorter")
+          : step.stage.name + Phrase(same: " ")
+            + Digits.counted(step.days, Phrase("dag korter", "day shorter"), Phrase("dagen korter", "days shorter"))
       }
       + (reunionLag == 0
         ? []
         : [
-          Phrase("nareizigers \(reunionLag) weken later", "joining relatives \(reunionLag) weeks later")
+          Phrase("nareizigers ", "joining relatives ")
+            + Digits.counted(reunionLag, Phrase("week later", "week later"), Phrase("weken later", "weeks later"))
         ])
       + (links <= 0
         ? []

@@ -23,18 +23,21 @@ public struct TooLittle: Error, Hashable, Sendable {
   public var words: Phrase {
     switch what {
     case .exits(let stage):
-      Phrase(
-        "te weinig gegevens: \(n) huishoudens zag men weggaan uit \(stage.name.nl), \(needed) zijn nodig",
-        "too little data: \(n) households were seen leaving \(stage.name.en), \(needed) are needed")
+      Phrase("te weinig gegevens: ", "too little data: ") + Digits.households(n)
+        + Phrase(
+          " zag men weggaan uit \(stage.name.nl), \(needed) zijn nodig",
+          " \(n == 1 ? "was" : "were") seen leaving \(stage.name.en), \(needed) are needed")
     case .weeks:
-      Phrase(
-        "te weinig gegevens: \(n) weken met koppelingen bekend, \(needed) zijn nodig",
-        "too little data: \(n) weeks of links known, \(needed) are needed")
+      Phrase("te weinig gegevens: ", "too little data: ")
+        + Digits.counted(n, Phrase("week", "week"), Phrase("weken", "weeks"))
+        + Phrase(" met koppelingen bekend, \(needed) zijn nodig", " of links known, \(needed) are needed")
     case .beginning: Phrase("dit halfjaar is nog niet begonnen", "this half-year has not begun yet")
     case .links:
-      Phrase(
-        "te weinig gegevens: \(n) koppelingen in de afgelopen weken, \(needed) nodig om er meer te denken",
-        "too little data: \(n) links in the recent weeks, \(needed) needed to imagine more of them")
+      Phrase("te weinig gegevens: ", "too little data: ")
+        + Digits.counted(n, Phrase("koppeling", "link"), Phrase("koppelingen", "links"))
+        + Phrase(
+          " in de afgelopen weken, \(needed) nodig om er meer te denken",
+          " in the recent weeks, \(needed) needed to imagine more of them")
     }
   }
 }

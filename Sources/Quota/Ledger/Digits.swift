@@ -35,3 +35,19 @@ public enum Digits {
     return sign + grouped(tenths / 10, language) + (language == .nl ? "," : ".") + String(tenths % 10)
   }
 }
+
+extension Digits {
+  /// A number with its noun: `1 week`, `1.234 weken`.
+  public static func counted(_ number: Int, _ one: Phrase, _ more: Phrase) -> Phrase {
+    let noun = number == 1 ? one : more
+    return Phrase("\(grouped(number, .nl)) \(noun.nl)", "\(grouped(number, .en)) \(noun.en)")
+  }
+
+  public static func persons(_ number: Int) -> Phrase {
+    counted(number, Phrase("persoon", "person"), Phrase("personen", "persons"))
+  }
+
+  public static func households(_ number: Int) -> Phrase {
+    counted(number, Phrase("huishouden", "household"), Phrase("huishoudens", "households"))
+  }
+}

@@ -90,13 +90,14 @@ public struct Ledger: Sendable {
     let posted = posted(line)
     let carried = rules.task.carries(on: period.first) ? before?.balance : nil
     line.balanceBefore = posted.balanceBefore?.persons ?? carried ?? 0
+    line.isBalanceOfNow = posted.balanceBefore == nil && carried != nil && today <= period.previous.last
     line.balancesMissing = posted.balanceBefore == nil && carried == nil ? 1 : 0
     line.correction = posted.corrections.reduce(0) { $0 + $1.persons }
     line.shift = posted.shifts.reduce(0) { $0 + $1.persons }
     let published = closing(posted, period)
     line.housed = published?.persons ?? counted(code, period)
     line.isHousedByStories = published == nil
-    line.isOnTheWayNow = holdsToday(period)
+    (line.hasBegun, line.isOnTheWayNow) = (period.first <= today, holdsToday(period))
     line.onTheWay = holdsToday(period) ? figures.onTheWay(code) : posted.onTheWay?.persons ?? 0
     line.toCome = holdsToday(period) ? figures.toCome(code) : 0
     guard let target = line.target.persons else {

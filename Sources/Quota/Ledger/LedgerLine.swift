@@ -8,6 +8,8 @@ public struct LedgerLine: Hashable, Sendable {
   public var target: Target
   /// What the half-year before left: + lead, - backlog.
   public var balanceBefore = 0
+  /// Whether that half-year is not over, so that `balanceBefore` is what it comes to by now.
+  public var isBalanceOfNow = false
   /// Municipalities whose balance of before nobody knows; it counts as zero.
   public var balancesMissing = 0
   public var correction = 0
@@ -21,6 +23,8 @@ public struct LedgerLine: Hashable, Sendable {
   public var onTheWay = 0
   /// Those on the way who are announced relatives still to come; of a half-year that does not run nobody knows.
   public var toCome = 0
+  /// Of one to come nobody has been housed, so it has no balance of its own yet.
+  public var hasBegun = true
   /// Whether the half-year holds today, so that `onTheWay` is who is on the way now.
   public var isOnTheWayNow = true
   /// housed - task: + lead, - backlog. Without a target what was carried over, as history.
@@ -51,7 +55,7 @@ public struct LedgerLine: Hashable, Sendable {
     case .task: task
     case .housed: housed
     case .onTheWay: onTheWay
-    case .balance: balance
+    case .balance: hasBegun ? balance : nil
     case .linked: linked
     case .excusable: excusable
     case .enforceableBacklog: enforceableBacklog

@@ -39,6 +39,7 @@ extension Ledger {
       notes.append(
         Phrase("beginsaldo niet bekend, gerekend met 0", "balance before not known, taken as 0"))
     }
+    if let now = line.balanceOfNow { notes.append(now) }
     if case .computed = line.target.basis, let late = lateness(line.period) { notes.append(late) }
     return notes
   }
@@ -68,5 +69,15 @@ extension Ledger {
         "behoefte gepubliceerd op \(published), dat moest uiterlijk \(due)",
         "need published on \(published), due by \(due)")
     }
+  }
+}
+
+extension LedgerLine {
+  /// That what was carried over may still change; nil: the half-year before is over.
+  public var balanceOfNow: Phrase? {
+    guard isBalanceOfNow else { return nil }
+    return Phrase(
+      "het saldo vooraf is dat van nu: \(period.previous) is nog niet voorbij",
+      "the balance before is that of now: \(period.previous) is not over yet")
   }
 }

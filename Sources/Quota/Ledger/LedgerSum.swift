@@ -5,9 +5,10 @@ extension Ledger {
   /// Municipalities added up.
   func sum(_ lines: [LedgerLine], _ area: Area, _ period: HalfYear) -> LedgerLine {
     var sum = LedgerLine(area: area, period: period, target: total(lines))
-    sum.isOnTheWayNow = holdsToday(period)
+    (sum.hasBegun, sum.isOnTheWayNow) = (period.first <= today, holdsToday(period))
     for line in lines {
       sum.balanceBefore += line.balanceBefore
+      sum.isBalanceOfNow = sum.isBalanceOfNow || line.isBalanceOfNow
       sum.balancesMissing += line.balancesMissing
       sum.correction += line.correction
       sum.shift += line.shift
@@ -33,11 +34,14 @@ extension Ledger {
           + Phrase(", saldo \(Digits.signed(sum.balance, .nl))", ", balance \(Digits.signed(sum.balance, .en))"))
     }
     if sum.balancesMissing > 0, sum.target.persons != nil {
+      let places = Digits.counted(
+        sum.balancesMissing, Phrase("gemeente", "municipality"), Phrase("gemeenten", "municipalities"))
       sum.notes.append(
         Phrase(
-          "beginsaldo van \(sum.balancesMissing) gemeenten niet bekend, gerekend met 0",
-          "balance before of \(sum.balancesMissing) municipalities not known, taken as 0"))
+          "beginsaldo van \(places.nl) niet bekend, gerekend met 0",
+          "balance before of \(places.en) not known, taken as 0"))
     }
+    if let now = sum.balanceOfNow { sum.notes.append(now) }
     if let late = lateness(period) { sum.notes.append(late) }
     return sum
   }

@@ -46,8 +46,11 @@ extension Ledger {
     case .balanceBefore:
       if let before = posted.balanceBefore { return [from(before)] }
       let period = line.period.previous
+      let soFar = line.isBalanceOfNow ? Phrase(" tot nu toe", " so far") : Phrase(same: "")
       return [
-        one(line.balanceBefore, period.last, Phrase("saldo van \(period)", "balance of \(period)"), .computed)
+        one(
+          line.balanceBefore, min(today, period.last), Phrase("saldo van \(period)", "balance of \(period)") + soFar,
+          .computed)
       ]
     case .correction: return posted.corrections.map(from)
     case .shift: return posted.shifts.map(from)

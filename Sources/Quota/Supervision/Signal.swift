@@ -31,7 +31,7 @@ extension Ledger {
   }
 
   /// Without the corrections and shifts that were posted later. Lists that are published later count: they say how it was.
-  private func posted(by day: Day) -> Ledger {
+  func posted(by day: Day) -> Ledger {
     func isLater(_ event: TaskEvent) -> Bool {
       switch event.body {
       case .correction, .shift: event.day > day
@@ -111,10 +111,11 @@ extension Ledger {
       )
     }
     let (nl, en) = (words(.nl), words(.en))
+    let time = Digits.counted(months, Phrase("maand", "month"), Phrase("maanden", "months"))
     return (
       Phrase(
-        "op \(nl.0) \(nl.1) gehuisvest, de norm na \(months) maanden is \(nl.2) van \(nl.3)",
-        "on \(en.0) \(en.1) housed, the norm after \(months) months is \(en.2) of \(en.3)"), day
+        "op \(nl.0) \(nl.1) gehuisvest, de norm na \(time.nl) is \(nl.2) van \(nl.3)",
+        "on \(en.0) \(en.1) housed, the norm after \(time.en) is \(en.2) of \(en.3)"), day
     )
   }
 }

@@ -13,15 +13,16 @@ public struct SupervisionStanding: Hashable, Sendable {
     latest.map { rules.supervisionStep($0.value.step) } ?? Phrase(same: "-")
   }
 
-  /// The day something is due next, and what; nil when nothing is.
-  public func next(_ today: Day) -> (day: Day, words: Phrase)? {
-    guard let step = latest?.value else { return nil }
-    if let term = step.term, term >= today || step.nextReview == nil { return (term, Phrase("termijn", "term")) }
-    return step.nextReview.map { ($0, Phrase("volgende beoordeling", "next review")) }
+  /// The days that the latest step set, the earliest first.
+  public var due: [(day: Day, words: Phrase)] {
+    guard let step = latest?.value else { return [] }
+    let term = step.term.map { (day: $0, words: Phrase("termijn", "term")) }
+    let review = step.nextReview.map { (day: $0, words: Phrase("volgende beoordeling", "next review")) }
+    return [term, review].compactMap { $0 }.sorted { $0.day < $1.day }
   }
 
-  /// What should have been done by now: the term or the next review that is past; nil when nothing is late.
-  public func late(_ today: Day) -> (day: Day, words: Phrase)? { next(today).flatMap { $0.day < today ? $0 : nil } }
+  /// What should have been done by now, the first of term and next review that is past; nil when nothing is late.
+  public func late(_ today: Day) -> (day: Day, words: Phrase)? { due.first { $0.day < today } }
 }
 
 extension TaskBook {

@@ -17,9 +17,8 @@ extension TaskEvent {
         + Phrase(same: ", \(from) -> \(to), \(p.agreement)")
     case .supervision(let p):
       let more = [p.letter, p.agreement].filter { !$0.isEmpty }.map { Phrase(same: ", " + $0) }
-      return (more + p.days.map { Phrase(same: ", ") + $0 }).reduce(told("") + rules.supervisionStep(p.step)) {
-        $0 + $1
-      }
+      let facts = more + (p.days + p.figures).map { Phrase(same: ", ") + $0 }
+      return facts.reduce(told("") + rules.supervisionStep(p.step)) { $0 + $1 }
     case .action(let p):
       return Phrase(same: place) + body.name + Phrase(same: ": ")
         + Approach.words(p.title, p.owner, p.desk, p.due, rules)

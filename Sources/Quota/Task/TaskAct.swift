@@ -130,15 +130,15 @@ public struct TaskScene: Sendable {
   public var period: HalfYear
   /// CBS code; nil: none in particular.
   public var municipality: String?
-  /// At this moment, for a step of supervision; nil: not known.
-  public var line: LedgerLine?
+  /// For a step of supervision; nil: not known.
+  public var ledger: Ledger?
   public var today: Day
 
   public init(
-    book: TaskBook, rules: Rulebook, period: HalfYear, municipality: String? = nil, line: LedgerLine? = nil, today: Day
+    book: TaskBook, rules: Rulebook, period: HalfYear, municipality: String? = nil, ledger: Ledger? = nil, today: Day
   ) {
     (self.book, self.rules, self.period) = (book, rules, period)
-    (self.municipality, self.line, self.today) = (municipality, line, today)
+    (self.municipality, self.ledger, self.today) = (municipality, ledger, today)
   }
 
   /// Open actions, of the municipality where there is one.

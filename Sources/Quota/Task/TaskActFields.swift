@@ -124,13 +124,19 @@ extension TaskAct {
       values["municipality"] = Reference.name(ofMunicipality: code)
       if self == .shift { values["from"] = values["municipality"] }
     }
-    if self == .supervision, let line = scene.line {
-      values["balance"] = (line.balance > 0 ? "+" : "") + String(line.balance)
-      values["excusable"] = String(line.excusable)
-    }
+    if self == .supervision { values.merge(scene.then(values)) { $1 } }
     if [.actionDone, .actionMove, .actionDrop].contains(self), scene.openActions.count == 1 {
       values["action"] = scene.openActions[0].code
     }
     return values.filter { names.contains($0.key) }
+  }
+
+  /// Answers given at once, over what stands in the fields; of a step of the province with the account of the day given.
+  public func answers(_ given: [String: String], _ scene: TaskScene) -> [String: String] {
+    var answers = defaults(scene).merging(given) { $1 }
+    guard self == .supervision else { return answers }
+    let then = scene.then(answers)
+    for name in TaskScene.thenFields where given[name] == nil { answers[name] = then[name] }
+    return answers
   }
 }

@@ -1,4 +1,5 @@
 import Journey
+import Quota
 import Terminal
 
 /// How long each household has been in its stage, against how long stays in it take. The axis is finer below: in
@@ -26,11 +27,11 @@ struct AgeingChart: Chart {
   }
 
   func summary(_ l: Language) -> String {
-    let all = columns.reduce(0) { $0 + $1.ages.count }.grouped(l)
+    let all = Digits.households(columns.reduce(0) { $0 + $1.ages.count })[l]
     let late = columns.reduce(0) { $0 + $1.late }.grouped(l)
     return Phrase(
-      "Dagen in de fase: \(late) van \(all) huishoudens langer dan 85 van de 100 verblijven",
-      "Days in the stage: \(late) of \(all) households longer than 85 in 100 stays")[l]
+      "Dagen in de fase: \(late) van \(all) langer dan 85 van de 100 verblijven",
+      "Days in the stage: \(late) of \(all) longer than 85 in 100 stays")[l]
   }
 
   // MARK: - Picture

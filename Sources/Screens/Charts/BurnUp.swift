@@ -40,6 +40,9 @@ struct BurnUp: Chart {
   /// Persons housed through that day.
   private func persons(_ day: Day) -> Int { max(0, housed.last { $0.day <= day }?.persons ?? 0) }
 
+  /// Of a half-year to come the task still moves, and where there is none there is nothing to keep up with.
+  private var hasNorm: Bool { task > 0 && today >= period.first }
+
   /// What should be housed by the end of that day: after n months n sixths.
   private func norm(_ day: Day) -> Double {
     Double(Pace.norm(of: task, in: period, byEndOf: day))
@@ -102,8 +105,11 @@ struct BurnUp: Chart {
     var entries = [
       Legend.Entry(text: summary(l)),
       Legend.Entry(sign: Self.solid, style: .strong, text: Phrase("gehuisvest", "housed")[l]),
-      Legend.Entry(sign: Self.dotted, text: Phrase("opgave, elke maand een zesde", "task, a sixth a month")[l]),
     ]
+    if hasNorm {
+      entries.append(
+        Legend.Entry(sign: Self.dotted, text: Phrase("opgave, elke maand een zesde", "task, a sixth a month")[l]))
+    }
     if paced != nil {
       entries.append(Legend.Entry(sign: Self.sparse, style: .dim, text: Phrase("in dit tempo", "at this pace")[l]))
     }
@@ -164,7 +170,7 @@ struct BurnUp: Chart {
 
   /// Level through each month, up at its end.
   private func steps(_ drawing: Drawing, on dots: inout BrailleCanvas) {
-    guard task > 0 else { return }
+    guard hasNorm else { return }
     for month in 0..<6 {
       let (first, last) = (period.first.adding(months: month), period.first.adding(months: month + 1) - 1)
       let (left, right) = (drawing.x(first - 1), drawing.x(last))
@@ -222,8 +228,9 @@ struct BurnUp: Chart {
     return [header]
       + days.map { day in
         let forecast = expected.last { $0.day == day && day > today }
+        let due = hasNorm ? norm(day).plain : "–"
         return [
-          day.description, day <= today ? String(persons(day)) : "", norm(day).plain, (forecast?.p15).text,
+          day.description, day <= today ? String(persons(day)) : "", due, (forecast?.p15).text,
           (forecast?.p50).text, (forecast?.p85).text,
         ]
       }

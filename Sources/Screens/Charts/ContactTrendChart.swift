@@ -1,5 +1,6 @@
 import Casebook
 import Journey
+import Quota
 import Terminal
 
 /// How households were kept in touch with, month by month: four rows of bars under each other, the latest month at the right.
@@ -33,8 +34,8 @@ struct ContactTrendChart: Chart {
 
   func summary(_ l: Language) -> String {
     guard !trend.months.isEmpty else { return title[l] }
-    let count = trend.months.count
-    return Phrase("In \(count) maanden: ", "In \(count) months: ")[l]
+    let months = Digits.counted(trend.months.count, Phrase("maand", "month"), Phrase("maanden", "months"))[l]
+    return Phrase("In \(months): ", "In \(months): ")[l]
       + Self.measures.map { "\($0.name[l].lowercasedFirst) \(Self.text($0, trend.whole, l))" }.joined(separator: ", ")
   }
 

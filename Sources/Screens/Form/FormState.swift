@@ -35,6 +35,8 @@ struct FormState: Sendable {
   var ownFields: Set<String> = []
   /// Where one stood in the account, of an act on the task.
   var scene: TaskScene?
+  /// Of a step of the province: what the balance was on its day.
+  var isBalanceUnknown = false
   /// Where one stood in the network.
   var personScene: PartnerScene?
   /// People of the network to choose from, and how days are said of them.
@@ -131,6 +133,7 @@ struct FormState: Sendable {
     let fields = act.fields(scene)
     self.init(.taskAct(act), nil, fields, act.defaults(scene), language)
     self.scene = scene
+    followAccount()
   }
 
   init(_ act: PartnerAct, _ scene: PartnerScene, _ language: Language) {

@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 // Lessons line by line: the closest first, each with why.
 extension PlainProgram {
@@ -9,7 +10,8 @@ extension PlainProgram {
 
   mutating func sayLessons() {
     guard let state = model.lessons, let found = state.found, let view else { return }
-    say(LessonsView.heading(state, l) + ". " + Phrase("\(found.total) lessen.", "\(found.total) lessons.")[l])
+    let count = Digits.counted(found.total, Phrase("les", "lesson"), Phrase("lessen", "lessons"))
+    say("\(LessonsView.heading(state, l)). \(count[l]).")
     if state.text.isEmpty, let subject = LessonsView.subject(state, model) { say(subject.capitalizedFirst + ".") }
     if let left = state.dossier.flatMap(LessonWords(rules: model.rules, language: l).ownLeftOut) { say(left) }
     if !state.text.isEmpty { say(Phrase("Gezocht: ", "Searched: ")[l] + state.text + ".") }

@@ -1,5 +1,6 @@
 import Casebook
 import Journey
+import Quota
 import Terminal
 
 /// The permanent connection from country to town: the municipalities of an area with what is broken, and below the levels of
@@ -120,7 +121,9 @@ struct ConnectionView {
     let count = network.broken
     let part =
       network.connectionFilter.isEmpty
-      ? nil : Phrase("\(shown) van \(all) gemeenten", "\(shown) of \(all) municipalities")[l]
+      ? nil
+      : Phrase("\(shown) van ", "\(shown) of ")[l]
+        + Digits.counted(all, Phrase("gemeente", "municipality"), Phrase("gemeenten", "municipalities"))[l]
     return [
       part, Phrase("\(count) met een breuk", "\(count) with a break")[l], network.connectionOrder.words[l],
       model.area.spokenName[l],

@@ -114,6 +114,7 @@ extension FormState {
     case "deputy": noteOfDeputy(days)
     case "owner": noteOfAccount
     case "area": noteOfArea
+    case "balance": noteOfBalance
     default: nil
     }
   }

@@ -1,5 +1,6 @@
 import Casebook
 import Journey
+import Quota
 import Terminal
 
 /// Somebody at a party in sentences: how to reach them, whether they are there, what waits for them, how they answer.
@@ -111,17 +112,16 @@ struct PersonWords {
     var parts: [String] = []
     // Nobody by name answers nothing: their turns went over to others.
     if !row.contact.name.isEmpty, let median = row.answers.median {
-      let (time, count) = (model.days.days(median), row.answers.total.grouped(l))
+      let time = model.days.days(median)
+      let count = Digits.counted(row.answers.total, Phrase("beurt", "turn"), Phrase("beurten", "turns"))[l]
       parts.append(
-        Phrase(
-          "de helft van \(count) beurten beantwoord binnen \(time)", "half of \(count) turns answered within \(time)")[
-            l])
+        Phrase("de helft van \(count) beantwoord binnen \(time)", "half of \(count) answered within \(time)")[l])
     }
     if row.agreed > 0 {
+      let agreed = Digits.counted(row.agreed, Phrase("afspraak", "agreement"), Phrase("afspraken", "agreements"))
       parts.append(
         Phrase(
-          "\(row.kept.grouped(.nl)) van \(row.agreed.grouped(.nl)) afspraken nagekomen",
-          "\(row.kept.grouped(.en)) of \(row.agreed.grouped(.en)) agreements kept")[l])
+          "\(row.kept.grouped(.nl)) van \(agreed.nl) nagekomen", "\(row.kept.grouped(.en)) of \(agreed.en) kept")[l])
     }
     if let spoken = row.spoken {
       parts.append(Phrase("laatst gesproken ", "last spoken ")[l] + model.days.short(spoken))

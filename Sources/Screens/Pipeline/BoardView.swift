@@ -84,9 +84,11 @@ struct BoardView {
   /// Who moved is counted by household and by who counts for the task, which are others than its members.
   private func personsText(_ stage: Stage, _ persons: String) -> [String] {
     guard stage == .housed else { return ["\(persons) pers", "\(persons) p", persons] }
+    let isOne = persons == "1"
     return [
-      Phrase("\(persons) pers telden mee", "\(persons) persons counted")[l],
-      Phrase("\(persons) p telden", "\(persons) p counted")[l],
+      Phrase(
+        "\(persons) pers \(isOne ? "telde" : "telden") mee", "\(persons) \(isOne ? "person" : "persons") counted")[l],
+      Phrase("\(persons) p \(isOne ? "telde" : "telden")", "\(persons) p counted")[l],
     ]
   }
 

@@ -1,5 +1,6 @@
 import Casebook
 import Journey
+import Quota
 import Terminal
 
 // From a number to the households behind it: a list in Dossiers with the filter that says so, and back.
@@ -39,10 +40,12 @@ extension Shell {
     }
     if !head.weekly.isEmpty, !model.isBoardNarrowed {
       let weekly = head.weekly
-      let (times, weeks) = (weekly.reduce(0, +).grouped(l), weekly.count)
+      let weeks = weekly.count
+      let times = Digits.counted(weekly.reduce(0, +), Phrase("keer", "time"), Phrase("keer", "times"))
+      let within = Digits.counted(weeks, Phrase("week", "week"), Phrase("weken", "weeks"))
       entries.append(
         entry(
-          Phrase("\(times) keer verlaten in \(weeks) weken", "\(times) times left in \(weeks) weeks"),
+          times + Phrase(" verlaten in ", " left in ") + within,
           .left(stage, (model.today - (7 * weeks - 1))...model.today)))
     }
     for group in model.pipeline.groups(stage) {

@@ -39,7 +39,9 @@ extension PlainProgram {
     let persons = Words.persons(head.persons, toCome: head.toCome)[l]
     var parts = [
       BoardView.households(head.households, l),
-      stage == .housed ? persons + Phrase(" telden mee", " counted")[l] : persons,
+      stage == .housed
+        ? persons + (head.persons == 1 ? Phrase(" telde mee", " counted") : Phrase(" telden mee", " counted"))[l]
+        : persons,
     ]
     if let median = head.median, let p85 = head.p85 {
       let days = model.days.days(median)

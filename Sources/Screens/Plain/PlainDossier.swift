@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 // A dossier: where it stands, then its parts one by one.
 extension PlainProgram {
@@ -107,11 +108,14 @@ extension PlainProgram {
 
   private func sentence(_ person: Person, showsNumbers: Bool) -> String {
     let years = person.birth.map { $0.age(on: model.today) }
+    let age =
+      years.map { Digits.counted($0, Phrase("jaar", "year"), Phrase("jaar", "years")) }
+      ?? Phrase("leeftijd onbekend", "age unknown")
     let sexes = NewHousehold.fields().first { $0.name == "sex" }
     let sex = person.sex.flatMap { sex in sexes.map { FormState.shown(sex.rawValue, $0, l) } }
     let facts: [String?] = [
       person.listName, Words.relation(person.relation)[l],
-      years.map { Phrase("\($0) jaar", "\($0) years")[l] } ?? Phrase("leeftijd onbekend", "age unknown")[l], sex,
+      age[l], sex,
       person.spoken?.name[l], Words.place(person.place)[l],
       person.bsn.map { "BSN " + (showsNumbers ? $0.rawValue : $0.masked) },
       person.vNumber.map { Phrase("V-nummer ", "V-number ")[l] + (showsNumbers ? $0.rawValue : $0.masked) },

@@ -232,7 +232,11 @@ extension PlainProgram {
       now: form.lines[field.name]?.text ?? "", language: l)
   }
 
-  private func sayQuestion(_ index: Int) { for line in question(index)?.lines ?? [] { say(line) } }
+  private func sayQuestion(_ index: Int) {
+    let question = question(index)
+    for line in question?.lines ?? [] { say(line) }
+    if question?.field.name == "balance", let note = model.form?.noteOfBalance { say(note[l].capitalizedFirst + ".") }
+  }
 
   /// Puts the answer in the form and lets the form judge it; a wrong one leaves what stood there.
   private func take(_ text: String, _ question: PlainQuestion, _ index: Int) -> Bool {

@@ -8,7 +8,9 @@ struct ForecastWords {
   private var l: Language { model.language }
 
   /// `Prognose 271 (255–288) op 31 dec, kans 4 %.`
-  func sentences(_ kept: KeptForecast?) -> [String] {
+  ///
+  /// - Parameter withHomes: municipalities of its area of which homes are known to come.
+  func sentences(_ kept: KeptForecast?, withHomes: Int = 0) -> [String] {
     guard let kept else {
       return [Phrase("Nog geen prognose; F5 rekent haar.", "No forecast yet; F5 computes it.")[l]]
     }
@@ -16,13 +18,14 @@ struct ForecastWords {
     guard let figures = kept.figures else { return [] }
     let day = model.days.plain(kept.period.last).trimmed
     let persons = kept.text(l)
-    var first = Phrase("Prognose op \(day): \(persons) personen", "Forecast for \(day): \(persons) persons")[l]
+    var first =
+      Phrase("Prognose op \(day): \(persons) ", "Forecast for \(day): \(persons) ")[l] + Forecast.noun(figures.p85)[l]
     if let chance = figures.chance {
       let percent = Forecast.percent(chance, l)
       first += Phrase(", kans \(percent) op halen", ", chance of meeting \(percent)")[l]
     }
     let relatives = figures.relatives?.words.map { [$0[l]] } ?? []
-    let homes = figures.homesAreKnown == true ? [Forecast.withKnownHomes[l]] : []
+    let homes = figures.onHomes(withHomes, in: kept.area).map { [$0[l]] } ?? []
     let met = kept.metBy?.words.map { [$0[l]] } ?? []
     let parts =
       kept.area.municipalities.count > 1

@@ -73,7 +73,8 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     switch self {
     case .name: return row.name[l]
     case .target: return row.line.target.persons.map { $0.grouped(l) } ?? "–"
-    case .balance: return row.line.balanceBefore.signed(l)
+    case .balance:
+      return (row.line.isBalanceOfNow ? Phrase("nu ", "now ")[l] : "") + row.line.balanceBefore.signed(l)
     case .correction: return row.line.correction.signed(l)
     case .shift: return row.line.shift.signed(l)
     case .task: return row.line.target.persons == nil ? "–" : row.line.task.grouped(l)

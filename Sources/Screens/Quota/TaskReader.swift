@@ -82,7 +82,7 @@ struct TaskReader {
       let gaps = key.area.municipalities.filter(book.municipalities.contains).map { code in
         (municipality: code, lacks: Approach(code, book, rules, today: today).gaps)
       }
-      look.withHomes = key.area.municipalities.count { !book.knownHomes($0, on: today).isEmpty }
+      look.withHomes = book.municipalitiesWithHomes(in: key.area, key.period, on: today)
       look.gaps = gaps.sorted { a, b in (b.lacks.count, a.municipality) < (a.lacks.count, b.municipality) }
     }
     return look

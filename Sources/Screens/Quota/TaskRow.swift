@@ -93,7 +93,7 @@ struct TaskLook: Sendable {
   var signals: [Signal] = []
   /// Of a municipality: homes known to come.
   var homes: [KnownHomes] = []
-  /// Of an area: how many of its municipalities have such homes.
+  /// Of an area: how many of its municipalities have such homes in this half-year.
   var withHomes = 0
   /// Of an area: its municipalities with what lacks in words, those with the most gaps first.
   var gaps: [(municipality: String, lacks: [Phrase])] = []

@@ -67,30 +67,37 @@ struct TaskWords {
     let line = look.line
     guard line.target.persons != nil else {
       return Paragraph(
-        head: Phrase("Opgave", "Task"), lines: [(line.target.words[l].capitalizedFirst + ".", .normal)])
+        head: Phrase("Opgave", "Task"),
+        lines: [line.target.words, line.balanceOfNow].compactMap(\.self).map {
+          ($0[l].capitalizedFirst + ".", .normal)
+        })
     }
     var lines: [(text: String, style: Style)] = []
     if let pace = line.pace {
       let (share, norm) = (decimal(pace.share), decimal(pace.norm))
       let (housed, task) = (line.housed.grouped(l), line.task.grouped(l))
+      let months = Digits.counted(pace.months, Phrase("mnd", "month"), Phrase("mnd", "months"))
       lines.append(
         (
           Phrase(
-            "\(housed) van \(task) na \(pace.months) mnd: \(share) %, norm \(norm) %: \(pace.rule.name.nl.lowercasedFirst).",
-            "\(housed) of \(task) after \(pace.months) months: \(share)%, norm \(norm)%: \(pace.rule.name.en.lowercasedFirst)."
+            "\(housed) van \(task) na \(months.nl): \(share) %, norm \(norm) %: \(pace.rule.name.nl.lowercasedFirst).",
+            "\(housed) of \(task) after \(months.en): \(share)%, norm \(norm)%: \(pace.rule.name.en.lowercasedFirst)."
           )[l], pace.share < pace.norm ? .warning : .normal
         ))
     } else {
-      lines.append((Phrase("Nog geen maand om.", "No month over yet.")[l], .dim))
+      let why =
+        line.hasBegun
+        ? Phrase("Nog geen maand om.", "No month over yet.")
+        : Phrase("Nog niet begonnen: er is geen norm.", "Not begun yet: there is no norm.")
+      lines.append((why[l], .dim))
     }
     if line.isOnTheWayNow, line.toCome > 0 {
-      let (all, later) = (line.onTheWay.grouped(l), line.toCome.grouped(l))
-      lines.append(
-        (
-          Phrase(
-            "Onderweg \(all) personen, waarvan \(later) nareizigers die nog moeten komen.",
-            "On the way \(all) persons, of whom \(later) are relatives still to come.")[l], .normal
-        ))
+      let (all, later) = (Digits.persons(line.onTheWay)[l], line.toCome.grouped(l))
+      let whom =
+        line.toCome == 1
+        ? Phrase("\(later) nareiziger die nog moet komen.", "\(later) is a relative still to come.")
+        : Phrase("\(later) nareizigers die nog moeten komen.", "\(later) are relatives still to come.")
+      lines.append((Phrase("Onderweg \(all), waarvan ", "On the way \(all), of whom ")[l] + whom[l], .normal))
     }
     if let linked = line.linked {
       let source =
@@ -147,12 +154,14 @@ struct TaskWords {
     let facts = [model.rules.supervisionStep(step.step)[l], day, step.letter].filter { !$0.isEmpty }
     lines.append((facts.joined(separator: " · "), .normal))
     if !step.agreement.isEmpty { lines.append(("\"\(step.agreement)\"", .normal)) }
-    if let next = standing.next(model.today) {
-      let late = next.day < model.today
+    if !step.figures.isEmpty {
+      lines.append((step.figures.map { $0[l] }.joined(separator: ", ").capitalizedFirst + ".", .normal))
+    }
+    for due in standing.due {
       lines.append(
         (
-          "\(next.words[l].capitalizedFirst) \(model.days.plain(next.day).trimmed), \(model.days.distance(next.day))",
-          late ? .bad : .normal
+          "\(due.words[l].capitalizedFirst) \(model.days.plain(due.day).trimmed), \(model.days.distance(due.day))",
+          due.day < model.today ? .bad : .normal
         ))
     }
     return Paragraph(head: Phrase("Toezicht", "Supervision"), lines: lines)
@@ -169,19 +178,11 @@ struct TaskWords {
     }
     return Paragraph(
       head: Phrase("Prognose", "Forecast"),
-      lines: (ForecastWords(model: model).sentences(forecast) + homes).map { ($0, .normal) })
+      lines: (ForecastWords(model: model).sentences(forecast, withHomes: look.withHomes) + homes).map { ($0, .normal) })
   }
 
   /// `Woningen die komen: 5 per week (brief corporatie).`
   private var homes: [String] {
-    if look.withHomes > 0 {
-      let (some, all) = (look.withHomes, look.key.area.municipalities.count)
-      return [
-        Phrase(
-          "Van \(some) van de \(all) gemeenten zijn woningen bekend; het geheel rekent er pas mee waar dat van alle zo is.",
-          "Of \(some) of the \(all) municipalities homes are known; the whole counts on them once those of all are.")[l]
-      ]
-    }
     if look.homes.isEmpty { return [] }
     let known = look.homes.map { $0.words(on: model.today)[l] }.joined(separator: "; ")
     return [Phrase("Woningen die komen: ", "Homes to come: ")[l] + known + "."]

@@ -72,7 +72,8 @@ struct WhatIfView {
     let task = state.line.target.persons == nil ? "–" : state.line.task.grouped(l)
     let mean = Digits.tenths(played.mean, l)
     let band = "\(played.band.p15.signed(l)) \(Phrase("tot", "to")[l]) \(played.band.p85.signed(l))"
-    let (runs, households, spells) = (played.runs.grouped(l), played.households.grouped(l), played.spells.grouped(l))
+    let (runs, households) = (played.runs.grouped(l), Digits.households(played.households)[l])
+    let stays = Digits.counted(played.spells, Phrase("verblijf", "stay"), Phrase("verblijven", "stays"))[l]
     return [
       (
         Phrase("Personen gehuisvest aan het eind, opgave \(task)", "Persons housed by the end, task \(task)")[l],
@@ -87,8 +88,8 @@ struct WhatIfView {
       ),
       (
         Phrase(
-          "\(runs) halfjaren gespeeld met dezelfde kansen; \(households) huishoudens, \(spells) verblijven.",
-          "\(runs) half-years played with the same chances; \(households) households, \(spells) stays.")[l], .dim, 0
+          "\(runs) halfjaren gespeeld met dezelfde kansen; \(households), \(stays).",
+          "\(runs) half-years played with the same chances; \(households), \(stays).")[l], .dim, 0
       ),
       (Scenario.takesTime(state.key.period)[l], .dim, 0),
     ]

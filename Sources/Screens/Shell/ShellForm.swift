@@ -91,9 +91,8 @@ extension Shell {
       step(1, in: &form)
     case .character where form.isOnSave:
       say(
-        Phrase(
-          "Hier staat Bewaren: ⏎ bewaart, ↑ gaat terug naar de velden.",
-          "This is Save: ⏎ saves, ↑ goes back to the fields.")[
+        (Phrase("Hier staat ", "This is ") + form.saveName
+          + Phrase(": ⏎ doet het, ↑ gaat terug naar de velden.", ": ⏎ does it, ↑ goes back to the fields."))[
             model.language])
     default: guard form.take(key, model.language) else { return }
     }
@@ -108,6 +107,7 @@ extension Shell {
     let lines = form.fields.count + 1
     check(&form)
     if form.field?.name == "name" { form.followName() }
+    form.followAccount()
     form.go(to: (form.focus + steps + lines) % lines)
   }
 
@@ -189,6 +189,7 @@ extension Shell {
   func save() {
     guard var form = model.form else { return }
     form.followName()
+    form.followAccount()
     form.errors = [:]
     form.error = nil
     // A choice that is none is marked in its field, whoever the form goes for; the rest the act itself judges.

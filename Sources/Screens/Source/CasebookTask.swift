@@ -146,7 +146,7 @@ struct CasebookTask: TaskSource {
     if case .municipality(let code) = key.area { municipality = code }
     return TaskScene(
       book: ledger.book, rules: rules, period: key.period, municipality: municipality,
-      line: ledger.line(key.area, in: key.period), today: today)
+      ledger: ledger, today: today)
   }
 
   func post(_ body: TaskEvent.Body, on day: Day, ending draft: String?, today: Day) -> TaskAnswer {

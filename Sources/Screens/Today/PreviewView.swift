@@ -103,17 +103,25 @@ struct TrackBar {
     }
     let end = x - pitch + 2
     let room = area.endX - end - 2
-    let texts = [dayOfWay, sinceText].filter { !$0.isEmpty }
-    let whole = texts.joined(separator: " · ")
-    let text = TextWidth.of(whole) <= room ? whole : texts.first ?? ""
+    let whole = [dayOfWay, sinceText].filter { !$0.isEmpty }.joined(separator: " · ")
+    let text = [whole, dayOfWay.ifEmpty(sinceText)].first { TextWidth.of($0) <= room } ?? shortDayOfWay
     if room > 6 { canvas.put(text, x: end + 2, y: area.y, width: room, style: .normal) }
   }
 
-  /// `dag 87 van 98`.
+  /// `dag 87 van 98`; once that is past `dag 304, termijn was 98 dagen`.
   var dayOfWay: String {
     guard let way else { return "" }
     let (day, all) = (model.today - way.start, way.due - way.start)
-    return Phrase("dag \(day) van \(all)", "day \(day) of \(all)")[model.language]
+    if day <= all { return Phrase("dag \(day) van \(all)", "day \(day) of \(all)")[model.language] }
+    let term = model.days.days(all)
+    return Phrase("dag \(day), termijn was \(term)", "day \(day); the term was \(term)")[model.language]
+  }
+
+  /// Where there is no room for that: `206 d te laat`.
+  private var shortDayOfWay: String {
+    guard let way, model.today > way.due else { return dayOfWay.ifEmpty(sinceText) }
+    let days = model.today - way.due
+    return Phrase("\(days) d te laat", "\(days) d late")[model.language]
   }
 
   var sinceText: String {

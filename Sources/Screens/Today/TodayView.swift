@@ -1,4 +1,5 @@
 import Journey
+import Quota
 import Terminal
 
 /// What needs somebody now, and why, with the household under the cursor below.
@@ -41,7 +42,9 @@ struct TodayView {
     [
       Phrase("\(totals.overdue.grouped(l)) te laat", "\(totals.overdue.grouped(l)) late"),
       Phrase("\(totals.thisWeek.grouped(l)) deze week", "\(totals.thisWeek.grouped(l)) this week"),
-      Phrase("\(totals.waiting.grouped(l)) wachten op een ander", "\(totals.waiting.grouped(l)) waiting on others"),
+      Digits.counted(
+        totals.waiting, Phrase("wacht op een ander", "waiting on others"),
+        Phrase("wachten op een ander", "waiting on others")),
       Phrase("\(totals.linked.grouped(l)) nieuw gekoppeld", "\(totals.linked.grouped(l)) newly linked"),
     ].map { $0[l] }
   }

@@ -40,8 +40,7 @@ struct ReportFilling {
     return ledger.postings(behind: .shift, of: area, in: period).filter { seen.insert($0.origin).inserted }.map {
       shift in
       let persons = abs(shift.persons)
-      return shift.words
-        + Phrase(" (\(Digits.grouped(persons, .nl)) personen)", " (\(Digits.grouped(persons, .en)) persons)")
+      return shift.words + Phrase(same: " (") + Digits.persons(persons) + Phrase(same: ")")
     }
   }
 

@@ -41,6 +41,7 @@ struct ReportForecast {
     switch whole {
     case .success(let figures):
       let values = (try? MarginalValue.all(basis.question, by: basis.hazards)) ?? []
+      let withHomes = filling.ledger.book.municipalitiesWithHomes(in: line.area, line.period, on: filling.today)
       return .forecast(
         ReportContent.Forecast(
           band: ReportContent.Band(p15: Count(figures.p15), p50: Count(figures.p50), p85: Count(figures.p85)),
@@ -50,7 +51,7 @@ struct ReportForecast {
           },
           households: Count(figures.households), spells: figures.spells, runs: basis.question.runs,
           helps: values.map { ReportContent.Help(words($0), persons: $0.persons, households: Count($0.n)) },
-          homesAreKnown: figures.homesAreKnown == true))
+          onHomes: figures.onHomes(withHomes, in: line.area)))
     case .failure(let little):
       return .tooLittle(what: words(little.what), seen: Count(little.n), needed: little.needed)
     }
@@ -75,9 +76,8 @@ struct ReportForecast {
     }
     var remarks = [test.forecast.words].compactMap(\.self)
     if !test.tooLittle.isEmpty {
-      let skipped = test.tooLittle.count
-      remarks.append(
-        Phrase("\(skipped) keer waren er te weinig gegevens.", "\(skipped) times there was too little data."))
+      let skipped = Digits.counted(test.tooLittle.count, Phrase("keer", "time"), Phrase("keer", "times"))
+      remarks.append(skipped + Phrase(" waren er te weinig gegevens.", " there was too little data."))
     }
     if let sample = try filling.casebook.sampleSize(of: filling.area) { remarks.append(sample.words) }
     return ReportContent.BackTest(

@@ -55,7 +55,7 @@ struct ReportTaskRows {
     if line.isOnTheWayNow {
       row.households = Count(line.area.municipalities.reduce(0) { $0 + (households[$1] ?? 0) })
     }
-    row.balance = Count(line.balance)
+    row.balance = line.value(.balance).map { Count($0) } ?? .unknown
     row.enforceableBacklog = Count(line.enforceableBacklog)
     row.pace = line.pace.map { pace in
       let classes = filling.rules.task.pace(on: filling.period.first)

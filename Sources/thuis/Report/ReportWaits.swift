@@ -23,7 +23,7 @@ struct ReportWaits {
       // In days from an ordinary day: the norm is agreed in days or weeks.
       let days = term.end(from: first) - first
       return ReportContent.Beyond(
-        Phrase("\(days) dagen", "\(days) days"),
+        Digits.counted(days, Phrase("dag", "day"), Phrase("dagen", "days")),
         households: Count(times.counts.reduce(0) { $1.days > days ? $0 + $1.count : $0 }))
     }
     return ReportContent.Wait(

@@ -54,13 +54,12 @@ struct CheckCommand: ParsableCommand {
 
   /// What one can go by on the screen Opgave.
   private func task(_ task: TaskChecked) -> Phrase {
-    func words(_ l: Language) -> (String, String, String) {
-      (Digits.grouped(task.housed, l), Digits.grouped(task.onTheWay, l), Digits.grouped(task.referenceDays, l))
-    }
-    let (nl, en) = (words(.nl), words(.en))
+    let (housed, onTheWay) = (Digits.persons(task.housed), task.onTheWay)
+    let days = Digits.counted(
+      task.referenceDays, Phrase("peildatum", "reference day"), Phrase("peildatums", "reference days"))
     return Phrase(
-      "Opgave gelijk aan de verhalen: \(nl.0) personen gehuisvest, \(nl.1) onderweg, koppelingen op \(nl.2) peildatums.",
-      "Task as the stories say: \(en.0) persons housed, \(en.1) on the way, links on \(en.2) reference days.")
+      "Opgave gelijk aan de verhalen: \(housed.nl) gehuisvest, \(Digits.grouped(onTheWay, .nl)) onderweg, koppelingen op \(days.nl).",
+      "Task as the stories say: \(housed.en) housed, \(Digits.grouped(onTheWay, .en)) on the way, links on \(days.en).")
   }
 
   private func verdict(_ report: CheckReport) -> Phrase {
@@ -68,9 +67,10 @@ struct CheckCommand: ParsableCommand {
     let newer = report.unknownEvents
     let unknown =
       newer == 0 ? Phrase(same: "") : Phrase(", \(newer) van een nieuwere versie", ", \(newer) of a newer version")
-    return Phrase(
-      "\(report.dossiers) dossiers, \(report.events) gebeurtenissen",
-      "\(report.dossiers) dossiers, \(report.events) events")
-      + unknown + Phrase(same: ": ") + sound + Phrase(same: ".")
+    let dossiers = report.dossiers == 1 ? "1 dossier" : "\(report.dossiers) dossiers"
+    let events =
+      report.events == 1
+      ? Phrase("1 gebeurtenis", "1 event") : Phrase("\(report.events) gebeurtenissen", "\(report.events) events")
+    return Phrase(same: "\(dossiers), ") + events + unknown + Phrase(same: ": ") + sound + Phrase(same: ".")
   }
 }

@@ -50,8 +50,9 @@ struct DemoCommand: ParsableCommand {
       try DemoFilling(field: field, rules: rules).meet(casebook)
       Output.endProgress()
       Output.line(
-        place.language == .nl ? "\(dossiers) verzonnen dossiers in \(path)" : "\(dossiers) invented dossiers in \(path)"
-      )
+        (dossiers == 1
+          ? Phrase("1 verzonnen dossier in ", "1 invented dossier in ")
+          : Phrase("\(dossiers) verzonnen dossiers in ", "\(dossiers) invented dossiers in "))[place.language] + path)
       guard open, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return .done }
       _ = Output.flush()
       return try Opening(place: place).run(casebook)

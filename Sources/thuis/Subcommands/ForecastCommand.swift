@@ -93,7 +93,8 @@ struct ForecastCommand: ParsableCommand {
         let isAsked = expected.figures != nil && (worth || expected != kept)
         let values = try isAsked ? self.values(line, forecasting, on: place.today) : nil
         let words = WorthWords(values: values, rules: rules, language: place.language)
-        try print(ForecastPage.forecast(expected, line, words, place.language))
+        let withHomes = ledger.book.municipalitiesWithHomes(in: area, period, on: place.today)
+        try print(ForecastPage.forecast(expected, line, withHomes: withHomes, words, place.language))
       } else {
         try print(try otherwise(line, forecasting, rules, place))
       }

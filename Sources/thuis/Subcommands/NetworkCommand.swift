@@ -173,16 +173,14 @@ struct NetworkImport: ParsableCommand {
             Phrase("Vervanger van \(who): \(warning.nl).", "Deputy of \(who): \(warning.en).")[place.language])
         }
       }
-      let (rows, joined, changed) = (reading.rows, done.joined, done.changed)
-      Output.line(
-        (dryRun
-          ? Phrase(
-            "\(rows) rijen: zou \(joined) opnemen en \(changed) wijzigen.",
-            "\(rows) rows: would take in \(joined) and change \(changed).")
-          : Phrase(
-            "\(rows) rijen: \(joined) opgenomen, \(changed) gewijzigd.",
-            "\(rows) rows: \(joined) taken in, \(changed) changed."
-          ))[place.language])
+      let (joined, changed) = (done.joined, done.changed)
+      let rows = reading.rows == 1 ? Phrase("1 rij", "1 row") : Phrase("\(reading.rows) rijen", "\(reading.rows) rows")
+      let outcome =
+        dryRun
+        ? Phrase(
+          ": zou \(joined) opnemen en \(changed) wijzigen.", ": would take in \(joined) and change \(changed).")
+        : Phrase(": \(joined) opgenomen, \(changed) gewijzigd.", ": \(joined) taken in, \(changed) changed.")
+      Output.line((rows + outcome)[place.language])
       return .done
     }
   }

@@ -44,7 +44,7 @@ struct QuotaPostCommand: ParsableCommand {
       }
       let (casebook, rules) = (try place.casebookToRecordIn(.create), try place.rules())
       let ledger = try place.ledger(casebook)
-      let scene = try scene(act, ledger, rules, place)
+      let scene = scene(ledger, rules, place)
       let asked = act.fields(scene)
       if let refusal = act.refusal(scene) { throw refusal }
       let given = try FieldWords.read(fields, known: asked)
@@ -52,7 +52,7 @@ struct QuotaPostCommand: ParsableCommand {
         TaskFieldWords.list(act, asked, place.language).forEach { Output.line($0) }
         return .usage
       }
-      let (body, day) = try act.posting(act.defaults(scene).merging(given) { $1 }, scene)
+      let (body, day) = try act.posting(act.answers(given, scene), scene)
       let before = scene.book.number
       let after = try casebook.post(
         [(day, body)], by: place.actor, source: .command, rules: rules, today: place.today)
@@ -60,6 +60,9 @@ struct QuotaPostCommand: ParsableCommand {
         after.number == before
           ? Phrase("Dit stond er al.", "This was there already.")[place.language]
           : "\(after.number)  \(Plain.clean(words(of: after, rules)[place.language]))")
+      if case .supervision(let step) = body, step.balance == nil {
+        Output.line("  · " + TaskScene.unknownThen[place.language])
+      }
       return .done
     }
   }
@@ -69,13 +72,12 @@ struct QuotaPostCommand: ParsableCommand {
     book.events.last?.logged(among: PostedActs(book.events), rules) ?? Phrase(same: "")
   }
 
-  /// The municipality and half-year that are named, so that a step of the province knows the balance of that moment.
-  private func scene(_ act: TaskAct, _ ledger: Ledger, _ rules: Rulebook, _ place: Surroundings) throws -> TaskScene {
+  /// The municipality and half-year that are named, and the account, so that a step of the province knows the balance of its day.
+  private func scene(_ ledger: Ledger, _ rules: Rulebook, _ place: Surroundings) -> TaskScene {
     func word(_ name: String) -> String? { FieldWords.value(of: name, in: fields) }
     let period = word("period").flatMap { HalfYear($0) } ?? HalfYear(holding: place.today)
     let code = word("municipality").flatMap { Reference.findMunicipality($0).municipality?.code }
-    let line = act == .supervision ? code.map { ledger.line(.municipality($0), in: period) } : nil
     return TaskScene(
-      book: ledger.book, rules: rules, period: period, municipality: code, line: line, today: place.today)
+      book: ledger.book, rules: rules, period: period, municipality: code, ledger: ledger, today: place.today)
   }
 }

@@ -17,7 +17,8 @@ struct DossierText {
     if let turn = standing.turn {
       let days = max(0, today - turn.since)
       let who = turn.contact.words(rules, language)
-      lines.append(language == .nl ? "Wacht \(days) dagen op \(who)" : "Waiting \(days) days on \(who)")
+      let waited = days == 1 ? say("1 dag", "1 day") : say("\(days) dagen", "\(days) days")
+      lines.append(say("Wacht \(waited) op \(who)", "Waiting \(waited) on \(who)"))
     }
     let waited = dossier.waited(rules, through: today)
     if !waited.isEmpty {

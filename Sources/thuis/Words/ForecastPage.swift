@@ -10,8 +10,12 @@ struct ForecastPage {
 
   // MARK: - A forecast
 
-  /// - Parameter worth: what one thing more would add, of those who wait now.
-  static func forecast(_ kept: KeptForecast, _ line: LedgerLine, _ worth: WorthWords, _ l: Language) -> ForecastPage {
+  /// - Parameters:
+  ///   - withHomes: municipalities of the area of which homes are known to come.
+  ///   - worth: what one thing more would add, of those who wait now.
+  static func forecast(
+    _ kept: KeptForecast, _ line: LedgerLine, withHomes: Int, _ worth: WorthWords, _ l: Language
+  ) -> ForecastPage {
     guard let figures = kept.figures else {
       return tooLittle(kept.tooLittle ?? Phrase(same: ""), line, worth.rules, l, day: kept.day)
     }
@@ -19,14 +23,15 @@ struct ForecastPage {
     let (p50, band) = (
       Digits.grouped(figures.p50, l), "\(Digits.grouped(figures.p15, l))–\(Digits.grouped(figures.p85, l))"
     )
+    let noun = Forecast.noun(figures.p50)
     var lines = [
       heading(line, l),
       Phrase(
         "Gehuisvest \(Digits.grouped(line.housed, .nl)), opgave \(task).",
         "Housed \(Digits.grouped(line.housed, .en)), task \(task).")[l],
       Phrase(
-        "Prognose op \(line.period.last): \(p50) personen (\(band)).",
-        "Forecast for \(line.period.last): \(p50) persons (\(band)).")[l],
+        "Prognose op \(line.period.last): \(p50) \(noun.nl) (\(band)).",
+        "Forecast for \(line.period.last): \(p50) \(noun.en) (\(band)).")[l],
     ]
     if let chance = figures.chance {
       lines.append(
@@ -35,7 +40,7 @@ struct ForecastPage {
     }
     if let met = kept.metBy?.words { lines.append(met[l]) }
     lines.append(Forecast.basis(figures.households, figures.spells)[l])
-    if figures.homesAreKnown == true { lines.append(Forecast.withKnownHomes[l]) }
+    if let homes = figures.onHomes(withHomes, in: line.area) { lines.append(homes[l]) }
     if let relatives = figures.relatives?.words { lines.append(relatives[l]) }
     lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
     return ForecastPage(
@@ -114,9 +119,9 @@ struct ForecastPage {
     if let verdict = test.forecast.verdict(beside: test.paceLine) { lines.append(verdict[l]) }
     if let words = test.forecast.words { lines.append(words[l]) }
     if let last = test.tooLittle.last {
-      let count = test.tooLittle.count
+      let count = Digits.counted(test.tooLittle.count, Phrase("ijkdag", "origin"), Phrase("ijkdagen", "origins"))
       lines.append(
-        Phrase("Op \(count) ijkdagen te weinig: ", "Too little on \(count) origins: ")[l] + last.why.words[l] + ".")
+        Phrase("Op \(count.nl) te weinig: ", "Too little on \(count.en): ")[l] + last.why.words[l] + ".")
     }
     func object(_ score: Backtest.Score) -> [String: JSON] {
       [

@@ -29,7 +29,7 @@ struct PlanPage {
         let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
         var fields: [String: JSON] = [
           "municipality": .text(code), "name": .text(Reference.name(ofMunicipality: code)),
-          "task": .number(line.task), "housed": .number(line.housed), "balance": .number(line.balance),
+          "task": .number(line.task), "housed": .number(line.housed), "balance": JSON(line.value(.balance)),
           "gaps": .list(approach.gaps.map { .text($0[language]) }),
           "actions": .list(approach.actions.map(json)), "decisions": .list(approach.commitments.map(json)),
         ]
@@ -108,11 +108,16 @@ struct PlanPage {
     }
   }
 
+  /// A dash where the half-year has not begun.
+  private func balance(_ line: LedgerLine) -> String {
+    line.value(.balance).map { Digits.signed($0, language) } ?? "–"
+  }
+
   private func figures(_ line: LedgerLine) -> [String] {
     let chance = chances[line.area.code].map { Forecast.percent($0, language) } ?? "–"
     return [
       line.target.persons == nil ? "–" : Digits.grouped(line.task, language), Digits.grouped(line.housed, language),
-      Digits.signed(line.balance, language), chance,
+      balance(line), chance,
     ]
   }
 
@@ -135,7 +140,7 @@ struct PlanPage {
       "\(Reference.name(ofMunicipality: code)) \(period): \(LedgerFigure.task.name[language]) "
         + "\(Digits.grouped(line.task, language)), \(LedgerFigure.housed.name[language]) "
         + "\(Digits.grouped(line.housed, language)), \(LedgerFigure.balance.name[language]) "
-        + Digits.signed(line.balance, language)
+        + balance(line)
     ]
     for part in approach.parts {
       text.append("\(part.strength.sign) \(part.ingredient.name[language]): \(Plain.clean(part.summary[language]))")
@@ -153,18 +158,18 @@ struct PlanPage {
     return text
   }
 
-  /// Letter, agreement, and what is due.
+  /// Letter, agreement, what is due, and what was recorded of the moment.
   private func supervised(_ standing: SupervisionStanding) -> [String] {
     guard let latest = standing.latest?.value else { return [] }
     let due = [
       (Phrase("termijn", "term"), latest.term), (Phrase("volgende beoordeling", "next review"), latest.nextReview),
     ]
-    return
-      ([
+    let facts =
+      [
         (Phrase("brief", "letter"), latest.letter), (Phrase("afspraak", "agreement"), latest.agreement),
-      ] + due.map { ($0, $1?.description ?? "") }).filter { !$1.isEmpty }.map {
-        "    \($0[language]): \(Plain.clean($1))"
-      }
+      ] + due.map { ($0, $1?.description ?? "") }
+    return facts.filter { !$1.isEmpty }.map { "    \($0[language]): \(Plain.clean($1))" }
+      + latest.figures.map { "    \($0[language])" }
   }
 
   private func action(_ action: Approach.Action) -> String {

@@ -13,11 +13,11 @@ struct PostedRemarks {
     let apart = ledger.postedApart()
     var lines: [String] = []
     if !apart.isEmpty {
-      let count = Digits.grouped(apart.count, language)
+      let count = Digits.counted(apart.count, Phrase("keer", "time"), Phrase("keer", "times"))
       lines.append(
         Phrase(
-          "Anders geboekt dan de dossiers zeggen, \(count) keer (opmerking, geen fout; thuis quota --why zegt wat telt):",
-          "Posted otherwise than the dossiers say, \(count) times (a remark, no mistake; thuis quota --why says what counts):"
+          "Anders geboekt dan de dossiers zeggen, \(count.nl) (opmerking, geen fout; thuis quota --why zegt wat telt):",
+          "Posted otherwise than the dossiers say, \(count.en) (a remark, no mistake; thuis quota --why says what counts):"
         )[language])
     }
     lines += apart.prefix(Self.mostLines).map { "  " + $0.words[language] }

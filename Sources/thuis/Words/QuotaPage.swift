@@ -24,19 +24,22 @@ struct QuotaPage {
 
   private func row(_ line: LedgerLine) -> JSON {
     let forecast = forecasts[line.area.code]
+    let standing = ledger.book.supervisionStanding(line.area.code)
+    let step = standing.latest?.value
     return .object([
       "municipality": .text(line.area.code), "name": .text(line.area.name[language]),
       "period": .text(period.description), "target": JSON(line.target.persons),
       "targetBasis": .text(line.target.words[language]), "balanceBefore": .number(line.balanceBefore),
+      "balanceBeforeIsOfNow": .flag(line.isBalanceOfNow),
       "correction": .number(line.correction), "shift": .number(line.shift), "task": JSON(task(line)),
       "housed": .number(line.housed), "onTheWay": .number(line.onTheWay), "relativesToCome": .number(line.toCome),
-      "balance": .number(line.balance),
+      "balance": JSON(line.value(.balance)),
       "linkedByReferenceDate": JSON(line.linked), "excusable": .number(line.excusable),
       "enforceableBacklog": .number(line.enforceableBacklog), "pace": JSON(line.pace?.rule.id),
       "paceNorm": line.pace.map { .decimal($0.unrounded) } ?? .null,
-      "supervision": JSON(ledger.book.supervisionStanding(line.area.code).latest?.value.step),
-      "supervisionLateSince": JSON(
-        ledger.book.supervisionStanding(line.area.code).late(ledger.today)?.day.description),
+      "supervision": JSON(step?.step), "supervisionBalance": JSON(step?.balance),
+      "supervisionExcusable": JSON(step?.excusable),
+      "supervisionLateSince": JSON(standing.late(ledger.today)?.day.description),
       "p15": JSON(forecast?.p15), "p50": JSON(forecast?.p50), "p85": JSON(forecast?.p85),
       "chance": forecast?.chance.map { .decimal($0) } ?? .null,
       "forecastDay": JSON(forecast?.day.description), "forecastChangesSince": JSON(forecast?.changesSince),
@@ -57,7 +60,7 @@ struct QuotaPage {
         let forecast = forecasts[line.area.code]
         let figures: [Int?] = [
           line.target.persons, line.balanceBefore, line.correction, line.shift, task(line), line.housed, line.onTheWay,
-          line.balance, line.linked, line.excusable, line.enforceableBacklog,
+          line.value(.balance), line.linked, line.excusable, line.enforceableBacklog,
         ]
         let ahead: [Int?] = [forecast?.p15, forecast?.p50, forecast?.p85]
         func text(_ number: Int?) -> String { number.map(String.init) ?? "" }

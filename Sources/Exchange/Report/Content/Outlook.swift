@@ -25,18 +25,18 @@ extension ReportContent {
     public var runs: Int
     /// What would bring more persons home, the most first.
     public var helps: [Help]
-    /// No more households move than homes are known to come.
-    public var homesAreKnown: Bool
+    /// That it rests on homes known to come, or that it leaves those of some municipalities out; nil: of none they are known.
+    public var onHomes: Phrase?
     /// There are such things, and each is about too few households to tell.
     var areHelpsWithheld = false
 
     public init(
       band: Band, chance: Double?, cone: [ConePoint], households: Count, spells: Int, runs: Int, helps: [Help],
-      homesAreKnown: Bool = false
+      onHomes: Phrase? = nil
     ) {
       (self.band, self.chance, self.cone, self.households) = (band, chance, cone, households)
       (self.spells, self.runs, self.helps) = (spells, runs, helps)
-      self.homesAreKnown = homesAreKnown
+      self.onHomes = onHomes
     }
   }
 

@@ -71,7 +71,7 @@ extension ReportPage {
     let trust: Html
     switch content.outlook {
     case .forecast(let forecast):
-      let homes = forecast.homesAreKnown ? Quota.Forecast.withKnownHomes[language] + " " : ""
+      let homes = forecast.onHomes.map { $0[language] + " " } ?? ""
       trust = """
         <p>\(say(
           "De prognose speelt het halfjaar \(Digits.grouped(forecast.runs, .nl)) keer na met de \(waiting(forecast).nl) huishoudens die nu op weg zijn. Hoe lang een stap duurt komt uit \(Digits.grouped(forecast.spells, .nl)) verblijven in een stap. Hieronder staat hoe dezelfde methode het in eerdere halfjaren had gedaan, naast twee eenvoudiger methoden.",

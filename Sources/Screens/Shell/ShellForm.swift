@@ -17,8 +17,18 @@ extension Shell {
       dropKeys()
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
-    let known = act == .review ? model.review.map { ["meeting": $0.meeting] } ?? [:] : [:]
+    let known = act == .review ? model.review.map { ["meeting": $0.meeting] } ?? [:] : personAtHand(for: act)
     show(FormState(act, dossier, model.rules, today: model.today, model.language, known: known))
+  }
+
+  /// Who is under the cursor of the network, in a form about somebody; what is said to whoever has the turn begins with them
+  /// as it is.
+  private func personAtHand(for act: Act) -> [String: String] {
+    guard [.contact, .wait, .agree].contains(act), let around = model.opened?.personAtHand, !around.hasLeft,
+      act == .agree || !around.hasTurn
+    else { return [:] }
+    let one = around.contact
+    return ["party": one.party.rawValue, "name": one.name, "organisation": one.organisation]
   }
 
   /// Opens the form with what was typed into it before. Keys wait until it is there.
@@ -100,6 +110,7 @@ extension Shell {
     let lines = form.fields.count + 1
     check(&form)
     if form.field?.name == "name" { form.followName() }
+    if form.field?.name == "turn" { form.followTurn() }
     form.go(to: (form.focus + steps + lines) % lines)
   }
 
@@ -118,8 +129,24 @@ extension Shell {
       }
     case .number:
       if Field.number(text) == nil { form.errors[field.name] = Phrase("geen getal", "not a number")[l] }
+    case .choice, .choices:
+      checkChoice(text.trimmed, field, in: &form)
+    default: break
+    }
+  }
+
+  private func checkChoice(_ text: String, _ field: Field, in form: inout FormState) {
+    let l = model.language
+    if form.newcomer(text, in: field) != nil { return }
+    let several = form.several(text, in: field)
+    if !several.isEmpty {
+      let names = several.prefix(8).joined(separator: ", ") + (several.count > 8 ? ", …" : "")
+      form.errors[field.name] = Phrase("dat past op meer: ", "that fits several: ")[l] + names
+      return
+    }
+    switch field.kind {
     case .choice(let choices), .choices(let choices):
-      var typed = [FormState.code(text.trimmed, field, l)]
+      var typed = [FormState.code(text, field, l)]
       if case .choices = field.kind { typed = typed[0].split(separator: ",").map(String.init) }
       if !typed.allSatisfy({ code in choices.contains { $0.code == code } }) {
         let names = choices.prefix(20).map { $0.name[l] }.joined(separator: ", ")

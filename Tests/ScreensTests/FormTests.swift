@@ -230,8 +230,7 @@ struct FormTests {
       theatre.another(
         .waitingSet(
           .init(Contact(.coa, organisation: "COA Utrecht", name: "F. Yilmaz"), "vervoer", until: Theatre.today + 10)))
-      theatre.shell.refresh()
-      theatre.press(.character("c"))
+      theatre.press(.function(5), .character("c"))
       theatre.type("verder bij de corporatie")
       let lapses = "de afspraak met F. Yilmaz (COA Utrecht) op do 3 dec vervalt"
       #expect(!theatre.frame(size).text.contains(lapses))
@@ -240,7 +239,7 @@ struct FormTests {
       theatre.press(.tab)
       #expect(theatre.frame(size).text.contains("! " + lapses))
       theatre.press(.control("s"))
-      #expect(theatre.shell.model.status?.text.hasSuffix(lapses) == true)
+      #expect(theatre.shell.model.status?.text.contains(lapses) == true)
     }
   }
 
@@ -249,8 +248,7 @@ struct FormTests {
     try stage { theatre in
       theatre.press(.enter)
       theatre.another(.contactMade(.init(Contact(.coa, organisation: "COA Utrecht", name: "F. Yilmaz"), .phone)))
-      theatre.shell.refresh()
-      theatre.press(.tab, .tab, .down, .character("c"))
+      theatre.press(.function(5), .tab, .tab, .down, .character("c"))
       let form = try #require(theatre.shell.model.form)
       #expect(form.texts["name"] == "F. Yilmaz" && form.texts["organisation"] == "COA Utrecht")
       #expect(form.values(.nl)["party"] == "coa")

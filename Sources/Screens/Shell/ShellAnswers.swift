@@ -163,7 +163,7 @@ extension Shell {
       model.form = nil
       if let latest = dossier.story.last { model.opened?.cursor = .event(latest.id) }
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
-      let hints = model.undoHint + coldHint(dossier) + lapseHint(dossier)
+      let hints = lapseHint(dossier) + model.undoHint + coldHint(dossier)
       say("\(name.capitalizedFirst) \(Words.saved[l])\(whose)\(hints)", .good)
       showSheet(dossier)
     case .register:

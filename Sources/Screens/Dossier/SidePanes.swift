@@ -70,7 +70,9 @@ struct SidePanes {
         width: inside.width - 1, style: .dim)
       if isFocused { canvas.cursor = (inside.x, inside.y) }
     }
-    let top = max(0, min(state.networkRow - inside.height + 1, state.people.count - inside.height))
+    // Whoever has the turn is on top: only a cursor that is there scrolls them away.
+    let top =
+      isFocused ? max(0, min(state.networkRow - inside.height + 1, state.people.count - inside.height)) : 0
     for (index, entry) in state.people.enumerated().dropFirst(top).prefix(inside.height) {
       let row = Rect(x: inside.x, y: inside.y + index - top, width: inside.width, height: 1)
       let hasTurn = entry.hasTurn

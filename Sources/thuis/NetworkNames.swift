@@ -53,6 +53,18 @@ struct NetworkNames {
     return found
   }
 
+  /// Whoever else is called as one of these, wherever they work.
+  func namesakes(of contacts: [Contact]) throws -> [Contact] {
+    var all: [Contact] = []
+    for one in contacts where !one.name.isEmpty {
+      for other in try casebook.namesakes(one.name).map(\.contact) + named(one.name).map(\.contact)
+      where !contacts.contains(other) && !all.contains(other) {
+        all.append(other)
+      }
+    }
+    return all
+  }
+
   private func named(_ name: String) throws -> [NetworkRow] {
     var filter = NetworkFilter()
     filter.wanted.words = name.split(separator: " ").map { Folding.key(String($0)) }

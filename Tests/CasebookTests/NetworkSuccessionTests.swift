@@ -103,4 +103,40 @@ extension NetworkTests {
     #expect(after.map { [$0.turns, $0.households] } == before.map { [$0.turns, $0.households] })
     #expect(try isSound)
   }
+
+  @Test("whose only tie is a planned step is handed over too, and taken back")
+  func plannedStep() throws {
+    defer { sample.remove() }
+    let id = try sample.register("A", "Tekle").id
+    try sample.perform(.record(.stepAdded(.init("offerte", due: nil, owner: Self.wit)), on: Sample.today - 3), on: id)
+    #expect(try sample.casebook.toHandOver(from: Self.wit, in: .country) == [id])
+    let succession = Event.Succession(from: Self.wit, to: Self.bos)
+    let outcome = try #require(
+      try sample.casebook.performEach(
+        [id], by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today
+      ) { _ in .record(.contactSucceeded(succession), on: Sample.today) })
+    #expect(outcome.done.count == 1)
+    #expect(try sample.casebook.dossier(id)?.ownSteps.map(\.owner) == [Self.bos])
+    #expect(try sample.casebook.toHandOver(from: Self.wit, in: .country).isEmpty)
+    let act = try #require(outcome.act)
+    try sample.perform(.undo(act: act), on: id)
+    #expect(try sample.casebook.dossier(id)?.ownSteps.map(\.owner) == [Self.wit])
+    #expect(try isSound)
+  }
+
+  @Test("who leaves on a day to come is listed through that day, and no longer after it")
+  func leaves() throws {
+    defer { sample.remove() }
+    let one = try join(Self.wit)
+    try record(PartnerEntry(one.id, on: Sample.today, .left(.init(until: Sample.today + 5))))
+    func found(on day: Day) throws -> [NetworkRow] {
+      let filter = try NetworkFilter.parse("de wit", Sample.rules).get()
+      return try sample.casebook.people(
+        NetworkQuery(Self.utrecht, filter), limit: 9, rules: Sample.rules, today: day)
+    }
+    #expect(try found(on: Sample.today).map(\.partner?.until) == [Sample.today + 5])
+    #expect(try found(on: Sample.today + 5).count == 1 && found(on: Sample.today + 6).isEmpty)
+    try sample.casebook.rebuild(rules: Sample.rules)
+    #expect(try found(on: Sample.today).count == 1 && isSound)
+  }
 }

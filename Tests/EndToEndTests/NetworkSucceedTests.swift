@@ -70,6 +70,22 @@ struct NetworkSucceedTests {
     #expect(said.status == 0)
   }
 
+  @Test("who has the same name at another party is said to stay as they are; who leaves later is found until then")
+  func namesake() throws {
+    let file = place.folder.appending(path: "mensen.csv")
+    let rows = ["corporation,Woonhuis,Z. Dubbel,consulent,GM0344", "guidance,Steunpunt,Z. Dubbel,begeleider,GM0344"]
+    try (["party,organisation,name,function,municipality"] + rows).joined(separator: "\n")
+      .write(to: file, atomically: true, encoding: .utf8)
+    #expect(try place.thuis("network", "import", file.path).status == 0)
+    let who = ["--of", "Z. Dubbel", "--party", "corporation", "--to", "K. Nieuw", "--until", "2026-12-31"]
+    let tried = place.result(of: try place.start(["network", "succeed"] + who + ["--dry-run"]))
+    #expect(tried.status == 0 && tried.output.contains("Z. Dubbel bij Steunpunt ("))
+    #expect(tried.output.contains("een ander mens") && tried.output.contains("31 dec"))
+    _ = place.result(of: try place.start(["network", "succeed"] + who))
+    let list = try place.thuis("network", "list", "Dubbel", "--format", "csv").output
+    #expect(list.contains("Woonhuis") && list.contains("Steunpunt"), "\(list)")
+  }
+
   @Test("a name that nobody has, and a last day that is none, say what was expected")
   func refuses() throws {
     let one = try busiest()

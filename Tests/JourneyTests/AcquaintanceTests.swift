@@ -100,6 +100,37 @@ struct AcquaintanceTests {
       })
   }
 
+  @Test(
+    "an open step of who leaves goes to the successor, also where its organisation was not said; what is done stays theirs",
+    arguments: ["Mitros", ""])
+  func steps(organisation: String) throws {
+    var story = try Telling.searching()
+    let owner = Contact(.corporation, organisation: organisation, name: "m. de wit")
+    try story.tell(.contactMade(.init(Self.wit, .phone, "gebeld")), "2026-10-01")
+    try story.tell(.stepAdded(.init("sleutels", due: nil, owner: Self.wit)), "2026-10-01")
+    let done = try #require(story.dossier.ownSteps.last?.key)
+    try story.tell(.stepDone(.init(done)), "2026-10-02")
+    try story.tell(
+      .stepAdded(.init("offerte", due: Day("2026-12-01"), owner: organisation.isEmpty ? owner : Self.wit)),
+      "2026-10-02")
+    try story.tell(.stepAdded(.init("bellen", due: nil, owner: Contact(.coa, name: "M. de Wit"))), "2026-10-02")
+    try story.tell(.contactSucceeded(.init(from: Self.wit, to: Self.bos)), "2026-11-10")
+    func owners() -> [Contact] { story.dossier.ownSteps.map(\.owner) }
+    #expect(owners() == [Self.wit, Self.bos, Contact(.coa, name: "M. de Wit")])
+    try story.act(.undo(act: try #require(story.dossier.undoableAct)))
+    #expect(owners().allSatisfy { Folding.key($0.name) == "m de wit" })
+  }
+
+  @Test("with whom a step was planned is somebody the household has, until it is done")
+  func planned() throws {
+    var story = try Telling.searching()
+    try story.tell(.stepAdded(.init("offerte", due: nil, owner: Self.wit)), "2026-10-01")
+    #expect(of(Self.wit, story)?.isKnown == true && story.dossier.has(Self.wit))
+    let key = try #require(story.dossier.ownSteps.last?.key)
+    try story.tell(.stepDone(.init(key)), "2026-10-02")
+    #expect(of(Self.wit, story)?.isKnown != true && !story.dossier.has(Self.wit))
+  }
+
   @Test("a successor answers from the day they took over")
   func successorAnswers() throws {
     var story = try Telling.searching()

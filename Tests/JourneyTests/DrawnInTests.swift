@@ -87,4 +87,17 @@ struct DrawnInTests {
     try story.tell(.released(.init(who.number)), "2026-10-22")
     #expect(story.dossier.turn == nil)
   }
+
+  @Test("whoever has the turn stands first around the household, with how many more the story names there")
+  func turnFirst() throws {
+    var story = try Telling.searching()
+    func mitros(_ name: String) -> Contact { Contact(.corporation, organisation: "Mitros", name: name) }
+    let wit = mitros("M. de Wit")
+    try story.tell(.contactMade(.init(Contact(.coa, name: "F. Yilmaz"), .phone)), "2026-10-01")
+    try story.tell(.waitingSet(.init(wit, "aanbod")), "2026-10-01")
+    for name in ["L. Smit", "K. Bos"] { try story.tell(.contactMade(.init(mitros(name), .phone)), "2026-10-02") }
+    let around = story.dossier.around(story.dossier.standing(story.rules).turn)
+    #expect(around.map(\.contact.name) == ["M. de Wit", "F. Yilmaz", "K. Bos"])
+    #expect(around.map(\.hasTurn) == [true, false, false] && around.map(\.others) == [1, 0, 0])
+  }
 }

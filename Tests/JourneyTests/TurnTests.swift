@@ -123,4 +123,71 @@ struct TurnTests {
     #expect(try turn("household") == Contact(.household))
     #expect(throws: Refusal.self) { try turn("A. Niemand@Mitros@corporation") }
   }
+
+  @Test("a turn that goes on without the moment that was agreed says which one lapses, before and after")
+  func lapses() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(mitros, "aanbod", until: Day("2026-12-03"))), "2026-10-01")
+    let coa = Contact(.coa)
+    func lapsing(_ body: Event.Body) -> LapsedMoment? { story.dossier.lapsing(by: body, on: Day("2026-10-15")!) }
+    let gone = LapsedMoment(contact: mitros, day: Day("2026-12-03")!)
+    #expect(lapsing(.contactMade(.init(coa, .phone, "zij kijken", turn: coa))) == gone)
+    #expect(lapsing(.waitingSet(.init(coa))) == gone && lapsing(.reviewed(.init("x", turn: coa))) == gone)
+    #expect(lapsing(.contactMade(.init(mitros, .phone, "nog niets", turn: mitros))) == gone)
+    // Nobody else has the turn, or the same one has another day.
+    #expect(lapsing(.contactMade(.init(coa, .phone, "zij kijken"))) == nil)
+    #expect(lapsing(.contactMade(.init(coa, .phone, "", next: Day("2026-12-10"), turn: mitros))) == nil)
+    try story.tell(.contactMade(.init(coa, .phone, "zij kijken", turn: coa)), "2026-10-15")
+    #expect(story.dossier.lapsedLatest == gone)
+    #expect(
+      gone.words(story.rules, today: story.today).nl == "de afspraak met M. de Wit (Mitros) op do 3 dec vervalt")
+    try story.tell(.noteAdded(.init("x")), "2026-10-16")
+    #expect(story.dossier.lapsedLatest == nil)
+  }
+
+  @Test("a talk on the day that was agreed is what was agreed: nothing lapses")
+  func held() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(mitros, "aanbod", until: Day("2026-10-15"))), "2026-10-01")
+    try story.tell(.contactMade(.init(mitros, .phone, "is er", turn: Contact(.coa))), "2026-10-15")
+    #expect(story.dossier.lapsedLatest == nil)
+  }
+
+  @Test("a name, or a part that only one has, says whose turn it is; where it fits several it says whom")
+  func byName() throws {
+    var story = try Telling.searching()
+    try story.tell(.contactMade(.init(mitros, .phone, "gebeld")), "2026-10-01")
+    try story.tell(
+      .contactMade(.init(Contact(.coa, organisation: "COA Utrecht", name: "B. de Wit"), .phone, "")), "2026-10-02")
+    func turn(_ answer: String) throws -> Contact? {
+      let values = ["party": "household", "turn": answer, "text": "gebeld"]
+      let action = try Act.contact.action(values, story.dossier, story.rules, today: story.today)
+      guard case .record(.contactMade(let made), _) = action else { return nil }
+      return made.turn
+    }
+    #expect(try turn("M. de Wit") == mitros && turn("b. de wit")?.party == .coa)
+    #expect(try turn("utrecht b")?.name == "B. de Wit")
+    let refusal = #expect(throws: Refusal.self) { try turn("de wit") }
+    #expect(refusal?.why.nl.contains("past op meer: Mitros · M. de Wit, COA Utrecht · B. de Wit") == true)
+  }
+
+  @Test("somebody the household did not know can get the turn, and the contact that says so can be corrected")
+  func newcomer() throws {
+    var story = try Telling.searching()
+    let vos = Contact(.corporation, organisation: "Portaal", name: "T. Vos")
+    try story.tell(.contactMade(.init(mitros, .phone, "gebeld", turn: vos)), "2026-10-01")
+    let values = ["party": "coa", "turn": Act.newcomer(vos), "text": "gebeld"]
+    let action = try Act.contact.action(values, story.dossier, story.rules, today: story.today)
+    guard case .record(.contactMade(let made), _) = action else {
+      Issue.record("no contact")
+      return
+    }
+    #expect(made.turn == vos)
+    let event = try #require(story.dossier.story.last)
+    var known = Act.correctionDefaults(of: event, in: story.dossier)
+    known["text"] = "gemaild"
+    try story.act(Act.contact.correction(of: event, known, in: story.dossier, story.rules, today: story.today))
+    guard case .contactMade(let corrected) = story.dossier.effective(event).body else { return }
+    #expect(corrected.text == "gemaild" && corrected.turn == vos)
+  }
 }

@@ -244,6 +244,38 @@ struct FormTests {
     }
   }
 
+  @Test("a moment that lapses when the turn goes to another is said in the form and once it is saved")
+  func lapses() throws {
+    try stage { theatre in
+      theatre.press(.enter)
+      theatre.another(
+        .waitingSet(
+          .init(Contact(.coa, organisation: "COA Utrecht", name: "F. Yilmaz"), "vervoer", until: Theatre.today + 10)))
+      theatre.press(.function(5), .character("c"))
+      theatre.type("verder bij de corporatie")
+      let lapses = "de afspraak met F. Yilmaz (COA Utrecht) op do 3 dec vervalt"
+      #expect(!theatre.frame(size).text.contains(lapses))
+      go(to: "turn", theatre)
+      theatre.type("corporatie")
+      theatre.press(.tab)
+      #expect(theatre.frame(size).text.contains("! " + lapses))
+      theatre.press(.control("s"))
+      #expect(theatre.shell.model.status?.text.contains(lapses) == true)
+    }
+  }
+
+  @Test("a contact from the network of a household begins with whom the cursor is on")
+  func whom() throws {
+    try stage { theatre in
+      theatre.press(.enter)
+      theatre.another(.contactMade(.init(Contact(.coa, organisation: "COA Utrecht", name: "F. Yilmaz"), .phone)))
+      theatre.press(.function(5), .tab, .tab, .down, .character("c"))
+      let form = try #require(theatre.shell.model.form)
+      #expect(form.texts["name"] == "F. Yilmaz" && form.texts["organisation"] == "COA Utrecht")
+      #expect(form.values(.nl)["party"] == "coa")
+    }
+  }
+
   @Test("what a colleague records meanwhile is said in the form, with who, and no letter is lost")
   func news() throws {
     try stage { theatre in

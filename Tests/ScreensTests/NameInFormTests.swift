@@ -158,4 +158,84 @@ struct NameInFormTests {
     theatre.press(.control("s"))
     #expect(theatre.shell.model.opened?.dossier.owner == "l.smid")
   }
+
+  private func go(to name: String, _ theatre: Theatre) {
+    for _ in 0..<20 where theatre.shell.model.form?.field?.name != name { theatre.press(.tab) }
+  }
+
+  @Test("whom the household has at another party is suggested too, and brings that party along")
+  func otherParty() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    try theatre.casebook.perform(
+      .record(
+        .contactMade(.init(Contact(.guidance, organisation: "VluchtelingenWerk", name: "P. Jansen"), .phone)),
+        on: Theatre.today), on: DossierID(year: 2026, serial: 1), seen: nil, by: Actor("l.smit"), source: .screen,
+      rules: .builtIn, today: Theatre.today)
+    contact(theatre, "Jans")
+    let found = theatre.shell.model.form?.suggestions().map(\.name.nl)
+    #expect(found == ["P. Jansen · VluchtelingenWerk"])
+    theatre.press(.enter)
+    let form = try #require(theatre.shell.model.form)
+    #expect(form.texts["name"] == "P. Jansen" && form.texts["organisation"] == "VluchtelingenWerk")
+    #expect(form.values(.nl)["party"] == PartyID.guidance.rawValue)
+  }
+
+  @Test("who leaves on a day to come is suggested with that day")
+  func leaves() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    try join(theatre, Contact(.corporation, organisation: "Portaal", name: "S. Groen"))
+    let one = try #require(try theatre.casebook.namesakes("S. Groen").first)
+    try theatre.casebook.record(
+      [PartnerEntry(one.id, on: Theatre.today, .left(.init(until: Theatre.today + 10)))], by: Actor("l.smit"),
+      source: .screen, rules: .builtIn, today: Theatre.today)
+    contact(theatre, "Groe")
+    let found = theatre.shell.model.form?.suggestions().map(\.name.nl)
+    #expect(found == ["S. Groen · Portaal (vertrekt na do 3 dec; nog geen opvolger)"])
+  }
+
+  @Test("a step of one's own says where who does it works, and a name brings that along")
+  func ownStep() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("1"), .home, .enter, .character("+"))
+    theatre.type("offerte sturen")
+    theatre.shell.model.form?.lines["party"] = TextLine("Corporatie")
+    go(to: "name", theatre)
+    theatre.type("M. de Wit")
+    theatre.press(.tab)
+    #expect(text(theatre, "organisation") == "Mitros")
+    theatre.press(.control("s"))
+    let wit = Contact(.corporation, organisation: "Mitros", name: "M. de Wit")
+    #expect(theatre.shell.model.opened?.dossier.ownSteps.last?.owner == wit, "\(theatre.said)")
+  }
+
+  @Test("whose turn it is can be a plain name, of the household or of the network; where several fit it says whom")
+  func turn() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    try join(
+      theatre, Contact(.corporation, organisation: "Portaal", name: "S. Groen"),
+      Contact(PartyID("school"), organisation: "Taalschool", name: "T. Blauw"),
+      Contact(PartyID("school"), organisation: "ISK", name: "U. Blauw"))
+    func say(_ name: String) {
+      go(to: "turn", theatre)
+      theatre.press(.control("u"))
+      theatre.type(name)
+      theatre.press(.tab)
+    }
+    theatre.press(.character("1"), .home, .enter, .character("c"))
+    theatre.type("gebeld")
+    say("de wit")
+    #expect(text(theatre, "turn") == "Mitros · M. de Wit")
+    say("blauw")
+    #expect(theatre.shell.model.form?.errors["turn"]?.hasPrefix("dat past op meer: ") == true)
+    say("groen")
+    #expect(text(theatre, "turn") == "Portaal · S. Groen")
+    theatre.press(.control("s"))
+    let groen = Contact(.corporation, organisation: "Portaal", name: "S. Groen")
+    #expect(theatre.shell.model.opened?.standing.turn?.contact == groen, "\(theatre.said)")
+    #expect(theatre.shell.model.opened?.people.first?.contact == groen)
+  }
 }

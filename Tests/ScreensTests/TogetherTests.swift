@@ -78,6 +78,21 @@ struct TogetherScreenTests {
     #expect(theatre.shell.model.opened?.dossier.around.last?.hasLeft == true)
   }
 
+  @Test("whoever has the turn is in the network, also after talks with others there, with how many more there are")
+  func turnInNetwork() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter)
+    for name in ["L. Smit", "K. Bos"] {
+      theatre.another(.contactMade(.init(Contact(.corporation, organisation: "Mitros", name: name), .phone)))
+    }
+    theatre.press(.function(5))
+    let frame = text(theatre)
+    #expect(frame.contains("Mitros · M. de Wit en 1 ander") && frame.contains("Mitros · K. Bos"), "\(frame)")
+    let people = try #require(theatre.shell.model.opened?.people)
+    #expect(people.map(\.contact.name) == ["M. de Wit", "K. Bos"] && people[0].hasTurn)
+  }
+
   @Test("what is shared is a page to read, and to save in a file of one's own")
   func share() throws {
     let theatre = try planned()

@@ -174,8 +174,10 @@ struct NetworkReader {
 
   func conditions(_ filter: NetworkFilter) -> [SQL] {
     let unwanted = conditions(filter.unwanted).map { SQL("NOT (") + $0 + SQL(")") }
-    // Who left and whom no household has any more is no longer of the network.
-    return conditions(filter.wanted) + unwanted + [SQL("(turns > 0 OR households > 0 OR listed > 0)")]
+    // Who left and whom no household has any more is no longer of the network; who leaves is, through their last day.
+    let isThere =
+      "listed > 0 AND EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND (until = 0 OR until >= \(Int(today.number))))"
+    return conditions(filter.wanted) + unwanted + [SQL("(turns > 0 OR households > 0 OR \(isThere))")]
   }
 
   private func conditions(_ terms: NetworkFilter.Terms) -> [SQL] {

@@ -79,9 +79,9 @@ struct PartnerStore {
     let old = try row(partner.id)
     let new = partner.isThere ? PartnerRow(partner) : nil
     let contacts = ContactStore(db: db)
-    // Who left is there for as long as households have them.
-    if let old, old.until == nil { try contacts.list(old.contact, in: old.card.area, by: -1) }
-    if let new, new.until == nil { try contacts.list(new.contact, in: new.card.area, by: 1) }
+    // Who leaves stays listed: whether their last day is past is for whoever reads.
+    if let old { try contacts.list(old.contact, in: old.card.area, by: -1) }
+    if let new { try contacts.list(new.contact, in: new.card.area, by: 1) }
     if let new {
       try db.cachedStatement(
         sql: "INSERT OR REPLACE INTO partner (\(PartnerRow.columns), key) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"

@@ -221,10 +221,26 @@ struct ActBody {
   /// Who is to act now that one spoke with `contact`: at their party that is they, elsewhere whom the household has there.
   private func turn(after contact: Contact) throws(Refusal) -> Contact? {
     if answers.text("turn").isEmpty { return nil }
-    let code = try answers.choice("turn", choices.turns)
+    if let newcomer = choices.newcomer(answers.text("turn")) { return newcomer }
+    let code = try turnCode()
     if let known = choices.known(code) { return known }
     let party = PartyID(code)
     return party == contact.party ? contact : dossier.contact(at: party)
+  }
+
+  /// A choice as any; a name needs no place before it where only one has it.
+  private func turnCode() throws(Refusal) -> String {
+    let (all, given) = (choices.turns, answers.text("turn"))
+    do throws(Refusal) {
+      return try answers.choice("turn", all)
+    } catch {
+      let named = all.naming(given)
+      guard !named.isEmpty else { throw error }
+      guard named.count > 1 else { return named[0].code }
+      let (nl, en) = (named.map(\.name.nl).joined(separator: ", "), named.map(\.name.en).joined(separator: ", "))
+      throw Refusal(
+        Phrase("\"\(given)\" past op meer: \(nl).", "\"\(given)\" fits several: \(en)."), field: "turn")
+    }
   }
 
   private func profile() throws(Refusal) -> Event.Profile {

@@ -60,6 +60,15 @@ struct ActChoices {
     [contact.name, contact.organisation, contact.party.rawValue].filter { !$0.isEmpty }.joined(separator: "@")
   }
 
+  /// Whom a code of ``Act/newcomer(_:)`` is; nil for any other.
+  func newcomer(_ code: String) -> Contact? {
+    let parts = code.dropFirst().split(separator: "@").map(String.init)
+    guard code.hasPrefix("+"), (2...3).contains(parts.count), let party = parts.last.map({ PartyID($0) }),
+      rules.parties.contains(where: { $0.id == party })
+    else { return nil }
+    return Contact(party, organisation: parts.count == 3 ? parts[1] : "", name: parts[0])
+  }
+
   var openBlockers: [Field.Choice] { dossier.blockers.map { Field.Choice($0.code, rules.blocker($0.code)) } }
 
   var allBlockers: [Field.Choice] { rules.blockers.map { Field.Choice($0.code, $0.name) } }
@@ -156,6 +165,24 @@ extension Act {
     } catch {
       return error
     }
+  }
+
+  /// How an answer says that it is the turn of somebody whom the household did not know: `+K. Bos@Portaal@corporation`.
+  public static func newcomer(_ contact: Contact) -> String { "+" + ActChoices.code(contact) }
+}
+
+extension [Field.Choice] {
+  /// Those called so: whose name behind the place it is, else in whose place and name it begins a word.
+  public func naming(_ text: String) -> [Field.Choice] {
+    let key = Folding.key(text)
+    guard !key.isEmpty else { return [] }
+    func names(_ choice: Field.Choice) -> Set<String> { [choice.name.nl, choice.name.en] }
+    let whole = filter { choice in
+      names(choice).contains { name in
+        Folding.key(name) == key || name.split(separator: "·").last.map { Folding.key(String($0)) } == key
+      }
+    }
+    return whole.isEmpty ? filter { names($0).contains { (" " + Folding.key($0)).contains(" " + key) } } : whole
   }
 }
 

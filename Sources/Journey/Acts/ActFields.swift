@@ -75,7 +75,7 @@ extension Act {
     case .agree:
       return [
         Field("text", Phrase("Afspraak", "Agreement"), required: true), Field("due", Phrase("Uiterlijk", "Due"), .day),
-        party, name,
+        party, name, organisation,
       ]
     case .assign:
       return [

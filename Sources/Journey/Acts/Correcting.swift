@@ -1,7 +1,14 @@
 extension Act {
   /// The fields of a correction: those of the event's own form as it was then, the day, and why.
   public func correctionFields(of event: Event, in dossier: Dossier, _ rules: Rulebook, today: Day) -> [Field] {
-    let own = fields(dossier.before(event), rules, today: today)
+    var own = fields(dossier.before(event), rules, today: today)
+    if let turn = dossier.newcomer(of: event), let index = own.firstIndex(where: { $0.name == "turn" }),
+      case .choice(let choices) = own[index].kind
+    {
+      let place = turn.organisation.isEmpty ? rules.party(turn.party) : Phrase(same: turn.organisation)
+      own[index].kind = .choice(
+        choices + [Field.Choice(Act.newcomer(turn), place + Phrase(same: " · \(turn.name)"))])
+    }
     let day = own.contains { $0.name == "day" } ? [] : [Field.happened]
     return own + day + [Field("why", Phrase("Waarom anders", "Why different"), .longText)]
   }
@@ -15,6 +22,8 @@ extension Act {
       dossier.before(event).contact(at: turn.party) == turn
     {
       values["turn"] = turn.party.rawValue
+    } else if let turn = dossier.newcomer(of: event) {
+      values["turn"] = newcomer(turn)
     }
     return values
   }
@@ -71,6 +80,16 @@ extension Event {
 }
 
 extension Dossier {
+  /// Who got the turn by a contact and was nobody the household knew.
+  fileprivate func newcomer(of event: Event) -> Contact? {
+    guard case .contactMade(let made) = effective(event).body, let turn = made.turn, !turn.name.isEmpty,
+      turn != made.contact
+    else { return nil }
+    let past = before(event)
+    let isKnown = past.network.contains { $0.contact == turn } || past.needed.contains { $0.contact == turn }
+    return isKnown || past.contact(at: turn.party) == turn ? nil : turn
+  }
+
   /// The household as it was when the event was recorded.
   func before(_ event: Event) -> Dossier { Dossier.fold(id, story.prefix { $0.sequence < event.sequence }) }
 }

@@ -54,7 +54,7 @@ extension Dossier {
   }
 
   /// Whether it was said to be their turn. After a talk with them it is for the same thing still.
-  private func isWaiting(for contact: Contact) -> Bool {
+  func isWaiting(for contact: Contact) -> Bool {
     guard let had = turn.map({ named($0.contact) }), had.party == contact.party else { return false }
     return had.organisation == contact.organisation || had.organisation.isEmpty || contact.organisation.isEmpty
   }

@@ -218,7 +218,8 @@ extension Event.Body {
     }
   }
 
-  fileprivate var contacts: [Contact] {
+  /// Whom it names at a party.
+  var contacts: [Contact] {
     switch self {
     case .contactMade(let p): [p.contact] + (p.turn.map { [$0] } ?? [])
     case .waitingSet(let p): [p.on]

@@ -49,6 +49,10 @@ extension Dossier {
           $0.turn = .init(since: turn.since, quiet: max(heard ?? turn.since, turn.since), stage: stage)
         }
       }
+      // Who is to do a step is somebody the household has; of the municipality that is who keeps it together.
+      for owner in planned.lazy.map({ meant($0.owner) }) where owner.party != .municipality && !owner.name.isEmpty {
+        note(owner) { $0.isKnown = true }
+      }
     }
     return all.values.sorted {
       ($0.contact.party.rawValue, $0.contact.organisation, $0.contact.name)

@@ -38,17 +38,30 @@ public enum Succession {
 }
 
 extension Dossier {
-  /// Whether this is whom the household has at that party, or who has its turn.
+  /// Whether this is whom the household has at that party, who has its turn, or with whom a step was planned.
   public func has(_ contact: Contact) -> Bool {
     network.contains { $0.contact == contact } || turn.map { named($0.contact) == contact } == true
-      || self.contact(at: contact.party) == contact
+      || self.contact(at: contact.party) == contact || planned.contains { meant($0.owner) == contact }
+  }
+
+  /// Steps of one's own that are still to be done.
+  var planned: [AddedStep] { ownSteps.filter { stepNotes[$0.key] == nil } }
+
+  /// Whom a contact stands for: without a name whom the household has there, without an organisation the one it has by
+  /// that name at that party.
+  func meant(_ contact: Contact) -> Contact {
+    guard !contact.name.isEmpty, contact.organisation.isEmpty else { return named(contact) }
+    let key = Folding.key(contact.name)
+    var known = network.map(\.contact).filter { $0.party == contact.party && Folding.key($0.name) == key }
+    if known.isEmpty { known = [self.contact(at: contact.party)].filter { Folding.key($0.name) == key } }
+    return known.count == 1 ? known[0] : contact
   }
 
   mutating func succeed(_ succession: Event.Succession) {
     let (from, to) = (succession.from, succession.to)
     // Whom they stand for is looked up before the network changes.
     let hasTurn = turn.map { named($0.contact) == from } == true
-    let steps = ownSteps.indices.filter { named(ownSteps[$0].owner) == from }
+    let steps = ownSteps.indices.filter { stepNotes[ownSteps[$0].key] == nil && meant(ownSteps[$0].owner) == from }
     let byDefault = self.contact(at: from.party) == from
     if let index = network.firstIndex(where: { $0.contact == from }) {
       network[index].contact = to

@@ -148,7 +148,7 @@ extension Dossier {
       stepDates[step.key].map { Standing.Due(day: $0.due, term: nil, start: step.since, moved: $0.text) }
       ?? step.due.map { Standing.Due(day: $0, term: nil, start: step.since) }
     return Standing.Step(
-      key: step.key, title: title, domain: "", owner: named(step.owner), person: nil, since: step.since, due: due,
+      key: step.key, title: title, domain: "", owner: meant(step.owner), person: nil, since: step.since, due: due,
       state: state(note), leavesStage: false, mandatory: false, overall: false)
   }
 

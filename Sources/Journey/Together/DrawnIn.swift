@@ -37,6 +37,10 @@ public struct Around: Hashable, Sendable {
   public var lastContact: Day?
   /// For what they were drawn in; nil for who belongs to the way.
   public var drawn: DrawnIn?
+  /// They are to act now.
+  public var hasTurn = false
+  /// How many more the story names at that place.
+  public var others = 0
 
   /// Drawn in once, and done.
   public var hasLeft: Bool { drawn?.isNeeded == false }

@@ -15,6 +15,7 @@ extension DossierState {
 
   /// What the form of an act begins with; empty where it is not about what stands there.
   func known(_ act: Act) -> [String: String] {
+    if let person = personAtHand { return person.known(act) }
     guard pane == .story else { return [:] }
     switch (act, planLine) {
     case (.done, _), (.waive, _), (.reschedule, _): return step.map { ["step": $0.key.rawValue] } ?? [:]
@@ -22,5 +23,13 @@ extension DossierState {
     case (.release, .drawn(let drawn)?) where drawn.isNeeded: return ["drawn": String(drawn.number)]
     default: return [:]
     }
+  }
+}
+
+extension Around {
+  /// Of somebody in the network; what is said to whoever has the turn begins with them as it is.
+  fileprivate func known(_ act: Act) -> [String: String] {
+    guard [.contact, .wait, .agree].contains(act), !hasLeft, act == .agree || !hasTurn else { return [:] }
+    return ["party": contact.party.rawValue, "name": contact.name, "organisation": contact.organisation]
   }
 }

@@ -7,6 +7,8 @@ struct DossierState: Sendable {
   var dossier: Dossier
   var standing: Standing
   var river: [RiverLine]
+  /// Who is around the household, whoever has the turn first.
+  var people: [Around]
   /// Whom the days were spent waiting for, through the day it was read.
   var waited: [Waited]
   /// What the story pane shows when it shows the plan.
@@ -27,12 +29,18 @@ struct DossierState: Sendable {
     self.dossier = dossier
     standing = dossier.standing(rules)
     river = RiverLine.all(dossier, standing)
+    people = dossier.around(standing.turn)
     waited = dossier.waited(rules, through: today)
     plan = PlanLine.all(dossier, standing)
     cursor = river.first { $0.isPast }?.key ?? river.last?.key
   }
 
   var id: DossierID { dossier.id }
+
+  /// Who is under the cursor of the network.
+  var personAtHand: Around? {
+    pane == .network && people.indices.contains(networkRow) ? people[networkRow] : nil
+  }
 
   /// The lines at hand: all, or those about one person.
   var lines: [RiverLine] { filter == nil ? river : river.filter { $0.person == nil || $0.person == filter } }
@@ -45,6 +53,7 @@ struct DossierState: Sendable {
     new.dossier = dossier
     new.standing = dossier.standing(rules)
     new.river = RiverLine.all(dossier, new.standing)
+    new.people = dossier.around(new.standing.turn)
     new.waited = dossier.waited(rules, through: today)
     new.plan = PlanLine.all(dossier, new.standing)
     new.planRow = min(planRow, max(0, new.plan.count - 1))
@@ -57,6 +66,9 @@ struct DossierState: Sendable {
       new.cursor = new.lines.isEmpty ? nil : new.lines[min(cursorIndex, new.lines.count - 1)].key
     }
     new.person = min(person, max(0, dossier.persons.count - 1))
+    let whom = people.indices.contains(networkRow) ? people[networkRow].contact : nil
+    new.networkRow =
+      new.people.firstIndex { $0.contact == whom } ?? min(networkRow, max(0, new.people.count - 1))
     return new
   }
 
@@ -69,7 +81,7 @@ struct DossierState: Sendable {
       cursor = lines[min(max(0, cursorIndex + steps), lines.count - 1)].key
     case .household:
       person = min(max(0, person + steps), max(0, dossier.persons.count - 1))
-    case .network: networkRow = min(max(0, networkRow + steps), max(0, dossier.around.count - 1))
+    case .network: networkRow = min(max(0, networkRow + steps), max(0, people.count - 1))
     case .needs: break
     }
   }

@@ -45,7 +45,7 @@ struct DossierView {
   private func sidePanes(in right: Rect, on canvas: inout Canvas) {
     let persons = min(dossier.persons.count + 2, max(3, right.height / 2))
     // Two more lines: where the days went.
-    let network = min(max(1, dossier.around.count) + 4, max(3, right.height / 3))
+    let network = min(max(1, state.people.count) + 4, max(3, right.height / 3))
     let needs = max(3, right.height - persons - network + 2)
     var y = right.y
     for (pane, height) in [(DossierState.Pane.household, persons), (.network, network), (.needs, needs)] {

@@ -64,16 +64,18 @@ struct SidePanes {
     let isFocused = state.pane == .network
     Pane.frame(area, title: Words.network[l], isFocused: isFocused, on: &canvas)
     let inside = area.inset(1, 1)
-    if dossier.around.isEmpty {
+    if state.people.isEmpty {
       canvas.put(
         Phrase("nog niemand bij naam bekend", "nobody known by name yet")[l], x: inside.x + 1, y: inside.y,
         width: inside.width - 1, style: .dim)
       if isFocused { canvas.cursor = (inside.x, inside.y) }
     }
-    let top = max(0, min(state.networkRow - inside.height + 1, dossier.around.count - inside.height))
-    for (index, entry) in dossier.around.enumerated().dropFirst(top).prefix(inside.height) {
+    // Whoever has the turn is on top: only a cursor that is there scrolls them away.
+    let top =
+      isFocused ? max(0, min(state.networkRow - inside.height + 1, state.people.count - inside.height)) : 0
+    for (index, entry) in state.people.enumerated().dropFirst(top).prefix(inside.height) {
       let row = Rect(x: inside.x, y: inside.y + index - top, width: inside.width, height: 1)
-      let hasTurn = state.standing.turn?.contact == entry.contact
+      let hasTurn = entry.hasTurn
       let days = entry.lastContact.map { max(0, model.today - $0) }
       let limit = model.rules.silenceLimit(entry.contact.party, dossier.stage)
       let isSilent = hasTurn && (days ?? 0) > (limit ?? .max)
@@ -82,8 +84,12 @@ struct SidePanes {
       let room = max(0, row.width - TextWidth.of(right) - 3)
       let name = entry.contact.name.isEmpty ? Phrase(" · naam onbekend", " · no name")[l] : ""
       let purpose = entry.drawn.map { ": " + $0.purpose } ?? ""
+      let others = entry.others == 0 ? "" : " " + Words.others(entry.others)[l]
+      // How many more there are stays, however long the name.
+      let who = model.rules.who(entry.contact, user: model.user, l) + name
+      let width = min(TextWidth.of(who), max(0, room - TextWidth.of(others)))
       canvas.put(
-        model.rules.who(entry.contact, user: model.user, l) + name + purpose, x: row.x + 1, y: row.y, width: room,
+        TextWidth.fit(who, width: width) + others + purpose, x: row.x + 1, y: row.y, width: room,
         style: entry.hasLeft ? .dim : entry.contact.name.isEmpty ? .warning : .normal)
       canvas.put(right, x: row.endX - TextWidth.of(right) - 1, y: row.y, style: isSilent ? .warning : .dim)
       guard isFocused, index == state.networkRow else { continue }
@@ -91,8 +97,8 @@ struct SidePanes {
       canvas.put("▌", x: row.x, y: row.y, style: .selected)
       canvas.cursor = (row.x, row.y)
     }
-    Pane.position(area, top: top, height: inside.height, count: dossier.around.count, on: &canvas)
-    waited(below: inside.y + max(1, dossier.around.count), in: inside, on: &canvas)
+    Pane.position(area, top: top, height: inside.height, count: state.people.count, on: &canvas)
+    waited(below: inside.y + max(1, state.people.count), in: inside, on: &canvas)
   }
 
   /// Whom the days were spent waiting for, where there is room under the names.

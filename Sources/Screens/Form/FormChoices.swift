@@ -52,9 +52,12 @@ extension FormState {
 
   func suggestions() -> [Field.Choice] {
     if let days, case let people = people(language), !people.isEmpty {
-      return people.map { Field.Choice(String($0.id.rawValue), FormState.name($0, days)) }
+      return people.map { Field.Choice($0.code, called($0, days)) }
     }
-    return field.map { FormState.choices($0, matching: lines[$0.name]?.text ?? "") } ?? []
+    guard let field else { return [] }
+    let text = lines[field.name]?.text ?? ""
+    let found = FormState.choices(field, matching: text)
+    return found.isEmpty ? newcomerChoices(text, in: field) : found
   }
 
   /// A choice as it is shown: with the other word it is found by, where what is typed is no part of its name.
@@ -138,7 +141,7 @@ extension FormState {
   /// Fills the choice in; of several, as the last of them.
   mutating func accept(_ choice: Field.Choice, _ language: Language) {
     guard let field else { return }
-    if let one = people(language).first(where: { String($0.id.rawValue) == choice.code }) { return accept(one) }
+    if let one = people(language).first(where: { $0.code == choice.code }) { return accept(one) }
     let name = choice.name[language]
     if ticks, isTicked(choice) || tick(choice) { return }
     if case .choices = field.kind {
@@ -154,7 +157,12 @@ extension FormState {
     switch field.kind {
     case .choices(let choices):
       return text.split(separator: ",").map { one($0.trimmed, choices) }.filter { !$0.isEmpty }.joined(separator: ",")
-    case .choice(let choices): return one(text, choices)
+    case .choice(let choices):
+      let code = one(text, choices)
+      guard field.name == "turn", !choices.contains(where: { $0.code == code }) else { return code }
+      // A name needs no place before it where only one has it.
+      let named = choices.naming(text)
+      return named.count == 1 ? named[0].code : code
     case .yesNo: return one(text, [Field.Choice("yes", Phrase("ja", "yes")), Field.Choice("no", Phrase("nee", "no"))])
     case .text, .longText, .day, .number, .municipality: return text
     }

@@ -43,6 +43,8 @@ struct FormState: Sendable {
   var colleagues: [PartnerRow] = []
   var days: DayWords?
   let language: Language
+  /// What a form about a household goes by; nil for any other.
+  private(set) var rules: Rulebook?
   let fields: [Field]
   var lines: [String: TextLine]
   let defaults: [String: String]
@@ -84,6 +86,7 @@ struct FormState: Sendable {
     self.init(
       .act(act), dossier, act.fields(dossier, rules, today: today),
       act.defaults(dossier, rules, today: today).merging(known) { $1 }, language)
+    self.rules = rules
     if act == .handOver {
       for change in Handover.Change.allCases { givers[change.rawValue] = dossier.giver(change, rules) }
     }
@@ -94,6 +97,7 @@ struct FormState: Sendable {
     self.init(
       .correct(event.id, act), dossier, act.correctionFields(of: event, in: dossier, rules, today: today),
       Act.correctionDefaults(of: event, in: dossier), language)
+    self.rules = rules
   }
 
   /// One act on many: with the choices of all. Where their own forms would say different things the field is empty, and
@@ -296,7 +300,19 @@ struct FormState: Sendable {
     filledFor = (party, known)
   }
 
-  private func isChoice(_ code: String, of name: String) -> Bool {
+  /// Fills somebody in with where they work; whoever is of another party brings that along.
+  mutating func choose(_ contact: Contact) {
+    lines["name"] = TextLine(contact.name)
+    if lines["organisation"] != nil { lines["organisation"] = TextLine(contact.organisation) }
+    guard party(language) != contact.party, isChoice(contact.party.rawValue, of: "party"),
+      let field = fields.first(where: { $0.name == "party" })
+    else { return }
+    lines["party"] = TextLine(FormState.shown(contact.party.rawValue, field, language))
+    errors["party"] = nil
+    filledFor = (contact.party.rawValue, ["name": contact.name, "organisation": contact.organisation])
+  }
+
+  func isChoice(_ code: String, of name: String) -> Bool {
     guard case .choice(let choices)? = fields.first(where: { $0.name == name })?.kind else { return false }
     return choices.contains { $0.code == code }
   }
@@ -307,7 +323,7 @@ struct FormState: Sendable {
     for field in fields {
       let text = (lines[field.name]?.text ?? "").trimmed
       guard !text.isEmpty else { continue }
-      values[field.name] = FormState.code(text, field, language)
+      values[field.name] = newcomer(text, in: field).map(Act.newcomer) ?? FormState.code(text, field, language)
     }
     return values
   }

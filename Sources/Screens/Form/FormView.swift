@@ -101,8 +101,10 @@ struct FormView {
           ?? [replaced(field), noChoice(field).ifEmpty(hint(field))].filter { !$0.isEmpty }.joined(separator: " · ")
         if !hint.isEmpty && form.errors[field.name] == nil { rows.append(Row(field: index, text: hint, kind: .hint)) }
       }
-      if !suggestions.isEmpty, case .choice = field.kind, !field.hint[model.language].isEmpty {
-        rows.append(Row(field: index, text: field.hint[model.language], kind: .hint))
+      if !suggestions.isEmpty, case .choice = field.kind {
+        let note = form.note(field, model.days).map { "! " + $0[model.language] }
+        let hint = note ?? field.hint[model.language]
+        if !hint.isEmpty { rows.append(Row(field: index, text: hint, kind: .hint)) }
       }
       let start = max(0, min(form.choice - 3, suggestions.count - 6))
       for (place, choice) in suggestions.enumerated().dropFirst(start).prefix(6) {

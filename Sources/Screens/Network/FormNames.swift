@@ -21,7 +21,7 @@ extension FormState {
       name: lines["name"]?.text.trimmed ?? scene?.name ?? "")
   }
 
-  func isBeside(_ one: PartnerRow) -> Bool { DeputyName(one.contact, for: whom).organisation.isEmpty }
+  func isBeside(_ one: Nameable) -> Bool { DeputyName(one.contact, for: whom).organisation.isEmpty }
 
   /// All of a name: those near, and whoever was looked up farther on.
   func known(_ name: String) -> [PartnerRow] {
@@ -104,7 +104,9 @@ extension Shell {
       case ("name", .partner(.succeed)), ("deputy", .partner):
         let name = field.name == "deputy" ? DeputyName(text).name : text
         if Folding.key(name).isEmpty || form.namesakes?.name == name { continue }
-        workAside { source in .namesakes(Namesaked(name: name, people: source.network.namesakes(name))) }
+        workAside { source in
+          Shell.read { .namesakes(Namesaked(name: name, people: try source.network.namesakes(name))) }
+        }
       case ("owner", .act(.assign)), ("owner", .correct(_, .assign)):
         if form.account?.name == text { continue }
         // Nothing is said of it until the answer is there, and it is asked once.

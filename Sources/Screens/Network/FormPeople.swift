@@ -1,6 +1,20 @@
 import Casebook
 import Journey
 
+/// Somebody that a name in a form may be of.
+struct Nameable: Sendable {
+  let contact: Contact
+  /// As the network has them; nil: the household alone does.
+  let row: PartnerRow?
+
+  var code: String { [contact.party.rawValue, contact.organisation, contact.name].joined(separator: "|") }
+
+  /// What is typed begins a word of the name or the organisation.
+  func begins(_ typed: String) -> Bool {
+    [contact.name, contact.organisation].map { " " + Folding.key($0) }.contains { $0.contains(" " + typed) }
+  }
+}
+
 // Names in a form: whom the network has at the party, after those the household has.
 extension FormState {
   /// The party that a name in this form is of.
@@ -24,45 +38,69 @@ extension FormState {
   /// The field holds the name of somebody of the network.
   var isName: Bool { field.map { ["name", "deputy"].contains($0.name) && $0.kind == .text } ?? false }
 
-  /// People that fit what is typed in the name; none where the name is whole, or nobody is known there.
-  func people(_ language: Language) -> [PartnerRow] {
-    guard let field, isName, isAboutPerson, let party = party(language) else { return [] }
+  /// People that fit what is typed in the name, of the party at hand first and then whom the household has at another; none
+  /// where the name is whole, or nobody is known.
+  func people(_ language: Language) -> [Nameable] {
+    guard let field, isName, isAboutPerson else { return [] }
+    let party = party(language)
     let typed = Folding.key(lines[field.name]?.text ?? "")
     let there = colleagues.filter {
       $0.contact.party == party && $0.contact != personScene?.contact && giver?.isGiver($0.contact) != true
-    }
-    let whole = there.filter { Folding.key($0.contact.name) == typed }
+    }.map { Nameable(contact: $0.contact, row: $0) }
+    let isDeputy = field.name == "deputy"
+    let own = isDeputy ? [] : ownPeople
+    let near = there + own.filter { one in one.contact.party == party && !there.contains { $0.contact == one.contact } }
+    let whole = near.filter { Folding.key($0.contact.name) == typed }
     // A whole name leaves nothing to choose; of a deputy, where several have it, which of them.
-    if whole.count == 1 || whole.count > 1 && field.name != "deputy" { return [] }
-    let found = there.filter { typed.isEmpty || $0.key(typed) }
-    if field.name == "deputy" {
-      let (beside, others) = (found.filter(isBeside), found.filter { !isBeside($0) })
-      return Array((beside + others).prefix(40))
+    if whole.count == 1 || whole.count > 1 && !isDeputy { return [] }
+    let elsewhere = own.filter { $0.contact.party != party && isChoice($0.contact.party.rawValue, of: "party") }
+    let found = (near + elsewhere).filter { typed.isEmpty || $0.begins(typed) }
+    if isDeputy { return Array((found.filter(isBeside) + found.filter { !isBeside($0) }).prefix(40)) }
+    let isOwn = Set(own.map(\.contact))
+    func rank(_ one: Nameable) -> Int { one.contact.party != party ? 2 : isOwn.contains(one.contact) ? 0 : 1 }
+    return Array((0...2).flatMap { place in found.filter { rank($0) == place } }.prefix(40))
+  }
+
+  /// Whom the household has by name, at whatever party.
+  private var ownPeople: [Nameable] {
+    let all = (dossier?.around ?? []).filter { !$0.hasLeft && !$0.contact.name.isEmpty }.map(\.contact)
+    return all.filter { giver?.isGiver($0) != true }.map { contact in
+      Nameable(contact: contact, row: colleagues.last { $0.contact == contact })
     }
-    let own = Set((dossier?.network ?? []).map(\.contact))
-    return Array((found.filter { own.contains($0.contact) } + found.filter { !own.contains($0.contact) }).prefix(40))
   }
 
   /// `M. de Wit · Mitros (weg tot en met 3 dec; vervanger K. Bos)`.
-  static func name(_ one: PartnerRow, _ days: DayWords) -> Phrase {
-    let place = one.contact.organisation.isEmpty ? "" : " · " + one.contact.organisation
-    let note = note(one, days)
-    return Phrase(same: one.contact.name + place)
-      + (note.map { Phrase(" (\($0.nl))", " (\($0.en))") } ?? Phrase(same: ""))
+  func called(_ one: Nameable, _ days: DayWords) -> Phrase {
+    let contact = one.contact
+    // Of another party where they work is said in any case.
+    let party = contact.party == party(language) ? nil : rules?.party(contact.party)
+    let place = contact.organisation.isEmpty ? party : Phrase(same: contact.organisation)
+    let name = Phrase(same: contact.name) + (place.map { Phrase(same: " · ") + $0 } ?? Phrase(same: ""))
+    guard let note = one.row.flatMap({ Self.note($0, days) }) else { return name }
+    return name + Phrase(" (\(note.nl))", " (\(note.en))")
   }
 
-  /// That they are away or gone, and who does it instead; nil where they are there.
+  /// That they are away, leave or are gone, and who does it instead; nil where they are there and stay.
   static func note(_ one: PartnerRow, _ days: DayWords) -> Phrase? {
     if one.isGone(days.today) {
       return one.successor.isEmpty
         ? Phrase("vertrokken, nog geen opvolger", "left, no successor yet")
         : Phrase("vertrokken; opvolger \(one.successor)", "left; successor \(one.successor)")
     }
-    guard one.isAway(days.today), let away = one.away else { return nil }
+    let leaving = one.until.map { last in
+      let (nl, en) = (DayText.short(last, today: days.today, .nl), DayText.short(last, today: days.today, .en))
+      let next =
+        one.successor.isEmpty
+        ? Phrase("nog geen opvolger", "no successor yet")
+        : Phrase("opvolger \(one.successor)", "successor \(one.successor)")
+      return Phrase("vertrekt na \(nl); \(next.nl)", "leaves after \(en); \(next.en)")
+    }
+    guard one.isAway(days.today), let away = one.away else { return leaving }
     func words(_ l: Language) -> String {
       PersonWords.away(away, DayWords(language: l, today: days.today), l).lowercasedFirst
     }
-    return Phrase(words(.nl), words(.en))
+    let isAway = Phrase(words(.nl), words(.en))
+    return leaving.map { isAway + Phrase(same: "; ") + $0 } ?? isAway
   }
 
   /// What to know of whom the name is of.
@@ -115,6 +153,7 @@ extension FormState {
     case "owner": noteOfAccount
     case "area": noteOfArea
     case "balance": noteOfBalance
+    case fieldOfTurn: noteOfTurn
     default: nil
     }
   }
@@ -127,11 +166,10 @@ extension FormState {
     return form
   }
 
-  /// Fills the person in, with the organisation.
-  mutating func accept(_ one: PartnerRow) {
+  /// Fills the person in, with where they work.
+  mutating func accept(_ one: Nameable) {
     if field?.name == "deputy" { return lines["deputy"] = TextLine(DeputyName(one.contact, for: whom).text) }
-    lines["name"] = TextLine(one.contact.name)
-    if lines["organisation"] != nil { lines["organisation"] = TextLine(one.contact.organisation) }
+    choose(one.contact)
   }
 }
 
@@ -153,13 +191,6 @@ extension Shell {
   func readAbsent() {
     let today = model.today
     work { .absent($0.network.absent(today: today)) }
-  }
-}
-
-extension PartnerRow {
-  /// What is typed begins a word of the name or the organisation.
-  fileprivate func key(_ typed: String) -> Bool {
-    [contact.name, contact.organisation].map { " " + Folding.key($0) }.contains { $0.contains(" " + typed) }
   }
 }
 

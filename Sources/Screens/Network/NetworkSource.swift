@@ -65,7 +65,9 @@ struct NetworkSource: PeopleSource {
   }
 
   /// All of a name, wherever they work.
-  func namesakes(_ name: String) -> [PartnerRow] { (try? casebook.namesakes(name)) ?? [] }
+  func namesakes(_ name: String) throws -> [PartnerRow] {
+    try said { () throws(CasebookFailure) in try casebook.namesakes(name) }
+  }
 
   /// Whether an account is somebody's that is known here.
   func isKnown(account: String) -> Bool { account == user || (try? casebook.isKnown(account: account)) ?? true }

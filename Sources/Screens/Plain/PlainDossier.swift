@@ -127,14 +127,15 @@ extension PlainProgram {
     guard let opened = model.opened else { return }
     numbered = .nothing
     say(Words.network, Phrase(same: ":"))
-    for entry in opened.dossier.around { say(sentence(entry, in: opened)) }
-    if opened.dossier.around.isEmpty { say(Phrase("Nog niemand bij naam bekend.", "Nobody known by name yet.")) }
+    for entry in opened.people { say(sentence(entry, in: opened)) }
+    if opened.people.isEmpty { say(Phrase("Nog niemand bij naam bekend.", "Nobody known by name yet.")) }
     let days = opened.waited.map { "\(model.rules.party($0.party)[l]) \(model.days.days($0.days))" }
     if !days.isEmpty { say(Phrase("Gewacht op: ", "Waited for: "), Phrase(same: days.joined(separator: ", ") + ".")) }
   }
 
   private func sentence(_ entry: Around, in opened: DossierState) -> String {
-    var facts = [model.rules.who(entry.contact, user: model.user, l)]
+    let others = entry.others == 0 ? "" : " " + Words.others(entry.others)[l]
+    var facts = [model.rules.who(entry.contact, user: model.user, l) + others]
     if let drawn = entry.drawn {
       let end = Phrase(" (klaar)", " (done)")[l]
       facts.append(Phrase("voor ", "for ")[l] + drawn.purpose + (entry.hasLeft ? end : ""))
@@ -143,7 +144,7 @@ extension PlainProgram {
     let days = entry.lastContact.map { max(0, model.today - $0) }
     let spoken = days.map { Phrase("\(model.days.days($0)) geleden gesproken", "spoken to \(model.days.days($0)) ago") }
     facts.append((spoken ?? Phrase("nog niet gesproken", "not spoken to yet"))[l])
-    if opened.standing.turn?.contact == entry.contact {
+    if entry.hasTurn {
       facts.append(Words.turn[l].lowercasedFirst)
       let limit = model.rules.silenceLimit(entry.contact.party, opened.dossier.stage) ?? .max
       if (days ?? 0) > limit { facts.append(Phrase("te lang stil", "silent too long")[l]) }

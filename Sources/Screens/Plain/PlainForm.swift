@@ -50,6 +50,7 @@ extension PlainProgram {
   private mutating func askToSave() -> Step {
     guard let form = model.form, form.many.isEmpty || form.hasBeside else { return .next }
     sayNews()
+    if let note = form.noteOfTurn { say(note[l].capitalizedFirst + ".") }
     let others =
       form.hasBeside ? Phrase(", een veld bij naam wijzigt het", ", a field by name changes it") : Phrase(same: "")
     say(
@@ -207,6 +208,10 @@ extension PlainProgram {
       if question.field.kind == .longText {
         hearText(typed, index)
         return .next
+      }
+      if model.form?.newcomer(typed, in: question.field) != nil {
+        if take(typed, question, index) { return .next }
+        continue
       }
       switch question.read(typed, offered: offered) {
       case .success(let text):

@@ -163,7 +163,8 @@ extension Shell {
       model.form = nil
       if let latest = dossier.story.last { model.opened?.cursor = .event(latest.id) }
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
-      say("\(name.capitalizedFirst) \(Words.saved[l])\(whose)\(model.undoHint)\(coldHint(dossier))", .good)
+      let hints = lapseHint(dossier) + model.undoHint + coldHint(dossier)
+      say("\(name.capitalizedFirst) \(Words.saved[l])\(whose)\(hints)", .good)
       showSheet(dossier)
     case .register:
       if let key = model.form?.draftKey {
@@ -194,6 +195,11 @@ extension Shell {
     return Phrase(
       " · telt als koud: geen eerste gesprek; C zet het erbij",
       " · counts as cold: no first conversation; C adds it")[model.language]
+  }
+
+  /// Of a turn that went on without the moment that was agreed.
+  private func lapseHint(_ dossier: Dossier) -> String {
+    dossier.lapsedLatest.map { " · " + $0.words(model.rules, today: model.today)[model.language] } ?? ""
   }
 
   func refuse(_ refusal: Refusal) {

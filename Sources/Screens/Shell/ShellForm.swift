@@ -108,6 +108,7 @@ extension Shell {
     check(&form)
     if form.field?.name == "name" { form.followName() }
     form.followAccount()
+    if form.field?.name == "turn" { form.followTurn() }
     form.go(to: (form.focus + steps + lines) % lines)
   }
 
@@ -123,8 +124,24 @@ extension Shell {
       }
     case .number:
       if Field.number(text) == nil { form.errors[field.name] = Phrase("geen getal", "not a number")[l] }
+    case .choice, .choices:
+      checkChoice(text.trimmed, field, in: &form)
+    default: break
+    }
+  }
+
+  private func checkChoice(_ text: String, _ field: Field, in form: inout FormState) {
+    let l = model.language
+    if form.newcomer(text, in: field) != nil { return }
+    let several = form.several(text, in: field)
+    if !several.isEmpty {
+      let names = several.prefix(8).joined(separator: ", ") + (several.count > 8 ? ", …" : "")
+      form.errors[field.name] = Phrase("dat past op meer: ", "that fits several: ")[l] + names
+      return
+    }
+    switch field.kind {
     case .choice(let choices), .choices(let choices):
-      var typed = [FormState.code(text.trimmed, field, l)]
+      var typed = [FormState.code(text, field, l)]
       if case .choices = field.kind { typed = typed[0].split(separator: ",").map(String.init) }
       if !typed.allSatisfy({ code in choices.contains { $0.code == code } }) {
         let names = choices.prefix(20).map { $0.name[l] }.joined(separator: ", ")

@@ -138,6 +138,11 @@ public enum Words {
     count == 1 ? Phrase("1 kamer", "1 room") : Phrase("\(count) kamers", "\(count) rooms")
   }
 
+  /// Beside somebody who is named.
+  static func others(_ count: Int) -> Phrase {
+    count == 1 ? Phrase("en 1 ander", "and 1 more") : Phrase("en \(count) anderen", "and \(count) more")
+  }
+
   static func persons(_ count: Int) -> Phrase {
     count == 1 ? Phrase("1 persoon", "1 person") : Phrase("\(count) personen", "\(count) persons")
   }

@@ -64,6 +64,10 @@ struct DoCommand: ParsableCommand {
       let after = try casebook.perform(
         deed, on: dossier.id, seen: dossier.sequence, by: place.actor, source: .command,
         rules: rules, today: place.today)
+      if let lapsed = after.lapsedLatest {
+        let words = lapsed.words(rules, today: place.today)
+        Output.complain((Phrase("Let op: ", "Note: ") + words + Phrase(same: "."))[place.language])
+      }
       switch format {
       case .text:
         let name = Plain.clean(asked.name[place.language])

@@ -98,8 +98,12 @@ struct NetworkSucceed: ParsableCommand {
           action: action)
       guard let outcome else { return .interrupted }
       Output.endProgress()
-      let words = SuccessionWords(
+      var words = SuccessionWords(
         succession: succession, outcome: outcome, isDone: !dryRun, rules: rules, language: place.language)
+      words.namesakes = try names.namesakes(of: [succession.from, succession.to])
+      words.last = (leaving.partner?.until ?? last).map {
+        Phrase(DayText.short($0, today: place.today, .nl), DayText.short($0, today: place.today, .en))
+      }
       if format == .table {
         for line in words.lines { Output.line(Plain.clean(line)) }
       } else {

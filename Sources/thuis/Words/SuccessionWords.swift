@@ -9,6 +9,10 @@ struct SuccessionWords: FigureTable {
   let isDone: Bool
   let rules: Rulebook
   let language: Language
+  /// Others of these names, who are left alone.
+  var namesakes: [Contact] = []
+  /// The last day of who goes, where the network knows it.
+  var last: Phrase?
 
   let columns = ["dossier", "name", "succeeds", "why"]
 
@@ -53,6 +57,25 @@ struct SuccessionWords: FigureTable {
         ? Phrase("\(to) volgt \(from) op.", "\(to) follows \(from).")
         : Phrase("\(to) zou \(from) opvolgen.", "\(to) would follow \(from)."))[language]
     ]
+    if let last {
+      let name = succession.from.name
+      lines.append(
+        Phrase("De laatste dag van \(name) is \(last.nl).", "The last day of \(name) is \(last.en).")[language])
+    }
+    // Of each name in one line.
+    for name in [succession.from.name, succession.to.name] {
+      let others = namesakes.filter { Folding.key($0.name) == Folding.key(name) }
+      if others.isEmpty { continue }
+      let places = Namesakes.places(others, rules)
+      lines.append(
+        (others.count == 1
+          ? Phrase(
+            "\(name) bij \(places.nl) is een ander mens: daar verandert niets.",
+            "\(name) at \(places.en) is another person: nothing changes there.")
+          : Phrase(
+            "\(name) bij \(places.nl) zijn andere mensen: daar verandert niets.",
+            "\(name) at \(places.en) are other people: nothing changes there."))[language])
+    }
     if !done.isEmpty { lines.append(Phrase("Wel \(done.count): ", "Yes \(done.count): ")[language] + names(done)) }
     for (why, ones) in Dictionary(grouping: left, by: { $0.why?.text(language) ?? "" }).sorted(by: { $0.key < $1.key })
     {

@@ -9,9 +9,10 @@ extension Dossier {
         let awaited = isWaiting(for: next) ? turn?.text ?? "" : ""
         giveTurn(to: next, usual, event.day, awaited, until: made.next)
       }
-      if let next = made.next, let key = turn?.contact ?? Optional(made.contact), made.turn == nil {
+      if let next = made.next, made.turn == nil {
         // A next moment without a new turn is an agreement with whom one spoke.
-        ownSteps.append(AddedStep(key: .own(event.sequence), title: "", due: next, owner: key, since: event.day))
+        ownSteps.append(
+          AddedStep(key: .own(event.sequence), title: "", due: next, owner: made.contact, since: event.day))
       }
     case .reviewed(let reviewed):
       if let next = reviewed.turn {

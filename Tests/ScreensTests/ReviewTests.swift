@@ -59,7 +59,7 @@ struct ReviewTests {
     #expect(theatre.shell.model.opened?.dossier.takenBack.count == 1)
   }
 
-  @Test("the minutes have what was decided and done of each household, not what was taken back, and name who was skipped")
+  @Test("the minutes have each household with what was decided and done, not taken back, and name who was skipped")
   func minutes() throws {
     let theatre = try review()
     defer { theatre.close() }

@@ -44,7 +44,26 @@ struct ReportSolvingTests {
     content.task = groups == 1 ? content.groups[0].sum : sum(content.groups.map(\.sum))
     content.board = board(content.task, &dice)
     content.weeks = weeks(content.task.housed.number!, &dice)
+    let months = (1...10).map { _ in dice.roll(0...2) == 0 ? 0 : few(&dice, 25) }
+    move(in: &content, months, &dice)
     return content
+  }
+
+  /// Who moved in by month from January on, and what else counts them: as the program does it, or nearly so.
+  private func move(in content: inout ReportContent, _ months: [Int], _ dice: inout ReportDice) {
+    content.leadTimes = ReportContent.LeadTimes(
+      months.enumerated().flatMap { month, count in
+        (0..<count).map { (day: Day(2026, month + 1, 10)!, leadTime: 100 + $0) }
+      })
+    let moved = months.dropFirst(6).reduce(0, +)
+    for place in content.waits.indices {
+      let all = content.waits[place].isOfMoved ? moved : dice.roll(0...12)
+      content.waits[place].households = Count(all)
+      content.waits[place].beyond?.households = Count(dice.roll(0...all))
+    }
+    content.days.households = Count(dice.roll(0...3) == 0 ? dice.roll(0...12) : moved)
+    let onBoard = content.board.reduce(0) { $0 + $1.households.number! }
+    content.openHouseholds = Count(dice.roll(0...3) == 0 ? dice.roll(0...12) : onBoard)
   }
 
   /// Who is on the way, dealt over the stages.
@@ -113,40 +132,10 @@ struct ReportSolvingTests {
     for column in ["housed", "households", "persons", "enforceable", "balance"] {
       reader.sum("all \(column)", of: content.groups.indices.map { "\($0) \(column)" })
     }
-    for stock in content.board {
-      reader.read("\(stock.stage) households", stock.households)
-      reader.read("\(stock.stage) persons", stock.persons)
-      reader.read("\(stock.stage) overdue", stock.overdue)
-      reader.persons("\(stock.stage) persons", of: "\(stock.stage) households")
-      reader.atLeast("\(stock.stage) households", "\(stock.stage) overdue")
-    }
-    let stages = content.board.map(\.stage)
-    let onTheWay = stages.filter { (Stage.linked...Stage.moving).contains($0) }
-    if let sum = content.boardSum {
-      reader.read("board households", sum.households)
-      reader.read("board persons", sum.persons)
-      reader.read("board overdue", sum.overdue)
-      for column in ["households", "persons", "overdue"] {
-        reader.sum("board \(column)", of: stages.map { "\($0) \(column)" })
-      }
-    }
-    let others = stages.filter { !onTheWay.contains($0) }
-    for column in ["households", "persons"] {
-      reader.sum("all \(column)", of: onTheWay.map { "\($0) \(column)" })
-    }
-    // Only where it is true of the open report.
-    func isSame(_ inTask: Count, _ column: KeyPath<ReportContent.Stock, Count>) -> Bool {
-      let way = open.board.filter { onTheWay.contains($0.stage) }
-      return inTask.number == way.reduce(0) { $0 + ($1[keyPath: column].number ?? 0) }
-    }
-    if isSame(open.task.households, \.households) {
-      reader.sum("board households", of: ["all households"] + others.map { "\($0) households" })
-    }
-    if isSame(open.task.onTheWay, \.persons) {
-      reader.sum("board persons", of: ["all persons"] + others.map { "\($0) persons" })
-    }
+    reader.readBoard(content, of: open)
     for (place, week) in content.weeks.enumerated() { reader.read("week \(place)", week.persons) }
     reader.sum("all housed", of: content.weeks.indices.map { "week \($0)" })
+    reader.readMoves(content, of: open)
     return reader
   }
 
@@ -156,6 +145,100 @@ struct ReportSolvingTests {
     let content = content(&dice)
     var reader = self.reader(content.shareable(), of: content)
     #expect(reader.solved() == [])
+  }
+
+  @Test("who moved in this half-year does not follow from the months of the year and those before it")
+  func moved() {
+    var dice = ReportDice(seed: 1)
+    var content = ReportSample.of("GM0344")
+    move(in: &content, [20, 0, 0, 0, 0, 0, 0, 2, 2, 0], &dice)
+    content.days.households = 4
+    let shown = content.shareable()
+    #expect(shown.waits[0].households == .few && shown.days.households == .few)
+    #expect(shown.leadTimes.households.isHidden || shown.leadTimes.months[0].households.isHidden)
+    #expect(shown.leadTimes.months.allSatisfy { ($0.percentiles == nil) == $0.households.isHidden })
+  }
+
+  // MARK: - By trying
+
+  @Test("whoever tries every number finds none of who moved in", arguments: 0..<100)
+  func everyMove(seed: UInt64) {
+    var dice = ReportDice(seed: seed)
+    var content = ReportSample.of("GM0344")
+    func few(_ dice: inout ReportDice) -> Int { dice.roll(0...1) == 0 ? dice.roll(0...6) : dice.roll(0...8) }
+    // Two months before the half-year, three in it.
+    let months = [0, 0, 0, 0, few(&dice), few(&dice), few(&dice), few(&dice), few(&dice), 0]
+    (content.board, content.weeks) = ([], [])
+    move(in: &content, months, &dice)
+    content.waits = [content.waits[0]]
+    content.waits[0].beyond = nil
+    (content.days.households, content.openHouseholds) = (content.waits[0].households, 0)
+    var tries = EveryFilling(most: months.reduce(4, +))
+    tries.readMoves(content.shareable(), of: content)
+    #expect(tries.solved() == [])
+  }
+
+  @Test("whoever tries every number finds none of households and persons, by row and by stage", arguments: 0..<100)
+  func everyOnTheWay(seed: UInt64) {
+    var dice = ReportDice(seed: seed)
+    let content = small(&dice)
+    let shown = content.shareable()
+    var tries = EveryFilling(most: content.board.reduce(4) { $0 + $1.persons.number! })
+    let names = shown.groups[0].rows.indices.map { "row \($0)" }
+    for (name, row) in zip(names, shown.groups[0].rows) { tries.read("\(name) households", row.households) }
+    for (name, row) in zip(names, shown.groups[0].rows) {
+      tries.read("\(name) persons", row.onTheWay)
+      tries.persons("\(name) persons", of: "\(name) households")
+    }
+    tries.read("all households", shown.task.households)
+    tries.read("all persons", shown.task.onTheWay)
+    tries.persons("all persons", of: "all households")
+    for column in ["households", "persons"] { tries.sum("all \(column)", of: names.map { "\($0) \(column)" }) }
+    tries.readBoard(shown, of: content)
+    #expect(tries.solved() == [])
+  }
+
+  /// Two municipalities with few on the way in three stages, the first of them before the link.
+  private func small(_ dice: inout ReportDice) -> ReportContent {
+    var content = ReportSample.of("GM0344")
+    content.weeks = []
+    let rows = (0..<2).map { _ in
+      var row = ReportContent.TaskRow(area: .municipality("GM0344"))
+      let households = dice.roll(0...1) == 0 ? dice.roll(0...6) : dice.roll(0...8)
+      row.households = Count(households)
+      row.onTheWay = Count(households == 0 ? 0 : households + dice.roll(0...4))
+      return row
+    }
+    var sum = ReportContent.TaskRow(area: .province("PV26"))
+    sum.households = Count(rows.reduce(0) { $0 + $1.households.number! })
+    sum.onTheWay = Count(rows.reduce(0) { $0 + $1.onTheWay.number! })
+    (content.task, content.groups) = (sum, [ReportContent.Group(sum: sum, rows: rows)])
+    let stages = board(sum, &dice)
+    // Dealt over five stages; here over three.
+    func merged(_ places: [Int], as stage: Stage) -> ReportContent.Stock {
+      ReportContent.Stock(
+        stage, households: Count(places.reduce(0) { $0 + stages[$1].households.number! }),
+        persons: Count(places.reduce(0) { $0 + stages[$1].persons.number! }), median: 10, p85: 20, overdue: 0)
+    }
+    content.board = [
+      merged([0], as: .permit), merged([1, 2], as: .search), merged([3, 4], as: .moving),
+    ]
+    return content
+  }
+
+  @Test("whoever tries finds what follows only from two sums together, which whoever adds up one by one does not")
+  func everyFillingReads() {
+    var (tries, adds) = (EveryFilling(most: 30), ReportReader())
+    func read(_ reader: inout some ReportReading) {
+      for (name, count) in [("a", Count.few), ("b", .few), ("c", 20), ("all", 24), ("own", .few)] {
+        reader.read(name, count)
+      }
+      reader.sum("all", of: ["a", "b", "c"])
+      reader.sum("own", of: ["a", "b"])
+    }
+    read(&tries)
+    read(&adds)
+    #expect(tries.solved() == ["own"] && adds.solved() == [])
   }
 
   @Test("the reader solves what is not hidden well: one hidden number under its sum, and a persons' one by households")

@@ -35,13 +35,15 @@ struct ReportFilling {
   }
 
   /// Who took over from whom, each agreement once.
-  private var shifts: [Phrase] {
+  private var shifts: [LedgerNote] {
     var seen: Set<Posting.Origin> = []
     return ledger.postings(behind: .shift, of: area, in: period).filter { seen.insert($0.origin).inserted }.map {
       shift in
       let persons = abs(shift.persons)
-      return shift.words
-        + Phrase(" (\(Digits.grouped(persons, .nl)) personen)", " (\(Digits.grouped(persons, .en)) persons)")
+      return LedgerNote(
+        shift.words
+          + Phrase(" (\(Digits.grouped(persons, .nl)) personen)", " (\(Digits.grouped(persons, .en)) persons)"),
+        of: .shift, persons: [persons])
     }
   }
 

@@ -144,19 +144,17 @@ extension ReportContent {
     }
   }
 
-  /// Words that tell a small number, or one that is hidden.
+  /// Remarks that name few persons, or a number that is hidden: who was housed by the dossiers is the sum of the weeks.
   private mutating func hideRemarks() {
-    let hidesHoused = task.housed.isHidden
-    // By itself, with a sign or at the end of a sentence; no part of a date, a half-year or a fraction.
-    let small = #/(?:^|[^0-9A-Za-z.,:/+\-−])[+\-−]?[1-4](?![0-9A-Za-z]|[.,\-–][0-9])/#
-    let day = #/[0-9]{1,2} (?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]* 20[0-9]{2}/#
-      .ignoresCase()
-    let article = #/(?:artikel|article|art\.) [0-9]+[a-z]?(?:, (?:lid|paragraph) [0-9]+)?/#.ignoresCase()
+    let hidesWeeks = weeks.contains { $0.first >= period.first && $0.persons.isHidden }
+    let (housed, balance) = (task.housed, task.balance)
     remarks.removeAll { remark in
-      [remark.nl, remark.en].contains {
-        $0.replacing(day, with: "–").replacing(article, with: "–").contains(small)
+      if remark.persons.contains(where: { SmallCells.hide(Count(abs($0))).isHidden }) { return true }
+      switch remark.figure {
+      case .housed: return housed.isHidden || hidesWeeks
+      case .balance: return balance.isHidden
+      default: return false
       }
-        || hidesHoused && (remark.nl.contains("gehuisvest") || remark.nl.contains("volgens de dossiers"))
     }
   }
 

@@ -24,7 +24,8 @@ struct EveryFilling: ReportReading {
 
     /// What a cell is by the others of its sum; nil: it can be several things.
     func last(_ cell: Int, _ values: [Int]) -> Int? {
-      guard case .line(let terms, 0...0) = self, let own = terms.first(where: { $0.cell == cell }) else { return nil }
+      guard case .line(let terms, let range) = self, range == 0...0, let own = terms.first(where: { $0.cell == cell })
+      else { return nil }
       return -own.times * terms.reduce(0) { $1.cell == cell ? $0 : $0 + $1.times * values[$1.cell] }
     }
   }

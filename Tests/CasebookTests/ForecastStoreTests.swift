@@ -130,6 +130,17 @@ struct ForecastStoreTests {
     #expect(search[0].until == search[1].from && search[1].since == search[0].from)
   }
 
+  @Test("a household of one with five relatives to come waits for a home of six, as lists and the board count it")
+  func sizeWithRelatives() throws {
+    let relatives = (2...6).map { Person(id: PersonID($0), given: "Sami", surname: "A", relation: .child) }
+    let way = story(1, days: 30, [(5, .relativesAnnounced(.init(relatives)))])
+    let search = way.forecastSpells.filter { $0.stage == .search }
+    #expect(search.map(\.stratum) == [Stratum(size: .one), Stratum(size: .many, awaitsRelatives: true)])
+    #expect(search.map(\.persons) == [1, 1] && search.map(\.relatives) == [0, 5])
+    let listed = try #require(way.legs.last?.persons)
+    #expect(search.last?.stratum.size == HouseholdSize(persons: listed))
+  }
+
   @Test("an empty casebook has too little to go by, and says what is missing")
   func empty() throws {
     let casebook = try casebook()

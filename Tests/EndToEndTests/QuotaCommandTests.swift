@@ -138,6 +138,12 @@ struct QuotaCommandTests {
     let province = try place.thuis("plan", "--scope", "PV26").output
     #expect(province.contains("25 gemeenten hebben nog niets: --all"))
     #expect(try !place.thuis("plan", "--scope", "PV26", "--all").output.contains("nog niets"))
+    #expect(
+      try place.thuis(
+        "quota", "post", "action", "--municipality", "Zeist", "--text", "Flexwoningen", "--due", "2027-02-01"
+      ).status == 0)
+    // A day is written as it is everywhere for people.
+    #expect(try place.thuis("plan", "--scope", "gemeente Zeist").output.contains(" 1 feb 2027 open"))
   }
 
   @Test("what list it is has to be said, in the language of whoever forgot it")

@@ -2,14 +2,14 @@
 
 /// Somebody who has one report and adds up: what each number can be by all that is printed, by interval propagation over
 /// linear relations. It knows that `<5` is 1 to 4, and of `*` nothing.
-struct ReportReader {
+struct ReportReader: ReportReading {
   private(set) var ranges: [String: (low: Int, high: Int)] = [:]
   private(set) var hidden: Set<String> = []
   private var lines: [(terms: [(name: String, times: Int)], range: ClosedRange<Int>)] = []
   private var households: [(persons: String, households: String)] = []
   private static let endless = 1 << 30
 
-  mutating func read(_ name: String, _ count: Count, fewFrom least: Int = 1) {
+  mutating func read(_ name: String, _ count: Count, fewFrom least: Int) {
     switch count {
     case .exactly(let number): ranges[name] = (number, number)
     case .few: ranges[name] = (least, 4)
@@ -24,14 +24,10 @@ struct ReportReader {
     ranges[name] = count.number.map { ($0, $0) } ?? (-Self.endless, Self.endless)
   }
 
-  /// The terms, each so many times, add up to something in this range.
   mutating func line(_ terms: [(String, Int)], _ range: ClosedRange<Int>) {
     guard terms.allSatisfy({ ranges[$0.0] != nil }) else { return }
     lines.append((terms.map { (name: $0.0, times: $0.1) }, range))
   }
-
-  mutating func sum(_ whole: String, of parts: [String]) { line([(whole, -1)] + parts.map { ($0, 1) }, 0...0) }
-  mutating func atLeast(_ more: String, _ less: String) { line([(more, 1), (less, -1)], 0...Self.endless) }
 
   mutating func persons(_ persons: String, of households: String) {
     guard ranges[persons] != nil, ranges[households] != nil else { return }

@@ -291,6 +291,29 @@ struct ForecastTests {
     #expect(try Forecast(question, by: hazards).ends.allSatisfy { $0 == 14 })
   }
 
+  @Test("homes of a scenario come from the week of its day on; until then those that are known, or no cap at all")
+  func capFromADay() throws {
+    let hazards = Self.simple(daily: 0.25)
+    var question = Self.alone(Self.waiting(60, .search, days: 1))
+    question.homes = HomeSupply(perWeek: [.one: 1])
+    var scenario = Scenario()
+    (scenario.supply, scenario.supplyFrom) = (HomeSupply(perWeek: [.one: 3]), Self.today + 1 + 7 * 4)
+    let later = try Forecast(question, by: hazards, under: scenario)
+    // Of 14 weeks four of one home, ten of three.
+    #expect(later.ends.allSatisfy { $0 == 34 })
+    let known = try Forecast(question, by: hazards)
+    #expect(later.cone[0..<4].map(\.band) == known.cone[0..<4].map(\.band))
+    scenario.supplyFrom = nil
+    #expect(try Forecast(question, by: hazards, under: scenario).ends.allSatisfy { $0 == 42 })
+    scenario.supplyFrom = Self.period.last + 1
+    #expect(try Forecast(question, by: hazards, under: scenario).ends == known.ends)
+    scenario.supplyFrom = Self.today + 1 + 7 * 4
+    question.homes = .unknown
+    let free = try Forecast(question, by: hazards)
+    let capped = try Forecast(question, by: hazards, under: scenario)
+    #expect(capped.cone[0..<4].map(\.band) == free.cone[0..<4].map(\.band))
+  }
+
   @Test("where homes are short one more is worth a household, and where they are not nothing")
   func worthUnderACap() throws {
     let hazards = Self.simple(daily: 0.25)

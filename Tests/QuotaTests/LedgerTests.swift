@@ -58,14 +58,15 @@ struct LedgerTests {
   func linksTold() {
     var telling = Self.example
     telling.post(.links(.init(Self.period, referenceDate: Day(2026, 10, 1)!, [Self.code: 31])))
-    func notes(_ stories: Int) -> [String] {
+    func notes(_ stories: Int) -> [LedgerNote] {
       Ledger(
         telling.book, rules: telling.rules,
         figures: TaskFigures(housed: { _, _, _ in 0 }, linked: { _, _, _ in stories }), today: telling.today
-      ).line(.municipality(Self.code), in: Self.period).notes.map(\.nl)
+      ).line(.municipality(Self.code), in: Self.period).notes
     }
-    #expect(notes(29).contains("gekoppeld op de peildatum geboekt als 31, volgens de dossiers 29"))
-    #expect(!notes(31).contains { $0.contains("peildatum") })
+    let words = "gekoppeld op de peildatum geboekt als 31, volgens de dossiers 29"
+    #expect(notes(29).first { $0.words.nl == words }?.persons == [31, 29])
+    #expect(!notes(31).contains { $0.words.nl.contains("peildatum") })
   }
 
   @Test("that housing people now does not yet cure the backlog of the half-year before is said, with its source")
@@ -73,9 +74,9 @@ struct LedgerTests {
     let housed = [Day(2026, 9, 1)!: 28]
     let line = Self.example.line(Self.code, Self.period, housed: housed, on: Day(2026, 11, 26)!)
     #expect(line.enforceableBacklog == 5)
-    #expect(line.notes.contains { $0.nl.contains("ECLI:NL:RVS:2018:2647") })
+    #expect(line.notes.contains { $0.words.nl.contains("ECLI:NL:RVS:2018:2647") })
     let met = Self.example.line(Self.code, Self.period, housed: [Day(2026, 9, 1)!: 49], on: Day(2026, 11, 26)!)
-    #expect(met.enforceableBacklog == 0 && !met.notes.contains { $0.nl.contains("ECLI") })
+    #expect(met.enforceableBacklog == 0 && !met.notes.contains { $0.words.nl.contains("ECLI") })
   }
 
   @Test(
@@ -132,7 +133,7 @@ struct LedgerTests {
     let line = telling.line(Self.code, Self.period.next, housed: [Day(2026, 9, 1)!: 40])
     #expect(line.balanceBefore == -7)
     #expect(line.task == 37)
-    #expect(line.notes.contains { $0.en.contains("difference +2") })
+    #expect(line.notes.contains { $0.words.en.contains("difference +2") })
   }
 
   @Test("where nothing was posted nothing is carried over, and it says that the balance is not known")
@@ -140,7 +141,7 @@ struct LedgerTests {
     let line = TaskTelling().line("GM1966", HalfYear(2023, 2))
     #expect(line.balanceBefore == 0)
     #expect(line.balancesMissing == 1)
-    #expect(line.notes.contains { $0.en.contains("not known") })
+    #expect(line.notes.contains { $0.words.en.contains("not known") })
   }
 
   @Test("a published realisation closes a half-year that has ended, not one that runs")
@@ -152,7 +153,7 @@ struct LedgerTests {
     telling.post(.realised(.init(Self.period, referenceDate: Day(2027, 1, 1)!, [Self.code: 41])))
     let line = telling.line(Self.code, Self.period, housed: housed)
     #expect(line.housed == 41)
-    #expect(line.notes.contains { $0.nl.contains("41") && $0.nl.contains("12") })
+    #expect(line.notes.contains { $0.words.nl.contains("41") && $0.words.nl.contains("12") })
   }
 
   /// What the published tasks hold besides target and balance of before, of each half-year of which both were published.
@@ -236,7 +237,7 @@ struct LedgerTests {
     // Where the published balance is not what its own row comes to, the ledger says so in the next half-year.
     #expect(unlike == [HalfYear(2019, 1): 22, HalfYear(2021, 2): 71, HalfYear(2022, 1): 4])
     for (period, persons) in unlike {
-      #expect(telling.line(country, period.next).notes.contains { $0.en.contains("difference +\(persons)") })
+      #expect(telling.line(country, period.next).notes.contains { $0.words.en.contains("difference +\(persons)") })
     }
   }
 
@@ -312,7 +313,7 @@ struct LedgerTests {
     let province = ledger.line(.province("PV26"), in: Self.period)
     #expect(province.target.persons == nil && province.pace == nil)
     #expect(province.target.basis == .sum(published: 1, computed: 0, none: 25))
-    #expect(province.notes.contains { $0.en.contains("1 published, 25 without") })
+    #expect(province.notes.contains { $0.words.en.contains("1 published, 25 without") })
     #expect((province.housed, province.balance) == (500, -100))
     #expect(ledger.line(.municipality("GM0307"), in: Self.period).pace?.rule.id == "behind")
   }

@@ -40,6 +40,17 @@ struct ScenarioTextTests {
         "er komen niet meer dan 2 woning(en) per week vrij voor 2–4 personen"))
   }
 
+  @Test("a cap begins on a day that is said with it, one for all caps, and is kept with that day")
+  func capFromADay() throws {
+    let said = try scenario("cap=5@2026-12-15", "cap=2:2-4@15-12")
+    #expect(said.supply == HomeSupply(perWeek: [.few: 2], inAll: 5) && said.supplyFrom == Day(2026, 12, 15))
+    let words = said.words(on: today, .builtIn).map(\.nl)
+    #expect(words.first == "er komen niet meer dan 5 woning(en) per week vrij, vanaf 15 dec")
+    #expect(try JSONDecoder().decode(Scenario.self, from: JSONEncoder().encode(said)) == said)
+    #expect(throws: Refusal.self) { try scenario("cap=5@2026-12-15", "cap=2:2-4") }
+    #expect(throws: Refusal.self) { try scenario("cap=5@2026-11-23") }
+  }
+
   @Test("a cap said by the month comes back by the month: typed, in words and kept, beside one by the week")
   func monthlyCaps() throws {
     let supply = try scenario("cap=20/maand", "cap=2:2-4").supply

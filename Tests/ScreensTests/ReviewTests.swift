@@ -59,7 +59,7 @@ struct ReviewTests {
     #expect(theatre.shell.model.opened?.dossier.takenBack.count == 1)
   }
 
-  @Test("the minutes have each household with what was decided and done, not what was skipped or taken back")
+  @Test("the minutes have each household with what was decided and done, not taken back, and name who was skipped")
   func minutes() throws {
     let theatre = try review()
     defer { theatre.close() }
@@ -78,10 +78,25 @@ struct ReviewTests {
     #expect(page.contains("Besluit: Mitros zoekt breder (j.bakker)") && page.contains("Gedaan: "))
     // A note is of the household's story.
     #expect(!page.contains("Rima gebeld"))
-    #expect(
-      page.contains(ids[0].description) && page.contains(ids[1].description) && !page.contains(ids[2].description))
+    let parts = page.components(separatedBy: "Overgeslagen:\n  ")
+    #expect(parts.count == 2 && parts.last?.hasPrefix(ids[2].description) == true)
+    #expect(ids.map { parts[0].contains($0.description) } == [true, true, false])
     #expect(!page.contains("verkeerd") && page.contains("Geen besluit."))
-    #expect(page.contains("2 huishoudens besproken, 1 besluit."))
+    #expect(page.contains("2 huishoudens besproken, 1 besluit. 1 overgeslagen."))
+    #expect(page.contains("Van 1 huishouden staat een besluit vast: 1 besluit."))
+  }
+
+  @Test("whoever is skipped and decided about all the same was not skipped")
+  func skippedAndDecided() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    theatre.press(.character("s"), .backspace)
+    decide("toch besproken", theatre)
+    theatre.press(.character("m"))
+    guard case .minutes(let text) = theatre.shell.model.overlay else { return #expect(Bool(false), "no minutes") }
+    let page = text.lines.map(\.text).joined(separator: "\n")
+    #expect(page.contains("Besluit: toch besproken") && !page.contains("vergeslagen:"))
+    #expect(page.contains("2 huishoudens besproken, 1 besluit.\n"))
   }
 
   @Test("what was decided or done before the review began that day is not in its minutes")
@@ -148,6 +163,12 @@ struct ReviewTests {
     let page = Minutes(on: Theatre.today, .country, [dossier], rules: .builtIn).text(.nl)
     #expect(page.contains("Overleg: alle gemeenten: j.bakker, F. Yilmaz (COA)"))
     #expect(page.contains("  Besluit: Mitros zoekt breder (j.bakker)"))
+    theatre.press(.character(" "), .character("s"), .character("m"))
+    guard case .minutes(let text) = theatre.shell.model.overlay else { return #expect(Bool(false), "no minutes") }
+    // What of them no story tells is said alike.
+    let said = text.lines.map(\.text)
+    #expect(page.suffix(2).allSatisfy { said.contains($0) })
+    #expect(page.suffix(2).first?.hasPrefix("Van 1 huishouden staat") == true)
   }
 
   @Test("the minutes are saved in a file once, and never over another")

@@ -125,7 +125,7 @@ struct TaskForecastTests {
     scenario.homes = [
       Scenario.Homes(Rate(2), of: .few, from: from), Scenario.Homes(Rate(0.5), of: .many, from: from),
     ]
-    scenario.supply = HomeSupply(perWeek: [.many: 0.5], inAll: 6)
+    (scenario.supply, scenario.supplyFrom) = (HomeSupply(perWeek: [.many: 0.5], inAll: 6), from)
     scenario.steps = [Scenario.Step(.search, daysLess: 14)]
     (scenario.reunionLag, scenario.links) = (4, 1.5)
     scenario.cleared = [Rulebook.builtIn.blockers[0].code]
@@ -136,13 +136,28 @@ struct TaskForecastTests {
   @Test("what was typed stands in the fields again as it was typed, its unit and its day")
   func typed() throws {
     let typed = [
-      "homes-2-4": "3/maand", "homes-5": "0,5", "links": "1/maand", "cap": "20/maand; 2:2-4", "from": "2026-12-15",
+      "homes-2-4": "3/maand", "homes-5": "0,5", "links": "1/maand", "cap": "20/maand; 2:2-4", "from": "15 dec 2026",
     ]
     let scenario = try WhatIfFields.scenario(typed, today: Theatre.today)
     #expect(WhatIfFields.answers(scenario, today: Theatre.today, .nl) == typed)
     #expect(WhatIfFields.answers(scenario, today: Theatre.today, .en)["homes-2-4"] == "3/month")
     let tomorrow = try WhatIfFields.scenario(["homes-1": "1", "from": "1-12"], today: Day(2026, 11, 26)!)
     #expect(tomorrow.words(on: Day(2026, 11, 26)!, .builtIn).first?.nl.contains("vanaf 1 dec") == true)
+  }
+
+  @Test("the day of a cap alone is kept, said and comes back as people write it")
+  func capFromADay() throws {
+    let today = Day(2026, 11, 26)!
+    let scenario = try WhatIfFields.scenario(["cap": "5", "from": "1 dec"], today: today)
+    #expect(scenario.supplyFrom == Day(2026, 12, 1))
+    let words = scenario.words(on: today, .builtIn).map(\.nl)
+    #expect(words == ["er komen niet meer dan 5 woning(en) per week vrij, vanaf 1 dec"])
+    let answers = WhatIfFields.answers(scenario, today: today, .nl)
+    #expect(answers == ["cap": "5", "from": "1 dec 2026"])
+    #expect(try WhatIfFields.scenario(answers, today: today) == scenario)
+    let english = WhatIfFields.answers(scenario, today: today, .en)
+    #expect(english["from"] == "1 Dec 2026")
+    #expect(try WhatIfFields.scenario(english, today: today) == scenario)
   }
 
   @Test("a day typed where homes belong is refused at its field, with what was expected", arguments: ["1-12", "1 dec"])

@@ -27,8 +27,7 @@ extension Way {
       let gone = counted.reduce(0) { $1.day <= from ? $0 + $1.persons : $0 }
       return Spell(
         household: id, stage: spell.stage, municipality: Reference.present(spell.municipality),
-        stratum: Stratum(
-          persons: max(1, spell.persons) + (spell.relatives > 0 ? 1 : 0), awaitsRelatives: spell.relatives > 0),
+        stratum: Stratum(persons: spell.members, awaitsRelatives: spell.relatives > 0),
         persons: max(0, max(1, spell.persons) - gone), relatives: spell.relatives, since: spell.since, from: from,
         until: isLast ? spell.until : starts[place + 1], exit: isLast ? exit(spell, next) : nil,
         blockers: spell.blockers.map { .init($0.code, since: max($0.from, spell.since), until: $0.until) })

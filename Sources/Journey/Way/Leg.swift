@@ -53,6 +53,9 @@ public struct StageSpell: Hashable, Sendable {
   public var municipality: String
   /// What held the household up in this stay, raised before the end of the spell.
   public var blockers: [Blockage]
+
+  /// All whom its home has to fit, those to come included: as lists, filters and the board count a household.
+  public var members: Int { persons + relatives }
 }
 
 /// The days on which something blocked a household.

@@ -64,8 +64,9 @@ struct Level {
 
   /// nil when homes are neither short nor more.
   private func makeDeal() -> Deal? {
-    let (question, said, more) = (simulation.question, simulation.scenario.supply, simulation.scenario.homes)
-    let homes = (0..<weeks).map { said.isCapped ? said : question.homes(inWeek: $0) }
+    var question = simulation.question
+    question.replaceHomes(by: simulation.scenario)
+    let (homes, more) = ((0..<weeks).map(question.homes(inWeek:)), simulation.scenario.homes)
     guard homes.contains(where: \.isCapped) || more.contains(where: { $0.perWeek > 0 }) else { return nil }
     let waiting = simulation.cast.members.map { member in
       Deal.Household(

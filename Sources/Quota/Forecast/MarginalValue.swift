@@ -21,13 +21,14 @@ public struct MarginalValue: Hashable, Sendable {
   /// One for each class of size and each blocker among the open households, the most valuable first. `runs`: as the
   /// differences are sharp, fewer than for a forecast do.
   ///
-  /// - Parameter supply: homes that come in place of those of the question; where homes are short one more is worth more.
+  /// - Parameter scenario: whose homes come in place of those of the question, and no more of it; where homes are short one
+  ///   more is worth more.
   public static func all(
-    _ question: Forecast.Question, by hazards: Hazards, with supply: HomeSupply = .unknown, runs: Int = 2_000
+    _ question: Forecast.Question, by hazards: Hazards, homesOf scenario: Scenario = .asItIs, runs: Int = 2_000
   ) throws(TooLittle) -> [MarginalValue] {
     var question = question
     question.runs = runs
-    if supply.isCapped { question.replaceHomes(supply) }
+    question.replaceHomes(by: scenario)
     let today = try Forecast(question, by: hazards)
     var values: [MarginalValue] = []
     for size in HouseholdSize.allCases {

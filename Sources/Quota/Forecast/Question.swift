@@ -103,8 +103,14 @@ extension Forecast {
     /// It is known, of now or of later, how many homes come.
     var homesAreKnown: Bool { homes.isCapped || laterHomes.values.contains(where: \.isCapped) }
 
-    /// These homes all along, whatever was known.
-    public mutating func replaceHomes(_ supply: HomeSupply) { (homes, laterHomes) = (supply, [:]) }
+    /// The homes of a scenario that says how many come, from its day on whatever was known.
+    mutating func replaceHomes(by scenario: Scenario) {
+      let day = scenario.supplyFrom ?? today
+      guard scenario.supply.isCapped, day <= period.last else { return }
+      guard day > today + 1 else { return (homes, laterHomes) = (scenario.supply, [:]) }
+      laterHomes = laterHomes.filter { $0.key < day }
+      laterHomes[day] = scenario.supply
+    }
 
     /// Days left after today.
     var days: Int { max(0, period.last - today) }

@@ -100,6 +100,8 @@ public struct Scenario: Hashable, Sendable, Codable {
   public var homes: [Homes] = []
   /// As many homes come free as this says, those on top besides; not capped: as many as the question says.
   public var supply = HomeSupply.unknown
+  /// The first day on which ``supply`` takes the place of what is known; nil, or a day gone by: from the first week on.
+  public var supplyFrom: Day?
   public var steps: [Step] = []
   /// Weeks by which households that await relatives move later.
   public var reunionLag = 0
@@ -125,7 +127,9 @@ public struct Scenario: Hashable, Sendable, Codable {
       && links <= 0 && cleared.isEmpty
   }
 
-  enum CodingKeys: String, CodingKey { case name, homes, supply, steps, reunionLag, links, linksPerMonth, cleared }
+  enum CodingKeys: String, CodingKey {
+    case name, homes, supply, supplyFrom, steps, reunionLag, links, linksPerMonth, cleared
+  }
 
   /// What is not there is not otherwise; what ``check()`` refuses is no scenario.
   public init(from decoder: any Decoder) throws {
@@ -133,6 +137,7 @@ public struct Scenario: Hashable, Sendable, Codable {
     self.init(name: try container.decodeIfPresent(String.self, forKey: .name) ?? "")
     homes = try container.decodeIfPresent([Homes].self, forKey: .homes) ?? []
     supply = try container.decodeIfPresent(HomeSupply.self, forKey: .supply) ?? .unknown
+    supplyFrom = try container.decodeIfPresent(Day.self, forKey: .supplyFrom)
     steps = try container.decodeIfPresent([Step].self, forKey: .steps) ?? []
     reunionLag = try container.decodeIfPresent(Int.self, forKey: .reunionLag) ?? 0
     links = try container.decodeIfPresent(Double.self, forKey: .links) ?? 0
@@ -153,6 +158,7 @@ public struct Scenario: Hashable, Sendable, Codable {
     try container.encode(name, forKey: .name)
     try container.encode(homes, forKey: .homes)
     if supply.isCapped { try container.encode(supply, forKey: .supply) }
+    try container.encodeIfPresent(supplyFrom, forKey: .supplyFrom)
     try container.encode(steps, forKey: .steps)
     try container.encode(reunionLag, forKey: .reunionLag)
     try container.encode(links, forKey: .links)

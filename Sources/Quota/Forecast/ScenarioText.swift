@@ -3,12 +3,13 @@ import Journey
 extension Scenario {
   /// What can be written in a scenario, for whoever wrote something else.
   public static let expected = Phrase(
-    "verwacht homes=2:2-4@2026-12-01 (aantal:personen@dag), homes=3/maand:5+, cap=5, cap=2:2-4, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
-    "expected homes=2:2-4@2026-12-01 (number:persons@day), homes=3/month:5+, cap=5, cap=2:2-4, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE"
+    "verwacht homes=2:2-4@2026-12-01 (aantal:personen@dag), homes=3/maand:5+, cap=5, cap=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
+    "expected homes=2:2-4@2026-12-01 (number:persons@day), homes=3/month:5+, cap=5, cap=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE"
   )
 
   /// Takes one term in, as commands have it: `homes=2:2-4@2026-12-01` (two homes a week for 2 to 4 persons from that day),
   /// `homes=3/month:5+` (three a month), `cap=5` (no more than five a week come free), `cap=2:5+` (of those for 5 or more),
+  /// `cap=5@2026-12-01` (from that day on, all caps from one day),
   /// `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast),
   /// `lag=4` (weeks), `links=3` (a week), `clear=no-large-home` (a blocker, by code or name).
   ///
@@ -19,7 +20,14 @@ extension Scenario {
     switch parts[0] {
     case "homes": homes.append(try Scenario.homes(parts[1], term, today))
     case "cap":
-      guard let caps = HomeSupply(parts[1]) else { throw Scenario.wrong(term) }
+      let (text, from) = try Scenario.dated(parts[1], term, today)
+      guard let caps = HomeSupply(text) else { throw Scenario.wrong(term) }
+      if supply.isCapped, from != supplyFrom {
+        throw Refusal(
+          Phrase("\"\(term)\": verwacht één dag voor elke cap.", "\"\(term)\": expected one day for every cap."),
+          field: "what-if")
+      }
+      supplyFrom = from
       for cap in caps.caps { supply.cap(cap.size, at: cap.rate) }
     case "step": steps.append(try Scenario.step(parts[1], term))
     case "lag":
@@ -49,22 +57,27 @@ extension Scenario {
   }
 
   private static func homes(_ text: String, _ term: String, _ today: Day) throws(Refusal) -> Homes {
-    let dated = text.split(separator: "@", maxSplits: 1).map(String.init)
-    let sized = (dated.first ?? "").split(separator: ":", maxSplits: 1).map(String.init)
+    let (many, from) = try dated(text, term, today)
+    let sized = many.split(separator: ":", maxSplits: 1).map(String.init)
     guard let count = sized.first else { throw wrong(term) }
-    var from: Day?
-    if dated.count == 2 {
-      guard let day = DayText.read(dated[1], today: today) else { throw wrong(term) }
-      guard day > today else {
-        throw Refusal(
-          Phrase("\"\(term)\": verwacht een dag na \(today).", "\"\(term)\": expected a day after \(today)."),
-          field: "what-if")
-      }
-      from = day
-    }
     guard let rate = Rate(count), rate.perWeek > 0 else { throw wrong(term) }
     let size = sized.count == 2 ? try size(sized[1], term) : .few
     return Homes(rate, of: size, from: from)
+  }
+
+  /// What comes before `@`, and the day after it.
+  private static func dated(
+    _ text: String, _ term: String, _ today: Day
+  ) throws(Refusal) -> (text: String, from: Day?) {
+    let sides = text.split(separator: "@", maxSplits: 1).map(String.init)
+    guard sides.count == 2 else { return (sides.first ?? "", nil) }
+    guard let day = DayText.read(sides[1], today: today) else { throw wrong(term) }
+    guard day > today else {
+      throw Refusal(
+        Phrase("\"\(term)\": verwacht een dag na \(today).", "\"\(term)\": expected a day after \(today)."),
+        field: "what-if")
+    }
+    return (sides[0], day)
   }
 
   /// `1`, `2-4`, `5+`: persons in the household.

@@ -6,6 +6,8 @@ extension Scenario {
   /// - Parameter today: the day from which its weeks count.
   public func words(on today: Day, _ rules: Rulebook) -> [Phrase] {
     func day(_ day: Day) -> Phrase { Phrase(DayText.brief(day, .nl), DayText.brief(day, .en)) }
+    let none = Phrase(same: "")
+    let starts = supplyFrom.map { $0 > today + 1 ? Phrase(", vanaf ", ", from ") + day($0) : none } ?? none
     return homes.map { home in
       let start = home.from ?? Self.start(home.fromWeek, today)
       let first = start > today + 1 ? Phrase(", vanaf ", ", from ") + day(start) : nil
@@ -22,7 +24,7 @@ extension Scenario {
         return Phrase(
           "er komen niet meer dan \(nl) woning(en) \(rate.period.nl) vrij",
           "no more than \(en) home(s) \(rate.period.en) come free")
-          + whom
+          + whom + starts
       }
       + steps.map { step in
         step.days == 0

@@ -38,7 +38,7 @@ public struct Stratum: Hashable, Sendable {
     (self.size, self.awaitsRelatives) = (size, awaitsRelatives)
   }
 
-  /// `persons` with the relatives awaited: the home has to fit them.
+  /// - Parameter persons: all members, the relatives awaited included: the home has to fit them.
   public init(persons: Int, awaitsRelatives: Bool = false) {
     self.init(size: HouseholdSize(persons: persons), awaitsRelatives: awaitsRelatives)
   }

@@ -40,7 +40,7 @@ public struct LedgerLine: Hashable, Sendable {
   /// nil without a target, or before a month is over.
   public var pace: Pace?
   /// What one should know of the figures.
-  public var notes: [Phrase] = []
+  public var notes: [LedgerNote] = []
 
   public init(area: Area, period: HalfYear, target: Target) {
     (self.area, self.period, self.target) = (area, period, target)

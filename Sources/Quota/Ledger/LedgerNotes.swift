@@ -3,71 +3,80 @@ import Journey
 // What one should know of a line.
 extension Ledger {
   /// - Parameter carried: the balance that the half-year before ended with; nil: its account is not kept here.
-  func notes(_ line: LedgerLine, _ posted: PostedFigures, _ carried: Int?) -> [Phrase] {
-    var notes: [Phrase] = []
+  func notes(_ line: LedgerLine, _ posted: PostedFigures, _ carried: Int?) -> [LedgerNote] {
+    var notes: [LedgerNote] = []
     if case .abolished = line.target.basis {
       notes.append(
-        line.target.words
-          + Phrase(
-            "; het saldo van \(Digits.signed(line.balance, .nl)) blijft als geschiedenis staan",
-            "; the balance of \(Digits.signed(line.balance, .en)) stays as history"))
+        LedgerNote(
+          line.target.words
+            + Phrase(
+              "; het saldo van \(Digits.signed(line.balance, .nl)) blijft als geschiedenis staan",
+              "; the balance of \(Digits.signed(line.balance, .en)) stays as history"),
+          of: .balance, persons: [line.balance]))
     } else if line.target.persons == nil {
-      notes.append(Phrase("geen doel: ", "no target: ") + line.target.words)
+      notes.append(LedgerNote(Phrase("geen doel: ", "no target: ") + line.target.words))
     }
     let counted = counted(line.area.code, line.period)
     if let published = posted.realised, published.persons != counted {
       notes.append(
-        Phrase(
-          "gepubliceerd gehuisvest \(Digits.grouped(published.persons, .nl)) (stand \(published.day)), volgens de dossiers \(Digits.grouped(counted, .nl))",
-          "published as housed \(Digits.grouped(published.persons, .en)) (as of \(published.day)), by the dossiers \(Digits.grouped(counted, .en))"
-        ))
+        LedgerNote(
+          Phrase(
+            "gepubliceerd gehuisvest \(Digits.grouped(published.persons, .nl)) (stand \(published.day)), volgens de dossiers \(Digits.grouped(counted, .nl))",
+            "published as housed \(Digits.grouped(published.persons, .en)) (as of \(published.day)), by the dossiers \(Digits.grouped(counted, .en))"
+          ), of: .housed, persons: [published.persons, counted]))
     }
     if let before = posted.balanceBefore, let carried, before.persons != carried {
       func signed(_ number: Int) -> (nl: String, en: String) {
         (Digits.signed(number, .nl), Digits.signed(number, .en))
       }
-      let (posted, ended, gap) = (signed(before.persons), signed(carried), signed(before.persons - carried))
+      let all = [before.persons, carried, before.persons - carried]
+      let (posted, ended, gap) = (signed(all[0]), signed(all[1]), signed(all[2]))
       notes.append(
-        Phrase(
-          "beginsaldo \(posted.nl) geboekt; het vorige halfjaar eindigde op \(ended.nl): verschil \(gap.nl)",
-          "balance before posted as \(posted.en); the half-year before ended at \(ended.en): difference \(gap.en)"
-        ))
+        LedgerNote(
+          Phrase(
+            "beginsaldo \(posted.nl) geboekt; het vorige halfjaar eindigde op \(ended.nl): verschil \(gap.nl)",
+            "balance before posted as \(posted.en); the half-year before ended at \(ended.en): difference \(gap.en)"
+          ), of: .balanceBefore, persons: all))
     }
     if let told = linksTold(line, posted) { notes.append(told) }
     if line.isOnTheWayNow, line.enforceableBacklog > 0, line.housed > 0 { notes.append(Self.madeUp) }
     if line.balancesMissing > 0, rules.task.carries(on: line.period.first), line.target.persons != nil {
       notes.append(
-        Phrase("beginsaldo niet bekend, gerekend met 0", "balance before not known, taken as 0"))
+        LedgerNote(Phrase("beginsaldo niet bekend, gerekend met 0", "balance before not known, taken as 0")))
     }
-    if let now = line.balanceOfNow { notes.append(now) }
+    if let now = line.balanceOfNow { notes.append(LedgerNote(now)) }
     if case .computed = line.target.basis, let late = lateness(line.period) { notes.append(late) }
     return notes
   }
 
   /// Where posted links are others than those the stories tell of.
-  private func linksTold(_ line: LedgerLine, _ posted: PostedFigures) -> Phrase? {
+  private func linksTold(_ line: LedgerLine, _ posted: PostedFigures) -> LedgerNote? {
     guard let state = linked(posted, line.period), let day = referenceDate(line.period), day <= today,
       let told = figures.linked(line.area.code, line.period, day), told != state.persons
     else { return nil }
     func words(_ l: Language) -> (String, String) { (Digits.grouped(state.persons, l), Digits.grouped(told, l)) }
     let (nl, en) = (words(.nl), words(.en))
-    return Phrase(
-      "gekoppeld op de peildatum geboekt als \(nl.0), volgens de dossiers \(nl.1)",
-      "linked by the reference date posted as \(en.0), by the dossiers \(en.1)")
+    return LedgerNote(
+      Phrase(
+        "gekoppeld op de peildatum geboekt als \(nl.0), volgens de dossiers \(nl.1)",
+        "linked by the reference date posted as \(en.0), by the dossiers \(en.1)"),
+      of: .linked, persons: [state.persons, told])
   }
 
   /// Raad van State, 8 August 2018, ECLI:NL:RVS:2018:2647 (Delfzijl).
-  private static let madeUp = Phrase(
-    "de achterstand van het vorige halfjaar blijft afdwingbaar tot ook de opgave van dit halfjaar is gehaald (Raad van State, ECLI:NL:RVS:2018:2647)",
-    "the backlog of the half-year before stays enforceable until the task of this one is met too (Raad van State, ECLI:NL:RVS:2018:2647)"
-  )
+  private static let madeUp = LedgerNote(
+    Phrase(
+      "de achterstand van het vorige halfjaar blijft afdwingbaar tot ook de opgave van dit halfjaar is gehaald (Raad van State, ECLI:NL:RVS:2018:2647)",
+      "the backlog of the half-year before stays enforceable until the task of this one is met too (Raad van State, ECLI:NL:RVS:2018:2647)"
+    ))
 
   /// That the need of a half-year was published later than the rules ask.
-  func lateness(_ period: HalfYear) -> Phrase? {
+  func lateness(_ period: HalfYear) -> LedgerNote? {
     book.latePublication(of: period, rules).map { due, published in
-      Phrase(
-        "behoefte gepubliceerd op \(published), dat moest uiterlijk \(due)",
-        "need published on \(published), due by \(due)")
+      LedgerNote(
+        Phrase(
+          "behoefte gepubliceerd op \(published), dat moest uiterlijk \(due)",
+          "need published on \(published), due by \(due)"))
     }
   }
 }

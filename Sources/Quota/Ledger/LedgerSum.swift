@@ -28,20 +28,24 @@ extension Ledger {
     } else if let first = lines.first {
       // With a target for some, what all of them housed cannot be weighed against it.
       let isPartial = lines.contains { $0.target.persons != nil }
+      let why =
+        isPartial
+        ? Phrase("geen doel van het geheel: ", "no target of the whole: ") + sum.target.words : first.target.words
       sum.notes.append(
-        (isPartial
-          ? Phrase("geen doel van het geheel: ", "no target of the whole: ") + sum.target.words : first.target.words)
-          + Phrase(", saldo \(Digits.signed(sum.balance, .nl))", ", balance \(Digits.signed(sum.balance, .en))"))
+        LedgerNote(
+          why + Phrase(", saldo \(Digits.signed(sum.balance, .nl))", ", balance \(Digits.signed(sum.balance, .en))"),
+          of: .balance, persons: [sum.balance]))
     }
     if sum.balancesMissing > 0, sum.target.persons != nil {
       let places = Digits.counted(
         sum.balancesMissing, Phrase("gemeente", "municipality"), Phrase("gemeenten", "municipalities"))
       sum.notes.append(
-        Phrase(
-          "beginsaldo van \(places.nl) niet bekend, gerekend met 0",
-          "balance before of \(places.en) not known, taken as 0"))
+        LedgerNote(
+          Phrase(
+            "beginsaldo van \(places.nl) niet bekend, gerekend met 0",
+            "balance before of \(places.en) not known, taken as 0")))
     }
-    if let now = sum.balanceOfNow { sum.notes.append(now) }
+    if let now = sum.balanceOfNow { sum.notes.append(LedgerNote(now)) }
     if let late = lateness(period) { sum.notes.append(late) }
     return sum
   }

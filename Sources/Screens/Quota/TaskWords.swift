@@ -193,6 +193,6 @@ struct TaskWords {
     let basis = Phrase("Doel: ", "Target: ")[l] + look.line.target.words[l] + "."
     return Paragraph(
       head: Phrase("Bij de cijfers", "On the figures"),
-      lines: [(basis, .dim)] + look.line.notes.map { ($0[l].capitalizedFirst + ".", .dim) })
+      lines: [(basis, .dim)] + look.line.notes.map { ($0.words[l].capitalizedFirst + ".", .dim) })
   }
 }

@@ -21,7 +21,8 @@ enum WhatIfFields {
           "all that come free: 5 or 20/month; 2:2-4 of a size")),
       Field(
         "from", more("Vanaf", "From"), .day,
-        hint: Phrase("leeg: volgende week; 1-12, +4w", "empty: next week; 1-12, +4w")),
+        hint: Phrase(
+          "geldt voor hierboven; leeg: volgende week; 1-12, +4w", "holds for the above; empty: next week; 1-12, +4w")),
       Field("stage", more("Snellere fase", "Faster stage"), .choice(stages)),
       Field(
         "days", more("Dagen korter", "Days shorter"), .number,
@@ -49,9 +50,9 @@ enum WhatIfFields {
       let whole = rates.count == 1 ? first : Rate(rates.reduce(0) { $0 + $1.perWeek })
       values[name] = whole.typed(l)
     }
-    if let home = scenario.homes.first {
-      let start = home.from ?? Scenario.start(home.fromWeek, today)
-      if start > today + 1 { values["from"] = start.description }
+    let starts = scenario.homes.map { $0.from ?? Scenario.start($0.fromWeek, today) }
+    if let start = (starts + [scenario.supplyFrom].compactMap(\.self)).first(where: { $0 > today + 1 }) {
+      values["from"] = DayText.dated(start, l)
     }
     if scenario.supply.isCapped { values["cap"] = scenario.supply.text(l) }
     if let step = scenario.steps.first {
@@ -88,7 +89,7 @@ enum WhatIfFields {
             "Verwacht een getal zoals 5, 20/maand of 2:2-4; meer met ; ertussen.",
             "Expected a number such as 5, 20/month or 2:2-4; more with ; between."), field: "cap")
       }
-      scenario.supply = supply
+      (scenario.supply, scenario.supplyFrom) = (supply, from)
     }
     if let code = values["stage"], !code.isEmpty {
       guard let stage = Stage.wayHome.first(where: { $0.rawValue.description == code }) else {

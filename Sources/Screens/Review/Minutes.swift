@@ -1,10 +1,12 @@
 import Journey
 
 /// What a review came to, as one page of text. It is made of events that were recorded from its beginning on, so it can be
-/// made again. Notes are of the household's story and stay there.
+/// made again. Notes are of the household's story and stay there. Who was looked at or passed over without a decision has no
+/// event: only whoever was there can name them, and the page says so.
 public struct Minutes: Sendable {
   private let day: Day
   private let dossiers: [Dossier]
+  private let skipped: Set<DossierID>
   private let area: Area
   private let rules: Rulebook
   private let user: String
@@ -15,12 +17,15 @@ public struct Minutes: Sendable {
 
   /// - Parameters:
   ///   - dossiers: the households looked at, in order; of the others it says nothing.
+  ///   - skipped: those of them that were passed over; whoever has a decision was not.
   ///   - user: whose account records, for what was done beside the decisions.
   ///   - began: when, in milliseconds since 1970 UTC; nil: with the first decision of that day.
   public init(
-    on day: Day, _ area: Area, _ dossiers: [Dossier], rules: Rulebook, user: String = "", began: Int64? = nil
+    on day: Day, _ area: Area, _ dossiers: [Dossier], skipped: Set<DossierID> = [], rules: Rulebook,
+    user: String = "", began: Int64? = nil
   ) {
     (self.day, self.area, self.dossiers, self.rules, self.user) = (day, area, dossiers, rules, user)
+    self.skipped = skipped
     isOfDecisions = began == nil
     self.began = began ?? dossiers.compactMap { Self.decided($0, on: day) }.min() ?? .max
   }
@@ -40,6 +45,8 @@ public struct Minutes: Sendable {
   private func decisions(_ dossier: Dossier) -> [(event: Event, decided: Event.Reviewed)] {
     Self.decisions(dossier, on: day).filter { $0.event.recordedAt >= began }
   }
+
+  private func isPassedOver(_ dossier: Dossier) -> Bool { skipped.contains(dossier.id) && decisions(dossier).isEmpty }
 
   /// What happened that day and was not taken back.
   private static func counting(_ dossier: Dossier, on day: Day) -> [Event] {
@@ -71,7 +78,7 @@ public struct Minutes: Sendable {
     }
   }
 
-  /// The page: a heading, who was at it, each household, how many.
+  /// The page: a heading, who was at it, each household, who was skipped, how many.
   /// - Parameter present: who was at it; nil takes it from the decisions.
   public func text(_ l: Language, present: String? = nil) -> [String] {
     let all = dossiers.flatMap { decisions($0) }
@@ -84,27 +91,41 @@ public struct Minutes: Sendable {
         if !$0.contains($1) { $0.append($1) }
       }
     lines += meetings.map { Phrase("Overleg: ", "Meeting: ")[l] + $0 }
-    for dossier in dossiers { lines += [""] + entry(dossier, l) }
-    let count = BoardView.households(dossiers.count, l)
+    for dossier in dossiers where !isPassedOver(dossier) { lines += [""] + entry(dossier, l) }
+    let passed = dossiers.filter(isPassedOver)
+    if !passed.isEmpty {
+      lines += ["", Phrase("Overgeslagen:", "Skipped:")[l]] + passed.map { "  " + Self.heading($0, l) }
+    }
+    return lines + [""] + closing(all.count, passed.count, l)
+  }
+
+  /// How many, and what of it no story tells; what was decided in the same words whoever makes the page.
+  private func closing(_ number: Int, _ passed: Int, _ l: Language) -> [String] {
     let decided =
-      all.count == 1
-      ? Phrase("1 besluit", "1 decision")[l] : Phrase("\(all.count) besluiten", "\(all.count) decisions")[l]
-    let sum =
-      isOfDecisions
-      ? Phrase("Van \(count) staat een besluit vast: \(decided).", "Of \(count) a decision is recorded: \(decided).")
-      : Phrase("\(count) besproken, \(decided).", "\(count) discussed, \(decided).")
-    return lines + ["", sum[l]]
+      number == 1 ? Phrase("1 besluit", "1 decision")[l] : Phrase("\(number) besluiten", "\(number) decisions")[l]
+    let discussed = BoardView.households(dossiers.count - passed, l)
+    let seen = Phrase("\(discussed) besproken, \(decided).", "\(discussed) discussed, \(decided).")[l]
+    let skipped = passed == 0 ? "" : Phrase(" \(passed) overgeslagen.", " \(passed) skipped.")[l]
+    let count = BoardView.households(dossiers.count { !decisions($0).isEmpty }, l)
+    let recorded = Phrase(
+      "Van \(count) staat een besluit vast: \(decided).", "Of \(count) a decision is recorded: \(decided).")
+    let notRecorded = Phrase(
+      "Wie zonder besluit is besproken of is overgeslagen, staat alleen in het verslag van het overleg zelf.",
+      "Those discussed without a decision, or skipped, are only in the minutes made at the review itself.")
+    return (isOfDecisions ? [] : [seen + skipped]) + [recorded[l], notRecorded[l]]
+  }
+
+  private static func heading(_ dossier: Dossier, _ l: Language) -> String {
+    [
+      dossier.id.description, dossier.name, dossier.municipality.map(municipalityName) ?? "",
+      Words.persons(dossier.members.count)[l], dossier.stage.name[l],
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func entry(_ dossier: Dossier, _ l: Language) -> [String] {
     let words = EventWords(dossier: dossier, rules: rules, language: l, user: "")
     let decisions = self.decisions(dossier)
-    var lines = [
-      [
-        dossier.id.description, dossier.name, dossier.municipality.map(municipalityName) ?? "",
-        Words.persons(dossier.members.count)[l], dossier.stage.name[l],
-      ].filter { !$0.isEmpty }.joined(separator: " · ")
-    ]
+    var lines = [Self.heading(dossier, l)]
     for (event, decided) in decisions {
       let text = decided.text.replacingNewlines.trimmed
       let what = text.isEmpty ? Phrase("zonder tekst", "without words")[l] : text

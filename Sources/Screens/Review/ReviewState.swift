@@ -11,7 +11,7 @@ struct ReviewState: Sendable {
   /// The worst first.
   let ids: [DossierID]
   var index = 0
-  /// Passed over: not in the minutes.
+  /// Passed over: named so in the minutes, unless something is decided all the same.
   var skipped: Set<DossierID> = []
   /// Looked at.
   var seen: Set<DossierID> = []
@@ -21,7 +21,7 @@ struct ReviewState: Sendable {
   var current: DossierID? { ids.indices.contains(index) ? ids[index] : nil }
 
   /// Those in the minutes, in the order of the walk.
-  var discussed: [DossierID] { ids.filter { seen.contains($0) && !skipped.contains($0) } }
+  var looked: [DossierID] { ids.filter { seen.contains($0) } }
 
   /// Another household; false at the ends.
   mutating func move(_ steps: Int) -> Bool {

@@ -82,9 +82,10 @@ extension Shell {
     let (rules, user, l) = (model.rules, model.user, model.language)
     work { source in
       Shell.read {
-        let dossiers = try review.discussed.compactMap { try source.dossier($0) }
+        let dossiers = try review.looked.compactMap { try source.dossier($0) }
         let minutes = Minutes(
-          on: review.day, review.area, dossiers, rules: rules, user: user, began: review.began)
+          on: review.day, review.area, dossiers, skipped: review.skipped, rules: rules, user: user,
+          began: review.began)
         return .minutes(minutes.text(l, present: review.meeting))
       }
     }
@@ -175,7 +176,7 @@ extension Model {
       Phrase("Het vorige huishouden.", "The household before."), frequent: false)
     add(
       .reviewSkip, [.character("s")], Phrase("sla over", "skip"),
-      Phrase("Het volgende; dit komt niet in het verslag.", "The next; this one stays out of the minutes."))
+      Phrase("Het volgende; dit staat in het verslag als overgeslagen.", "The next; the minutes say it was skipped."))
     add(
       .reviewMinutes, [.character("m"), .character("E")], Phrase("verslag", "minutes"),
       Phrase(

@@ -122,7 +122,7 @@ struct CasebookTask: TaskSource {
     let basis = try said { () throws(CasebookFailure) in try forecasting.basis(line, on: today) }
     do throws(TooLittle) {
       let answer = try WhatIf(basis.question, by: basis.hazards, under: scenario)
-      let values = try MarginalValue.all(basis.question, by: basis.hazards, with: scenario.supply)
+      let values = try MarginalValue.all(basis.question, by: basis.hazards, homesOf: scenario)
       return .played(
         .init(
           today: answer.today.total, todayChance: answer.today.chance, otherwise: answer.otherwise.total,

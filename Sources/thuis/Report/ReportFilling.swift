@@ -35,12 +35,13 @@ struct ReportFilling {
   }
 
   /// Who took over from whom, each agreement once.
-  private var shifts: [Phrase] {
+  private var shifts: [LedgerNote] {
     var seen: Set<Posting.Origin> = []
     return ledger.postings(behind: .shift, of: area, in: period).filter { seen.insert($0.origin).inserted }.map {
       shift in
       let persons = abs(shift.persons)
-      return shift.words + Phrase(same: " (") + Digits.persons(persons) + Phrase(same: ")")
+      return LedgerNote(
+        shift.words + Phrase(same: " (") + Digits.persons(persons) + Phrase(same: ")"), of: .shift, persons: [persons])
     }
   }
 

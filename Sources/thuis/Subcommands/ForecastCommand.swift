@@ -118,7 +118,7 @@ struct ForecastCommand: ParsableCommand {
     let basis = try forecasting.basis(line, on: place.today)
     do throws(TooLittle) {
       let answer = try WhatIf(basis.question, by: basis.hazards, under: scenario)
-      let values = try MarginalValue.all(basis.question, by: basis.hazards, with: scenario.supply)
+      let values = try MarginalValue.all(basis.question, by: basis.hazards, homesOf: scenario)
       let worth = WorthWords(values: values, rules: rules, language: place.language)
       return ForecastPage.whatIf(answer, line, worth, today: place.today, place.language)
     } catch {

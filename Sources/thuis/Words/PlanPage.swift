@@ -161,14 +161,13 @@ struct PlanPage {
   /// Letter, agreement, what is due, and what was recorded of the moment.
   private func supervised(_ standing: SupervisionStanding) -> [String] {
     guard let latest = standing.latest?.value else { return [] }
-    let due = [
-      (Phrase("termijn", "term"), latest.term), (Phrase("volgende beoordeling", "next review"), latest.nextReview),
+    func dated(_ day: Day?) -> String { day.map { DayText.dated($0, language) } ?? "" }
+    let said = [
+      (Phrase("brief", "letter"), latest.letter), (Phrase("afspraak", "agreement"), latest.agreement),
+      (Phrase("termijn", "term"), dated(latest.term)),
+      (Phrase("volgende beoordeling", "next review"), dated(latest.nextReview)),
     ]
-    let facts =
-      [
-        (Phrase("brief", "letter"), latest.letter), (Phrase("afspraak", "agreement"), latest.agreement),
-      ] + due.map { ($0, $1?.description ?? "") }
-    return facts.filter { !$1.isEmpty }.map { "    \($0[language]): \(Plain.clean($1))" }
+    return said.filter { !$1.isEmpty }.map { "    \($0[language]): \(Plain.clean($1))" }
       + latest.figures.map { "    \($0[language])" }
   }
 
@@ -179,7 +178,7 @@ struct PlanPage {
       : (action.done == nil ? Phrase("vervallen", "dropped") : Phrase("gedaan", "done"))
     let desk = ledger.rules.task.desks.first { $0.code == action.desk }?.name[language] ?? action.desk
     let who = [action.owner, desk].filter { !$0.isEmpty }.joined(separator: ", ")
-    let due = action.due.map { " \($0)" } ?? ""
+    let due = action.due.map { " " + DayText.dated($0, language) } ?? ""
     return Plain.clean("    [\(action.number)] \(action.title) (\(who))\(due) \(state[language])")
   }
 }

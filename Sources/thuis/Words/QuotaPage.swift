@@ -43,7 +43,7 @@ struct QuotaPage {
       "p15": JSON(forecast?.p15), "p50": JSON(forecast?.p50), "p85": JSON(forecast?.p85),
       "chance": forecast?.chance.map { .decimal($0) } ?? .null,
       "forecastDay": JSON(forecast?.day.description), "forecastChangesSince": JSON(forecast?.changesSince),
-      "notes": .list(line.notes.map { .text($0[language]) }),
+      "notes": .list(line.notes.map { .text($0.words[language]) }),
     ])
   }
 
@@ -120,7 +120,7 @@ struct QuotaPage {
     String(repeating: " ", count: max(0, columns - Plain.width(text))) + text
   }
 
-  private func notes(_ lines: [LedgerLine]) -> [String] { lines.flatMap(\.notes).map { "  · " + $0[language] } }
+  private func notes(_ lines: [LedgerLine]) -> [String] { lines.flatMap(\.notes).map { "  · " + $0.words[language] } }
 
   /// Every figure of every municipality with what it is made of.
   var reasons: [String] {

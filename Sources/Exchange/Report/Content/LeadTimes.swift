@@ -52,6 +52,16 @@ extension ReportContent {
     static func month(of day: Day) -> Day { day - (day.parts.day - 1) }
   }
 
+  /// Months of moving in that are of the half-year.
+  var monthsOfPeriod: [Int] {
+    leadTimes.months.indices.filter { (period.first...period.last).contains(leadTimes.months[$0].first) }
+  }
+
+  /// Households that moved in during the half-year, as those months have them.
+  var movedInPeriod: Count {
+    Count(monthsOfPeriod.reduce(0) { $0 + (leadTimes.months[$1].households.number ?? 0) })
+  }
+
   public struct Month: Hashable, Sendable {
     public var first: Day
     public var households: Count

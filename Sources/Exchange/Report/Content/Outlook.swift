@@ -10,6 +10,16 @@ extension ReportContent {
     case none(Phrase)
   }
 
+  /// Households the forecast plays with.
+  var openHouseholds: Count {
+    get { if case .forecast(let forecast) = outlook { forecast.households } else { .unknown } }
+    set {
+      guard case .forecast(var forecast) = outlook else { return }
+      forecast.households = newValue
+      outlook = .forecast(forecast)
+    }
+  }
+
   public struct Forecast: Hashable, Sendable {
     /// Persons housed in the whole half-year.
     public var band: Band

@@ -38,7 +38,7 @@ public struct ReportContent: Hashable, Sendable {
   /// The rules the figures follow, with their source.
   public var rules: [Note]
   /// What a reader should know of these figures.
-  public var remarks: [Phrase] = []
+  public var remarks: [LedgerNote] = []
 
   public init(
     area: Area, period: HalfYear, day: Day, author: String, edition: String, task: TaskRow, groups: [Group],

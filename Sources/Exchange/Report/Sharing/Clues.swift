@@ -9,13 +9,17 @@ struct Clues {
     /// No fewer persons than households, and nobody where there is no household.
     case persons(Int, of: Int)
     case atMost(Int, Int)
+    /// The same between two counts that have no parts in common: a number of the one hides little of the other.
+    case within(Int, Int)
 
     var cells: [Int] {
       switch self {
       case .sum(let whole, let parts): parts + [whole]
-      case .persons(let a, let b), .atMost(let a, let b): [a, b]
+      case .persons(let a, let b), .atMost(let a, let b), .within(let a, let b): [a, b]
       }
     }
+
+    var isNear: Bool { if case .within = self { false } else { true } }
   }
 
   struct Cell {
@@ -71,7 +75,7 @@ struct Clues {
         case .persons(let persons, let households):
           narrow(persons, ranges[households].low, ranges[households].high == 0 ? 0 : Self.endless)
           narrow(households, min(1, ranges[persons].low), ranges[persons].high)
-        case .atMost(let some, let all):
+        case .atMost(let some, let all), .within(let some, let all):
           narrow(some, 0, ranges[all].high)
           narrow(all, ranges[some].low, Self.endless)
         }
@@ -82,19 +86,27 @@ struct Clues {
 
   /// Hides more until no hidden number is solved: of what is tied to a solved one the smallest, parts before sums.
   mutating func close() {
-    var near: [Int: [Int]] = [:]
-    for (place, relation) in relations.enumerated() {
-      for cell in relation.cells { near[cell, default: []].append(place) }
-    }
+    let (near, all) = (ties { $0.isNear }, ties { _ in true })
     while true {
       let ranges = ranges
       let solved = cells.indices.filter { cells[$0].shown.isHidden && ranges[$0].low == ranges[$0].high }
       var next: Int?
       for one in solved where next == nil { next = nextToHide(beside: one, near) }
       // Where nothing stands any more `*`, which is any number, says less than `<5`.
-      guard let next = next ?? solved.compactMap({ few(beside: $0, near) }).first else { return }
+      next = next ?? solved.compactMap { few(beside: $0, near) }.first
+      for one in solved where next == nil { next = nextToHide(beside: one, all) }
+      guard let next else { return }
       cells[next].shown = .withheld
     }
+  }
+
+  /// Of each cell the relations it is in.
+  private func ties(_ isWanted: (Relation) -> Bool) -> [Int: [Int]] {
+    var ties: [Int: [Int]] = [:]
+    for (place, relation) in relations.enumerated() where isWanted(relation) {
+      for cell in relation.cells { ties[cell, default: []].append(place) }
+    }
+    return ties
   }
 
   /// The solved one itself or what it is tied to, a sum first, where that is `<5`.
@@ -124,7 +136,7 @@ struct Clues {
     return (near[cell] ?? []).contains { place in
       switch relations[place] {
       case .persons(let a, let b): cells[a == cell ? b : a].shown == .exactly(0)
-      case .atMost(let some, let all): some == cell && cells[all].shown == .exactly(0)
+      case .atMost(let some, let all), .within(let some, let all): some == cell && cells[all].shown == .exactly(0)
       case .sum(let whole, _): whole != cell && cells[whole].shown == .exactly(0)
       }
     }

@@ -77,20 +77,30 @@ extension ReportContent.Stock {
 
 extension ReportContent.LeadTimes {
   mutating func hide() {
-    gather()
-    // Where a place has so few, its dot says how long somebody waited, and 95 in 100 of fewer than 20 is one of them.
-    dots.removeAll { ($0.households.number ?? 0) < 5 }
-    for index in months.indices where (months[index].households.number ?? 0) < 20 {
-      months[index].percentiles?.p95 = nil
-    }
-    if (households.number ?? 0) < 20 { percentiles?.p95 = nil }
-    let hidden = SmallCells.hide(months.map(\.households), of: households)
-    for (index, count) in hidden.counts.enumerated() {
-      months[index].households = count
-      if count == .few { months[index].percentiles = nil }
-    }
+    hideCounts()
+    hideWhatFollows()
+  }
+
+  /// A month stands where somebody moved in, so one that is withheld is not nought.
+  mutating func hideCounts() {
+    let hidden = SmallCells.hide(
+      months.map(\.households), of: households, within: months.map { _ in 5...Int.max })
+    for (index, count) in hidden.counts.enumerated() { months[index].households = count }
     households = hidden.sum
-    if households == .few { (percentiles, dots) = (nil, []) }
+  }
+
+  /// Days of so few households are days of somebody, and what is told of a hidden number says between which it lies.
+  mutating func hideWhatFollows() {
+    gather()
+    let hidden = Set(months.filter(\.households.isHidden).map(\.first))
+    // Where a place has so few, its dot says how long somebody waited, and 95 in 100 of fewer than 20 is one of them.
+    dots.removeAll { ($0.households.number ?? 0) < 5 || hidden.contains(Self.month(of: $0.day)) }
+    for index in months.indices {
+      if months[index].households.isHidden { months[index].percentiles = nil }
+      if (months[index].households.number ?? 0) < 20 { months[index].percentiles?.p95 = nil }
+    }
+    if households.isHidden { percentiles = nil }
+    if (households.number ?? 0) < 20 { percentiles?.p95 = nil }
   }
 }
 

@@ -16,6 +16,8 @@ struct ReportClues {
     addPersons()
     addBoard()
     addWeeks()
+    addMoves()
+    addAgain()
   }
 
   /// The report with what has to be hidden besides.
@@ -109,5 +111,49 @@ struct ReportClues {
     add(
       \.task.housed,
       of: open.weeks.indices.filter { open.weeks[$0].first >= open.period.first }.map { \.weeks[$0].persons })
+  }
+
+  // MARK: - Who moved in
+
+  /// The months of the lead times, of which those of the half-year are counted again beside the waits and the days.
+  private mutating func addMoves() {
+    let (all, own) = (open.leadTimes.months.indices, open.monthsOfPeriod)
+    for month in all where open.leadTimes.months[month].households != 0 {
+      guard let place = cell(\.leadTimes.months[month].households) else { continue }
+      // A month of nobody has no row.
+      clues.cells[place].known = 1...Clues.endless
+    }
+    add(\.leadTimes.households, of: all.map { \.leadTimes.months[$0].households })
+    let again: [Path] = movedAgain
+    let before: [Path] = all.filter { !own.contains($0) }.map { \.leadTimes.months[$0].households }
+    for whole in again {
+      add(whole, of: own.map { \.leadTimes.months[$0].households })
+      // The one sum less the other leaves the months before, whatever is hidden of those that both have.
+      add(\.leadTimes.households, of: [whole] + before)
+      if let first = again.first, first != whole { add(first, of: [whole]) }
+      guard let moved = cell(whole), let housed = cell(\.task.housed),
+        clues.cells[moved].real <= clues.cells[housed].real
+      else { continue }
+      clues.relations.append(.within(moved, housed))
+    }
+  }
+
+  /// What elsewhere counts who moved in during the half-year.
+  private var movedAgain: [Path] {
+    let waits: [Path] = open.waits.indices.filter { open.waits[$0].isOfMoved }.map { \.waits[$0].households }
+    let all: [Path] = waits + [\ReportContent.days.households]
+    return all.filter { open[keyPath: $0] == open.movedInPeriod }
+  }
+
+  /// The board counted again, and of those that waited the ones that waited too long.
+  private mutating func addAgain() {
+    add(\.boardSum!.households, of: [\ReportContent.openHouseholds])
+    if open.days.households != open.movedInPeriod { add(\.boardSum!.households, of: [\ReportContent.days.households]) }
+    for wait in open.waits.indices where open.waits[wait].beyond != nil {
+      guard let all = cell(\.waits[wait].households), let beyond = cell(\.waits[wait].beyond!.households) else {
+        continue
+      }
+      clues.relations.append(.within(beyond, all))
+    }
   }
 }

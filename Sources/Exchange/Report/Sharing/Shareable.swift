@@ -12,6 +12,7 @@ extension ReportContent {
     content.hide(\.housed)
     content.hide(\.households, within: groups, by: \.householdsByPersons)
     content.hide(\.onTheWay, within: groups, by: \.personsByHouseholds)
+    content.hideMoves()
     var open = self
     open.boardSum = BoardSum(board)
     // What follows over tables, and of the one column from the other.
@@ -23,12 +24,11 @@ extension ReportContent {
     content.hideOutlook()
     content.hideRemarks()
     content.hideFlow()
-    content.leadTimes.hide()
-    content.days.households = SmallCells.hide(days.households)
+    content.leadTimes.hideWhatFollows()
     if content.days.households.isHidden { content.days.parties = [] }
     for index in waits.indices { content.waits[index].hide() }
     for index in contact.indices { content.contact[index].hide() }
-    content.withholdSums()
+    content.withholdSums(open)
     return content
   }
 
@@ -78,6 +78,14 @@ extension ReportContent {
     for index in weeks.indices { weeks[index].persons = SmallCells.hide(weeks[index].persons) }
   }
 
+  /// Who moved in, by month and in all, and what other tables say of the same households.
+  private mutating func hideMoves() {
+    leadTimes.hideCounts()
+    days.households = SmallCells.hide(days.households)
+    for index in waits.indices { waits[index].hide() }
+    openHouseholds = SmallCells.hide(openHouseholds)
+  }
+
   /// Municipalities add up to their group, groups to the area.
   ///
   /// - Parameter open: the groups before anything was hidden, and what of a row says between which the number must lie.
@@ -120,7 +128,6 @@ extension ReportContent {
   private mutating func hideOutlook() {
     switch outlook {
     case .forecast(var forecast):
-      forecast.households = SmallCells.hide(forecast.households)
       forecast.band.hide()
       for index in forecast.cone.indices { forecast.cone[index].band.hide() }
       // They begin with who was housed, and go up by the sizes of those on the way.
@@ -137,39 +144,37 @@ extension ReportContent {
     }
   }
 
-  /// Words that tell a small number, or one that is hidden.
+  /// Remarks that name few persons, or a number that is hidden: who was housed by the dossiers is the sum of the weeks.
   private mutating func hideRemarks() {
-    let hidesHoused = task.housed.isHidden
-    // By itself, with a sign or at the end of a sentence; no part of a date, a half-year or a fraction.
-    let small = #/(?:^|[^0-9A-Za-z.,:/+\-−])[+\-−]?[1-4](?![0-9A-Za-z]|[.,\-–][0-9])/#
-    let day = #/[0-9]{1,2} (?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]* 20[0-9]{2}/#
-      .ignoresCase()
-    let article = #/(?:artikel|article|art\.) [0-9]+[a-z]?(?:, (?:lid|paragraph) [0-9]+)?/#.ignoresCase()
+    let hidesWeeks = weeks.contains { $0.first >= period.first && $0.persons.isHidden }
+    let (housed, balance) = (task.housed, task.balance)
     remarks.removeAll { remark in
-      [remark.nl, remark.en].contains {
-        $0.replacing(day, with: "–").replacing(article, with: "–").contains(small)
+      if remark.persons.contains(where: { SmallCells.hide(Count(abs($0))).isHidden }) { return true }
+      switch remark.figure {
+      case .housed: return housed.isHidden || hidesWeeks
+      case .balance: return balance.isHidden
+      default: return false
       }
-        || hidesHoused && (remark.nl.contains("gehuisvest") || remark.nl.contains("volgens de dossiers"))
     }
   }
 
-  /// How many households moved in is a sum of months, how many are on their way one of the board: neither stands where a part
-  /// of it is hidden.
-  private mutating func withholdSums() {
+  /// How many households moved in is nearly a sum of months, how many are on their way nearly one of the board: neither stands
+  /// where a part of it is hidden. What is such a sum to the last household is closed with it (``ReportClues``).
+  private mutating func withholdSums(_ open: ReportContent) {
     let hidesMonths = leadTimes.months.contains { $0.households.isHidden }
     let hidesBoard = board.contains { $0.households.isHidden }
     func withhold(_ count: inout Count, _ isPartHidden: Bool) {
       if isPartHidden, !count.isHidden { count = .withheld }
     }
+    let (moved, board) = (open.movedInPeriod, open.boardSum?.households)
     for index in waits.indices {
-      let isPartHidden = waits[index].isOfMoved ? hidesMonths : hidesBoard
-      withhold(&waits[index].households, isPartHidden)
+      let isOfMoved = waits[index].isOfMoved
+      let isClosed = isOfMoved && open.waits[index].households == moved
+      withhold(&waits[index].households, !isClosed && (isOfMoved ? hidesMonths : hidesBoard))
     }
-    withhold(&days.households, hidesMonths || hidesBoard)
-    if case .forecast(var forecast) = outlook {
-      withhold(&forecast.households, hidesBoard)
-      outlook = .forecast(forecast)
-    }
+    let isClosed = open.days.households == moved || open.days.households == board
+    withhold(&days.households, !isClosed && (hidesMonths || hidesBoard))
+    withhold(&openHouseholds, open.openHouseholds != board && hidesBoard)
   }
 
   /// The last day of the flow is the board.

@@ -252,7 +252,7 @@ struct LedgerTests {
     let now = line(area, Day(2026, 11, 23)!)
     #expect(now.balanceBefore == -29 && now.isBalanceOfNow)
     #expect(now.value(.balance) == nil && now.pace == nil)
-    #expect(now.notes.map(\.nl).contains("het saldo vooraf is dat van nu: 2026H2 is nog niet voorbij"))
+    #expect(now.notes.map(\.words.nl).contains("het saldo vooraf is dat van nu: 2026H2 is nog niet voorbij"))
     #expect(line(.province("PV27"), Day(2026, 11, 23)!).isBalanceOfNow)
     let then = line(area, Self.period.next.first)
     #expect(then.balanceBefore == -29 && !then.isBalanceOfNow && then.value(.balance) == -59)

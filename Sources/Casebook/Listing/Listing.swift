@@ -116,7 +116,7 @@ struct Listing {
       }).first
     {
       return walk(
-        "dossier INDEXED BY by_home_day",
+        "dossier INDEXED BY by_home_due",
         SQL("home BETWEEN ? AND ? AND home > 0", [days.lowerBound, days.upperBound]))
     }
     for group in [ListGroup.municipality, .reception] { if let values = few(group) { return each(group, values) } }

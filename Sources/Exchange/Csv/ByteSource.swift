@@ -6,6 +6,8 @@
   import Darwin
 #endif
 
+import Journey
+
 /// Where the bytes of a file come from, a piece at a time.
 final class ByteSource {
   private enum Origin {

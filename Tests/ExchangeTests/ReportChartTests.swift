@@ -50,6 +50,16 @@ struct ReportChartTests {
     }
   }
 
+  @Test("a line that comes back to no point is not filled", arguments: ["NL", "PV26"])
+  func lines(area: String) throws {
+    let page = Report(ReportSample.of(area), .nl).page
+    let open = page.matches(of: /<path class="([a-z ]+)" d="([^"]+)"/).filter { !$0.2.hasSuffix("Z") }
+    #expect(open.count > 1)
+    for kind in Set(open.map { String($0.1) }) {
+      #expect(page.contains(".\(kind){fill:none"), "\(kind)")
+    }
+  }
+
   @Test("a line through hidden weeks ends at the sum and shares what they leave equally")
   func runningSum() {
     let first = Day("2026-07-01")!

@@ -84,7 +84,9 @@ struct ApproachLook {
     let day = last.event!.day
     return part(
       .commitment,
-      Phrase(same: "\(last.value.who), \(day): \(last.value.decision)")
+      Phrase(
+        "\(last.value.who), \(DayText.dated(day, .nl)): \(last.value.decision)",
+        "\(last.value.who), \(DayText.dated(day, .en)): \(last.value.decision)")
         + (last.value.money.map { Phrase(same: ", ") + $0 } ?? Phrase(same: "")), evidence, gaps)
   }
 

@@ -52,7 +52,7 @@ enum ReportStyle {
     svg .strong{font-weight:700} .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px}
     .grid{stroke:var(--rule);stroke-width:1} .axis{stroke:var(--quiet);stroke-width:1} .lead{stroke:var(--quiet);stroke-width:.8}
     .line{fill:none;stroke:var(--accent);stroke-width:3;stroke-linejoin:round} .middle{fill:none;stroke:var(--accent);stroke-width:2;stroke-dasharray:2 4}
-    .cone{fill:var(--cone);stroke:var(--accent);stroke-width:.8} .task{stroke:var(--ink);stroke-width:2} .pace{stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:7 5}
+    .cone{fill:var(--cone);stroke:var(--accent);stroke-width:.8} .task{stroke:var(--ink);stroke-width:2} .pace{fill:none;stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:7 5}
     .today{stroke:var(--quiet);stroke-width:1;stroke-dasharray:1 3} .point{fill:var(--accent);stroke:var(--paper);stroke-width:1.5}
     .done{fill:var(--accent)} .past{fill:var(--past)} .groove{fill:var(--rule)} .notch{stroke:var(--ink);stroke-width:2}
     .range{stroke:var(--accent);stroke-width:5;stroke-opacity:.55} .level{stroke:var(--ink);stroke-width:1.2;stroke-dasharray:5 4}

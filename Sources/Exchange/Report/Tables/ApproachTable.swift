@@ -29,10 +29,18 @@ extension ReportContent {
       cells: [.text(Phrase(same: row.area.code)), .text(row.area.name)]
         + (0..<3).map { $0 < strengths.count ? strengths[$0] : .text(Phrase(same: "")) }
         + [
-          .marks(row.approach), .lines(row.approach.flatMap(\.recorded)), .lines(row.approach.flatMap(\.gaps)),
+          .marks(row.approach), .lines(row.approach.flatMap(\.recorded)), gaps(row.approach),
           .text(row.supervision == Phrase(same: "-") ? Phrase(same: "–") : row.supervision),
-          .lines(row.hidesSignals ? [Phrase(same: "*")] : row.signals.map(\.words)),
+          row.hidesSignals ? .text(Phrase(same: "*")) : .lines(row.signals.map(\.words)),
         ])
+  }
+
+  /// Where there is nothing at all one line says so.
+  private func gaps(_ approach: [Ingredient]) -> ReportTable.Cell {
+    if !approach.isEmpty, approach.allSatisfy({ $0.strength == .missing }) {
+      return .text(Phrase("er is niets vastgelegd", "nothing is recorded"))
+    }
+    return .lines(approach.flatMap(\.gaps))
   }
 
   /// How many municipalities have each step, and each part of the approach: for the country.

@@ -31,6 +31,7 @@ static void crashed(int signal, siginfo_t *info, void *context) {
     if (ct_screen_is_up()) {
       ssize_t sent = write(tty, farewell, farewell_length);
       (void)sent;
+      tcflush(tty, TCIFLUSH);  // what was typed at a program that hangs is not for the shell
       if (have_settings) tcsetattr(tty, TCSANOW, &settings);
     }
     ct_streams_release();

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "cterminal.h"
@@ -18,6 +19,8 @@ static bool started;
 
 static void note(int signal) {
   int saved = errno;
+  // What was typed before a key that stops the program is not for the shell (NOFLSH keeps it, for the sake of the output).
+  if ((signal == SIGINT || signal == SIGTSTP) && ct_screen_is_up()) tcflush(ct_screen_descriptor(), TCIFLUSH);
   unsigned char byte = (unsigned char)signal;
   ssize_t written = write(ends[1], &byte, 1);
   (void)written;  // a full pipe already holds enough to wake the loop

@@ -51,6 +51,14 @@ struct SayingTests {
     #expect(canvas.text.contains("\(late) · \(bar(304).sinceText)"), "at 120 columns since when too: \(canvas.text)")
   }
 
+  @Test("persons have the separators households have, also those still to come")
+  func separators() {
+    let words = Words.persons(2_940, toCome: 1_100)
+    #expect(words.nl == "2.940 personen, waarvan 1.100 nog onderweg")
+    #expect(words.en == "2,940 persons, of whom 1,100 still to come")
+    #expect(DayWords(language: .nl, today: Theatre.today).days(1_027) == "1.027 dagen")
+  }
+
   @Test("what is wrong in a filter is said whole, and which filter the rows are still of")
   func mistake() throws {
     let theatre = try Theatre()

@@ -1,6 +1,3 @@
-import Journey
-import Terminal
-
 // What a form keeps of itself when it is left half-way, and takes back.
 extension FormState {
   /// As it stands in the fields, and what of it only the cursor had put there.

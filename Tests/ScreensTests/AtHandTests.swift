@@ -99,6 +99,22 @@ struct AtHandTests {
     }
   }
 
+  @Test("what was left half-way with the cursor on no step goes on at the step it is on now")
+  func leftElsewhere() throws {
+    try stage { theatre in
+      let photos = try step("Vraag om foto's", theatre)
+      theatre.press(.character("a"))
+      let focus = try #require(theatre.shell.model.form?.field?.name)
+      #expect(theatre.shell.model.form?.values(.nl)["step"] != photos.key.rawValue)
+      theatre.type("per mail")
+      theatre.press(.escape, .character("j"))
+      point(at: photos.key, theatre)
+      theatre.press(.character("a"))
+      #expect(theatre.shell.model.form?.texts[focus] == "per mail")
+      #expect(theatre.shell.model.form?.values(.nl)["step"] == photos.key.rawValue)
+    }
+  }
+
   @Test("z moves the moment that was agreed with whoever has the turn")
   func moment() throws {
     try stage { theatre in

@@ -1,20 +1,25 @@
 // What a form keeps of itself when it is left half-way, and takes back.
 extension FormState {
-  /// As it stands in the fields, and what of it only the cursor had put there.
+  /// As it stands in the fields, and beside that what stood there before anybody typed.
   var draft: [String: String] {
-    texts.merging(atHand.map { (Self.pointed($0), $1) }) { typed, _ in typed }
+    var draft = texts
+    for field in fields {
+      let filled = begun[field.name] ?? FormState.shown(defaults[field.name] ?? "", field, language)
+      if !filled.isEmpty { draft[field.name + Self.filledIn] = filled }
+    }
+    return draft
   }
 
-  /// Whom or what the cursor points at now goes before what it pointed at then, unless that was typed over.
+  /// Whom or what the cursor points at now goes before what the form was about then, unless that was typed.
   mutating func restore(_ draft: [String: String]) {
-    let isAsPointed = atHand.keys.allSatisfy { draft[$0] != nil && draft[$0] == draft[Self.pointed($0)] }
-    for (name, text) in draft where lines[name] != nil && !(isAsPointed && atHand[name] != nil) {
+    let isAsFilledIn = atHand.allSatisfy { (draft[$0] ?? "") == (draft[$0 + Self.filledIn] ?? "") }
+    for (name, text) in draft where lines[name] != nil && !(isAsFilledIn && atHand.contains(name)) {
       if lines[name]?.text != text { suggested.remove(name) }
       lines[name] = TextLine(text)
+      begun[name] = draft[name + Self.filledIn] ?? ""
     }
-    if atHand.isEmpty { atHand = lines.keys.reduce(into: [:]) { $0[$1] = draft[Self.pointed($1)] } }
   }
 
-  /// Beside the field itself in a draft.
-  private static func pointed(_ name: String) -> String { name + ".pointed" }
+  /// Behind the name of a field: what was filled in for whoever began.
+  static let filledIn = ".filled-in"
 }

@@ -48,8 +48,10 @@ struct FormState: Sendable {
   let fields: [Field]
   var lines: [String: TextLine]
   let defaults: [String: String]
-  /// The fields the cursor of the dossier filled in, with what it put there.
-  var atHand: [String: String] = [:]
+  /// The fields the cursor of the dossier filled in.
+  var atHand: Set<String> = []
+  /// What stood in the fields of a draft that is gone on with before anybody typed.
+  var begun: [String: String] = [:]
   /// The party whose name and organisation were filled in, and how those stand in their fields.
   private var filledFor: (party: String, texts: [String: String])?
   /// Who hands over at each change of hands, of a handover.

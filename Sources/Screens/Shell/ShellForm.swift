@@ -30,7 +30,7 @@ extension Shell {
     }
     known.merge(atHand) { $1 }
     var form = FormState(act, dossier, model.rules, today: model.today, model.language, known: known)
-    form.atHand = form.texts.filter { atHand[$0.key] != nil }
+    form.atHand = Set(atHand.keys)
     show(form)
   }
 

@@ -1,11 +1,13 @@
 import Foundation
 
 extension Phrase {
+  package static let noPermission = Phrase("geen rechten", "no permission")
+
   /// Why the system did not do something with a file, by its number (`errno`), to go in a sentence. What is seldom met stays
   /// in the system's own words.
   package init(errno code: Int32) {
     switch code {
-    case EACCES, EPERM: self.init("geen rechten", "no permission")
+    case EACCES, EPERM: self = .noPermission
     case EROFS: self.init("de schijf is alleen om te lezen", "the disk is for reading only")
     case ENOENT: self.init("dat is er niet", "it does not exist")
     case ENOTDIR: self.init("een deel van het pad is geen map", "a part of the path is no folder")

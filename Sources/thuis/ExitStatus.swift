@@ -13,11 +13,13 @@ struct ExitStatus: RawRepresentable, Hashable, Sendable {
   static let usage = ExitStatus(rawValue: 64)
   /// The file is no casebook, damaged, from a newer version; or a rulebook, map or table with mistakes.
   static let data = ExitStatus(rawValue: 65)
+  /// What one names is not there, or is no file that can be read.
   static let notFound = ExitStatus(rawValue: 66)
   /// There is no terminal that can show the program.
   static let unavailable = ExitStatus(rawValue: 69)
   static let software = ExitStatus(rawValue: 70)
   static let io = ExitStatus(rawValue: 74)
+  static let noPermission = ExitStatus(rawValue: 77)
   static let interrupted = ExitStatus(rawValue: 130)
 }
 
@@ -41,8 +43,8 @@ struct CommandFailure: Error {
 
   private static func status(_ failure: CsvFailure) -> ExitStatus {
     switch failure {
-    case .unreadable: .notFound
-    case .unwritable: .io
+    case .unreadable(_, let reason): reason == .noPermission ? .noPermission : .notFound
+    case .unwritable(_, let reason): reason == .noPermission ? .noPermission : .io
     case .empty, .notText, .unterminatedQuote, .recordTooLong, .missingColumn: .data
     }
   }

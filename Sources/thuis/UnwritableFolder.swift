@@ -7,7 +7,8 @@ extension CommandFailure {
     let reason = reason(error)
     return CommandFailure(
       Phrase(
-        "In \(folder) kan niet worden geschreven: \(reason.nl).", "Cannot write in \(folder): \(reason.en)."), .io)
+        "In \(folder) kan niet worden geschreven: \(reason.nl).", "Cannot write in \(folder): \(reason.en)."),
+      reason == .noPermission ? .noPermission : .io)
   }
 
   /// By the number of the system, which Foundation keeps below its own error.

@@ -75,7 +75,9 @@ struct Bench {
     guard let outcome = try thuis(casebook(dossiers)).finished(["check", "--lang", "en"]) else {
       return Command.unfinished
     }
-    guard let match = outcome.output.firstMatch(of: /([0-9]+) events/), let events = Double(match.1) else {
+    guard let match = outcome.output.firstMatch(of: /([0-9,]+) events/),
+      let events = Double(match.1.filter { $0 != "," })
+    else {
       throw Unmeasured("check said \(outcome.output)")
     }
     return "\(grouped(Int(events * 60_000 / outcome.milliseconds))) events/min"

@@ -115,7 +115,7 @@ struct Walk {
     _ = try run.type("V", quiet: 400)
     _ = try run.type("n", quiet: 400)
     _ = try run.type("Nagevraagd.", quiet: 400)
-    let trial = try run.type("\u{13}", until: "1000 dossiers")
+    let trial = try run.type("\u{13}", until: "1.000 dossiers")
     run.settle()
     let done = try run.type("\r", until: "✓ Noti")
     run.settle()

@@ -80,10 +80,33 @@ struct NetworkSucceedTests {
     let who = ["--of", "Z. Dubbel", "--party", "corporation", "--to", "K. Nieuw", "--until", "2026-12-31"]
     let tried = place.result(of: try place.start(["network", "succeed"] + who + ["--dry-run"]))
     #expect(tried.status == 0 && tried.output.contains("Z. Dubbel bij Steunpunt ("))
-    #expect(tried.output.contains("een ander mens") && tried.output.contains("31 dec"))
-    _ = place.result(of: try place.start(["network", "succeed"] + who))
+    #expect(tried.output.contains("een ander mens"))
+    #expect(tried.output.contains("De laatste dag van Z. Dubbel zou do 31 dec zijn."), "\(tried.output)")
+    let done = place.result(of: try place.start(["network", "succeed"] + who))
+    #expect(done.status == 0 && done.output.contains("De laatste dag van Z. Dubbel is do 31 dec."), "\(done)")
     let list = try place.thuis("network", "list", "Dubbel", "--format", "csv").output
-    #expect(list.contains("Woonhuis") && list.contains("Steunpunt"), "\(list)")
+    let rows = list.split(whereSeparator: \.isNewline)
+    #expect(rows.contains { $0.contains("Woonhuis") && $0.contains("2026-12-31") }, "\(list)")
+    #expect(rows.contains { $0.contains("Steunpunt") && !$0.contains("2026-12-31") }, "\(list)")
+  }
+
+  @Test("of a part of the country no last day is recorded, and that is said")
+  func partly() throws {
+    let one = try busiest()
+    let file = place.folder.appending(path: "mensen.csv")
+    try "party,organisation,name\n\(one.party),\"\(one.organisation)\",\"\(one.name)\"\n"
+      .write(to: file, atomically: true, encoding: .utf8)
+    #expect(try place.thuis("network", "import", file.path).status == 0)
+    let all = try dossiers(try succeed("--to", "Z. Opvolger", "--dry-run", "--format", "json", of: one))
+    let towns = try all.compactMap { try place.dossier($0)["municipalityCode"] as? String }
+    let town = try #require(towns.first)
+    let said = try succeed("--to", "Z. Opvolger", "--scope", town, "--until", "2026-12-31", of: one)
+    #expect(said.status == 0 && !said.output.contains("De laatste dag"), "\(said)")
+    #expect(said.output.contains("\(one.name) blijft in het netwerk voor de rest van het land"), "\(said)")
+    let list = try place.thuis("network", "list", "--limit", "0", "--format", "csv").output
+    let row = try #require(
+      list.split(whereSeparator: \.isNewline).first { $0.contains(one.name) && $0.contains(one.organisation) })
+    #expect(!row.contains("2026-12-31"))
   }
 
   @Test("a name that nobody has, and a last day that is none, say what was expected")

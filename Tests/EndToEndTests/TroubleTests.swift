@@ -47,6 +47,25 @@ struct TroubleTests {
     #expect(try bytes == before)
   }
 
+  @Test(
+    "a list that may not be read, and a place where what is rejected may not be written: a sentence and 77",
+    .enabled(if: Nobody.isPossible))
+  func noPermission() throws {
+    let before = try place.list(limit: 0).count
+    let (list, closed) = (place.folder.appending(path: "lijst.csv").path, place.folder.appending(path: "dicht").path)
+    try "achternaam;v_nummer\nTesfay;2900000001\n".write(toFile: list, atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: true)
+    try Nobody.give(place.folder.path)
+    chmod(closed, 0o500)
+    defer { chmod(closed, 0o700) }
+    let rejects = try place.thuis("import", list, "--rejects", closed + "/af.csv", through: Nobody.wrapper)
+    #expect(rejects.status == 77 && rejects.complaint.contains("kan niet worden geschreven: geen rechten"))
+    chmod(list, 0)
+    let read = try place.thuis("import", list, through: Nobody.wrapper)
+    #expect(read.status == 77 && read.complaint.contains("kan niet worden gelezen: geen rechten"))
+    #expect(try place.list(limit: 0).count == before, "nothing went in")
+  }
+
   @Test("a casebook that somebody keeps busy: a sentence and 75; who only reads does not wait")
   func locked() throws {
     place.patience = "0.05"

@@ -3,14 +3,8 @@ import Testing
 
 @testable import Quota
 
-@Suite("Numbers with their nouns")
+@Suite("What a forecast says of how many")
 struct CountedTests {
-  @Test("one is said as one, none and more as more, in both languages")
-  func nouns() {
-    #expect([0, 1, 2].map { Digits.persons($0).nl } == ["0 personen", "1 persoon", "2 personen"])
-    #expect([0, 1, 1_234].map { Digits.households($0).en } == ["0 households", "1 household", "1,234 households"])
-  }
-
   @Test("what a forecast rests on, leaves out and lacks agrees with one")
   func forecast() {
     #expect(

@@ -77,6 +77,44 @@ struct AtHandTests {
     }
   }
 
+  @Test("what was left half-way at one step goes on at the step the cursor is on now, unless a step was typed")
+  func leftHalfWay() throws {
+    try stage { theatre in
+      let (school, photos) = (try step("Bel de school", theatre), try step("Vraag om foto's", theatre))
+      point(at: school.key, theatre)
+      theatre.press(.character("a"))
+      let focus = try #require(theatre.shell.model.form?.field?.name)
+      theatre.type("per mail")
+      theatre.press(.escape, .character("j"))
+      point(at: photos.key, theatre)
+      theatre.press(.character("a"))
+      #expect(theatre.shell.model.form?.texts[focus] == "per mail", "what was typed is there")
+      #expect(theatre.shell.model.form?.values(.nl)["step"] == photos.key.rawValue)
+      theatre.press(.backTab)
+      #expect(theatre.shell.model.form?.field?.name == "step")
+      theatre.type("Bel de school")
+      theatre.press(.escape, .character("j"))
+      theatre.press(.character("a"))
+      #expect(theatre.shell.model.form?.values(.nl)["step"] == school.key.rawValue, "nothing typed is lost")
+    }
+  }
+
+  @Test("what was left half-way with the cursor on no step goes on at the step it is on now")
+  func leftElsewhere() throws {
+    try stage { theatre in
+      let photos = try step("Vraag om foto's", theatre)
+      theatre.press(.character("a"))
+      let focus = try #require(theatre.shell.model.form?.field?.name)
+      #expect(theatre.shell.model.form?.values(.nl)["step"] != photos.key.rawValue)
+      theatre.type("per mail")
+      theatre.press(.escape, .character("j"))
+      point(at: photos.key, theatre)
+      theatre.press(.character("a"))
+      #expect(theatre.shell.model.form?.texts[focus] == "per mail")
+      #expect(theatre.shell.model.form?.values(.nl)["step"] == photos.key.rawValue)
+    }
+  }
+
   @Test("z moves the moment that was agreed with whoever has the turn")
   func moment() throws {
     try stage { theatre in

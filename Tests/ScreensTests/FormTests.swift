@@ -78,6 +78,22 @@ struct FormTests {
     }
   }
 
+  @Test("a blank behind a typed comma ticks nothing, and the next choice is typed after it")
+  func commaAndBlank() throws {
+    try stage { theatre in
+      theatre.press(.enter)
+      theatre.shell.run(.act(.needs))
+      theatre.shell.handle(.wake)
+      go(to: "features", theatre)
+      let names = try #require(theatre.shell.model.form).suggestions().map(\.name.nl)
+      theatre.shell.model.form?.lines["features"] = TextLine("")
+      theatre.type(names[1] + ", ")
+      #expect(theatre.shell.model.form?.texts["features"]?.contains(names[0]) == false)
+      theatre.type(names[2])
+      #expect(theatre.shell.model.form?.values(.nl)["features"]?.split(separator: ",").count == 2)
+    }
+  }
+
   @Test("what fits none of the choices is said while it is typed, and wiped they are all there again")
   func noChoice() throws {
     try stage { theatre in

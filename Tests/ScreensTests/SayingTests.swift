@@ -39,13 +39,24 @@ struct SayingTests {
     }
     let isDutch = language == .nl
     #expect(bar(98).dayOfWay == (isDutch ? "dag 98 van 98" : "day 98 of 98"))
-    let late = isDutch ? "dag 304, termijn was 98 dagen" : "day 304; the term was 98 days"
+    let late = isDutch ? "dag 304, termijn 98" : "day 304, term 98"
     #expect(bar(304).dayOfWay == late)
-    for (columns, said) in [(140, late), (78, isDutch ? "206 d te laat" : "206 d late")] {
+    for (columns, said) in [(140, late), (76, isDutch ? "206 d te laat" : "206 d late")] {
       var canvas = Canvas(size: Size(columns: columns, rows: 2))
       bar(304).draw(in: canvas.size.rect, on: &canvas)
       #expect(canvas.text.contains(said), "\(canvas.text)")
     }
+    var canvas = Canvas(size: Size(columns: 118, rows: 2))
+    bar(304).draw(in: canvas.size.rect, on: &canvas)
+    #expect(canvas.text.contains("\(late) · \(bar(304).sinceText)"), "at 120 columns since when too: \(canvas.text)")
+  }
+
+  @Test("persons have the separators households have, also those still to come")
+  func separators() {
+    let words = Words.persons(2_940, toCome: 1_100)
+    #expect(words.nl == "2.940 personen, waarvan 1.100 nog onderweg")
+    #expect(words.en == "2,940 persons, of whom 1,100 still to come")
+    #expect(DayWords(language: .nl, today: Theatre.today).days(1_027) == "1.027 dagen")
   }
 
   @Test("what is wrong in a filter is said whole, and which filter the rows are still of")

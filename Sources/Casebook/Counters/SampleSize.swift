@@ -1,6 +1,5 @@
 import GRDB
 import Journey
-import Quota
 
 /// Of how many households a back-test tries its forecasts, where it does not try all.
 public struct SampleSize: Hashable, Sendable {

@@ -72,17 +72,18 @@ extension ImportReport {
     if dryRun {
       say("Proef: er is niets opgeslagen.", "Trial run: nothing was stored.")
     }
-    func counted(_ number: Int, _ one: String, _ more: String) -> String { "\(number) \(number == 1 ? one : more)" }
-    say(
-      "\(file): \(counted(rows, "rij", "rijen")), \(counted(households, "huishouden", "huishoudens"))",
-      "\(file): \(counted(rows, "row", "rows")), \(counted(households, "household", "households"))")
+    func grouped(_ number: Int) -> String { Digits.grouped(number, language) }
+    func rows(_ number: Int) -> String {
+      Digits.counted(number, Phrase("rij", "row"), Phrase("rijen", "rows"))[language]
+    }
+    lines.append("\(file): \(rows(self.rows)), \(Digits.households(households)[language])")
     for (code, outcome) in Self.codes where count(code) > 0 {
-      lines.append("  \(outcome.name[language]): \(count(code))")
+      lines.append("  \(outcome.name[language]): \(grouped(count(code)))")
     }
     if dossiersCreated > 0 || dossiersUpdated > 0 {
+      let (created, updated) = (grouped(dossiersCreated), grouped(dossiersUpdated))
       say(
-        "  dossiers: \(dossiersCreated) nieuw, \(dossiersUpdated) bijgewerkt",
-        "  dossiers: \(dossiersCreated) created, \(dossiersUpdated) updated")
+        "  dossiers: \(created) nieuw, \(updated) bijgewerkt", "  dossiers: \(created) created, \(updated) updated")
     }
     let unknown = unknownColumns.joined(separator: ", ")
     if !unknown.isEmpty { say("Onbekende kolommen, niet gelezen: \(unknown)", "Unknown columns, not read: \(unknown)") }
@@ -98,7 +99,7 @@ extension ImportReport {
     }
     for row in trouble { lines.append("  " + row.text(language)) }
     let more = count("rejected") + count("doubtful") - trouble.count
-    if more > 0 { say("  en nog \(counted(more, "rij", "rijen"))", "  and \(counted(more, "row", "rows")) more") }
+    if more > 0 { say("  en nog \(rows(more))", "  and \(rows(more)) more") }
     switch stop {
     case .cancelled:
       say(

@@ -29,11 +29,11 @@ public enum QuotaFiles {
     if national == nil, missing.isEmpty { national = rows.values.reduce(0, +) }
     if national == nil {
       let names = missing.prefix(3).map(\.dailyName).joined(separator: ", ")
-      let count = missing.count
+      let places = Digits.municipalities(missing.count)
       let (nl, en) =
-        count == 1
-        ? ("1 gemeente ontbreekt (\(names))", "1 municipality is missing (\(names))")
-        : ("\(count) gemeenten ontbreken (\(names), ...)", "\(count) municipalities are missing (\(names), ...)")
+        missing.count == 1
+        ? ("\(places.nl) ontbreekt (\(names))", "\(places.en) is missing (\(names))")
+        : ("\(places.nl) ontbreken (\(names), ...)", "\(places.en) are missing (\(names), ...)")
       table.reading.note(
         1, "", "\(nl) en een rij NL ook: er is geen totaal om mee te rekenen",
         "\(en) and so is a row NL: there is no total to compute with")

@@ -77,10 +77,7 @@ extension Lesson {
     var likeness = seed.map { situation.likeness(to: $0) } ?? Likeness()
     if let saved = daysSaved, saved > 0 {
       likeness.add(
-        min(10, 1 + saved / 7),
-        Phrase(
-          saved == 1 ? "1 dag sneller dan gebruikelijk" : "\(saved) dagen sneller dan gebruikelijk",
-          saved == 1 ? "1 day faster than usual" : "\(saved) days faster than usual"))
+        min(10, 1 + saved / 7), Digits.days(saved) + Phrase(" sneller dan gebruikelijk", " faster than usual"))
     }
     likeness.add(
       min(10, 2 * uses),

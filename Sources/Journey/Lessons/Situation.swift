@@ -61,9 +61,7 @@ extension Situation {
   public var size: Phrase? {
     let (least, most) = (persons.lowerBound, persons.upperBound)
     if persons == Self.anySize { return nil }
-    if least == most {
-      return least == 1 ? Phrase("1 persoon", "1 person") : Phrase("\(least) personen", "\(least) persons")
-    }
+    if least == most { return Digits.persons(least) }
     if most == Self.anySize.upperBound { return Phrase("\(least) personen of meer", "\(least) persons or more") }
     return Phrase("\(least) tot \(most) personen", "\(least) to \(most) persons")
   }
@@ -71,7 +69,7 @@ extension Situation {
   var childrenWords: Phrase? {
     if isMinorAlone { return Phrase("minderjarige zonder ouders", "minor without parents") }
     guard let children, children > 0 else { return nil }
-    let count = children == 1 ? Phrase("1 kind", "1 child") : Phrase("\(children) kinderen", "\(children) children")
+    let count = Digits.counted(children, Phrase("kind", "child"), Phrase("kinderen", "children"))
     return hasOneAdult ? Phrase("één volwassene", "one adult") + Phrase(same: " · ") + count : count
   }
 

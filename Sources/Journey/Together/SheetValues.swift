@@ -9,10 +9,7 @@ struct SheetValues {
     switch field {
     case .names: same(person.fullName)
     case .age:
-      person.birth.map { birth in
-        let years = birth.age(on: today)
-        return Phrase("\(years) jaar", years == 1 ? "1 year" : "\(years) years")
-      }
+      person.birth.map { Digits.counted($0.age(on: today), Phrase("jaar", "year"), Phrase("jaar", "years")) }
     case .birthDate: person.birth.map { Phrase("geboren \($0)", "born \($0)") }
     case .sex: person.sex.flatMap { sex in ActChoices.sexes.first { $0.code == sex.rawValue }?.name }
     case .relation: ActChoices.relations.first { $0.code == person.relation.rawValue }?.name

@@ -109,7 +109,6 @@ struct ApproachLook {
   private func count(
     _ number: Int, _ nl: (String, String), _ en: (String, String), _ restNL: String, _ restEN: String
   ) -> Phrase {
-    Phrase(
-      "\(number) \(number == 1 ? nl.0 : nl.1)\(restNL)", "\(number) \(number == 1 ? en.0 : en.1)\(restEN)")
+    Digits.counted(number, Phrase(nl.0, en.0), Phrase(nl.1, en.1)) + Phrase(restNL, restEN)
   }
 }

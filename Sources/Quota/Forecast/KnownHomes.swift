@@ -119,14 +119,10 @@ extension Forecast {
   public static func leavesOutHomes(of count: Int, in area: Area) -> Phrase? {
     if case .municipality = area { return nil }
     guard count > 0 else { return nil }
-    let what =
-      count == 1
-      ? Phrase(
-        "Niet meegeteld: de woningen die voor 1 gemeente zijn geboekt.",
-        "Not counted: the homes posted for 1 municipality.")
-      : Phrase(
-        "Niet meegeteld: de woningen die voor \(count) gemeenten zijn geboekt.",
-        "Not counted: the homes posted for \(count) municipalities.")
+    let places = Digits.municipalities(count)
+    let what = Phrase(
+      "Niet meegeteld: de woningen die voor \(places.nl) zijn geboekt.",
+      "Not counted: the homes posted for \(places.en).")
     let why = Phrase(
       " Dat kan pas als ze bekend zijn van elke gemeente waar iemand wacht",
       " That takes those of every municipality where somebody waits")

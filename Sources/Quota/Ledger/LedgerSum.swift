@@ -37,8 +37,7 @@ extension Ledger {
           of: .balance, persons: [sum.balance]))
     }
     if sum.balancesMissing > 0, sum.target.persons != nil {
-      let places = Digits.counted(
-        sum.balancesMissing, Phrase("gemeente", "municipality"), Phrase("gemeenten", "municipalities"))
+      let places = Digits.municipalities(sum.balancesMissing)
       sum.notes.append(
         LedgerNote(
           Phrase(

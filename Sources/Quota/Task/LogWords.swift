@@ -40,9 +40,8 @@ extension TaskEvent {
       let others =
         more == 0
         ? Phrase(same: "")
-        : more == 1
-          ? Phrase(" en nog 1 boeking", " and 1 more posting")
-          : Phrase(" en nog \(more) boekingen", " and \(more) more postings")
+        : Phrase(" en nog ", " and ")
+          + Digits.counted(more, Phrase("boeking", "more posting"), Phrase("boekingen", "more postings"))
       let name = first.actor.name
       return (holds ? Phrase("Geldt weer", "Holds again") : body.name) + Phrase(same: ": ")
         + first.logged(among: acts, rules) + others

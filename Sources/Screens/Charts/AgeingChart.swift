@@ -1,5 +1,4 @@
 import Journey
-import Quota
 import Terminal
 
 /// How long each household has been in its stage, against how long stays in it take. The axis is finer below: in

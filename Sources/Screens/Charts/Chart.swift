@@ -1,5 +1,4 @@
 import Journey
-import Quota
 import Terminal
 
 /// A picture of numbers, and the same numbers in words: whoever cannot see the picture misses nothing.

@@ -1,6 +1,5 @@
 import Casebook
 import Journey
-import Quota
 import Terminal
 
 /// How households were kept in touch with, month by month: four rows of bars under each other, the latest month at the right.

@@ -39,10 +39,7 @@ struct CycleTimeScatter: Chart {
     guard let median = lines.first?.days.grouped(l), let late = lines.dropFirst().first?.days.grouped(l) else {
       return ""
     }
-    let count =
-      points.count == 1
-      ? Phrase("1 huishouden", "1 household")[l]
-      : Phrase("\(points.count.grouped(l)) huishoudens", "\(points.count.grouped(l)) households")[l]
+    let count = Digits.households(points.count)[l]
     return Phrase(
       "Dagen van vergunning tot woning, van wie verhuisde: \(count), de helft binnen \(median), 85 van de 100 binnen \(late)",
       "Days from permit to home, of those who moved in: \(count), half within \(median), 85 in 100 within \(late)")[l]

@@ -35,9 +35,10 @@ struct ThroughputChart: Chart {
     let unit = counted.name[l].capitalizedFirst
     guard let mean else { return Phrase("\(unit) per week", "\(unit) per week")[l] }
     let value = mean.tenths(l)
+    let time = Digits.counted(over, Phrase("week", "week"), Phrase("weken", "weeks"))
     return Phrase(
-      "\(unit) per week: gemiddeld \(value) over \(over == 1 ? "1 week" : "\(over) weken")",
-      "\(unit) per week: \(value) on average over \(over == 1 ? "1 week" : "\(over) weeks")")[l]
+      "\(unit) per week: gemiddeld \(value) over \(time.nl)",
+      "\(unit) per week: \(value) on average over \(time.en)")[l]
   }
 
   // MARK: - Picture

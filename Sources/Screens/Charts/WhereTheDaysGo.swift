@@ -41,10 +41,7 @@ struct WhereTheDaysGo: Chart {
 
   func summary(_ l: Language) -> String {
     guard let most = sorted.first, let share = shares.first else { return "" }
-    let count =
-      households == 1
-      ? Phrase("1 huishouden", "1 household")[l]
-      : Phrase("\(households.grouped(l)) huishoudens", "\(households.grouped(l)) households")[l]
+    let count = Digits.households(households)[l]
     return Phrase(
       "\(total.whole(l)) dagen van \(count) onderweg: \(share) van de 100 bij \(most.name.nl) (wie thuis is: in het rapport)",
       "\(total.whole(l)) days of \(count) on their way: \(share) in 100 with \(most.name.en) (those at home: in the report)"

@@ -20,7 +20,7 @@ struct DossiersView {
     let l = model.language
     var title = Words.dossiers[l]
     if let count = model.allList.count { title += " ── " + (count.isCapped ? "> " : "") + count.number.grouped(l) }
-    if let persons = model.personsBehindNumber { title += " · " + Words.persons(persons)[l] }
+    if let persons = model.personsBehindNumber { title += " · " + Digits.persons(persons)[l] }
     if let view = model.shownView?.view.name { title += " · " + view }
     if case .turnOf(let contact)? = model.allList.ask.figure {
       title += " · " + Words.turn[l].lowercasedFirst + ": " + model.rules.who(contact, user: "", l)

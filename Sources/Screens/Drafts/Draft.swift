@@ -61,7 +61,8 @@ struct Draft: Hashable, Sendable {
       key, texts in
       var draft = Draft(key)
       if let id = draft.dossier { draft.name = ((try? source.line(id)) ?? nil)?.name ?? "" }
-      draft.typed = (texts["text"]?.trimmed ?? "").ifEmpty(texts.values.max { $0.count < $1.count } ?? "")
+      let typed = texts.filter { !$0.key.hasSuffix(FormState.filledIn) }
+      draft.typed = (typed["text"]?.trimmed ?? "").ifEmpty(typed.values.max { $0.count < $1.count } ?? "")
       return draft
     }
   }

@@ -63,7 +63,7 @@ extension Shell {
     }
     model.opened = DossierState(dossier, rules: model.rules, today: model.today)
     switch draft.purpose {
-    case .act(let act, _): begin(act, dossier)
+    case .act(let act, _): begin(act, dossier, pointing: false)
     case .correction(let event, _):
       model.opened?.cursor = .event(event)
       model.status = nil

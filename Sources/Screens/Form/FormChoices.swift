@@ -128,7 +128,8 @@ extension FormState {
     let text = lines[field.name]?.text ?? ""
     let last = Self.lastPart(text)
     guard last.isEmpty || all.contains(where: { $0.name[language] == last }) else { return false }
-    if isTyped, !isPointing, !last.isEmpty { return !goesOn(last, in: field) }
+    // Behind a comma there is nothing yet to tick.
+    if isTyped, !isPointing, !text.isEmpty { return last.isEmpty || !goesOn(last, in: field) }
     var codes = Self.code(text, field, language).split(separator: ",").map(String.init)
     if let at = codes.firstIndex(of: choice.code) { codes.remove(at: at) } else { codes.append(choice.code) }
     let names = codes.map { code in all.first { $0.code == code }?.name[language] ?? code }

@@ -48,6 +48,10 @@ struct FormState: Sendable {
   let fields: [Field]
   var lines: [String: TextLine]
   let defaults: [String: String]
+  /// The fields the cursor of the dossier filled in.
+  var atHand: Set<String> = []
+  /// What stood in the fields of a draft that is gone on with before anybody typed.
+  var begun: [String: String] = [:]
   /// The party whose name and organisation were filled in, and how those stand in their fields.
   private var filledFor: (party: String, texts: [String: String])?
   /// Who hands over at each change of hands, of a handover.
@@ -243,13 +247,6 @@ struct FormState: Sendable {
 
   func isTouched(_ language: Language) -> Bool {
     fields.contains { (lines[$0.name]?.text ?? "") != FormState.shown(defaults[$0.name] ?? "", $0, language) }
-  }
-
-  mutating func restore(_ draft: [String: String]) {
-    for (name, text) in draft where lines[name] != nil {
-      if lines[name]?.text != text { suggested.remove(name) }
-      lines[name] = TextLine(text)
-    }
   }
 
   /// What the form says for all of many, as it stands there; what is left to each is not in it.

@@ -21,7 +21,7 @@ struct FormView {
     guard area.height > 2 else { return }
     let l = model.language
     let whom =
-      form.many.isEmpty ? form.dossier?.name ?? form.personScene?.name[l] ?? "" : Words.dossiers(form.many.count)[l]
+      form.many.isEmpty ? form.dossier?.name ?? form.personScene?.name[l] ?? "" : Digits.dossiers(form.many.count)[l]
     let title = [form.name[l].capitalizedFirst, whom].filter { !$0.isEmpty }.joined(
       separator: " · ")
     canvas.fill(area, style: .normal)

@@ -83,9 +83,7 @@ public struct LessonWords {
     return days(count) + Phrase("; gebruikelijk is \(usual): ", "; usual is \(usual): ")[l] + against[l]
   }
 
-  func days(_ count: Int) -> String {
-    count == 1 ? Phrase("1 dag", "1 day")[l] : Phrase("\(count) dagen", "\(count) days")[l]
-  }
+  func days(_ count: Int) -> String { Digits.days(count)[l] }
 
   private func times(_ count: Int) -> String {
     count == 1 ? Phrase("1 keer", "once")[l] : Phrase("\(count) keer", "\(count) times")[l]
@@ -99,7 +97,7 @@ extension Words {
 
   static func lessons(_ count: Int) -> Phrase {
     if count >= mostLessons { return Phrase("\(mostLessons)+ lessen", "\(mostLessons)+ lessons") }
-    return count == 1 ? Phrase("1 les", "1 lesson") : Phrase("\(count) lessen", "\(count) lessons")
+    return Digits.counted(count, Phrase("les", "lesson"), Phrase("lessen", "lessons"))
   }
 
   static let solvedHouseholds = Phrase("Opgeloste huishoudens", "Solved households")

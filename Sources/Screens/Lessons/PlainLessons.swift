@@ -1,5 +1,4 @@
 import Journey
-import Quota
 
 // Lessons line by line: the closest first, each with why.
 extension PlainProgram {

@@ -63,15 +63,13 @@ struct ManyState: Sendable {
         "",
         done.isEmpty
           ? again
-          : say(
-            "⏎ leg dit vast in \(done.count == 1 ? "1 dossier" : "\(done.count) dossiers"). ",
-            "⏎ record this in \(done.count == 1 ? "1 dossier" : "\(done.count) dossiers"). ") + again
+          : say("⏎ leg dit vast in ", "⏎ record this in ") + Digits.dossiers(done.count)[language] + ". " + again
       ))
     return TextState(title: title(language), lines: lines)
   }
 
   private func title(_ language: Language) -> String {
-    deed.name[language].capitalizedFirst + " · " + Words.dossiers(outcome.all.count)[language]
+    deed.name[language].capitalizedFirst + " · " + Digits.dossiers(outcome.all.count)[language]
   }
 }
 

@@ -133,7 +133,7 @@ extension Shell {
       let head =
         deed == nil
         ? (isUndo ? Words.undone : Words.redone)[l] + (what.isEmpty ? "" : ": " + what) : name[l].capitalizedFirst
-      var text = head + (deed == nil ? Phrase(" in ", " in ")[l] : " · ") + Words.dossiers(done.count)[l]
+      var text = head + (deed == nil ? Phrase(" in ", " in ")[l] : " · ") + Digits.dossiers(done.count)[l]
       if let first = left.first {
         text += " · " + Phrase("\(left.count) niet: ", "\(left.count) not: ")[l] + "\(first.name): "
         text += first.why?.text(l) ?? ""

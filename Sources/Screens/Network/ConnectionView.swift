@@ -1,6 +1,5 @@
 import Casebook
 import Journey
-import Quota
 import Terminal
 
 /// The permanent connection from country to town: the municipalities of an area with what is broken, and below the levels of
@@ -123,7 +122,7 @@ struct ConnectionView {
       network.connectionFilter.isEmpty
       ? nil
       : Phrase("\(shown) van ", "\(shown) of ")[l]
-        + Digits.counted(all, Phrase("gemeente", "municipality"), Phrase("gemeenten", "municipalities"))[l]
+        + Digits.municipalities(all)[l]
     return [
       part, Phrase("\(count) met een breuk", "\(count) with a break")[l], network.connectionOrder.words[l],
       model.area.spokenName[l],

@@ -172,7 +172,7 @@ struct NetworkSource: PeopleSource {
       try casebook.record(
         entries, by: Actor(user), source: .screen, rules: rules, today: today, ending: own(draft))
       let count = entries.count
-      let done = count == 1 ? Phrase(": 1 mens", ": 1 person") : Phrase(": \(count) mensen", ": \(count) people")
+      let done = Phrase(same: ": ") + Digits.counted(count, Phrase("mens", "person"), Phrase("mensen", "people"))
       guard let first = left.first else { return body.name + done }
       return body.name + done
         + Phrase(

@@ -1,6 +1,5 @@
 import Casebook
 import Journey
-import Quota
 import Terminal
 
 /// Somebody at a party in sentences: how to reach them, whether they are there, what waits for them, how they answer.

@@ -51,7 +51,7 @@ struct OrganisationWords {
     func days(_ day: Day?, _ nl: String, _ en: String) -> String? {
       day.map { Phrase(nl, en)[l] + " \(max(0, today - $0)) d" }
     }
-    let people = row.people == 1 ? Phrase("1 mens", "1 person") : Phrase("\(row.people) mensen", "\(row.people) people")
+    let people = Digits.counted(row.people, Phrase("mens", "person"), Phrase("mensen", "people"))
     let turns = [
       row.turns == 0
         ? Phrase("niemand wacht", "nobody waits")[l]

@@ -192,17 +192,11 @@ struct BoardView {
   /// `Mitros: 12 huishoudens, 40 personen`.
   static func words(_ group: HouseholdGroup, _ model: Model) -> String {
     let l = model.language
-    return "\(group.name(model.rules)[l]): " + households(group.households, l) + ", "
-      + Words.persons(group.persons)[l]
+    return "\(group.name(model.rules)[l]): " + Digits.households(group.households)[l] + ", "
+      + Digits.persons(group.persons)[l]
   }
 
   static func households(_ count: Count, _ l: Language) -> String {
-    (count.isCapped ? "> " : "") + households(count.number, l)
-  }
-
-  static func households(_ count: Int, _ l: Language) -> String {
-    count == 1
-      ? Phrase("1 huishouden", "1 household")[l]
-      : Phrase("\(count.grouped(l)) huishoudens", "\(count.grouped(l)) households")[l]
+    (count.isCapped ? "> " : "") + Digits.households(count.number)[l]
   }
 }

@@ -1,6 +1,5 @@
 import Casebook
 import Journey
-import Quota
 import Terminal
 
 // From a number to the households behind it: a list in Dossiers with the filter that says so, and back.
@@ -17,13 +16,13 @@ extension Shell {
     }
     // What narrows the board leaves fewer than the heads of the whole say.
     let found = model.isBoardNarrowed ? model.pipeline.filtered[stage] : nil
-    let count = found.map { BoardView.households($0.households, l) } ?? BoardView.households(head.households, l)
+    let count = found.map { BoardView.households($0.households, l) } ?? Digits.households(head.households)[l]
     var entries = [entry(Phrase(same: count), all)]
     if stage == .housed, !model.isBoardNarrowed {
       let days = (model.today - (Board.homeDays - 1))...model.today
       entries.append(
         entry(
-          Phrase("wie meetelde voor de taakstelling: ", "who counted for the task: ") + Words.persons(head.persons),
+          Phrase("wie meetelde voor de taakstelling: ", "who counted for the task: ") + Digits.persons(head.persons),
           .realised(days)))
     }
     if let late = head.overdue {

@@ -38,7 +38,7 @@ extension PlainProgram {
   private func words(_ head: BoardHead, _ stage: Stage) -> String {
     let persons = Words.persons(head.persons, toCome: head.toCome)[l]
     var parts = [
-      BoardView.households(head.households, l),
+      Digits.households(head.households)[l],
       stage == .housed
         ? persons + (head.persons == 1 ? Phrase(" telde mee", " counted") : Phrase(" telden mee", " counted"))[l]
         : persons,
@@ -56,7 +56,7 @@ extension PlainProgram {
 
   /// `Woning zoeken: 12 van 1.187 huishoudens, 3 te laat.`: of a part of the board no more is known.
   private func part(_ found: PipelineState.Filtered?, of head: BoardHead, _ stage: Stage) -> String {
-    let whole = BoardView.households(head.households, l)
+    let whole = Digits.households(head.households)[l]
     guard let found else { return stage.columnName(l) + ": " + Words.loading[l] }
     let count = BoardView.text(found.households, l)
     let late = stage == .housed ? "" : ", " + BoardView.text(found.overdue, l) + Phrase(" te laat", " late")[l]

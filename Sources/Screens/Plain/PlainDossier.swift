@@ -1,12 +1,11 @@
 import Journey
-import Quota
 
 // A dossier: where it stands, then its parts one by one.
 extension PlainProgram {
   mutating func sayDossier() {
     guard let opened = model.opened else { return }
     let dossier = opened.dossier
-    say(Phrase(same: "\(dossier.id), \(dossier.name), "), Words.persons(dossier.members.count), Phrase(same: "."))
+    say(Phrase(same: "\(dossier.id), \(dossier.name), "), Digits.persons(dossier.members.count), Phrase(same: "."))
     let way = opened.standing.wholeWay?.due.map { ($0.start, $0.day) }
     let track = TrackBar(stage: dossier.stage, since: dossier.stageSince, way: way, model: model)
     let station = Stage.track.firstIndex(of: dossier.stage).map {
@@ -99,7 +98,7 @@ extension PlainProgram {
   mutating func sayPersons() {
     guard let opened = model.opened else { return }
     let persons = opened.dossier.persons
-    say(Words.household, Phrase(same: ", "), Words.persons(persons.count), Phrase(same: ":"))
+    say(Words.household, Phrase(same: ", "), Digits.persons(persons.count), Phrase(same: ":"))
     numbered = .persons(persons.map(\.id))
     for (index, person) in persons.enumerated() {
       say("\(index + 1) " + sentence(person, showsNumbers: opened.shown.contains(person.id)))

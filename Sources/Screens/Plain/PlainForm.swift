@@ -12,7 +12,7 @@ extension PlainProgram {
   /// Asks until it is saved, left, or there are no more lines: then what was typed is kept as a draft.
   mutating func fillForm() {
     guard let form = model.form else { return }
-    let whom = form.many.isEmpty ? form.dossier?.name ?? "" : Words.dossiers(form.many.count)[l]
+    let whom = form.many.isEmpty ? form.dossier?.name ?? "" : Digits.dossiers(form.many.count)[l]
     let name = [form.name[l].capitalizedFirst, whom].filter { !$0.isEmpty }
     say("\(name.joined(separator: ", ")). \(form.help[l])")
     sayStatus()

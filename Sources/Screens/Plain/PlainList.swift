@@ -49,11 +49,10 @@ extension PlainProgram {
     if model.tab == .dossiers { parts.append(DossiersView.order(list.sort)[l]) }
     var sentences = [parts.joined(separator: ", ")]
     if let count = list.count {
-      let noun = count.number == 1 ? Phrase("dossier", "dossier") : Phrase("dossiers", "dossiers")
       let more = count.isCapped ? Phrase("Meer dan ", "More than ")[l] : ""
-      sentences.append(more + count.number.grouped(l) + " " + noun[l])
+      sentences.append(more + Digits.dossiers(count.number)[l])
     }
-    if let persons = model.personsBehindNumber { sentences.append(Words.persons(persons)[l]) }
+    if let persons = model.personsBehindNumber { sentences.append(Digits.persons(persons)[l]) }
     if model.tab == .today, let totals = list.totals {
       sentences.append(TodayView.parts(totals, l).joined(separator: ", "))
     }

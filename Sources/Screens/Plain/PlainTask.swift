@@ -66,10 +66,8 @@ extension PlainProgram {
     }
     if !parts.isEmpty { sentences.append(parts.joined(separator: ", ").capitalizedFirst + ".") }
     if row.signals > 0 {
-      sentences.append(
-        (row.signals == 1
-          ? Phrase("1 drempel overschreden.", "1 threshold crossed.")
-          : Phrase("\(row.signals) drempels overschreden.", "\(row.signals) thresholds crossed."))[l])
+      let count = Digits.counted(row.signals, Phrase("drempel", "threshold"), Phrase("drempels", "thresholds"))
+      sentences.append((count + Phrase(" overschreden.", " crossed."))[l])
     }
     return sentences.joined(separator: " ")
   }

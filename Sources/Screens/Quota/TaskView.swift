@@ -97,9 +97,7 @@ struct TaskView {
   private func hiddenColumns(_ page: TaskPage) -> String? {
     let count = TaskLayout(page, width: model.body.width - 2, keeping: task.column, l).hidden.count
     guard count > 0 else { return nil }
-    return count == 1
-      ? Phrase("+1 kolom: ← →", "+1 column: ← →")[l]
-      : Phrase("+\(count) kolommen: ← →", "+\(count) columns: ← →")[l]
+    return "+" + Digits.counted(count, Phrase("kolom", "column"), Phrase("kolommen", "columns"))[l] + ": ← →"
   }
 
   /// `Opgave 2026-II ── provincie Utrecht · op kans · prognose 3 van 26`.

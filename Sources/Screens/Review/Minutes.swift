@@ -101,12 +101,11 @@ public struct Minutes: Sendable {
 
   /// How many, and what of it no story tells; what was decided in the same words whoever makes the page.
   private func closing(_ number: Int, _ passed: Int, _ l: Language) -> [String] {
-    let decided =
-      number == 1 ? Phrase("1 besluit", "1 decision")[l] : Phrase("\(number) besluiten", "\(number) decisions")[l]
-    let discussed = BoardView.households(dossiers.count - passed, l)
+    let decided = Digits.counted(number, Phrase("besluit", "decision"), Phrase("besluiten", "decisions"))[l]
+    let discussed = Digits.households(dossiers.count - passed)[l]
     let seen = Phrase("\(discussed) besproken, \(decided).", "\(discussed) discussed, \(decided).")[l]
     let skipped = passed == 0 ? "" : Phrase(" \(passed) overgeslagen.", " \(passed) skipped.")[l]
-    let count = BoardView.households(dossiers.count { !decisions($0).isEmpty }, l)
+    let count = Digits.households(dossiers.count { !decisions($0).isEmpty })[l]
     let recorded = Phrase(
       "Van \(count) staat een besluit vast: \(decided).", "Of \(count) a decision is recorded: \(decided).")
     let notRecorded = Phrase(
@@ -118,7 +117,7 @@ public struct Minutes: Sendable {
   private static func heading(_ dossier: Dossier, _ l: Language) -> String {
     [
       dossier.id.description, dossier.name, dossier.municipality.map(municipalityName) ?? "",
-      Words.persons(dossier.members.count)[l], dossier.stage.name[l],
+      Digits.persons(dossier.members.count)[l], dossier.stage.name[l],
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

@@ -47,7 +47,7 @@ struct ReviewView {
     let place = Phrase("\(review.index + 1) van \(review.ids.count)", "\(review.index + 1) of \(review.ids.count)")[l]
     let skipped = review.skipped.contains(dossier.id) ? Phrase(" · overgeslagen", " · skipped")[l] : ""
     return Phrase("Overleg › ", "Review › ")[l] + place + " · " + dossier.name + " · "
-      + Words.persons(dossier.members.count)[l] + skipped
+      + Digits.persons(dossier.members.count)[l] + skipped
   }
 
   // MARK: - Why

@@ -12,21 +12,26 @@ extension Shell {
     work { source in Shell.read { .toAct(act, try source.dossier(id)) } }
   }
 
-  func begin(_ act: Act, _ dossier: Dossier) {
+  /// - Parameter pointing: it is about what the cursor of that dossier is on; else about what the act begins with.
+  func begin(_ act: Act, _ dossier: Dossier, pointing: Bool = true) {
     if let refusal = act.refusal(dossier, model.rules, today: model.today) {
       dropKeys()
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
     var known = act == .review ? model.review.map { ["meeting": $0.meeting] } ?? [:] : [:]
-    if let opened = model.opened, opened.id == dossier.id {
-      known.merge(opened.known(act)) { $1 }
+    var atHand: [String: String] = [:]
+    if pointing, let opened = model.opened, opened.id == dossier.id {
+      atHand = opened.known(act)
       if let refusal = opened.step.flatMap({ act.refusal(of: $0, in: dossier, model.rules, today: model.today) }) {
         // Not this one, and none that one did not point at.
-        known["step"] = ""
+        atHand["step"] = ""
         say(refusal.text(model.language), .bad)
       }
     }
-    show(FormState(act, dossier, model.rules, today: model.today, model.language, known: known))
+    known.merge(atHand) { $1 }
+    var form = FormState(act, dossier, model.rules, today: model.today, model.language, known: known)
+    form.atHand = Set(atHand.keys)
+    show(form)
   }
 
   /// Opens the form with what was typed into it before. Keys wait until it is there.
@@ -167,7 +172,7 @@ extension Shell {
     guard let form = model.form else { return }
     guard form.isTouched(model.language) else { return }
     let (key, latest) = (form.draftKey, latestDraft)
-    latest.put(key, form.texts)
+    latest.put(key, form.draft)
     work { source in
       if let texts = latest.take(key) { source.saveDraft(key, texts) }
       return .nothing

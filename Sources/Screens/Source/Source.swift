@@ -70,7 +70,7 @@ extension Line {
   /// `3 personen, waarvan 2 nog onderweg`; `2 van 3 personen telden mee`.
   var personsInWords: Phrase {
     guard let counted, counted != persons else { return Words.persons(persons, toCome: toCome) }
-    let (nl, en) = (Words.persons(persons).nl, Words.persons(persons).en)
+    let (nl, en) = (Digits.persons(persons).nl, Digits.persons(persons).en)
     return counted == 1
       ? Phrase("1 van \(nl) telde mee", "1 of \(en) counted")
       : Phrase("\(counted) van \(nl) telden mee", "\(counted) of \(en) counted")

@@ -108,13 +108,12 @@ struct TrackBar {
     if room > 6 { canvas.put(text, x: end + 2, y: area.y, width: room, style: .normal) }
   }
 
-  /// `dag 87 van 98`; once that is past `dag 304, termijn was 98 dagen`.
+  /// `dag 87 van 98`; once that is past `dag 304, termijn 98`.
   var dayOfWay: String {
     guard let way else { return "" }
     let (day, all) = (model.today - way.start, way.due - way.start)
     if day <= all { return Phrase("dag \(day) van \(all)", "day \(day) of \(all)")[model.language] }
-    let term = model.days.days(all)
-    return Phrase("dag \(day), termijn was \(term)", "day \(day); the term was \(term)")[model.language]
+    return Phrase("dag \(day), termijn \(all)", "day \(day), term \(all)")[model.language]
   }
 
   /// Where there is no room for that: `206 d te laat`.

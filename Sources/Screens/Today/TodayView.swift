@@ -1,5 +1,4 @@
 import Journey
-import Quota
 import Terminal
 
 /// What needs somebody now, and why, with the household under the cursor below.

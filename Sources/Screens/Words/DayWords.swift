@@ -35,9 +35,7 @@ struct DayWords: Sendable {
     return Phrase("nog \(days(left))", "\(days(left)) left")[language]
   }
 
-  func days(_ count: Int) -> String {
-    count == 1 ? Phrase("1 dag", "1 day")[language] : Phrase("\(count) dagen", "\(count) days")[language]
-  }
+  func days(_ count: Int) -> String { Digits.days(count)[language] }
 
   static let months: [Phrase] = [
     Phrase("jan", "Jan"), Phrase("feb", "Feb"), Phrase("mrt", "Mar"), Phrase("apr", "Apr"), Phrase("mei", "May"),
@@ -48,13 +46,5 @@ struct DayWords: Sendable {
 
 extension Int {
   /// `2.418` in Dutch, `2,418` in English.
-  func grouped(_ language: Language) -> String {
-    let digits = Array(String(Swift.abs(self)))
-    var text = self < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += language == .nl ? "." : "," }
-      text.append(digit)
-    }
-    return text
-  }
+  func grouped(_ language: Language) -> String { Digits.grouped(self, language) }
 }

@@ -70,7 +70,7 @@ public struct EventWords {
   /// Beside the event's name; empty when the name says it all. Personal numbers stay out.
   public func detail(_ body: Event.Body) -> String {
     switch body {
-    case .registered(let value): join([Words.persons(value.persons.count)[language], value.reception])
+    case .registered(let value): join([Digits.persons(value.persons.count)[language], value.reception])
     case .receptionMoved(let place): place.place
     case .linked(let link), .relinked(let link): join([municipalityName(link.municipality), link.reason])
     case .linkReturned(let reason): self.reason("link-returned", reason)

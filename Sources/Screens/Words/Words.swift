@@ -119,10 +119,6 @@ public enum Words {
       ? Phrase("niets gemarkeerd", "nothing marked") : Phrase("\(count) gemarkeerd", "\(count) marked")
   }
 
-  static func dossiers(_ count: Int) -> Phrase {
-    count == 1 ? Phrase("1 dossier", "1 dossier") : Phrase("\(count) dossiers", "\(count) dossiers")
-  }
-
   static let readOnly = Refusal(
     Phrase("Dit is alleen om te lezen (--read-only).", "This is for reading only (--read-only)."))
   static let reading = Phrase("alleen lezen", "read only")
@@ -135,7 +131,7 @@ public enum Words {
   static let working = Phrase("bezig …", "working …")
 
   static func rooms(_ count: Int) -> Phrase {
-    count == 1 ? Phrase("1 kamer", "1 room") : Phrase("\(count) kamers", "\(count) rooms")
+    Digits.counted(count, Phrase("kamer", "room"), Phrase("kamers", "rooms"))
   }
 
   /// Beside somebody who is named.
@@ -143,15 +139,13 @@ public enum Words {
     count == 1 ? Phrase("en 1 ander", "and 1 more") : Phrase("en \(count) anderen", "and \(count) more")
   }
 
-  static func persons(_ count: Int) -> Phrase {
-    count == 1 ? Phrase("1 persoon", "1 person") : Phrase("\(count) personen", "\(count) persons")
-  }
-
   /// `3 personen, waarvan 2 nog onderweg`: announced relatives count, and are not here yet.
   static func persons(_ count: Int, toCome: Int) -> Phrase {
     toCome <= 0
-      ? persons(count)
-      : persons(count) + Phrase(", waarvan \(toCome) nog onderweg", ", of whom \(toCome) still to come")
+      ? Digits.persons(count)
+      : Digits.persons(count)
+        + Phrase(
+          ", waarvan \(toCome.grouped(.nl)) nog onderweg", ", of whom \(toCome.grouped(.en)) still to come")
   }
 
   /// One letter.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Casebook
 import Journey
-import Quota
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -67,10 +66,8 @@ struct CheckCommand: ParsableCommand {
     let newer = report.unknownEvents
     let unknown =
       newer == 0 ? Phrase(same: "") : Phrase(", \(newer) van een nieuwere versie", ", \(newer) of a newer version")
-    let dossiers = report.dossiers == 1 ? "1 dossier" : "\(report.dossiers) dossiers"
-    let events =
-      report.events == 1
-      ? Phrase("1 gebeurtenis", "1 event") : Phrase("\(report.events) gebeurtenissen", "\(report.events) events")
-    return Phrase(same: "\(dossiers), ") + events + unknown + Phrase(same: ": ") + sound + Phrase(same: ".")
+    let events = Digits.counted(report.events, Phrase("gebeurtenis", "event"), Phrase("gebeurtenissen", "events"))
+    return Digits.dossiers(report.dossiers) + Phrase(same: ", ") + events + unknown + Phrase(same: ": ") + sound
+      + Phrase(same: ".")
   }
 }

@@ -36,10 +36,8 @@ struct ConfigCommand: ParsableCommand {
         guard mistakes.isEmpty else { return .data }
         for path in preferences.files { Output.line("\(path): " + Phrase("in orde", "in order")[language]) }
         if !saved.isEmpty {
-          let count = saved.count
-          let many = Phrase("\(count) weergaven, in orde", "\(count) views, in order")
-          let one = Phrase("1 weergave, in orde", "1 view, in order")
-          Output.line("\(views.path): " + (count == 1 ? one : many)[language])
+          let count = Digits.counted(saved.count, Phrase("weergave", "view"), Phrase("weergaven", "views"))
+          Output.line("\(views.path): " + (count + Phrase(", in orde", ", in order"))[language])
         }
         if preferences.files.isEmpty, saved.isEmpty {
           let path = place.folders.config

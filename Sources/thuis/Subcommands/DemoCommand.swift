@@ -49,10 +49,9 @@ struct DemoCommand: ParsableCommand {
       try DemoFilling(field: field, rules: rules).post(casebook)
       try DemoFilling(field: field, rules: rules).meet(casebook)
       Output.endProgress()
-      Output.line(
-        (dossiers == 1
-          ? Phrase("1 verzonnen dossier in ", "1 invented dossier in ")
-          : Phrase("\(dossiers) verzonnen dossiers in ", "\(dossiers) invented dossiers in "))[place.language] + path)
+      let made = Digits.counted(
+        dossiers, Phrase("verzonnen dossier", "invented dossier"), Phrase("verzonnen dossiers", "invented dossiers"))
+      Output.line(made[place.language] + " in " + path)
       guard open, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return .done }
       _ = Output.flush()
       return try Opening(place: place).run(casebook)

@@ -154,11 +154,10 @@ struct NetworkImport: ParsableCommand {
       let reading = try PeopleFile.read(file == "-" ? CsvReader(descriptor: 0) : CsvReader(path: file), rules)
       for mistake in reading.mistakes { Output.complain("\(file): \(mistake.text(place.language))") }
       guard reading.mistakes.isEmpty else {
-        let count = reading.mistakes.count
+        let count = Digits.counted(
+          reading.mistakes.count, Phrase("fout", "mistake"), Phrase("fouten", "mistakes"))
         Output.line(
-          Phrase(
-            "Niemand opgenomen: \(count == 1 ? "1 fout" : "\(count) fouten").",
-            "Nobody taken in: \(count == 1 ? "1 mistake" : "\(count) mistakes").")[place.language])
+          Phrase("Niemand opgenomen: \(count.nl).", "Nobody taken in: \(count.en).")[place.language])
         return .refused
       }
       let casebook = dryRun ? try place.casebook(.create) : try place.casebookToRecordIn(.create)
@@ -174,7 +173,7 @@ struct NetworkImport: ParsableCommand {
         }
       }
       let (joined, changed) = (done.joined, done.changed)
-      let rows = reading.rows == 1 ? Phrase("1 rij", "1 row") : Phrase("\(reading.rows) rijen", "\(reading.rows) rows")
+      let rows = Digits.counted(reading.rows, Phrase("rij", "row"), Phrase("rijen", "rows"))
       let outcome =
         dryRun
         ? Phrase(

@@ -101,15 +101,14 @@ struct NetworkSucceed: ParsableCommand {
       var words = SuccessionWords(
         succession: succession, outcome: outcome, isDone: !dryRun, rules: rules, language: place.language)
       words.namesakes = try names.namesakes(of: [succession.from, succession.to])
-      words.last = (leaving.partner?.until ?? last).map {
-        Phrase(DayText.short($0, today: place.today, .nl), DayText.short($0, today: place.today, .en))
-      }
+      let holds = ids.isEmpty || !outcome.done.isEmpty
+      words.last = said(of: leaving, holds ? last : nil, in: area, place.today)
       if format == .table {
         for line in words.lines { Output.line(Plain.clean(line)) }
       } else {
         try TableText(format: format).print(words)
       }
-      return ids.isEmpty || !outcome.done.isEmpty ? .done : .refused
+      return holds ? .done : .refused
     }
   }
 
@@ -119,6 +118,33 @@ struct NetworkSucceed: ParsableCommand {
     throw CommandFailure.usage(
       "--until \"\(until)\" is geen datum; verwacht 2026-11-30, 30-11, 30 nov of +2w.",
       "--until \"\(until)\" is no date; expected 2026-11-30, 30-11, 30 Nov or +2w.")
+  }
+
+  /// What is said of the last day of who goes. Of a part of the country, and where the network does not know them, none
+  /// is recorded.
+  private func said(of leaving: NetworkRow, _ last: Day?, in area: Area, _ today: Day) -> Phrase? {
+    let name = leaving.contact.name
+    func words(_ day: Day) -> (String, String) {
+      (DayText.short(day, today: today, .nl), DayText.short(day, today: today, .en))
+    }
+    func holds(_ day: Day) -> Phrase {
+      let (nl, en) = words(day)
+      return Phrase("De laatste dag van \(name) is \(nl).", "The last day of \(name) is \(en).")
+    }
+    if let known = leaving.partner?.until { return holds(known) }
+    guard let last else { return nil }
+    let none = Phrase("; er wordt geen laatste dag vastgelegd.", "; no last day is recorded.")
+    if leaving.partner == nil {
+      return Phrase("\(name) staat niet in het netwerk", "\(name) is not in the network") + none
+    }
+    if area != .country {
+      return Phrase(
+        "\(name) blijft in het netwerk voor de rest van het land",
+        "\(name) stays in the network for the rest of the country") + none
+    }
+    let (nl, en) = words(last)
+    return dryRun
+      ? Phrase("De laatste dag van \(name) zou \(nl) zijn.", "The last day of \(name) would be \(en).") : holds(last)
   }
 
   /// Nobody waits for them: it is of the network alone.

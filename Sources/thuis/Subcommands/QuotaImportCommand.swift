@@ -95,11 +95,10 @@ struct QuotaImportCommand: ParsableCommand {
       if format == .table { for note in reading.notes { Output.line(Plain.clean(note.text(place.language))) } }
       for mistake in reading.mistakes { Output.complain("\(file): \(mistake.text(place.language))") }
       guard reading.mistakes.isEmpty else {
-        let count = reading.mistakes.count
+        let count = Digits.counted(
+          reading.mistakes.count, Phrase("fout", "mistake"), Phrase("fouten", "mistakes"))
         try tell(
-          Phrase(
-            "Niets geboekt: \(count == 1 ? "1 fout" : "\(count) fouten").",
-            "Nothing posted: \(count == 1 ? "1 mistake" : "\(count) mistakes")."), reading, nil, place.language)
+          Phrase("Niets geboekt: \(count.nl).", "Nothing posted: \(count.en)."), reading, nil, place.language)
         return .refused
       }
       let casebook = dryRun ? try place.casebook(.create) : try place.casebookToRecordIn(.create)
@@ -131,7 +130,7 @@ struct QuotaImportCommand: ParsableCommand {
   }
 
   private static func rows(_ count: Int) -> Phrase {
-    count == 1 ? Phrase("1 rij", "1 row") : Phrase("\(count) rijen", "\(count) rows")
+    Digits.counted(count, Phrase("rij", "row"), Phrase("rijen", "rows"))
   }
 
   /// In words, or as an object: rows, the number of the posting (null: nothing was posted), notes and mistakes.

@@ -15,9 +15,8 @@ struct DossierText {
       say("Fase: ", "Stage: ") + "\(standing.stage.name[language]) (\(since(standing.stageSince)))",
     ]
     if let turn = standing.turn {
-      let days = max(0, today - turn.since)
+      let waited = Digits.days(max(0, today - turn.since))[language]
       let who = turn.contact.words(rules, language)
-      let waited = days == 1 ? say("1 dag", "1 day") : say("\(days) dagen", "\(days) days")
       lines.append(say("Wacht \(waited) op \(who)", "Waiting \(waited) on \(who)"))
     }
     let waited = dossier.waited(rules, through: today)
@@ -84,7 +83,7 @@ struct DossierText {
   private var needs: String {
     var parts: [String] = []
     if let rooms = dossier.needs.rooms {
-      parts.append(rooms == 1 ? say("1 kamer", "1 room") : "\(rooms) " + say("kamers", "rooms"))
+      parts.append(Digits.counted(rooms, Phrase("kamer", "room"), Phrase("kamers", "rooms"))[language])
     }
     if let rent = dossier.needs.maxRent { parts.append(say("max huur", "max rent") + " € \(rent)") }
     return (parts + dossier.needs.features.map { $0.name[language] }).joined(separator: " · ")

@@ -39,12 +39,12 @@ extension ManualPage {
     ("1", "Refused by the rules, or check found something, or an import left rows out."),
     ("64", "Wrong use: an unknown option, field, action or filter."),
     ("65", "No casebook, a damaged one or one of a newer version; or a rulebook, map or settings with mistakes."),
-    ("66", "The file or dossier is not there."),
+    ("66", "The file or dossier is not there, or what was named is no file that can be read."),
     ("69", "No terminal that can show the program."),
     ("70", "A fault in the program."),
     ("74", "Reading or writing failed, or the disk is full."),
     ("75", "Another program keeps the casebook busy; try again."),
-    ("77", "No permission."),
+    ("77", "No permission to read or write."),
     ("128 + n", "Ended by signal n."),
   ]
 

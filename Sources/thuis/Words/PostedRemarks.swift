@@ -27,15 +27,11 @@ struct PostedRemarks {
     }
     let silent = ledger.postedWithoutStories().count
     if silent > 0 {
+      let places = Digits.municipalities(silent)
       lines.append(
-        (silent == 1
-          ? Phrase(
-            "Van 1 gemeente is iets geboekt waar geen dossiers naast staan.",
-            "Of 1 municipality something is posted beside which no dossiers stand.")
-          : Phrase(
-            "Van \(Digits.grouped(silent, .nl)) gemeenten is iets geboekt waar geen dossiers naast staan.",
-            "Of \(Digits.grouped(silent, .en)) municipalities something is posted beside which no dossiers stand."))[
-            language])
+        Phrase(
+          "Van \(places.nl) is iets geboekt waar geen dossiers naast staan.",
+          "Of \(places.en) something is posted beside which no dossiers stand.")[language])
     }
     return lines
   }

@@ -11,7 +11,7 @@ struct SuccessionWords: FigureTable {
   let language: Language
   /// Others of these names, who are left alone.
   var namesakes: [Contact] = []
-  /// The last day of who goes, where the network knows it.
+  /// What is said of the last day of who goes.
   var last: Phrase?
 
   let columns = ["dossier", "name", "succeeds", "why"]
@@ -57,11 +57,7 @@ struct SuccessionWords: FigureTable {
         ? Phrase("\(to) volgt \(from) op.", "\(to) follows \(from).")
         : Phrase("\(to) zou \(from) opvolgen.", "\(to) would follow \(from)."))[language]
     ]
-    if let last {
-      let name = succession.from.name
-      lines.append(
-        Phrase("De laatste dag van \(name) is \(last.nl).", "The last day of \(name) is \(last.en).")[language])
-    }
+    if let last { lines.append(last[language]) }
     // Of each name in one line.
     for name in [succession.from.name, succession.to.name] {
       let others = namesakes.filter { Folding.key($0.name) == Folding.key(name) }

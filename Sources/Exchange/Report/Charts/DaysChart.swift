@@ -1,5 +1,4 @@
 import Journey
-import Quota
 
 /// Whose turn it was on the days between permit and home: a bar for each party.
 struct DaysChart {

@@ -1,5 +1,4 @@
 import Journey
-import Quota
 
 /// The frame of a chart over days: where a day and a number lie in the drawing, and the axes with round numbers.
 struct Plot {

@@ -1,5 +1,4 @@
 import Journey
-import Quota
 
 /// A number of persons or households as a report may show it.
 public enum Count: Hashable, Sendable, ExpressibleByIntegerLiteral {

@@ -1,5 +1,4 @@
 import Journey
-import Quota
 
 /// Whether the task will be met, in three sentences for somebody who reads nothing else.
 struct Verdict {

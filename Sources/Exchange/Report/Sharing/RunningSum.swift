@@ -1,5 +1,4 @@
 import Journey
-import Quota
 
 /// Who was housed up to the end of each week, from the weeks as they are shown: hidden weeks share equally in what the sum
 /// leaves for them, so that a line through it tells nothing that the table does not.

@@ -78,9 +78,8 @@ extension ReportContent {
 extension ReportContent.Pace {
   /// `norm na 4 maanden`: the same norm as of another day stands in the words of a signal.
   var after: Phrase {
-    months == 1
-      ? Phrase("norm na 1 maand", "norm after 1 month")
-      : Phrase("norm na \(months) maanden", "norm after \(months) months")
+    Phrase("norm na ", "norm after ")
+      + Digits.counted(months, Phrase("maand", "month"), Phrase("maanden", "months"))
   }
 
   /// A sign, so that the class does not hang on a word among many.

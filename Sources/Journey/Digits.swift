@@ -1,5 +1,3 @@
-import Journey
-
 /// Whole numbers as people write them.
 public enum Digits {
   /// `12.345` in Dutch, `12,345` in English.
@@ -49,5 +47,15 @@ extension Digits {
 
   public static func households(_ number: Int) -> Phrase {
     counted(number, Phrase("huishouden", "household"), Phrase("huishoudens", "households"))
+  }
+
+  public static func dossiers(_ number: Int) -> Phrase {
+    counted(number, Phrase(same: "dossier"), Phrase(same: "dossiers"))
+  }
+
+  public static func days(_ number: Int) -> Phrase { counted(number, Phrase("dag", "day"), Phrase("dagen", "days")) }
+
+  public static func municipalities(_ number: Int) -> Phrase {
+    counted(number, Phrase("gemeente", "municipality"), Phrase("gemeenten", "municipalities"))
   }
 }

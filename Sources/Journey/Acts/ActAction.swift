@@ -99,7 +99,9 @@ struct ActBody {
       return .stepReopened(.init(StepKey(rawValue: try answers.choice("step", choices.tickedSteps)), text))
     case .reschedule:
       let key = StepKey(rawValue: try answers.choice("step", choices.openSteps(byHand: false)))
-      return .stepMoved(.init(key, to: try answers.day("due") ?? answers.today, text))
+      // Which turn's moment: what gave it may be taken back.
+      let moved = key == .turn ? dossier.turn?.key ?? key : key
+      return .stepMoved(.init(moved, to: try answers.day("due") ?? answers.today, text))
     case .agree: return .stepAdded(.init(text, due: try answers.day("due"), owner: try contact()))
     case .assign: return .assigned(.init(answers.text("owner")))
     case .review:

@@ -41,6 +41,11 @@ public struct Standing: Sendable, Hashable {
     /// The act that does it, where that is no ticking off.
     public var act: Act?
     public var isOpen: Bool { state == .open }
+
+    /// What the moment is called that was agreed with whoever has the turn, for this.
+    public static func moment(_ text: String) -> Phrase {
+      text.isEmpty ? Phrase("Antwoord afgesproken", "Answer agreed") : Phrase(same: text)
+    }
   }
 
   /// A due day that can account for itself.
@@ -91,7 +96,7 @@ extension Dossier {
       steps.append(
         Standing.Step(
           key: .turn,
-          title: said.text.isEmpty ? Phrase("Antwoord afgesproken", "Answer agreed") : Phrase(same: said.text),
+          title: Standing.Step.moment(said.text),
           domain: "", owner: said.contact, person: nil, since: said.since,
           due: Standing.Due(day: until, term: nil, start: said.since, moved: said.moved), state: .open,
           leavesStage: false,

@@ -88,12 +88,21 @@ extension Dossier {
         && (contact.organisation.isEmpty || $0.contact.organisation.isEmpty
           || $0.contact.organisation == contact.organisation)
     }) {
+      if !contact.name.isEmpty, contact.name != network[index].contact.name { place(network[index].contact) }
       if !contact.organisation.isEmpty { network[index].contact.organisation = contact.organisation }
       if !contact.name.isEmpty { network[index].contact.name = contact.name }
       if let day { network[index].lastContact = max(network[index].lastContact ?? day, day) }
     } else {
       network.append(NetworkEntry(contact: contact, lastContact: day))
     }
+  }
+
+  /// Says where somebody works who has the turn or a step by name alone, while the network still knows.
+  private mutating func place(_ known: Contact) {
+    guard !known.name.isEmpty else { return }
+    func isMeant(_ contact: Contact) -> Bool { !contact.name.isEmpty && meant(contact) == known }
+    for index in ownSteps.indices where isMeant(ownSteps[index].owner) { ownSteps[index].owner = known }
+    if let turn, isMeant(turn.contact) { self.turn?.contact = known }
   }
 
   /// The contact with the name this household already has there, where none was given.

@@ -80,7 +80,7 @@ extension Dossier {
           }
         }
       }
-      steps += ownSteps.map(added)
+      steps += ownSteps.map { added($0, rules) }
       steps += togetherSteps(rules)
     }
     // The way out: the end of it where nobody is left; else of this stage the latest that arose (of one day the later in the rulebook), so a refusal to judge comes
@@ -118,7 +118,7 @@ extension Dossier {
     if let turn {
       let hadIt = turn.followsStage && exit?.owner.party == turn.contact.party
       return Standing.Turn(
-        contact: named(turn.contact), since: hadIt ? min(turn.since, byStage ?? turn.since) : turn.since,
+        contact: meant(turn.contact), since: hadIt ? min(turn.since, byStage ?? turn.since) : turn.since,
         text: turn.text, until: turn.until, said: true)
     }
     guard let exit, let byStage else { return nil }
@@ -145,15 +145,17 @@ extension Dossier {
       && formerLinks.contains { Reference.name(ofMunicipality: $0.municipality) == contact.organisation }
   }
 
-  private func added(_ step: AddedStep) -> Standing.Step {
-    let note = stepNotes[step.key]
-    let who = step.owner.name.isEmpty ? step.owner.organisation : step.owner.name
-    let title = step.title.isEmpty ? Phrase("Afspraak met \(who)", "Agreement with \(who)") : Phrase(same: step.title)
+  private func added(_ step: AddedStep, _ rules: Rulebook) -> Standing.Step {
+    let (note, owner) = (stepNotes[step.key], meant(step.owner))
+    let name = owner.name.isEmpty ? owner.organisation : owner.name
+    let who = name.isEmpty ? rules.party(owner.party) : Phrase(same: name)
+    let title =
+      step.title.isEmpty ? Phrase("Afspraak met ", "Agreement with ") + who : Phrase(same: step.title)
     let due =
       stepDates[step.key].map { Standing.Due(day: $0.due, term: nil, start: step.since, moved: $0.text) }
       ?? step.due.map { Standing.Due(day: $0, term: nil, start: step.since) }
     return Standing.Step(
-      key: step.key, title: title, domain: "", owner: meant(step.owner), person: nil, since: step.since, due: due,
+      key: step.key, title: title, domain: "", owner: owner, person: nil, since: step.since, due: due,
       state: state(note), leavesStage: false, mandatory: false, overall: false)
   }
 

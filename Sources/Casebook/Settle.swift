@@ -9,7 +9,10 @@ extension Casebook {
   public func settle(rules: RulesInForce, progress: (Int) -> Void = { _ in }) throws(CasebookFailure) {
     guard try !isSettled(rules: rules) else { return }
     let rules = rules.book
-    let isEmpty = try read { db in try Int64.fetchOne(db, sql: "SELECT dossier FROM event LIMIT 1") == nil }
+    let isEmpty = try read { db in
+      // A network counts without a household too.
+      try ["event", "partner_event"].allSatisfy { try Int64.fetchOne(db, sql: "SELECT 1 FROM \($0) LIMIT 1") == nil }
+    }
     if isEmpty {
       try write { db in try Casebook.stamp(rules, db) }
     } else {

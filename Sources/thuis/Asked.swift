@@ -95,8 +95,27 @@ struct Asked {
     case .act(let act):
       let other = try act.otherDossier(values).flatMap { try casebook.dossier($0) }
       let fresh = act == .split ? try casebook.newID(year: today.year) : nil
-      return try act.action(values, dossier, rules, today: today, other: other, newID: fresh)
+      return try act.action(
+        try sayingTurn(act, in: casebook), dossier, rules, today: today, other: other, newID: fresh)
     }
+  }
+
+  /// Whose turn it is by the whole name of somebody of the network, where the household has nobody called so.
+  private func sayingTurn(_ act: Act, in casebook: Casebook) throws -> [String: String] {
+    guard act == .contact, let name = values["turn"], !name.isEmpty,
+      case .choice(let choices)? = act.fields(dossier, rules, today: today).first(where: { $0.name == "turn" })?.kind,
+      !choices.contains(where: { $0.code == name }), choices.called(name).isEmpty
+    else { return values }
+    let found = try Set(casebook.namesakes(name).filter { !$0.isGone(today) }.map(\.contact))
+    guard let one = found.first else { return values }
+    guard found.count == 1 else {
+      let places = found.map { $0.organisation.isEmpty ? rules.party($0.party)[language] : $0.organisation }.sorted()
+      let all = places.joined(separator: ", ")
+      throw Refusal(
+        Phrase("\"\(name)\" is er meer dan eens: bij \(all).", "There is more than one \"\(name)\": at \(all)."),
+        field: "turn")
+    }
+    return values.merging(["turn": Act.newcomer(one)]) { $1 }
   }
 
   private static let event = Field("event", Phrase("Gebeurtenis", "Event"))

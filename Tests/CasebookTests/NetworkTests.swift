@@ -316,4 +316,18 @@ struct NetworkTests {
     #expect(rows.contains { $0.contact == Self.wit && $0.turns == 1 })
     #expect(try opened.check(rules: Sample.rules).isSound)
   }
+
+  @Test("a network without a household is counted anew after an older program too")
+  func upgradesAlone() throws {
+    defer { sample.remove() }
+    _ = try join(Self.wit)
+    func listed() throws -> [Int] {
+      try sample.casebook.pool.read { db in try Int.fetchAll(db, sql: "SELECT listed FROM contact ORDER BY area") }
+    }
+    let counted = try listed()
+    try sample.sql("UPDATE contact SET listed = listed + 1; DELETE FROM meta WHERE key = 'projections'")
+    try sample.casebook.settle(rules: RulesInForce(Sample.rules))
+    #expect(try !counted.isEmpty && listed() == counted)
+    #expect(try sample.casebook.isSettled(rules: RulesInForce(Sample.rules)))
+  }
 }

@@ -111,6 +111,23 @@ struct CommandLineTests {
     #expect(after.dropLast().last?["takenBack"] as? Bool == true)
   }
 
+  @Test("whose turn it is goes by a whole name, of the household or else of the network; a beginning says whose it is")
+  func turnByName() throws {
+    let file = place.folder.appending(path: "mensen.csv")
+    try "party,organisation,name,function,municipality\ncorporation,Woonhuis,Z. Opp,consulent,GM0344\n"
+      .write(to: file, atomically: true, encoding: .utf8)
+    #expect(try place.thuis("network", "import", file.path).status == 0)
+    let id = try #require(try place.list().first?.id)
+    let longer = try place.thuis(
+      "do", id, "contact", "--party", "corporation", "--organisation", "Bo-Ex", "--name", "Z. Oppers", "--text", "x")
+    #expect(longer.status == 0, "\(longer.complaint)")
+    let begun = try place.thuis("do", id, "contact", "--text", "gebeld", "--turn", "Z. Op")
+    #expect(begun.status == 1 && begun.complaint.contains("Bo-Ex · Z. Oppers"), "\(begun.complaint)")
+    let whole = try place.thuis("do", id, "contact", "--text", "gebeld", "--turn", "Z. Opp")
+    #expect(whole.status == 0, "\(whole.complaint)")
+    #expect(try place.thuis("show", id).output.contains("Woonhuis"))
+  }
+
   @Test("an event is corrected by its number; what was recorded stays in the story")
   func correct() throws {
     let id = try #require(try place.list().first?.id)

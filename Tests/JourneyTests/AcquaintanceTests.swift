@@ -121,6 +121,33 @@ struct AcquaintanceTests {
     #expect(owners().allSatisfy { Folding.key($0.name) == "m de wit" })
   }
 
+  @Test("a turn that was said by name alone goes to the successor, who answers from that day")
+  func turnByName() throws {
+    var story = try Telling.searching()
+    try story.tell(.contactMade(.init(Self.wit, .phone, "gebeld")), "2026-10-01")
+    try story.tell(.waitingSet(.init(Contact(.corporation, name: "M. de Wit"), "aanbod")), "2026-10-02")
+    #expect(story.dossier.standing(story.rules).turn?.contact == Self.wit)
+    try story.tell(.contactSucceeded(.init(from: Self.wit, to: Self.bos)), "2026-11-10")
+    #expect(story.dossier.standing(story.rules).turn?.contact == Self.bos)
+    try story.tell(.contactMade(.init(Self.bos, .phone)), "2026-11-14")
+    #expect(of(Self.bos, story)?.answers.counts == [4: 1])
+  }
+
+  @Test("who has a step and the turn by name alone is handed over too, also once another is known at that place")
+  func nameAlone() throws {
+    var story = try Telling.searching()
+    let byName = Contact(.corporation, name: "M. de Wit")
+    try story.tell(.contactMade(.init(Self.wit, .phone, "gebeld")), "2026-10-01")
+    try story.tell(.stepAdded(.init("offerte", due: nil, owner: byName)), "2026-10-02")
+    try story.tell(.waitingSet(.init(byName, "aanbod")), "2026-10-02")
+    try story.tell(.contactMade(.init(Self.bos, .phone, "gebeld")), "2026-10-05")
+    #expect(story.dossier.has(Self.wit) && of(Self.wit, story)?.isKnown == true)
+    let vos = Contact(.corporation, organisation: "Mitros", name: "P. Vos")
+    try story.tell(.contactSucceeded(.init(from: Self.wit, to: vos)), "2026-11-10")
+    #expect(story.dossier.ownSteps.map(\.owner) == [vos])
+    #expect(story.dossier.standing(story.rules).turn?.contact == vos)
+  }
+
   @Test("with whom a step was planned is somebody the household has, until it is done")
   func planned() throws {
     var story = try Telling.searching()

@@ -51,6 +51,59 @@ struct TurnTests {
     #expect(try step().due?.day == Day("2026-12-15") && step().due?.moved == nil)
   }
 
+  @Test("a moved moment goes with the turn it was agreed in: whoever had it before keeps the day they agreed on")
+  func movedMomentOfAnother() throws {
+    var story = try Telling.searching()
+    let coa = Contact(.coa)
+    try story.tell(.waitingSet(.init(coa, "stukken", until: Day("2026-10-20"))), "2026-10-01")
+    try story.tell(.waitingSet(.init(mitros, "aanbod", until: Day("2026-10-25"))), "2026-10-02")
+    let given = try #require(story.dossier.story.last)
+    let answers = ["step": "turn", "due": "2026-11-10", "text": "M. de Wit is ziek", "day": "2026-10-03"]
+    try story.act(Act.reschedule.action(answers, story.dossier, story.rules, today: story.today))
+    #expect(try turn(story).until == Day("2026-11-10"))
+    try story.act(.undo(act: given.act))
+    #expect(try turn(story).contact == coa && turn(story).until == Day("2026-10-20"))
+    try story.tell(.noteAdded(.init("x")), "2026-11-01")
+    let answered = story.dossier.wayAndAnswers(story.rules).answers
+    let all = story.dossier.acquaintances(story.dossier.standing(story.rules), answered)
+    #expect(all.first { $0.contact == coa }.map { [$0.agreed, $0.kept] } == [1, 0])
+  }
+
+  @Test("a moved moment that does not say of which turn is of whoever has it, and can be corrected")
+  func movedMomentOfBefore() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(mitros, "aanbod", until: Day("2026-10-15"))), "2026-10-01")
+    try story.tell(.stepMoved(.init(.turn, to: Day("2026-10-30")!, "ziek")), "2026-10-10")
+    #expect(try turn(story).until == Day("2026-10-30"))
+    let moved = try #require(story.dossier.story.last)
+    var values = Act.correctionDefaults(of: moved, in: story.dossier)
+    values["due"] = "2026-10-29"
+    try story.act(Act.reschedule.correction(of: moved, values, in: story.dossier, story.rules, today: story.today))
+    #expect(try turn(story).until == Day("2026-10-29"))
+  }
+
+  @Test("an agreement with somebody of whom neither name nor place was said is called after their party")
+  func namelessAgreement() throws {
+    var story = try Telling.searching()
+    try story.tell(
+      .contactMade(.init(Contact(.ind), .phone, "belt terug", next: Day("2026-12-01"))), "2026-10-01")
+    let key = try #require(story.dossier.ownSteps.last?.key)
+    func title() throws -> Phrase {
+      try #require(story.dossier.standing(story.rules).steps.first { $0.key == key }).title
+    }
+    #expect(try title() == Phrase("Afspraak met IND", "Agreement with IND"))
+    try story.tell(.contactMade(.init(Contact(.ind, name: "T. Vos"), .phone)), "2026-10-02")
+    #expect(try title().nl == "Afspraak met T. Vos")
+  }
+
+  @Test("a household that was said to have the turn is around itself by the name it goes by")
+  func household() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(Contact(.household), "antwoord")), "2026-10-01")
+    let first = try #require(story.dossier.around(story.dossier.standing(story.rules).turn).first)
+    #expect(first.hasTurn && first.contact == Contact(.household, name: "Fam. Al-Hassan"))
+  }
+
   @Test("whoever has the turn by the stage and is then said to have it, has had it since the stage began")
   func byStage() throws {
     var story = try Telling.linked()
@@ -153,6 +206,31 @@ struct TurnTests {
     #expect(story.dossier.lapsedLatest == nil)
   }
 
+  @Test("a talk on that day with another of the same party is not what was agreed")
+  func heldElsewhere() throws {
+    var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(mitros, "aanbod", until: Day("2026-10-15"))), "2026-10-01")
+    let portaal = Contact(.corporation, organisation: "Portaal", name: "J. Smit")
+    try story.tell(.contactMade(.init(portaal, .phone, "niets", turn: Contact(.coa))), "2026-10-15")
+    #expect(story.dossier.lapsedLatest == LapsedMoment(contact: mitros, day: Day("2026-10-15")!))
+  }
+
+  @Test("the beginning of a name is not that name: it is refused, with whose name begins so")
+  func beginning() throws {
+    var story = try Telling.searching()
+    let bosman = Contact(.corporation, organisation: "Mitros", name: "K. Bosman")
+    try story.tell(.contactMade(.init(bosman, .phone, "gebeld")), "2026-10-01")
+    func turn(_ answer: String) throws -> Contact? {
+      let values = ["party": "household", "turn": answer, "text": "gebeld"]
+      let action = try Act.contact.action(values, story.dossier, story.rules, today: story.today)
+      guard case .record(.contactMade(let made), _) = action else { return nil }
+      return made.turn
+    }
+    let refusal = #expect(throws: Refusal.self) { try turn("K. Bos") }
+    #expect(refusal?.why.nl == "\"K. Bos\" is een deel van een naam: Mitros · K. Bosman.")
+    #expect(try turn("K. Bosman") == bosman && turn("bosman") == bosman && turn("corp")?.party == .corporation)
+  }
+
   @Test("a name, or a part that only one has, says whose turn it is; where it fits several it says whom")
   func byName() throws {
     var story = try Telling.searching()
@@ -187,7 +265,10 @@ struct TurnTests {
     var known = Act.correctionDefaults(of: event, in: story.dossier)
     known["text"] = "gemaild"
     try story.act(Act.contact.correction(of: event, known, in: story.dossier, story.rules, today: story.today))
-    guard case .contactMade(let corrected) = story.dossier.effective(event).body else { return }
+    guard case .contactMade(let corrected) = story.dossier.effective(event).body else {
+      Issue.record("no contact after the correction")
+      return
+    }
     #expect(corrected.text == "gemaild" && corrected.turn == vos)
   }
 }

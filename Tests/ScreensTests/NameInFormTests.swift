@@ -238,4 +238,23 @@ struct NameInFormTests {
     #expect(theatre.shell.model.opened?.standing.turn?.contact == groen, "\(theatre.said)")
     #expect(theatre.shell.model.opened?.people.first?.contact == groen)
   }
+
+  @Test("a whole name of the network is that person, not whom the household has whose name goes on from there")
+  func wholeName() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    let groen = Contact(.corporation, organisation: "Portaal", name: "S. Groen")
+    try join(theatre, groen)
+    theatre.press(.character("1"), .home, .enter)
+    let longer = Contact(.corporation, organisation: "Bo-Ex", name: "S. Groenewoud")
+    theatre.another(.contactMade(.init(longer, .phone, "gebeld")))
+    theatre.press(.function(5), .character("c"))
+    theatre.type("gebeld")
+    go(to: "turn", theatre)
+    theatre.type("S. Groen")
+    let found = theatre.shell.model.form?.suggestions().map(\.name.nl)
+    #expect(found == ["Portaal · S. Groen", "Bo-Ex · S. Groenewoud"])
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.opened?.standing.turn?.contact == groen, "\(theatre.said)")
+  }
 }

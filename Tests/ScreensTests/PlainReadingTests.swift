@@ -34,6 +34,18 @@ struct PlainReadingTests {
     #expect(!reading.says("foo"))
   }
 
+  @Test("of a household that has the turn no name is missing")
+  func householdsTurn() throws {
+    let household = Contact(.household)
+    try stage.other(.contactMade(.init(household, .phone, "gebeld", turn: household)))
+    let (reading, _) = stage.run("1", "lees netwerk")
+    #expect(reading.says("Huishouden, ") && !reading.says("naam onbekend"), "\(reading.text)")
+    let theatre = stage.theatre
+    theatre.press(.home, .enter)
+    #expect(theatre.shell.model.opened?.people.contains { $0.contact.party == .household } == true)
+    #expect(!theatre.frame(Size(columns: 200, rows: 60)).text.contains("naam onbekend"))
+  }
+
   @Test("a number opens a dossier, and then a line of its story")
   func open() {
     let (reading, _) = stage.run("1", "5", "9")

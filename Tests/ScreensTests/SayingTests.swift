@@ -59,6 +59,24 @@ struct SayingTests {
     #expect(DayWords(language: .nl, today: Theatre.today).days(1_027) == "1.027 dagen")
   }
 
+  @Test("a moment that was moved is called after what it was agreed for, whoever has the turn by now")
+  func movedMoment() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter)
+    theatre.another(.waitingSet(.init(Contact(.coa), "vervoer", until: Theatre.today + 10)))
+    let id = try #require(theatre.shell.model.opened?.id)
+    let given = try #require(try theatre.casebook.dossier(id)).sequence
+    theatre.another(.stepMoved(.init(.turn(of: given), to: Theatre.today + 21, "ziek")))
+    theatre.another(.stepMoved(.init(.turn, to: Theatre.today + 28, "nog ziek")))
+    theatre.another(.waitingSet(.init(Contact(.ind), "brief")))
+    let dossier = try #require(try theatre.casebook.dossier(id))
+    let words = EventWords(dossier: dossier, rules: .builtIn, language: .nl, user: "")
+    let said = dossier.story.filter { $0.body.kind == .stepMoved }.map(words.line)
+    #expect(said.first?.hasPrefix("Datum verzet: vervoer, → ") == true, "\(said)")
+    #expect(said.last?.hasPrefix("Datum verzet: Antwoord afgesproken, → ") == true, "\(said)")
+  }
+
   @Test("what is wrong in a filter is said whole, and which filter the rows are still of")
   func mistake() throws {
     let theatre = try Theatre()

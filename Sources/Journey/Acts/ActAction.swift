@@ -99,7 +99,9 @@ struct ActBody {
       return .stepReopened(.init(StepKey(rawValue: try answers.choice("step", choices.tickedSteps)), text))
     case .reschedule:
       let key = StepKey(rawValue: try answers.choice("step", choices.openSteps(byHand: false)))
-      return .stepMoved(.init(key, to: try answers.day("due") ?? answers.today, text))
+      // Which turn's moment: what gave it may be taken back.
+      let moved = key == .turn ? dossier.turn?.key ?? key : key
+      return .stepMoved(.init(moved, to: try answers.day("due") ?? answers.today, text))
     case .agree: return .stepAdded(.init(text, due: try answers.day("due"), owner: try contact()))
     case .assign: return .assigned(.init(answers.text("owner")))
     case .review:
@@ -228,19 +230,23 @@ struct ActBody {
     return party == contact.party ? contact : dossier.contact(at: party)
   }
 
-  /// A choice as any; a name needs no place before it where only one has it.
+  /// A choice as any; a name needs no place before it where only one has it. A beginning is enough of a party: of a name it
+  /// may be another's.
   private func turnCode() throws(Refusal) -> String {
     let (all, given) = (choices.turns, answers.text("turn"))
-    do throws(Refusal) {
-      return try answers.choice("turn", all)
-    } catch {
-      let named = all.naming(given)
-      guard !named.isEmpty else { throw error }
-      guard named.count > 1 else { return named[0].code }
-      let (nl, en) = (named.map(\.name.nl).joined(separator: ", "), named.map(\.name.en).joined(separator: ", "))
-      throw Refusal(
-        Phrase("\"\(given)\" past op meer: \(nl).", "\"\(given)\" fits several: \(en)."), field: "turn")
-    }
+    if all.contains(where: { $0.code == given }) { return given }
+    if let party = try? answers.choice("turn", choices.parties) { return party }
+    let whole = all.called(given)
+    let named = whole.isEmpty ? all.saying(given) : whole
+    if named.count == 1 { return named[0].code }
+    let found = named.isEmpty ? all.naming(given) : named
+    if found.isEmpty { return try answers.choice("turn", all) }
+    let (nl, en) = (found.map(\.name.nl).joined(separator: ", "), found.map(\.name.en).joined(separator: ", "))
+    let why =
+      named.isEmpty
+      ? Phrase("\"\(given)\" is een deel van een naam: \(nl).", "\"\(given)\" is a part of a name: \(en).")
+      : Phrase("\"\(given)\" past op meer: \(nl).", "\"\(given)\" fits several: \(en).")
+    throw Refusal(why, remedy: Phrase("Noem de hele naam.", "Say the whole name."), field: "turn")
   }
 
   private func profile() throws(Refusal) -> Event.Profile {

@@ -26,7 +26,8 @@ extension Act {
     case .blockerRaised(let p), .blockerCleared(let p): ["blocker": p.code, "text": p.text, "helped": p.helped ?? ""]
     case .lessonLearned(let p): ["text": p.text, "blocker": p.blocker ?? ""]
     case .stepDone(let p), .stepWaived(let p), .stepReopened(let p): ["step": p.step.rawValue, "text": p.text]
-    case .stepMoved(let p): ["step": p.step.rawValue, "due": p.due.description, "text": p.text]
+    case .stepMoved(let p):
+      ["step": (p.step.isTurn ? StepKey.turn : p.step).rawValue, "due": p.due.description, "text": p.text]
     case .stepAdded(let p): contact(p.owner).adding(["text": p.title, "due": text(p.due)])
     case .assigned(let p): ["owner": p.owner]
     case .permitGranted(let p): ["permit": p.kind.rawValue]

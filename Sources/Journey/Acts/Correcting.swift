@@ -40,7 +40,8 @@ extension Act {
     let changed = fields.filter { $0 != "day" && $0 != "why" && answers.text($0) != known[$0, default: ""] }
     if changed.isEmpty { return .correct(event.id, effective.body, on: day, why: answers.text("why")) }
     // Only where the form holds all that the event says can it say all of it anew.
-    guard (try? action(known, before, rules, today: today)) == .record(effective.body, on: effective.day) else {
+    let said = effective.body.sayingTurn(before.turn)
+    guard (try? action(known, before, rules, today: today)) == .record(said, on: effective.day) else {
       throw Refusal(
         Phrase(
           "Deze gebeurtenis zegt meer dan in dit formulier past.", "This event says more than this form can hold."),
@@ -76,6 +77,14 @@ extension Event {
       return Refusal(
         Phrase("\(body.name.nl) kan niet worden gecorrigeerd.", "\(body.name.en) cannot be corrected."))
     }
+  }
+}
+
+extension Event.Body {
+  /// Whose moment is moved, also where an older program did not say it.
+  fileprivate func sayingTurn(_ turn: Dossier.Turn?) -> Event.Body {
+    guard case .stepMoved(let move) = self, move.step == .turn, let turn else { return self }
+    return .stepMoved(.init(turn.key, to: move.due, move.text))
   }
 }
 

@@ -182,7 +182,8 @@ extension Guard {
         throw Refusal(Phrase("Deze stap is niet afgevinkt.", "This step was not ticked off."), field: "step")
       }
     case .stepMoved(let move):
-      guard d.standing(rules).steps.contains(where: { $0.key == move.step && $0.isOpen }) else {
+      let key = move.step == d.turn?.key ? StepKey.turn : move.step
+      guard d.standing(rules).steps.contains(where: { $0.key == key && $0.isOpen }) else {
         throw noStep(move.step)
       }
       if move.text.isEmpty { throw Refusal(Phrase("Waarom is er een nieuwe datum?", "Why a new date?"), field: "text") }

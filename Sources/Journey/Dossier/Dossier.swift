@@ -116,12 +116,16 @@ extension Dossier {
   public struct Turn: Hashable, Sendable {
     public var contact: Contact
     public var since: Day
+    /// Of the event that said so.
+    public var sequence: Int
     public var text: String
     public var until: Day?
     /// Why that day is not the one agreed first.
     public var moved: String?
     /// The same one had it by the stage before anybody said so.
     public var followsStage = false
+    /// What moves the moment agreed says of it.
+    public var key: StepKey { .turn(of: sequence) }
   }
 
   public struct OpenBlocker: Hashable, Sendable {

@@ -7,7 +7,7 @@ extension Dossier {
       know(made.contact, spoken: event.day)
       if let next = made.turn {
         let awaited = isWaiting(for: next) ? turn?.text ?? "" : ""
-        giveTurn(to: next, usual, event.day, awaited, until: made.next)
+        giveTurn(to: next, usual, event, awaited, until: made.next)
       }
       if let next = made.next, made.turn == nil {
         // A next moment without a new turn is an agreement with whom one spoke.
@@ -18,7 +18,7 @@ extension Dossier {
       if let next = reviewed.turn {
         let usual = contact(at: next.party)
         know(next)
-        giveTurn(to: named(next), usual, event.day, reviewed.text, until: reviewed.next)
+        giveTurn(to: named(next), usual, event, reviewed.text, until: reviewed.next)
       } else if let next = reviewed.next {
         // Decided and nobody's turn: the municipality brings it back.
         let owner = Contact(.municipality)
@@ -28,12 +28,12 @@ extension Dossier {
     case .waitingSet(let waiting):
       let usual = contact(at: waiting.on.party)
       know(waiting.on)
-      giveTurn(to: named(waiting.on), usual, event.day, waiting.text, until: waiting.until)
+      giveTurn(to: named(waiting.on), usual, event, waiting.text, until: waiting.until)
     case .searchStarted(let asked):
       let usual = contact(at: asked.party)
       know(asked)
       // Whoever was asked to find a home is to act; with an offer at hand it is another's turn.
-      if stage == .search { giveTurn(to: asked, usual, event.day, until: nil) }
+      if stage == .search { giveTurn(to: asked, usual, event, until: nil) }
     case .blockerRaised(let blocker):
       blockers.append(OpenBlocker(code: blocker.code, text: blocker.text, since: event.day))
     case .blockerCleared(let blocker): blockers.removeAll { $0.code == blocker.code }
@@ -43,8 +43,9 @@ extension Dossier {
     case .stepDone(let note): stepNotes[note.step] = StepNote(state: .done, day: event.day, text: note.text)
     case .stepWaived(let note): stepNotes[note.step] = StepNote(state: .waived, day: event.day, text: note.text)
     case .stepReopened(let note): stepNotes[note.step] = nil
-    case .stepMoved(let move) where move.step == .turn:
-      guard turn?.until != nil else { break }
+    case .stepMoved(let move) where move.step.isTurn:
+      // The moment of another event stays as it was agreed.
+      guard let had = turn, had.until != nil, [.turn, had.key].contains(move.step) else { break }
       turn?.until = move.due
       turn?.moved = move.text
     case .stepMoved(let move): stepDates[move.step] = move
@@ -64,12 +65,12 @@ extension Dossier {
   ///
   /// - Parameter usual: whom the household had at that party until now.
   mutating func giveTurn(
-    to contact: Contact, _ usual: Contact?, _ day: Day, _ text: String = "", until: Day?
+    to contact: Contact, _ usual: Contact?, _ event: Event, _ text: String = "", until: Day?
   ) {
-    var next = Turn(contact: contact, since: day, text: text, until: until)
+    var next = Turn(contact: contact, since: event.day, sequence: event.sequence, text: text, until: until)
     if let turn {
       if isWaiting(for: contact) {
-        next.since = min(turn.since, day)
+        next.since = min(turn.since, event.day)
         next.followsStage = turn.followsStage
       }
     } else if let usual {
@@ -87,12 +88,21 @@ extension Dossier {
         && (contact.organisation.isEmpty || $0.contact.organisation.isEmpty
           || $0.contact.organisation == contact.organisation)
     }) {
+      if !contact.name.isEmpty, contact.name != network[index].contact.name { place(network[index].contact) }
       if !contact.organisation.isEmpty { network[index].contact.organisation = contact.organisation }
       if !contact.name.isEmpty { network[index].contact.name = contact.name }
       if let day { network[index].lastContact = max(network[index].lastContact ?? day, day) }
     } else {
       network.append(NetworkEntry(contact: contact, lastContact: day))
     }
+  }
+
+  /// Says where somebody works who has the turn or a step by name alone, while the network still knows.
+  private mutating func place(_ known: Contact) {
+    guard !known.name.isEmpty else { return }
+    func isMeant(_ contact: Contact) -> Bool { !contact.name.isEmpty && meant(contact) == known }
+    for index in ownSteps.indices where isMeant(ownSteps[index].owner) { ownSteps[index].owner = known }
+    if let turn, isMeant(turn.contact) { self.turn?.contact = known }
   }
 
   /// The contact with the name this household already has there, where none was given.

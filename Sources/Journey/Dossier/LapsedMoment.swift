@@ -17,14 +17,20 @@ public struct LapsedMoment: Hashable, Sendable {
 }
 
 extension Dossier {
-  /// The moment that no longer stands once this is recorded; nil where none goes. A talk with them by that day is what was
-  /// agreed.
+  /// The moment that no longer stands once this is recorded; nil where none goes. A talk with them on or after that day is
+  /// what was agreed.
   public func lapsing(by body: Event.Body, on day: Day) -> LapsedMoment? {
     guard let turn, let until = turn.until, let (next, moment) = body.nextTurn else { return nil }
-    let had = named(turn.contact)
-    if case .contactMade(let made) = body, made.contact.party == had.party, until <= day { return nil }
+    let had = meant(turn.contact)
+    if case .contactMade(let made) = body, made.contact.isAt(had), until <= day { return nil }
     if moment != nil, isWaiting(for: next) { return nil }
     return LapsedMoment(contact: had, day: until)
+  }
+
+  /// What the moment was agreed for whose day is moved by this; empty where nobody said, or not which moment.
+  public func awaited(_ moved: StepKey) -> String {
+    guard let given = story.first(where: { StepKey.turn(of: $0.sequence) == moved }) else { return "" }
+    return Dossier.fold(id, story.prefix { $0.sequence <= given.sequence }).turn?.text ?? ""
   }
 
   /// The moment that went with the latest event.

@@ -89,11 +89,15 @@ public struct AnswerCount: Sendable {
   private func agreed(_ event: Event) -> (Contact, Day, StepKey)? {
     switch event.body {
     case .contactMade(let made):
-      made.next.map { (made.turn ?? made.contact, $0, made.turn == nil ? StepKey.own(event.sequence) : StepKey.turn) }
-    case .waitingSet(let waiting): waiting.until.map { (waiting.on, $0, StepKey.turn) }
+      made.next.map { next in
+        let step = made.turn == nil ? StepKey.own(event.sequence) : StepKey.turn(of: event.sequence)
+        return (made.turn ?? made.contact, next, step)
+      }
+    case .waitingSet(let waiting): waiting.until.map { (waiting.on, $0, StepKey.turn(of: event.sequence)) }
     case .stepMoved(let move):
-      agreements.last { $0.step == move.step && (move.step != .turn || isHolder($0.contact)) }
-        .map { ($0.contact, move.due, move.step) }
+      agreements.last {
+        (move.step == .turn ? $0.step.isTurn : $0.step == move.step) && (!$0.step.isTurn || isHolder($0.contact))
+      }.map { ($0.contact, move.due, $0.step) }
     default: nil
     }
   }

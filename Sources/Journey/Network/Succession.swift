@@ -40,7 +40,7 @@ public enum Succession {
 extension Dossier {
   /// Whether this is whom the household has at that party, who has its turn, or with whom a step was planned.
   public func has(_ contact: Contact) -> Bool {
-    network.contains { $0.contact == contact } || turn.map { named($0.contact) == contact } == true
+    network.contains { $0.contact == contact } || turn.map { meant($0.contact) == contact } == true
       || self.contact(at: contact.party) == contact || planned.contains { meant($0.owner) == contact }
   }
 
@@ -60,7 +60,7 @@ extension Dossier {
   mutating func succeed(_ succession: Event.Succession) {
     let (from, to) = (succession.from, succession.to)
     // Whom they stand for is looked up before the network changes.
-    let hasTurn = turn.map { named($0.contact) == from } == true
+    let hasTurn = turn.map { meant($0.contact) == from } == true
     let steps = ownSteps.indices.filter { stepNotes[ownSteps[$0].key] == nil && meant(ownSteps[$0].owner) == from }
     let byDefault = self.contact(at: from.party) == from
     if let index = network.firstIndex(where: { $0.contact == from }) {

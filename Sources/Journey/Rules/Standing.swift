@@ -41,6 +41,11 @@ public struct Standing: Sendable, Hashable {
     /// The act that does it, where that is no ticking off.
     public var act: Act?
     public var isOpen: Bool { state == .open }
+
+    /// What the moment is called that was agreed with whoever has the turn, for this.
+    public static func moment(_ text: String) -> Phrase {
+      text.isEmpty ? Phrase("Antwoord afgesproken", "Answer agreed") : Phrase(same: text)
+    }
   }
 
   /// A due day that can account for itself.
@@ -75,7 +80,7 @@ extension Dossier {
           }
         }
       }
-      steps += ownSteps.map(added)
+      steps += ownSteps.map { added($0, rules) }
       steps += togetherSteps(rules)
     }
     // The way out: the end of it where nobody is left; else of this stage the latest that arose (of one day the later in the rulebook), so a refusal to judge comes
@@ -91,7 +96,7 @@ extension Dossier {
       steps.append(
         Standing.Step(
           key: .turn,
-          title: said.text.isEmpty ? Phrase("Antwoord afgesproken", "Answer agreed") : Phrase(same: said.text),
+          title: Standing.Step.moment(said.text),
           domain: "", owner: said.contact, person: nil, since: said.since,
           due: Standing.Due(day: until, term: nil, start: said.since, moved: said.moved), state: .open,
           leavesStage: false,
@@ -113,7 +118,7 @@ extension Dossier {
     if let turn {
       let hadIt = turn.followsStage && exit?.owner.party == turn.contact.party
       return Standing.Turn(
-        contact: named(turn.contact), since: hadIt ? min(turn.since, byStage ?? turn.since) : turn.since,
+        contact: meant(turn.contact), since: hadIt ? min(turn.since, byStage ?? turn.since) : turn.since,
         text: turn.text, until: turn.until, said: true)
     }
     guard let exit, let byStage else { return nil }
@@ -140,15 +145,17 @@ extension Dossier {
       && formerLinks.contains { Reference.name(ofMunicipality: $0.municipality) == contact.organisation }
   }
 
-  private func added(_ step: AddedStep) -> Standing.Step {
-    let note = stepNotes[step.key]
-    let who = step.owner.name.isEmpty ? step.owner.organisation : step.owner.name
-    let title = step.title.isEmpty ? Phrase("Afspraak met \(who)", "Agreement with \(who)") : Phrase(same: step.title)
+  private func added(_ step: AddedStep, _ rules: Rulebook) -> Standing.Step {
+    let (note, owner) = (stepNotes[step.key], meant(step.owner))
+    let name = owner.name.isEmpty ? owner.organisation : owner.name
+    let who = name.isEmpty ? rules.party(owner.party) : Phrase(same: name)
+    let title =
+      step.title.isEmpty ? Phrase("Afspraak met ", "Agreement with ") + who : Phrase(same: step.title)
     let due =
       stepDates[step.key].map { Standing.Due(day: $0.due, term: nil, start: step.since, moved: $0.text) }
       ?? step.due.map { Standing.Due(day: $0, term: nil, start: step.since) }
     return Standing.Step(
-      key: step.key, title: title, domain: "", owner: meant(step.owner), person: nil, since: step.since, due: due,
+      key: step.key, title: title, domain: "", owner: owner, person: nil, since: step.since, due: due,
       state: state(note), leavesStage: false, mandatory: false, overall: false)
   }
 

@@ -353,13 +353,16 @@ public enum Outcome: String, Sendable, Codable, CaseIterable {
 
 /// One step in one dossier: a step of the rulebook, for the household or for one person; or one's own.
 public struct StepKey: Hashable, Sendable, RawRepresentable, Codable, CustomStringConvertible {
-  /// `offer`, `school.p3`, `own.12` (the sequence of the event that added it).
+  /// `offer`, `school.p3`, `own.12` and `turn.12` (the sequence of the event that added it).
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
   public init(_ step: String, person: PersonID? = nil) { rawValue = person.map { "\(step).p\($0.rawValue)" } ?? step }
   public static func own(_ sequence: Int) -> StepKey { StepKey(rawValue: "own.\(sequence)") }
   /// The moment that was agreed with whoever has the turn.
   public static let turn = StepKey("turn")
+  /// The moment that this event gave; ``turn`` alone is that of whoever has the turn by then.
+  public static func turn(of sequence: Int) -> StepKey { StepKey(rawValue: "turn.\(sequence)") }
+  public var isTurn: Bool { step == StepKey.turn.rawValue }
 
   public var step: String { String(rawValue.prefix { $0 != "." }) }
   public var person: PersonID? {

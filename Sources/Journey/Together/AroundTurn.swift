@@ -4,7 +4,9 @@ extension Dossier {
   public func around(_ turn: Standing.Turn?) -> [Around] {
     var all = around
     if let turn {
-      let holder = meant(turn.contact)
+      // Whom a household is called after need not be said to be known.
+      let isHousehold = turn.contact.party == .household && turn.contact.name.isEmpty
+      let holder = isHousehold ? contact(at: .household) : meant(turn.contact)
       var one = Around(contact: holder, lastContact: lastContact(with: holder.party), drawn: drawnIn(as: holder))
       if let index = all.firstIndex(where: { $0.contact == holder }) { one = all.remove(at: index) }
       one.hasTurn = true

@@ -8,7 +8,7 @@ extension Dossier {
     case .goalDiscussed(let discussed): discuss(discussed, event.day)
     case .planAgreed(let plan): agree(plan, event.day)
     case .handedOver(let over): handOver(over, event)
-    case .takenOver(let over): takeOver(over, event.day)
+    case .takenOver(let over): takeOver(over, event)
     default: passOn(event)
     }
   }

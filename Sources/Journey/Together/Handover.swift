@@ -123,16 +123,16 @@ extension Dossier {
     know(over.to)
     // Whoever hands over was at it that day.
     know(Contact(over.from.party, organisation: over.from.organisation), spoken: event.day)
-    if !waitsForAnother(than: over.from, over.to) { giveTurn(to: over.from, usual, event.day, until: nil) }
+    if !waitsForAnother(than: over.from, over.to) { giveTurn(to: over.from, usual, event, until: nil) }
   }
 
-  mutating func takeOver(_ over: Event.TakenOver, _ day: Day) {
+  mutating func takeOver(_ over: Event.TakenOver, _ event: Event) {
     guard let index = handovers.lastIndex(where: { $0.change == over.change && $0.isOpen }) else { return }
-    handovers[index].taken = Handover.Taken(day: day, by: over.by, call: over.call)
+    handovers[index].taken = Handover.Taken(day: event.day, by: over.by, call: over.call)
     let usual = contact(at: over.by.party)
     know(over.by, spoken: over.call)
     if let given = handovers[index].given, waitsForAnother(than: given.from, over.by) { return }
-    giveTurn(to: over.by, usual, day, until: nil)
+    giveTurn(to: over.by, usual, event, until: nil)
   }
 
   /// Neither of the two is waited for: that one passes the household on to the other changes nothing about it.

@@ -63,7 +63,7 @@ private struct WayWalk {
     if past.blockers != blockers { block(blockers, event.day) }
     count.add(event, before: before, wasHoused: wasHoused, past)
     let party = past.partyToAct(exits)
-    let holder = past.turn.map { past.named($0.contact) } ?? party.map(past.contact(at:))
+    let holder = past.turn.map { past.meant($0.contact) } ?? party.map(past.contact(at:))
     attention.add(event, turn: party, answer: answers.add(event, turn: holder, past.stage), past)
     let leg = Leg(
       stage: past.stage, party: party ?? PartyID(""), municipality: past.municipality ?? "",

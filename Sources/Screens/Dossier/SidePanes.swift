@@ -82,7 +82,8 @@ struct SidePanes {
       let right = [hasTurn ? Words.turn[l].lowercased() : "", days.map { "\($0) d" } ?? "", isSilent ? "!" : ""].filter
       { !$0.isEmpty }.joined(separator: "  ")
       let room = max(0, row.width - TextWidth.of(right) - 3)
-      let name = entry.contact.name.isEmpty ? Phrase(" · naam onbekend", " · no name")[l] : ""
+      let isNameless = entry.contact.name.isEmpty && entry.contact.party != .household
+      let name = isNameless ? Phrase(" · naam onbekend", " · no name")[l] : ""
       let purpose = entry.drawn.map { ": " + $0.purpose } ?? ""
       let others = entry.others == 0 ? "" : " " + Words.others(entry.others)[l]
       // How many more there are stays, however long the name.
@@ -90,7 +91,7 @@ struct SidePanes {
       let width = min(TextWidth.of(who), max(0, room - TextWidth.of(others)))
       canvas.put(
         TextWidth.fit(who, width: width) + others + purpose, x: row.x + 1, y: row.y, width: room,
-        style: entry.hasLeft ? .dim : entry.contact.name.isEmpty ? .warning : .normal)
+        style: entry.hasLeft ? .dim : isNameless ? .warning : .normal)
       canvas.put(right, x: row.endX - TextWidth.of(right) - 1, y: row.y, style: isSilent ? .warning : .dim)
       guard isFocused, index == state.networkRow else { continue }
       canvas.restyle(row, role: .selected)

@@ -13,7 +13,7 @@ extension FormState {
     lines["turn"] = TextLine(FormState.shown(all[(at + 1) % all.count], field, language))
   }
 
-  /// Whom the network has by what is typed as the turn, where the household knows nobody so; nil where that is not one.
+  /// Whom the network has by what is typed as the turn, where the household has nobody called so; nil where that is not one.
   func newcomer(_ text: String, in field: Field) -> Contact? {
     let found = newcomers(text, in: field)
     return found.count == 1 ? found[0] : nil
@@ -25,12 +25,20 @@ extension FormState {
 
   private func newcomers(_ text: String, in field: Field) -> [Contact] {
     guard field.name == "turn", dossier != nil, let days, case .choice(let choices) = field.kind,
-      !choices.contains(where: { $0.code == FormState.code(text, field, language) }), choices.naming(text).isEmpty
+      !choices.contains(where: { $0.code == text }), choices.called(text).isEmpty
     else { return [] }
     let there = colleagues.filter { !$0.isGone(days.today) }.map(\.contact)
-    let named = there.map { Field.Choice(Act.newcomer($0), Phrase(same: full($0))) }.naming(text).map(\.code)
+    let all = there.map { Field.Choice(Act.newcomer($0), Phrase(same: full($0))) }
+    // A whole name goes before a part of one that the household has.
+    var named = all.called(text)
+    if named.isEmpty, !choices.contains(where: { $0.code == FormState.code(text, field, language) }),
+      choices.naming(text).isEmpty
+    {
+      named = all.naming(text)
+    }
+    let codes = named.map(\.code)
     var found: [Contact] = []
-    for one in there where named.contains(Act.newcomer(one)) && !found.contains(one) { found.append(one) }
+    for one in there where codes.contains(Act.newcomer(one)) && !found.contains(one) { found.append(one) }
     return found
   }
 
@@ -42,11 +50,11 @@ extension FormState {
 
   /// Several whom a name may be of; empty where it is one's or nobody's.
   func several(_ text: String, in field: Field) -> [String] {
-    guard field.name == "turn", case .choice(let choices) = field.kind,
-      !choices.contains(where: { $0.code == FormState.code(text, field, language) })
-    else { return [] }
-    let known = choices.naming(text).map { $0.name[language] }
-    let all = known.isEmpty ? newcomers(text, in: field).map(full) : known
+    guard field.name == "turn", case .choice(let choices) = field.kind else { return [] }
+    var all = newcomers(text, in: field).map(full)
+    if all.isEmpty, !choices.contains(where: { $0.code == FormState.code(text, field, language) }) {
+      all = choices.naming(text).map { $0.name[language] }
+    }
     return all.count > 1 ? all : []
   }
 

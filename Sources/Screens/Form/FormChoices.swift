@@ -56,8 +56,9 @@ extension FormState {
     }
     guard let field else { return [] }
     let text = lines[field.name]?.text ?? ""
-    let found = FormState.choices(field, matching: text)
-    return found.isEmpty ? newcomerChoices(text, in: field) : found
+    let (found, others) = (FormState.choices(field, matching: text), newcomerChoices(text, in: field))
+    // Who is called so comes before those whose name only begins so.
+    return found.isEmpty ? others : others.called(text) + found
   }
 
   /// A choice as it is shown: with the other word it is found by, where what is typed is no part of its name.

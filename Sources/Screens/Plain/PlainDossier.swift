@@ -139,7 +139,9 @@ extension PlainProgram {
       let end = Phrase(" (klaar)", " (done)")[l]
       facts.append(Phrase("voor ", "for ")[l] + drawn.purpose + (entry.hasLeft ? end : ""))
     }
-    if entry.contact.name.isEmpty { facts.append(Phrase("naam onbekend", "no name")[l]) }
+    if entry.contact.name.isEmpty, entry.contact.party != .household {
+      facts.append(Phrase("naam onbekend", "no name")[l])
+    }
     let days = entry.lastContact.map { max(0, model.today - $0) }
     let spoken = days.map { Phrase("\(model.days.days($0)) geleden gesproken", "spoken to \(model.days.days($0)) ago") }
     facts.append((spoken ?? Phrase("nog niet gesproken", "not spoken to yet"))[l])

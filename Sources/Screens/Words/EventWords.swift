@@ -52,9 +52,10 @@ public struct EventWords {
   }
 
   private func step(_ key: StepKey) -> String {
+    if key.isTurn { return Standing.Step.moment(dossier.awaited(key))[language] }
     let title =
       rules.step(key.step)?.name[language]
-      ?? dossier.ownSteps.first { $0.key == key }?.title
+      ?? dossier.ownSteps.first { $0.key == key && !$0.title.isEmpty }?.title
       ?? dossier.standing(rules).steps.first { $0.key == key }?.title[language] ?? key.rawValue
     return join([title, person(key.person)], " · ")
   }

@@ -73,8 +73,8 @@ struct NetworkSucceedTests {
   @Test("who has the same name at another party is said to stay as they are; who leaves later is found until then")
   func namesake() throws {
     let file = place.folder.appending(path: "mensen.csv")
-    let rows = ["corporation,Woonhuis,Z. Dubbel,consulent,GM0344", "guidance,Steunpunt,Z. Dubbel,begeleider,GM0344"]
-    try (["party,organisation,name,function,municipality"] + rows).joined(separator: "\n")
+    let people = ["corporation,Woonhuis,Z. Dubbel,consulent,GM0344", "guidance,Steunpunt,Z. Dubbel,begeleider,GM0344"]
+    try (["party,organisation,name,function,municipality"] + people).joined(separator: "\n")
       .write(to: file, atomically: true, encoding: .utf8)
     #expect(try place.thuis("network", "import", file.path).status == 0)
     let who = ["--of", "Z. Dubbel", "--party", "corporation", "--to", "K. Nieuw", "--until", "2026-12-31"]

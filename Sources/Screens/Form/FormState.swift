@@ -238,6 +238,11 @@ struct FormState: Sendable {
     }
   }
 
+  /// The day that a text says in a field: of what has been the latest it can mean, of the board one before today.
+  func day(_ text: String, in field: Field, today: Day) -> Day? {
+    DayText.read(text, today: today, upTo: field.past ? (purpose == .asOf ? today - 1 : today) : nil)
+  }
+
   /// As they stand in the fields.
   var texts: [String: String] { lines.mapValues(\.text) }
 

@@ -255,7 +255,8 @@ extension PlainProgram {
       return false
     }
     switch question.field.kind {
-    case .day: if let day = DayText.read(text, today: model.today) { say(DayText.long(day, l) + ".") }
+    case .day:
+      if let day = model.form?.day(text, in: question.field, today: model.today) { say(DayText.long(day, l) + ".") }
     case .municipality: say(municipalityName(text) + ".")
     case .choice, .choices, .yesNo: if text.filter(\.isLetter).count > 0 { say(text + ".") }
     case .text: if question.field.name == "name" { sayNoteOfName() }

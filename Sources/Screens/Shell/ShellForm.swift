@@ -119,7 +119,9 @@ extension Shell {
     let l = model.language
     switch field.kind {
     case .day:
-      if DayText.read(text.trimmed, today: model.today) == nil {
+      if let day = form.day(text.trimmed, in: field, today: model.today) {
+        if field.past, day > model.today { form.errors[field.name] = Field.isToCome(day)[l] }
+      } else {
         form.errors[field.name] = (Phrase("geen datum; ", "no date; ") + Field.dayExpected(past: field.past))[l]
       }
     case .number:

@@ -37,6 +37,8 @@ struct FormState: Sendable {
   var scene: TaskScene?
   /// Of a step of the province: what the balance was on its day.
   var isBalanceUnknown = false
+  /// What it began with, of what-if.
+  private(set) var scenario: Scenario?
   /// Where one stood in the network.
   var personScene: PartnerScene?
   /// People of the network to choose from, and how days are said of them.
@@ -148,6 +150,7 @@ struct FormState: Sendable {
   init(whatIf scenario: Scenario, _ rules: Rulebook, today: Day, _ language: Language) {
     self.init(
       .whatIf, nil, WhatIfFields.fields(rules), WhatIfFields.answers(scenario, today: today, language), language)
+    self.scenario = scenario
   }
 
   init(savingScenario name: String, _ language: Language) {

@@ -241,6 +241,9 @@ extension PlainProgram {
     let question = question(index)
     for line in question?.lines ?? [] { say(line) }
     if question?.field.name == "balance", let note = model.form?.noteOfBalance { say(note[l].capitalizedFirst + ".") }
+    if question?.field.name == "from", let note = model.form?.noteOfStarts(model.today) {
+      say(note[l].capitalizedFirst + ".")
+    }
   }
 
   /// Puts the answer in the form and lets the form judge it; a wrong one leaves what stood there.

@@ -51,7 +51,7 @@ extension Shell {
       }
     case .whatIf:
       do throws(Refusal) {
-        let scenario = try WhatIfFields.scenario(values, today: today)
+        let scenario = try WhatIfFields.scenario(values, today: today, changing: form.scenario ?? .asItIs)
         forgetDraft(key)
         (model.form, model.status) = (nil, nil)
         play(scenario)

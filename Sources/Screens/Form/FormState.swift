@@ -37,6 +37,9 @@ struct FormState: Sendable {
   var scene: TaskScene?
   /// Of a step of the province: what the balance was on its day.
   var isBalanceUnknown = false
+  /// Of what the balance was asked last, and of what it stands in the form.
+  var balanceAskedOf: [String: String]?
+  var balanceToldOf: [String: String]?
   /// What it began with, of what-if.
   private(set) var scenario: Scenario?
   /// Where one stood in the network.
@@ -139,7 +142,11 @@ struct FormState: Sendable {
     let fields = act.fields(scene)
     self.init(.taskAct(act), nil, fields, act.defaults(scene), language)
     self.scene = scene
-    followAccount()
+    // What it begins with is of what it begins with.
+    if let asked = askOfBalance {
+      take(ToldBalance(asked: asked, then: defaults.filter { TaskScene.thenFields.contains($0.key) }))
+      balanceAskedOf = asked
+    }
   }
 
   init(_ act: PartnerAct, _ scene: PartnerScene, _ language: Language) {

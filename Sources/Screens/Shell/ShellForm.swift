@@ -100,6 +100,7 @@ extension Shell {
     model.form = form
     keepDraft()
     lookUpName()
+    lookUpBalance()
   }
 
   /// Leaves a field, and says what is wrong in it at once.
@@ -107,7 +108,6 @@ extension Shell {
     let lines = form.fields.count + 1
     check(&form)
     if form.field?.name == "name" { form.followName() }
-    form.followAccount()
     if form.field?.name == "turn" { form.followTurn() }
     form.go(to: (form.focus + steps + lines) % lines)
   }
@@ -208,7 +208,6 @@ extension Shell {
   func save() {
     guard var form = model.form else { return }
     form.followName()
-    form.followAccount()
     form.errors = [:]
     form.error = nil
     // A choice that is none is marked in its field, whoever the form goes for; the rest the act itself judges.
@@ -224,7 +223,7 @@ extension Shell {
     }
     form.isSaving = true
     model.form = form
-    if asksAccount(form) { return }
+    if asksAccount(form) || asksBalance(form) { return }
     let values = form.values(model.language)
     let (purpose, today, rules, key) = (form.purpose, model.today, model.rules, form.draftKey)
     if case .act(let act) = purpose, !form.many.isEmpty { return tryMany(form, act) }

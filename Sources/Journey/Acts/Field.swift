@@ -57,7 +57,7 @@ public struct Field: Hashable, Sendable {
   }
 
   /// Of a day that has to have been.
-  public static func isToCome(_ day: Day) -> Phrase {
+  public static func dayToCome(_ day: Day) -> Phrase {
     Phrase(
       "\(day) ligt in de toekomst; verwacht vandaag of eerder", "\(day) is in the future; expected today or earlier")
   }
@@ -106,7 +106,7 @@ package struct Answers {
         Phrase(
           "\"\(given)\" is geen datum; \(expected.nl).", "\"\(given)\" is no date; \(expected.en)."), field: name)
     }
-    if past, day > today { throw Refusal(Field.isToCome(day) + Phrase(same: "."), field: name) }
+    if past, day > today { throw Refusal(Field.dayToCome(day) + Phrase(same: "."), field: name) }
     return day
   }
 

@@ -80,10 +80,10 @@ enum WhatIfFields {
   static func apart(_ scenario: Scenario, typed: String, today: Day) -> Phrase? {
     guard DayText.read(typed, today: today) == shownStart(scenario, today) else { return nil }
     var parts: [(what: Phrase, start: Day)] = sizes.compactMap { _, size in
-      homes(size, scenario).map { (Phrase("voor ", "for ") + size.name, max(today + 1, start($0, today))) }
+      homes(size, scenario).map { (what: Phrase("voor ", "for ") + size.name, start: max(today + 1, start($0, today))) }
     }
     if scenario.supply.isCapped {
-      parts.append((Phrase("hoogstens", "at most"), max(today + 1, scenario.supplyFrom ?? today)))
+      parts.append((what: Phrase("hoogstens", "at most"), start: max(today + 1, scenario.supplyFrom ?? today)))
     }
     guard Set(parts.map { $0.start }).count > 1 else { return nil }
     let said = parts.map { part in

@@ -120,7 +120,7 @@ extension Shell {
     switch field.kind {
     case .day:
       if let day = form.day(text.trimmed, in: field, today: model.today) {
-        if field.past, day > model.today { form.errors[field.name] = Field.isToCome(day)[l] }
+        if field.past, day > model.today { form.errors[field.name] = Field.dayToCome(day)[l] }
       } else {
         form.errors[field.name] = (Phrase("geen datum; ", "no date; ") + Field.dayExpected(past: field.past))[l]
       }

@@ -36,9 +36,10 @@ extension FormState {
 
 // The account may have to read the casebook, so the terminal does not wait for it.
 extension Shell {
-  /// Asks of the fields that were left what was not asked of them yet.
-  func lookUpBalance() {
-    guard let form = model.form, !form.isAskingBalance, let asked = form.askOfBalance, asked != form.balanceAskedOf
+  /// Asks what was not asked yet, once the field at that place was left: not with every letter.
+  func lookUpBalance(from focus: Int) {
+    guard let form = model.form, form.focus != focus || !form.isAskingBalance, let asked = form.askOfBalance,
+      asked != form.balanceAskedOf
     else { return }
     askBalance(asked, form)
   }

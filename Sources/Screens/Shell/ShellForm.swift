@@ -64,7 +64,7 @@ extension Shell {
 
   func pressForm(_ key: Key) {
     guard var form = model.form, !form.isSaving else { return }
-    let suggestions = form.suggestions()
+    let (suggestions, focus) = (form.suggestions(), form.focus)
     switch key {
     case .control("s"), .altEnter:
       model.form = form
@@ -100,7 +100,7 @@ extension Shell {
     model.form = form
     keepDraft()
     lookUpName()
-    lookUpBalance()
+    lookUpBalance(from: focus)
   }
 
   /// Leaves a field, and says what is wrong in it at once.

@@ -29,6 +29,25 @@ struct TaskTests {
   static let targets = TaskEvent.Body.targets(
     .init(period, referenceDate: Day(2026, 7, 1)!, ["GM0344": .init(target: 276, balanceBefore: -41)]))
 
+  @Test("links that cannot be read are not known, which is told once, and are read again the next time")
+  func unreadLinks() throws {
+    defer { sample.remove() }
+    try sample.fill(60)
+    let day = Day(2026, 10, 1)!
+    func figures() throws -> TaskFigures { try sample.casebook.taskFigures(from: Self.period.first) }
+    let linked = try figures().linked("GM0344", Self.period, day)
+    #expect((linked ?? 0) > 0)
+    let unread = try figures()
+    try sample.sql("ALTER TABLE tally RENAME TO elsewhere")
+    let ledger = Ledger(TaskBook(), rules: Sample.rules, figures: unread, today: Sample.today)
+    #expect(unread.linked("GM0344", Self.period, day) == nil)
+    #expect(ledger.unread() is CasebookFailure)
+    #expect(ledger.unread() == nil)
+    try sample.sql("ALTER TABLE elsewhere RENAME TO tally")
+    #expect(unread.linked("GM0344", Self.period, day) == linked)
+    #expect(ledger.unread() == nil)
+  }
+
   @Test("what was posted is there for whoever opens the casebook, as one act")
   func posts() throws {
     defer { sample.remove() }

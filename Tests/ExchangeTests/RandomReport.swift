@@ -59,8 +59,10 @@ enum RandomReport {
       content.waits[place].households = Count(all)
       content.waits[place].beyond?.households = Count(dice.roll(0...all))
     }
-    content.days.households = Count(dice.roll(0...3) == 0 ? dice.roll(0...12) : moved)
     let onBoard = content.board.reduce(0) { $0 + $1.households.number! }
+    // While nobody moved in they are those on the way.
+    content.days.isOfMoved = moved > 0
+    content.days.households = Count(dice.roll(0...3) == 0 ? dice.roll(0...12) : moved > 0 ? moved : onBoard)
     content.openHouseholds = Count(dice.roll(0...3) == 0 ? dice.roll(0...12) : onBoard)
   }
 

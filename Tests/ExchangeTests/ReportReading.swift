@@ -77,7 +77,7 @@ extension ReportReading {
       atLeast("wait \(place)", "beyond \(place)")
     }
     read("days", content.days.households)
-    again.append(("days", open.days.households))
+    if open.days.isOfMoved { again.append(("days", open.days.households)) }
     for one in again where one.real.number == real(own) {
       if !own.isEmpty { sum(one.name, of: own.map { "month \($0)" }) }
       if open.leadTimes.households.number == real(months) {
@@ -87,8 +87,8 @@ extension ReportReading {
       if let housed = open.task.housed.number, real(own) <= housed { atLeast("all housed", one.name) }
     }
     read("open households", content.openHouseholds)
-    if open.openHouseholds.number == open.board.reduce(0, { $0 + ($1.households.number ?? 0) }) {
-      sum("board households", of: ["open households"])
-    }
+    let onBoard = open.board.reduce(0) { $0 + ($1.households.number ?? 0) }
+    if open.openHouseholds.number == onBoard { sum("board households", of: ["open households"]) }
+    if !open.days.isOfMoved, open.days.households.number == onBoard { sum("board households", of: ["days"]) }
   }
 }

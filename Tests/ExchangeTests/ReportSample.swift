@@ -232,7 +232,8 @@ struct ReportSample {
     ]
     return ReportContent.DaysGone(
       households: Count(households), parties: parties.map { ReportContent.Party($0, days: $1 * households) },
-      whose: Phrase("wie in dit halfjaar verhuisde", "those that moved in during this half-year"))
+      whose: Phrase("wie in dit halfjaar verhuisde", "those that moved in during this half-year"),
+      isOfMoved: true)
   }
 
   private func waits(_ households: Int) -> [ReportContent.Wait] {

@@ -291,6 +291,29 @@ struct ReportSharingTests {
     #expect(early.days.households == .withheld && forecast(early)?.number != nil)
   }
 
+  @Test("as many households on the board by chance do not make the days those of the board: they go by whose they are")
+  func daysByWhose() {
+    var content = ReportSample.of("GM0344")
+    for index in content.board.indices {
+      let isHere = content.board[index].stage == .search
+      content.board[index].households = Count(isHere ? 9 : 0)
+      content.board[index].persons = Count(isHere ? 30 : 0)
+      content.board[index].overdue = 0
+    }
+    let moves = (0..<8).map { (day: Day(2026, $0 < 6 ? 8 : 10, 10)!, leadTime: 100 + $0) }
+    content.leadTimes = ReportContent.LeadTimes(moves)
+    content.days.households = 9
+    #expect(content.leadTimes.months.map(\.households) == [6, 2] && content.movedInPeriod == 8)
+    func shown(isOfMoved: Bool) -> ReportContent {
+      content.days.isOfMoved = isOfMoved
+      return content.shareable()
+    }
+    let moved = shown(isOfMoved: true)
+    #expect(moved.leadTimes.months[1].households == .few && moved.boardSum?.households == 9)
+    #expect(moved.days.households == .withheld)
+    #expect(shown(isOfMoved: false).days.households == 9)
+  }
+
   @Test("what is expected is not told where the number housed is hidden: it begins with that")
   func expected() {
     var content = ReportSample.of("GM0344")

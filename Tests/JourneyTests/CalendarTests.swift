@@ -72,7 +72,40 @@ struct CalendarTests {
       ("-4w", "2026-10-27"),
     ])
   func past(text: String, day: String) {
-    #expect(DayText.read(text, today: Day("2026-11-24")!, past: true) == Day(day))
+    #expect(DayText.read(text, today: Day("2026-11-24")!, upTo: Day("2026-11-23")!) == Day(day))
+  }
+
+  @Test(
+    "of what happened today is the latest day that can be meant, and it is not of a year ago",
+    arguments: [
+      ("24-11", "2026-11-24"), ("25 nov", "2025-11-25"), ("28-11", "2025-11-28"), ("1-5", "2026-05-01"),
+      ("29-2", "2024-02-29"), ("di", "2026-11-24"), ("wo", "2026-11-18"), ("vr", "2026-11-20"),
+      ("gisteren", "2026-11-23"), ("2026-11-28", "2026-11-28"),
+    ])
+  func until(text: String, day: String) {
+    let today = Day("2026-11-24")!
+    #expect(DayText.read(text, today: today, upTo: today) == Day(day))
+  }
+
+  @Test("a field of what has been refuses a day to come at that field, and takes the latest day that can be meant")
+  func pastField() throws {
+    let today = Day("2026-11-24")!
+    func read(_ text: String, past: Bool) throws(Refusal) -> Day? {
+      try Answers(values: ["as-of": text], today: today).day("as-of", past: past)
+    }
+    func refusal(_ text: String) -> Refusal? {
+      do throws(Refusal) {
+        _ = try read(text, past: true)
+        return nil
+      } catch { return error }
+    }
+    for text in ["morgen", "+2d", "2027-06-30"] {
+      #expect(refusal(text)?.field == "as-of" && refusal(text)?.why.nl.contains("ligt in de toekomst") == true)
+      #expect(try read(text, past: false) != nil)
+    }
+    let (gone, near) = (try read("28-11", past: true), try read("28-11", past: false))
+    #expect(gone == Day("2025-11-28") && near == Day("2026-11-28"))
+    #expect(try read("24-11", past: true) == today)
   }
 
   @Test(

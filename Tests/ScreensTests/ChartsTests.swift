@@ -113,7 +113,7 @@ struct ChartsTests {
         counted: .households, today: today),
       CycleTimeScatter(points: numbers(&dice).map { .init(day: start + dice.roll(900), days: $0) }),
       BurnUp(
-        period: HalfYear(holding: today + dice.roll(300) - 150), task: dice.one(of: [0, -4, number(&dice)]),
+        period: HalfYear(holding: today + dice.roll(300) - 150), task: dice.one(of: [nil, 0, -4, number(&dice)]),
         housed: housed.enumerated().map { .init(day: HalfYear(holding: today).first + $0.offset, persons: $0.element) },
         today: today, expected: expected),
       WhereTheDaysGo(
@@ -319,6 +319,22 @@ struct ChartsTests {
       #expect(chart.table(.nl).dropFirst().allSatisfy { $0[2] == "–" })
       #expect(!frame(chart, Self.sizes[0], .nl).text.contains("elke maand een zesde"))
     }
+  }
+
+  @Test("where nobody knows the task the course says who was housed, not of how many; a task of nought is said")
+  func noTask() {
+    func course(_ task: Int?, _ l: Language) -> String {
+      let chart = BurnUp(
+        period: HalfYear(2026, 2), task: task, housed: [.init(day: ChartSample.today, persons: 92)],
+        today: ChartSample.today)
+      let picture = frame(chart, Self.sizes[0], l).text
+      #expect(picture.contains(chart.summary(l)))
+      #expect(picture.contains(Phrase("opgave 0", "task 0")[l]) == (task == 0))
+      return chart.summary(l)
+    }
+    #expect(course(nil, .nl) == "Personen: 92 gehuisvest" && course(nil, .en) == "Persons: 92 housed")
+    #expect(course(0, .nl) == "Personen: 92 van 0 gehuisvest")
+    #expect(course(60, .en) == "Persons: 92 of 60 housed")
   }
 
   @Test("days and years have room on one axis: who is in it for days is not drawn on the floor")

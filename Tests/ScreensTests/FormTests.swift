@@ -260,6 +260,21 @@ struct FormTests {
     }
   }
 
+  @Test("where something happened a date without a year is the latest that has been, and a day to come is refused")
+  func dayGone() throws {
+    try stage { theatre in
+      theatre.press(.enter, .character("n"))
+      go(to: "day", theatre)
+      theatre.type("28-11")
+      #expect(theatre.frame(size).text.contains("= vr 28 nov 2025"))
+      theatre.press(.control("u"))
+      theatre.type("morgen")
+      theatre.press(.tab)
+      let error = theatre.shell.model.form?.errors["day"]
+      #expect(error == "2026-11-24 ligt in de toekomst; verwacht vandaag of eerder")
+    }
+  }
+
   @Test("a moment that lapses when the turn goes to another is said in the form and once it is saved")
   func lapses() throws {
     try stage { theatre in

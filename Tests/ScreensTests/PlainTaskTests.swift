@@ -7,8 +7,8 @@ import Testing
 @Suite("Lines on the task")
 struct PlainTaskTests {
   /// What was said, line by line, after each of these lines was read; the first is of the start.
-  private func heard(_ lines: String...) throws -> [[String]] {
-    let theatre = try Theatre(task: StagedTask())
+  private func heard(_ lines: String..., of task: StagedTask = StagedTask()) throws -> [[String]] {
+    let theatre = try Theatre(task: task)
     defer { theatre.close() }
     let reading = Reading(lines)
     var ends: [Int] = []
@@ -59,6 +59,14 @@ struct PlainTaskTests {
     let answers = try heard("opgave", "wissel gebied provincie utrecht", "2", "q", "regels 50", "27")
     #expect(answers[3].first == "Opgave 2026-II, Baarn.", "\(answers[3])")
     #expect(answers[6].first?.hasPrefix("Samen. Doel") == true, "\(answers[6])")
+  }
+
+  @Test("the course of a row says of how many persons were housed where the task is known, and else how many alone")
+  func course() throws {
+    let known = try heard("opgave", "volgend vak")[2]
+    #expect(known.contains { $0.hasPrefix("Drenthe. Personen: 92 van ") }, "\(known)")
+    let unknown = try heard("opgave", "volgend vak", of: StagedTask(isEmpty: true))[2]
+    #expect(unknown.contains("Drenthe. Personen: 92 gehuisvest."), "\(unknown)")
   }
 
   @Test("a number in what if takes one more of that thing, and the scenario is said in words without its sign")

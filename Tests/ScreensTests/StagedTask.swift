@@ -23,6 +23,8 @@ struct StagedTask: TaskSource {
   var book = TaskBook(StagedTask.events)
   /// Without anything to go by.
   var isEmpty = false
+  /// Why the account of an earlier day cannot be read.
+  var unread: Phrase?
 
   // MARK: - The account
 
@@ -226,6 +228,11 @@ struct StagedTask: TaskSource {
     return TaskScene(
       book: book, rules: .builtIn, period: key.period, municipality: municipality,
       ledger: ledger(today), today: today)
+  }
+
+  func then(_ answers: [String: String], _ scene: TaskScene) throws -> [String: String] {
+    if let unread, answers["day"] != nil { throw SourceFailure(phrase: unread) }
+    return scene.then(answers)
   }
 
   func post(_ body: TaskEvent.Body, on day: Day, ending draft: String?, today: Day) -> TaskAnswer { .done(body.name) }

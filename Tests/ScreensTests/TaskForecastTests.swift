@@ -160,6 +160,43 @@ struct TaskForecastTests {
     #expect(try WhatIfFields.scenario(english, today: today) == scenario)
   }
 
+  @Test("a scenario whose cap holds from another day than its homes says so and keeps both, until another day is typed")
+  func daysApart() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    let (today, first) = (Theatre.today, Day(2026, 12, 1)!)
+    var kept = Scenario()
+    kept.homes = [Scenario.Homes(Rate(2), of: .few, from: first), Scenario.Homes(Rate(1), of: .many, from: nil)]
+    kept.supply = try #require(HomeSupply("5"))
+    theatre.press(.character("w"))
+    func played(_ fill: (inout FormState) -> Void) throws -> Scenario? {
+      theatre.shell.model.task.whatIf?.scenario = kept
+      theatre.press(.character("w"))
+      var form = try #require(theatre.shell.model.form)
+      #expect(form.values(.nl)["from"] == "1 dec 2026")
+      let few = "voor \(HouseholdSize.few.name.nl) vanaf 1 dec, voor \(HouseholdSize.many.name.nl) vanaf nu"
+      #expect(form.noteOfStarts(today)?.nl == few + ", hoogstens vanaf nu; een andere dag geldt voor alle")
+      fill(&form)
+      theatre.shell.model.form = form
+      theatre.press(.control("s"))
+      return theatre.shell.model.task.whatIf?.scenario
+    }
+    let same = try played { _ in }
+    #expect(same == kept)
+    let more = try played { $0.lines["cap"] = TextLine("6") }
+    #expect(more?.supply == HomeSupply("6") && more?.supplyFrom == nil && more?.homes == kept.homes)
+    var note: Phrase? = Phrase(same: "not asked")
+    let later = try played { form in
+      form.lines["from"] = TextLine("8 dec")
+      note = form.noteOfStarts(today)
+    }
+    #expect(note == nil)
+    #expect(later?.supplyFrom == Day(2026, 12, 8) && later?.homes.map(\.from) == [Day(2026, 12, 8), Day(2026, 12, 8)])
+    // Where all begins on one day there is nothing to say.
+    let one = try WhatIfFields.scenario(["homes-1": "1", "cap": "5", "from": "1 dec"], today: today)
+    #expect(WhatIfFields.apart(one, typed: "1 dec", today: today) == nil && one.supplyFrom == first)
+  }
+
   @Test("a day typed where homes belong is refused at its field, with what was expected", arguments: ["1-12", "1 dec"])
   func dayAsHomes(_ text: String) {
     #expect {

@@ -69,6 +69,65 @@ struct TaskPostingTests {
     #expect(may.noteOfBalance?.nl == "het saldo van die dag is niet bekend")
   }
 
+  @Test("the account of another day is read while one goes on, and saving waits for it")
+  func balanceLate() throws {
+    let theatre = try Theatre(task: StagedTask())
+    let late = LateWorker()
+    let shell = theatre.again(worker: late.queue)
+    defer {
+      late.release()
+      theatre.close()
+    }
+    late.settle(shell)
+    shell.run(.area(.province("PV26")))
+    shell.takes(.character("4"))
+    late.settle(shell)
+    shell.pointAtTask(try #require(shell.model.task.rows(.nl).firstIndex { $0.id == .area(Theatre.utrecht) }))
+    shell.takes(.character("t"))
+    late.settle(shell)
+    let begun = try #require(shell.model.form)
+    let (scene, now) = (try #require(begun.scene), begun.lines["balance"]?.text)
+    func balance(_ day: String) -> String? {
+      scene.then(["municipality": "Utrecht", "period": "2026H2", "day": day])["balance"]
+    }
+    func date(_ text: String) throws {
+      shell.model.form?.focus = try #require(begun.fields.firstIndex { $0.name == "day" })
+      late.hold()
+      shell.takes(.control("u"))
+      shell.type(text)
+    }
+    try date("2026-09-01")
+    shell.takes(.tab)
+    #expect(shell.model.form?.field?.name == "letter" && shell.model.form?.lines["balance"]?.text == now)
+    late.settle(shell)
+    let september = shell.model.form?.lines["balance"]?.text
+    #expect(september == balance("2026-09-01") && september != now)
+    try date("2026-05-01")
+    shell.takes(.control("s"))
+    #expect(shell.model.form?.isSaving == true && shell.model.form?.lines["balance"]?.text == september)
+    late.settle(shell)
+    // Saving went on with what was read, and found that the step is missing.
+    let may = try #require(shell.model.form)
+    #expect(!may.isSaving && may.lines["balance"]?.isEmpty == true && may.errors["step"] != nil)
+  }
+
+  @Test("a step is not saved with the balance of a day that cannot be read: the form says why")
+  func balanceUnread() throws {
+    let why = Phrase("De schijf antwoordt niet.", "The disk does not answer.")
+    let theatre = try Theatre.onTask(StagedTask(unread: why))
+    defer { theatre.close() }
+    theatre.press(.character("t"))
+    let fields = try #require(theatre.shell.model.form).fields
+    theatre.shell.model.form?.focus = try #require(fields.firstIndex { $0.name == "day" })
+    theatre.type("2026-09-01")
+    theatre.press(.tab)
+    let left = try #require(theatre.shell.model.form)
+    #expect(left.error == why.nl && left.lines["balance"]?.isEmpty == true && left.noteOfBalance == nil)
+    theatre.press(.control("s"))
+    let saved = try #require(theatre.shell.model.form)
+    #expect(saved.error == why.nl && !saved.isSaving && saved.errors.isEmpty)
+  }
+
   @Test("without a posting of one's own there is nothing to take back")
   func nothingOwn() throws {
     let theatre = try Theatre()

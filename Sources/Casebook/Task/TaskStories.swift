@@ -19,10 +19,11 @@ extension Casebook {
     return TaskFigures(
       housed: housed, onTheWay: { onTheWay[$0] ?? 0 }, toCome: { toCome[$0] ?? 0 },
       linked: { code, period, day in
-        let linked = past.persons(of: code, on: day) + housed(code, period.first, day)
+        guard let there = past.persons(of: code, on: day) else { return nil }
+        let linked = there + housed(code, period.first, day)
         // Of a municipality that has no stories these say nothing.
         return linked > 0 ? linked : nil
-      })
+      }, unread: { past.takeFailure() })
   }
 
   /// Persons on the way to a home at the end of a day, by CBS code of the municipality whose task they were: linked and not
@@ -36,15 +37,29 @@ extension Casebook {
 private final class OnTheWayThen: Sendable {
   private let casebook: Casebook
   private let known = Mutexed<[Day: [String: Int]]>([:])
+  private let failed = Mutexed<CasebookFailure?>(nil)
 
   init(casebook: Casebook) { self.casebook = casebook }
 
-  /// 0 where it cannot be read.
-  func persons(of municipality: String, on day: Day) -> Int {
+  /// Why a day could not be read, once.
+  func takeFailure() -> CasebookFailure? {
+    failed.with { failure in
+      defer { failure = nil }
+      return failure
+    }
+  }
+
+  /// nil where it cannot be read; the next time it is tried again.
+  func persons(of municipality: String, on day: Day) -> Int? {
     if let there = known.with({ $0[day] }) { return there[municipality] ?? 0 }
-    let read = (try? casebook.personsOnTheWay(asOf: day)) ?? [:]
-    known.with { $0[day] = read }
-    return read[municipality] ?? 0
+    do throws(CasebookFailure) {
+      let read = try casebook.personsOnTheWay(asOf: day)
+      known.with { $0[day] = read }
+      return read[municipality] ?? 0
+    } catch {
+      failed.with { $0 = error }
+      return nil
+    }
   }
 }
 

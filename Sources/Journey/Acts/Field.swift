@@ -55,6 +55,12 @@ public struct Field: Hashable, Sendable {
         "verwacht 23-11, 23 nov, 2026-11-23, morgen, vr of +10w",
         "expected 23-11, 23 Nov, 2026-11-23, tomorrow, fri or +10w")
   }
+
+  /// Of a day that has to have been.
+  public static func dayToCome(_ day: Day) -> Phrase {
+    Phrase(
+      "\(day) ligt in de toekomst; verwacht vandaag of eerder", "\(day) is in the future; expected today or earlier")
+  }
 }
 
 extension Field {
@@ -90,15 +96,17 @@ package struct Answers {
     return String(raw[first...last])
   }
 
+  /// - Parameter past: of what has been: the latest day that is meant, and none to come.
   package func day(_ name: String, past: Bool = false) throws(Refusal) -> Day? {
     let given = text(name)
     if given.isEmpty { return nil }
-    guard let day = DayText.read(given, today: today) else {
+    guard let day = DayText.read(given, today: today, upTo: past ? today : nil) else {
       let expected = Field.dayExpected(past: past)
       throw Refusal(
         Phrase(
           "\"\(given)\" is geen datum; \(expected.nl).", "\"\(given)\" is no date; \(expected.en)."), field: name)
     }
+    if past, day > today { throw Refusal(Field.dayToCome(day) + Phrase(same: "."), field: name) }
     return day
   }
 

@@ -11,22 +11,23 @@ public enum DayText {
   /// Reads `2026-11-23`, `23-11`, `23-11-2026`, `23/11/26`, `23 nov`, `vandaag`, `morgen`, `gisteren`, `+3d`, `-2w`, `+10w`,
   /// `+2m`, `vr` (the next one), in Dutch or English. nil for anything else. A day without a year is the one nearest today.
   ///
-  /// - Parameter past: where only days gone by are meant, a day without a year and a weekday are the latest before today.
-  public static func read(_ text: String, today: Day, past: Bool = false) -> Day? {
+  /// - Parameter last: where only days gone by are meant, the last of them: a day without a year and a weekday are the latest
+  ///   until then.
+  public static func read(_ text: String, today: Day, upTo last: Day? = nil) -> Day? {
     let words = text.lowercased().split { $0 == " " || $0 == "-" && !text.hasPrefix("-") || $0 == "/" || $0 == "." }
       .map(String.init)
     guard let first = words.first else { return nil }
     if let day = Day(text) { return day }
-    if words.count == 1 { return named(first, today: today, past) }
+    if words.count == 1 { return named(first, today: today, last) }
     guard words.count <= 3, let date = Int(first), let month = Int(words[1]) ?? monthNumber(words[1]) else {
       return nil
     }
-    guard words.count == 3 else { return without(year: today, month, date, past) }
+    guard words.count == 3 else { return without(year: today, month, date, last) }
     guard let year = Int(words[2]) else { return nil }
     return Day(words[2].count == 2 ? 2000 + year : year, month, date)
   }
 
-  private static func named(_ word: String, today: Day, _ past: Bool) -> Day? {
+  private static func named(_ word: String, today: Day, _ last: Day?) -> Day? {
     switch word {
     case "vandaag", "today", "nu": return today
     case "morgen", "tomorrow": return today + 1
@@ -53,9 +54,9 @@ public enum DayText {
     ]
     for list in days {
       guard let index = list.firstIndex(of: word) else { continue }
-      let next = today + (index + 1 - today.weekday + 6) % 7 + 1
+      if let last { return last - (last.weekday - index + 6) % 7 }
       // The next one is one to seven days ahead.
-      return past ? next - (next == today + 7 ? 14 : 7) : next
+      return today + (index + 1 - today.weekday + 6) % 7 + 1
     }
     return nil
   }
@@ -78,9 +79,9 @@ public enum DayText {
     return nil
   }
 
-  private static func without(year today: Day, _ month: Int, _ date: Int, _ past: Bool) -> Day? {
+  private static func without(year today: Day, _ month: Int, _ date: Int, _ last: Day?) -> Day? {
     // A day that not every year has is there within eight.
-    if past { return (0...8).lazy.compactMap { Day(today.year - $0, month, date) }.first { $0 < today } }
+    if let last { return (0...8).lazy.compactMap { Day(last.year - $0, month, date) }.first { $0 <= last } }
     return (-1...1).compactMap { Day(today.year + $0, month, date) }.min { abs($0 - today) < abs($1 - today) }
   }
 

@@ -217,9 +217,6 @@ enum Guard {
     Phrase("De weigering wacht op het oordeel van COA.", "The refusal waits for COA's judgement."),
     remedy: Phrase("Leg eerst het oordeel vast.", "Record the judgement first."))
   static func future(_ day: Day) -> Refusal {
-    Refusal(
-      Phrase(
-        "\(day) ligt in de toekomst; verwacht vandaag of eerder.", "\(day) is in the future; expected today or earlier."
-      ), field: "day")
+    Refusal(Field.dayToCome(day) + Phrase(same: "."), field: "day")
   }
 }

@@ -13,6 +13,9 @@ public struct Ledger: Sendable {
     (self.book, self.rules, self.figures, self.today) = (book, rules, figures, today)
   }
 
+  /// Why stories could not be read since this was asked last; nil: all that was asked was read.
+  public func unread() -> (any Error)? { figures.unread() }
+
   /// The line of any area.
   public func line(_ area: Area, in period: HalfYear) -> LedgerLine {
     if case .municipality(let code) = area { return line(ofMunicipality: code, in: period) }

@@ -20,8 +20,8 @@ struct BurnUp: Chart {
   }
 
   var period: HalfYear
-  /// Persons to house in the half-year, balance included; not above 0 when a lead covers it.
-  var task: Int
+  /// Persons to house in the half-year, balance included; not above 0 when a lead covers it. nil: nobody knows.
+  var task: Int?
   /// In the order of their days, never falling.
   var housed: [Housed]
   var today: Day
@@ -31,7 +31,7 @@ struct BurnUp: Chart {
   var title: Phrase { Phrase("Gehuisvest en opgave \(period)", "Housed and task \(period)") }
 
   var nothing: Phrase? {
-    task <= 0 && housed.isEmpty && expected.isEmpty
+    (task ?? 0) <= 0 && housed.isEmpty && expected.isEmpty
       ? Phrase(
         "Geen opgave in dit halfjaar en nog niemand gehuisvest.", "No task in this half-year and nobody housed yet.")
       : nil
@@ -41,11 +41,11 @@ struct BurnUp: Chart {
   private func persons(_ day: Day) -> Int { max(0, housed.last { $0.day <= day }?.persons ?? 0) }
 
   /// Of a half-year to come the task still moves, and where there is none there is nothing to keep up with.
-  private var hasNorm: Bool { task > 0 && today >= period.first }
+  private var hasNorm: Bool { (task ?? 0) > 0 && today >= period.first }
 
   /// What should be housed by the end of that day: after n months n sixths.
   private func norm(_ day: Day) -> Double {
-    Double(Pace.norm(of: task, in: period, byEndOf: day))
+    Double(Pace.norm(of: task ?? 0, in: period, byEndOf: day))
   }
 
   /// What the pace so far comes to at the end; nil before the half-year and after it.
@@ -58,9 +58,9 @@ struct BurnUp: Chart {
   func summary(_ l: Language) -> String {
     let days = DayWords(language: l, today: today)
     let (now, end) = (persons(today).grouped(l), days.plain(period.last).trimmed)
-    var text = Phrase(
-      "Personen: \(now) van \(max(0, task).grouped(l)) gehuisvest",
-      "Persons: \(now) of \(max(0, task).grouped(l)) housed")[l]
+    let due = task.map { max(0, $0).grouped(l) }
+    let ofTask = due.map { Phrase(" van \($0)", " of \($0)")[l] } ?? ""
+    var text = Phrase("Personen: \(now)\(ofTask) gehuisvest", "Persons: \(now)\(ofTask) housed")[l]
     if let last = expected.last {
       let (middle, low, high) = (last.p50.grouped(l), last.p15.grouped(l), last.p85.grouped(l))
       text +=
@@ -75,7 +75,7 @@ struct BurnUp: Chart {
   func picture(_ l: Language, on canvas: inout Canvas) {
     let ends = ends(l)
     let legend = Legend(entries(l), width: canvas.size.columns)
-    let largest = ([Double(task), Double(persons(period.last))] + ends.map(\.value)).max() ?? 0
+    let largest = ([Double(persons(period.last))] + ends.map(\.value)).max() ?? 0
     let plot = Plot(
       canvas.size, upTo: largest, legend: legend.lines.count, right: ends.map { TextWidth.of($0.text) }.max() ?? 0, l)
     legend.draw(rows: plot.legend, on: &canvas)
@@ -123,9 +123,10 @@ struct BurnUp: Chart {
 
   /// What stands at the right, the most important first.
   private func ends(_ l: Language) -> [(value: Double, text: String, style: Style)] {
-    var ends: [(value: Double, text: String, style: Style)] = [
-      (Double(max(0, task)), Phrase("opgave \(max(0, task).grouped(l))", "task \(max(0, task).grouped(l))")[l], .strong)
-    ]
+    var ends: [(value: Double, text: String, style: Style)] = []
+    if let due = task.map({ max(0, $0) }) {
+      ends.append((Double(due), Phrase("opgave \(due.grouped(l))", "task \(due.grouped(l))")[l], .strong))
+    }
     if let last = expected.last {
       ends += [
         (Double(last.p50), "P50 \(last.p50.grouped(l))", .accent),

@@ -37,6 +37,11 @@ struct FormState: Sendable {
   var scene: TaskScene?
   /// Of a step of the province: what the balance was on its day.
   var isBalanceUnknown = false
+  /// Of what the balance was asked last, and of what it stands in the form.
+  var balanceAskedOf: [String: String]?
+  var balanceToldOf: [String: String]?
+  /// What it began with, of what-if.
+  private(set) var scenario: Scenario?
   /// Where one stood in the network.
   var personScene: PartnerScene?
   /// People of the network to choose from, and how days are said of them.
@@ -141,7 +146,11 @@ struct FormState: Sendable {
     let fields = act.fields(scene)
     self.init(.taskAct(act), nil, fields, act.defaults(scene), language)
     self.scene = scene
-    followAccount()
+    // What it begins with is of what it begins with.
+    if let asked = askOfBalance {
+      take(ToldBalance(asked: asked, then: defaults.filter { TaskScene.thenFields.contains($0.key) }))
+      balanceAskedOf = asked
+    }
   }
 
   init(_ act: PartnerAct, _ scene: PartnerScene, _ language: Language) {
@@ -152,6 +161,7 @@ struct FormState: Sendable {
   init(whatIf scenario: Scenario, _ rules: Rulebook, today: Day, _ language: Language) {
     self.init(
       .whatIf, nil, WhatIfFields.fields(rules), WhatIfFields.answers(scenario, today: today, language), language)
+    self.scenario = scenario
   }
 
   init(savingScenario name: String, _ language: Language) {
@@ -240,6 +250,11 @@ struct FormState: Sendable {
     case .saveScenario:
       Phrase("Voor iedereen; vervangt een scenario met deze naam.", "For everybody; replaces a scenario of this name.")
     }
+  }
+
+  /// The day that a text says in a field: of what has been the latest it can mean, of the board one before today.
+  func day(_ text: String, in field: Field, today: Day) -> Day? {
+    DayText.read(text, today: today, upTo: field.past ? (purpose == .asOf ? today - 1 : today) : nil)
   }
 
   /// As they stand in the fields.

@@ -160,7 +160,7 @@ struct FormView {
     let given = field.hint[model.language]
     switch field.kind {
     case .day:
-      if let day = DayText.read(form.lines[field.name]?.text ?? "", today: model.today) {
+      if let day = form.day(form.lines[field.name]?.text ?? "", in: field, today: model.today) {
         return "= " + DayText.long(day, model.language)
       }
       return given.ifEmpty(Field.days(past: field.past)[model.language])

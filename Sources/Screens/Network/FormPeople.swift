@@ -153,6 +153,7 @@ extension FormState {
     case "owner": noteOfAccount
     case "area": noteOfArea
     case "balance": noteOfBalance
+    case "from": noteOfStarts(days.today)
     case fieldOfTurn: noteOfTurn
     default: nil
     }

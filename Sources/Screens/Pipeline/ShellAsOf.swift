@@ -15,7 +15,7 @@ extension FormState {
 extension Shell {
   /// - Returns: why not, at its field.
   func showBoard(asOf values: [String: String]) -> Refusal? {
-    guard let day = DayText.read(values["day"] ?? "", today: model.today, past: true) else {
+    guard let day = DayText.read(values["day"] ?? "", today: model.today, upTo: model.today - 1) else {
       return Refusal(
         Phrase(
           "geen datum; verwacht 1-10, 30 jun, -4w of 2026-06-30", "no date; expected 1-10, 30 Jun, -4w or 2026-06-30"),

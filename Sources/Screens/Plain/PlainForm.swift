@@ -241,6 +241,9 @@ extension PlainProgram {
     let question = question(index)
     for line in question?.lines ?? [] { say(line) }
     if question?.field.name == "balance", let note = model.form?.noteOfBalance { say(note[l].capitalizedFirst + ".") }
+    if question?.field.name == "from", let note = model.form?.noteOfStarts(model.today) {
+      say(note[l].capitalizedFirst + ".")
+    }
   }
 
   /// Puts the answer in the form and lets the form judge it; a wrong one leaves what stood there.
@@ -255,7 +258,8 @@ extension PlainProgram {
       return false
     }
     switch question.field.kind {
-    case .day: if let day = DayText.read(text, today: model.today) { say(DayText.long(day, l) + ".") }
+    case .day:
+      if let day = model.form?.day(text, in: question.field, today: model.today) { say(DayText.long(day, l) + ".") }
     case .municipality: say(municipalityName(text) + ".")
     case .choice, .choices, .yesNo: if text.filter(\.isLetter).count > 0 { say(text + ".") }
     case .text: if question.field.name == "name" { sayNoteOfName() }

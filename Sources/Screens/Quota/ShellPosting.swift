@@ -21,17 +21,25 @@ extension Shell {
   }
 
   func begin(_ act: TaskAct) {
-    let (key, today) = (taskKey, model.today)
+    let (key, today, l) = (taskKey, model.today, model.language)
     holdKeys()
-    work { source in Shell.read { .toTaskForm(act, try source.task.scene(key, today: today)) } }
+    work { source in
+      Shell.read {
+        let scene = try source.task.scene(key, today: today)
+        let form = FormState(act, scene, l)
+        // What it begins with was read.
+        if let asked = form.askOfBalance { _ = try source.task.then(asked, scene) }
+        return .toTaskForm(act, form)
+      }
+    }
   }
 
-  func begin(_ act: TaskAct, _ scene: TaskScene) {
-    if let refusal = act.refusal(scene) {
+  func begin(_ act: TaskAct, _ form: FormState) {
+    if let refusal = form.scene.flatMap({ act.refusal($0) }) {
       dropKeys()
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
-    show(FormState(act, scene, model.language))
+    show(form)
   }
 
   /// Saves a form of the task: posts, plays, or keeps a scenario.
@@ -51,7 +59,7 @@ extension Shell {
       }
     case .whatIf:
       do throws(Refusal) {
-        let scenario = try WhatIfFields.scenario(values, today: today)
+        let scenario = try WhatIfFields.scenario(values, today: today, changing: form.scenario ?? .asItIs)
         forgetDraft(key)
         (model.form, model.status) = (nil, nil)
         play(scenario)

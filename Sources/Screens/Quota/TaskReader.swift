@@ -71,7 +71,7 @@ struct TaskReader {
     var look = TaskLook(
       key: key, line: line,
       burnUp: BurnUp(
-        period: key.period, task: line.target.persons == nil ? 0 : line.task, housed: housed, today: today))
+        period: key.period, task: line.target.persons == nil ? nil : line.task, housed: housed, today: today))
     look.burnUp.take(kept[key])
     if key.period == HalfYear(holding: today) { look.signals = ledger.signals(key.area) }
     if case .municipality(let code) = key.area {

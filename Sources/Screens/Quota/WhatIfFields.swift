@@ -50,10 +50,7 @@ enum WhatIfFields {
       let whole = rates.count == 1 ? first : Rate(rates.reduce(0) { $0 + $1.perWeek })
       values[name] = whole.typed(l)
     }
-    let starts = scenario.homes.map { $0.from ?? Scenario.start($0.fromWeek, today) }
-    if let start = (starts + [scenario.supplyFrom].compactMap(\.self)).first(where: { $0 > today + 1 }) {
-      values["from"] = DayText.dated(start, l)
-    }
+    if let start = shownStart(scenario, today) { values["from"] = DayText.dated(start, l) }
     if scenario.supply.isCapped { values["cap"] = scenario.supply.text(l) }
     if let step = scenario.steps.first {
       values["stage"] = step.stage.rawValue.description
@@ -65,8 +62,44 @@ enum WhatIfFields {
     return values
   }
 
+  private static func start(_ homes: Scenario.Homes, _ today: Day) -> Day {
+    homes.from ?? Scenario.start(homes.fromWeek, today)
+  }
+
+  /// The day that stands in the one field there is for it; nil: all begins at once.
+  private static func shownStart(_ scenario: Scenario, _ today: Day) -> Day? {
+    (scenario.homes.map { start($0, today) } + [scenario.supplyFrom].compactMap(\.self)).first { $0 > today + 1 }
+  }
+
+  /// Homes of a size in a scenario, as far as there are any.
+  private static func homes(_ size: HouseholdSize, _ scenario: Scenario) -> Scenario.Homes? {
+    scenario.homes.first { $0.size == size && $0.perWeek > 0 }
+  }
+
+  /// From which days a scenario holds, where that is not one day and the day typed is the one that stood there.
+  static func apart(_ scenario: Scenario, typed: String, today: Day) -> Phrase? {
+    guard DayText.read(typed, today: today) == shownStart(scenario, today) else { return nil }
+    var parts: [(what: Phrase, start: Day)] = sizes.compactMap { _, size in
+      homes(size, scenario).map { (what: Phrase("voor ", "for ") + size.name, start: max(today + 1, start($0, today))) }
+    }
+    if scenario.supply.isCapped {
+      parts.append((what: Phrase("hoogstens", "at most"), start: max(today + 1, scenario.supplyFrom ?? today)))
+    }
+    guard Set(parts.map { $0.start }).count > 1 else { return nil }
+    let said = parts.map { part in
+      part.what + Phrase(" vanaf ", " from ")
+        + (part.start > today + 1
+          ? Phrase(DayText.brief(part.start, .nl), DayText.brief(part.start, .en)) : Phrase("nu", "now"))
+    }
+    return Phrase(said.map(\.nl).joined(separator: ", "), said.map(\.en).joined(separator: ", "))
+      + Phrase("; een andere dag geldt voor alle", "; another day holds for all")
+  }
+
+  /// - Parameter base: the scenario the fields began with: as long as its day stands there, what begins on another stays so.
   /// - Throws: a refusal that names the field.
-  static func scenario(_ values: [String: String], today: Day) throws(Refusal) -> Scenario {
+  static func scenario(
+    _ values: [String: String], today: Day, changing base: Scenario = .asItIs
+  ) throws(Refusal) -> Scenario {
     var scenario = Scenario()
     var from: Day?
     if let text = values["from"], !text.isEmpty {
@@ -77,10 +110,14 @@ enum WhatIfFields {
       }
       from = day
     }
+    let staysApart = from == shownStart(base, today)
     for (name, size) in sizes {
-      if let rate = try rate(name, values), rate.perWeek > 0 {
-        scenario.homes.append(Scenario.Homes(rate, of: size, from: from))
+      guard let rate = try rate(name, values), rate.perWeek > 0 else { continue }
+      var added = Scenario.Homes(rate, of: size, from: from)
+      if staysApart, let old = homes(size, base) {
+        added.from = old.fromWeek > 1 ? start(old, today) : old.from
       }
+      scenario.homes.append(added)
     }
     if let text = values["cap"], !text.isEmpty {
       guard let supply = HomeSupply(text) else {
@@ -89,7 +126,7 @@ enum WhatIfFields {
             "Verwacht een getal zoals 5, 20/maand of 2:2-4; meer met ; ertussen.",
             "Expected a number such as 5, 20/month or 2:2-4; more with ; between."), field: "cap")
       }
-      (scenario.supply, scenario.supplyFrom) = (supply, from)
+      (scenario.supply, scenario.supplyFrom) = (supply, staysApart && base.supply.isCapped ? base.supplyFrom : from)
     }
     if let code = values["stage"], !code.isEmpty {
       guard let stage = Stage.wayHome.first(where: { $0.rawValue.description == code }) else {
@@ -123,5 +160,12 @@ enum WhatIfFields {
         Phrase("Verwacht een getal zoals 2 of 0,5.", "Expected a number such as 2 or 0.5."), field: name)
     }
     return number
+  }
+}
+
+extension FormState {
+  /// That not all of what-if begins on the day that stands there.
+  func noteOfStarts(_ today: Day) -> Phrase? {
+    scenario.flatMap { WhatIfFields.apart($0, typed: lines["from"]?.text.trimmed ?? "", today: today) }
   }
 }

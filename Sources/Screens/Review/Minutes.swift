@@ -99,19 +99,24 @@ public struct Minutes: Sendable {
     return lines + [""] + closing(all.count, passed.count, l)
   }
 
-  /// How many, and what of it no story tells; what was decided in the same words whoever makes the page.
+  /// How many, as one line: what was discussed, decided and skipped, or of the events alone what they record. Then what no
+  /// story tells, in the same words whoever makes the page.
   private func closing(_ number: Int, _ passed: Int, _ l: Language) -> [String] {
     let decided = Digits.counted(number, Phrase("besluit", "decision"), Phrase("besluiten", "decisions"))[l]
-    let discussed = Digits.households(dossiers.count - passed)[l]
-    let seen = Phrase("\(discussed) besproken, \(decided).", "\(discussed) discussed, \(decided).")[l]
-    let skipped = passed == 0 ? "" : Phrase(" \(passed) overgeslagen.", " \(passed) skipped.")[l]
-    let count = Digits.households(dossiers.count { !decisions($0).isEmpty })[l]
-    let recorded = Phrase(
-      "Van \(count) staat een besluit vast: \(decided).", "Of \(count) a decision is recorded: \(decided).")
     let notRecorded = Phrase(
       "Wie zonder besluit is besproken of is overgeslagen, staat alleen in het verslag van het overleg zelf.",
       "Those discussed without a decision, or skipped, are only in the minutes made at the review itself.")
-    return (isOfDecisions ? [] : [seen + skipped]) + [recorded[l], notRecorded[l]]
+    let count: Phrase
+    if isOfDecisions {
+      let households = Digits.households(dossiers.count { !decisions($0).isEmpty })[l]
+      count = Phrase(
+        "Van \(households) staat een besluit vast: \(decided).", "Of \(households) a decision is recorded: \(decided).")
+    } else {
+      let discussed = Digits.households(dossiers.count - passed)[l]
+      let skipped = passed == 0 ? Phrase(same: "") : Phrase(" \(passed) overgeslagen.", " \(passed) skipped.")
+      count = Phrase("\(discussed) besproken, \(decided).", "\(discussed) discussed, \(decided).") + skipped
+    }
+    return [count[l], notRecorded[l]]
   }
 
   private static func heading(_ dossier: Dossier, _ l: Language) -> String {

@@ -58,7 +58,9 @@ enum Message: Sendable {
   case taskPostings(LedgerFigure, TaskLook.Key, [SourcedPosting])
   case taskAccount(Area, [TaskEvent])
   case toTaskActs(TaskScene)
-  case toTaskForm(TaskAct, TaskScene)
+  case toTaskForm(TaskAct, FormState)
+  /// What the account says for a form.
+  case balance(ToldBalance)
   case posted(name: Phrase, TaskAnswer)
   case tookBackTask(TaskAnswer, again: Bool)
   /// One of many that are computed anew; more will come.

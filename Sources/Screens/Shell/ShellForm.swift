@@ -69,7 +69,7 @@ extension Shell {
 
   func pressForm(_ key: Key) {
     guard var form = model.form, !form.isSaving else { return }
-    let suggestions = form.suggestions()
+    let (suggestions, focus) = (form.suggestions(), form.focus)
     switch key {
     case .control("s"), .altEnter:
       model.form = form
@@ -105,6 +105,7 @@ extension Shell {
     model.form = form
     keepDraft()
     lookUpName()
+    lookUpBalance(from: focus)
   }
 
   /// Leaves a field, and says what is wrong in it at once.
@@ -112,7 +113,6 @@ extension Shell {
     let lines = form.fields.count + 1
     check(&form)
     if form.field?.name == "name" { form.followName() }
-    form.followAccount()
     if form.field?.name == "turn" { form.followTurn() }
     form.go(to: (form.focus + steps + lines) % lines)
   }
@@ -124,7 +124,9 @@ extension Shell {
     let l = model.language
     switch field.kind {
     case .day:
-      if DayText.read(text.trimmed, today: model.today) == nil {
+      if let day = form.day(text.trimmed, in: field, today: model.today) {
+        if field.past, day > model.today { form.errors[field.name] = Field.dayToCome(day)[l] }
+      } else {
         form.errors[field.name] = (Phrase("geen datum; ", "no date; ") + Field.dayExpected(past: field.past))[l]
       }
     case .number:
@@ -211,7 +213,6 @@ extension Shell {
   func save() {
     guard var form = model.form else { return }
     form.followName()
-    form.followAccount()
     form.errors = [:]
     form.error = nil
     // A choice that is none is marked in its field, whoever the form goes for; the rest the act itself judges.
@@ -227,7 +228,7 @@ extension Shell {
     }
     form.isSaving = true
     model.form = form
-    if asksAccount(form) { return }
+    if asksAccount(form) || asksBalance(form) { return }
     let values = form.values(model.language)
     let (purpose, today, rules, key) = (form.purpose, model.today, model.rules, form.draftKey)
     if case .act(let act) = purpose, !form.many.isEmpty { return tryMany(form, act) }

@@ -35,7 +35,9 @@ struct CasebookTask: TaskSource {
 
   func page(_ ask: TaskAsk, today: Day) throws -> TaskPage {
     let now = HalfYear(holding: today)
-    var page = try reader(ask.parts.isEmpty ? [ask.period, now] : [ask.period], today).page(ask)
+    let reader = try reader(ask.parts.isEmpty ? [ask.period, now] : [ask.period], today)
+    var page = reader.page(ask)
+    try expectRead(reader.ledger)
     guard now.noForecast(on: today) == nil else { return page }
     let lines = (page.rows + [page.sum].compactMap(\.self)).map(\.line).filter { $0.period == now }
     let grounds = try said { () throws(CasebookFailure) in try casebook.forecastGrounds(lines) }
@@ -54,7 +56,10 @@ struct CasebookTask: TaskSource {
       : try said { () throws(CasebookFailure) in
         try casebook.realised(key.area, from: key.period.first, through: last).byDay
       }
-    return try reader([key.period], today).look(key, housedByDay: byDay)
+    let reader = try reader([key.period], today)
+    let look = reader.look(key, housedByDay: byDay)
+    try expectRead(reader.ledger)
+    return look
   }
 
   func postings(behind figure: LedgerFigure, _ key: TaskLook.Key, today: Day) throws -> [SourcedPosting] {
@@ -147,6 +152,18 @@ struct CasebookTask: TaskSource {
     return TaskScene(
       book: ledger.book, rules: rules, period: key.period, municipality: municipality,
       ledger: ledger, today: today)
+  }
+
+  func then(_ answers: [String: String], _ scene: TaskScene) throws -> [String: String] {
+    let then = scene.then(answers)
+    try expectRead(scene.ledger)
+    return then
+  }
+
+  /// What an account could not read is an error, not a number.
+  private func expectRead(_ ledger: Ledger?) throws(SourceFailure) {
+    guard let failure = ledger?.unread() else { return }
+    throw SourceFailure(phrase: (failure as? CasebookFailure)?.phrase ?? Phrase(same: "\(failure)"))
   }
 
   func post(_ body: TaskEvent.Body, on day: Day, ending draft: String?, today: Day) -> TaskAnswer {

@@ -21,6 +21,8 @@ protocol TaskSource: Sendable {
 
   /// Where one stands when posting about an area in a half-year.
   func scene(_ key: TaskLook.Key, today: Day) throws -> TaskScene
+  /// What the account says of the municipality, half-year and day of a step that were answered; empty: nobody knows.
+  func then(_ answers: [String: String], _ scene: TaskScene) throws -> [String: String]
   /// - Parameter draft: the key of what was typed for it, which is gone once it is posted.
   func post(_ body: TaskEvent.Body, on day: Day, ending draft: String?, today: Day) -> TaskAnswer
   /// Takes back the latest act on the task, or what was taken back last.

@@ -69,19 +69,21 @@ extension ReportFilling {
   func daysGone() throws -> ReportContent.DaysGone {
     let moved = try casebook.whereTheDaysWent(area, movedFrom: period.first, through: max(lastDay, period.first))
     if moved.total > 0 {
-      return gone(moved, Phrase("wie in dit halfjaar verhuisde", "those that moved in during this half-year"))
+      return gone(
+        moved, Phrase("wie in dit halfjaar verhuisde", "those that moved in during this half-year"), isOfMoved: true)
     }
     return gone(
-      try casebook.whereTheDaysGo(area, on: today), Phrase("wie nu op weg is", "those now on their way"))
+      try casebook.whereTheDaysGo(area, on: today), Phrase("wie nu op weg is", "those now on their way"),
+      isOfMoved: false)
   }
 
-  private func gone(_ spent: DaysSpent, _ whose: Phrase) -> ReportContent.DaysGone {
+  private func gone(_ spent: DaysSpent, _ whose: Phrase, isOfMoved: Bool) -> ReportContent.DaysGone {
     let nobody = Phrase("Niemand aan zet", "Nobody's turn")
     return ReportContent.DaysGone(
       households: Count(spent.households),
       parties: spent.ranked.map {
         ReportContent.Party($0.party.rawValue.isEmpty ? nobody : rules.party($0.party), days: $0.days)
       },
-      whose: whose)
+      whose: whose, isOfMoved: isOfMoved)
   }
 }

@@ -137,7 +137,7 @@ struct PipelineCommand: ParsableCommand {
   /// The past day that was asked for; nil: it is about now.
   private func day(_ place: Surroundings) throws -> Day? {
     guard let asOf else { return nil }
-    guard let day = DayText.read(asOf, today: place.today, past: true) else {
+    guard let day = DayText.read(asOf, today: place.today, upTo: place.today - 1) else {
       throw CommandFailure.usage(
         "--as-of \"\(asOf)\" is geen datum; verwacht 2026-06-30, 1-10, 30 jun of -4w.",
         "--as-of \"\(asOf)\" is no date; expected 2026-06-30, 1-10, 30 Jun or -4w.")

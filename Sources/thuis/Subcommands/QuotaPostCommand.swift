@@ -53,6 +53,7 @@ struct QuotaPostCommand: ParsableCommand {
         return .usage
       }
       let (body, day) = try act.posting(act.answers(given, scene), scene)
+      if let failure = ledger.unread() { throw failure }
       let before = scene.book.number
       let after = try casebook.post(
         [(day, body)], by: place.actor, source: .command, rules: rules, today: place.today)

@@ -82,9 +82,11 @@ extension ReportContent {
     public var parties: [Party]
     /// Which households: those that moved in some months, or all that are on their way.
     public var whose: Phrase
+    /// Of those that moved in, else of those on their way.
+    public var isOfMoved: Bool
 
-    public init(households: Count, parties: [Party], whose: Phrase) {
-      (self.households, self.parties, self.whose) = (households, parties, whose)
+    public init(households: Count, parties: [Party], whose: Phrase, isOfMoved: Bool) {
+      (self.households, self.parties, self.whose, self.isOfMoved) = (households, parties, whose, isOfMoved)
     }
   }
 

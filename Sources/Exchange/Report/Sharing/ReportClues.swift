@@ -141,14 +141,14 @@ struct ReportClues {
   /// What elsewhere counts who moved in during the half-year.
   private var movedAgain: [Path] {
     let waits: [Path] = open.waits.indices.filter { open.waits[$0].isOfMoved }.map { \.waits[$0].households }
-    let all: [Path] = waits + [\ReportContent.days.households]
-    return all.filter { open[keyPath: $0] == open.movedInPeriod }
+    let days: [Path] = open.days.isOfMoved ? [\.days.households] : []
+    return (waits + days).filter { open[keyPath: $0] == open.movedInPeriod }
   }
 
   /// The board counted again, and of those that waited the ones that waited too long.
   private mutating func addAgain() {
     add(\.boardSum!.households, of: [\ReportContent.openHouseholds])
-    if open.days.households != open.movedInPeriod { add(\.boardSum!.households, of: [\ReportContent.days.households]) }
+    if !open.days.isOfMoved { add(\.boardSum!.households, of: [\ReportContent.days.households]) }
     for wait in open.waits.indices where open.waits[wait].beyond != nil {
       guard let all = cell(\.waits[wait].households), let beyond = cell(\.waits[wait].beyond!.households) else {
         continue

@@ -172,7 +172,7 @@ extension ReportContent {
       let isClosed = isOfMoved && open.waits[index].households == moved
       withhold(&waits[index].households, !isClosed && (isOfMoved ? hidesMonths : hidesBoard))
     }
-    let isClosed = open.days.households == moved || open.days.households == board
+    let isClosed = open.days.households == (open.days.isOfMoved ? moved : board)
     withhold(&days.households, !isClosed && (hidesMonths || hidesBoard))
     withhold(&openHouseholds, open.openHouseholds != board && hidesBoard)
   }

@@ -132,6 +132,23 @@ struct ReportTests {
     #expect(try text(try files()["board.csv"]).split(separator: "\r\n").count == 1)
   }
 
+  @Test("of a half-year to come the balance before, which says who was housed so far, is in the internal report only")
+  func toCome() throws {
+    _ = try report("--scope", "PV28", "--period", "2027H1")
+    _ = try report("--scope", "PV28", "--period", "2027H1", "--internal", in: "intern")
+    let (shared, own) = (try files(), try files("intern"))
+    func balances(_ files: [String: Data]) throws -> [Substring] {
+      try text(files["task.csv"]).split(separator: "\r\n").dropFirst()
+        .map { $0.split(separator: ";", omittingEmptySubsequences: false)[3] }
+    }
+    #expect(try balances(shared).allSatisfy { $0 == "*" })
+    #expect(try balances(own).allSatisfy { Int($0) != nil })
+    #expect(try balances(own).contains { $0 != "0" })
+    let (page, inside) = (try text(shared["report.html"]), try text(own["report.html"]))
+    #expect(page.contains("alleen in het interne rapport") && !page.contains("het saldo vooraf is dat van nu"))
+    #expect(inside.contains("het saldo vooraf is dat van nu"))
+  }
+
   @Test("of the country every province has its table, and every municipality its row")
   func country() throws {
     #expect(try report("--period", "2026H1").status == 0)

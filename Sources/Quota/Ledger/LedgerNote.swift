@@ -3,7 +3,7 @@ import Journey
 /// What one should know of a figure, with the numbers of persons it names: who hides small numbers need not read its words.
 public struct LedgerNote: Hashable, Sendable {
   public var words: Phrase
-  /// The figure it is about, where it names persons of one.
+  /// The figure it is about; nil: of none that one could hide.
   public var figure: LedgerFigure?
   /// Persons in its words; a balance with its sign.
   public var persons: [Int]

@@ -44,7 +44,7 @@ extension Ledger {
       notes.append(
         LedgerNote(Phrase("beginsaldo niet bekend, gerekend met 0", "balance before not known, taken as 0")))
     }
-    if let now = line.balanceOfNow { notes.append(LedgerNote(now)) }
+    if let now = line.balanceOfNow { notes.append(LedgerNote(now, of: .balanceBefore)) }
     if case .computed = line.target.basis, let late = lateness(line.period) { notes.append(late) }
     return notes
   }

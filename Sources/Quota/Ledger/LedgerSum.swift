@@ -44,7 +44,7 @@ extension Ledger {
             "beginsaldo van \(places.nl) niet bekend, gerekend met 0",
             "balance before of \(places.en) not known, taken as 0")))
     }
-    if let now = sum.balanceOfNow { sum.notes.append(LedgerNote(now)) }
+    if let now = sum.balanceOfNow { sum.notes.append(LedgerNote(now, of: .balanceBefore)) }
     if let late = lateness(period) { sum.notes.append(late) }
     return sum
   }

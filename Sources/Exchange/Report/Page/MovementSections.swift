@@ -46,14 +46,24 @@ extension ReportPage {
 
   /// What the figures follow, where they come from and what is left out.
   var notesSection: Html {
+    let running = content.running
+    let stays =
+      content.hidesBalanceBefore
+      ? say(
+        "Doel en correctie zijn geen aantallen van mensen die men kan kennen en staan er altijd. Saldo vooraf, opgave en wat afdwingbaar is staan alleen in het interne rapport: het \(running.nl) is nog niet voorbij, en uit het saldo ervan volgt hoeveel personen er tot nu toe zijn gehuisvest.",
+        "Target and correction are not numbers of people one could know and always stand. Balance before, task and what is enforceable are in the internal report only: the \(running.en) is not over yet, and its balance says how many persons have been housed so far."
+      )
+      : say(
+        "Doel, saldo vooraf en opgave zijn geen aantallen van mensen die men kan kennen en staan er altijd.",
+        "Target, balance before and task are not numbers of people one could know and always stand.")
     let hidden =
       content.isInternal
       ? say(
         "Dit is de interne uitgave: kleine aantallen staan erin. Namen van huishoudens staan in geen enkele uitgave.",
         "This is the internal edition: it has small numbers. No edition has names of households.")
       : say(
-        "Aantallen personen of huishoudens van 1 tot en met 4 staan er als <5. Een * is een aantal dat er een zou verraden. Bij Afdwingbaar is <5 ook 0: hoogstens de achterstand, die ernaast staat. Wie maar weinig huishoudens onderweg heeft, heeft hier geen prognose: die zou hun grootte verraden. Dit geldt binnen dit ene rapport: wie ernaast het rapport van een deel van dit gebied heeft, of dat van een andere dag, kan aantallen van elkaar aftrekken; deel ze niet beide buiten de organisatie. In grafieken zijn kleine aantallen halverwege getekend. Doel, saldo vooraf en opgave zijn geen aantallen van mensen die men kan kennen en staan er altijd. Namen van huishoudens staan in geen enkele uitgave.",
-        "Numbers of persons or households from 1 to 4 stand as <5. A * is a number that would give one away. Under Enforceable <5 can be 0 too: at most the backlog, which stands beside it. Who has few households on the way has no forecast here: it would tell their size. This holds within this one report: whoever has the report of a part of this area beside it, or that of another day, can subtract numbers; do not share both outside the organisation. In charts small numbers are drawn halfway. Target, balance before and task are not numbers of people one could know and always stand. No edition has names of households."
+        "Aantallen personen of huishoudens van 1 tot en met 4 staan er als <5. Een * is een aantal dat er een zou verraden. Bij Afdwingbaar is <5 ook 0: hoogstens de achterstand, die ernaast staat. Wie maar weinig huishoudens onderweg heeft, heeft hier geen prognose: die zou hun grootte verraden. Dit geldt binnen dit ene rapport: wie ernaast het rapport van een deel van dit gebied heeft, of dat van een andere dag, kan aantallen van elkaar aftrekken; deel ze niet beide buiten de organisatie. In grafieken zijn kleine aantallen halverwege getekend. \(stays) Namen van huishoudens staan in geen enkele uitgave.",
+        "Numbers of persons or households from 1 to 4 stand as <5. A * is a number that would give one away. Under Enforceable <5 can be 0 too: at most the backlog, which stands beside it. Who has few households on the way has no forecast here: it would tell their size. This holds within this one report: whoever has the report of a part of this area beside it, or that of another day, can subtract numbers; do not share both outside the organisation. In charts small numbers are drawn halfway. \(stays) No edition has names of households."
       )
     let remarks = content.remarks.map { "<li>\($0.words[language])</li>\n" as Html }
     var seen: Set<String> = []

@@ -5,7 +5,7 @@ struct Verdict {
   let content: ReportContent
 
   var sentences: [Phrase] {
-    guard let task = content.task.task else { return [noTask] }
+    guard let task = content.task.task else { return taskToCome ?? [noTask] }
     switch content.outlook {
     case .forecast(let forecast):
       return [chance(forecast, task), expected(forecast)] + (forecast.areHelpsWithheld ? [] : [help(forecast)])
@@ -46,6 +46,24 @@ struct Verdict {
       + Phrase(" heeft in het \(content.period.words.nl) geen opgave", " has no task in the \(content.period.words.en)")
       + why + Phrase("; er zijn ", "; ") + count(content.task.housed)
       + Phrase(" personen gehuisvest.", " persons have been housed.")
+  }
+
+  /// Of a half-year to come, whose task would say who was housed so far; nil: no task is hidden.
+  private var taskToCome: [Phrase]? {
+    guard content.hidesBalanceBefore, let target = content.task.target else { return nil }
+    let persons = Digits.persons(target)
+    var sentences = [
+      name
+        + Phrase(
+          " heeft in het \(content.period.words.nl) een doel van \(persons.nl).",
+          " has a target of \(persons.en) in the \(content.period.words.en)."),
+      Phrase(
+        "De opgave staat alleen in het interne rapport: het \(content.running.nl) is nog niet voorbij, en uit het saldo ervan volgt hoeveel personen er tot nu toe zijn gehuisvest.",
+        "The task is in the internal report only: the \(content.running.en) is not over yet, and its balance says how many persons have been housed so far."
+      ),
+    ]
+    if case .none(let why) = content.outlook { sentences.append(why) }
+    return sentences
   }
 
   /// The chance in a word and in a number.

@@ -3,7 +3,7 @@ import Journey
 extension ReportContent {
   /// As it may leave the office: no number of persons or households from 1 to 4, none that gives one away, and no dot that is
   /// one household. What the law sets or computes from it (target, balance before, correction) is not about persons one could
-  /// know and stays.
+  /// know and stays; but the balance before is who was housed so far while the half-year before is not over.
   public func shareable() -> ReportContent {
     var content = self
     content.isInternal = false
@@ -21,6 +21,7 @@ extension ReportContent {
     content.onTheWay.hide(sumIsHidden: content.task.onTheWay.isHidden || content.task.households.isHidden)
     content.eachRow { $0.hideWhatFollows() }
     content = EnforceableCells(content, open: open).closed()
+    content.hideBalanceBefore()
     content.hideOutlook()
     content.hideRemarks()
     content.hideFlow()
@@ -117,7 +118,7 @@ extension ReportContent {
     }
   }
 
-  private mutating func eachRow(_ change: (inout TaskRow) -> Void) {
+  mutating func eachRow(_ change: (inout TaskRow) -> Void) {
     change(&task)
     for group in groups.indices {
       change(&groups[group].sum)

@@ -62,10 +62,12 @@ extension ReportContent {
   private func taskRow(_ row: TaskRow, linked: Bool = false, isSum: Bool = false) -> ReportTable.Row {
     let name: ReportTable.Cell =
       linked ? .link(row.area.name, to: row.area.anchor) : .text(isSum ? row.area.fullName.raised : row.area.name)
+    let before: Count = hidesBalanceBefore ? .withheld : Count(row.balanceBefore)
+    let task: ReportTable.Cell = hidesBalanceBefore && row.target != nil ? .count(.withheld) : .number(row.task)
     return ReportTable.Row(
       cells: [
-        .text(Phrase(same: row.area.code)), name, .number(row.target), .signed(Count(row.balanceBefore)),
-        .signed(Count(row.correction)), .signed(Count(row.shift)), .number(row.task), .count(row.housed),
+        .text(Phrase(same: row.area.code)), name, .number(row.target), .signed(before),
+        .signed(Count(row.correction)), .signed(Count(row.shift)), task, .count(row.housed),
         .progress(row), .count(row.households), .count(row.onTheWay), .signed(row.balance),
         .count(row.enforceableBacklog),
         .pace(row.pace, isHidden: row.housed.isHidden), .band(row.band), .count(row.band?.p15 ?? .unknown),

@@ -10,7 +10,7 @@ struct PlanPage {
   /// Also municipalities of which nothing was recorded.
   let all: Bool
   let language: Language
-  /// Of meeting the task, by CBS code, as it was computed last.
+  /// Of meeting the task, by CBS code; of forecasts that hold.
   var chances: [String: Double] = [:]
 
   private func approach(_ code: String) -> Approach {

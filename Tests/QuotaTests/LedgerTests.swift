@@ -260,6 +260,23 @@ struct LedgerTests {
     #expect(!line(area, Day(2026, 11, 23)!).isBalanceOfNow, "what was posted stays")
   }
 
+  @Test("who is on the way is known of the half-year that runs; of another one only where it was published")
+  func onTheWay() {
+    var telling = Self.example
+    let before = Self.period.previous
+    telling.post(
+      .targets(.init(before, referenceDate: before.last, [TaskTelling.zeist: .init(target: 30, onTheWay: 12)])))
+    func onTheWay(_ code: String, _ period: HalfYear) -> Int? {
+      telling.line(code, period, on: Day(2026, 11, 23)!).value(.onTheWay)
+    }
+    #expect(onTheWay(Self.code, Self.period) == 0)
+    #expect(onTheWay(Self.code, before) == nil && onTheWay(Self.code, Self.period.next) == nil)
+    #expect(onTheWay(TaskTelling.zeist, before) == 12)
+    let ledger = telling.ledger(on: Day(2026, 11, 23)!)
+    #expect(ledger.line(.province("PV26"), in: before).value(.onTheWay) == nil, "of others it is not known")
+    #expect(ledger.line(.province("PV26"), in: Self.period).value(.onTheWay) == 0)
+  }
+
   @Test("every figure is the sum of what stands behind it")
   func postings() {
     var telling = Self.example

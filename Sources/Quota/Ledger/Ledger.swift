@@ -99,6 +99,7 @@ public struct Ledger: Sendable {
     line.isHousedByStories = published == nil
     (line.hasBegun, line.isOnTheWayNow) = (period.first <= today, holdsToday(period))
     line.onTheWay = holdsToday(period) ? figures.onTheWay(code) : posted.onTheWay?.persons ?? 0
+    line.isOnTheWayKnown = holdsToday(period) || posted.onTheWay != nil
     line.toCome = holdsToday(period) ? figures.toCome(code) : 0
     guard let target = line.target.persons else {
       // Nothing to weigh what was done against: what was carried over stands still.

@@ -21,6 +21,9 @@ public struct LedgerLine: Hashable, Sendable {
   /// Whether `housed` is counted from stories, and of no published state.
   public var isHousedByStories = true
   public var onTheWay = 0
+  /// Whether `onTheWay` is: stories tell who is on the way now, of another half-year a published state does; of an area that
+  /// of all its municipalities.
+  public var isOnTheWayKnown = true
   /// Those on the way who are announced relatives still to come; of a half-year that does not run nobody knows.
   public var toCome = 0
   /// Of one to come nobody has been housed, so it has no balance of its own yet.
@@ -54,7 +57,7 @@ public struct LedgerLine: Hashable, Sendable {
     case .shift: shift
     case .task: task
     case .housed: housed
-    case .onTheWay: onTheWay
+    case .onTheWay: isOnTheWayKnown ? onTheWay : nil
     case .balance: hasBegun ? balance : nil
     case .linked: linked
     case .excusable: excusable

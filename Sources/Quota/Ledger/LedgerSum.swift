@@ -16,6 +16,7 @@ extension Ledger {
       sum.housed += line.housed
       sum.isHousedByStories = sum.isHousedByStories && line.isHousedByStories
       sum.onTheWay += line.onTheWay
+      sum.isOnTheWayKnown = sum.isOnTheWayKnown && line.isOnTheWayKnown
       sum.toCome += line.toCome
       sum.balance += line.balance
       sum.linked = line.linked.map { $0 + (sum.linked ?? 0) } ?? sum.linked

@@ -79,7 +79,7 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .shift: return row.line.shift.signed(l)
     case .task: return row.line.target.persons == nil ? "–" : row.line.task.grouped(l)
     case .housed: return row.line.housed.grouped(l)
-    case .onTheWay: return row.line.onTheWay.grouped(l)
+    case .onTheWay: return row.line.value(.onTheWay).map { $0.grouped(l) } ?? "–"
     case .forecast: return row.forecast.map { $0.text(l) } ?? noForecast(row, l)
     case .chance: return row.forecast?.figures?.chance.map { Forecast.percent($0, l) } ?? "–"
     case .gap: return row.gap.map { $0.signed(l) } ?? "–"
@@ -125,7 +125,7 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .shift: Double(row.line.shift)
     case .task: row.line.target.persons == nil ? nil : Double(row.line.task)
     case .housed: Double(row.line.housed)
-    case .onTheWay: Double(row.line.onTheWay)
+    case .onTheWay: row.line.value(.onTheWay).map(Double.init)
     case .forecast: (row.forecast?.figures?.p50).map(Double.init)
     case .chance: row.forecast?.figures?.chance
     case .gap: row.gap.map(Double.init)

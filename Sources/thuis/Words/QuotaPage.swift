@@ -32,7 +32,8 @@ struct QuotaPage {
       "targetBasis": .text(line.target.words[language]), "balanceBefore": .number(line.balanceBefore),
       "balanceBeforeIsOfNow": .flag(line.isBalanceOfNow),
       "correction": .number(line.correction), "shift": .number(line.shift), "task": JSON(task(line)),
-      "housed": .number(line.housed), "onTheWay": .number(line.onTheWay), "relativesToCome": .number(line.toCome),
+      "housed": .number(line.housed), "onTheWay": JSON(line.value(.onTheWay)),
+      "relativesToCome": line.isOnTheWayNow ? .number(line.toCome) : .null,
       "balance": JSON(line.value(.balance)),
       "linkedByReferenceDate": JSON(line.linked), "excusable": .number(line.excusable),
       "enforceableBacklog": .number(line.enforceableBacklog), "pace": JSON(line.pace?.rule.id),
@@ -59,8 +60,8 @@ struct QuotaPage {
       + lines.map { line in
         let forecast = forecasts[line.area.code]
         let figures: [Int?] = [
-          line.target.persons, line.balanceBefore, line.correction, line.shift, task(line), line.housed, line.onTheWay,
-          line.value(.balance), line.linked, line.excusable, line.enforceableBacklog,
+          line.target.persons, line.balanceBefore, line.correction, line.shift, task(line), line.housed,
+          line.value(.onTheWay), line.value(.balance), line.linked, line.excusable, line.enforceableBacklog,
         ]
         let ahead: [Int?] = [forecast?.p15, forecast?.p50, forecast?.p85]
         func text(_ number: Int?) -> String { number.map(String.init) ?? "" }

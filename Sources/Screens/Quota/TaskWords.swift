@@ -151,7 +151,7 @@ struct TaskWords {
     let step = latest.value
     var lines: [(text: String, style: Style)] = []
     let day = latest.event.map { model.days.plain($0.day).trimmed } ?? ""
-    let facts = [model.rules.supervisionStep(step.step)[l], day, step.letter].filter { !$0.isEmpty }
+    let facts = [model.rules.supervisionStep(step.step)[l], step.period.spoken, day, step.letter].filter { !$0.isEmpty }
     lines.append((facts.joined(separator: " · "), .normal))
     if !step.agreement.isEmpty { lines.append(("\"\(step.agreement)\"", .normal)) }
     if !step.figures.isEmpty {
@@ -161,7 +161,7 @@ struct TaskWords {
       lines.append(
         (
           "\(due.words[l].capitalizedFirst) \(model.days.plain(due.day).trimmed), \(model.days.distance(due.day))",
-          due.day < model.today ? .bad : .normal
+          due.day < model.today && look.line.isOnTheWayNow ? .bad : .normal
         ))
     }
     return Paragraph(head: Phrase("Toezicht", "Supervision"), lines: lines)

@@ -73,10 +73,11 @@ struct ReportTaskRows {
 
   /// What is recorded of a municipality by name.
   private func add(_ code: String, to row: inout ReportContent.TaskRow) {
-    let standing = filling.ledger.book.supervisionStanding(code)
+    let standing = filling.ledger.book.supervisionStanding(code, in: filling.period)
     row.supervision = standing.words(filling.rules)
     if let latest = standing.latest {
-      let facts = [latest.value.letter, latest.value.agreement].filter { !$0.isEmpty }.map { Phrase(same: $0) }
+      let said = ["\(latest.value.period)", latest.value.letter, latest.value.agreement]
+      let facts = said.filter { !$0.isEmpty }.map { Phrase(same: $0) }
       row.supervision = (facts + latest.value.days).reduce(row.supervision) { $0 + Phrase(same: "; ") + $1 }
     }
     row.signals = (signals[code] ?? []).map { signal in

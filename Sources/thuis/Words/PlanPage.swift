@@ -151,7 +151,7 @@ struct PlanPage {
       }
       text += part.evidence.map { "    \(Phrase("bewijs", "evidence")[language]): \(Plain.clean($0))" }
     }
-    let standing = ledger.book.supervisionStanding(code)
+    let standing = ledger.book.supervisionStanding(code, in: period)
     text.append("\(Phrase("Toezicht", "Supervision")[language]): \(standing.words(ledger.rules)[language])")
     text += supervised(standing)
     text += ledger.signals(area).map { "    ! \($0.words[language])" }
@@ -163,7 +163,8 @@ struct PlanPage {
     guard let latest = standing.latest?.value else { return [] }
     func dated(_ day: Day?) -> String { day.map { DayText.dated($0, language) } ?? "" }
     let said = [
-      (Phrase("brief", "letter"), latest.letter), (Phrase("afspraak", "agreement"), latest.agreement),
+      (Phrase("halfjaar", "half-year"), "\(latest.period)"), (Phrase("brief", "letter"), latest.letter),
+      (Phrase("afspraak", "agreement"), latest.agreement),
       (Phrase("termijn", "term"), dated(latest.term)),
       (Phrase("volgende beoordeling", "next review"), dated(latest.nextReview)),
     ]

@@ -156,6 +156,36 @@ struct LedgerTests {
     #expect(line.notes.contains { $0.words.nl.contains("41") && $0.words.nl.contains("12") })
   }
 
+  @Test("a state of a day within the half-year is held against the dossiers of that day")
+  func publishedMidway() {
+    var telling = Self.example
+    telling.post(.realised(.init(Self.period, referenceDate: Day(2026, 10, 1)!, [Self.code: 20])))
+    func notes(_ early: Int) -> [String] {
+      telling.line(
+        Self.code, Self.period, housed: [Day(2026, 8, 1)!: early, Day(2026, 11, 2)!: 12], on: Day(2026, 11, 26)!
+      ).notes.map(\.words.nl).filter { $0.contains("gepubliceerd gehuisvest") }
+    }
+    #expect(notes(16) == ["gepubliceerd gehuisvest 20 (stand 2026-10-01), volgens de dossiers toen 16"])
+    #expect(notes(20).isEmpty)
+  }
+
+  @Test("where there are no dossiers the published 20 of 49 after three months is 40.8 percent, behind, also later")
+  func publishedAlone() throws {
+    var telling = Self.example
+    telling.post(.realised(.init(Self.period, referenceDate: Day(2026, 9, 30)!, [Self.code: 20])))
+    for day in [Day(2026, 10, 1)!, Day(2026, 11, 26)!] {
+      let line = telling.line(Self.code, Self.period, on: day)
+      #expect(line.housed == 20 && !line.isHousedByStories)
+      let pace = try #require(line.pace)
+      #expect(pace.months == 3 && (pace.share * 10).rounded() == 408 && pace.rule.id == "behind")
+      #expect(line.notes.map(\.words.nl).contains("gepubliceerd gehuisvest 20 (stand 2026-09-30), zonder dossiers"))
+    }
+    #expect(telling.line(Self.code, Self.period, on: Day(2026, 9, 29)!).housed == 0, "that state was still to come")
+    let posting = telling.ledger(on: Day(2026, 11, 26)!).postings(
+      behind: .housed, of: .municipality(Self.code), in: Self.period)
+    #expect(posting.map(\.persons) == [20])
+  }
+
   /// What the published tasks hold besides target and balance of before, of each half-year of which both were published.
   private static let corrections: [(period: HalfYear, persons: Int)] = {
     let rows = NationalSeries.builtIn.rows

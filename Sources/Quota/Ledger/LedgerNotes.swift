@@ -16,15 +16,7 @@ extension Ledger {
     } else if line.target.persons == nil {
       notes.append(LedgerNote(Phrase("geen doel: ", "no target: ") + line.target.words))
     }
-    let counted = counted(line.area.code, line.period)
-    if let published = posted.realised, published.persons != counted {
-      notes.append(
-        LedgerNote(
-          Phrase(
-            "gepubliceerd gehuisvest \(Digits.grouped(published.persons, .nl)) (stand \(published.day)), volgens de dossiers \(Digits.grouped(counted, .nl))",
-            "published as housed \(Digits.grouped(published.persons, .en)) (as of \(published.day)), by the dossiers \(Digits.grouped(counted, .en))"
-          ), of: .housed, persons: [published.persons, counted]))
-    }
+    if let published = posted.realised, let told = housedTold(line, published) { notes.append(told) }
     if let before = posted.balanceBefore, let carried, before.persons != carried {
       func signed(_ number: Int) -> (nl: String, en: String) {
         (Digits.signed(number, .nl), Digits.signed(number, .en))
@@ -47,6 +39,23 @@ extension Ledger {
     if let now = line.balanceOfNow { notes.append(LedgerNote(now)) }
     if case .computed = line.target.basis, let late = lateness(line.period) { notes.append(late) }
     return notes
+  }
+
+  /// A published state beside the stories up to its day; nil: they say the same.
+  private func housedTold(_ line: LedgerLine, _ published: Posted) -> LedgerNote? {
+    let isMidway = published.day < line.period.last
+    let said = Phrase(
+      "gepubliceerd gehuisvest \(Digits.grouped(published.persons, .nl)) (stand \(published.day))",
+      "published as housed \(Digits.grouped(published.persons, .en)) (as of \(published.day))")
+    if isMidway, !line.isHousedByStories {
+      return LedgerNote(said + Phrase(", zonder dossiers", ", no dossiers"), of: .housed, persons: [published.persons])
+    }
+    let counted = counted(line.area.code, line.period, through: published.day)
+    guard published.day >= line.period.first, published.persons != counted else { return nil }
+    let words = Phrase(
+      ", volgens de dossiers \(isMidway ? "toen " : "")\(Digits.grouped(counted, .nl))",
+      ", by the dossiers \(Digits.grouped(counted, .en))\(isMidway ? " then" : "")")
+    return LedgerNote(said + words, of: .housed, persons: [published.persons, counted])
   }
 
   /// Where posted links are others than those the stories tell of.

@@ -264,6 +264,29 @@ struct TaskActTests {
     #expect(telling.book.redoableAct == nil)
   }
 
+  @Test("a shift of more than there is to hand over is refused; what one to a municipality without a target does is said")
+  func shiftOfTooMany() throws {
+    var telling = TaskTelling()
+    telling.post(
+      .targets(.init(Self.period, referenceDate: Self.period.first, ["GM0344": .init(target: 12, balanceBefore: -3)])))
+    func shift(_ persons: Int) -> Refusal? {
+      var scene = Self.scene(telling)
+      scene.ledger = telling.ledger()
+      let answers = ["to": "Zeist", "persons": "\(persons)", "agreement": "brief 7"]
+      do throws(Refusal) {
+        _ = try Self.post(.shift, answers, scene)
+        return nil
+      } catch { return error }
+    }
+    #expect(shift(15) == nil)
+    #expect(shift(16)?.field == "persons")
+    #expect(shift(16)?.why.nl == "Utrecht heeft in 2026H2 15 personen om over te dragen.")
+    telling.post(.shift(.init(Self.period, from: "GM0344", to: "GM0355", 10, agreement: "brief 7")))
+    #expect(shift(5) == nil && shift(6) != nil)
+    let notes = telling.line("GM0355", Self.period).notes.map(\.words.nl)
+    #expect(notes.contains("verschoven +10: dat telt pas in een opgave als er een doel is"))
+  }
+
   @Test("the log says of a posting where, how many and what, and of one that takes back what it took back")
   func log() throws {
     var telling = TaskTelling()

@@ -16,6 +16,7 @@ extension Ledger {
     } else if line.target.persons == nil {
       notes.append(LedgerNote(Phrase("geen doel: ", "no target: ") + line.target.words))
     }
+    if let idle = line.shiftWithoutTarget { notes.append(LedgerNote(idle, of: .shift, persons: [line.shift])) }
     if let published = posted.realised, let told = housedTold(line, published) { notes.append(told) }
     if let before = posted.balanceBefore, let carried, before.persons != carried {
       func signed(_ number: Int) -> (nl: String, en: String) {
@@ -91,6 +92,14 @@ extension Ledger {
 }
 
 extension LedgerLine {
+  /// That a shift is in no task while there is no target; nil: there is one, or nothing was shifted.
+  public var shiftWithoutTarget: Phrase? {
+    guard target.persons == nil, shift != 0 else { return nil }
+    return Phrase(
+      "verschoven \(Digits.signed(shift, .nl)): dat telt pas in een opgave als er een doel is",
+      "shifted \(Digits.signed(shift, .en)): in a task only once there is a target")
+  }
+
   /// That what was carried over may still change; nil: the half-year before is over.
   public var balanceOfNow: Phrase? {
     guard isBalanceOfNow else { return nil }

@@ -68,7 +68,7 @@ struct TaskWords {
     guard line.target.persons != nil else {
       return Paragraph(
         head: Phrase("Opgave", "Task"),
-        lines: [line.target.words, line.balanceOfNow].compactMap(\.self).map {
+        lines: [line.target.words, line.shiftWithoutTarget, line.balanceOfNow].compactMap(\.self).map {
           ($0[l].capitalizedFirst + ".", .normal)
         })
     }

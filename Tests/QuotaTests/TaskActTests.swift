@@ -264,7 +264,7 @@ struct TaskActTests {
     #expect(telling.book.redoableAct == nil)
   }
 
-  @Test("a shift of more than there is to hand over is refused; what one to a municipality without a target does is said")
+  @Test("a shift of more than there is to hand over is refused; what one does where there is no target is said")
   func shiftOfTooMany() throws {
     var telling = TaskTelling()
     telling.post(

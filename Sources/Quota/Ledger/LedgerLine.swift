@@ -45,6 +45,9 @@ public struct LedgerLine: Hashable, Sendable {
   /// What one should know of the figures.
   public var notes: [LedgerNote] = []
 
+  /// Whether the half-year has ended, so that its balance is its result.
+  public var isOver: Bool { hasBegun && !isOnTheWayNow }
+
   public init(area: Area, period: HalfYear, target: Target) {
     (self.area, self.period, self.target) = (area, period, target)
   }

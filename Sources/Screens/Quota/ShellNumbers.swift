@@ -11,6 +11,7 @@ extension Shell {
       let entries = model.taskNumbers
       guard !entries.isEmpty else { return }
       model.overlay = .palette(PaletteState(entries: entries, kind: .numbers))
+    case .gap where model.taskRow?.line.isOver == true: open(.balance)
     case .forecast, .chance, .gap: open(forecast: model.taskRow)
     default: if let figure = model.task.column.figure { open(figure) }
     }

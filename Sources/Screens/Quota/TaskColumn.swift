@@ -45,7 +45,10 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .forecast:
       Phrase("gehuisvest aan het eind: P50 (P15–P85)", "housed by the end: P50 (P15–P85)")
     case .chance: Phrase("kans dat de opgave wordt gehaald", "chance that the task is met")
-    case .gap: Phrase("prognose - opgave", "forecast - task")
+    case .gap:
+      Phrase(
+        "prognose - opgave; van een halfjaar dat voorbij is gehuisvest - opgave",
+        "forecast - task; of a half-year that is over housed - task")
     case .supervision: Phrase("laatst vastgelegde stap van de provincie", "latest recorded step of the province")
     case .approach:
       Phrase("projectstructuur, integraal plan, bestuurlijk commitment", "structure, plan, commitment")
@@ -93,6 +96,7 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     switch row.noForecast {
     case nil: "…"
     case TooLittle.notBegun.words: Phrase("niet begonnen", "not begun")[l]
+    case HalfYear.lastDay: Phrase("laatste dag", "last day")[l]
     case _: Phrase("voorbij", "over")[l]
     }
   }

@@ -171,7 +171,7 @@ struct TaskWords {
 
   private var prospect: Paragraph? {
     guard look.line.period.last >= model.today else { return nil }
-    if look.line.period.first > model.today, let why = look.line.period.noForecast(on: model.today) {
+    if forecast == nil, let why = look.line.period.noForecast(on: model.today) {
       return Paragraph(
         head: Phrase("Prognose", "Forecast"),
         lines: [(Phrase("Geen prognose: ", "No forecast: ")[l] + why[l] + ".", .normal)])

@@ -77,7 +77,7 @@ struct TaskScreenTests {
     #expect(theatre.shell.model.task.page?.nothing != nil)
   }
 
-  @Test("signals and steps are of now: in another half-year nothing of them stands")
+  @Test("signals are of now, and an earlier half-year shows no step that came after it")
   func signalsOfNow() throws {
     let theatre = try Theatre.onTask()
     defer { theatre.close() }

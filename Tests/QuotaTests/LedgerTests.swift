@@ -186,6 +186,27 @@ struct LedgerTests {
     #expect(posting.map(\.persons) == [20])
   }
 
+  @Test("of a half-year without stories and postings nobody was housed is not said: it is not known, nor is a backlog")
+  func housedUnknown() {
+    let (period, today) = (HalfYear(2023, 1), Day(2026, 11, 26)!)
+    var telling = TaskTelling()
+    func line(_ area: Area, _ housed: [String: [Day: Int]] = [:]) -> LedgerLine {
+      telling.ledger(housed, on: today).line(area, in: period)
+    }
+    let silent = line(.country)
+    #expect(silent.target.persons != nil && silent.pace == nil)
+    for figure in [LedgerFigure.housed, .balance, .enforceableBacklog] { #expect(silent.value(figure) == nil) }
+    #expect(silent.notes.contains { $0.words.nl.hasPrefix("gehuisvest van 342 gemeenten niet bekend") })
+    let words = "landelijk gepubliceerd: opgave 19.418, gehuisvest 14.296, saldo aan het eind -5.122"
+    #expect(silent.notes.contains { $0.words.nl.hasPrefix(words) }, "with its source")
+    let utrecht = [TaskTelling.utrecht: [Day(2023, 3, 1)!: 9]]
+    #expect(line(.municipality(TaskTelling.utrecht), utrecht).value(.housed) == 9)
+    #expect(line(.country, utrecht).value(.housed) == 9 && line(.country, utrecht).value(.balance) == nil)
+    telling.post(.opening(.init(period, [TaskTelling.zeist: 0])))
+    let zeist = line(.municipality(TaskTelling.zeist))
+    #expect(zeist.value(.housed) == 0 && zeist.value(.enforceableBacklog) == -zeist.balance, "its account has begun")
+  }
+
   /// What the published tasks hold besides target and balance of before, of each half-year of which both were published.
   private static let corrections: [(period: HalfYear, persons: Int)] = {
     let rows = NationalSeries.builtIn.rows

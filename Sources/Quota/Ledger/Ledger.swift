@@ -98,6 +98,8 @@ public struct Ledger: Sendable {
     line.housed = published?.persons ?? counted(code, period)
     line.isHousedByStories = published == nil
     (line.hasBegun, line.isOnTheWayNow) = (period.first <= today, holdsToday(period))
+    let isOfAccount = book.begins[code].map { $0 <= period } ?? false
+    line.isHousedKnown = !line.isOver || published != nil || line.housed > 0 || isOfAccount
     line.onTheWay = holdsToday(period) ? figures.onTheWay(code) : posted.onTheWay?.persons ?? 0
     line.isOnTheWayKnown = holdsToday(period) || posted.onTheWay != nil
     line.toCome = holdsToday(period) ? figures.toCome(code) : 0
@@ -108,6 +110,8 @@ public struct Ledger: Sendable {
     }
     line.task = target - line.balanceBefore + line.correction + line.shift
     line.balance = line.housed - line.task
+    line.isBalanceKnown = line.isHousedKnown
+    guard line.isBalanceKnown else { return line }
     // A state of a day within the half-year is weighed against the norm of that day.
     let weighed = published.map { min($0.day + 1, today) } ?? today
     line.pace = Pace(housed: line.housed, task: line.task, in: period, on: weighed, rules)

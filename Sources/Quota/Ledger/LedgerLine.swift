@@ -18,6 +18,11 @@ public struct LedgerLine: Hashable, Sendable {
   /// What there is to do: target - balanceBefore + correction + shift; 0 without a target.
   public var task = 0
   public var housed = 0
+  /// Whether anybody knows `housed`, of an area in part: not of a half-year that ended before anything was posted of a
+  /// municipality, where no story tells of anybody either.
+  public var isHousedKnown = true
+  /// The same of what follows from it and from a target, of an area of all its municipalities.
+  public var isBalanceKnown = true
   /// Whether `housed` is counted from stories, and of no published state.
   public var isHousedByStories = true
   public var onTheWay = 0
@@ -59,12 +64,12 @@ public struct LedgerLine: Hashable, Sendable {
     case .correction: correction
     case .shift: shift
     case .task: task
-    case .housed: housed
+    case .housed: isHousedKnown ? housed : nil
     case .onTheWay: isOnTheWayKnown ? onTheWay : nil
-    case .balance: hasBegun ? balance : nil
+    case .balance: hasBegun && isBalanceKnown ? balance : nil
     case .linked: linked
     case .excusable: excusable
-    case .enforceableBacklog: enforceableBacklog
+    case .enforceableBacklog: isBalanceKnown ? enforceableBacklog : nil
     }
   }
 }

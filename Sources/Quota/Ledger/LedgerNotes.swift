@@ -17,6 +17,7 @@ extension Ledger {
       notes.append(LedgerNote(Phrase("geen doel: ", "no target: ") + line.target.words))
     }
     if let idle = line.shiftWithoutTarget { notes.append(LedgerNote(idle, of: .shift, persons: [line.shift])) }
+    if !line.isBalanceKnown { notes.append(Self.housedUnknown(Phrase(same: ""))) }
     if let published = posted.realised, let told = housedTold(line, published) { notes.append(told) }
     if let before = posted.balanceBefore, let carried, before.persons != carried {
       func signed(_ number: Int) -> (nl: String, en: String) {
@@ -40,6 +41,15 @@ extension Ledger {
     if let now = line.balanceOfNow { notes.append(LedgerNote(now)) }
     if case .computed = line.target.basis, let late = lateness(line.period) { notes.append(late) }
     return notes
+  }
+
+  /// - Parameter whose: behind the words: of whom.
+  static func housedUnknown(_ whose: Phrase) -> LedgerNote {
+    LedgerNote(
+      Phrase("gehuisvest", "housed") + whose
+        + Phrase(
+          " niet bekend: geen dossiers en niets geboekt van dit halfjaar",
+          " not known: no dossiers, and nothing posted of this half-year"))
   }
 
   /// A published state beside the stories up to its day; nil: they say the same.

@@ -81,7 +81,7 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .correction: return row.line.correction.signed(l)
     case .shift: return row.line.shift.signed(l)
     case .task: return row.line.target.persons == nil ? "–" : row.line.task.grouped(l)
-    case .housed: return row.line.housed.grouped(l)
+    case .housed: return row.line.value(.housed).map { $0.grouped(l) } ?? "–"
     case .onTheWay: return row.line.value(.onTheWay).map { $0.grouped(l) } ?? "–"
     case .forecast: return row.forecast.map { $0.text(l) } ?? noForecast(row, l)
     case .chance: return row.forecast?.figures?.chance.map { Forecast.percent($0, l) } ?? "–"
@@ -128,7 +128,7 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .correction: Double(row.line.correction)
     case .shift: Double(row.line.shift)
     case .task: row.line.target.persons == nil ? nil : Double(row.line.task)
-    case .housed: Double(row.line.housed)
+    case .housed: row.line.value(.housed).map(Double.init)
     case .onTheWay: row.line.value(.onTheWay).map(Double.init)
     case .forecast: (row.forecast?.figures?.p50).map(Double.init)
     case .chance: row.forecast?.figures?.chance

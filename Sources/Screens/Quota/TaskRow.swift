@@ -59,7 +59,7 @@ struct TaskRow: Identifiable, Sendable {
   /// housed; nil without a forecast or a task.
   var gap: Int? {
     guard line.target.persons != nil else { return nil }
-    if line.isOver { return line.balance }
+    if line.isOver { return line.value(.balance) }
     return forecast?.figures.map { $0.p50 - line.task }
   }
 }

@@ -87,7 +87,9 @@ struct TaskWords {
     } else {
       let why =
         line.hasBegun
-        ? Phrase("Nog geen maand om.", "No month over yet.")
+        ? line.isBalanceKnown
+          ? Phrase("Nog geen maand om.", "No month over yet.")
+          : Phrase("Wie is gehuisvest is niet van allen bekend.", "Not of all is it known who was housed.")
         : Phrase("Nog niet begonnen: er is geen norm.", "Not begun yet: there is no norm.")
       lines.append((why[l], .dim))
     }

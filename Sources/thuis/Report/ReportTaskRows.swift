@@ -51,7 +51,7 @@ struct ReportTaskRows {
     row.balanceBefore = line.balanceBefore
     (row.correction, row.shift) = (line.correction, line.shift)
     row.task = line.target.persons == nil ? nil : line.task
-    row.housed = Count(line.housed)
+    row.housed = self.line.value(.housed) == nil ? .unknown : Count(line.housed)
     row.onTheWay = line.value(.onTheWay).map { Count($0) } ?? .unknown
     if line.isOnTheWayNow {
       row.households = Count(line.area.municipalities.reduce(0) { $0 + (households[$1] ?? 0) })

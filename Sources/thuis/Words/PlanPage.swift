@@ -29,7 +29,8 @@ struct PlanPage {
         let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
         var fields: [String: JSON] = [
           "municipality": .text(code), "name": .text(Reference.name(ofMunicipality: code)),
-          "task": .number(line.task), "housed": .number(line.housed), "balance": JSON(line.value(.balance)),
+          "task": JSON(line.target.persons == nil ? nil : line.task), "housed": JSON(line.value(.housed)),
+          "balance": JSON(line.value(.balance)),
           "gaps": .list(approach.gaps.map { .text($0[language]) }),
           "actions": .list(approach.actions.map(json)), "decisions": .list(approach.commitments.map(json)),
         ]
@@ -108,6 +109,15 @@ struct PlanPage {
     }
   }
 
+  /// A dash without a target.
+  private func task(_ line: LedgerLine) -> String {
+    line.target.persons == nil ? "–" : Digits.grouped(line.task, language)
+  }
+
+  private func housed(_ line: LedgerLine) -> String {
+    line.value(.housed).map { Digits.grouped($0, language) } ?? "–"
+  }
+
   /// A dash where the half-year has not begun.
   private func balance(_ line: LedgerLine) -> String {
     line.value(.balance).map { Digits.signed($0, language) } ?? "–"
@@ -116,8 +126,7 @@ struct PlanPage {
   private func figures(_ line: LedgerLine) -> [String] {
     let chance = chances[line.area.code].map { Forecast.percent($0, language) } ?? "–"
     return [
-      line.target.persons == nil ? "–" : Digits.grouped(line.task, language), Digits.grouped(line.housed, language),
-      balance(line), chance,
+      task(line), housed(line), balance(line), chance,
     ]
   }
 
@@ -138,8 +147,8 @@ struct PlanPage {
     let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
     var text = [
       "\(Reference.name(ofMunicipality: code)) \(period): \(LedgerFigure.task.name[language]) "
-        + "\(Digits.grouped(line.task, language)), \(LedgerFigure.housed.name[language]) "
-        + "\(Digits.grouped(line.housed, language)), \(LedgerFigure.balance.name[language]) "
+        + "\(task(line)), \(LedgerFigure.housed.name[language]) "
+        + "\(housed(line)), \(LedgerFigure.balance.name[language]) "
         + balance(line)
     ]
     for part in approach.parts {

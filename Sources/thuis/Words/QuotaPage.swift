@@ -35,11 +35,11 @@ struct QuotaPage {
       "targetBasis": .text(line.target.words[language]), "balanceBefore": .number(line.balanceBefore),
       "balanceBeforeIsOfNow": .flag(line.isBalanceOfNow),
       "correction": .number(line.correction), "shift": .number(line.shift), "task": JSON(task(line)),
-      "housed": .number(line.housed), "onTheWay": JSON(line.value(.onTheWay)),
+      "housed": JSON(line.value(.housed)), "onTheWay": JSON(line.value(.onTheWay)),
       "relativesToCome": JSON(line.isOnTheWayNow ? line.toCome : nil),
       "balance": JSON(line.value(.balance)),
       "linkedByReferenceDate": JSON(line.linked), "excusable": .number(line.excusable),
-      "enforceableBacklog": .number(line.enforceableBacklog), "pace": JSON(line.pace?.rule.id),
+      "enforceableBacklog": JSON(line.value(.enforceableBacklog)), "pace": JSON(line.pace?.rule.id),
       "paceNorm": line.pace.map { .decimal($0.unrounded) } ?? .null,
       "supervision": JSON(step?.step), "supervisionPeriod": JSON(step?.period),
       "supervisionBalance": JSON(step?.balance),
@@ -64,8 +64,9 @@ struct QuotaPage {
       + lines.map { line in
         let forecast = forecasts[line.area.code]
         let figures: [Int?] = [
-          line.target.persons, line.balanceBefore, line.correction, line.shift, task(line), line.housed,
-          line.value(.onTheWay), line.value(.balance), line.linked, line.excusable, line.enforceableBacklog,
+          line.target.persons, line.balanceBefore, line.correction, line.shift, task(line),
+          line.value(.housed), line.value(.onTheWay), line.value(.balance), line.linked, line.excusable,
+          line.value(.enforceableBacklog),
         ]
         let ahead: [Int?] = [forecast?.p15, forecast?.p50, forecast?.p85]
         func text(_ number: Int?) -> String { number.map(String.init) ?? "" }

@@ -66,7 +66,9 @@ extension Ledger {
     let words = Phrase(
       ", volgens de dossiers \(isMidway ? "toen " : "")\(Digits.grouped(counted, .nl))",
       ", by the dossiers \(Digits.grouped(counted, .en))\(isMidway ? " then" : "")")
-    return LedgerNote(said + words, of: .housed, persons: [published.persons, counted])
+    var note = LedgerNote(said + words, of: .housed, persons: [published.persons, counted])
+    note.splitsWeek = isMidway
+    return note
   }
 
   /// Where posted links are others than those the stories tell of.

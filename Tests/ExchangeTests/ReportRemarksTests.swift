@@ -30,6 +30,7 @@ struct ReportRemarksTests {
   func remarkOfDay() {
     var content = ReportSample.of("GM0344")
     for index in content.weeks.indices { content.weeks[index].persons = 0 }
+    content.weeks[content.weeks.count - 1].persons = content.task.housed
     var note = LedgerNote(Phrase("gehuisvest", "housed"), of: .housed, persons: [41, 40])
     content.remarks = [note]
     #expect(content.shareable().remarks.count == 1)

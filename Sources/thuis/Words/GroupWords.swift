@@ -68,7 +68,8 @@ struct GroupWords: FigureTable {
 
   private func json(_ group: Group) -> JSON {
     var fields: [String: JSON] = [
-      "name": .text(group.any.name(rules)[language]), "filter": isPast ? .null : .text(group.any.text(in: area, language)),
+      "name": .text(group.any.name(rules)[language]),
+      "filter": isPast ? .null : .text(group.any.text(in: area, language)),
       "households": .number(group.households), "persons": .number(group.persons),
       "stages": .object(Dictionary(uniqueKeysWithValues: Self.stages.map { ($0.code, json(group.byStage[$0])) })),
     ]

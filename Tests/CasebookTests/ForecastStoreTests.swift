@@ -65,6 +65,26 @@ struct ForecastStoreTests {
     #expect(try !held.hold(against: grounds()))
   }
 
+  @Test("beside a task stands the chance of that task alone: a forecast for another one, or of yesterday, is not given")
+  func holding() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    try sample.fill(24)
+    let (casebook, utrecht) = (sample.casebook, Area.municipality("GM0344"))
+    func line(task: Int) -> LedgerLine {
+      var line = LedgerLine(area: utrecht, period: period, target: Target(persons: task, basis: .needMissing))
+      line.task = task
+      return line
+    }
+    let grounds = try casebook.forecastGrounds([line(task: 28)])[utrecht]
+    let figures = KeptForecast.Figures(p15: 20, p50: 24, p85: 29, chance: 0.14, households: 24, spells: 5_120)
+    let made = KeptForecast(utrecht, period, day: Sample.today, changes: 1, grounds: grounds, .figures(figures))
+    try casebook.keep(made)
+    #expect(try casebook.forecastsThatHold([line(task: 28)], on: Sample.today) == [utrecht: made])
+    #expect(try casebook.forecastsThatHold([line(task: 33)], on: Sample.today).isEmpty)
+    #expect(try casebook.forecastsThatHold([line(task: 28)], on: Sample.today + 1).isEmpty)
+  }
+
   @Test("of a country one household more in a thousand makes no other forecast")
   func tolerance() {
     let many = ForecastGrounds(task: 9_801, households: 20_000, counts: ["households 4": 8_000])

@@ -161,5 +161,8 @@ struct QuotaCommandTests {
     #expect(rows.count == 26)
     #expect(rows.allSatisfy { $0["target"] is Int })
     #expect(try place.thuis("quota", "signals").status == 0)
+    #expect(try place.thuis("quota", "signals", "--period", "2026H2").status == 0)
+    let other = try place.thuis("quota", "signals", "--period", "2024H1")
+    #expect(other.status == 64 && other.complaint.contains("2026H2"), "signals are of the half-year that runs")
   }
 }

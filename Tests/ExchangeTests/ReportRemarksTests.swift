@@ -26,6 +26,19 @@ struct ReportRemarksTests {
     #expect(Report(content, .en).content.remarks.count == 5)
   }
 
+  @Test("a remark on who was housed up to a day within a week stays inside: beside the weeks it would tell of few")
+  func remarkOfDay() {
+    var content = ReportSample.of("GM0344")
+    for index in content.weeks.indices { content.weeks[index].persons = 0 }
+    content.weeks[content.weeks.count - 1].persons = content.task.housed
+    var note = LedgerNote(Phrase("gehuisvest", "housed"), of: .housed, persons: [41, 40])
+    content.remarks = [note]
+    #expect(content.shareable().remarks.count == 1)
+    note.splitsWeek = true
+    content.remarks = [note]
+    #expect(content.shareable().remarks.isEmpty)
+  }
+
   @Test("a remark on who was housed or on a balance stays inside where that number is hidden, or a week of it")
   func remarksOnHidden() {
     var content = ReportSample.of("GM0344")

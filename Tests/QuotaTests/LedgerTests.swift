@@ -156,6 +156,57 @@ struct LedgerTests {
     #expect(line.notes.contains { $0.words.nl.contains("41") && $0.words.nl.contains("12") })
   }
 
+  @Test("a state of a day within the half-year is held against the dossiers of that day")
+  func publishedMidway() {
+    var telling = Self.example
+    telling.post(.realised(.init(Self.period, referenceDate: Day(2026, 10, 1)!, [Self.code: 20])))
+    func notes(_ early: Int) -> [String] {
+      telling.line(
+        Self.code, Self.period, housed: [Day(2026, 8, 1)!: early, Day(2026, 11, 2)!: 12], on: Day(2026, 11, 26)!
+      ).notes.map(\.words.nl).filter { $0.contains("gepubliceerd gehuisvest") }
+    }
+    #expect(notes(16) == ["gepubliceerd gehuisvest 20 (stand 2026-10-01), volgens de dossiers toen 16"])
+    #expect(notes(20).isEmpty)
+  }
+
+  @Test("where there are no dossiers the published 20 of 49 after three months is 40.8 percent, behind, also later")
+  func publishedAlone() throws {
+    var telling = Self.example
+    telling.post(.realised(.init(Self.period, referenceDate: Day(2026, 9, 30)!, [Self.code: 20])))
+    for day in [Day(2026, 10, 1)!, Day(2026, 11, 26)!] {
+      let line = telling.line(Self.code, Self.period, on: day)
+      #expect(line.housed == 20 && !line.isHousedByStories)
+      let pace = try #require(line.pace)
+      #expect(pace.months == 3 && (pace.share * 10).rounded() == 408 && pace.rule.id == "behind")
+      #expect(line.notes.map(\.words.nl).contains("gepubliceerd gehuisvest 20 (stand 2026-09-30), zonder dossiers"))
+    }
+    #expect(telling.line(Self.code, Self.period, on: Day(2026, 9, 29)!).housed == 0, "that state was still to come")
+    let posting = telling.ledger(on: Day(2026, 11, 26)!).postings(
+      behind: .housed, of: .municipality(Self.code), in: Self.period)
+    #expect(posting.map(\.persons) == [20])
+  }
+
+  @Test("of a half-year without stories and postings nobody was housed is not said: it is not known, nor is a backlog")
+  func housedUnknown() {
+    let (period, today) = (HalfYear(2023, 1), Day(2026, 11, 26)!)
+    var telling = TaskTelling()
+    func line(_ area: Area, _ housed: [String: [Day: Int]] = [:]) -> LedgerLine {
+      telling.ledger(housed, on: today).line(area, in: period)
+    }
+    let silent = line(.country)
+    #expect(silent.target.persons != nil && silent.pace == nil)
+    for figure in [LedgerFigure.housed, .balance, .enforceableBacklog] { #expect(silent.value(figure) == nil) }
+    #expect(silent.notes.contains { $0.words.nl.hasPrefix("gehuisvest van 342 gemeenten niet bekend") })
+    let words = "landelijk gepubliceerd: opgave 19.418, gehuisvest 14.296, saldo aan het eind -5.122"
+    #expect(silent.notes.contains { $0.words.nl.hasPrefix(words) }, "with its source")
+    let utrecht = [TaskTelling.utrecht: [Day(2023, 3, 1)!: 9]]
+    #expect(line(.municipality(TaskTelling.utrecht), utrecht).value(.housed) == 9)
+    #expect(line(.country, utrecht).value(.housed) == 9 && line(.country, utrecht).value(.balance) == nil)
+    telling.post(.opening(.init(period, [TaskTelling.zeist: 0])))
+    let zeist = line(.municipality(TaskTelling.zeist))
+    #expect(zeist.value(.housed) == 0 && zeist.value(.enforceableBacklog) == -zeist.balance, "its account has begun")
+  }
+
   /// What the published tasks hold besides target and balance of before, of each half-year of which both were published.
   private static let corrections: [(period: HalfYear, persons: Int)] = {
     let rows = NationalSeries.builtIn.rows
@@ -258,6 +309,23 @@ struct LedgerTests {
     #expect(then.balanceBefore == -29 && !then.isBalanceOfNow && then.value(.balance) == -59)
     telling.post(.opening(.init(Self.period.next, [Self.code: -20])))
     #expect(!line(area, Day(2026, 11, 23)!).isBalanceOfNow, "what was posted stays")
+  }
+
+  @Test("who is on the way is known of the half-year that runs; of another one only where it was published")
+  func onTheWay() {
+    var telling = Self.example
+    let before = Self.period.previous
+    telling.post(
+      .targets(.init(before, referenceDate: before.last, [TaskTelling.zeist: .init(target: 30, onTheWay: 12)])))
+    func onTheWay(_ code: String, _ period: HalfYear) -> Int? {
+      telling.line(code, period, on: Day(2026, 11, 23)!).value(.onTheWay)
+    }
+    #expect(onTheWay(Self.code, Self.period) == 0)
+    #expect(onTheWay(Self.code, before) == nil && onTheWay(Self.code, Self.period.next) == nil)
+    #expect(onTheWay(TaskTelling.zeist, before) == 12)
+    let ledger = telling.ledger(on: Day(2026, 11, 23)!)
+    #expect(ledger.line(.province("PV26"), in: before).value(.onTheWay) == nil, "of others it is not known")
+    #expect(ledger.line(.province("PV26"), in: Self.period).value(.onTheWay) == 0)
   }
 
   @Test("every figure is the sum of what stands behind it")

@@ -109,6 +109,21 @@ struct SupervisionTests {
     #expect(standing.late(Day(2027, 4, 1)!)?.day == nil)
   }
 
+  @Test("a step is of its half-year: an earlier one does not show it, that one and those after it do")
+  func ofItsHalfYear() {
+    var telling = TaskTelling()
+    telling.post(.supervision(.init("GM0599", HalfYear(2026, 1), step: "information")), on: Day(2026, 8, 3)!)
+    func step(_ period: HalfYear?) -> String? {
+      telling.book.supervisionStanding("GM0599", in: period).latest?.value.step
+    }
+    #expect(step(HalfYear(2024, 1)) == nil && step(HalfYear(2025, 2)) == nil)
+    for period in [HalfYear(2026, 1), HalfYear(2026, 2), HalfYear(2027, 1), nil] {
+      #expect(step(period) == "information")
+    }
+    telling.post(.supervision(.init("GM0599", HalfYear(2026, 2), step: "notice")), on: Day(2026, 9, 1)!)
+    #expect(step(HalfYear(2026, 1)) == "information" && step(HalfYear(2026, 2)) == "notice")
+  }
+
   @Test("what is late is the term that passed, also where a review after it is past or still to come")
   func term() throws {
     var telling = TaskTelling()

@@ -264,6 +264,29 @@ struct TaskActTests {
     #expect(telling.book.redoableAct == nil)
   }
 
+  @Test("a shift of more than there is to hand over is refused; what one does where there is no target is said")
+  func shiftOfTooMany() throws {
+    var telling = TaskTelling()
+    telling.post(
+      .targets(.init(Self.period, referenceDate: Self.period.first, ["GM0344": .init(target: 12, balanceBefore: -3)])))
+    func shift(_ persons: Int) -> Refusal? {
+      var scene = Self.scene(telling)
+      scene.ledger = telling.ledger()
+      let answers = ["to": "Zeist", "persons": "\(persons)", "agreement": "brief 7"]
+      do throws(Refusal) {
+        _ = try Self.post(.shift, answers, scene)
+        return nil
+      } catch { return error }
+    }
+    #expect(shift(15) == nil)
+    #expect(shift(16)?.field == "persons")
+    #expect(shift(16)?.why.nl == "Utrecht heeft in 2026H2 15 personen om over te dragen.")
+    telling.post(.shift(.init(Self.period, from: "GM0344", to: "GM0355", 10, agreement: "brief 7")))
+    #expect(shift(5) == nil && shift(6) != nil)
+    let notes = telling.line("GM0355", Self.period).notes.map(\.words.nl)
+    #expect(notes.contains("verschoven +10: dat telt pas in een opgave als er een doel is"))
+  }
+
   @Test("the log says of a posting where, how many and what, and of one that takes back what it took back")
   func log() throws {
     var telling = TaskTelling()
@@ -272,10 +295,10 @@ struct TaskActTests {
     let events = telling.book.events
     #expect(
       events[0].logged(among: PostedActs(events), telling.rules).nl
-        == "Verschuiving 5, Amersfoort -> Zeist, overleg 26 november")
+        == "Verschuiving 5, \(Self.period), Amersfoort -> Zeist, overleg 26 november")
     #expect(
       events[1].logged(among: PostedActs(events), telling.rules).nl
-        == "Zeist: Stap van toezicht 2 informatie opvragen, 2026/118")
+        == "Zeist: Stap van toezicht 2 informatie opvragen, \(Self.period), 2026/118")
     telling.post(
       .action(.init("GM0355", "zeven woningen", owner: "M. Smit", desk: "corporation", due: Day(2026, 12, 15))),
       .commitment(.init("GM0355", who: "college", "kwartiermaker", budget: 120_000)),
@@ -288,17 +311,42 @@ struct TaskActTests {
       later[2...].map { $0.logged(among: PostedActs(later), telling.rules).nl } == [
         "Zeist: Actie: zeven woningen · M. Smit, corporaties · 15 dec 2026",
         "Zeist: Bestuurlijk besluit: college: kwartiermaker, € 120.000",
-        "Zeist: Stap van toezicht 2 informatie opvragen, termijn 1 dec 2026, volgende beoordeling 1 feb 2027, "
-          + "saldo toen -12, verschoonbaar 0",
+        "Zeist: Stap van toezicht 2 informatie opvragen, \(Self.period), termijn 1 dec 2026, "
+          + "volgende beoordeling 1 feb 2027, saldo toen -12, verschoonbaar 0",
       ])
     telling.post(.undone(.init(events[0].act)))
     let all = telling.book.events
     #expect(
       all[5].logged(among: PostedActs(all), telling.rules).nl
-        == "Teruggenomen: Verschuiving 5, Amersfoort -> Zeist, overleg 26 november (boeking 1 van 1 mrt 2027, door anna)"
+        == "Teruggenomen: Verschuiving 5, \(Self.period), Amersfoort -> Zeist, overleg 26 november "
+        + "(boeking 1 van 1 mrt 2027, door anna)"
     )
     #expect(PostedActs(all).takenBack(all[0])?.nl == "teruggenomen op 1 mrt 2027 door anna")
     #expect(PostedActs(all).takenBack(all[5]) == nil && PostedActs(all).takenBack(all[1]) == nil)
+  }
+
+  @Test("of a list the log says how many municipalities and their sum; of one, or in its own account, its number")
+  func logOfLists() {
+    var telling = TaskTelling()
+    let (period, day) = (Self.period, Self.period.first)
+    telling.post(
+      .targets(
+        .init(
+          period, referenceDate: day,
+          ["GM0344": .init(target: 276, balanceBefore: -41), "GM0355": .init(target: 6)], source: "lijst")),
+      .opening(.init(period, ["GM0355": 4], source: "brief")),
+      .correction(.init(period, "GM0355", 3, reason: "laat gemeld")))
+    let events = telling.book.events
+    func logged(_ place: Int, of code: String? = nil) -> String {
+      events[place].logged(among: PostedActs(events), telling.rules, of: code).nl
+    }
+    let facts = "\(period), stand \(day)"
+    #expect(logged(0) == "Gepubliceerde taakstelling: \(facts), 2 gemeenten, doel 282, saldo -41, lijst")
+    #expect(logged(0, of: "GM0355") == "Zeist: Gepubliceerde taakstelling: \(facts), doel 6, lijst")
+    #expect(logged(0, of: "GM0307") == logged(0))
+    #expect(logged(1) == "Zeist: Beginsaldo: \(period), saldo +4, brief")
+    #expect(logged(2) == "Zeist: Correctie +3, \(period), laat gemeld")
+    #expect(events[0].body.places == ["GM0344", "GM0355"] && events[2].body.places == ["GM0355"])
   }
 
   @Test(

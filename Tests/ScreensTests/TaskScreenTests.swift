@@ -77,7 +77,7 @@ struct TaskScreenTests {
     #expect(theatre.shell.model.task.page?.nothing != nil)
   }
 
-  @Test("signals and steps are of now: in another half-year nothing of them stands")
+  @Test("signals are of now, and an earlier half-year shows no step that came after it")
   func signalsOfNow() throws {
     let theatre = try Theatre.onTask()
     defer { theatre.close() }
@@ -115,6 +115,21 @@ struct TaskScreenTests {
     }
     #expect(texts[HalfYear(2026, 1)] == "voorbij" && texts[HalfYear(2027, 1)] == "niet begonnen")
     #expect(texts[HalfYear(2026, 2)]?.contains("–") == true, "\(texts)")
+  }
+
+  @Test("of a half-year that is over the gap is what was housed less the task, and nobody knows who was on the way")
+  func resultOfHalfYear() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.press(.enter)
+    let rows = theatre.shell.model.task.rows(.nl)
+    let over = try #require(rows.first { $0.line.period == HalfYear(2026, 1) })
+    #expect(over.gap == over.line.housed - over.line.task)
+    #expect(TaskColumn.gap.text(over, .nl) == over.line.balance.signed(.nl))
+    #expect(TaskColumn.onTheWay.text(over, .nl) == "–")
+    let runs = try #require(rows.first { $0.line.period == HalfYear(2026, 2) })
+    let middle = try #require(runs.forecast?.figures?.p50)
+    #expect(runs.gap == middle - runs.line.task)
   }
 
   @Test("a review of supervision that is late marks its row, and is counted in the title", arguments: Language.allCases)

@@ -66,6 +66,14 @@ extension HouseholdGroup {
 }
 
 extension HouseholdGroup {
+  /// The filter that lists its households over all stages between permit and home: area, stages, what they have in common.
+  public func text(in area: Area, _ language: Language) -> String {
+    let stages = Stage.wayHome.map { $0.word(language) }.joined(separator: ",")
+    // A municipality of the area says enough.
+    let here = grouping == .municipality ? [] : area.term(language)
+    return (here + [FilterTerm.stage.name(language) + ":" + stages, text(language)]).joined(separator: " ")
+  }
+
   /// `aanzet:corporation organisatie:Mitros contactpersoon:"J. Jansen"`.
   private static func text(_ actor: Contact, byName: Bool, _ language: Language) -> String {
     if actor.party == .household { return actor.party.text(language) }

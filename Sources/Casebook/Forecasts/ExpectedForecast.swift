@@ -20,3 +20,20 @@ extension Forecasting {
     return made
   }
 }
+
+extension Casebook {
+  /// The kept forecasts of lines of one half-year that still hold, by area: made today, on what is there now. The chance in
+  /// another one is that of a task that may have changed since.
+  public func forecastsThatHold(
+    _ lines: [LedgerLine], on today: Day
+  ) throws(CasebookFailure) -> [Area: KeptForecast] {
+    guard let period = lines.first?.period else { return [:] }
+    let kept = try keptForecasts(period)
+    if kept.isEmpty { return [:] }
+    let grounds = try forecastGrounds(lines.filter { kept[$0.area] != nil })
+    return kept.filter { area, forecast in
+      guard let now = grounds[area] else { return false }
+      return !forecast.isStale(today, on: now)
+    }
+  }
+}

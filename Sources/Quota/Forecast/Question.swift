@@ -146,10 +146,15 @@ extension Forecast {
 }
 
 extension HalfYear {
-  /// Why there is no forecast of it on a day: it is over, or has not begun; nil: there can be one.
+  /// Why there is no forecast of it on a day: it is over, in its last day, or has not begun; nil: there can be one.
   public func noForecast(on today: Day) -> Phrase? {
-    if last <= today { return Phrase("dit halfjaar is voorbij", "this half-year is over") }
+    if last < today { return Phrase("dit halfjaar is voorbij", "this half-year is over") }
+    if last == today { return Self.lastDay }
     if first > today { return TooLittle.notBegun.words }
     return nil
   }
+
+  /// A forecast counts from tomorrow.
+  public static let lastDay = Phrase(
+    "vandaag is de laatste dag van dit halfjaar", "today is the last day of this half-year")
 }

@@ -97,11 +97,14 @@ public struct Ledger: Sendable {
     line.balancesMissing = posted.balanceBefore == nil && carried == nil ? 1 : 0
     line.correction = posted.corrections.reduce(0) { $0 + $1.persons }
     line.shift = posted.shifts.reduce(0) { $0 + $1.persons }
-    let published = closing(posted, period)
+    let published = published(posted, code, period)
     line.housed = published?.persons ?? counted(code, period)
     line.isHousedByStories = published == nil
     (line.hasBegun, line.isOnTheWayNow) = (period.first <= today, holdsToday(period))
+    let isOfAccount = book.begins[code].map { $0 <= period } ?? false
+    line.isHousedKnown = !line.isOver || published != nil || line.housed > 0 || isOfAccount
     line.onTheWay = holdsToday(period) ? figures.onTheWay(code) : posted.onTheWay?.persons ?? 0
+    line.isOnTheWayKnown = holdsToday(period) || posted.onTheWay != nil
     line.toCome = holdsToday(period) ? figures.toCome(code) : 0
     guard let target = line.target.persons else {
       // Nothing to weigh what was done against: what was carried over stands still.
@@ -110,7 +113,11 @@ public struct Ledger: Sendable {
     }
     line.task = target - line.balanceBefore + line.correction + line.shift
     line.balance = line.housed - line.task
-    line.pace = Pace(housed: line.housed, task: line.task, in: period, on: today, rules)
+    line.isBalanceKnown = line.isHousedKnown
+    guard line.isBalanceKnown else { return line }
+    // A state of a day within the half-year is weighed against the norm of that day.
+    let weighed = published.map { min($0.day + 1, today) } ?? today
+    line.pace = Pace(housed: line.housed, task: line.task, in: period, on: weighed, rules)
     return line
   }
 
@@ -124,8 +131,19 @@ public struct Ledger: Sendable {
     today < period.last ? nil : posted.realised.flatMap { $0.day >= period.last ? $0 : nil }
   }
 
+  /// What wins over the stories of who was housed: a closing state, and where there are no stories the latest one.
+  func published(_ posted: PostedFigures, _ code: String, _ period: HalfYear) -> Posted? {
+    if let closing = closing(posted, period) { return closing }
+    guard let state = posted.realised, period.first <= state.day, state.day <= today, !hasStories(code) else {
+      return nil
+    }
+    return state
+  }
+
   /// Housed by the stories.
-  func counted(_ code: String, _ period: HalfYear) -> Int {
-    period.first > today ? 0 : figures.housed(code, period.first, min(period.last, today))
+  ///
+  /// - Parameter day: up to and including it; nil: as far as they go.
+  func counted(_ code: String, _ period: HalfYear, through day: Day? = nil) -> Int {
+    period.first > today ? 0 : figures.housed(code, period.first, min(period.last, today, day ?? today))
   }
 }

@@ -15,7 +15,7 @@ extension Ledger {
 
   /// The line with what was linked, excused and can be enforced.
   func excused(_ line: LedgerLine, after before: LedgerLine?) -> LedgerLine {
-    guard line.target.persons != nil else { return line }
+    guard line.target.persons != nil, line.isBalanceKnown else { return line }
     var line = withLinks(line)
     let backlog = max(0, -line.balance)
     line.enforceableBacklog =

@@ -18,9 +18,17 @@ public struct LedgerLine: Hashable, Sendable {
   /// What there is to do: target - balanceBefore + correction + shift; 0 without a target.
   public var task = 0
   public var housed = 0
+  /// Whether anybody knows `housed`, of an area in part: not of a half-year that ended before anything was posted of a
+  /// municipality, where no story tells of anybody either.
+  public var isHousedKnown = true
+  /// The same of what follows from it and from a target, of an area of all its municipalities.
+  public var isBalanceKnown = true
   /// Whether `housed` is counted from stories, and of no published state.
   public var isHousedByStories = true
   public var onTheWay = 0
+  /// Whether `onTheWay` is: stories tell who is on the way now, of another half-year a published state does; of an area that
+  /// of all its municipalities.
+  public var isOnTheWayKnown = true
   /// Those on the way who are announced relatives still to come; of a half-year that does not run nobody knows.
   public var toCome = 0
   /// Of one to come nobody has been housed, so it has no balance of its own yet.
@@ -42,6 +50,9 @@ public struct LedgerLine: Hashable, Sendable {
   /// What one should know of the figures.
   public var notes: [LedgerNote] = []
 
+  /// Whether the half-year has ended, so that its balance is its result.
+  public var isOver: Bool { hasBegun && !isOnTheWayNow }
+
   public init(area: Area, period: HalfYear, target: Target) {
     (self.area, self.period, self.target) = (area, period, target)
   }
@@ -53,12 +64,12 @@ public struct LedgerLine: Hashable, Sendable {
     case .correction: correction
     case .shift: shift
     case .task: task
-    case .housed: housed
-    case .onTheWay: onTheWay
-    case .balance: hasBegun ? balance : nil
+    case .housed: isHousedKnown ? housed : nil
+    case .onTheWay: isOnTheWayKnown ? onTheWay : nil
+    case .balance: hasBegun && isBalanceKnown ? balance : nil
     case .linked: linked
     case .excusable: excusable
-    case .enforceableBacklog: enforceableBacklog
+    case .enforceableBacklog: isBalanceKnown ? enforceableBacklog : nil
     }
   }
 }

@@ -7,6 +7,8 @@ public struct LedgerNote: Hashable, Sendable {
   public var figure: LedgerFigure?
   /// Persons in its words; a balance with its sign.
   public var persons: [Int]
+  /// Whether it names who was housed up to a day within a week: beside the numbers by week it would tell of few.
+  public var splitsWeek = false
 
   public init(_ words: Phrase, of figure: LedgerFigure? = nil, persons: [Int] = []) {
     (self.words, self.figure, self.persons) = (words, figure, persons)

@@ -16,15 +16,9 @@ extension Ledger {
     } else if line.target.persons == nil {
       notes.append(LedgerNote(Phrase("geen doel: ", "no target: ") + line.target.words))
     }
-    let counted = counted(line.area.code, line.period)
-    if let published = posted.realised, published.persons != counted {
-      notes.append(
-        LedgerNote(
-          Phrase(
-            "gepubliceerd gehuisvest \(Digits.grouped(published.persons, .nl)) (stand \(published.day)), volgens de dossiers \(Digits.grouped(counted, .nl))",
-            "published as housed \(Digits.grouped(published.persons, .en)) (as of \(published.day)), by the dossiers \(Digits.grouped(counted, .en))"
-          ), of: .housed, persons: [published.persons, counted]))
-    }
+    if let idle = line.shiftWithoutTarget { notes.append(LedgerNote(idle, of: .shift, persons: [line.shift])) }
+    if !line.isBalanceKnown { notes.append(Self.housedUnknown(Phrase(same: ""))) }
+    if let published = posted.realised, let told = housedTold(line, published) { notes.append(told) }
     if let before = posted.balanceBefore, let carried, before.persons != carried {
       func signed(_ number: Int) -> (nl: String, en: String) {
         (Digits.signed(number, .nl), Digits.signed(number, .en))
@@ -47,6 +41,34 @@ extension Ledger {
     if let now = line.balanceOfNow { notes.append(LedgerNote(now, of: .balanceBefore)) }
     if case .computed = line.target.basis, let late = lateness(line.period) { notes.append(late) }
     return notes
+  }
+
+  /// - Parameter whose: behind the words: of whom.
+  static func housedUnknown(_ whose: Phrase) -> LedgerNote {
+    LedgerNote(
+      Phrase("gehuisvest", "housed") + whose
+        + Phrase(
+          " niet bekend: geen dossiers en niets geboekt van dit halfjaar",
+          " not known: no dossiers, and nothing posted of this half-year"))
+  }
+
+  /// A published state beside the stories up to its day; nil: they say the same.
+  private func housedTold(_ line: LedgerLine, _ published: Posted) -> LedgerNote? {
+    let isMidway = published.day < line.period.last
+    let said = Phrase(
+      "gepubliceerd gehuisvest \(Digits.grouped(published.persons, .nl)) (stand \(published.day))",
+      "published as housed \(Digits.grouped(published.persons, .en)) (as of \(published.day))")
+    if isMidway, !line.isHousedByStories {
+      return LedgerNote(said + Phrase(", zonder dossiers", ", no dossiers"), of: .housed, persons: [published.persons])
+    }
+    let counted = counted(line.area.code, line.period, through: published.day)
+    guard published.day >= line.period.first, published.persons != counted else { return nil }
+    let words = Phrase(
+      ", volgens de dossiers \(isMidway ? "toen " : "")\(Digits.grouped(counted, .nl))",
+      ", by the dossiers \(Digits.grouped(counted, .en))\(isMidway ? " then" : "")")
+    var note = LedgerNote(said + words, of: .housed, persons: [published.persons, counted])
+    note.splitsWeek = isMidway
+    return note
   }
 
   /// Where posted links are others than those the stories tell of.
@@ -82,6 +104,14 @@ extension Ledger {
 }
 
 extension LedgerLine {
+  /// That a shift is in no task while there is no target; nil: there is one, or nothing was shifted.
+  public var shiftWithoutTarget: Phrase? {
+    guard target.persons == nil, shift != 0 else { return nil }
+    return Phrase(
+      "verschoven \(Digits.signed(shift, .nl)): dat telt pas in een opgave als er een doel is",
+      "shifted \(Digits.signed(shift, .en)): in a task only once there is a target")
+  }
+
   /// That what was carried over may still change; nil: the half-year before is over.
   public var balanceOfNow: Phrase? {
     guard isBalanceOfNow else { return nil }

@@ -6,6 +6,7 @@ extension Ledger {
   func sum(_ lines: [LedgerLine], _ area: Area, _ period: HalfYear) -> LedgerLine {
     var sum = LedgerLine(area: area, period: period, target: total(lines))
     (sum.hasBegun, sum.isOnTheWayNow) = (period.first <= today, holdsToday(period))
+    sum.isHousedKnown = lines.contains(where: \.isHousedKnown)
     for line in lines {
       sum.balanceBefore += line.balanceBefore
       sum.isBalanceOfNow = sum.isBalanceOfNow || line.isBalanceOfNow
@@ -16,14 +17,20 @@ extension Ledger {
       sum.housed += line.housed
       sum.isHousedByStories = sum.isHousedByStories && line.isHousedByStories
       sum.onTheWay += line.onTheWay
+      sum.isOnTheWayKnown = sum.isOnTheWayKnown && line.isOnTheWayKnown
       sum.toCome += line.toCome
       sum.balance += line.balance
+      sum.isBalanceKnown = sum.isBalanceKnown && line.isBalanceKnown
       sum.linked = line.linked.map { $0 + (sum.linked ?? 0) } ?? sum.linked
       sum.isLinkedByStories = sum.isLinkedByStories || line.isLinkedByStories
       sum.excusable += line.excusable
       sum.enforceableBacklog += line.enforceableBacklog
     }
-    if sum.target.persons != nil {
+    if sum.target.persons != nil, !sum.isBalanceKnown {
+      let unknown = lines.count { !$0.isBalanceKnown }
+      let places = Digits.counted(unknown, Phrase("gemeente", "municipality"), Phrase("gemeenten", "municipalities"))
+      sum.notes.append(Self.housedUnknown(Phrase(" van \(places.nl)", " of \(places.en)")))
+    } else if sum.target.persons != nil {
       sum.pace = Pace(housed: sum.housed, task: sum.task, in: period, on: today, rules)
     } else if let first = lines.first {
       // With a target for some, what all of them housed cannot be weighed against it.
@@ -46,6 +53,7 @@ extension Ledger {
     }
     if let now = sum.balanceOfNow { sum.notes.append(LedgerNote(now, of: .balanceBefore)) }
     if let late = lateness(period) { sum.notes.append(late) }
+    if area == .country, let published = book.national[period]?.value.published { sum.notes.append(published) }
     return sum
   }
 

@@ -26,7 +26,8 @@ extension TaskScene {
   public func then(_ values: [String: String]) -> [String: String] {
     let answers = Answers(values: values, today: today)
     guard let code = try? answers.municipality("municipality"), let day = try? answers.when(),
-      let period = HalfYear(answers.text("period")), let line = ledger?.line(of: code, in: period, on: day)
+      let period = HalfYear(answers.text("period")), let line = ledger?.line(of: code, in: period, on: day),
+      line.isBalanceKnown
     else { return [:] }
     return [
       "balance": (line.balance > 0 ? "+" : "") + String(line.balance), "excusable": String(line.excusable),

@@ -56,7 +56,7 @@ extension Ledger {
       })
   }
 
-  private func hasStories(_ code: String) -> Bool {
+  func hasStories(_ code: String) -> Bool {
     figures.onTheWay(code) > 0 || figures.housed(code, (book.begin ?? HalfYear(holding: today)).first, today) > 0
   }
 

@@ -63,7 +63,7 @@ extension Ledger {
       }
       return postings(.target, code, line) + before + posted.corrections.map(from) + posted.shifts.map(from)
     case .housed:
-      if let published = closing(posted, line.period) { return [from(published)] }
+      if let published = published(posted, code, line.period) { return [from(published)] }
       return [one(line.housed, min(today, line.period.last), stories, .dossiers)]
     case .onTheWay:
       if !holdsToday(line.period), let published = posted.onTheWay { return [from(published)] }

@@ -26,15 +26,20 @@ public struct SupervisionStanding: Hashable, Sendable {
 }
 
 extension TaskBook {
-  public func supervisionStanding(_ municipality: String) -> SupervisionStanding {
-    SupervisionStanding(municipality: municipality, steps: supervision[municipality] ?? [])
+  /// - Parameter period: the half-year at hand: of one that is over only steps that were taken for it, or before its end.
+  public func supervisionStanding(_ municipality: String, in period: HalfYear? = nil) -> SupervisionStanding {
+    let steps = (supervision[municipality] ?? []).filter { step in
+      guard let period, let day = step.event?.day else { return true }
+      return step.value.period == period || day <= period.last
+    }
+    return SupervisionStanding(municipality: municipality, steps: steps)
   }
 }
 
 extension TaskBook {
   /// Municipalities of an area whose supervision waits for something that should have been done by now.
   public func lateSupervision(_ area: Area, on today: Day) -> [SupervisionStanding] {
-    area.municipalities.map(supervisionStanding).filter { $0.late(today) != nil }
+    area.municipalities.map { supervisionStanding($0) }.filter { $0.late(today) != nil }
   }
 }
 

@@ -37,3 +37,20 @@ public struct NationalSeries: Hashable, Sendable, Codable {
       })
   }()
 }
+
+extension NationalSeries.Figures {
+  /// What was published of the whole country besides its target, to stand beside the sum of the municipalities; nil: nothing.
+  var published: LedgerNote? {
+    func grouped(_ number: Int) -> Phrase { Phrase(Digits.grouped(number, .nl), Digits.grouped(number, .en)) }
+    let said = [
+      task.map { Phrase("opgave ", "task ") + grouped($0) },
+      realised.map { Phrase("gehuisvest ", "housed ") + grouped($0) },
+      balance.map {
+        Phrase("saldo aan het eind ", "balance at the end ") + Phrase(Digits.signed($0, .nl), Digits.signed($0, .en))
+      },
+    ].compactMap(\.self)
+    if said.isEmpty { return nil }
+    let words = Phrase("landelijk gepubliceerd: ", "published of the country: ") + said.joined(", ")
+    return LedgerNote(source.isEmpty ? words : words + Phrase(same: " (\(source))"))
+  }
+}

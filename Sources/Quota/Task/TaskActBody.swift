@@ -14,7 +14,23 @@ extension TaskAct {
     let body = try TaskActBody(act: self, answers: answers, scene: scene).body()
     let day = try answers.when()
     if let refusal = scene.book.refusal(body, on: day, scene.rules, today: scene.today) { throw refusal }
+    if case .shift(let shift) = body, let refusal = scene.ledger?.refusal(shift) { throw refusal }
     return (body, day)
+  }
+}
+
+extension Ledger {
+  /// Nobody can hand over more than there is to do: of the giver's target, or of its task where that is larger.
+  fileprivate func refusal(_ shift: TaskEvent.Shift) -> Refusal? {
+    let giver = line(.municipality(Reference.present(shift.from)), in: shift.period)
+    guard let target = giver.target.persons else { return nil }
+    let most = max(0, target + giver.shift, giver.task)
+    guard shift.persons > most else { return nil }
+    let name = Reference.name(ofMunicipality: giver.area.code)
+    return Refusal(
+      Phrase(
+        "\(name) heeft in \(shift.period) \(Digits.persons(most).nl) om over te dragen.",
+        "\(name) has \(Digits.persons(most).en) to hand over in \(shift.period)."), field: "persons")
   }
 }
 

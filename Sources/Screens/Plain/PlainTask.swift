@@ -56,6 +56,7 @@ extension PlainProgram {
           ?? say([.forecast, .chance, .gap]))
     } else if let why = row.noForecast {
       sentences.append(Phrase("Geen prognose: ", "No forecast: ")[l] + why[l] + ".")
+      if row.gap != nil { sentences.append(say([.gap])) }
     }
     if row.lateReviews > 0 || row.supervision.map({ if case .step = $0 { true } else { false } }) == true {
       sentences.append(say([.supervision]))

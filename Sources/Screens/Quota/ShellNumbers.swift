@@ -11,6 +11,7 @@ extension Shell {
       let entries = model.taskNumbers
       guard !entries.isEmpty else { return }
       model.overlay = .palette(PaletteState(entries: entries, kind: .numbers))
+    case .gap where model.taskRow?.line.isOver == true: open(.balance)
     case .forecast, .chance, .gap: open(forecast: model.taskRow)
     default: if let figure = model.task.column.figure { open(figure) }
     }
@@ -72,11 +73,12 @@ extension Shell {
     let l = model.language
     // As they were posted: what takes back comes after what it takes back.
     let acts = PostedActs(events.reversed())
+    let code: String? = if case .municipality(let code) = area { code } else { nil }
     let lines = events.prefix(500).map { event -> (label: String, text: String) in
       let taken = acts.takenBack(event).map { " (\($0[l]))" } ?? ""
       return (
         event.day.description,
-        [event.logged(among: acts, model.rules)[l] + taken, signature(event)].joined(separator: " · ")
+        [event.logged(among: acts, model.rules, of: code)[l] + taken, signature(event)].joined(separator: " · ")
       )
     }
     let none = [(label: "", text: Phrase("Er is nog niets geboekt.", "Nothing was posted yet.")[l])]

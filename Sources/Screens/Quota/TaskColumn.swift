@@ -45,7 +45,10 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .forecast:
       Phrase("gehuisvest aan het eind: P50 (P15–P85)", "housed by the end: P50 (P15–P85)")
     case .chance: Phrase("kans dat de opgave wordt gehaald", "chance that the task is met")
-    case .gap: Phrase("prognose - opgave", "forecast - task")
+    case .gap:
+      Phrase(
+        "prognose - opgave; van een halfjaar dat voorbij is gehuisvest - opgave",
+        "forecast - task; of a half-year that is over housed - task")
     case .supervision: Phrase("laatst vastgelegde stap van de provincie", "latest recorded step of the province")
     case .approach:
       Phrase("projectstructuur, integraal plan, bestuurlijk commitment", "structure, plan, commitment")
@@ -78,8 +81,8 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .correction: return row.line.correction.signed(l)
     case .shift: return row.line.shift.signed(l)
     case .task: return row.line.target.persons == nil ? "–" : row.line.task.grouped(l)
-    case .housed: return row.line.housed.grouped(l)
-    case .onTheWay: return row.line.onTheWay.grouped(l)
+    case .housed: return row.line.value(.housed).map { $0.grouped(l) } ?? "–"
+    case .onTheWay: return row.line.value(.onTheWay).map { $0.grouped(l) } ?? "–"
     case .forecast: return row.forecast.map { $0.text(l) } ?? noForecast(row, l)
     case .chance: return row.forecast?.figures?.chance.map { Forecast.percent($0, l) } ?? "–"
     case .gap: return row.gap.map { $0.signed(l) } ?? "–"
@@ -93,6 +96,7 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     switch row.noForecast {
     case nil: "…"
     case TooLittle.notBegun.words: Phrase("niet begonnen", "not begun")[l]
+    case HalfYear.lastDay: Phrase("laatste dag", "last day")[l]
     case _: Phrase("voorbij", "over")[l]
     }
   }
@@ -124,8 +128,8 @@ enum TaskColumn: Int, CaseIterable, Sendable {
     case .correction: Double(row.line.correction)
     case .shift: Double(row.line.shift)
     case .task: row.line.target.persons == nil ? nil : Double(row.line.task)
-    case .housed: Double(row.line.housed)
-    case .onTheWay: Double(row.line.onTheWay)
+    case .housed: row.line.value(.housed).map(Double.init)
+    case .onTheWay: row.line.value(.onTheWay).map(Double.init)
     case .forecast: (row.forecast?.figures?.p50).map(Double.init)
     case .chance: row.forecast?.figures?.chance
     case .gap: row.gap.map(Double.init)

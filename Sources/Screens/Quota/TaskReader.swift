@@ -21,10 +21,10 @@ struct TaskReader {
       var row = TaskRow(id, line)
       row.forecast = kept[TaskLook.Key(area: line.area, period: line.period)]
       if row.forecast == nil { row.noForecast = line.period.noForecast(on: today) }
-      // Signals, steps and approach are of now, not of a half-year long gone or to come.
+      // Signals, approach and what is late are of now, not of a half-year long gone or to come.
+      if line.period <= HalfYear(holding: today) { row.supervision = supervision(line.area, line.period) }
       if line.period != HalfYear(holding: today) { return row }
       row.signals = line.area.municipalities.reduce(0) { $0 + (signals[$1] ?? 0) }
-      row.supervision = supervision(line.area)
       row.lateReviews = book.lateSupervision(line.area, on: today).count
       row.approach = approach(line.area)
       return row
@@ -41,11 +41,11 @@ struct TaskReader {
     return page
   }
 
-  private func supervision(_ area: Area) -> TaskRow.Supervision? {
+  private func supervision(_ area: Area, _ period: HalfYear) -> TaskRow.Supervision? {
     guard case .municipality(let code) = area else {
-      return .municipalities(area.municipalities.count { book.supervisionStanding($0).latest != nil })
+      return .municipalities(area.municipalities.count { book.supervisionStanding($0, in: period).latest != nil })
     }
-    guard let step = book.supervisionStanding(code).latest?.value.step else { return nil }
+    guard let step = book.supervisionStanding(code, in: period).latest?.value.step else { return nil }
     let place = rules.supervision.firstIndex { $0.code == step }.map { $0 + 1 } ?? 0
     return .step(place, rules.supervisionStep(step))
   }
@@ -77,7 +77,7 @@ struct TaskReader {
     if case .municipality(let code) = key.area {
       look.approach = Approach(code, book, rules, today: today)
       look.homes = book.knownHomes(code, on: today)
-      look.standing = book.supervisionStanding(code)
+      look.standing = book.supervisionStanding(code, in: key.period)
     } else {
       let gaps = key.area.municipalities.filter(book.municipalities.contains).map { code in
         (municipality: code, lacks: Approach(code, book, rules, today: today).gaps)

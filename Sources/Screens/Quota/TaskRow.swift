@@ -55,10 +55,12 @@ struct TaskRow: Identifiable, Sendable {
   /// the table, which so picks out the worst.
   var isWorst: Bool { signals > 0 && (forecast?.figures?.chance ?? 0) < 0.5 }
 
-  /// What the forecast falls short of the task (below 0) or has over, in persons; nil without a forecast or a task.
+  /// What falls short of the task (below 0) or is over, in persons: of the forecast, of a half-year that is over of who was
+  /// housed; nil without a forecast or a task.
   var gap: Int? {
-    guard let figures = forecast?.figures, line.target.persons != nil else { return nil }
-    return figures.p50 - line.task
+    guard line.target.persons != nil else { return nil }
+    if line.isOver { return line.value(.balance) }
+    return forecast?.figures.map { $0.p50 - line.task }
   }
 }
 

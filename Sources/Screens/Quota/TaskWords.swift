@@ -68,7 +68,7 @@ struct TaskWords {
     guard line.target.persons != nil else {
       return Paragraph(
         head: Phrase("Opgave", "Task"),
-        lines: [line.target.words, line.balanceOfNow].compactMap(\.self).map {
+        lines: [line.target.words, line.shiftWithoutTarget, line.balanceOfNow].compactMap(\.self).map {
           ($0[l].capitalizedFirst + ".", .normal)
         })
     }
@@ -87,7 +87,9 @@ struct TaskWords {
     } else {
       let why =
         line.hasBegun
-        ? Phrase("Nog geen maand om.", "No month over yet.")
+        ? line.isBalanceKnown
+          ? Phrase("Nog geen maand om.", "No month over yet.")
+          : Phrase("Wie is gehuisvest is niet van allen bekend.", "Not of all is it known who was housed.")
         : Phrase("Nog niet begonnen: er is geen norm.", "Not begun yet: there is no norm.")
       lines.append((why[l], .dim))
     }
@@ -151,7 +153,7 @@ struct TaskWords {
     let step = latest.value
     var lines: [(text: String, style: Style)] = []
     let day = latest.event.map { model.days.plain($0.day).trimmed } ?? ""
-    let facts = [model.rules.supervisionStep(step.step)[l], day, step.letter].filter { !$0.isEmpty }
+    let facts = [model.rules.supervisionStep(step.step)[l], step.period.spoken, day, step.letter].filter { !$0.isEmpty }
     lines.append((facts.joined(separator: " · "), .normal))
     if !step.agreement.isEmpty { lines.append(("\"\(step.agreement)\"", .normal)) }
     if !step.figures.isEmpty {
@@ -161,7 +163,7 @@ struct TaskWords {
       lines.append(
         (
           "\(due.words[l].capitalizedFirst) \(model.days.plain(due.day).trimmed), \(model.days.distance(due.day))",
-          due.day < model.today ? .bad : .normal
+          due.day < model.today && look.line.isOnTheWayNow ? .bad : .normal
         ))
     }
     return Paragraph(head: Phrase("Toezicht", "Supervision"), lines: lines)
@@ -171,7 +173,7 @@ struct TaskWords {
 
   private var prospect: Paragraph? {
     guard look.line.period.last >= model.today else { return nil }
-    if look.line.period.first > model.today, let why = look.line.period.noForecast(on: model.today) {
+    if forecast == nil, let why = look.line.period.noForecast(on: model.today) {
       return Paragraph(
         head: Phrase("Prognose", "Forecast"),
         lines: [(Phrase("Geen prognose: ", "No forecast: ")[l] + why[l] + ".", .normal)])

@@ -81,7 +81,7 @@ struct CasebookTask: TaskSource {
         case .scenario: area == .country
         // Where what it took back is.
         case .undone(let taken): acts.contains(taken.act)
-        default: event.body.municipality.map(codes.contains) ?? true
+        default: event.body.places.map { !codes.isDisjoint(with: $0) } ?? true
         }
       if isOfArea { acts.insert(event.act) }
       return isOfArea

@@ -94,7 +94,14 @@ struct ReportForecast {
     if filling.today < filling.period.first {
       return Phrase("Het halfjaar is nog niet begonnen.", "The half-year has not begun yet.")
     }
-    guard line.target.persons != nil else { return Phrase("Het halfjaar is voorbij.", "The half-year is over.") }
+    if filling.today == filling.period.last {
+      return Phrase(
+        "Vandaag is de laatste dag van het halfjaar: er valt niets meer te voorspellen.",
+        "Today is the last day of the half-year: there is nothing left to forecast.")
+    }
+    guard line.target.persons != nil, line.isBalanceKnown else {
+      return Phrase("Het halfjaar is voorbij.", "The half-year is over.")
+    }
     return line.balance >= 0
       ? Phrase("Het halfjaar is voorbij en de opgave is gehaald.", "The half-year is over and the task was met.")
       : Phrase(

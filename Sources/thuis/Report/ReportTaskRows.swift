@@ -51,7 +51,8 @@ struct ReportTaskRows {
     row.balanceBefore = line.balanceBefore
     (row.correction, row.shift) = (line.correction, line.shift)
     row.task = line.target.persons == nil ? nil : line.task
-    (row.housed, row.onTheWay) = (Count(line.housed), Count(line.onTheWay))
+    row.housed = self.line.value(.housed) == nil ? .unknown : Count(line.housed)
+    row.onTheWay = line.value(.onTheWay).map { Count($0) } ?? .unknown
     if line.isOnTheWayNow {
       row.households = Count(line.area.municipalities.reduce(0) { $0 + (households[$1] ?? 0) })
     }
@@ -72,10 +73,11 @@ struct ReportTaskRows {
 
   /// What is recorded of a municipality by name.
   private func add(_ code: String, to row: inout ReportContent.TaskRow) {
-    let standing = filling.ledger.book.supervisionStanding(code)
+    let standing = filling.ledger.book.supervisionStanding(code, in: filling.period)
     row.supervision = standing.words(filling.rules)
     if let latest = standing.latest {
-      let facts = [latest.value.letter, latest.value.agreement].filter { !$0.isEmpty }.map { Phrase(same: $0) }
+      let said = ["\(latest.value.period)", latest.value.letter, latest.value.agreement]
+      let facts = said.filter { !$0.isEmpty }.map { Phrase(same: $0) }
       row.supervision = (facts + latest.value.days).reduce(row.supervision) { $0 + Phrase(same: "; ") + $1 }
     }
     row.signals = (signals[code] ?? []).map { signal in

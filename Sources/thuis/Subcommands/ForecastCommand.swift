@@ -76,6 +76,11 @@ struct ForecastCommand: ParsableCommand {
           ForecastPage.scores(test, area, sample: try casebook.sampleSize(of: area), place.language))
         return .done
       }
+      guard period.last != place.today else {
+        throw CommandFailure.usage(
+          "Vandaag is de laatste dag van \(period): er valt niets meer te voorspellen; 'thuis quota' zegt hoe het staat.",
+          "Today is the last day of \(period): there is nothing left to forecast; 'thuis quota' says how it stands.")
+      }
       guard period.last > place.today else {
         throw CommandFailure.usage(
           "\(period) is voorbij: er valt niets te voorspellen.", "\(period) is over: there is nothing to forecast.")

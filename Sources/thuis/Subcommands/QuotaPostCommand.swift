@@ -64,6 +64,15 @@ struct QuotaPostCommand: ParsableCommand {
       if case .supervision(let step) = body, step.balance == nil {
         Output.line("  · " + TaskScene.unknownThen[place.language])
       }
+      if case .shift(let shift) = body {
+        let ledger = try place.ledger(casebook)
+        for code in [shift.from, shift.to] {
+          let line = ledger.line(.municipality(Reference.present(code)), in: shift.period)
+          if let idle = line.shiftWithoutTarget {
+            Output.line("  · \(Reference.name(ofMunicipality: line.area.code)): " + idle[place.language])
+          }
+        }
+      }
       return .done
     }
   }

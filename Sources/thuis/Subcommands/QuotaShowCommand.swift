@@ -44,8 +44,8 @@ struct QuotaShowCommand: ParsableCommand {
       let casebook = try place.casebook()
       let ledger = try place.ledger(casebook)
       let page = QuotaPage(
-        ledger: ledger, area: area, period: period, language: place.language, forecasts: try forecasts(casebook, period)
-      )
+        ledger: ledger, area: area, period: period, language: place.language,
+        forecasts: try forecasts(casebook, ledger.lines(area, in: period), on: place.today))
       switch format {
       case .json: Output.line(try page.json.rendered())
       case .csv: page.csv.forEach(Output.write)
@@ -55,10 +55,12 @@ struct QuotaShowCommand: ParsableCommand {
     }
   }
 
-  /// By area code, as they were computed last; `thuis forecast` computes one anew.
-  private func forecasts(_ casebook: Casebook, _ period: HalfYear) throws -> [String: QuotaForecast] {
+  /// By area code, those that still hold; `thuis forecast` computes one anew.
+  private func forecasts(
+    _ casebook: Casebook, _ lines: [LedgerLine], on today: Day
+  ) throws -> [String: QuotaForecast] {
     let changes = try casebook.changesSeen()
-    return try casebook.keptForecasts(period).reduce(into: [:]) { all, kept in
+    return try casebook.forecastsThatHold(lines, on: today).reduce(into: [:]) { all, kept in
       guard let figures = kept.value.figures else { return }
       all[kept.key.code] = QuotaForecast(
         p15: figures.p15, p50: figures.p50, p85: figures.p85, chance: figures.chance, day: kept.value.day,

@@ -10,8 +10,8 @@ struct QuotaSignalsCommand: ParsableCommand {
       "Drempels van het regelboek die overschreden zijn, en wat de provincie deed.",
       "Thresholds of the rulebook that are crossed, and what the province has done."),
     discussion: told(
-      "Een signaal wijst; het zegt nooit dat er een stap van toezicht is gezet.",
-      "A signal points; it never says that a step of supervision was taken."))
+      "Een signaal wijst; het zegt nooit dat er een stap van toezicht is gezet. Signalen zijn van het halfjaar dat loopt.",
+      "A signal points; it never says that a step of supervision was taken. Signals are of the half-year that runs."))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var task: TaskOptions
@@ -21,6 +21,12 @@ struct QuotaSignalsCommand: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
+      let now = HalfYear(holding: place.today)
+      guard try task.halfYear(place.today) == now else {
+        throw CommandFailure.usage(
+          "Signalen zijn van het halfjaar dat loopt, \(now): laat --period weg.",
+          "Signals are of the half-year that runs, \(now): leave --period out.")
+      }
       let ledger = try place.ledger(try place.casebook())
       let page = SignalPage(ledger: ledger, area: try task.area(), language: place.language)
       switch format {

@@ -49,7 +49,7 @@ struct GroupWords: FigureTable {
       + (language == .nl ? ["Huishoudens", "Personen", "Filter"] : ["Households", "Persons", "Filter"])
   }
 
-  var rows: [[String]] { groups.map { cells($0) + [isPast ? "" : $0.any.text(language)] } }
+  var rows: [[String]] { groups.map { cells($0) + [isPast ? "" : $0.any.text(in: area, language)] } }
 
   /// A filter is for whoever reads on with it.
   var shown: [[String]] { groups.map { cells($0) + [""] } }
@@ -68,7 +68,8 @@ struct GroupWords: FigureTable {
 
   private func json(_ group: Group) -> JSON {
     var fields: [String: JSON] = [
-      "name": .text(group.any.name(rules)[language]), "filter": isPast ? .null : .text(group.any.text(language)),
+      "name": .text(group.any.name(rules)[language]),
+      "filter": isPast ? .null : .text(group.any.text(in: area, language)),
       "households": .number(group.households), "persons": .number(group.persons),
       "stages": .object(Dictionary(uniqueKeysWithValues: Self.stages.map { ($0.code, json(group.byStage[$0])) })),
     ]

@@ -10,7 +10,7 @@ struct PlanPage {
   /// Also municipalities of which nothing was recorded.
   let all: Bool
   let language: Language
-  /// Of meeting the task, by CBS code, as it was computed last.
+  /// Of meeting the task, by CBS code; of forecasts that hold.
   var chances: [String: Double] = [:]
 
   private func approach(_ code: String) -> Approach {
@@ -29,7 +29,8 @@ struct PlanPage {
         let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
         var fields: [String: JSON] = [
           "municipality": .text(code), "name": .text(Reference.name(ofMunicipality: code)),
-          "task": .number(line.task), "housed": .number(line.housed), "balance": JSON(line.value(.balance)),
+          "task": JSON(line.target.persons == nil ? nil : line.task), "housed": JSON(line.value(.housed)),
+          "balance": JSON(line.value(.balance)),
           "gaps": .list(approach.gaps.map { .text($0[language]) }),
           "actions": .list(approach.actions.map(json)), "decisions": .list(approach.commitments.map(json)),
         ]
@@ -108,6 +109,15 @@ struct PlanPage {
     }
   }
 
+  /// A dash without a target.
+  private func task(_ line: LedgerLine) -> String {
+    line.target.persons == nil ? "–" : Digits.grouped(line.task, language)
+  }
+
+  private func housed(_ line: LedgerLine) -> String {
+    line.value(.housed).map { Digits.grouped($0, language) } ?? "–"
+  }
+
   /// A dash where the half-year has not begun.
   private func balance(_ line: LedgerLine) -> String {
     line.value(.balance).map { Digits.signed($0, language) } ?? "–"
@@ -116,8 +126,7 @@ struct PlanPage {
   private func figures(_ line: LedgerLine) -> [String] {
     let chance = chances[line.area.code].map { Forecast.percent($0, language) } ?? "–"
     return [
-      line.target.persons == nil ? "–" : Digits.grouped(line.task, language), Digits.grouped(line.housed, language),
-      balance(line), chance,
+      task(line), housed(line), balance(line), chance,
     ]
   }
 
@@ -138,8 +147,8 @@ struct PlanPage {
     let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
     var text = [
       "\(Reference.name(ofMunicipality: code)) \(period): \(LedgerFigure.task.name[language]) "
-        + "\(Digits.grouped(line.task, language)), \(LedgerFigure.housed.name[language]) "
-        + "\(Digits.grouped(line.housed, language)), \(LedgerFigure.balance.name[language]) "
+        + "\(task(line)), \(LedgerFigure.housed.name[language]) "
+        + "\(housed(line)), \(LedgerFigure.balance.name[language]) "
         + balance(line)
     ]
     for part in approach.parts {
@@ -151,7 +160,7 @@ struct PlanPage {
       }
       text += part.evidence.map { "    \(Phrase("bewijs", "evidence")[language]): \(Plain.clean($0))" }
     }
-    let standing = ledger.book.supervisionStanding(code)
+    let standing = ledger.book.supervisionStanding(code, in: period)
     text.append("\(Phrase("Toezicht", "Supervision")[language]): \(standing.words(ledger.rules)[language])")
     text += supervised(standing)
     text += ledger.signals(area).map { "    ! \($0.words[language])" }
@@ -163,7 +172,8 @@ struct PlanPage {
     guard let latest = standing.latest?.value else { return [] }
     func dated(_ day: Day?) -> String { day.map { DayText.dated($0, language) } ?? "" }
     let said = [
-      (Phrase("brief", "letter"), latest.letter), (Phrase("afspraak", "agreement"), latest.agreement),
+      (Phrase("halfjaar", "half-year"), "\(latest.period)"), (Phrase("brief", "letter"), latest.letter),
+      (Phrase("afspraak", "agreement"), latest.agreement),
       (Phrase("termijn", "term"), dated(latest.term)),
       (Phrase("volgende beoordeling", "next review"), dated(latest.nextReview)),
     ]

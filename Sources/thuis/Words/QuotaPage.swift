@@ -13,6 +13,8 @@ struct QuotaPage {
   let forecasts: [String: QuotaForecast]
 
   private var lines: [LedgerLine] { ledger.lines(area, in: period) }
+  /// What is late is late now: of another half-year nothing is.
+  private var isNow: Bool { period == HalfYear(holding: ledger.today) }
 
   /// nil: there is no target, of the area or of one of its municipalities, so nobody knows what there is to do.
   private func task(_ line: LedgerLine) -> Int? { line.target.persons == nil ? nil : line.task }
@@ -24,22 +26,25 @@ struct QuotaPage {
 
   private func row(_ line: LedgerLine) -> JSON {
     let forecast = forecasts[line.area.code]
-    let standing = ledger.book.supervisionStanding(line.area.code)
+    let standing = ledger.book.supervisionStanding(line.area.code, in: period)
     let step = standing.latest?.value
+    let late = isNow ? standing.late(ledger.today) : nil
     return .object([
       "municipality": .text(line.area.code), "name": .text(line.area.name[language]),
       "period": .text(period.description), "target": JSON(line.target.persons),
       "targetBasis": .text(line.target.words[language]), "balanceBefore": .number(line.balanceBefore),
       "balanceBeforeIsOfNow": .flag(line.isBalanceOfNow),
       "correction": .number(line.correction), "shift": .number(line.shift), "task": JSON(task(line)),
-      "housed": .number(line.housed), "onTheWay": .number(line.onTheWay), "relativesToCome": .number(line.toCome),
+      "housed": JSON(line.value(.housed)), "onTheWay": JSON(line.value(.onTheWay)),
+      "relativesToCome": JSON(line.isOnTheWayNow ? line.toCome : nil),
       "balance": JSON(line.value(.balance)),
       "linkedByReferenceDate": JSON(line.linked), "excusable": .number(line.excusable),
-      "enforceableBacklog": .number(line.enforceableBacklog), "pace": JSON(line.pace?.rule.id),
+      "enforceableBacklog": JSON(line.value(.enforceableBacklog)), "pace": JSON(line.pace?.rule.id),
       "paceNorm": line.pace.map { .decimal($0.unrounded) } ?? .null,
-      "supervision": JSON(step?.step), "supervisionBalance": JSON(step?.balance),
+      "supervision": JSON(step?.step), "supervisionPeriod": JSON(step?.period),
+      "supervisionBalance": JSON(step?.balance),
       "supervisionExcusable": JSON(step?.excusable),
-      "supervisionLateSince": JSON(standing.late(ledger.today)?.day.description),
+      "supervisionLateSince": JSON(late?.day.description),
       "p15": JSON(forecast?.p15), "p50": JSON(forecast?.p50), "p85": JSON(forecast?.p85),
       "chance": forecast?.chance.map { .decimal($0) } ?? .null,
       "forecastDay": JSON(forecast?.day.description), "forecastChangesSince": JSON(forecast?.changesSince),
@@ -59,8 +64,9 @@ struct QuotaPage {
       + lines.map { line in
         let forecast = forecasts[line.area.code]
         let figures: [Int?] = [
-          line.target.persons, line.balanceBefore, line.correction, line.shift, task(line), line.housed, line.onTheWay,
-          line.value(.balance), line.linked, line.excusable, line.enforceableBacklog,
+          line.target.persons, line.balanceBefore, line.correction, line.shift, task(line),
+          line.value(.housed), line.value(.onTheWay), line.value(.balance), line.linked, line.excusable,
+          line.value(.enforceableBacklog),
         ]
         let ahead: [Int?] = [forecast?.p15, forecast?.p50, forecast?.p85]
         func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
@@ -91,7 +97,7 @@ struct QuotaPage {
 
   /// `  · toezicht te laat: Zeist, volgende beoordeling 2026-11-01`
   private var lateSupervision: [String] {
-    ledger.book.lateSupervision(area, on: ledger.today).compactMap { standing in
+    (isNow ? ledger.book.lateSupervision(area, on: ledger.today) : []).compactMap { standing in
       guard let late = standing.late(ledger.today) else { return nil }
       let name = Reference.name(ofMunicipality: standing.municipality)
       return "  · " + Phrase("toezicht te laat: ", "supervision late: ")[language]

@@ -9,8 +9,10 @@ struct SignalPage {
   let language: Language
 
   private var signals: [Signal] { ledger.signals(area) }
+  /// `2 informatie opvragen, 2026H1`
   private func step(_ code: String) -> String {
-    ledger.book.supervisionStanding(code).words(ledger.rules)[language]
+    let standing = ledger.book.supervisionStanding(code)
+    return standing.words(ledger.rules)[language] + (standing.latest.map { ", \($0.value.period)" } ?? "")
   }
 
   var json: JSON {

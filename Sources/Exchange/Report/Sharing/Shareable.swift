@@ -150,6 +150,7 @@ extension ReportContent {
     let hidesWeeks = weeks.contains { $0.first >= period.first && $0.persons.isHidden }
     let (housed, balance) = (task.housed, task.balance)
     remarks.removeAll { remark in
+      if remark.splitsWeek { return true }
       if remark.persons.contains(where: { SmallCells.hide(Count(abs($0))).isHidden }) { return true }
       switch remark.figure {
       case .housed: return housed.isHidden || hidesWeeks

@@ -40,11 +40,14 @@ extension Casebook {
   /// A successor takes over no more dossiers at once: while they do nobody else can write.
   public static let mostSucceeded = 20_000
 
-  /// Open dossiers of the area that have this person, to hand all of them over; the earliest numbers first.
+  /// Open dossiers of the area that have this person or are led by them, to hand all of them over; the earliest numbers
+  /// first.
   ///
   /// - Throws: a refusal where there are more than ``mostSucceeded``.
   public func toHandOver(from contact: Contact, in area: Area) throws(CasebookFailure) -> [DossierID] {
-    let ids = try households(of: contact, in: area, limit: Self.mostSucceeded + 1)
+    let known = try households(of: contact, in: area, limit: Self.mostSucceeded + 1)
+    let led = try self.led(by: contact, in: area, limit: Self.mostSucceeded + 1)
+    let ids = Set(known + led).sorted()
     guard ids.count <= Self.mostSucceeded else {
       throw .refused(
         Refusal(
@@ -52,6 +55,25 @@ extension Casebook {
           remedy: Phrase("Kies eerst een kleiner gebied.", "Choose a smaller area first.")))
     }
     return ids
+  }
+
+  /// Open dossiers of the area that somebody of a municipality leads there.
+  private func led(by contact: Contact, in area: Area, limit: Int) throws(CasebookFailure) -> [DossierID] {
+    guard contact.party == .municipality, !contact.name.isEmpty else { return [] }
+    var parts = [SQL("owner = ?", [contact.name]), SQL("stage <> \(Stage.closed.rawValue)")]
+    if area != .country { parts.append(.among("municipality", area.municipalities)) }
+    if !contact.organisation.isEmpty {
+      let towns = Reference.municipalities.filter { [$0.dailyName, $0.name].contains(contact.organisation) }
+      let codes = towns.map(\.code)
+      parts.append(.among("municipality", codes))
+    }
+    let which = SQL.joined(parts, "AND", none: "1")
+    return try read { db in
+      try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT id FROM dossier INDEXED BY by_owner WHERE \(which.text) ORDER BY id LIMIT ?"),
+        arguments: which.arguments + [limit]
+      ).map(DossierID.init(value:))
+    }
   }
 
   /// How many municipalities the households of ``households(of:in:limit:)`` are in; those without one count for none.

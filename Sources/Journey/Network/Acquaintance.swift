@@ -59,4 +59,10 @@ extension Dossier {
         < ($1.contact.party.rawValue, $1.contact.organisation, $1.contact.name)
     }
   }
+
+  /// Whether this person of the municipality leads the dossier.
+  public func isLed(by contact: Contact) -> Bool {
+    guard contact.party == .municipality, !owner.isEmpty, owner == contact.name else { return false }
+    return contact.organisation.isEmpty || contact.organisation == municipality.map(Reference.name(ofMunicipality:))
+  }
 }

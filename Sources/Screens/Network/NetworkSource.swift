@@ -187,6 +187,17 @@ struct NetworkSource: PeopleSource {
     return why
   }
 
+  /// The latest act on the network, where it left something in households too; nil where it did not, or there is none.
+  func inHouseholds(again: Bool) throws -> Model.LastAct? {
+    if isReadOnly { return nil }
+    return try said { () throws(CasebookFailure) -> Model.LastAct? in
+      let found = again ? try casebook.redoableNetworkAct(by: user) : try casebook.undoableNetworkAct(by: user)
+      guard let act = found else { return nil }
+      let ids = try casebook.dossiers(of: act)
+      return ids.isEmpty ? nil : Model.LastAct(dossiers: ids, act: act, isUndo: again, isMany: true)
+    }
+  }
+
   /// - Parameter again: takes the latest taking back itself back.
   func takeBack(again: Bool, today: Day) -> TaskAnswer {
     answer { () throws(CasebookFailure) in

@@ -78,6 +78,8 @@ enum Message: Sendable {
   case recordedPerson(TaskAnswer)
   case absent([PartnerRow])
   case tookBackPerson(TaskAnswer, again: Bool)
+  /// The latest act on the network is to be taken back, or done again, in these households too.
+  case toTakeBackMany(Model.LastAct)
   /// A contact about all that waits for somebody.
   case toContactMany([DossierID])
   case pipeline(PipelineMessage)

@@ -89,6 +89,7 @@ extension Shell {
     case .recordedPerson(let answer): recordedPerson(answer)
     case .absent(let people): model.absent = people
     case .tookBackPerson(let answer, let again): tookBackPerson(answer, again: again)
+    case .toTakeBackMany(let act): takeBackMany(act)
     case .toContactMany(let ids): beginMany(.contact, on: ids)
     case .review(let review): begin(review)
     case .minutes(let lines): show(minutes: lines)

@@ -59,6 +59,7 @@ public struct ShareSheet: Sendable, Hashable {
           "Wel in \(allowed.map(\.name.nl).joined(separator: ", ")).",
           "It is in \(allowed.map(\.name.en).joined(separator: ", "))."), field: "purpose")
     }
+    if let refusal = dossier.refusal(of: rule, to: to, rules) { throw refusal }
     let about = dossier.members.filter { person in rule.persons.allSatisfy { dossier.holds($0, person, on: today) } }
     guard !about.isEmpty else {
       throw Refusal(
@@ -124,5 +125,34 @@ extension Dossier {
       rule.holds(in: stage, on: today)
         && members.contains { person in rule.persons.allSatisfy { holds($0, person, on: today) } }
     }
+  }
+
+  /// Why a sheet does not go to that municipality: once linked they are told of at the municipality whose task it is and at
+  /// the one they are handed over to, and the sheet of a re-link goes where a re-link is at hand.
+  fileprivate func refusal(of rule: SheetRule, to: Contact, _ rules: Rulebook) -> Refusal? {
+    guard to.party == .municipality, let municipality else { return nil }
+    let isOfRelink = rules.together.handover(.relinked)?.sheet == rule.id
+    let open = openHandovers.filter { !isOfRelink || $0.change == .relinked }
+    let isTheirs = !isOfRelink || open.contains { $0.changed != nil }
+    var towns = isTheirs ? [Reference.name(ofMunicipality: municipality)] : []
+    for next in open.compactMap({ $0.given?.to }) where next.party == .municipality && !next.organisation.isEmpty {
+      if !towns.contains(next.organisation) { towns.append(next.organisation) }
+    }
+    guard !towns.isEmpty else {
+      return Refusal(
+        Phrase("Er loopt geen herkoppeling.", "No re-link is at hand."),
+        remedy: Phrase(
+          "Herkoppel eerst, of draag eerst over aan de nieuwe gemeente.",
+          "Re-link first, or hand over to the new municipality first."), field: "purpose")
+    }
+    // Also as `gemeente Utrecht`.
+    let wanted = " " + Folding.key(to.organisation)
+    if to.organisation.isEmpty || towns.contains(where: { wanted.hasSuffix(" " + Folding.key($0)) }) { return nil }
+    return Refusal(
+      Phrase(
+        "Dit huishouden hoort niet bij \(to.organisation).", "This household does not belong to \(to.organisation)."),
+      remedy: Phrase(
+        "Wel bij \(towns.joined(separator: ", ")).", "It belongs to \(towns.joined(separator: ", "))."),
+      field: "organisation")
   }
 }

@@ -42,6 +42,13 @@ struct DossierState: Sendable {
     pane == .network && people.indices.contains(networkRow) ? people[networkRow] : nil
   }
 
+  /// Since when somebody is quiet: the last contact; of whoever has the turn that of their party, or the day they got it
+  /// where that is later, as in lists.
+  func quiet(_ entry: Around) -> Day? {
+    guard entry.hasTurn, let turn = standing.turn else { return entry.lastContact }
+    return max(dossier.lastContact(with: turn.contact.party) ?? turn.since, turn.since)
+  }
+
   /// The lines at hand: all, or those about one person.
   var lines: [RiverLine] { filter == nil ? river : river.filter { $0.person == nil || $0.person == filter } }
   var cursorIndex: Int { lines.firstIndex { $0.key == cursor } ?? 0 }

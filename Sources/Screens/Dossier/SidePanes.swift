@@ -76,7 +76,7 @@ struct SidePanes {
     for (index, entry) in state.people.enumerated().dropFirst(top).prefix(inside.height) {
       let row = Rect(x: inside.x, y: inside.y + index - top, width: inside.width, height: 1)
       let hasTurn = entry.hasTurn
-      let days = entry.lastContact.map { max(0, model.today - $0) }
+      let days = state.quiet(entry).map { max(0, model.today - $0) }
       let limit = model.rules.silenceLimit(entry.contact.party, dossier.stage)
       let isSilent = hasTurn && (days ?? 0) > (limit ?? .max)
       let right = [hasTurn ? Words.turn[l].lowercased() : "", days.map { "\($0) d" } ?? "", isSilent ? "!" : ""].filter

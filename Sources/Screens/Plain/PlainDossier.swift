@@ -147,7 +147,8 @@ extension PlainProgram {
     if entry.hasTurn {
       facts.append(Words.turn[l].lowercasedFirst)
       let limit = model.rules.silenceLimit(entry.contact.party, opened.dossier.stage) ?? .max
-      if (days ?? 0) > limit { facts.append(Phrase("te lang stil", "silent too long")[l]) }
+      let quiet = opened.quiet(entry).map { model.today - $0 } ?? 0
+      if quiet > limit { facts.append(Phrase("te lang stil", "silent too long")[l]) }
     }
     return facts.joined(separator: ", ") + "."
   }

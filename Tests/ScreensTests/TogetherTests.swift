@@ -109,6 +109,22 @@ struct TogetherScreenTests {
     }
   }
 
+  @Test("Enter on somebody in the network says how to reach them and who stands in; a contact has the number too")
+  func reach() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try theatre.meet()
+    theatre.press(.enter, .tab, .tab)
+    let opened = try #require(theatre.shell.model.opened)
+    #expect(opened.pane == .network && opened.personAtHand?.contact.name == "M. de Wit")
+    theatre.press(.enter)
+    let frame = text(theatre)
+    #expect(frame.contains("woonconsulent") && frame.contains("030-1234567"), "\(frame)")
+    #expect(frame.contains("K. Bos · 030-1234567") && frame.contains("Weg tot en met 3 dec"), "\(frame)")
+    theatre.press(.escape, .character("c"))
+    #expect(text(theatre).contains("telefoon 030-1234567"), "\(text(theatre))")
+  }
+
   @Test("what is shared is a page to read, and to save in a file of one's own")
   func share() throws {
     let theatre = try planned()

@@ -69,6 +69,26 @@ struct NetworkSource: PeopleSource {
     try said { () throws(CasebookFailure) in try casebook.namesakes(name) }
   }
 
+  /// Somebody of a household as the network has them, also where the household knows their name alone.
+  func listed(_ contact: Contact) throws -> PartnerRow? {
+    try said { () throws(CasebookFailure) -> PartnerRow? in
+      if contact.name.isEmpty { return nil }
+      if let known = try casebook.listed(contact) { return known }
+      let fitting = try casebook.namesakes(contact.name).filter {
+        $0.contact.party == contact.party
+          && (contact.organisation.isEmpty || $0.contact.organisation == contact.organisation)
+      }
+      return fitting.count == 1 ? fitting[0] : nil
+    }
+  }
+
+  /// Who stands in for somebody, as the network has them.
+  func deputy(of row: PartnerRow) throws -> PartnerRow? {
+    let meant = DeputyName(row.away?.deputy ?? row.card.deputy)
+    if meant.name.isEmpty { return nil }
+    return try namesakes(meant.name).last { meant.means($0.contact, for: row.contact) }
+  }
+
   /// Whether an account is somebody's that is known here.
   func isKnown(account: String) -> Bool { account == user || (try? casebook.isKnown(account: account)) ?? true }
 

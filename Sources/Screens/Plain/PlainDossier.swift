@@ -129,6 +129,8 @@ extension PlainProgram {
     say(Words.network, Phrase(same: ":"))
     for entry in opened.people { say(sentence(entry, in: opened)) }
     if opened.people.isEmpty { say(Phrase("Nog niemand bij naam bekend.", "Nobody known by name yet.")) }
+    let unnamed = opened.unnamed.map { model.rules.party($0)[l] }
+    if !unnamed.isEmpty { say(Words.nobodyAt, Phrase(same: unnamed.joined(separator: ", ") + ".")) }
     let days = opened.waited.map { "\(model.rules.party($0.party)[l]) \(model.days.days($0.days))" }
     if !days.isEmpty { say(Phrase("Gewacht op: ", "Waited for: "), Phrase(same: days.joined(separator: ", ") + ".")) }
   }

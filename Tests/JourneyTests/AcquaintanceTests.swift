@@ -150,6 +150,18 @@ struct AcquaintanceTests {
     #expect(of(Self.wit, story)?.isKnown != true && !story.dossier.has(Self.wit))
   }
 
+  @Test("whoever was drawn in is somebody the household has as long as they are needed")
+  func drawnIn() throws {
+    var story = try Telling.searching()
+    let bakery = Contact(.employer, organisation: "Bakkerij Bakker", name: "P. Bakker")
+    try story.tell(.drawnIn(.init(bakery, for: "rooster")), "2026-10-01")
+    try story.tell(.contactMade(.init(bakery, .phone, "gebeld")), "2026-10-02")
+    #expect(of(bakery, story)?.isKnown == true)
+    let who = try #require(story.dossier.needed.first)
+    try story.tell(.released(.init(who.number, "rooster is rond")), "2026-10-09")
+    #expect(of(bakery, story)?.isKnown != true)
+  }
+
   @Test("a successor answers from the day they took over")
   func successorAnswers() throws {
     var story = try Telling.searching()

@@ -37,7 +37,7 @@ extension Dossier {
     }
     answers.each(note)
     if isOpen {
-      for entry in network {
+      for entry in network where !hasGone(entry.contact) {
         note(entry.contact) {
           $0.isKnown = true
           $0.lastContact = [entry.lastContact, lastDealt(with: entry.contact)].compactMap(\.self).max()
@@ -59,6 +59,12 @@ extension Dossier {
       ($0.contact.party.rawValue, $0.contact.organisation, $0.contact.name)
         < ($1.contact.party.rawValue, $1.contact.organisation, $1.contact.name)
     }
+  }
+
+  /// Drawn in once and no longer needed, at a party that has no part in the way of every household.
+  private func hasGone(_ contact: Contact) -> Bool {
+    let isOfTheWay = [PartyID.municipality, .coa, .corporation, .guidance, .nidos].contains(contact.party)
+    return !isOfTheWay && drawnIn(as: contact)?.isNeeded == false
   }
 
   /// The last day a home was asked of them or offered by them.

@@ -57,25 +57,6 @@ extension Casebook {
     return ids
   }
 
-  /// Open dossiers of the area that somebody of a municipality leads there.
-  private func led(by contact: Contact, in area: Area, limit: Int) throws(CasebookFailure) -> [DossierID] {
-    guard contact.party == .municipality, !contact.name.isEmpty else { return [] }
-    var parts = [SQL("owner = ?", [contact.name]), SQL("stage <> \(Stage.closed.rawValue)")]
-    if area != .country { parts.append(.among("municipality", area.municipalities)) }
-    if !contact.organisation.isEmpty {
-      let towns = Reference.municipalities.filter { [$0.dailyName, $0.name].contains(contact.organisation) }
-      let codes = towns.map(\.code)
-      parts.append(.among("municipality", codes))
-    }
-    let which = SQL.joined(parts, "AND", none: "1")
-    return try read { db in
-      try Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT id FROM dossier INDEXED BY by_owner WHERE \(which.text) ORDER BY id LIMIT ?"),
-        arguments: which.arguments + [limit]
-      ).map(DossierID.init(value:))
-    }
-  }
-
   /// How many municipalities the households of ``households(of:in:limit:)`` are in; those without one count for none.
   public func towns(of contact: Contact, in area: Area) throws(CasebookFailure) -> Int {
     try read { db in

@@ -32,6 +32,25 @@ extension Casebook {
     }
   }
 
+  /// Open dossiers of the area that somebody of a municipality leads there.
+  func led(by contact: Contact, in area: Area, limit: Int) throws(CasebookFailure) -> [DossierID] {
+    guard contact.party == .municipality, !contact.name.isEmpty else { return [] }
+    var parts = [SQL("owner = ?", [contact.name]), SQL("stage <> \(Stage.closed.rawValue)")]
+    if area != .country { parts.append(.among("municipality", area.municipalities)) }
+    if !contact.organisation.isEmpty {
+      let towns = Reference.municipalities.filter { [$0.dailyName, $0.name].contains(contact.organisation) }
+      let codes = towns.map(\.code)
+      parts.append(.among("municipality", codes))
+    }
+    let which = SQL.joined(parts, "AND", none: "1")
+    return try read { db in
+      try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT id FROM dossier INDEXED BY by_owner WHERE \(which.text) ORDER BY id LIMIT ?"),
+        arguments: which.arguments + [limit]
+      ).map(DossierID.init(value:))
+    }
+  }
+
   /// Records the side of an act in the network, under the act itself.
   func record(
     _ side: NetworkSide, as act: EventID, by actor: Actor, source: Event.Source, rules: Rulebook, today: Day,

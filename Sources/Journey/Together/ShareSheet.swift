@@ -127,10 +127,11 @@ extension Dossier {
     }
   }
 
-  /// Why a sheet does not go to that municipality: once linked they are told of at the municipality whose task it is and at
-  /// the one they are handed over to, and the sheet of a re-link goes where a re-link is at hand.
+  /// Why a sheet that goes with a handover does not go to that municipality: once linked, only whose task it is and whom
+  /// they are handed over to get it, and that of a re-link goes where a re-link is at hand.
   fileprivate func refusal(of rule: SheetRule, to: Contact, _ rules: Rulebook) -> Refusal? {
-    guard to.party == .municipality, let municipality else { return nil }
+    let passesOn = rules.together.handovers.contains { $0.to == .municipality && $0.sheet == rule.id }
+    guard to.party == .municipality, passesOn, let municipality else { return nil }
     let isOfRelink = rules.together.handover(.relinked)?.sheet == rule.id
     let open = openHandovers.filter { !isOfRelink || $0.change == .relinked }
     let isTheirs = !isOfRelink || open.contains { $0.changed != nil }
@@ -147,7 +148,9 @@ extension Dossier {
     }
     // Also as `gemeente Utrecht`.
     let wanted = " " + Folding.key(to.organisation)
-    if to.organisation.isEmpty || towns.contains(where: { wanted.hasSuffix(" " + Folding.key($0)) }) { return nil }
+    let names = towns + (isTheirs ? [Reference.municipality(code: municipality)?.name ?? ""] : [])
+    let isMeant = names.contains { !$0.isEmpty && wanted.hasSuffix(" " + Folding.key($0)) }
+    if to.organisation.isEmpty || isMeant { return nil }
     return Refusal(
       Phrase(
         "Dit huishouden hoort niet bij \(to.organisation).", "This household does not belong to \(to.organisation)."),

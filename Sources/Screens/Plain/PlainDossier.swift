@@ -127,7 +127,11 @@ extension PlainProgram {
     guard let opened = model.opened else { return }
     numbered = .nothing
     say(Words.network, Phrase(same: ":"))
-    for entry in opened.people { say(sentence(entry, in: opened)) }
+    for entry in opened.people {
+      let phone = (try? shell.source.network.listed(entry.contact))?.card.phone ?? ""
+      let reach = phone.isEmpty ? "" : Phrase(" Telefoon \(phone).", " Phone \(phone).")[l]
+      say(sentence(entry, in: opened) + reach)
+    }
     if opened.people.isEmpty { say(Phrase("Nog niemand bij naam bekend.", "Nobody known by name yet.")) }
     let unnamed = opened.unnamed.map { model.rules.party($0)[l] }
     if !unnamed.isEmpty { say(Words.nobodyAt, Phrase(same: unnamed.joined(separator: ", ") + ".")) }

@@ -117,7 +117,7 @@ public struct AnswerCount: Sendable {
     func isLater(_ place: Int) -> Bool { place > agreement.place }
     // A talk before the day that agrees on another one moves it.
     func moves(_ place: Int, _ day: Day) -> Bool {
-      agreement.step != .turn && day < agreement.day
+      agreement.step.step != StepKey.turn.rawValue && day < agreement.day
         && later.contains { $0.place == place && $0.contact.isNamed(as: agreement.contact) }
     }
     let heard = signs.first {

@@ -104,6 +104,36 @@ extension NetworkTests {
     #expect(try isSound)
   }
 
+  @Test("who leads a dossier hands that over too, also where another of the municipality is spoken with")
+  func led() throws {
+    defer { sample.remove() }
+    let huisman = Contact(.municipality, organisation: "Utrecht", name: "k.huisman")
+    let successor = Contact(.municipality, organisation: "Utrecht", name: "n.nieuw")
+    let id = try waits(for: Self.wit, days: 3)
+    try sample.perform(.record(.assigned(.init("k.huisman")), on: Sample.today), on: id)
+    let smit = Contact(.municipality, organisation: "Utrecht", name: "L. Smit")
+    try sample.perform(.record(.contactMade(.init(smit, .phone)), on: Sample.today), on: id)
+    let elsewhere = try waits(for: Self.wit, days: 3, in: "GM0363")
+    try sample.perform(.record(.assigned(.init("k.huisman")), on: Sample.today), on: elsewhere)
+    let partner = try join(huisman)
+    #expect(try sample.casebook.toHandOver(from: huisman, in: .country) == [id])
+    #expect(try sample.casebook.toHandOver(from: huisman, in: .municipality("GM0363")).isEmpty)
+    let succession = Event.Succession(from: huisman, to: successor)
+    let outcome = try #require(
+      try sample.casebook.performEach(
+        [id], by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today,
+        beside: .succeeded(partner.id, by: successor, until: nil)
+      ) { _ in .record(.contactSucceeded(succession), on: Sample.today) })
+    #expect(outcome.done.count == 1)
+    #expect(try sample.casebook.dossier(id)?.owner == "n.nieuw")
+    #expect(try sample.casebook.dossier(elsewhere)?.owner == "k.huisman")
+    let act = try #require(outcome.act)
+    #expect(try sample.casebook.dossiers(of: act) == [id])
+    try sample.perform(.undo(act: act), on: id)
+    #expect(try sample.casebook.dossier(id)?.owner == "k.huisman")
+    #expect(try isSound)
+  }
+
   @Test("whose only tie is a planned step is handed over too, and taken back")
   func plannedStep() throws {
     defer { sample.remove() }

@@ -245,6 +245,25 @@ struct NetworkTests {
     #expect(other.links.allSatisfy { $0.last == nil } && other.people[.province] != nil)
   }
 
+  @Test("that a home was asked for or offered is contact between a municipality and its corporation")
+  func dealt() throws {
+    defer { sample.remove() }
+    let id = try waits(for: Self.wit, days: 30)
+    func spoken() throws -> Day? {
+      let town = try #require(try sample.casebook.connections(Self.utrecht, today: Sample.today).first)
+      return town.links.first { $0.upper == .municipality }?.last?.day
+    }
+    #expect(try spoken() == nil)
+    try sample.perform(.record(.searchStarted(Self.wit), on: Sample.today - 20), on: id)
+    #expect(try spoken() == Sample.today - 20)
+    let home = Event.Home(address: "Kanaalstraat 1", landlord: Contact(.corporation, organisation: "Mitros"))
+    try sample.perform(.record(.homeAssigned(home), on: Sample.today - 5), on: id)
+    #expect(try spoken() == Sample.today - 5)
+    try sample.perform(.undo(act: try #require(try sample.casebook.dossier(id)?.undoableAct)), on: id)
+    #expect(try spoken() == Sample.today - 20)
+    #expect(try isSound)
+  }
+
   @Test("who has been quiet too long is read from an index alone", arguments: [Area.country, .municipality("GM0344")])
   func silencePlan(area: Area) throws {
     let sample = try Sample()

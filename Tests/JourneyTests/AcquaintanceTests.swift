@@ -72,6 +72,25 @@ struct AcquaintanceTests {
     #expect(of(Self.wit, story).map { [$0.agreed, $0.kept] } == [1, 1])
   }
 
+  @Test("a talk that agrees on a later day moves the moment: one is open, and it is neither kept nor broken")
+  func movedByTalk() throws {
+    var story = try Telling.searching()
+    func moments() -> [Day?] {
+      story.dossier.standing(story.rules).steps.filter { $0.isOpen && $0.key.step == "own" }.map { $0.due?.day }
+    }
+    try story.tell(.contactMade(.init(Self.wit, .phone, "x", next: Day("2026-10-15"))), "2026-10-01")
+    try story.tell(.contactMade(.init(Self.wit, .phone, "verzet", next: Day("2026-11-01"))), "2026-10-14")
+    #expect(moments() == [Day("2026-11-01")])
+    #expect(of(Self.wit, story)?.agreed == 0)
+    try story.tell(.contactMade(.init(Self.bos, .phone, "x", next: Day("2026-11-03"))), "2026-10-15")
+    #expect(moments() == [Day("2026-11-01"), Day("2026-11-03")])
+    try story.tell(.contactMade(.init(Self.wit, .phone, "x", next: Day("2026-11-20"))), "2026-11-01")
+    #expect(moments() == [Day("2026-11-03"), Day("2026-11-20")])
+    #expect(of(Self.wit, story).map { [$0.agreed, $0.kept] } == [1, 1])
+    try story.act(.undo(act: try #require(story.dossier.undoableAct)))
+    #expect(moments() == [Day("2026-11-01"), Day("2026-11-03")])
+  }
+
   @Test("nobody is broken by a story that goes on without the day having come")
   func notYet() throws {
     var story = try Telling.searching()
@@ -156,6 +175,18 @@ struct AcquaintanceTests {
     let key = try #require(story.dossier.ownSteps.last?.key)
     try story.tell(.stepDone(.init(key)), "2026-10-02")
     #expect(of(Self.wit, story)?.isKnown != true && !story.dossier.has(Self.wit))
+  }
+
+  @Test("whoever was drawn in is somebody the household has as long as they are needed")
+  func drawnIn() throws {
+    var story = try Telling.searching()
+    let bakery = Contact(.employer, organisation: "Bakkerij Bakker", name: "P. Bakker")
+    try story.tell(.drawnIn(.init(bakery, for: "rooster")), "2026-10-01")
+    try story.tell(.contactMade(.init(bakery, .phone, "gebeld")), "2026-10-02")
+    #expect(of(bakery, story)?.isKnown == true)
+    let who = try #require(story.dossier.needed.first)
+    try story.tell(.released(.init(who.number, "rooster is rond")), "2026-10-09")
+    #expect(of(bakery, story)?.isKnown != true)
   }
 
   @Test("a successor answers from the day they took over")

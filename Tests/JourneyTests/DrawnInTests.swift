@@ -100,4 +100,17 @@ struct DrawnInTests {
     #expect(around.map(\.contact.name) == ["M. de Wit", "F. Yilmaz", "K. Bos"])
     #expect(around.map(\.hasTurn) == [true, false, false] && around.map(\.others) == [1, 0, 0])
   }
+
+  @Test("a party with an open step and nobody at it is named as such, until somebody is known there")
+  func nobodyYet() throws {
+    var story = try Telling.signed()
+    func parties() -> [PartyID] { story.dossier.unnamed(story.dossier.standing(story.rules)) }
+    #expect(parties().contains(.guidance) && !parties().contains(.household))
+    #expect(
+      !story.dossier.unnamed(story.dossier.standing(story.rules), beside: [Around(contact: Contact(.guidance))])
+        .contains(.guidance))
+    let jansen = Contact(.guidance, organisation: "VluchtelingenWerk", name: "P. Jansen")
+    try story.tell(.contactMade(.init(jansen, .phone)), "2026-10-24")
+    #expect(!parties().contains(.guidance))
+  }
 }

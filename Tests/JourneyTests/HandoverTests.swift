@@ -98,6 +98,9 @@ struct HandoverTests {
       var story = try given(gone)
       try story.tell(.takenOver(.init(.linked, by: desk, call: call)), "2026-09-15")
       #expect(story.dossier.handovers.last?.warmth(story.rules) == .cold)
+      let why = try #require(story.dossier.handovers.last?.lacking(story.rules)?.nl)
+      #expect(why.contains("niet doorgenomen: ") == (gone.count < points.count))
+      #expect(why.contains("nog niet gesproken") == (call == nil))
     }
   }
 

@@ -176,6 +176,38 @@ struct ShareSheetTests {
     #expect(purpose.remedy?.en.contains("benefit") == true)
   }
 
+  @Test("once linked, a sheet goes to no other municipality than theirs and the one they are handed over to")
+  func municipality() throws {
+    var story = try Telling.searching()
+    func why(_ purpose: String, _ town: String) -> Refusal? {
+      do throws(Refusal) {
+        let to = Contact(.municipality, organisation: town)
+        _ = try ShareSheet(story.dossier, purpose, to: to, story.rules, today: story.today)
+        return nil
+      } catch { return error }
+    }
+    #expect(why("match", "Utrecht") == nil && why("match", "gemeente Utrecht") == nil && why("match", "") == nil)
+    let elsewhere = try #require(why("match", "Rotterdam"))
+    #expect(elsewhere.field == "organisation" && elsewhere.remedy?.nl.contains("Utrecht") == true)
+    for town in ["Rotterdam", "Utrecht", ""] { #expect(why("re-link", town)?.field == "purpose") }
+    let desk = Contact(.municipality, organisation: "Utrecht")
+    let next = Contact(.municipality, organisation: "Amersfoort", name: "K. Smit")
+    try story.tell(.handedOver(.init(.relinked, from: desk, to: next, told: "alles")), "2026-09-20")
+    #expect(why("re-link", "Amersfoort") == nil && why("re-link", "Rotterdam") != nil)
+    try story.tell(.relinked(.init("GM0307", reason: "family")), "2026-09-21")
+    #expect(why("re-link", "Amersfoort") == nil && why("re-link", "Utrecht") != nil && why("match", "Utrecht") != nil)
+  }
+
+  @Test("the sheet that goes with a handover can be made wherever that handover is expected")
+  func sheetsOfHandovers() throws {
+    let rules = Rulebook.builtIn.together
+    for handover in rules.handovers where !handover.sheet.isEmpty {
+      let sheet = try #require(rules.sheet(handover.sheet))
+      #expect(sheet.stages.isEmpty || handover.stages.isSubset(of: sheet.stages), "\(handover.change)")
+      #expect(sheet.to.contains(handover.to), "\(handover.change)")
+    }
+  }
+
   @Test("a school hears of the child and whom to call, not of the parent's number")
   func school() throws {
     let story = try full()

@@ -34,6 +34,30 @@ struct SuccessionScreenTests {
     #expect(try theatre.casebook.check(rules: .builtIn).isSound)
   }
 
+  @Test("after something else was recorded of a person, u brings the households back too, and Ctrl-R hands them over")
+  func succeedsBeforeMore() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.find("M. de Wit")
+    let turns = try #require(theatre.shell.model.network.current?.turns)
+    theatre.press(.character("S"))
+    theatre.type("K. B")
+    theatre.press(.enter, .control("s"), .enter)
+    theatre.find("M. de Wit")
+    theatre.press(.character("b"), .control("s"))
+    func turnsOf(_ contact: Contact) throws -> Int {
+      try theatre.casebook.person(contact, in: .country, rules: .builtIn, today: Theatre.today)?.turns ?? 0
+    }
+    #expect(try turnsOf(NetworkScreenTests.bos) == turns && turns > 0)
+    theatre.press(.character("u"))
+    #expect(try turnsOf(NetworkScreenTests.bos) == turns, "\(theatre.said)")
+    theatre.press(.character("u"))
+    #expect(try turnsOf(NetworkScreenTests.wit) == turns && turnsOf(NetworkScreenTests.bos) == 0, "\(theatre.said)")
+    theatre.press(.control("r"))
+    #expect(try turnsOf(NetworkScreenTests.wit) == 0 && turnsOf(NetworkScreenTests.bos) == turns, "\(theatre.said)")
+    #expect(try theatre.casebook.check(rules: .builtIn).isSound)
+  }
+
   @Test("whoever left follows nobody: the form says so, and nothing is recorded")
   func leftToo() throws {
     let theatre = try Theatre.onNetwork()

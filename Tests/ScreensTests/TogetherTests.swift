@@ -93,6 +93,38 @@ struct TogetherScreenTests {
     #expect(people.map(\.contact.name) == ["M. de Wit", "K. Bos"] && people[0].hasTurn)
   }
 
+  @Test("how long whoever has the turn is quiet is the same in a list and in the dossier")
+  func sameSilence() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"))
+    let lines = theatre.shell.model.list.lines
+    #expect(!lines.isEmpty)
+    for line in lines {
+      let dossier = try #require(try theatre.casebook.dossier(line.id))
+      let state = DossierState(dossier, rules: .builtIn, today: Theatre.today)
+      guard let holder = state.people.first(where: \.hasTurn) else { continue }
+      let days = state.quiet(holder).map { max(0, Theatre.today - $0) }
+      #expect(days == line.silence(Theatre.today), "\(line.id)")
+    }
+  }
+
+  @Test("Enter on somebody in the network says how to reach them and who stands in; a contact has the number too")
+  func reach() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try theatre.meet()
+    theatre.press(.enter, .tab, .tab)
+    let opened = try #require(theatre.shell.model.opened)
+    #expect(opened.pane == .network && opened.personAtHand?.contact.name == "M. de Wit")
+    theatre.press(.enter)
+    let frame = text(theatre)
+    #expect(frame.contains("woonconsulent") && frame.contains("030-1234567"), "\(frame)")
+    #expect(frame.contains("K. Bos · 030-1234567") && frame.contains("Weg tot en met 3 dec"), "\(frame)")
+    theatre.press(.escape, .character("c"))
+    #expect(text(theatre).contains("telefoon 030-1234567"), "\(text(theatre))")
+  }
+
   @Test("what is shared is a page to read, and to save in a file of one's own")
   func share() throws {
     let theatre = try planned()

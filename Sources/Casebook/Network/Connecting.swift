@@ -122,10 +122,10 @@ private struct ConnectionReader {
     }
     for (contact, day) in try told(town) {
       guard let level = Connection.Level.allCases.first(where: { $0.party == contact.party }) else { continue }
-      if people[level]?.isEmpty != false, try !isGone(contact) { people[level] = [contact] }
+      if !contact.name.isEmpty, people[level]?.isEmpty != false, try !isGone(contact) { people[level] = [contact] }
       // That the municipality calls a corporation, its stories say.
       if level == .corporation, let day, day > spoken[.municipality]?.day ?? Day(number: .min) {
-        spoken[.municipality] = Connection.Spoken(day, [contact.name])
+        spoken[.municipality] = Connection.Spoken(day, [contact.name.isEmpty ? contact.organisation : contact.name])
       }
     }
     // Whom stories name in the place of who left follows them too.
@@ -168,13 +168,14 @@ private struct ConnectionReader {
     }
   }
 
-  /// Whom the households of a municipality have by name, the most households first, and the last contact with them.
+  /// Whom the households of a municipality have, the most households first, and the last contact with them: of a
+  /// corporation also without a name.
   private func told(_ town: String) throws -> [(Contact, Day?)] {
     try GRDB.Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT party, org, name, spoken FROM contact INDEXED BY by_contact_silence WHERE area = ? AND name <> ''
-          AND households > 0 AND party IN ('coa', 'municipality', 'corporation') ORDER BY households DESC, party, org, name
+          SELECT party, org, name, spoken FROM contact INDEXED BY by_contact_silence WHERE area = ? AND households > 0
+          AND (name <> '' OR party = 'corporation') AND party IN ('coa', 'municipality', 'corporation') ORDER BY households DESC, party, org, name
           """), arguments: [town]
     ).map { row in
       let day: Int = row[3]

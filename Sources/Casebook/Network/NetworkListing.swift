@@ -40,11 +40,14 @@ extension Casebook {
   /// A successor takes over no more dossiers at once: while they do nobody else can write.
   public static let mostSucceeded = 20_000
 
-  /// Open dossiers of the area that have this person, to hand all of them over; the earliest numbers first.
+  /// Open dossiers of the area that have this person or are led by them, to hand all of them over; the earliest numbers
+  /// first.
   ///
   /// - Throws: a refusal where there are more than ``mostSucceeded``.
   public func toHandOver(from contact: Contact, in area: Area) throws(CasebookFailure) -> [DossierID] {
-    let ids = try households(of: contact, in: area, limit: Self.mostSucceeded + 1)
+    let known = try households(of: contact, in: area, limit: Self.mostSucceeded + 1)
+    let led = try self.led(by: contact, in: area, limit: Self.mostSucceeded + 1)
+    let ids = Set(known + led).sorted()
     guard ids.count <= Self.mostSucceeded else {
       throw .refused(
         Refusal(

@@ -5,6 +5,7 @@ extension Dossier {
     case .contactMade(let made):
       let usual = made.turn.map { contact(at: $0.party) }
       know(made.contact, spoken: event.day)
+      if made.next != nil { endMoments(with: made.turn ?? made.contact, event.day) }
       if let next = made.turn {
         let awaited = isWaiting(for: next) ? turn?.text ?? "" : ""
         giveTurn(to: next, usual, event, awaited, until: made.next)
@@ -52,6 +53,15 @@ extension Dossier {
     case .assigned(let assigned): owner = assigned.owner
     case .contactSucceeded(let succession): succeed(succession)
     default: break
+    }
+  }
+
+  /// Moments with somebody that are open: a new one takes their place.
+  private mutating func endMoments(with contact: Contact, _ day: Day) {
+    let now = meant(contact)
+    for step in ownSteps where step.title.isEmpty && stepNotes[step.key] == nil {
+      let had = meant(step.owner)
+      if had.isAt(now), had.isNamed(as: now) { stepNotes[step.key] = StepNote(state: .done, day: day, text: "") }
     }
   }
 

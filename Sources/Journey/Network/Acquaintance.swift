@@ -5,6 +5,7 @@ public struct Acquaintance: Hashable, Sendable {
   public var isKnown = false
   /// They have the turn.
   public var turn: Turn?
+  /// When they were last spoken to, or a home was asked of them or offered by them.
   public var lastContact: Day?
   /// Days from getting the turn to their next sign.
   public var answers = ResponseDays()
@@ -36,10 +37,10 @@ extension Dossier {
     }
     answers.each(note)
     if isOpen {
-      for entry in network {
+      for entry in network where !hasGone(entry.contact) {
         note(entry.contact) {
           $0.isKnown = true
-          $0.lastContact = entry.lastContact
+          $0.lastContact = [entry.lastContact, lastDealt(with: entry.contact)].compactMap(\.self).max()
         }
       }
       if let turn = standing.turn {
@@ -58,5 +59,37 @@ extension Dossier {
       ($0.contact.party.rawValue, $0.contact.organisation, $0.contact.name)
         < ($1.contact.party.rawValue, $1.contact.organisation, $1.contact.name)
     }
+  }
+
+  /// Drawn in once and no longer needed, at a party that has no part in the way of every household.
+  private func hasGone(_ contact: Contact) -> Bool {
+    let isOfTheWay = [PartyID.municipality, .coa, .corporation, .guidance, .nidos].contains(contact.party)
+    return !isOfTheWay && drawnIn(as: contact)?.isNeeded == false
+  }
+
+  /// The last day a home was asked of them or offered by them.
+  private func lastDealt(with contact: Contact) -> Day? {
+    var last: Day?
+    for event in story where !takenBack.contains(event.id) {
+      switch event.body {
+      case .searchStarted, .homeAssigned: break
+      default: continue
+      }
+      let told = effective(event)
+      let other: Contact? =
+        switch told.body {
+        case .searchStarted(let asked): asked
+        case .homeAssigned(let home): home.landlord
+        default: nil
+        }
+      if let other, other.isAt(contact) { last = max(last ?? told.day, told.day) }
+    }
+    return last
+  }
+
+  /// Whether this person of the municipality leads the dossier.
+  public func isLed(by contact: Contact) -> Bool {
+    guard contact.party == .municipality, !owner.isEmpty, owner == contact.name else { return false }
+    return contact.organisation.isEmpty || contact.organisation == municipality.map(Reference.name(ofMunicipality:))
   }
 }

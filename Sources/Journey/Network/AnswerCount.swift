@@ -119,14 +119,26 @@ public struct AnswerCount: Sendable {
   /// Whether the agreement was kept; nil when it was moved in time, or its day may still come.
   private func outcome(_ agreement: Agreement, _ later: ArraySlice<Agreement>) -> Bool? {
     func isLater(_ place: Int) -> Bool { place > agreement.place }
-    let heard = signs.contains { isLater($0.place) && $0.day <= agreement.day && $0.contact.isAt(agreement.contact) }
-    if heard { return true }
+    // A talk before the day that agrees on another one moves it.
+    func moves(_ place: Int, _ day: Day) -> Bool {
+      agreement.step.step != StepKey.turn.rawValue && day < agreement.day
+        && later.contains { $0.place == place && $0.contact.isNamed(as: agreement.contact) }
+    }
+    let heard = signs.first {
+      isLater($0.place) && $0.day <= agreement.day && $0.contact.isAt(agreement.contact)
+    }
+    if let heard, !moves(heard.place, heard.day) { return true }
     if later.contains(where: { $0.made <= agreement.day && $0.contact.isAt(agreement.contact) }) { return nil }
     return last > agreement.day ? false : nil
   }
 }
 
 extension Contact {
+  /// Not of another name, as far as both have one.
+  func isNamed(as other: Contact) -> Bool {
+    name.isEmpty || other.name.isEmpty || Folding.key(name) == Folding.key(other.name)
+  }
+
   /// Of the same party and, as far as both say, of the same organisation.
   func isAt(_ other: Contact) -> Bool {
     party == other.party

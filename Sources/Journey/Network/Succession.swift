@@ -28,7 +28,7 @@ public enum Succession {
       return Refusal(
         Phrase("Een opvolger werkt bij dezelfde partij.", "A successor works at the same party."), field: "party")
     }
-    if !dossier.has(from) {
+    if !dossier.has(from), !dossier.isLed(by: from) {
       let who = from.name.isEmpty ? from.organisation : from.name
       return Refusal(
         Phrase("Dit huishouden heeft \(who) niet (meer).", "This household does not have \(who) (any more)."))

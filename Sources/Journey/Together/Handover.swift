@@ -74,6 +74,22 @@ public struct Handover: Hashable, Sendable {
     return taken.call != nil && !taken.by.name.isEmpty && Set(wanted).isSubset(of: given.points) ? .warm : .cold
   }
 
+  /// What a cold handover lacked; nil of one that is not cold.
+  public func lacking(_ rules: Rulebook) -> Phrase? {
+    guard warmth(rules) == .cold else { return nil }
+    guard let given else { return Phrase("niet overgedragen", "not handed over") }
+    guard let taken else { return Phrase("door niemand overgenomen", "taken over by nobody") }
+    var parts: [Phrase] = []
+    let left = rules.together.points(change).filter { !given.points.contains($0.code) }.map(\.name)
+    if !left.isEmpty {
+      let (nl, en) = (left.map(\.nl).joined(separator: ", "), left.map(\.en).joined(separator: ", "))
+      parts.append(Phrase("niet doorgenomen: \(nl)", "not gone through: \(en)"))
+    }
+    if taken.call == nil { parts.append(Phrase("nog niet gesproken", "nobody spoke yet")) }
+    if taken.by.name.isEmpty { parts.append(Phrase("zonder naam", "without a name")) }
+    return Phrase(parts.map(\.nl).joined(separator: "; "), parts.map(\.en).joined(separator: "; "))
+  }
+
   public var key: StepKey { StepKey(rawValue: "take-over.\(number)") }
   public var expectation: StepKey { StepKey(rawValue: "hand-over.\(number)") }
 }

@@ -59,6 +59,7 @@ public struct ShareSheet: Sendable, Hashable {
           "Wel in \(allowed.map(\.name.nl).joined(separator: ", ")).",
           "It is in \(allowed.map(\.name.en).joined(separator: ", "))."), field: "purpose")
     }
+    if let refusal = dossier.refusal(of: rule, to: to, rules) { throw refusal }
     let about = dossier.members.filter { person in rule.persons.allSatisfy { dossier.holds($0, person, on: today) } }
     guard !about.isEmpty else {
       throw Refusal(
@@ -124,5 +125,37 @@ extension Dossier {
       rule.holds(in: stage, on: today)
         && members.contains { person in rule.persons.allSatisfy { holds($0, person, on: today) } }
     }
+  }
+
+  /// Why a sheet that goes with a handover does not go to that municipality: once linked, only whose task it is and whom
+  /// they are handed over to get it, and that of a re-link goes where a re-link is at hand.
+  fileprivate func refusal(of rule: SheetRule, to: Contact, _ rules: Rulebook) -> Refusal? {
+    let passesOn = rules.together.handovers.contains { $0.to == .municipality && $0.sheet == rule.id }
+    guard to.party == .municipality, passesOn, let municipality else { return nil }
+    let isOfRelink = rules.together.handover(.relinked)?.sheet == rule.id
+    let open = openHandovers.filter { !isOfRelink || $0.change == .relinked }
+    let isTheirs = !isOfRelink || open.contains { $0.changed != nil }
+    var towns = isTheirs ? [Reference.name(ofMunicipality: municipality)] : []
+    for next in open.compactMap({ $0.given?.to }) where next.party == .municipality && !next.organisation.isEmpty {
+      if !towns.contains(next.organisation) { towns.append(next.organisation) }
+    }
+    guard !towns.isEmpty else {
+      return Refusal(
+        Phrase("Er loopt geen herkoppeling.", "No re-link is at hand."),
+        remedy: Phrase(
+          "Herkoppel eerst, of draag eerst over aan de nieuwe gemeente.",
+          "Re-link first, or hand over to the new municipality first."), field: "purpose")
+    }
+    // Also as `gemeente Utrecht`.
+    let wanted = " " + Folding.key(to.organisation)
+    let names = towns + (isTheirs ? [Reference.municipality(code: municipality)?.name ?? ""] : [])
+    let isMeant = names.contains { !$0.isEmpty && wanted.hasSuffix(" " + Folding.key($0)) }
+    if to.organisation.isEmpty || isMeant { return nil }
+    return Refusal(
+      Phrase(
+        "Dit huishouden hoort niet bij \(to.organisation).", "This household does not belong to \(to.organisation)."),
+      remedy: Phrase(
+        "Wel bij \(towns.joined(separator: ", ")).", "It belongs to \(towns.joined(separator: ", "))."),
+      field: "organisation")
   }
 }

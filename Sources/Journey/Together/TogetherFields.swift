@@ -98,9 +98,11 @@ extension Act {
         open.given?.to ?? rules.together.handover(open.change).map { dossier.receiver(open.change, $0.to, rules) }
       return to.map { values(open.change, $0) } ?? ["change": open.change.rawValue]
     case .share:
-      // What goes with the handover that is under way.
-      guard let open = dossier.openHandovers.last, let rule = rules.together.handover(open.change),
-        let sheet = rules.together.sheet(rule.sheet), sheet.holds(in: dossier.stage, on: today)
+      // What goes with the handover that is under way; of one that nobody gave only until the stage went on.
+      guard let open = dossier.openHandovers.last,
+        open.given != nil || open.changed.map({ $0 >= dossier.stageSince }) == true,
+        let rule = rules.together.handover(open.change), let sheet = rules.together.sheet(rule.sheet),
+        sheet.holds(in: dossier.stage, on: today)
       else { return [:] }
       let to = open.given?.to ?? dossier.contact(at: rule.to)
       return sheet.to.contains(to.party) ? contact(to).merging(["purpose": sheet.id]) { $1 } : ["purpose": sheet.id]

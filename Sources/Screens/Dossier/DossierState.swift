@@ -9,6 +9,8 @@ struct DossierState: Sendable {
   var river: [RiverLine]
   /// Who is around the household, whoever has the turn first.
   var people: [Around]
+  /// Parties that are to do something and are not among them: nobody is known there by name.
+  var unnamed: [PartyID]
   /// Whom the days were spent waiting for, through the day it was read.
   var waited: [Waited]
   /// What the story pane shows when it shows the plan.
@@ -30,6 +32,7 @@ struct DossierState: Sendable {
     standing = dossier.standing(rules)
     river = RiverLine.all(dossier, standing)
     people = dossier.around(standing.turn)
+    unnamed = dossier.unnamed(standing, beside: people)
     waited = dossier.waited(rules, through: today)
     plan = PlanLine.all(dossier, standing)
     cursor = river.first { $0.isPast }?.key ?? river.last?.key
@@ -40,6 +43,13 @@ struct DossierState: Sendable {
   /// Who is under the cursor of the network.
   var personAtHand: Around? {
     pane == .network && people.indices.contains(networkRow) ? people[networkRow] : nil
+  }
+
+  /// Since when somebody is quiet: the last contact; of whoever has the turn that of their party, or the day they got it
+  /// where that is later, as in lists.
+  func quiet(_ entry: Around) -> Day? {
+    guard entry.hasTurn, let turn = standing.turn else { return entry.lastContact }
+    return max(dossier.lastContact(with: turn.contact.party) ?? turn.since, turn.since)
   }
 
   /// The lines at hand: all, or those about one person.
@@ -54,6 +64,7 @@ struct DossierState: Sendable {
     new.standing = dossier.standing(rules)
     new.river = RiverLine.all(dossier, new.standing)
     new.people = dossier.around(new.standing.turn)
+    new.unnamed = dossier.unnamed(new.standing, beside: new.people)
     new.waited = dossier.waited(rules, through: today)
     new.plan = PlanLine.all(dossier, new.standing)
     new.planRow = min(planRow, max(0, new.plan.count - 1))

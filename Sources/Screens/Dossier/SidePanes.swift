@@ -76,7 +76,7 @@ struct SidePanes {
     for (index, entry) in state.people.enumerated().dropFirst(top).prefix(inside.height) {
       let row = Rect(x: inside.x, y: inside.y + index - top, width: inside.width, height: 1)
       let hasTurn = entry.hasTurn
-      let days = entry.lastContact.map { max(0, model.today - $0) }
+      let days = state.quiet(entry).map { max(0, model.today - $0) }
       let limit = model.rules.silenceLimit(entry.contact.party, dossier.stage)
       let isSilent = hasTurn && (days ?? 0) > (limit ?? .max)
       let right = [hasTurn ? Words.turn[l].lowercased() : "", days.map { "\($0) d" } ?? "", isSilent ? "!" : ""].filter
@@ -99,7 +99,21 @@ struct SidePanes {
       canvas.cursor = (row.x, row.y)
     }
     Pane.position(area, top: top, height: inside.height, count: state.people.count, on: &canvas)
-    waited(below: inside.y + max(1, state.people.count), in: inside, on: &canvas)
+    let below = unnamed(below: inside.y + max(1, state.people.count), in: inside, on: &canvas)
+    waited(below: below, in: inside, on: &canvas)
+  }
+
+  /// Parties that are to do something where nobody is known, where there is room under the names.
+  /// - Returns: the first row below it.
+  private func unnamed(below y: Int, in area: Rect, on canvas: inout Canvas) -> Int {
+    let parties = state.unnamed.map { model.rules.party($0)[l] }
+    guard !parties.isEmpty, y < area.endY else { return y }
+    let text = Words.nobodyAt[l] + parties.joined(separator: ", ")
+    let lines = TextWidth.wrap(text, width: max(6, area.width - 1)).prefix(area.endY - y)
+    for (index, line) in lines.enumerated() {
+      canvas.put(line, x: area.x + 1, y: y + index, width: area.width - 1, style: .warning)
+    }
+    return y + lines.count
   }
 
   /// Whom the days were spent waiting for, where there is room under the names.

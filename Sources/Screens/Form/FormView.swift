@@ -86,6 +86,9 @@ struct FormView {
       if let error = form.errors[field.name] {
         rows += TextWidth.wrap("✗ " + error, width: width).map { Row(field: index, text: $0, kind: .error) }
       }
+      if field.name == "name", let phone = form.phoneOfName(model.language) {
+        rows.append(Row(field: index, text: phone[model.language], kind: .hint))
+      }
       guard index == form.focus else {
         // Filled in beforehand it is easily passed by.
         if let note = form.note(field, model.days) {

@@ -111,21 +111,39 @@ extension FormState {
       let person = dossier?.persons.first { $0.fullName == name } ?? dossier?.head
       return person?.spoken.map { Phrase(same: name + ": ") + $0.name }
     }
-    let one =
-      colleagues.last {
-        $0.contact.party == party && $0.contact.name == name
-          && (place.isEmpty || $0.contact.organisation.isEmpty || $0.contact.organisation == place)
-      }
-      ?? known(name).last {
-        // In other capitals, or beyond those near.
-        $0.contact.party == party && Folding.key($0.contact.organisation) == Folding.key(place)
-      }
+    let one = listed(name, at: party, place)
     if one == nil, isLookedUp(name), case .partner(.succeed) = purpose, let scene = personScene {
       let known = known(name).map(\.contact).filter { $0 != scene.contact }
       return Namesakes.note(Contact(party, organisation: place, name: name), among: known, scene.rules)
     }
     if let several = several(name, at: party, place) { return several }
     return one.flatMap { one in Self.note(one, days).map { Phrase(same: name + ": ") + $0 } }
+  }
+
+  /// Whom the network has of that name at that place.
+  private func listed(_ name: String, at party: PartyID, _ place: String) -> PartnerRow? {
+    colleagues.last {
+      $0.contact.party == party && $0.contact.name == name
+        && (place.isEmpty || $0.contact.organisation.isEmpty || $0.contact.organisation == place)
+    }
+      ?? known(name).last {
+        // In other capitals, or beyond those near.
+        $0.contact.party == party && Folding.key($0.contact.organisation) == Folding.key(place)
+      }
+  }
+
+  /// The number of whom the form of a contact names; nil where nobody knows it.
+  func phoneOfName(_ language: Language) -> Phrase? {
+    guard case .act(.contact) = purpose, let party = party(language) else { return nil }
+    let (name, place) = (lines["name"]?.text.trimmed ?? "", lines["organisation"]?.text.trimmed ?? "")
+    let phone: String? =
+      if party == .household {
+        (dossier?.persons.first { $0.fullName == name } ?? dossier?.head)?.phone
+      } else {
+        name.isEmpty ? nil : listed(name, at: party, place)?.card.phone
+      }
+    guard let phone, !phone.isEmpty else { return nil }
+    return Phrase("telefoon \(phone)", "phone \(phone)")
   }
 
   /// What to know of whoever is named as the deputy.

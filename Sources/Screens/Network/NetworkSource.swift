@@ -69,6 +69,26 @@ struct NetworkSource: PeopleSource {
     try said { () throws(CasebookFailure) in try casebook.namesakes(name) }
   }
 
+  /// Somebody of a household as the network has them, also where the household knows their name alone.
+  func listed(_ contact: Contact) throws -> PartnerRow? {
+    try said { () throws(CasebookFailure) -> PartnerRow? in
+      if contact.name.isEmpty { return nil }
+      if let known = try casebook.listed(contact) { return known }
+      let fitting = try casebook.namesakes(contact.name).filter {
+        $0.contact.party == contact.party
+          && (contact.organisation.isEmpty || $0.contact.organisation == contact.organisation)
+      }
+      return fitting.count == 1 ? fitting[0] : nil
+    }
+  }
+
+  /// Who stands in for somebody, as the network has them.
+  func deputy(of row: PartnerRow) throws -> PartnerRow? {
+    let meant = DeputyName(row.away?.deputy ?? row.card.deputy)
+    if meant.name.isEmpty { return nil }
+    return try namesakes(meant.name).last { meant.means($0.contact, for: row.contact) }
+  }
+
   /// Whether an account is somebody's that is known here.
   func isKnown(account: String) -> Bool { account == user || (try? casebook.isKnown(account: account)) ?? true }
 
@@ -185,6 +205,17 @@ struct NetworkSource: PeopleSource {
   private func refusal(_ asked: StandIn?, today: Day) throws(CasebookFailure) -> Refusal? {
     guard let asked, case .refused(let why) = try casebook.verdict(asked, rules, today: today) else { return nil }
     return why
+  }
+
+  /// The latest act on the network, where it left something in households too; nil where it did not, or there is none.
+  func inHouseholds(again: Bool) throws -> Model.LastAct? {
+    if isReadOnly { return nil }
+    return try said { () throws(CasebookFailure) -> Model.LastAct? in
+      let found = again ? try casebook.redoableNetworkAct(by: user) : try casebook.undoableNetworkAct(by: user)
+      guard let act = found else { return nil }
+      let ids = try casebook.dossiers(of: act)
+      return ids.isEmpty ? nil : Model.LastAct(dossiers: ids, act: act, isUndo: again, isMany: true)
+    }
   }
 
   /// - Parameter again: takes the latest taking back itself back.

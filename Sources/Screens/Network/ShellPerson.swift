@@ -141,7 +141,13 @@ extension Shell {
       let today = model.today
       // What was taken back in households too is done again there.
       if again, !model.network.lastWasPerson { return say(Words.nothingToRedo[l]) }
-      return work { source in .tookBackPerson(source.network.takeBack(again: again, today: today), again: again) }
+      return work { source in
+        Shell.read {
+          // What went on in households too is taken back there.
+          if let many = try source.network.inHouseholds(again: again) { return .toTakeBackMany(many) }
+          return .tookBackPerson(source.network.takeBack(again: again, today: today), again: again)
+        }
+      }
     }
     guard let own = model.lastActed, own.isUndo == again else {
       return say((again ? Words.nothingToRedo : Words.nothingToUndoHere)[l])

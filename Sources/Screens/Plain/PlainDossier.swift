@@ -126,8 +126,14 @@ extension PlainProgram {
     guard let opened = model.opened else { return }
     numbered = .nothing
     say(Words.network, Phrase(same: ":"))
-    for entry in opened.people { say(sentence(entry, in: opened)) }
+    for entry in opened.people {
+      let phone = (try? shell.source.network.listed(entry.contact))?.card.phone ?? ""
+      let reach = phone.isEmpty ? "" : Phrase(" Telefoon \(phone).", " Phone \(phone).")[l]
+      say(sentence(entry, in: opened) + reach)
+    }
     if opened.people.isEmpty { say(Phrase("Nog niemand bij naam bekend.", "Nobody known by name yet.")) }
+    let unnamed = opened.unnamed.map { model.rules.party($0)[l] }
+    if !unnamed.isEmpty { say(Words.nobodyAt, Phrase(same: unnamed.joined(separator: ", ") + ".")) }
     let days = opened.waited.map { "\(model.rules.party($0.party)[l]) \(model.days.days($0.days))" }
     if !days.isEmpty { say(Phrase("Gewacht op: ", "Waited for: "), Phrase(same: days.joined(separator: ", ") + ".")) }
   }
@@ -148,7 +154,8 @@ extension PlainProgram {
     if entry.hasTurn {
       facts.append(Words.turn[l].lowercasedFirst)
       let limit = model.rules.silenceLimit(entry.contact.party, opened.dossier.stage) ?? .max
-      if (days ?? 0) > limit { facts.append(Phrase("te lang stil", "silent too long")[l]) }
+      let quiet = opened.quiet(entry).map { model.today - $0 } ?? 0
+      if quiet > limit { facts.append(Phrase("te lang stil", "silent too long")[l]) }
     }
     return facts.joined(separator: ", ") + "."
   }

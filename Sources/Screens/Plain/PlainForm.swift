@@ -90,9 +90,10 @@ extension PlainProgram {
     sayNoteOfName()
   }
 
-  /// That whoever is named is away or gone, or in which language they are spoken to.
+  /// That whoever is named is away or gone, or in which language they are spoken to; and their number.
   private func sayNoteOfName() {
     if let note = model.form?.noteOfName(model.days) { say(note[l] + ".") }
+    if let phone = model.form?.phoneOfName(l) { say(phone[l].capitalizedFirst + ".") }
   }
 
   /// What others recorded on this household while the form is filled in.

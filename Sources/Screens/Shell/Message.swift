@@ -79,7 +79,11 @@ enum Message: Sendable {
   case toPartnerForm(PartnerAct, PartnerScene)
   case recordedPerson(TaskAnswer)
   case absent([PartnerRow])
+  /// Somebody around a household, as the network has them, and who stands in for them.
+  case aroundDetails(DossierID, Around, PartnerRow?, deputy: PartnerRow?)
   case tookBackPerson(TaskAnswer, again: Bool)
+  /// The latest act on the network is to be taken back, or done again, in these households too.
+  case toTakeBackMany(Model.LastAct)
   /// A contact about all that waits for somebody.
   case toContactMany([DossierID])
   case pipeline(PipelineMessage)

@@ -89,7 +89,12 @@ extension Shell {
     case .toPartnerForm(let act, let scene): begin(act, scene)
     case .recordedPerson(let answer): recordedPerson(answer)
     case .absent(let people): model.absent = people
+    case .aroundDetails(let id, let entry, let row, let deputy):
+      guard let opened = model.opened, opened.id == id, model.form == nil, model.overlay == nil else { return }
+      model.overlay = .text(
+        AroundWords(entry: entry, row: row, deputy: deputy, state: opened, model: model).details)
     case .tookBackPerson(let answer, let again): tookBackPerson(answer, again: again)
+    case .toTakeBackMany(let act): takeBackMany(act)
     case .toContactMany(let ids): beginMany(.contact, on: ids)
     case .review(let review): begin(review)
     case .minutes(let lines): show(minutes: lines)

@@ -207,7 +207,16 @@ extension Shell {
       model.opened?.filter = opened.filter == person ? nil : person
       model.opened?.pane = .story
       model.opened?.showsPlan = false
-    case .network, .needs: break
+    case .network:
+      guard let entry = opened.personAtHand else { return }
+      let id = opened.id
+      work { source in
+        Shell.read {
+          let row = try source.network.listed(entry.contact)
+          return .aroundDetails(id, entry, row, deputy: try row.flatMap(source.network.deputy(of:)))
+        }
+      }
+    case .needs: break
     }
   }
 

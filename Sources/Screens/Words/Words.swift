@@ -134,6 +134,9 @@ public enum Words {
     Digits.counted(count, Phrase("kamer", "room"), Phrase("kamers", "rooms"))
   }
 
+  /// Before parties that have something to do.
+  public static let nobodyAt = Phrase("Nog niemand bij: ", "Nobody yet at: ")
+
   /// Beside somebody who is named.
   static func others(_ count: Int) -> Phrase {
     count == 1 ? Phrase("en 1 ander", "and 1 more") : Phrase("en \(count) anderen", "and \(count) more")

@@ -34,7 +34,9 @@ struct DossierText {
     lines += [""] + story(standing)
     lines += ["", say("Huishouden", "Household")] + dossier.persons.map(person)
     let around = dossier.around
-    if !around.isEmpty { lines += ["", say("Netwerk", "Network")] + around.map(contact) }
+    let unnamed = dossier.unnamed(standing).map { rules.party($0)[language] }
+    let nobody = unnamed.isEmpty ? [] : ["  " + Words.nobodyAt[language] + unnamed.joined(separator: ", ")]
+    if !around.isEmpty || !nobody.isEmpty { lines += ["", say("Netwerk", "Network")] + around.map(contact) + nobody }
     if !dossier.needs.isEmpty { lines += ["", say("Woonbehoefte", "Housing needs"), "  " + needs] }
     lines += TogetherText(dossier: dossier, rules: rules, language: language).lines()
     return lines

@@ -44,9 +44,11 @@ struct TogetherText {
           case .open: say("nog niet overgenomen", "not taken over yet")
           }
         let days = handover.days.map { "\($0) d" } ?? ""
+        let lacking = handover.lacking(rules).map { "(\($0[language]))" } ?? ""
         return "  "
-          + [day?.description ?? "", warmth, who.map { $0.words(rules, language) } ?? "", days].filter { !$0.isEmpty }
-          .joined(separator: "  ")
+          + [day?.description ?? "", warmth, who.map { $0.words(rules, language) } ?? "", days, lacking].filter {
+            !$0.isEmpty
+          }.joined(separator: "  ")
       }
   }
 

@@ -1,0 +1,50 @@
+import Casebook
+import Journey
+
+/// Somebody around a household: how to reach them, whether they are there and who stands in for them.
+struct AroundWords {
+  let entry: Around
+  /// As the network has them; nil: not.
+  let row: PartnerRow?
+  let deputy: PartnerRow?
+  let state: DossierState
+  let model: Model
+
+  private var l: Language { model.language }
+
+  var details: TextState {
+    var lines: [(label: String, text: String)] = []
+    func add(_ nl: String, _ en: String, _ text: String) {
+      if !text.isEmpty { lines.append((Phrase(nl, en)[l], text)) }
+    }
+    if entry.contact.party == .household {
+      for person in state.dossier.members { add("Telefoon", "Phone", phone(of: person)) }
+    } else if let row {
+      add("Functie", "Function", row.card.function)
+      add("Telefoon", "Phone", row.card.phone)
+      add("Mail", "Mail", row.card.mail)
+      add("Let op", "Note", FormState.note(row, model.days)?[l].capitalizedFirst ?? "")
+      add("Vervanger", "Deputy", nameOfDeputy(row))
+    } else if entry.contact.name.isEmpty {
+      lines.append(("", Phrase("Nog niemand bij naam bekend.", "Nobody known by name yet.")[l]))
+    } else {
+      lines.append(
+        ("", Phrase("Nog niet in het netwerk: geen nummer bekend.", "Not in the network yet: no number known.")[l]))
+    }
+    add("Betrokken voor", "Drawn in for", entry.drawn?.purpose ?? "")
+    add("Gesproken", "Spoken to", entry.lastContact.map { DayText.long($0, l) } ?? Phrase("nog niet", "not yet")[l])
+    if entry.hasTurn, let turn = state.standing.turn { add("Aan zet sinds", "Turn since", DayText.long(turn.since, l)) }
+    return TextState(title: model.rules.who(entry.contact, user: model.user, l), lines: lines)
+  }
+
+  private func phone(of person: Person) -> String {
+    guard let phone = person.phone, !phone.isEmpty else { return "" }
+    return "\(phone) (\(person.given))"
+  }
+
+  /// With their number, where the network has them.
+  private func nameOfDeputy(_ row: PartnerRow) -> String {
+    guard let deputy else { return row.away?.deputy ?? row.card.deputy }
+    return [deputy.contact.name, deputy.card.phone, deputy.card.mail].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}

@@ -235,12 +235,33 @@ struct PipelineTests {
     defer { theatre.close() }
     for _ in 0..<5 { theatre.press(.character("t")) }
     let chart = try #require(theatre.shell.model.pipeline.chart)
-    #expect(chart.view == .days && !chart.parties.isEmpty)
+    #expect(chart.view == .days && !chart.parts.isEmpty)
     theatre.press(.enter)
     #expect(theatre.shell.model.tab == .dossiers)
-    #expect(theatre.shell.model.list.ask.filter.contains("aanzet:" + chart.parties[0].rawValue))
+    guard case .turn(let party) = chart.parts[0].figure else {
+      Issue.record("no party's turn")
+      return
+    }
+    #expect(theatre.shell.model.list.ask.filter.contains("aanzet:" + party.rawValue))
     theatre.press(.character("q"))
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.pipeline.view == .days)
+  }
+
+  @Test("where a picture has no list behind it, Enter is not among the keys shown and says why it opens nothing")
+  func nothingBehind() throws {
+    let theatre = try onBoard()
+    defer { theatre.close() }
+    func isShown() -> Bool { theatre.shell.model.bindings.contains { $0.verb == .open && $0.isFrequent } }
+    for _ in 0..<5 { theatre.press(.character("t")) }
+    #expect(isShown())
+    theatre.press(.character("T"))
+    #expect(!isShown())
+    theatre.press(.enter)
+    #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.status?.text.contains("tabel") == true)
+    theatre.press(.character("T"), .character("t"))
+    #expect(theatre.shell.model.pipeline.view == .contact && !isShown())
+    theatre.press(.enter)
+    #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.status?.text.contains("geen lijst") == true)
   }
 
   @Test("relatives still to come are said beside those here, on the card, in the head and read out")

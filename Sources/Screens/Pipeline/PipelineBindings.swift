@@ -18,8 +18,10 @@ extension Model {
     }
     let isBoard = pipeline.view == .board
     add(
-      .open, [.enter], "open", "open", "Het huishouden onder de cursor; een groep; wie op een partij wacht.",
-      "The household under the cursor; a group; who waits on a party.", frequent: true)
+      .open, [.enter], "open", "open",
+      "Het huishouden onder de cursor; een groep; wie achter een getal van een beeld staat.",
+      "The household under the cursor; a group; who is behind a number of a picture.",
+      frequent: isBoard || !pipeline.parts.isEmpty)
     add(
       .pipelineView, [.character("t")], "beeld", "picture",
       "Bord, stroom, hoe lang al, per week, doorlooptijd, waar de dagen blijven.",

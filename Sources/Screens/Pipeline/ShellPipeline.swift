@@ -64,7 +64,7 @@ extension Shell {
   /// In a table of numbers its rows, else the parts that Enter opens.
   private func movePart(_ steps: Int) {
     guard let chart = model.pipeline.chart else { return }
-    let count = model.pipeline.showsNumbers ? chart.chart.table(model.language).count - 1 : chart.parties.count
+    let count = model.pipeline.showsNumbers ? chart.chart.table(model.language).count - 1 : chart.parts.count
     model.pipeline.row = min(max(0, model.pipeline.row + steps), max(0, count - 1))
   }
 

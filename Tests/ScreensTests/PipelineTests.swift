@@ -148,6 +148,30 @@ struct PipelineTests {
     #expect(theatre.shell.model.pipeline.grouping == nil && theatre.shell.wantsExit == nil)
   }
 
+  @Test("/ on a board of groups shows the cards again and filters them: nothing typed is taken for a command")
+  func filterOfGroups() throws {
+    let theatre = try onBoard(.nl, .character("v"), .character("/"))
+    defer { theatre.close() }
+    theatre.type("tekle")
+    theatre.press(.enter)
+    let model = theatre.shell.model
+    #expect(model.pipeline.grouping == nil && model.tab == .pipeline && model.opened == nil)
+    #expect(model.list.ask.filter == "tekle" && model[.column(.linked)].lines.map(\.name) == ["TEKLE, Yonas"])
+  }
+
+  @Test("the title of a board that is narrowed counts what its columns hold, of how many")
+  func narrowedTitle() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"), .character("v"), .enter)
+    let model = theatre.shell.model
+    let (found, board) = (model.pipeline.filtered, model.pipeline.board)
+    let here = Board.onTheWay.reduce(0) { $0 + (found[$1]?.households.number ?? 0) }
+    let all = Board.onTheWay.reduce(0) { $0 + BoardHead(board, $1).households }
+    #expect(here > 0 && here < all)
+    #expect(PipelineScreen.heading(model).contains("\(here) van \(all) onderweg"))
+  }
+
   @Test(
     "a card that waits for somebody who is away or who left says so in words below the board, in both languages",
     arguments: [

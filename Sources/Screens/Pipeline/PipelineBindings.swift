@@ -58,6 +58,11 @@ extension Model {
       .review, [.character("R")], "overleg", "review", "Loop de ergste huishoudens van dit gebied langs, een voor een.",
       "Walk through the worst households of this area, one by one.", frequent: true)
     if listName != .none, pipeline.past == nil { addCards(&all) }
+    if pipeline.showsGroups, pipeline.past == nil {
+      add(
+        .filter, [.character("/")], "zoek", "filter", "In alle kaarten; het bord is dan niet meer verdeeld.",
+        "Among all cards; the board is not divided then.", Self.listGroup)
+    }
     all.append(.choosingArea(Self.listGroup))
     if lastActed != nil {
       add(

@@ -27,6 +27,11 @@ extension Shell {
       model.pipeline.showsNumbers.toggle()
       model.pipeline.row = 0
     case .grouping: nextGrouping()
+    case .filter where model.pipeline.showsGroups:
+      // A filter is of cards.
+      (model.pipeline.grouping, model.pipeline.groupCursor) = (nil, nil)
+      say(Phrase("Niet verdeeld: u zoekt in alle kaarten.", "Not divided: you search all cards.")[model.language])
+      return false
     case .lateHere: lookAtLate()
     case .householdsHere: chooseHouseholds()
     case .asOf: show(FormState(askingDay: model.pipeline.past?.day, model.language))

@@ -154,6 +154,23 @@ struct QuotaCommandTests {
     #expect(result.status == 64 && result.complaint.contains("Een van --year, --targets, --links of --national"))
   }
 
+  @Test("with --forecast the ledger has the forecast of every row, as thuis forecast gives it; of the past none")
+  func forecast() throws {
+    try place.fill(400)
+    #expect(try rows("--scope", "PV24").allSatisfy { $0["p50"] is NSNull })
+    #expect(try !place.thuis("quota", "--scope", "PV24").output.contains("Prognose"))
+    let asked = try rows("--scope", "PV24", "--forecast")
+    #expect(asked.count == 6 && asked.contains { $0["p50"] is Int })
+    let one = try #require(asked.first { $0["p50"] is Int })
+    let code = try #require(one["municipality"] as? String)
+    let told = try place.thuis("forecast", "--scope", code, "--format", "json").json
+    let forecast = try #require(told as? [String: Any])
+    #expect(forecast["p50"] as? Int == one["p50"] as? Int && forecast["p85"] as? Int == one["p85"] as? Int)
+    #expect(try place.thuis("quota", "--scope", "PV24", "--forecast").output.contains("Prognose"))
+    let past = try place.thuis("quota", "--scope", "PV24", "--forecast", "--period", "2024H1")
+    #expect(past.status == 64 && past.complaint.contains("voorbij"))
+  }
+
   @Test("a demo has a task to show")
   func demo() throws {
     try place.fill()

@@ -105,7 +105,8 @@ struct QuotaPage {
     let (band, chance) = (Phrase("Prognose", "Forecast")[language], Phrase("Kans", "Chance")[language])
     let ahead = showsForecast ? forecast(band, chance) : ""
     return Plain.fit(Phrase("Gemeente", "Municipality")[language], 26)
-      + Self.shown.map { right($0.name[language], width($0)) }.joined() + ahead + "  " + Phrase("Tempo", "Pace")[language]
+      + Self.shown.map { right($0.name[language], width($0)) }.joined() + ahead
+      + "  " + Phrase("Tempo", "Pace")[language]
   }
 
   private func row(_ line: LedgerLine, _ name: String) -> String {

@@ -146,6 +146,19 @@ struct QuotaCommandTests {
     #expect(try place.thuis("plan", "--scope", "gemeente Zeist").output.contains(" 1 feb 2027 open"))
   }
 
+  @Test("beside an approach stands its result, for programs too; a task that nobody knows is none, not 0")
+  func planResult() throws {
+    #expect(try place.thuis("quota", "post", "structure", "--municipality", "Zeist", "--lead", "Bos").status == 0)
+    let past = ["plan", "--scope", "Zeist", "--period", "2024H1"]
+    #expect(try place.result(of: place.start(past)).output.contains("Opgave –, "))
+    let row = try #require(
+      (try place.result(of: place.start(past + ["--format", "json"])).json as? [[String: Any]])?.first)
+    #expect(row["task"] is NSNull && row["period"] as? String == "2024H1")
+    #expect(row.keys.contains("chance") && row.keys.contains("supervision"))
+    let csv = try place.result(of: place.start(past + ["--format", "csv"])).output
+    #expect(csv.hasPrefix("municipality,name,structure,plan,commitment,gaps,period,task,housed,balance,chance,"))
+  }
+
   @Test("what list it is has to be said, in the language of whoever forgot it")
   func whichList() throws {
     let list = place.folder.appendingPathComponent("lijst.csv")

@@ -29,7 +29,9 @@ struct PlanPage {
         let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
         var fields: [String: JSON] = [
           "municipality": .text(code), "name": .text(Reference.name(ofMunicipality: code)),
-          "task": .number(line.task), "housed": .number(line.housed), "balance": JSON(line.value(.balance)),
+          "period": .text(period.description), "task": JSON(task(line)), "housed": .number(line.housed),
+          "balance": JSON(line.value(.balance)), "chance": chances[code].map { .decimal($0) } ?? .null,
+          "supervision": JSON(ledger.book.supervisionStanding(code).latest?.value.step),
           "gaps": .list(approach.gaps.map { .text($0[language]) }),
           "actions": .list(approach.actions.map(json)), "decisions": .list(approach.commitments.map(json)),
         ]
@@ -64,13 +66,22 @@ struct PlanPage {
 
   var csv: [String] {
     let writer = CsvWriter(delimiter: UInt8(ascii: ","))
-    let heading = writer.line(["municipality", "name", "structure", "plan", "commitment", "gaps"])
+    let heading = writer.line([
+      "municipality", "name", "structure", "plan", "commitment", "gaps", "period", "task", "housed", "balance",
+      "chance", "supervision",
+    ])
     return [heading]
       + codes.map { code in
-        let approach = approach(code)
+        let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
+        let figures: [Int?] = [task(line), line.housed, line.value(.balance)]
+        let result =
+          [period.description] + figures.map { $0.map(String.init) ?? "" } + [
+            chances[code].map { "\($0)" } ?? "",
+            ledger.book.supervisionStanding(code).latest?.value.step ?? "",
+          ]
         return writer.line(
           [code, Reference.name(ofMunicipality: code)] + approach.parts.map { "\($0.strength)" }
-            + [approach.gaps.map { $0[language] }.joined(separator: "; ")])
+            + [approach.gaps.map { $0[language] }.joined(separator: "; ")] + result)
       }
   }
 
@@ -108,6 +119,11 @@ struct PlanPage {
     }
   }
 
+  /// nil: there is no target, so nobody knows what there is to do.
+  private func task(_ line: LedgerLine) -> Int? { line.target.persons == nil ? nil : line.task }
+
+  private func taskText(_ line: LedgerLine) -> String { task(line).map { Digits.grouped($0, language) } ?? "–" }
+
   /// A dash where the half-year has not begun.
   private func balance(_ line: LedgerLine) -> String {
     line.value(.balance).map { Digits.signed($0, language) } ?? "–"
@@ -116,8 +132,7 @@ struct PlanPage {
   private func figures(_ line: LedgerLine) -> [String] {
     let chance = chances[line.area.code].map { Forecast.percent($0, language) } ?? "–"
     return [
-      line.target.persons == nil ? "–" : Digits.grouped(line.task, language), Digits.grouped(line.housed, language),
-      balance(line), chance,
+      taskText(line), Digits.grouped(line.housed, language), balance(line), chance,
     ]
   }
 
@@ -138,7 +153,7 @@ struct PlanPage {
     let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
     var text = [
       "\(Reference.name(ofMunicipality: code)) \(period): \(LedgerFigure.task.name[language]) "
-        + "\(Digits.grouped(line.task, language)), \(LedgerFigure.housed.name[language]) "
+        + "\(taskText(line)), \(LedgerFigure.housed.name[language]) "
         + "\(Digits.grouped(line.housed, language)), \(LedgerFigure.balance.name[language]) "
         + balance(line)
     ]

@@ -43,6 +43,9 @@ struct ForecastPage {
     if let homes = figures.onHomes(withHomes, in: line.area) { lines.append(homes[l]) }
     if let relatives = figures.relatives?.words { lines.append(relatives[l]) }
     lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
+    lines.append(
+      Phrase("Hoe goed eerdere prognoses hier waren: --backtest.", "How good earlier forecasts were here: --backtest.")[
+        l])
     return ForecastPage(
       lines: lines + worth.lines,
       rows: [

@@ -112,8 +112,7 @@ struct QuotaPage {
   private func row(_ line: LedgerLine, _ name: String) -> String {
     let figures = Self.shown.map { figure -> String in
       guard let value = figure == .task ? task(line) : line.value(figure) else { return right("-", width(figure)) }
-      let isBalance = figure == .balance || figure == .balanceBefore || figure == .correction || figure == .shift
-      return right(isBalance ? signed(value) : Digits.grouped(value, language), width(figure))
+      return right(figure.isSigned ? signed(value) : Digits.grouped(value, language), width(figure))
     }
     let ahead = showsForecast ? forecast(of: line) : ""
     return Plain.fit(name, 26) + figures.joined() + ahead + "  " + (line.pace?.rule.name[language] ?? "-")
@@ -146,7 +145,8 @@ struct QuotaPage {
           line.opens(figure).map { opened in
             "  thuis list \"\(opened.text(in: line.area, on: ledger.today, language))\""
           } ?? ""
-        return ["  \(figure.name[language]) \(Digits.grouped(value, language)): \(figure.help[language])\(query)"]
+        let number = figure.isSigned ? signed(value) : Digits.grouped(value, language)
+        return ["  \(figure.name[language]) \(number): \(figure.help[language])\(query)"]
           + ledger.postings(behind: figure, of: line.area, in: period).map(reason)
       }
       return ["\(line.area.name[language]) \(period)"] + figures + notes([line])

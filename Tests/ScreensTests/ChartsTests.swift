@@ -153,7 +153,8 @@ struct ChartsTests {
     let today = ChartSample.today
     let flow = CumulativeFlow(
       points: [
-        .init(day: today - 7, counts: [.search: 40, .housed: 2]), .init(day: today, counts: [.search: 60, .housed: 25]),
+        .init(day: today - 7, counts: [.search: 40, .housed: 2]),
+        .init(day: today, counts: [.search: 60, .housed: 25]),
       ], counted: .persons, today: today)
     #expect(flow.summary(.nl).hasPrefix("Personen onderweg: 40 op ") && flow.summary(.nl).contains(", 60 op "))
     #expect(flow.summary(.nl).hasSuffix("sindsdien 25 thuis") && flow.summary(.en).hasSuffix("25 home since then"))

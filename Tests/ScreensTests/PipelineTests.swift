@@ -64,6 +64,22 @@ struct PipelineTests {
     #expect(past.cards.values.allSatisfy(inOrder) && past.cards.values.contains { $0.count > 3 })
   }
 
+  @Test("a card that is late says by how many days, so that one sees why it stands above another")
+  func daysLate() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    let frame = theatre.frame(Size(columns: 200, rows: 60)).text
+    var late = 0
+    for stage in Board.onTheWay {
+      guard let first = theatre.shell.model[.column(stage)].lines.first, let due = first.due, due < Theatre.today
+      else { continue }
+      #expect(frame.contains("!\(Theatre.today - due)"), "\(stage)")
+      late += 1
+    }
+    #expect(late > 0)
+  }
+
   @Test("on a narrow screen the column one is in is shown, with what is left and right of it")
   func narrow() throws {
     let theatre = try onBoard()

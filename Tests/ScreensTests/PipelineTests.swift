@@ -287,6 +287,20 @@ struct PipelineTests {
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.pipeline.view == .days)
   }
 
+  @Test("after where the days go comes where they went, of those who came home; Enter lists those")
+  func daysHome() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    for _ in 0..<6 { theatre.press(.character("t")) }
+    let chart = try #require(theatre.shell.model.pipeline.chart)
+    #expect(chart.view == .daysHome && chart.chart.title.nl == "Waar de dagen bleven")
+    let went = try #require(chart.chart as? WhereTheDaysGo)
+    #expect(went.households > 0 && went.summary(.nl).contains("thuis sinds "))
+    theatre.press(.enter)
+    #expect(theatre.shell.model.tab == .dossiers && !theatre.shell.model.list.lines.isEmpty)
+  }
+
   @Test("where a picture has no list behind it, Enter is not among the keys shown and says why it opens nothing")
   func nothingBehind() throws {
     let theatre = try onBoard()
@@ -298,7 +312,7 @@ struct PipelineTests {
     #expect(!isShown())
     theatre.press(.enter)
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.status?.text.contains("tabel") == true)
-    theatre.press(.character("T"), .character("t"))
+    theatre.press(.character("T"), .character("t"), .character("t"))
     #expect(theatre.shell.model.pipeline.view == .contact && !isShown())
     theatre.press(.enter)
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.status?.text.contains("geen lijst") == true)

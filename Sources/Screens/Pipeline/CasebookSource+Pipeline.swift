@@ -90,6 +90,12 @@ extension CasebookSource {
       let trend = try said { () throws(CasebookFailure) in try casebook.contactTrend(area, on: today) }
       return made(ContactTrendChart(trend: trend), [])
     case .days: return try days(area, today)
+    case .daysHome:
+      let spent = try said { () throws(CasebookFailure) in
+        try casebook.whereTheDaysWent(area, movedFrom: first, through: today)
+      }
+      let all = PipelineChart.Part(name: Phrase("allen", "all"), figure: .longestWay(first...today, days: 0))
+      return made(chart(spent, homeSince: first), [all])
     }
   }
 
@@ -129,12 +135,15 @@ extension CasebookSource {
   /// Of everybody on their way: every day since the permit is one party's.
   private func days(_ area: Area, _ today: Day) throws -> PipelineChart {
     let spent = try said { () throws(CasebookFailure) in try casebook.whereTheDaysGo(area, on: today) }
-    let ranked = spent.ranked
-    let chart = WhereTheDaysGo(
-      parts: ranked.map { .init(name: rules.partyName($0.party), days: $0.days) }, households: spent.households)
     return PipelineChart(
-      view: .days, area: area, chart: chart,
-      parts: ranked.map { .init(name: rules.partyName($0.party), figure: .turn($0.party)) })
+      view: .days, area: area, chart: chart(spent, homeSince: nil),
+      parts: spent.ranked.map { .init(name: rules.partyName($0.party), figure: .turn($0.party)) })
+  }
+
+  private func chart(_ spent: DaysSpent, homeSince: Day?) -> WhereTheDaysGo {
+    WhereTheDaysGo(
+      parts: spent.ranked.map { .init(name: rules.partyName($0.party), days: $0.days) }, households: spent.households,
+      homeSince: homeSince)
   }
 }
 

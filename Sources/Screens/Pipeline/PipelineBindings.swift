@@ -24,8 +24,8 @@ extension Model {
       frequent: isBoard || !pipeline.parts.isEmpty)
     add(
       .pipelineView, [.character("t")], "beeld", "picture",
-      "Bord, stroom, hoe lang al, per week, doorlooptijd, waar de dagen blijven.",
-      "Board, flow, ageing, per week, lead time, where the days go.", frequent: true)
+      "Bord, stroom, hoe lang al, per week, doorlooptijd, waar de dagen blijven en bleven, contact.",
+      "Board, flow, ageing, per week, lead time, where the days go and went, contact.", frequent: true)
     if isBoard {
       add(
         .columnAfter, [.right, .character("l")], "volgende fase", "next stage", "De kolom rechts.", "The column right.")

@@ -75,7 +75,7 @@ struct PipelineState: Sendable {
 
 /// What one looks at on Doorstroom; one key goes round.
 enum PipelineView: Int, CaseIterable, Sendable {
-  case board, flow, ageing, throughput, cycleTimes, days, contact
+  case board, flow, ageing, throughput, cycleTimes, days, daysHome, contact
 
   var name: Phrase {
     switch self {
@@ -85,6 +85,7 @@ enum PipelineView: Int, CaseIterable, Sendable {
     case .throughput: Phrase("Per week", "Per week")
     case .cycleTimes: Phrase("Doorlooptijd", "Lead time")
     case .days: Phrase("Waar de dagen blijven", "Where the days go")
+    case .daysHome: Phrase("Waar de dagen bleven", "Where the days went")
     case .contact: Phrase("Contact", "Contact")
     }
   }

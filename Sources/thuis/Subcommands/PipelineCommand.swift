@@ -122,7 +122,7 @@ struct PipelineCommand: ParsableCommand {
         return .done
       }
       if days {
-        let since = home ? place.today - (7 * Self.homeWeeks - 1) : nil
+        let since: Day? = home ? place.today - (7 * Self.homeWeeks - 1) : nil
         let spent =
           try since.map { try casebook.whereTheDaysWent(area, movedFrom: $0, through: place.today) }
           ?? casebook.whereTheDaysGo(area, on: place.today)

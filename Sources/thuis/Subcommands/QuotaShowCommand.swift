@@ -73,6 +73,7 @@ struct QuotaShowCommand: ParsableCommand {
     if let why = period.noForecast(on: place.today) {
       throw CommandFailure.usage("Er is geen prognose: \(why.nl).", "There is no forecast: \(why.en).")
     }
+    defer { Output.endProgress() }
     let forecasting = Forecasting(casebook, rules: RulesInForce(ledger.rules))
     var lines = ledger.lines(area, in: period)
     if lines.count != 1 { lines.append(ledger.line(area, in: period)) }

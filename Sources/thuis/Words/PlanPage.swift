@@ -74,14 +74,13 @@ struct PlanPage {
       + codes.map { code in
         let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
         let figures: [Int?] = [task(line), line.housed, line.value(.balance)]
-        let result =
-          [period.description] + figures.map { $0.map(String.init) ?? "" } + [
-            chances[code].map { "\($0)" } ?? "",
-            ledger.book.supervisionStanding(code).latest?.value.step ?? "",
-          ]
-        return writer.line(
+        let chance = chances[code].map { "\($0)" } ?? ""
+        let step = ledger.book.supervisionStanding(code).latest?.value.step ?? ""
+        let result: [String] = figures.map { number in number.map(String.init) ?? "" } + [chance, step]
+        let plan: [String] =
           [code, Reference.name(ofMunicipality: code)] + approach.parts.map { "\($0.strength)" }
-            + [approach.gaps.map { $0[language] }.joined(separator: "; ")] + result)
+          + [approach.gaps.map { $0[language] }.joined(separator: "; ")]
+        return writer.line(plan + [period.description] + result)
       }
   }
 

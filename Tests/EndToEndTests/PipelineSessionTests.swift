@@ -160,6 +160,12 @@ struct PipelineSessionTests {
     let days = try #require(try place.thuis("pipeline", "--days", "--format", "json").json as? [String: Any])
     let parties = try #require(days["parties"] as? [[String: Any]])
     #expect(parties.reduce(0) { $0 + ($1["days"] as? Int ?? 0) } == days["days"] as? Int)
+    let home = try #require(
+      try place.thuis("pipeline", "--days", "--home", "--format", "json").json as? [String: Any])
+    let theirs = try #require(home["parties"] as? [[String: Any]])
+    #expect(home["homeSince"] as? String == "2026-05-26" && days["homeSince"] is NSNull)
+    #expect(theirs.reduce(0) { $0 + ($1["days"] as? Int ?? 0) } == home["days"] as? Int)
+    #expect(try place.thuis("pipeline", "--home").status == 64)
     #expect(try place.thuis("review", "minutes", "--on", "2026-01-01").status == 66)
   }
 

@@ -146,12 +146,42 @@ struct QuotaCommandTests {
     #expect(try place.thuis("plan", "--scope", "gemeente Zeist").output.contains(" 1 feb 2027 open"))
   }
 
+  @Test("beside an approach stands its result, for programs too; a task that nobody knows is none, not 0")
+  func planResult() throws {
+    #expect(try place.thuis("quota", "post", "structure", "--municipality", "Zeist", "--lead", "Bos").status == 0)
+    let past = ["plan", "--scope", "Zeist", "--period", "2024H1"]
+    #expect(try place.result(of: place.start(past)).output.contains("Opgave –, "))
+    let row = try #require(
+      (try place.result(of: place.start(past + ["--format", "json"])).json as? [[String: Any]])?.first)
+    #expect(row["task"] is NSNull && row["period"] as? String == "2024H1")
+    #expect(row.keys.contains("chance") && row.keys.contains("supervision"))
+    let csv = try place.result(of: place.start(past + ["--format", "csv"])).output
+    #expect(csv.hasPrefix("municipality,name,structure,plan,commitment,gaps,period,task,housed,balance,chance,"))
+  }
+
   @Test("what list it is has to be said, in the language of whoever forgot it")
   func whichList() throws {
     let list = place.folder.appendingPathComponent("lijst.csv")
     try Data("code;doel\n".utf8).write(to: list)
     let result = try place.thuis("quota", "import", list.path)
     #expect(result.status == 64 && result.complaint.contains("Een van --year, --targets, --links of --national"))
+  }
+
+  @Test("with --forecast the ledger has the forecast of every row, as thuis forecast gives it; of the past none")
+  func forecast() throws {
+    try place.fill(400)
+    #expect(try rows("--scope", "PV24").allSatisfy { $0["p50"] is NSNull })
+    #expect(try !place.thuis("quota", "--scope", "PV24").output.contains("Prognose"))
+    let asked = try rows("--scope", "PV24", "--forecast")
+    #expect(asked.count == 6 && asked.contains { $0["p50"] is Int })
+    let one = try #require(asked.first { $0["p50"] is Int })
+    let code = try #require(one["municipality"] as? String)
+    let told = try place.thuis("forecast", "--scope", code, "--format", "json").json
+    let forecast = try #require(told as? [String: Any])
+    #expect(forecast["p50"] as? Int == one["p50"] as? Int && forecast["p85"] as? Int == one["p85"] as? Int)
+    #expect(try place.thuis("quota", "--scope", "PV24", "--forecast").output.contains("Prognose"))
+    let past = try place.thuis("quota", "--scope", "PV24", "--forecast", "--period", "2024H1")
+    #expect(past.status == 64 && past.complaint.contains("voorbij"))
   }
 
   @Test("a demo has a task to show")

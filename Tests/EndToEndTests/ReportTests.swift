@@ -1,4 +1,5 @@
 import Foundation
+import Journey
 import Testing
 
 /// `thuis report`: what a coordinator sends on.
@@ -74,6 +75,25 @@ struct ReportTests {
       }
     }
     #expect(quota.count == 26 && compared > 200)
+  }
+
+  @Test("its weeks are those of the screen, Monday to Sunday; where the half-year begins within one it is in two parts")
+  func weeks() throws {
+    #expect(try report("--internal", "--scope", "NL").status == 0)
+    let rows = try text(try files()["weeks.csv"]).split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    }
+    let days = try rows.map { (first: try #require(Day($0[0])), last: try #require(Day($0[1]))) }
+    let (begin, today) = (Day(2026, 7, 1)!, Day(2026, 11, 23)!)
+    #expect(days.allSatisfy { $0.first.weekday == 1 || $0.first == begin })
+    #expect(days.allSatisfy { $0.last.weekday == 7 || $0.last == begin - 1 || $0.last == today })
+    #expect(zip(days, days.dropFirst()).allSatisfy { $1.first == $0.last + 1 } && days.last?.last == today)
+    let own = zip(days, rows).filter { $0.0.first >= begin }.reduce(0) { $0 + (Int($1.1[2]) ?? 0) }
+    let quota = try #require(try place.thuis("quota", "--format", "json").json as? [[String: Any]])
+    #expect(own == quota.reduce(0) { $0 + ($1["housed"] as? Int ?? 0) } && own > 0)
+    // The flow is of the ends of those weeks.
+    let flow = try text(try files()["flow.csv"]).split(separator: "\r\n").dropFirst().map { $0.prefix(10) }
+    #expect(Set(flow.map(String.init)).isSubset(of: Set(rows.map { $0[1] } + ["\(days[0].first - 1)"])))
   }
 
   @Test("speaks the language that is asked for")

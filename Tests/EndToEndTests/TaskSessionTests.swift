@@ -76,6 +76,10 @@ struct TaskSessionTests {
     #expect(one["scope"] as? String == "NL")
     let test = try #require(place.thuis("forecast", "--backtest", "--format", "json").json as? [String: Any])
     #expect(test.keys.contains("sampled"))
+    // What was counted can be none, or all.
+    let scores = try place.thuis("forecast", "--backtest").output
+    #expect(scores.contains("Brier") && !scores.contains("<1 %") && !scores.contains(">99 %"))
+    #expect(try place.thuis("forecast", "--scope", "NL").output.contains("--backtest"))
     for key in ["coverage", "brier", "n"] {
       #expect(test.keys.contains(key))
       for baseline in ["paceLine", "little"] {

@@ -78,6 +78,24 @@ struct ReportChartTests {
     #expect(ReportContent.Percentiles(of: []) == nil)
   }
 
+  @Test("who is not drawn because the numbers are small is told apart from who has no task or no forecast")
+  func notDrawn() {
+    let rows = (0..<5).map { index in
+      var row = ReportContent.TaskRow(area: .municipality(["GM0344", "GM0307", "GM0355", "GM0310", "GM0312"][index]))
+      row.task = 100 + index
+      row.band = index < 4 ? ReportContent.Band(p15: 60, p50: 70, p85: 80) : nil
+      return row
+    }
+    func told(_ rows: [ReportContent.TaskRow]) -> String { OutlookChart(rows: rows, language: .nl).html.text }
+    var hidden = rows
+    hidden[0].band = .withheld
+    hidden[1].band?.p50 = .few
+    let words = told(hidden)
+    #expect(words.contains("Van 2 van de 5 gebieden zijn de aantallen te klein om te tonen."))
+    #expect(words.contains("Van 1 van de 5 gebieden is er geen opgave of geen prognose."))
+    #expect(!told(rows).contains("te klein"))
+  }
+
   @Test("without weeks, moves or days the page says so in words")
   func empty() {
     var content = ReportSample.of("GM0344")

@@ -152,6 +152,8 @@ struct ReportSharingTests {
     }
     #expect(shown(5).count == 2 && shown(4).isEmpty && shown(0).count == 2)
     let table = ReportSample.of("NL").onTheWayTable
+    // On the board everybody from the permit on is on the way; here only who is linked.
+    #expect(table.caption.nl.hasPrefix("Gekoppeld en nog niet gehuisvest"))
     #expect(table.rows.count == 4 && table.rows.last?.isSum == true)
   }
 

@@ -346,6 +346,25 @@ struct LedgerTests {
     #expect(ledger.postings(behind: .shift, of: area, in: Self.period)[0].words.en.contains("brief 12"))
   }
 
+  @Test("a balance and what can be enforced are taken apart: of which half-year, what excuses it, what was made up")
+  func takenApart() {
+    var telling = Self.example
+    telling.post(.links(.init(Self.period, referenceDate: Day(2026, 10, 1)!, [Self.code: 42])))
+    func parts(_ figure: LedgerFigure, _ housed: Int, on day: Day) -> [String] {
+      telling.ledger([Self.code: [Day(2026, 9, 1)!: housed]], on: day)
+        .postings(behind: figure, of: .municipality(Self.code), in: Self.period).map { "\($0.persons) \($0.words.nl)" }
+    }
+    let over = Day(2027, 3, 1)!
+    #expect(parts(.balance, 40, on: over) == ["40 volgens de dossiers", "-49 opgave van 2026H2"])
+    let excused = ["9 achterstand van 2026H2", "-7 verschoonbaar in 2026H2: te weinig gekoppeld"]
+    #expect(parts(.enforceableBacklog, 40, on: over) == excused)
+    let running = Day(2026, 11, 26)!
+    #expect(parts(.enforceableBacklog, 28, on: running) == ["5 achterstand van 2026H1"])
+    let madeUp = ["5 achterstand van 2026H1", "-2 al ingehaald in 2026H2"]
+    #expect(parts(.enforceableBacklog, 46, on: running) == madeUp)
+    #expect(parts(.enforceableBacklog, 49, on: running).isEmpty)
+  }
+
   @Test("the history of an area has a line for every half-year of its account, each the line of that half-year")
   func history() {
     var telling = Self.example

@@ -148,6 +148,18 @@ struct ChartsTests {
     #expect(Set(ascii).count == Stage.allCases.count && !ascii.contains(0x3F))
   }
 
+  @Test("the flow says in words who is on their way, and apart from them who came home since")
+  func flowInWords() {
+    let today = ChartSample.today
+    let flow = CumulativeFlow(
+      points: [
+        .init(day: today - 7, counts: [.search: 40, .housed: 2]),
+        .init(day: today, counts: [.search: 60, .housed: 25]),
+      ], counted: .persons, today: today)
+    #expect(flow.summary(.nl).hasPrefix("Personen onderweg: 40 op ") && flow.summary(.nl).contains(", 60 op "))
+    #expect(flow.summary(.nl).hasSuffix("sindsdien 25 thuis") && flow.summary(.en).hasSuffix("25 home since then"))
+  }
+
   @Test("without colour the bands of the flow still differ, and each is named beside it")
   func mono() throws {
     let size = Self.sizes[0]

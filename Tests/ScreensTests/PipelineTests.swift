@@ -64,6 +64,22 @@ struct PipelineTests {
     #expect(past.cards.values.allSatisfy(inOrder) && past.cards.values.contains { $0.count > 3 })
   }
 
+  @Test("a card that is late says by how many days, so that one sees why it stands above another")
+  func daysLate() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    let frame = theatre.frame(Size(columns: 200, rows: 60)).text
+    var late = 0
+    for stage in Board.onTheWay {
+      guard let first = theatre.shell.model[.column(stage)].lines.first, let due = first.due, due < Theatre.today
+      else { continue }
+      #expect(frame.contains("!\(Theatre.today - due)"), "\(stage)")
+      late += 1
+    }
+    #expect(late > 0)
+  }
+
   @Test("on a narrow screen the column one is in is shown, with what is left and right of it")
   func narrow() throws {
     let theatre = try onBoard()
@@ -146,6 +162,30 @@ struct PipelineTests {
     #expect(theatre.shell.model.pipeline.entered == nil && theatre.shell.model.pipeline.grouping != nil)
     theatre.press(.character("q"))
     #expect(theatre.shell.model.pipeline.grouping == nil && theatre.shell.wantsExit == nil)
+  }
+
+  @Test("/ on a board of groups shows the cards again and filters them: nothing typed is taken for a command")
+  func filterOfGroups() throws {
+    let theatre = try onBoard(.nl, .character("v"), .character("/"))
+    defer { theatre.close() }
+    theatre.type("tekle")
+    theatre.press(.enter)
+    let model = theatre.shell.model
+    #expect(model.pipeline.grouping == nil && model.tab == .pipeline && model.opened == nil)
+    #expect(model.list.ask.filter == "tekle" && model[.column(.linked)].lines.map(\.name) == ["TEKLE, Yonas"])
+  }
+
+  @Test("the title of a board that is narrowed counts what its columns hold, of how many")
+  func narrowedTitle() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"), .character("v"), .enter)
+    let model = theatre.shell.model
+    let (found, board) = (model.pipeline.filtered, model.pipeline.board)
+    let here = Board.onTheWay.reduce(0) { $0 + (found[$1]?.households.number ?? 0) }
+    let all = Board.onTheWay.reduce(0) { $0 + BoardHead(board, $1).households }
+    #expect(here > 0 && here < all)
+    #expect(PipelineScreen.heading(model).contains("\(here) van \(all) onderweg"))
   }
 
   @Test(
@@ -235,12 +275,47 @@ struct PipelineTests {
     defer { theatre.close() }
     for _ in 0..<5 { theatre.press(.character("t")) }
     let chart = try #require(theatre.shell.model.pipeline.chart)
-    #expect(chart.view == .days && !chart.parties.isEmpty)
+    #expect(chart.view == .days && !chart.parts.isEmpty)
     theatre.press(.enter)
     #expect(theatre.shell.model.tab == .dossiers)
-    #expect(theatre.shell.model.list.ask.filter.contains("aanzet:" + chart.parties[0].rawValue))
+    guard case .turn(let party) = chart.parts[0].figure else {
+      Issue.record("no party's turn")
+      return
+    }
+    #expect(theatre.shell.model.list.ask.filter.contains("aanzet:" + party.rawValue))
     theatre.press(.character("q"))
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.pipeline.view == .days)
+  }
+
+  @Test("after where the days go comes where they went, of those who came home; Enter lists those")
+  func daysHome() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    for _ in 0..<6 { theatre.press(.character("t")) }
+    let chart = try #require(theatre.shell.model.pipeline.chart)
+    #expect(chart.view == .daysHome && chart.chart.title.nl == "Waar de dagen bleven")
+    let went = try #require(chart.chart as? WhereTheDaysGo)
+    #expect(went.households > 0 && went.summary(.nl).contains("thuis sinds "))
+    theatre.press(.enter)
+    #expect(theatre.shell.model.tab == .dossiers && !theatre.shell.model.list.lines.isEmpty)
+  }
+
+  @Test("where a picture has no list behind it, Enter is not among the keys shown and says why it opens nothing")
+  func nothingBehind() throws {
+    let theatre = try onBoard()
+    defer { theatre.close() }
+    func isShown() -> Bool { theatre.shell.model.bindings.contains { $0.verb == .open && $0.isFrequent } }
+    for _ in 0..<5 { theatre.press(.character("t")) }
+    #expect(isShown())
+    theatre.press(.character("T"))
+    #expect(!isShown())
+    theatre.press(.enter)
+    #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.status?.text.contains("tabel") == true)
+    theatre.press(.character("T"), .character("t"), .character("t"))
+    #expect(theatre.shell.model.pipeline.view == .contact && !isShown())
+    theatre.press(.enter)
+    #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.status?.text.contains("geen lijst") == true)
   }
 
   @Test("relatives still to come are said beside those here, on the card, in the head and read out")

@@ -26,6 +26,19 @@ struct TaskForecastTests {
     #expect(words.sentences(fresh).last == Forecast.leavesOut.nl)
   }
 
+  @Test("beside a forecast stands how good earlier ones were: the key that tests them, and then what that said")
+  func calibration() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.pointOnTask(at: .municipality("GM0344"))
+    let row = try #require(theatre.shell.model.taskRow)
+    func sentences() -> [String] { ForecastWords(model: theatre.shell.model).sentences(row.forecast) }
+    #expect(sentences().contains("Hoe goed eerdere prognoses hier waren: B."))
+    theatre.press(.character("B"), .escape)
+    #expect(sentences().contains { $0.hasPrefix("De prognose was hier beter dan de tempolijn") })
+    #expect(!sentences().contains { $0.contains("waren: B.") })
+  }
+
   @Test("a chance is never said to be nothing or certain", arguments: Language.allCases)
   func chances(_ language: Language) {
     #expect(Forecast.percent(0, language).hasPrefix("<1"))

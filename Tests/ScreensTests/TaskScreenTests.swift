@@ -285,6 +285,12 @@ struct TaskScreenTests {
     #expect(row.isWorst)
     row.signals = 0
     #expect(!row.isWorst)
+    // The title says what the sign is.
+    for index in theatre.shell.model.task.page?.rows.indices ?? 0..<0 {
+      theatre.shell.model.task.page?.rows[index].signals = index < 2 ? 1 : 0
+      theatre.shell.model.task.page?.rows[index].forecast = poor
+    }
+    #expect(theatre.frame(Size(columns: 200, rows: 60)).text.contains("! 2 over een drempel"))
   }
 
   @Test("a shift has its column where there is one, and none where there is not")

@@ -39,7 +39,7 @@ extension Ledger {
   }
 
   /// What a half-year that is not over has to make up of before: its own task is not yet overdue.
-  private func takenOver(_ line: LedgerLine, _ before: LedgerLine?) -> Int {
+  func takenOver(_ line: LedgerLine, _ before: LedgerLine?) -> Int {
     max(0, -line.balanceBefore - (before.map { withLinks($0).excusable } ?? 0))
   }
 }

@@ -20,6 +20,14 @@ public enum LedgerFigure: String, CaseIterable, Sendable {
     }
   }
 
+  /// Says by its sign whether it is more or less.
+  public var isSigned: Bool {
+    switch self {
+    case .balanceBefore, .correction, .shift, .balance: true
+    case .target, .task, .housed, .onTheWay, .linked, .excusable, .enforceableBacklog: false
+    }
+  }
+
   /// How it comes about.
   public var help: Phrase {
     switch self {

@@ -56,11 +56,7 @@ extension Ledger {
     case .shift: return posted.shifts.map(from)
     case .task:
       guard line.target.persons != nil else { return [] }
-      let before = postings(.balanceBefore, code, line).map { posting in
-        var turned = posting
-        turned.persons.negate()
-        return turned
-      }
+      let before = postings(.balanceBefore, code, line).map(\.taken)
       return postings(.target, code, line) + before + posted.corrections.map(from) + posted.shifts.map(from)
     case .housed:
       if let published = published(posted, code, line.period) { return [from(published)] }
@@ -71,9 +67,50 @@ extension Ledger {
     case .linked:
       if let state = linked(posted, line.period) { return [from(state)] }
       return line.linked.map { [one($0, referenceDate(line.period), stories, .dossiers)] } ?? []
-    case .balance, .excusable, .enforceableBacklog:
-      return [one(line.value(figure) ?? 0, nil, figure.help, .computed)]
+    case .balance:
+      guard line.hasBegun else { return [] }
+      guard line.target.persons != nil else {
+        // Nothing to weigh what was done against: what was carried over stands still.
+        return postings(.balanceBefore, code, line) + (posted.corrections + posted.shifts).map(from).map(\.taken)
+      }
+      let task = Phrase("opgave van \(line.period)", "task of \(line.period)")
+      return postings(.housed, code, line) + [one(-line.task, nil, task, .computed)]
+    case .excusable:
+      guard line.excusable > 0 else { return [] }
+      let task = Phrase("opgave van \(line.period)", "task of \(line.period)")
+      return [one(line.task, nil, task, .computed)] + postings(.linked, code, line).map(\.taken)
+    case .enforceableBacklog:
+      return enforceable(code, line).map { one($0.persons, nil, $0.words, .computed) }
     }
+  }
+
+  /// What can be enforced, taken apart: the backlog of which half-year, less what excuses it and what was made up since.
+  private func enforceable(_ code: String, _ line: LedgerLine) -> [(persons: Int, words: Phrase)] {
+    guard line.enforceableBacklog > 0 else { return [] }
+    let isOver = line.period.last < today
+    let period = isOver ? line.period : line.period.previous
+    let backlog = isOver ? -line.balance : -line.balanceBefore
+    let left = isOver ? line.enforceableBacklog : takenOver(line, plainLine(of: code, in: line.period).before)
+    return [
+      (backlog, Phrase("achterstand van \(period)", "backlog of \(period)")),
+      (
+        left - backlog,
+        Phrase("verschoonbaar in \(period): te weinig gekoppeld", "excusable in \(period): too few were linked")
+      ),
+      (
+        line.enforceableBacklog - left,
+        Phrase("al ingehaald in \(line.period)", "made up already in \(line.period)")
+      ),
+    ]
+  }
+}
+
+extension Posting {
+  /// The same, taken off.
+  fileprivate var taken: Posting {
+    var taken = self
+    taken.persons.negate()
+    return taken
   }
 }
 

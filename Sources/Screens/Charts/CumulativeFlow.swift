@@ -31,15 +31,17 @@ struct CumulativeFlow: Chart {
   func summary(_ l: Language) -> String {
     let days = DayWords(language: l, today: today)
     guard let first = points.first, let last = points.last else { return "" }
-    let (then, now) = (total(first).whole(l), total(last).whole(l))
-    let unit = counted.name[l]
+    let (then, now) = (onTheWay(first).whole(l), onTheWay(last).whole(l))
+    let (unit, home) = (counted.name[l].capitalizedFirst, Double(count(last, .housed)).whole(l))
+    let (begin, end) = (days.plain(first.day).trimmed, days.plain(last.day).trimmed)
+    // Who is home piles up and leaves no stage: beside those on their way, not among them.
     return Phrase(
-      "\(unit.capitalizedFirst) per fase: \(then) op \(days.plain(first.day).trimmed), \(now) op \(days.plain(last.day).trimmed)",
-      "\(unit.capitalizedFirst) by stage: \(then) on \(days.plain(first.day).trimmed), \(now) on \(days.plain(last.day).trimmed)"
-    )[l]
+      "\(unit) onderweg: \(then) op \(begin), \(now) op \(end); sindsdien \(home) thuis",
+      "\(unit) on their way: \(then) on \(begin), \(now) on \(end); \(home) home since then")[l]
   }
 
   private func count(_ point: Point, _ stage: Stage) -> Int { max(0, point.counts[stage] ?? 0) }
+  private func onTheWay(_ point: Point) -> Double { total(point) - Double(count(point, .housed)) }
   private func total(_ point: Point) -> Double { stages.reduce(0) { $0 + Double(count(point, $1)) } }
 
   // MARK: - Picture

@@ -30,7 +30,7 @@ struct CycleTimeScatter: Chart {
   }
 
   /// The days of the percentiles, of all points.
-  private var lines: [(percent: Int, days: Int)] {
+  var lines: [(percent: Int, days: Int)] {
     let sorted = points.map { max(0, $0.days) }.sorted()
     return Self.percents.compactMap { percent in Percentile.of(sorted, percent).map { (percent, $0) } }
   }

@@ -14,11 +14,25 @@ struct WhereTheDaysGo: Chart {
   var parts: [Part]
   /// How many households the days are of.
   var households: Int
+  /// They moved in since this day; nil: they are on their way.
+  var homeSince: Day?
 
-  var title: Phrase { Phrase("Waar de dagen blijven", "Where the days go") }
+  var title: Phrase {
+    homeSince == nil
+      ? Phrase("Waar de dagen blijven", "Where the days go") : Phrase("Waar de dagen bleven", "Where the days went")
+  }
 
   var nothing: Phrase? {
-    total == 0 ? Phrase("Nog geen dagen verstreken.", "No days have passed yet.") : nil
+    guard total == 0 else { return nil }
+    return homeSince == nil
+      ? Phrase("Nog geen dagen verstreken.", "No days have passed yet.")
+      : Phrase("Nog niemand gehuisvest in deze tijd.", "Nobody housed in this time yet.")
+  }
+
+  /// Whose days they are.
+  private var whose: Phrase {
+    guard let homeSince else { return Phrase("onderweg", "on their way") }
+    return Phrase("thuis sinds \(DayText.long(homeSince, .nl))", "home since \(DayText.long(homeSince, .en))")
   }
 
   private var total: Double { parts.reduce(0) { $0 + Double(max(0, $1.days)) } }
@@ -43,10 +57,8 @@ struct WhereTheDaysGo: Chart {
     guard let most = sorted.first, let share = shares.first else { return "" }
     let count = Digits.households(households)[l]
     return Phrase(
-      "\(total.whole(l)) dagen van \(count) onderweg: \(share) van de 100 bij \(most.name.nl) (wie thuis is: in het rapport)",
-      "\(total.whole(l)) days of \(count) on their way: \(share) in 100 with \(most.name.en) (those at home: in the report)"
-    )[
-      l]
+      "\(total.whole(l)) dagen van \(count) \(whose.nl): \(share) van de 100 bij \(most.name.nl)",
+      "\(total.whole(l)) days of \(count) \(whose.en): \(share) in 100 with \(most.name.en)")[l]
   }
 
   // MARK: - Picture

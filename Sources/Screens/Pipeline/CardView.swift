@@ -11,11 +11,11 @@ struct CardView {
   let isFocused: Bool
 
   /// Signs, each with the word that stands for it in the title of the board.
-  static let late = (sign: "!", word: Phrase("te laat", "late"))
+  static let late = (sign: "!", word: Phrase("dagen te laat", "days late"))
   static let silent = (sign: "?", word: Phrase("stil", "silent"))
   static let blocked = (sign: "x", word: Phrase("knelpunt", "blocker"))
 
-  /// `! te laat · ? te lang stil · x knelpunt`.
+  /// `! dagen te laat · ? stil · x knelpunt`.
   static func legend(_ l: Language) -> String {
     [late, silent, blocked].map { "\($0.sign) \($0.word[l])" }.joined(separator: " · ")
   }
@@ -46,13 +46,13 @@ struct CardView {
     }
   }
 
-  /// ` 112 d Mitros · M. de Wit  !?x`.
+  /// ` 112 d Mitros · M. de Wit  !12 ? x`: the days late are what cards stand by.
   private func facts(_ today: Day, _ row: Rect, on canvas: inout Canvas) {
     let days = Phrase("\(max(0, today - line.stageSince)) d", "\(max(0, today - line.stageSince)) d")[model.language]
     canvas.put(days, x: row.x + 1, y: row.y, width: 6, style: .dim, align: .right)
     var x = row.endX - 1
     for (sign, style) in signs(today).reversed() {
-      x -= 2
+      x -= TextWidth.of(sign) + 1
       canvas.put(sign, x: x + 1, y: row.y, style: style)
     }
     let who = line.waitingOn.map { model.rules.who($0, user: model.user, model.language) } ?? ""
@@ -61,7 +61,7 @@ struct CardView {
 
   private func signs(_ today: Day) -> [(String, Style)] {
     var signs: [(String, Style)] = []
-    if let due = line.due, due < today { signs.append((Self.late.sign, .bad)) }
+    if let due = line.due, due < today { signs.append(("\(Self.late.sign)\(today - due)", .bad)) }
     if line.isSilent(today, model.rules) { signs.append((Self.silent.sign, .warning)) }
     if line.blocker?.isEmpty == false { signs.append((Self.blocked.sign, .warning)) }
     return signs

@@ -60,29 +60,42 @@ extension CasebookSource {
   /// How far back a chart looks, in weeks.
   private static let weeks = 26
 
+  /// - Parameter past: the board of a day that is past: what can be listed is of now.
   func chart(_ view: PipelineView, _ area: Area, today: Day, past: Board?) throws -> PipelineChart {
     let first = today - (7 * Self.weeks - 1)
+    func made(_ chart: some Chart, _ parts: [PipelineChart.Part]) -> PipelineChart {
+      PipelineChart(view: view, area: area, chart: chart, parts: past == nil && chart.nothing == nil ? parts : [])
+    }
     switch view {
     case .board, .flow:
-      return PipelineChart(view: view, area: area, chart: try flow(area, first, today))
-    case .ageing: return PipelineChart(view: view, area: area, chart: try ageing(area, first, today, past))
+      let chart = try flow(area, first, today)
+      return made(chart, chart.parts(since: first))
+    case .ageing:
+      let chart = try ageing(area, first, today, past)
+      return made(chart, chart.parts)
     case .throughput:
       let weeks = try said { () throws(CasebookFailure) in
         try casebook.throughput(area, weeks: Self.weeks, through: today)
       }
       let chart = ThroughputChart(
         weeks: weeks.map { .init(monday: $0.monday, count: $0.home.persons) }, counted: .persons, today: today)
-      return PipelineChart(view: view, area: area, chart: chart)
+      return made(chart, chart.parts)
     case .cycleTimes:
       let times = try said { () throws(CasebookFailure) in
         try casebook.cycleTimes(area, from: first, through: today)
       }
       let chart = CycleTimeScatter(points: times.points.map { .init(day: $0.home, days: $0.days) }, since: first)
-      return PipelineChart(view: view, area: area, chart: chart)
+      return made(chart, chart.parts(through: today))
     case .contact:
       let trend = try said { () throws(CasebookFailure) in try casebook.contactTrend(area, on: today) }
-      return PipelineChart(view: view, area: area, chart: ContactTrendChart(trend: trend))
+      return made(ContactTrendChart(trend: trend), [])
     case .days: return try days(area, today)
+    case .daysHome:
+      let spent = try said { () throws(CasebookFailure) in
+        try casebook.whereTheDaysWent(area, movedFrom: first, through: today)
+      }
+      let all = PipelineChart.Part(name: Phrase("allen", "all"), figure: .longestWay(first...today, days: 0))
+      return made(chart(spent, homeSince: first), [all])
     }
   }
 
@@ -122,10 +135,15 @@ extension CasebookSource {
   /// Of everybody on their way: every day since the permit is one party's.
   private func days(_ area: Area, _ today: Day) throws -> PipelineChart {
     let spent = try said { () throws(CasebookFailure) in try casebook.whereTheDaysGo(area, on: today) }
-    let ranked = spent.ranked
-    let chart = WhereTheDaysGo(
-      parts: ranked.map { .init(name: rules.partyName($0.party), days: $0.days) }, households: spent.households)
-    return PipelineChart(view: .days, area: area, chart: chart, parties: ranked.map(\.party))
+    return PipelineChart(
+      view: .days, area: area, chart: chart(spent, homeSince: nil),
+      parts: spent.ranked.map { .init(name: rules.partyName($0.party), figure: .turn($0.party)) })
+  }
+
+  private func chart(_ spent: DaysSpent, homeSince: Day?) -> WhereTheDaysGo {
+    WhereTheDaysGo(
+      parts: spent.ranked.map { .init(name: rules.partyName($0.party), days: $0.days) }, households: spent.households,
+      homeSince: homeSince)
   }
 }
 

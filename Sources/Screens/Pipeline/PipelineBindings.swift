@@ -18,12 +18,14 @@ extension Model {
     }
     let isBoard = pipeline.view == .board
     add(
-      .open, [.enter], "open", "open", "Het huishouden onder de cursor; een groep; wie op een partij wacht.",
-      "The household under the cursor; a group; who waits on a party.", frequent: true)
+      .open, [.enter], "open", "open",
+      "Het huishouden onder de cursor; een groep; wie achter een getal van een beeld staat.",
+      "The household under the cursor; a group; who is behind a number of a picture.",
+      frequent: isBoard || !pipeline.parts.isEmpty)
     add(
       .pipelineView, [.character("t")], "beeld", "picture",
-      "Bord, stroom, hoe lang al, per week, doorlooptijd, waar de dagen blijven.",
-      "Board, flow, ageing, per week, lead time, where the days go.", frequent: true)
+      "Bord, stroom, hoe lang al, per week, doorlooptijd, waar de dagen blijven en bleven, contact.",
+      "Board, flow, ageing, per week, lead time, where the days go and went, contact.", frequent: true)
     if isBoard {
       add(
         .columnAfter, [.right, .character("l")], "volgende fase", "next stage", "De kolom rechts.", "The column right.")
@@ -56,6 +58,11 @@ extension Model {
       .review, [.character("R")], "overleg", "review", "Loop de ergste huishoudens van dit gebied langs, een voor een.",
       "Walk through the worst households of this area, one by one.", frequent: true)
     if listName != .none, pipeline.past == nil { addCards(&all) }
+    if pipeline.showsGroups, pipeline.past == nil {
+      add(
+        .filter, [.character("/")], "zoek", "filter", "In alle kaarten; het bord is dan niet meer verdeeld.",
+        "Among all cards; the board is not divided then.", Self.listGroup)
+    }
     all.append(.choosingArea(Self.listGroup))
     if lastActed != nil {
       add(

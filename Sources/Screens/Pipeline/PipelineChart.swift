@@ -4,11 +4,20 @@ import Terminal
 
 /// What is drawn on Doorstroom beside the board, with what its parts stand for.
 struct PipelineChart: Sendable {
+  /// A number of the chart, and whose it is.
+  struct Part: Sendable, Hashable {
+    var name: Phrase
+    var figure: Figure
+  }
+
   var view: PipelineView
   var area: Area
   var chart: any Chart
-  /// Whose turn the days were, in the order of the chart; the households that wait on them now can be listed.
-  var parties: [PartyID] = []
+  /// What Enter lists, in the order of the chart; none where no list has just its households.
+  var parts: [Part] = []
+
+  /// Before the name of a part.
+  var lead: Phrase { view == .days ? Phrase("wie nu wacht op ", "who waits now on ") : Phrase(same: "") }
 }
 
 /// The chart in a frame, or its numbers.
@@ -29,9 +38,9 @@ struct ChartPane {
     if state.showsNumbers {
       NumberTable(shown.chart, l).draw(in: inside, from: state.row, on: &canvas)
     } else {
-      let (picture, words) = shown.parties.isEmpty ? (inside, nil) : halves(inside)
+      let (picture, words) = shown.parts.isEmpty ? (inside, nil) : halves(inside)
       shown.chart.draw(in: picture, l, on: &canvas)
-      if let words { parties(shown, in: words, on: &canvas) }
+      if let words { parts(shown, in: words, on: &canvas) }
     }
   }
 
@@ -40,16 +49,23 @@ struct ChartPane {
     return (rest, bottom)
   }
 
-  /// Whose households Enter lists.
-  private func parties(_ shown: PipelineChart, in area: Rect, on canvas: inout Canvas) {
+  /// What Enter lists; the one under the cursor is always there.
+  private func parts(_ shown: PipelineChart, in area: Rect, on canvas: inout Canvas) {
     let l = model.language
     var x =
       area.x
       + canvas.put(
-        Phrase("⏎ toont wie nu wacht op ", "⏎ shows who waits now on ")[l], x: area.x, y: area.endY - 1, style: .dim)
-    for (index, party) in shown.parties.enumerated() {
-      let name = party.rawValue.isEmpty ? Phrase("niemand", "nobody")[l] : model.rules.party(party)[l]
-      let isCursor = index == min(model.pipeline.row, shown.parties.count - 1)
+        (Phrase("⏎ toont ", "⏎ shows ") + shown.lead)[l], x: area.x, y: area.endY - 1, style: .dim)
+    func width(_ index: Int) -> Int { TextWidth.of(shown.parts[index].name[l]) + 2 }
+    let cursor = min(model.pipeline.row, shown.parts.count - 1)
+    var (first, room) = (cursor, area.endX - x - width(cursor))
+    while first > 0, room >= width(first - 1) {
+      first -= 1
+      room -= width(first)
+    }
+    for index in first..<shown.parts.count {
+      let name = shown.parts[index].name[l]
+      let isCursor = index == cursor
       let text = isCursor ? "[\(name)]" : name
       guard x + TextWidth.of(text) <= area.endX else { return }
       if isCursor { canvas.cursor = (x, area.endY - 1) }

@@ -33,19 +33,33 @@ struct PipelineScreen {
   static func heading(_ model: Model) -> String {
     let (state, l) = (model.pipeline, model.language)
     var parts: [String] = []
-    if let board = state.board { parts += sums(board, l) }
+    if let board = state.board { parts += sums(board, model) }
     parts += told(model)
     return Model.Tab.pipeline.name[l] + (parts.isEmpty ? "" : " ── ") + parts.joined(separator: " · ")
   }
 
-  /// `2.048 onderweg`, `821 te laat`.
-  private static func sums(_ board: Board, _ l: Language) -> [String] {
+  /// `2.048 onderweg`, `821 te laat`; of a board that is narrowed `20 van 60 onderweg`.
+  private static func sums(_ board: Board, _ model: Model) -> [String] {
+    let (state, l) = (model.pipeline, model.language)
     let heads = Board.onTheWay.map { BoardHead(board, $0) }
     let (count, late) = (heads.reduce(0) { $0 + $1.households }, heads.reduce(0) { $0 + ($1.overdue ?? 0) })
+    var (these, thoseLate) = ("", "")
+    if state.view == .board, model.isBoardNarrowed {
+      let found = Board.onTheWay.map { state.filtered[$0] }
+      these = part(found.map { $0?.households }, l)
+      thoseLate = part(found.map { $0?.overdue }, l)
+    }
     return [
-      Phrase("\(count.grouped(l)) onderweg", "\(count.grouped(l)) on their way")[l],
-      Phrase("\(late.grouped(l)) te laat", "\(late.grouped(l)) late")[l],
+      these + Phrase("\(count.grouped(l)) onderweg", "\(count.grouped(l)) on their way")[l],
+      thoseLate + Phrase("\(late.grouped(l)) te laat", "\(late.grouped(l)) late")[l],
     ]
+  }
+
+  /// `20 van `; `… van ` until every column was counted.
+  private static func part(_ counts: [Count?], _ l: Language) -> String {
+    let known = counts.compactMap(\.self)
+    let sum = Count(number: known.reduce(0) { $0 + $1.number }, isCapped: known.contains(where: \.isCapped))
+    return (known.count == counts.count ? BoardView.text(sum, l) : "…") + Phrase(" van ", " of ")[l]
   }
 
   /// By what the board is told apart, or which group it is of.
@@ -59,7 +73,7 @@ struct PipelineScreen {
 
   /// What stands beside the day of a past board.
   static func pastParts(_ past: PastBoard, _ model: Model) -> [String] {
-    sums(past.board, model.language) + told(model)
+    sums(past.board, model) + told(model)
   }
 
   private func banner(_ past: PastBoard, in row: Rect, on canvas: inout Canvas) {

@@ -38,6 +38,24 @@ struct PipelineState: Sendable {
 
   func groups(_ stage: Stage) -> [HouseholdGroup] { groups[stage] ?? [] }
 
+  /// What Enter lists of the chart that is shown; nothing in a table of its numbers.
+  var parts: [PipelineChart.Part] {
+    guard !showsNumbers, let chart, chart.view == view else { return [] }
+    return chart.parts
+  }
+
+  /// Why Enter lists nothing of the chart.
+  var opensNothing: Phrase {
+    if showsNumbers {
+      return Phrase(
+        "In de tabel opent niets; T toont het beeld weer.", "Nothing opens in the table; T shows the picture again.")
+    }
+    return past == nil
+      ? Phrase("Achter dit beeld staat geen lijst.", "There is no list behind this picture.")
+      : Phrase(
+        "Van een dag die voorbij is zijn er geen lijsten.", "There are no lists of a day that is past.")
+  }
+
   var groupIndex: Int { groupCursor.flatMap { groups(stage).firstIndex(of: $0) } ?? 0 }
 
   mutating func moveGroup(_ steps: Int) {
@@ -57,7 +75,7 @@ struct PipelineState: Sendable {
 
 /// What one looks at on Doorstroom; one key goes round.
 enum PipelineView: Int, CaseIterable, Sendable {
-  case board, flow, ageing, throughput, cycleTimes, days, contact
+  case board, flow, ageing, throughput, cycleTimes, days, daysHome, contact
 
   var name: Phrase {
     switch self {
@@ -67,6 +85,7 @@ enum PipelineView: Int, CaseIterable, Sendable {
     case .throughput: Phrase("Per week", "Per week")
     case .cycleTimes: Phrase("Doorlooptijd", "Lead time")
     case .days: Phrase("Waar de dagen blijven", "Where the days go")
+    case .daysHome: Phrase("Waar de dagen bleven", "Where the days went")
     case .contact: Phrase("Contact", "Contact")
     }
   }

@@ -56,18 +56,19 @@ extension Shell {
 
   /// Beside what narrows the board already.
   private func filterText(_ figure: Figure) -> String {
-    let l = model.language
-    // The list is one of the area of the board, but for who left it or counted for it.
-    var area = Area.country
-    switch figure {
-    case .left, .realised: area = model.area
-    default: break
-    }
-    var all = [figure.text(in: area, on: model.today, l)]
-    if let group = model.pipeline.entered { all.append(group.text(l)) }
+    var all = [text(of: figure)]
+    if let group = model.pipeline.entered { all.append(group.text(model.language)) }
     let typed = model[.column(model.pipeline.stage)].ask.filter
     if !typed.isEmpty { all.append(typed.contains(" ") ? "(\(typed))" : typed) }
     return all.joined(separator: " ")
+  }
+
+  /// The list is one of the area of the board, but for who left it or counted for it.
+  private func text(of figure: Figure) -> String {
+    switch figure {
+    case .left, .realised: figure.text(in: model.area, on: model.today, model.language)
+    default: figure.text(in: .country, on: model.today, model.language)
+    }
   }
 
   /// Those of the column in focus that are past their day.
@@ -89,7 +90,9 @@ extension Shell {
   /// In Dossiers; going back leads to where one is now.
   func showHouseholds(_ filter: String) {
     model.visit = Visit(tab: model.tab, list: model.allList)
-    let owner = model.tab == .pipeline ? model[.column(model.pipeline.stage)].ask.owner : nil
+    // A picture is of everybody's.
+    let isBoard = model.tab == .pipeline && model.pipeline.view == .board
+    let owner = isBoard ? model[.column(model.pipeline.stage)].ask.owner : nil
     let area = model.area
     model.tab = .dossiers
     change(.dossiers) {
@@ -117,11 +120,11 @@ extension Shell {
     return true
   }
 
-  /// The households that wait now on the party under the cursor of a chart.
+  /// The households behind the part of a chart under the cursor; where there are none to list it says so.
   func openPart() {
-    guard let chart = model.pipeline.chart, !chart.parties.isEmpty else { return }
-    let party = chart.parties[min(model.pipeline.row, chart.parties.count - 1)]
-    showHouseholds(Figure.turn(party).text(in: .country, on: model.today, model.language))
+    let parts = model.pipeline.parts
+    guard !parts.isEmpty else { return say(model.pipeline.opensNothing[model.language]) }
+    showHouseholds(text(of: parts[min(model.pipeline.row, parts.count - 1)].figure))
   }
 }
 

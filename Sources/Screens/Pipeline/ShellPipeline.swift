@@ -27,6 +27,11 @@ extension Shell {
       model.pipeline.showsNumbers.toggle()
       model.pipeline.row = 0
     case .grouping: nextGrouping()
+    case .filter where model.pipeline.showsGroups:
+      // A filter is of cards.
+      (model.pipeline.grouping, model.pipeline.groupCursor) = (nil, nil)
+      say(Phrase("Niet verdeeld: u zoekt in alle kaarten.", "Not divided: you search all cards.")[model.language])
+      return false
     case .lateHere: lookAtLate()
     case .householdsHere: chooseHouseholds()
     case .asOf: show(FormState(askingDay: model.pipeline.past?.day, model.language))
@@ -64,7 +69,7 @@ extension Shell {
   /// In a table of numbers its rows, else the parts that Enter opens.
   private func movePart(_ steps: Int) {
     guard let chart = model.pipeline.chart else { return }
-    let count = model.pipeline.showsNumbers ? chart.chart.table(model.language).count - 1 : chart.parties.count
+    let count = model.pipeline.showsNumbers ? chart.chart.table(model.language).count - 1 : chart.parts.count
     model.pipeline.row = min(max(0, model.pipeline.row + steps), max(0, count - 1))
   }
 

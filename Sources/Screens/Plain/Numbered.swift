@@ -14,7 +14,7 @@ enum Numbered {
   /// By their place.
   case lessons(Range<Int>)
   /// So many parts of a chart.
-  case parties(Int)
+  case parts(Int)
 
   /// The numbers that stand for something.
   var range: ClosedRange<Int>? {
@@ -29,7 +29,7 @@ enum Numbered {
     case .persons(let persons): upTo(persons.count)
     case .places(let places), .lessons(let places): places.isEmpty ? nil : places.lowerBound + 1...places.upperBound
     case .groups(let groups): upTo(groups.count)
-    case .parties(let count): upTo(count)
+    case .parts(let count): upTo(count)
     }
   }
 

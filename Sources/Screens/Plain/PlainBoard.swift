@@ -80,11 +80,10 @@ extension PlainProgram {
       let cells = zip(header, row).dropFirst().filter { !$1.isEmpty && $1 != "-" }.map { "\($0) \($1)" }
       say((row.first ?? "") + ": " + cells.joined(separator: ", ") + ".")
     }
-    guard !shown.parties.isEmpty else { return }
-    numbered = .parties(shown.parties.count)
-    for (index, party) in shown.parties.enumerated() {
-      let name = party.rawValue.isEmpty ? Phrase("niemand", "nobody") : model.rules.party(party)
-      say(Phrase("\(index + 1) wie nu wacht op ", "\(index + 1) who waits now on "), name, Phrase(same: "."))
+    guard !shown.parts.isEmpty else { return }
+    numbered = .parts(shown.parts.count)
+    for (index, part) in shown.parts.enumerated() {
+      say(Phrase(same: "\(index + 1) "), shown.lead, part.name, Phrase(same: "."))
     }
   }
 }

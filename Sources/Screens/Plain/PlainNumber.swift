@@ -22,8 +22,8 @@ extension PlainProgram {
     case .places: openOnTask(number - 1)
     case .lessons: sayLesson(number - 1)
     case .groups(let groups): tell { $0.enter(groups[number - 1]) }
-    case .parties:
-      shell.model.pipeline.row = number - 1
+    case .parts:
+      (shell.model.pipeline.row, shell.model.pipeline.showsNumbers) = (number - 1, false)
       run(.open)
     case .nothing: break
     }
@@ -67,7 +67,7 @@ extension PlainProgram {
         case .places where model.isOnNetwork: shell.pointAtNetwork(number - 1)
         case .places: shell.pointAtTask(number - 1)
         case .lessons: shell.model.lessons?.index = number - 1
-        case .groups, .parties, .nothing: break
+        case .groups, .parts, .nothing: break
         }
         return true
       }

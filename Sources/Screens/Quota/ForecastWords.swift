@@ -35,7 +35,17 @@ struct ForecastWords {
           "The middle of an area is not the sum of its middles: luck here meets bad luck there.")[l]
       ] : []
     let grounds = [basis(figures), made(kept) + "."] + homes + relatives
-    return [first + "."] + met + grounds + parts + [Forecast.leavesOut[l]]
+    return [first + "."] + met + tested(kept.area) + grounds + parts + [Forecast.leavesOut[l]]
+  }
+
+  /// How good forecasts here would have been, else the key that says it.
+  private func tested(_ area: Area) -> [String] {
+    if let words = model.task.tested[area] { return [words[l]] }
+    let key = model.keyText(of: .task(.backTest))
+    if key.isEmpty { return [] }
+    return [
+      Phrase("Hoe goed eerdere prognoses hier waren: \(key).", "How good earlier forecasts were here: \(key).")[l]
+    ]
   }
 
   private func noForecast(_ words: Phrase) -> String {

@@ -108,10 +108,10 @@ extension Shell {
     }
     lines.append(("", ""))
     if let sample = report.sample { lines.append(("", sample.words[l])) }
-    if report.scores.count > 1, let verdict = report.scores[0].score.verdict(beside: report.scores[1].score) {
-      lines.append(("", verdict[l]))
-    }
-    if let words = report.scores.first?.score.words { lines.append(("", words[l])) }
+    let said = [report.verdict, report.scores.first?.score.words].compactMap(\.self)
+    for words in said { lines.append(("", words[l])) }
+    // Beside the forecast from now on; what was ended says less.
+    if let words = said.first, !report.wasEnded { model.task.tested[report.area] = words }
     if let why = report.tooLittle.last {
       let count = report.tooLittle.count
       lines.append(

@@ -52,6 +52,8 @@ extension Shell {
       ]
       lines.append((posting.persons.signed(l), facts.filter { !$0.isEmpty }.joined(separator: " · ")))
     }
+    let more = postings.count - 500
+    if more > 0 { lines.append(("…", Phrase("en nog \(more.grouped(l))", "and \(more.grouped(l)) more")[l])) }
     if postings.isEmpty { lines.append(("0", Phrase("er is niets geboekt", "nothing was posted")[l])) }
     let sum = postings.reduce(0) { $0 + $1.posting.persons }
     if postings.count > 1 { lines.append((sum.signed(l), Phrase("samen", "together")[l])) }

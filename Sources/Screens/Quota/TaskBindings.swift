@@ -125,7 +125,10 @@ extension Model {
         ? Phrase("boekingen", "postings") : Phrase("huishoudens", "households")
       return Binding(
         verb: .task(.figure(figure)), keys: index < 9 ? [.character(Character(String(index + 1)))] : [],
-        name: figure.name + Phrase(" \(value.grouped(.nl))", " \(value.grouped(.en))"),
+        name: figure.name
+          + (figure.isSigned
+            ? Phrase(" \(value.signed(.nl))", " \(value.signed(.en))")
+            : Phrase(" \(value.grouped(.nl))", " \(value.grouped(.en))")),
         help: figure.help + Phrase(same: " · ") + opens, group: Self.taskGroup)
     }
   }

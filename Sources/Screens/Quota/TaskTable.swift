@@ -14,6 +14,8 @@ struct TaskTable {
 
   /// The sign of a row whose supervision waits for what should have been done; the title says it in words.
   static let lateReview = "§"
+  /// The sign of the worst rows, in words there too.
+  static let worst = "!"
 
   /// Rows besides those of areas: the header, and a line with the sum.
   static func frame(_ page: TaskPage) -> Int { page.sum == nil ? 1 : 3 }
@@ -86,7 +88,7 @@ struct TaskTable {
           style: row.line.pace.map { $0.share < $0.norm } == true ? .warning : .good, on: &canvas)
       }
     }
-    if row.isWorst { canvas.put("!", x: place.x + 1, y: place.y, style: .warning) }
+    if row.isWorst { canvas.put(Self.worst, x: place.x + 1, y: place.y, style: .warning) }
     if row.lateReviews > 0 { canvas.put(Self.lateReview, x: place.x + 2, y: place.y, style: .bad) }
     guard isCursor else { return }
     canvas.put("▌", x: place.x, y: place.y)

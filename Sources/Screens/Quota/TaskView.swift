@@ -117,6 +117,9 @@ struct TaskView {
       if renewing.isAsked { parts.append(Phrase("Esc breekt af", "Esc ends it")[l]) }
     }
     if let page = task.page, let more = hiddenColumns(page) { parts.append(more) }
+    if let worst = task.page?.rows.count(where: \.isWorst), worst > 0 {
+      parts.append(TaskTable.worst + " " + Phrase("\(worst) over een drempel", "\(worst) past a threshold")[l])
+    }
     return "\(Model.Tab.quota.name[l]) \(ask.period.spoken) ── " + parts.joined(separator: " · ")
   }
 }

@@ -54,4 +54,7 @@ struct BackTestReport: Sendable {
   var duration: Duration
   /// It was ended before all were tried.
   var wasEnded = false
+
+  /// Whether the forecast was better than the line through today; nil where there is nothing to compare.
+  var verdict: Phrase? { scores.count > 1 ? scores[0].score.verdict(beside: scores[1].score) : nil }
 }

@@ -33,8 +33,14 @@ extension ReportFilling {
       })
   }
 
+  /// The ends of weeks, and the last day.
+  private var flowDays: [Day] {
+    let sunday = lastDay - lastDay.weekday
+    return (0..<Self.flowWeeks - 1).reversed().map { sunday - 7 * $0 } + [lastDay]
+  }
+
   func flow() throws -> ReportContent.Flow {
-    let days = (0..<Self.flowWeeks).reversed().map { lastDay - 7 * $0 }
+    let days = flowDays
     let flow = try casebook.flow(area, from: days[0], through: lastDay)
     func persons(_ stage: Stage, _ day: Day) -> Int { flow.on(day, stage)?.stock.persons ?? 0 }
     // Before the link a household has no municipality: those stages are the country's.
@@ -43,18 +49,21 @@ extension ReportFilling {
       stages: stages, days: days, persons: days.map { day in stages.map { Count(persons($0, day)) } })
   }
 
+  /// From Monday to Sunday, as on the screen; the week in which the half-year begins is in two parts.
   func weeks() throws -> [ReportContent.Week] {
     // The flow shows who came home since its first day, so the weeks go back as far.
-    let flowBegins = lastDay - 7 * (Self.flowWeeks - 1)
-    let begin = period.first - 7 * max(Self.weeksBefore, (period.first - flowBegins + 6) / 7)
-    guard lastDay >= begin else { return [] }
-    let byDay = try casebook.realised(area, from: begin, through: lastDay).byDay
-    return stride(from: 0, through: lastDay - begin, by: 7).map { offset in
-      let first = begin + offset
-      let last = min(first + 6, lastDay)
+    let earliest = min(period.first - 7 * Self.weeksBefore, flowDays[0] + 1)
+    let monday = earliest - (earliest.weekday - 1)
+    let byDay = try casebook.realised(area, from: monday, through: lastDay).byDay
+    var (weeks, first): ([ReportContent.Week], Day) = ([], monday)
+    while first <= lastDay {
+      var last = min(first + (7 - first.weekday), lastDay)
+      if first < period.first, period.first <= last { last = period.first - 1 }
       let persons = (0...(last - first)).reduce(0) { $0 + (byDay[first + $1] ?? 0) }
-      return ReportContent.Week(first: first, last: last, persons: Count(persons))
+      weeks.append(ReportContent.Week(first: first, last: last, persons: Count(persons)))
+      first = last + 1
     }
+    return weeks
   }
 
   /// Of the year that ends on the day of the report.

@@ -57,6 +57,12 @@ struct PipelineCommand: ParsableCommand {
 
   @Flag(
     help: told(
+      "Bij --days: van wie in de laatste 26 weken introk, van vergunning tot woning.",
+      "With --days: of those who moved in during the last 26 weeks, from permit to home."))
+  var home = false
+
+  @Flag(
+    help: told(
       "Hoeveel overdrachten van de laatste twaalf maanden warm waren, en de dagen tot iemand overnam.",
       "How many handovers of the last twelve months were warm, and the days until somebody took over."))
   var handovers = false
@@ -70,7 +76,13 @@ struct PipelineCommand: ParsableCommand {
   @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: ListCommand.Format = .table
 
+  /// As far back as the pictures of the screen look.
+  private static let homeWeeks = 26
+
   func validate() throws {
+    if home, !days {
+      throw ValidationError(told("--home gaat samen met --days.", "--home goes with --days."))
+    }
     if by != nil, days || handovers || contact {
       throw ValidationError(
         told(
@@ -110,8 +122,12 @@ struct PipelineCommand: ParsableCommand {
         return .done
       }
       if days {
-        let spent = try casebook.whereTheDaysGo(area, on: place.today)
-        try TableText(format: format).print(DaysWords(spent: spent, rules: rules, language: place.language, area: area))
+        let since: Day? = home ? place.today - (7 * Self.homeWeeks - 1) : nil
+        let spent =
+          try since.map { try casebook.whereTheDaysWent(area, movedFrom: $0, through: place.today) }
+          ?? casebook.whereTheDaysGo(area, on: place.today)
+        try TableText(format: format).print(
+          DaysWords(spent: spent, rules: rules, language: place.language, area: area, homeSince: since))
         return .done
       }
       if contact {

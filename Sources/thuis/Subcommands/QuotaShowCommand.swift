@@ -22,11 +22,15 @@ struct QuotaShowCommand: ParsableCommand {
     discussion: told(
       """
       opgave = doel - saldo vooraf + correctie + verschoven; saldo = gehuisvest - opgave, + voorsprong, - \
-      achterstand. Een gepubliceerd doel gaat voor het berekende; --why zegt waar elk getal vandaan komt.
+      achterstand. Een gepubliceerd doel gaat voor het berekende; --why zegt waar elk getal vandaan komt. \
+      Met --forecast staat de prognose ernaast, van elke rij. Zonder geven json en csv de prognoses die \
+      eerder gemaakt zijn, met hun dag, en is wat niet gemaakt is null of leeg.
       """,
       """
       task = target - balance before + correction + shift; balance = housed - task, + lead, - backlog. A published target \
-      wins over the computed one; --why says where every figure comes from.
+      wins over the computed one; --why says where every figure comes from. With --forecast the forecast stands beside it, of \
+      every row. Without it json and csv give the forecasts that were made before, with their day, and what was not made is \
+      null or empty.
       """))
 
   @OptionGroup var common: CommonOptions
@@ -38,14 +42,24 @@ struct QuotaShowCommand: ParsableCommand {
   @Flag(help: told("Zeg van elk getal waaruit het bestaat.", "Say of every figure what it is made of."))
   var why = false
 
+  @Flag(
+    help: told(
+      "De prognose van elke rij erbij; wat er niet is of niet meer geldt wordt berekend.",
+      "The forecast of every row besides; what is not there or holds no more is computed."))
+  var forecast = false
+
   func run() throws {
     try common.reporting { place in
       let (area, period) = (try task.area(), try task.halfYear(place.today))
       let casebook = try place.casebook()
       let ledger = try place.ledger(casebook)
+      let kept =
+        try forecast
+        ? expected(ledger, area, period, casebook, place)
+        : casebook.forecastsThatHold(ledger.lines(area, in: period), on: place.today)
       let page = QuotaPage(
-        ledger: ledger, area: area, period: period, language: place.language,
-        forecasts: try forecasts(casebook, ledger.lines(area, in: period), on: place.today))
+        ledger: ledger, area: area, period: period, language: place.language, forecasts: try forecasts(kept, casebook),
+        showsForecast: forecast)
       switch format {
       case .json: Output.line(try page.json.rendered())
       case .csv: page.csv.forEach(Output.write)
@@ -55,12 +69,30 @@ struct QuotaShowCommand: ParsableCommand {
     }
   }
 
-  /// By area code, those that still hold; `thuis forecast` computes one anew.
-  private func forecasts(
-    _ casebook: Casebook, _ lines: [LedgerLine], on today: Day
-  ) throws -> [String: QuotaForecast] {
+  /// Of every row and of all together, as `thuis forecast` gives them.
+  private func expected(
+    _ ledger: Ledger, _ area: Area, _ period: HalfYear, _ casebook: Casebook, _ place: Surroundings
+  ) throws -> [Area: KeptForecast] {
+    if let why = period.noForecast(on: place.today) {
+      throw CommandFailure.usage("Er is geen prognose: \(why.nl).", "There is no forecast: \(why.en).")
+    }
+    defer { Output.endProgress() }
+    let forecasting = Forecasting(casebook, rules: RulesInForce(ledger.rules))
+    var lines = ledger.lines(area, in: period)
+    if lines.count != 1 { lines.append(ledger.line(area, in: period)) }
+    var all: [Area: KeptForecast] = [:]
+    for (index, line) in lines.enumerated() {
+      let words = Phrase("Prognose \(index + 1) van \(lines.count)", "Forecast \(index + 1) of \(lines.count)")
+      if place.isPlain { Output.progressLine(words[place.language]) } else { Output.progress(words[place.language]) }
+      all[line.area] = try forecasting.expected(line, on: place.today, keeps: !place.isReadOnly)
+    }
+    return all
+  }
+
+  /// By area code.
+  private func forecasts(_ kept: [Area: KeptForecast], _ casebook: Casebook) throws -> [String: QuotaForecast] {
     let changes = try casebook.changesSeen()
-    return try casebook.forecastsThatHold(lines, on: today).reduce(into: [:]) { all, kept in
+    return kept.reduce(into: [:]) { all, kept in
       guard let figures = kept.value.figures else { return }
       all[kept.key.code] = QuotaForecast(
         p15: figures.p15, p50: figures.p50, p85: figures.p85, chance: figures.chance, day: kept.value.day,

@@ -69,6 +69,8 @@ struct DaysWords: FigureTable {
   let rules: Rulebook
   let language: Language
   let area: Area
+  /// They moved in since this day; nil: they are on their way.
+  var homeSince: Day?
 
   let columns = ["party", "days", "share"]
 
@@ -88,7 +90,8 @@ struct DaysWords: FigureTable {
 
   var json: JSON {
     .object([
-      "scope": .text(area.code), "households": .number(spent.households), "days": .number(spent.total),
+      "scope": .text(area.code), "homeSince": JSON(homeSince), "households": .number(spent.households),
+      "days": .number(spent.total),
       "parties": .list(
         spent.ranked.map { party, days in
           .object([

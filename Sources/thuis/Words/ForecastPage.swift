@@ -43,6 +43,9 @@ struct ForecastPage {
     if let homes = figures.onHomes(withHomes, in: line.area) { lines.append(homes[l]) }
     if let relatives = figures.relatives?.words { lines.append(relatives[l]) }
     lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
+    lines.append(
+      Phrase("Hoe goed eerdere prognoses hier waren: --backtest.", "How good earlier forecasts were here: --backtest.")[
+        l])
     return ForecastPage(
       lines: lines + worth.lines,
       rows: [
@@ -108,7 +111,7 @@ struct ForecastPage {
       Plain.fit("", 16) + Plain.fit(Phrase("dekking", "coverage")[l], 10) + Plain.fit("Brier", 8) + "n",
     ]
     lines += all.map { one in
-      Plain.fit(one.name[l], 16) + Plain.fit(one.score.coverage.map { Forecast.percent($0, l) } ?? "–", 10)
+      Plain.fit(one.name[l], 16) + Plain.fit(one.score.coverage.map { share($0, l) } ?? "–", 10)
         + Plain.fit(one.score.brier.map { short($0, l) } ?? "–", 8) + String(one.score.n)
     }
     lines.append(
@@ -142,6 +145,11 @@ struct ForecastPage {
       ]
     }
     return ForecastPage(lines: lines, rows: [["method", "coverage", "brier", "n"]] + rows, json: .object(top))
+  }
+
+  /// What was counted can be none or all, unlike a chance.
+  private static func share(_ value: Double, _ l: Language) -> String {
+    "\(Int((value * 100).rounded()))" + (l == .nl ? " %" : "%")
   }
 
   private static func short(_ value: Double, _ l: Language) -> String {

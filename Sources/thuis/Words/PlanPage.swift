@@ -29,8 +29,9 @@ struct PlanPage {
         let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
         var fields: [String: JSON] = [
           "municipality": .text(code), "name": .text(Reference.name(ofMunicipality: code)),
-          "task": JSON(line.target.persons == nil ? nil : line.task), "housed": JSON(line.value(.housed)),
-          "balance": JSON(line.value(.balance)),
+          "period": .text(period.description), "task": JSON(task(line)), "housed": JSON(line.value(.housed)),
+          "balance": JSON(line.value(.balance)), "chance": chances[code].map { .decimal($0) } ?? .null,
+          "supervision": JSON(ledger.book.supervisionStanding(code).latest?.value.step),
           "gaps": .list(approach.gaps.map { .text($0[language]) }),
           "actions": .list(approach.actions.map(json)), "decisions": .list(approach.commitments.map(json)),
         ]
@@ -65,13 +66,21 @@ struct PlanPage {
 
   var csv: [String] {
     let writer = CsvWriter(delimiter: UInt8(ascii: ","))
-    let heading = writer.line(["municipality", "name", "structure", "plan", "commitment", "gaps"])
+    let heading = writer.line([
+      "municipality", "name", "structure", "plan", "commitment", "gaps", "period", "task", "housed", "balance",
+      "chance", "supervision",
+    ])
     return [heading]
       + codes.map { code in
-        let approach = approach(code)
-        return writer.line(
+        let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
+        let figures: [Int?] = [task(line), line.housed, line.value(.balance)]
+        let chance = chances[code].map { "\($0)" } ?? ""
+        let step = ledger.book.supervisionStanding(code).latest?.value.step ?? ""
+        let result: [String] = figures.map { number in number.map(String.init) ?? "" } + [chance, step]
+        let plan: [String] =
           [code, Reference.name(ofMunicipality: code)] + approach.parts.map { "\($0.strength)" }
-            + [approach.gaps.map { $0[language] }.joined(separator: "; ")])
+          + [approach.gaps.map { $0[language] }.joined(separator: "; ")]
+        return writer.line(plan + [period.description] + result)
       }
   }
 
@@ -109,10 +118,10 @@ struct PlanPage {
     }
   }
 
-  /// A dash without a target.
-  private func task(_ line: LedgerLine) -> String {
-    line.target.persons == nil ? "–" : Digits.grouped(line.task, language)
-  }
+  /// nil: there is no target, so nobody knows what there is to do.
+  private func task(_ line: LedgerLine) -> Int? { line.target.persons == nil ? nil : line.task }
+
+  private func taskText(_ line: LedgerLine) -> String { task(line).map { Digits.grouped($0, language) } ?? "–" }
 
   private func housed(_ line: LedgerLine) -> String {
     line.value(.housed).map { Digits.grouped($0, language) } ?? "–"
@@ -126,7 +135,7 @@ struct PlanPage {
   private func figures(_ line: LedgerLine) -> [String] {
     let chance = chances[line.area.code].map { Forecast.percent($0, language) } ?? "–"
     return [
-      task(line), housed(line), balance(line), chance,
+      taskText(line), housed(line), balance(line), chance,
     ]
   }
 
@@ -147,7 +156,7 @@ struct PlanPage {
     let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
     var text = [
       "\(Reference.name(ofMunicipality: code)) \(period): \(LedgerFigure.task.name[language]) "
-        + "\(task(line)), \(LedgerFigure.housed.name[language]) "
+        + "\(taskText(line)), \(LedgerFigure.housed.name[language]) "
         + "\(housed(line)), \(LedgerFigure.balance.name[language]) "
         + balance(line)
     ]

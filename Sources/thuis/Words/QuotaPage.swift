@@ -9,8 +9,10 @@ struct QuotaPage {
   let area: Area
   let period: HalfYear
   let language: Language
-  /// By municipality code.
+  /// By area code.
   let forecasts: [String: QuotaForecast]
+  /// Also in the table.
+  var showsForecast = false
 
   private var lines: [LedgerLine] { ledger.lines(area, in: period) }
   /// What is late is late now: of another half-year nothing is.
@@ -106,19 +108,31 @@ struct QuotaPage {
   }
 
   private var heading: String {
-    Plain.fit(Phrase("Gemeente", "Municipality")[language], 26)
-      + Self.shown.map { right($0.name[language], width($0)) }.joined()
+    let (band, chance) = (Phrase("Prognose", "Forecast")[language], Phrase("Kans", "Chance")[language])
+    let ahead = showsForecast ? forecast(band, chance) : ""
+    return Plain.fit(Phrase("Gemeente", "Municipality")[language], 26)
+      + Self.shown.map { right($0.name[language], width($0)) }.joined() + ahead
       + "  " + Phrase("Tempo", "Pace")[language]
   }
 
   private func row(_ line: LedgerLine, _ name: String) -> String {
     let figures = Self.shown.map { figure -> String in
       guard let value = figure == .task ? task(line) : line.value(figure) else { return right("-", width(figure)) }
-      let isBalance = figure == .balance || figure == .balanceBefore || figure == .correction || figure == .shift
-      return right(isBalance ? signed(value) : Digits.grouped(value, language), width(figure))
+      return right(figure.isSigned ? signed(value) : Digits.grouped(value, language), width(figure))
     }
-    return Plain.fit(name, 26) + figures.joined() + "  " + (line.pace?.rule.name[language] ?? "-")
+    let ahead = showsForecast ? forecast(of: line) : ""
+    return Plain.fit(name, 26) + figures.joined() + ahead + "  " + (line.pace?.rule.name[language] ?? "-")
   }
+
+  /// `412 (380–440)`, `63 %`.
+  private func forecast(of line: LedgerLine) -> String {
+    guard let one = forecasts[line.area.code] else { return forecast("-", "-") }
+    func text(_ number: Int) -> String { Digits.grouped(number, language) }
+    return forecast(
+      "\(text(one.p50)) (\(text(one.p15))–\(text(one.p85)))", one.chance.map { Forecast.percent($0, language) } ?? "-")
+  }
+
+  private func forecast(_ band: String, _ chance: String) -> String { right(band, 24) + right(chance, 8) }
 
   private func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + Digits.grouped(number, language) }
   private func width(_ figure: LedgerFigure) -> Int { max(9, Plain.width(figure.name[language]) + 2) }
@@ -137,7 +151,8 @@ struct QuotaPage {
           line.opens(figure).map { opened in
             "  thuis list \"\(opened.text(in: line.area, on: ledger.today, language))\""
           } ?? ""
-        return ["  \(figure.name[language]) \(Digits.grouped(value, language)): \(figure.help[language])\(query)"]
+        let number = figure.isSigned ? signed(value) : Digits.grouped(value, language)
+        return ["  \(figure.name[language]) \(number): \(figure.help[language])\(query)"]
           + ledger.postings(behind: figure, of: line.area, in: period).map(reason)
       }
       return ["\(line.area.name[language]) \(period)"] + figures + notes([line])

@@ -75,13 +75,20 @@ struct OutlookChart {
       + others(rows.count)
   }
 
-  /// ` Van 16 van de 26 gebieden is er geen opgave of geen prognose om te tonen.`; nothing where all are drawn.
+  /// ` Van 16 van de 26 gebieden zijn de aantallen te klein om te tonen.`; nothing where all are drawn.
   private func others(_ drawn: Int) -> Phrase {
-    let (left, all) = (rows.count - drawn, rows.count)
-    return left == 0
-      ? Phrase(same: "")
-      : Phrase(
-        " Van \(left) van de \(all) gebieden is er geen opgave of geen prognose om te tonen.",
-        " Of \(left) of the \(all) areas there is no task or no forecast to show.")
+    let withheld = rows.count { row in
+      guard let band = row.band, row.task ?? 0 > 0 else { return false }
+      return [band.p15, band.p50, band.p85].contains(where: \.isHidden)
+    }
+    func of(_ count: Int, _ why: Phrase) -> Phrase {
+      count == 0
+        ? Phrase(same: "")
+        : Phrase(" Van \(count) van de \(rows.count) gebieden ", " Of \(count) of the \(rows.count) areas ") + why
+    }
+    return of(withheld, Phrase("zijn de aantallen te klein om te tonen.", "the numbers are too small to show."))
+      + of(
+        rows.count - drawn - withheld,
+        Phrase("is er geen opgave of geen prognose.", "there is no task or no forecast."))
   }
 }

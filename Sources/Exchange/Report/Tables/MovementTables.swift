@@ -6,7 +6,8 @@ extension ReportContent {
 
   var boardTable: ReportTable {
     ReportTable(
-      name: "board", caption: Phrase("Huishoudens per stap", "Households in each stage"),
+      name: "board",
+      caption: Phrase("Huishoudens per stap, vanaf de vergunning", "Households in each stage, from the permit on"),
       columns: [
         Column("stage", Phrase("Stap", "Stage"), isNumber: false),
         Column("households", Phrase("Huishoudens", "Households")),
@@ -51,7 +52,9 @@ extension ReportContent {
     let rows = onTheWay.rows
     return ReportTable(
       name: "household-sizes",
-      caption: Phrase("Onderweg, naar grootte van het huishouden", "On the way, by size of the household"),
+      caption: Phrase(
+        "Gekoppeld en nog niet gehuisvest (Onderweg in de opgave), naar grootte van het huishouden",
+        "Linked and not yet housed (On the way in the task), by size of the household"),
       columns: [
         Column("size", Phrase("Huishouden", "Household"), isNumber: false),
         Column("households", Phrase("Huishoudens", "Households")), Column("persons", Phrase("Personen", "Persons")),

@@ -96,6 +96,19 @@ struct CommandLineTests {
     #expect(try place.thuis("show", id).output.contains(id))
   }
 
+  @Test("show in words has every open term, that of the whole way to a home as well")
+  func openTerms() throws {
+    let id = try #require(try place.list("fase:woning").first?.id)
+    let text = try place.thuis("show", id).output
+    let steps = try #require(try place.dossier(id)["steps"] as? [[String: Any]])
+    let open = steps.filter { $0["state"] as? String == "open" }
+    #expect(open.contains { $0["key"] as? String == "home" })
+    for step in open {
+      guard let day = step["due"] as? String, let title = step["title"] as? String else { continue }
+      #expect(text.contains("\(day)  \(title.prefix(30))"), "\(title)")
+    }
+  }
+
   @Test("a note is in the story once the command has ended with 0")
   func note() throws {
     let id = try #require(try place.list().first?.id)

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Screens
 
@@ -7,6 +8,8 @@ struct DossierText {
   let rules: Rulebook
   let language: Language
   let today: Day
+  /// Who left or is away.
+  var absent: [PartnerRow] = []
 
   func lines() -> [String] {
     let standing = dossier.standing(rules)
@@ -16,7 +19,7 @@ struct DossierText {
     ]
     if let turn = standing.turn {
       let days = max(0, today - turn.since)
-      let who = turn.contact.words(rules, language)
+      let who = turn.contact.words(rules, language) + (absence(turn.contact).map { ", " + $0 } ?? "")
       let waited = days == 1 ? say("1 dag", "1 day") : say("\(days) dagen", "\(days) days")
       lines.append(say("Wacht \(waited) op \(who)", "Waiting \(waited) on \(who)"))
     }
@@ -42,8 +45,11 @@ struct DossierText {
   }
 
   private func story(_ standing: Standing) -> [String] {
-    let open = standing.steps.filter { $0.isOpen && !$0.overall }
-    let future = (open.filter { $0.due == nil } + open.filter { $0.due != nil }.reversed()).map { step in
+    let open = standing.steps.filter(\.isOpen).enumerated().sorted { a, b in
+      let (x, y) = (a.element.due?.day.number ?? .max, b.element.due?.day.number ?? .max)
+      return x != y ? x > y : a.offset < b.offset
+    }
+    let future = open.map(\.element).map { step in
       let day = step.due?.day
       let late = day.map { $0 < today } == true ? "!" : "o"
       let title = part(step.title[language], step.person.flatMap(dossier.person)?.given ?? "", " · ")
@@ -78,7 +84,12 @@ struct DossierText {
     let spoken = entry.lastContact.map { since($0) } ?? say("nog niet gesproken", "not yet spoken")
     let end = entry.hasLeft ? say(" (klaar)", " (done)") : ""
     let purpose = entry.drawn.map { "  " + say("voor ", "for ") + $0.purpose + end } ?? ""
-    return "  \(entry.contact.words(rules, language))  \(spoken)\(purpose)"
+    let note = absence(entry.contact).map { " (\($0))" } ?? ""
+    return "  \(entry.contact.words(rules, language))\(note)  \(spoken)\(purpose)"
+  }
+
+  private func absence(_ contact: Contact) -> String? {
+    AbsenceWords.of(contact, among: absent, today: today)?[language]
   }
 
   private var needs: String {

@@ -26,9 +26,7 @@ struct ShowCommand: ParsableCommand {
       let dossier = try DossierReference(text: ref).resolve(in: casebook)
       switch format {
       case .text:
-        let text = DossierText(
-          dossier: dossier, rules: rules, language: place.language, today: place.today,
-          absent: try casebook.absent(on: place.today, limit: 2_000))
+        let text = DossierText(dossier: dossier, rules: rules, language: place.language, today: place.today)
         for line in text.lines() { Output.line(Plain.clean(line)) }
       case .json:
         var parts: [String: JSON] = [:]

@@ -1,4 +1,3 @@
-import Casebook
 import Journey
 import Screens
 
@@ -8,8 +7,6 @@ struct DossierText {
   let rules: Rulebook
   let language: Language
   let today: Day
-  /// Who left or is away.
-  var absent: [PartnerRow] = []
 
   func lines() -> [String] {
     let standing = dossier.standing(rules)
@@ -19,7 +16,7 @@ struct DossierText {
     ]
     if let turn = standing.turn {
       let days = max(0, today - turn.since)
-      let who = turn.contact.words(rules, language) + (absence(turn.contact).map { ", " + $0 } ?? "")
+      let who = turn.contact.words(rules, language)
       let waited = days == 1 ? say("1 dag", "1 day") : say("\(days) dagen", "\(days) days")
       lines.append(say("Wacht \(waited) op \(who)", "Waiting \(waited) on \(who)"))
     }
@@ -84,12 +81,7 @@ struct DossierText {
     let spoken = entry.lastContact.map { since($0) } ?? say("nog niet gesproken", "not yet spoken")
     let end = entry.hasLeft ? say(" (klaar)", " (done)") : ""
     let purpose = entry.drawn.map { "  " + say("voor ", "for ") + $0.purpose + end } ?? ""
-    let note = absence(entry.contact).map { " (\($0))" } ?? ""
-    return "  \(entry.contact.words(rules, language))\(note)  \(spoken)\(purpose)"
-  }
-
-  private func absence(_ contact: Contact) -> String? {
-    AbsenceWords.of(contact, among: absent, today: today)?[language]
+    return "  \(entry.contact.words(rules, language))  \(spoken)\(purpose)"
   }
 
   private var needs: String {

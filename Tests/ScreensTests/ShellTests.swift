@@ -96,6 +96,29 @@ struct ShellTests {
     #expect(numbered?.help.nl.hasPrefix("2026-000002") == true)
   }
 
+  @Test("a dossier stays open behind another screen, with its line; its own key leads back to the list")
+  func openBehind() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .enter, .down, .down)
+    let opened = try #require(theatre.shell.model.opened)
+    theatre.press(.character("3"))
+    #expect(theatre.shell.model.opened == nil)
+    try theatre.casebook.perform(
+      .record(.noteAdded(.init("intussen")), on: Theatre.today), on: opened.id, seen: nil, by: Actor("l.smit"),
+      source: .screen, rules: .builtIn, today: Theatre.today)
+    theatre.press(.character("2"))
+    let again = try #require(theatre.shell.model.opened)
+    #expect(again.id == opened.id && again.cursor == opened.cursor)
+    #expect(again.dossier.story.count == opened.dossier.story.count + 1)
+    theatre.press(.character("q"))
+    #expect(theatre.shell.wantsExit == nil && theatre.shell.model.opened == nil)
+    theatre.press(.enter, .character("2"))
+    #expect(theatre.shell.model.opened == nil)
+    theatre.press(.character("1"), .character("2"))
+    #expect(theatre.shell.model.opened == nil)
+  }
+
   @Test("what the rules refuse is said when asked for from the list")
   func refusedOnList() throws {
     let theatre = try Theatre()
@@ -153,29 +176,6 @@ struct ShellTests {
     #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Utrecht ▾"))
     theatre.press(.character("1"))
     #expect(theatre.shell.model.todayList.ask.area == .municipality("GM0344"))
-  }
-
-  @Test("a dossier stays open behind another screen, with its line; its own key leads back to the list")
-  func openBehind() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    theatre.press(.character("2"), .enter, .down, .down)
-    let opened = try #require(theatre.shell.model.opened)
-    theatre.press(.character("3"))
-    #expect(theatre.shell.model.opened == nil)
-    try theatre.casebook.perform(
-      .record(.noteAdded(.init("intussen")), on: Theatre.today), on: opened.id, seen: nil, by: Actor("l.smit"),
-      source: .screen, rules: .builtIn, today: Theatre.today)
-    theatre.press(.character("2"))
-    let again = try #require(theatre.shell.model.opened)
-    #expect(again.id == opened.id && again.cursor == opened.cursor)
-    #expect(again.dossier.story.count == opened.dossier.story.count + 1)
-    theatre.press(.character("q"))
-    #expect(theatre.shell.wantsExit == nil && theatre.shell.model.opened == nil)
-    theatre.press(.enter, .character("2"))
-    #expect(theatre.shell.model.opened == nil)
-    theatre.press(.character("1"), .character("2"))
-    #expect(theatre.shell.model.opened == nil)
   }
 
   @Test("the next visit begins where the last one ended")

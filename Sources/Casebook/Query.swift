@@ -20,16 +20,8 @@ public struct Query: Hashable, Sendable {
     Query(.every([filter, other]), sort: sort, open: open)
   }
 
-  /// Whether it says anything about municipalities.
-  public var namesMunicipality: Bool {
-    filter.contains {
-      switch $0 {
-      case .municipalities: true
-      case .realised(_, for: let towns), .left(_, _, in: let towns): !towns.isEmpty
-      default: false
-      }
-    }
-  }
+  /// Whether whatever fits it is of municipalities that it names.
+  public var namesMunicipality: Bool { filter.namesMunicipality }
 
   /// Counting stops here, and more is said to be more. A text is looked for anew with every letter.
   public var countedTo: Int {

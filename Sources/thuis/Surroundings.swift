@@ -127,6 +127,9 @@ struct Surroundings: Sendable {
 
   func rules() throws -> Rulebook { try rulesInForce().book }
 
+  /// With the person's own limits of silence, as the screens have them: for looking only.
+  func ownRules() throws -> Rulebook { try rules().silent(after: preferences.silence.mapValues(\.value)) }
+
   /// One's own are read at once, so that their mistakes are said before anything begins.
   private static func rulesInForce(_ folders: ConfigFolders) throws -> RulesInForce {
     guard let path = ownRulebook(folders) else { return .builtIn }

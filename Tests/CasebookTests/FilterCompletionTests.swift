@@ -48,6 +48,19 @@ struct FilterCompletionTests {
     ])
   func first(_ typed: String, _ whole: String) { #expect(taken(typed) == whole) }
 
+  @Test(
+    "three letters that a term begins with may become it; a whole flag, a name and what stands in quotation marks do not",
+    arguments: [
+      ("te-l|", "te-l"), ("fase:zoeken niet gem|", "gem"), ("fase|", "fase"), ("te-laat|", nil), ("geblokkeerd|", nil),
+      ("te|", nil), ("tekle|", nil), ("\"gem|", nil), ("gem|:utrecht", nil), ("gem |", nil), ("ge|m x", "gem"),
+    ] as [(String, String?)])
+  func unfinished(_ typed: String, _ word: String?) {
+    let letters = Array(typed.replacing("|", with: ""))
+    let cursor = Array(typed).firstIndex(of: "|")!
+    let found = Query.unfinishedTerm(in: String(letters), cursor: cursor)
+    #expect(found.map { String(letters[$0]) } == word)
+  }
+
   @Test("the words come in the language of the screen, and what is typed is understood in both")
   func languages() {
     #expect(taken("gem|", .en) == "municipality:")

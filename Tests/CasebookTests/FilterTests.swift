@@ -24,6 +24,10 @@ private let meanings: [([String], Filter)] = [
   (["opvang:\"Ter Apel\"", "azc:ter-apel", "reception:\"ter apel\""], .reception("ter apel")),
   (["aanzet:gemeente", "turn:municipality", "waiting:municipality", "wacht:gemeente"], .parties([.municipality])),
   (["aanzet:Mitros", "turn:mitros"], .contact("mitros")),
+  (
+    ["aanzet:ik", "turn:me", "aanzet:u", "aanzet:jij", "wacht:ik"],
+    .all([.parties([.municipality]), .person("anna")])
+  ),
   (["aanzet:niemand", "turn:nobody"], .parties([PartyID("")])),
   (["te-laat", "telaat", "overdue", "late"], .between(.due, 1...(now - 1))),
   (["te-laat:>14d", "overdue>2w", "te-laat:>=15"], .between(.due, 1...(now - 15))),
@@ -129,6 +133,22 @@ struct FilterTests {
     #expect(throws: FilterMistake.self) { try read("aanzet:corporatei") }
     #expect(throws: FilterMistake.self) { try read("opvang:-") }
     #expect(throws: FilterMistake.self) { try read("naam:--") }
+  }
+
+  @Test("only what must be in a place that is named leaves the area of the screen behind")
+  func places() throws {
+    for filter in [
+      "gemeente:utrecht", "te-laat provincie:zeeland", "gemeente:utrecht of gemeente:zeist",
+      "(gemeente:utrecht te-laat) of regio:amersfoort", "verliet:zoeken@-8w..vandaag@GM0344",
+    ] {
+      #expect(try read(filter).namesMunicipality, "\(filter)")
+    }
+    for filter in [
+      "", "te-laat", "niet gemeente:utrecht", "gemeente:utrecht of te-laat", "niet (gemeente:utrecht of te-laat)",
+      "te-laat -provincie:zeeland", "gehuisvest:2026H2",
+    ] {
+      #expect(try !read(filter).namesMunicipality, "\(filter)")
+    }
   }
 
   @Test("closed dossiers are left out until a term speaks of them")

@@ -30,6 +30,30 @@ struct CommandLineTests {
     #expect(result.output.split(separator: "\r\n").count == 4)
   }
 
+  @Test("a term of a filter that begins with a dash is no option, and the error says what to write")
+  func dash() throws {
+    let dutch = try place.thuis("list", "te-laat", "-knelpunt:*")
+    #expect(dutch.status == 64 && dutch.complaint.contains("Onbekende optie '-knelpunt:*'"))
+    #expect(dutch.complaint.contains("schrijf \"niet knelpunt:*\", of zet -- voor het filter."))
+    let english = try place.thuis("list", "--lang", "en", "-overdue")
+    #expect(english.status == 64 && english.complaint.contains("write \"not overdue\", or put -- before the filter."))
+    #expect(try place.thuis("list", "--", "te-laat", "-knelpunt:*").status == 0)
+    #expect(try !place.thuis("list", "--limt", "5").complaint.contains("niet limt"))
+  }
+
+  @Test("of relatives still to come a table says 1+2, as the screens do, and CSV has a column of its own")
+  func relatives() throws {
+    let rows = try #require(
+      try place.thuis("list", "nareis:ja", "--format", "json", "--limit", "1").json as? [[String: Any]])
+    let row = try #require(rows.first)
+    let (persons, relatives) = (try #require(row["persons"] as? Int), try #require(row["relatives"] as? Int))
+    let table = try place.thuis("list", "nareis:ja", "--limit", "1").output
+    #expect(relatives > 0 && table.contains("  \(persons - relatives)+\(relatives)"))
+    let csv = try place.thuis("list", "nareis:ja", "--format", "csv", "--limit", "1").output
+    let lines = csv.split(separator: "\r\n")
+    #expect(lines.first?.hasSuffix(",relatives") == true && lines.last?.hasSuffix(",\(relatives)") == true)
+  }
+
   @Test("a list has the columns that were asked for, in their order", arguments: ["csv", "table"])
   func columns(_ format: String) throws {
     let result = try place.thuis(
@@ -94,6 +118,19 @@ struct CommandLineTests {
     let dossier = try #require(try place.thuis("show", id, "--format", "json").json as? [String: Any])
     #expect(Set(["household", "needs", "network", "steps", "terms", "events"]).isSubset(of: Set(dossier.keys)))
     #expect(try place.thuis("show", id).output.contains(id))
+  }
+
+  @Test("show in words has every open term, that of the whole way to a home as well")
+  func openTerms() throws {
+    let id = try #require(try place.list("fase:woning").first?.id)
+    let text = try place.thuis("show", id).output
+    let steps = try #require(try place.dossier(id)["steps"] as? [[String: Any]])
+    let open = steps.filter { $0["state"] as? String == "open" }
+    #expect(open.contains { $0["key"] as? String == "home" })
+    for step in open {
+      guard let day = step["due"] as? String, let title = step["title"] as? String else { continue }
+      #expect(text.contains("\(day)  \(title.prefix(30))"), "\(title)")
+    }
   }
 
   @Test("a note is in the story once the command has ended with 0")

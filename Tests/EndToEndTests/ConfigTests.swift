@@ -140,6 +140,15 @@ struct ConfigTests {
     #expect(try terminal.leave() == 0)
   }
 
+  @Test("one's own limits of silence hold on the command line as on the screens")
+  func silence() throws {
+    try place.fill()
+    let ofRules = try place.list("stil aanzet:corporatie").count
+    let longer = try place.list("aanzet:corporatie stil:>3d").map(\.id)
+    try write("silence: {corporation: 3}\n", to: own)
+    #expect(try place.list("stil aanzet:corporatie").map(\.id) == longer && longer.count > ofRules)
+  }
+
   @Test("an own editor is run for a long text, with its options")
   func editor() throws {
     try place.fill(3)

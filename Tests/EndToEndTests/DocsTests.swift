@@ -51,6 +51,19 @@ struct DocsTests {
     #expect(String(parts[1]) == card, "the key card is stale: make docs")
   }
 
+  @Test("the key card says of each screen what works there and not on a list")
+  func keysOfScreens() throws {
+    let card = try Workplace().thuis("manual", "keys").output
+    let tables = card.split(separator: "\n\n")
+    try #require(tables.count == 2)
+    #expect(tables[0].contains("on a list, and everywhere") && !tables[0].contains("correctie"))
+    for line in [
+      "`T` | getallen", "`v` | verschuiven", "`c` | correctie", "`S` | ", "`t` | land tot stad", "`→` `l` | ",
+    ] {
+      #expect(tables[1].contains(line), "\(line)")
+    }
+  }
+
   @Test(
     "every exit code of the manual page is in docs/operations.md", arguments: [0, 1, 64, 65, 66, 69, 70, 74, 75, 77])
   func statuses(code: Int) throws {

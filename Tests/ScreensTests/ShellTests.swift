@@ -77,6 +77,48 @@ struct ShellTests {
     #expect(theatre.shell.model.opened?.dossier.name == "TEKLE, Yonas")
   }
 
+  @Test("the palette takes a whole sentence, scattered letters are no place, and a number is whose it is")
+  func sentences() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    func found(_ typed: String) -> [Binding] {
+      theatre.press(.character(":"))
+      theatre.type(typed)
+      defer { theatre.press(.escape) }
+      guard case .palette(let palette)? = theatre.shell.model.overlay else { return [] }
+      return palette.found(.nl)
+    }
+    #expect(found("wissel gemeente zeist").first?.verb == .area(.municipality("GM0355")))
+    #expect(found("ga naar dossier tekle").first?.name.nl == "TEKLE, Yonas")
+    #expect(found("ga naar netwerk").first?.verb == .tab(.network))
+    #expect(found("mitros").allSatisfy { if case .area = $0.verb { false } else { true } })
+    let numbered = found("2026-2").first { if case .openDossier = $0.verb { true } else { false } }
+    #expect(numbered?.help.nl.hasPrefix("2026-000002") == true)
+  }
+
+  @Test("a dossier stays open behind another screen, with its line; its own key leads back to the list")
+  func openBehind() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .enter, .down, .down)
+    let opened = try #require(theatre.shell.model.opened)
+    theatre.press(.character("3"))
+    #expect(theatre.shell.model.opened == nil)
+    try theatre.casebook.perform(
+      .record(.noteAdded(.init("intussen")), on: Theatre.today), on: opened.id, seen: nil, by: Actor("l.smit"),
+      source: .screen, rules: .builtIn, today: Theatre.today)
+    theatre.press(.character("2"))
+    let again = try #require(theatre.shell.model.opened)
+    #expect(again.id == opened.id && again.cursor == opened.cursor)
+    #expect(again.dossier.story.count == opened.dossier.story.count + 1)
+    theatre.press(.character("q"))
+    #expect(theatre.shell.wantsExit == nil && theatre.shell.model.opened == nil)
+    theatre.press(.enter, .character("2"))
+    #expect(theatre.shell.model.opened == nil)
+    theatre.press(.character("1"), .character("2"))
+    #expect(theatre.shell.model.opened == nil)
+  }
+
   @Test("what the rules refuse is said when asked for from the list")
   func refusedOnList() throws {
     let theatre = try Theatre()

@@ -69,6 +69,23 @@ struct SlipTests {
     #expect(theatre.said.hasPrefix("Opnieuw gedaan: ") && theatre.said.contains(words), "\(theatre.said)")
   }
 
+  @Test("what is taken back, done again and taken back once more says each time what it is about")
+  func again() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter, .character("n"))
+    theatre.type("Gebeld")
+    theatre.press(.control("s"), .character("u"), .control("r"), .character("u"), .control("r"))
+    let dossier = try #require(theatre.shell.model.opened?.dossier)
+    let words = EventWords(dossier: dossier, rules: .builtIn, language: .nl, user: "j.bakker")
+    let undone = dossier.story.filter { if case .undone = $0.body { true } else { false } }
+    #expect(undone.count == 4)
+    for (index, event) in undone.enumerated() {
+      let name = words.name(event.body)
+      #expect(name == (index % 2 == 0 ? event.body.name.nl : "Opnieuw gedaan") && words.detail(event.body) == "Notitie")
+    }
+  }
+
   @Test("a talk that is taken back says between whom it was and of which day")
   func talk() throws {
     let theatre = try Theatre.onNetwork()

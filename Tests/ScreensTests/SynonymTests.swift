@@ -87,6 +87,19 @@ struct SynonymTests {
     #expect(theatre.shell.model.form?.purpose == .act(.goal), "\(theatre.said)")
   }
 
+  @Test("the help finds an action by its key, however that is written", arguments: ["f5", "F5"])
+  func key(typed: String) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("?"))
+    theatre.type(typed)
+    guard case .help(let help)? = theatre.shell.model.overlay else {
+      Issue.record("no help")
+      return
+    }
+    #expect(help.found(.nl).map(\.verb) == [.reload])
+  }
+
   @Test("the plan of a household has keys for its goals, first in the key bar, and the story has not")
   func goals() throws {
     let theatre = try Theatre()

@@ -55,6 +55,21 @@ struct TaskRenewalTests {
     }
   }
 
+  @Test("where one thing is done after another, the chart has the forecast of its row at once")
+  func chartAtOnce() throws {
+    let theatre = try Theatre(filling: .town)
+    defer { theatre.close() }
+    let targets = TaskEvent.Body.targets(
+      .init(period, referenceDate: Day(2026, 7, 1)!, [Theatre.utrecht.code: .init(target: 60)]))
+    try theatre.casebook.post(
+      [targets], by: Actor("l.smit"), source: .importFile, rules: .builtIn, today: Theatre.today)
+    theatre.shell.run(.area(Theatre.utrecht))
+    theatre.shell.model.task.cursors[Theatre.utrecht] = .period(period)
+    theatre.press(.character("4"))
+    let figures = try #require(theatre.shell.model.taskRow?.forecast?.figures)
+    #expect(theatre.shell.model.task.look?.burnUp.expected.last?.p50 == figures.p50)
+  }
+
   @Test("a correction changes the row, and its forecast is made anew by itself")
   func correction() throws {
     let stage = try Stage(Theatre.utrecht, Theatre(filling: .town))

@@ -83,6 +83,17 @@ public indirect enum Filter: Hashable, Sendable {
   /// The parts that must all hold.
   public var conjuncts: [Filter] { if case .all(let parts) = self { parts } else { [self] } }
 
+  /// What is below `niet`, or on one side of `of` alone, leaves other places open.
+  var namesMunicipality: Bool {
+    switch self {
+    case .municipalities: true
+    case .realised(_, for: let towns), .left(_, _, in: let towns): !towns.isEmpty
+    case .all(let parts): parts.contains(where: \.namesMunicipality)
+    case .any(let parts): !parts.isEmpty && parts.allSatisfy(\.namesMunicipality)
+    default: false
+    }
+  }
+
   /// Whether it or any part of it is such a one.
   func contains(where isSuch: (Filter) -> Bool) -> Bool {
     if isSuch(self) { return true }

@@ -61,6 +61,18 @@ extension Query {
     return FilterCompletions(range: place.range, choices: values.choices(term, place.typed))
   }
 
+  /// The word that the cursor is in, of three letters and more, where it may yet become a term: it is no text to look for.
+  public static func unfinishedTerm(in filter: String, cursor: Int) -> Range<Int>? {
+    let letters = Array(filter)
+    let place = TypedPlace(letters, cursor)
+    guard place.term == nil, !place.isQuoted, place.range.count > 2 else { return nil }
+    let word = String(letters[place.range]).lowercased()
+    let next = place.range.upperBound < letters.count ? letters[place.range.upperBound] : " "
+    if FilterTerm(named: word)?.standsAlone == true || FilterReader.isFlag(word) || ":<>=".contains(next) { return nil }
+    let names = FilterTerm.allCases.flatMap { $0.names.nl + $0.names.en } + ["niet"]
+    return names.contains { $0.hasPrefix(word) } ? place.range : nil
+  }
+
   private static func termNames(_ typed: String, _ language: Language) -> [FilterCompletions.Choice] {
     let typed = typed.lowercased()
     func begins(_ names: [String]) -> Bool { names.contains { $0.hasPrefix(typed) } }

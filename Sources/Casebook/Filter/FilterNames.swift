@@ -113,6 +113,7 @@ extension FilterReader {
   /// A party of the rulebook; else a part of the organisation or of the name of whoever is to act.
   func turn(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
     if isNone(value) { return .parties([PartyID("")]) }
+    if let me = try me(value, or: FilterWords.you) { return .all([.parties([.municipality]), .person(me)]) }
     let key = Folding.key(value.text)
     guard !key.isEmpty else {
       func list(_ name: KeyPath<Phrase, String>) -> String {
@@ -135,19 +136,23 @@ extension FilterReader {
     return .contact(key)
   }
 
+  /// The account that looks; nil where the value is somebody else.
+  private func me(_ value: WrittenTerm.Value, or words: [String] = []) throws(FilterMistake) -> String? {
+    guard (FilterWords.me + words).contains(value.text.lowercased()) else { return nil }
+    guard !user.isEmpty else {
+      throw FilterMistake(
+        range: value.range,
+        phrase: Phrase(
+          "Wie is '\(value.text)'? Er is geen gebruiker ingesteld (--user).",
+          "Who is '\(value.text)'? No user is set (--user)."))
+    }
+    return user
+  }
+
   func owner(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
     if isNone(value) { return .owner("") }
+    if let me = try me(value) { return .owner(me) }
     let key = Folding.key(value.text)
-    if FilterWords.me.contains(value.text.lowercased()) {
-      guard !user.isEmpty else {
-        throw FilterMistake(
-          range: value.range,
-          phrase: Phrase(
-            "Wie is '\(value.text)'? Er is geen gebruiker ingesteld (--user).",
-            "Who is '\(value.text)'? No user is set (--user)."))
-      }
-      return .owner(user)
-    }
     guard !key.isEmpty else {
       throw FilterMistake.value(value, is: Phrase("naam", "name"), choices: FilterTerm.owner.example)
     }

@@ -14,7 +14,7 @@ struct FilterReader {
   /// nil for what is no condition: an order.
   mutating func read(_ written: WrittenTerm) throws(FilterMistake) -> Filter? {
     guard let term = FilterTerm(named: written.name.lowercased()),
-      !written.sign.isEmpty || term.standsAlone || isFlag(written)
+      !written.sign.isEmpty || term.standsAlone || Self.isFlag(written.name)
     else { return try wordOrBareSign(written) }
     if written.sign.isEmpty { return alone(term) }
     guard term.takesValue else { throw .form(written, term.example) }
@@ -26,9 +26,7 @@ struct FilterReader {
   }
 
   /// `geblokkeerd` says more than its value `knelpunt` does alone.
-  private func isFlag(_ written: WrittenTerm) -> Bool {
-    ["geblokkeerd", "blocked"].contains(written.name.lowercased())
-  }
+  static func isFlag(_ name: String) -> Bool { ["geblokkeerd", "blocked"].contains(name.lowercased()) }
 
   private static func compares(_ term: FilterTerm) -> Bool {
     switch term {
@@ -179,4 +177,6 @@ enum FilterWords {
   static let yes = ["ja", "yes"]
   static let no = ["nee", "no"]
   static let me = ["ik", "me", "mij"]
+  /// As the screens call whoever looks.
+  static let you = ["u", "jij", "you"]
 }

@@ -25,8 +25,8 @@ struct FilterValues {
       case .province: Reference.provinces.map { Choice($0.name) }
       case .reception: names(.reception, typed).map { Choice($0) } + [none]
       case .turn:
-        rules.parties.map { Choice($0.name[language], also: [$0.id.rawValue, $0.name.nl, $0.name.en]) } + [none]
-          + names(.organisation, typed).map { Choice($0) }
+        rules.parties.map { Choice($0.name[language], also: [$0.id.rawValue, $0.name.nl, $0.name.en]) }
+          + [none, Choice(say("ik", "me"))] + names(.organisation, typed).map { Choice($0) }
       case .organisation: names(.organisation, typed).map { Choice($0) } + [none]
       case .contactPerson: [none]
       case .owner: [Choice(say("ik", "me")), none] + names(.owner, typed).map { Choice($0) }

@@ -18,9 +18,11 @@ struct HelpState: Sendable {
   func found(_ language: Language) -> [Binding] {
     let typed = Folding.key(line.text)
     let codes = Synonyms.codes(of: typed)
+    let key = KeyText.key(line.text.trimmed)
+    func has(_ entry: Binding) -> Bool { entry.keys.contains { $0 == key } }
     let named = entries.filter {
       typed.isEmpty || Folding.key($0.name[language]).contains(typed) || $0.keyText(language) == line.text
-        || $0.verb.code.map(codes.contains) == true
+        || has($0) || $0.verb.code.map(codes.contains) == true
     }
     let found = named.isEmpty ? entries.filter { Folding.key($0.help[language]).contains(typed) } : named
     var groups: [Phrase] = []

@@ -35,9 +35,21 @@ struct PaletteState: Sendable {
   /// How often each was chosen before.
   var uses: [String: Int] = [:]
 
+  /// What is looked for: `haddad` of `ga naar dossier haddad`, `gemeente zeist` of `wissel gemeente zeist`.
+  var wanted: String {
+    let text = line.text.trimmed
+    let lead = kind == .all ? Self.leads.first { text.lowercased().hasPrefix($0 + " ") } : nil
+    return lead.map { text.dropFirst($0.count).trimmed } ?? text
+  }
+
+  /// The longer before what it begins with.
+  private static let leads = [
+    "ga naar dossier", "ga naar", "go to dossier", "go to", "wissel gebied", "wissel", "switch area", "switch",
+  ]
+
   /// By what is typed; of equal fit, and with nothing typed, the most used first.
   func found(_ language: Language) -> [Binding] {
-    let typed = Array(Folding.key(line.text))
+    let typed = Array(Folding.key(wanted))
     func used(_ entry: Binding) -> Int { entry.verb.code.flatMap { uses[$0] } ?? 0 }
     if typed.isEmpty {
       return entries.enumerated().sorted { (-used($0.element), $0.offset) < (-used($1.element), $1.offset) }.map(
@@ -51,12 +63,13 @@ struct PaletteState: Sendable {
     }
     let found = scored.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
     let codes = Synonyms.codes(of: String(typed))
-    guard kind == .all || !codes.isEmpty else { return found.map(\.entry) }
     // Letters together are meant, and another word for it; scattered ones may be: households stand between.
     let meant = found.filter { $0.has(typed) }
+    guard kind == .all || !codes.isEmpty else { return (meant + found.filter { !$0.has(typed) }).map(\.entry) }
     func isOther(_ named: Named) -> Bool { named.entry.verb.code.map(codes.contains) == true && !named.has(typed) }
     let others = all.filter(isOther)
-    let perhaps = found.filter { !$0.has(typed) && !isOther($0) }
+    // Among everything scattered letters are no place.
+    let perhaps = found.filter { !$0.has(typed) && !isOther($0) && !(kind == .all && $0.isPlace) }
     let likely = (meant + others).map(\.entry)
     guard kind == .all else { return likely + perhaps.map(\.entry) }
     let away = elsewhere.map(Named.init).filter { named in
@@ -84,6 +97,8 @@ struct PaletteState: Sendable {
     }
 
     func has(_ typed: [Character]) -> Bool { names.contains { $0.contains(typed) } }
+
+    var isPlace: Bool { if case .area = entry.verb { true } else { false } }
   }
 
   /// More than this nobody reads.
@@ -98,8 +113,8 @@ extension PaletteState {
   /// What is typed may also be a household: always the last choice.
   fileprivate var goTo: Binding {
     Binding(
-      verb: .goTo(line.text), keys: [], name: Phrase("ga naar dossier", "go to dossier"),
-      help: Phrase(same: line.text), group: Words.dossiers)
+      verb: .goTo(wanted), keys: [], name: Phrase("ga naar dossier", "go to dossier"),
+      help: Phrase(same: wanted), group: Words.dossiers)
   }
 }
 

@@ -59,18 +59,19 @@ extension Shell {
 
   /// Looks for households that fit what is typed.
   func suggest(_ palette: PaletteState) {
-    let text = palette.line.text.trimmed
+    let text = palette.wanted
     guard palette.kind == .all, Folding.key(text).count >= 3 else { return }
     work { source in .suggested(text, (try? source.find(text)) ?? []) }
   }
 
   func suggested(_ text: String, _ lines: [Line]) {
-    guard case .palette(var palette) = model.overlay, palette.line.text.trimmed == text else { return }
+    guard case .palette(var palette) = model.overlay, palette.wanted == text else { return }
     let found = palette.found(model.language)
     let chosen = palette.index > 0 && found.indices.contains(palette.index) ? found[palette.index].verb : nil
     // By whose name it is before those who have it somewhere in their dossier.
     let words = Folding.key(text).split(separator: " ")
     func isNamed(_ line: Line) -> Bool {
+      if DossierID(text) == line.id || line.id.description.hasPrefix(text) { return true }
       let name = Folding.key(line.name)
       return words.allSatisfy { (" " + name).contains(" " + $0) }
     }

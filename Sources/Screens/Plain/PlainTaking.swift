@@ -94,6 +94,8 @@ extension PlainProgram {
   mutating func tell(choosing text: String = "", _ work: (Shell) -> Void) {
     let before = PlainPlace(model)
     work(shell)
+    // Without a screen a name of one leads to its list.
+    shell.model.left = [:]
     shell.handle(.wake)
     if model.form != nil { fillForm() }
     switch model.overlay {

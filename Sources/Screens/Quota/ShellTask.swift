@@ -181,6 +181,10 @@ extension Shell {
   }
 
   func accept(_ look: TaskLook) {
-    if look.key == model.taskLookKey { model.task.look = look }
+    guard look.key == model.taskLookKey else { return }
+    var look = look
+    // A forecast that was computed while it was read is in the row already.
+    if let kept = model.taskRow?.forecast { look.burnUp.take(kept) }
+    model.task.look = look
   }
 }

@@ -122,6 +122,8 @@ struct Model: Sendable {
   /// How often each action was chosen by name.
   var uses: [String: Int] = [:]
   var opened: DossierState?
+  /// The dossiers that are open on other screens, as they were left.
+  var left: [Tab: DossierState] = [:]
   /// The screen of lessons, while it is on.
   var lessons: LessonsState?
   var fitting: FittingLessons?

@@ -108,10 +108,13 @@ extension Shell {
     case .enter:
       // Rows of half a filter are not what one means to act on.
       if let fault = model.list.fault { return say(fault.expected[model.language], .bad) }
+      let typed = model.list.typing?.text.trimmed
       change(model.listName) {
         $0.typing = nil
         $0.fault = nil
       }
+      // A word that might have become a term is one to look for now.
+      if let typed { ask { $0.filter = typed } }
     case .up: change(model.listName) { $0.move(-1, rows: model.listRows) }
     case .down: change(model.listName) { $0.move(1, rows: model.listRows) }
     case .tab: complete(1)

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Terminal
 
@@ -173,16 +174,14 @@ extension Shell {
     askCompletions(line)
   }
 
-  /// The list shows what is typed; while terms of it are wrong, what the others say.
+  /// The list shows what is typed, but for a word that may yet become a term; while something is wrong the last good rows
+  /// stay.
   func follow(_ line: TextLine, _ fault: FilterFault?) {
-    var (letters, fault) = (Array(line.text), fault)
-    while let wrong = fault {
-      var (from, to) = (min(wrong.range.lowerBound, letters.count), min(wrong.range.upperBound, letters.count))
-      while from > 0, !letters[from - 1].isWhitespace { from -= 1 }
-      while to < letters.count, !letters[to].isWhitespace { to += 1 }
-      guard from < to else { return }
-      letters.removeSubrange(from..<to)
-      fault = source.fault(String(letters).trimmed, today: model.today)
+    guard fault == nil else { return }
+    var letters = Array(line.text)
+    if let word = Query.unfinishedTerm(in: line.text, cursor: line.cursor) {
+      letters.removeSubrange(word)
+      guard source.fault(String(letters).trimmed, today: model.today) == nil else { return }
     }
     ask { $0.filter = String(letters).trimmed }
   }

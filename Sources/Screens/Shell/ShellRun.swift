@@ -181,16 +181,30 @@ extension Shell {
   }
 
   private func show(_ tab: Model.Tab) {
+    // By its own key one is back at the list; by that of another screen the dossier stays open behind it.
+    let staysOpen = tab != model.tab && model.visit == nil && model.review == nil && model.lessons == nil
+    model.left[model.tab] = staysOpen ? model.opened : nil
     (model.opened, model.lessons, model.trail) = (nil, nil, nil)
     if model.visit?.tab == tab, endVisit() { return }
     // By its own key Dossiers has all of them again.
     if let visit = model.visit { restore(visit) }
     model.review = nil
     model.tab = tab
+    defer { comeBack() }
     if tab == .pipeline { return showPipeline() }
     if tab == .network { return readNetwork() }
     let name = model.listName
     if list(name).isLoaded { refreshList(name) } else if list(name).awaits.isEmpty { reload(name) }
+  }
+
+  /// To the dossier that was open on this screen, as it is by now.
+  private func comeBack() {
+    guard var opened = model.left.removeValue(forKey: model.tab) else { return }
+    // Numbers are asked for anew.
+    opened.shown = []
+    model.opened = opened
+    let id = opened.id
+    work { .refreshed(id, (try? $0.dossier(id)) ?? nil) }
   }
 
   private func details() {

@@ -67,6 +67,8 @@ struct Binding: Sendable {
     case .enter: "⏎"
     case .escape: "Esc"
     case .tab: "Tab"
+    case .left: "←"
+    case .right: "→"
     case .control(let letter): "^" + letter.uppercased()
     case .function(let number): "F\(number)"
     default: KeyText.name(key)

@@ -15,18 +15,24 @@ public struct EventWords {
 
   /// Taking back what took back is doing it again.
   public func name(_ body: Event.Body) -> String {
-    if case .undone(let undone) = body, meant(undone) != undone.events {
+    if case .undone(let undone) = body, meant(undone).isAgain {
       return Phrase("Opnieuw gedaan", "Done again")[language]
     }
     return body.name[language]
   }
 
-  /// The events it is about in the end.
-  private func meant(_ undone: Event.Undone) -> [EventID] {
-    undone.events.flatMap { id in
-      if case .undone(let inner)? = dossier.story.first(where: { $0.id == id })?.body { return inner.events }
-      return [id]
+  /// The events it is about in the end, and whether they hold again: what took back may have been taken back itself.
+  private func meant(_ undone: Event.Undone) -> (events: [EventID], isAgain: Bool) {
+    var (events, isAgain) = (undone.events, false)
+    for _ in dossier.story {
+      let inner = events.flatMap { id -> [EventID] in
+        if case .undone(let inner)? = dossier.story.first(where: { $0.id == id })?.body { return inner.events }
+        return []
+      }
+      if inner.isEmpty { break }
+      (events, isAgain) = (inner, !isAgain)
     }
+    return (events, isAgain)
   }
 
   func line(_ event: Event) -> String {
@@ -129,7 +135,7 @@ public struct EventWords {
     case .drawnIn, .released, .goalSet, .goalDiscussed, .planAgreed, .handedOver, .takenOver, .sheetShared:
       TogetherWords(dossier: dossier, rules: rules, language: language, user: user).detail(body)
     case .undone(let undone):
-      join(meant(undone).compactMap { id in dossier.story.first { $0.id == id }?.body.name[language] })
+      join(meant(undone).events.compactMap { id in dossier.story.first { $0.id == id }?.body.name[language] })
     case .corrected(let correction): join([correction.body.body.name[language], correction.text])
     case .unknown(let unknown): unknown.kind
     case .permitGranted, .screeningHeld, .needsSet, .linkAccepted, .viewingHeld, .addressRegistered, .guestStayEnded,

@@ -8,14 +8,15 @@ import Journey
 enum ParserWords {
   /// Ends the program as the parser would, in the language of the person.
   static func exit(_ error: any Error) -> Never {
-    guard HelpLanguage.current == .nl else { Thuis.exit(withError: error) }
-    let (text, code) = (Thuis.fullMessage(for: error), Thuis.exitCode(for: error))
+    let (own, code) = (Thuis.fullMessage(for: error), Thuis.exitCode(for: error))
+    let text = withWayOut(own)
+    guard HelpLanguage.current == .nl || text != own else { Thuis.exit(withError: error) }
     let isHelp = text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ")
     if code == .success {
       if !text.isEmpty { Output.line(isHelp ? help(text) : text) }
       _ = Output.flush()
     } else if !text.isEmpty {
-      FileHandle.standardError.write(Data((mistake(text) + "\n").utf8))
+      FileHandle.standardError.write(Data(((HelpLanguage.current == .nl ? mistake(text) : text) + "\n").utf8))
     }
     Glibc.exit(code.rawValue)
   }
@@ -69,6 +70,20 @@ enum ParserWords {
   }
 
   // MARK: - Mistakes
+
+  /// A term of a filter with a dash before it looks like an option: what to write instead, below what is wrong.
+  private static func withWayOut(_ text: String) -> String {
+    guard text.contains("<filter>"), let found = text.firstMatch(of: /Unknown option '-([^\-'][^']+)'/) else {
+      return text
+    }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let term = found.1
+    let hint = Phrase(
+      "Voor een filter: schrijf \"niet \(term)\", of zet -- voor het filter.",
+      "For a filter: write \"not \(term)\", or put -- before the filter.")
+    lines.insert("  " + hint[HelpLanguage.current], at: 1)
+    return lines.joined(separator: "\n")
+  }
 
   /// The beginning of a sentence, and what stands within it.
   private static let sentences: [(begins: String, within: [(String, String)], nl: String)] = [

@@ -56,7 +56,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
-      let (casebook, rules) = (try place.casebook(), try place.rules())
+      let (casebook, rules) = (try place.casebook(), try place.ownRules())
       let view = try looking.saved(.dossiers, casebook, place)
       let query = try query(view, place, rules)
       var printer = ListPrinter(

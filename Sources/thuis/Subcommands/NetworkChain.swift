@@ -41,7 +41,7 @@ struct NetworkChain: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
-      let (casebook, rules) = (try place.casebook(), try place.rules())
+      let (casebook, rules) = (try place.casebook(), try place.ownRules())
       var wanted = ConnectionQuery(query.joined(separator: " "), order: try order)
       wanted.isBrokenOnly = wanted.isBrokenOnly || broken
       let connections = wanted.listed(

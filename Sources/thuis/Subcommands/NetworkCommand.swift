@@ -81,7 +81,7 @@ struct NetworkPeople: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
-      let (casebook, rules) = (try place.casebook(), try place.rules())
+      let (casebook, rules) = (try place.casebook(), try place.ownRules())
       let asked = try people.asked(casebook, rules, place)
       var rows: [NetworkRow] = []
       while people.limit == 0 || rows.count < people.limit {
@@ -112,7 +112,7 @@ struct NetworkOrganisations: ParsableCommand {
 
   func run() throws {
     try common.reporting { place in
-      let (casebook, rules) = (try place.casebook(), try place.rules())
+      let (casebook, rules) = (try place.casebook(), try place.ownRules())
       let limit = people.limit == 0 ? Int.max : people.limit
       let rows = try casebook.organisations(
         try people.asked(casebook, rules, place), limit: limit, rules: rules, today: place.today)

@@ -43,8 +43,11 @@ struct DossierText {
   }
 
   private func story(_ standing: Standing) -> [String] {
-    let open = standing.steps.filter { $0.isOpen && !$0.overall }
-    let future = (open.filter { $0.due == nil } + open.filter { $0.due != nil }.reversed()).map { step in
+    let open = standing.steps.filter(\.isOpen).enumerated().sorted { a, b in
+      let (x, y) = (a.element.due?.day.number ?? .max, b.element.due?.day.number ?? .max)
+      return x != y ? x > y : a.offset < b.offset
+    }
+    let future = open.map(\.element).map { step in
       let day = step.due?.day
       let late = day.map { $0 < today } == true ? "!" : "o"
       let title = part(step.title[language], step.person.flatMap(dossier.person)?.given ?? "", " · ")

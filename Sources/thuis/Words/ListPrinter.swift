@@ -29,7 +29,7 @@ struct ListPrinter {
     let words = RowWords(row: row, rules: rules, language: language, today: today)
     switch format {
     case .table: Output.line(columns.isEmpty ? words.tableLine : words.line(columns))
-    case .csv: Output.write(csv.line(columns.isEmpty ? words.values : columns.map { words.text($0.column) }))
+    case .csv: Output.write(csv.line(columns.isEmpty ? words.values : columns.map { words.value($0.column) }))
     case .json: Output.write((count == 0 ? "\n  " : ",\n  ") + (try words.json.rendered(pretty: false)))
     }
     count += 1

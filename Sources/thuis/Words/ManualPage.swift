@@ -157,10 +157,10 @@ struct ManualPage {
     page.say("Arrows or h, j, k and l move; Page Up, Page Down, Home and End (g and G) go further.")
     page.say("In a form Tab goes to the next field, Ctrl-S saves and Esc leaves; a draft is kept.")
     page.say("Ctrl-L draws the screen anew, Ctrl-Z suspends.")
-    for (title, lines) in [("On a list, and everywhere", KeyCard.onLists()), ("On a dossier", KeyCard.onDossier())] {
-      page.macro("Ss", title)
+    for part in KeyCard.parts() {
+      page.macro("Ss", part.place.prefix(1).uppercased() + part.place.dropFirst())
       page.macro("Bl", "-tag -width 8n -compact")
-      for line in lines {
+      for line in part.lines {
         page.macro("It", line.keys.map { "Ic " + Mdoc.word(Mdoc.plain(key: $0)) }.joined(separator: " , "))
         page.say(line.name.en + (line.name.nl == line.name.en ? "" : " (\(line.name.nl))") + ": " + line.help.en)
       }

@@ -59,6 +59,8 @@ struct Mdoc {
   static func plain(key: String) -> String {
     switch key {
     case "⏎": "Enter"
+    case "←": "Left"
+    case "→": "Right"
     case let key where key.hasPrefix("^") && key.count > 1: "Ctrl-" + key.dropFirst()
     default: key
     }

@@ -10,13 +10,19 @@ struct RowWords {
 
   static let columns = [
     "dossier", "name", "persons", "stage", "stageSince", "municipality", "waitingOn", "waitingOnParty", "waitingSince",
-    "due", "dueRule", "overdueDays", "blocker", "owner", "version", "counted",
+    "due", "dueRule", "overdueDays", "blocker", "owner", "version", "counted", "relatives",
   ]
 
   var municipality: String? { row.municipality.map { Reference.municipality(code: $0)?.name ?? $0 } }
   var waitingOn: String? { row.waitingOn?.words(rules, language) }
-  /// `1/3` where one of three counts for the number that the list is of.
+  /// As on the screens: `1/3` where one of three counts for the number that the list is of, `1+2` where two of three are
+  /// still to come.
   private var persons: String {
+    guard row.counted == nil, row.relatives > 0 else { return countedPersons }
+    return "\(row.persons - row.relatives)+\(row.relatives)"
+  }
+
+  private var countedPersons: String {
     row.counted.flatMap { $0 == row.persons ? nil : "\($0)/\(row.persons)" } ?? String(row.persons)
   }
   /// 0 when in time or without a due day.
@@ -47,7 +53,7 @@ struct RowWords {
       row.id.description, row.name, String(row.persons), row.stage.code, row.stageSince.description, municipality ?? "",
       waitingOn ?? "", row.waitingOn?.party.rawValue ?? "", row.waitingSince?.description ?? "",
       row.due?.description ?? "", row.dueRule, String(overdueDays), row.blocker ?? "", row.owner, String(row.version),
-      row.counted.map(String.init) ?? "",
+      row.counted.map(String.init) ?? "", String(row.relatives),
     ]
   }
 
@@ -70,6 +76,9 @@ struct RowWords {
     case .changed: row.changed?.description ?? ""
     }
   }
+
+  /// For programs, which add persons up.
+  func value(_ column: Column) -> String { column == .persons ? countedPersons : text(column) }
 
   static func heading(_ columns: [ShownColumn], _ language: Language) -> String {
     line(columns.map { ($0.column.title[language], width($0)) })

@@ -53,10 +53,9 @@ struct QuotaShowCommand: ParsableCommand {
       let (area, period) = (try task.area(), try task.halfYear(place.today))
       let casebook = try place.casebook()
       let ledger = try place.ledger(casebook)
+      let lines = rows(ledger, area, period)
       let kept =
-        try forecast
-        ? expected(ledger, area, period, casebook, place)
-        : casebook.forecastsThatHold(ledger.lines(area, in: period), on: place.today)
+        try forecast ? expected(lines, ledger, casebook, place) : casebook.forecastsThatHold(lines, on: place.today)
       let page = QuotaPage(
         ledger: ledger, area: area, period: period, language: place.language, forecasts: try forecasts(kept, casebook),
         showsForecast: forecast)
@@ -69,17 +68,21 @@ struct QuotaShowCommand: ParsableCommand {
     }
   }
 
-  /// Of every row and of all together, as `thuis forecast` gives them.
+  /// Of every row and of all together.
+  private func rows(_ ledger: Ledger, _ area: Area, _ period: HalfYear) -> [LedgerLine] {
+    let lines = ledger.lines(area, in: period)
+    return lines.count == 1 ? lines : lines + [ledger.line(area, in: period)]
+  }
+
+  /// As `thuis forecast` gives them.
   private func expected(
-    _ ledger: Ledger, _ area: Area, _ period: HalfYear, _ casebook: Casebook, _ place: Surroundings
+    _ lines: [LedgerLine], _ ledger: Ledger, _ casebook: Casebook, _ place: Surroundings
   ) throws -> [Area: KeptForecast] {
-    if let why = period.noForecast(on: place.today) {
+    if let why = try task.halfYear(place.today).noForecast(on: place.today) {
       throw CommandFailure.usage("Er is geen prognose: \(why.nl).", "There is no forecast: \(why.en).")
     }
     defer { Output.endProgress() }
     let forecasting = Forecasting(casebook, rules: RulesInForce(ledger.rules))
-    var lines = ledger.lines(area, in: period)
-    if lines.count != 1 { lines.append(ledger.line(area, in: period)) }
     var all: [Area: KeptForecast] = [:]
     for (index, line) in lines.enumerated() {
       let words = Phrase("Prognose \(index + 1) van \(lines.count)", "Forecast \(index + 1) of \(lines.count)")

@@ -73,7 +73,7 @@ struct PlanPage {
     return [heading]
       + codes.map { code in
         let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
-        let figures: [Int?] = [task(line), line.housed, line.value(.balance)]
+        let figures: [Int?] = [task(line), line.value(.housed), line.value(.balance)]
         let chance = chances[code].map { "\($0)" } ?? ""
         let step = ledger.book.supervisionStanding(code).latest?.value.step ?? ""
         let result: [String] = figures.map { number in number.map(String.init) ?? "" } + [chance, step]

@@ -135,6 +135,46 @@ struct MarksTests {
     #expect(Set(theatre.shell.model.list.lines.map(\.owner)) == ["s.visser"])
   }
 
+  @Test("another party for many leaves person and organisation to each: nobody waits for it at another's address")
+  func anotherParty() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "), .character("w"))
+    let begun = try #require(theatre.shell.model.form)
+    #expect(begun.many.count == 1 && begun.texts["organisation"]?.isEmpty == false)
+    theatre.press(.control("u"))
+    theatre.type("coa")
+    let form = try #require(theatre.shell.model.form)
+    #expect(form.texts["organisation"] == "" && form.ownFields.isSuperset(of: ["name", "organisation"]))
+    theatre.press(.enter, .control("s"))
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("voor ieder het eigen"))
+    theatre.press(.enter)
+    let id = try #require(begun.many.first)
+    let dossier = try #require(try theatre.casebook.dossier(id))
+    guard case .waitingSet(let waiting)? = dossier.story.last?.body else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    #expect(waiting.on == Contact(.coa, organisation: "azc Utrecht"))
+  }
+
+  @Test("what is typed for all of many goes for all, whatever the party")
+  func organisationForAll() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "), .character("w"))
+    let fields = try #require(theatre.shell.model.form?.fields)
+    let organisation = try #require(fields.firstIndex { $0.name == "organisation" })
+    let party = try #require(fields.firstIndex { $0.name == "party" })
+    theatre.shell.model.form?.go(to: organisation)
+    theatre.press(.control("u"))
+    theatre.type("azc Budel")
+    theatre.shell.model.form?.go(to: party)
+    theatre.press(.control("u"))
+    theatre.type("coa")
+    #expect(theatre.shell.model.form?.texts["organisation"] == "azc Budel")
+  }
+
   @Test("when nothing could be done any more, what was typed stays")
   func nothingDone() throws {
     let theatre = try theatre()

@@ -156,13 +156,18 @@ extension Shell {
   }
 
   /// Asks with another filter, owner or order.
-  func ask(_ edit: (inout Ask) -> Void) {
+  /// - Parameter stays: the cursor keeps its household, where the list then has it.
+  func ask(stays: Bool = false, _ edit: (inout Ask) -> Void) {
     let old = model.list.ask
     change(model.listName) { edit(&$0.ask) }
     guard model.list.ask != old else { return }
-    if case .column = model.listName { return askBoard() }
-    reload(model.listName)
+    let kept = stays ? model.list.cursor : nil
+    if case .column = model.listName { return askBoard(around: kept) }
+    if let kept { reload(model.listName, around: kept) } else { reload(model.listName) }
   }
+
+  /// The whole list again, from what a filter left of it.
+  func clearFilter() { ask(stays: true) { $0.filter = "" } }
 
   /// The filter as far as it is typed; a wrong one leaves the last good rows.
   func filterTyped() {

@@ -166,6 +166,22 @@ struct LookingTests {
     #expect(shell.model.form?.errors["name"] != nil)
   }
 
+  @Test("whom a view is for is what the arrows point at, also where Ctrl-S saves it at once")
+  func pointedAt() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    press(shell, .character("2"), .character("F"))
+    type(shell, "van ons")
+    press(shell, .tab, .down, .control("s"))
+    #expect(shell.model.views.first { $0.view.name == "van ons" }?.whose == .shared)
+    // What is only passed by with Tab stays as it stands.
+    press(shell, .character("F"))
+    type(shell, "van mij")
+    press(shell, .tab, .tab, .control("s"))
+    #expect(shell.model.views.first { $0.view.name == "van mij" }?.whose == .own)
+  }
+
   @Test("columns of the settings are there at the start")
   func columns() throws {
     let theatre = try Theatre()

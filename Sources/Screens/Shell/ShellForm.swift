@@ -67,7 +67,9 @@ extension Shell {
     let suggestions = form.suggestions()
     switch key {
     case .control("s"), .altEnter:
+      let isTaken = form.takePointed(suggestions)
       model.form = form
+      if isTaken { keepDraft() }
       return save()
     case .control("t") where form.purpose == .act(.contact):
       form.turnOn()

@@ -31,6 +31,52 @@ struct MarksTests {
     #expect(Self.names(theatre) == ["AL-HASSAN, Rima"])
   }
 
+  @Test("how many are marked stays in sight behind a long message and while a filter is typed")
+  func alwaysInSight() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "))
+    let size = Size(columns: 80, rows: 24)
+    for length in 1...30 {
+      theatre.shell.say(String(repeating: "woorden ", count: length) + "uit")
+      let text = theatre.frame(size).text
+      #expect(text.contains("✓ 1 gemarkeerd") && text.contains("uit"), "\(length)")
+    }
+    theatre.press(.character("/"))
+    theatre.type("tek")
+    #expect(theatre.frame(size).text.contains("✓ 1 gemarkeerd"))
+  }
+
+  @Test("whoever is marked but not in the list one sees is named before it is recorded")
+  func unlisted() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "), .character(" "), .character("/"))
+    theatre.type("al-hassan")
+    theatre.press(.enter, .character("n"))
+    theatre.type("brief")
+    theatre.press(.control("s"))
+    guard case .many(let many, _)? = theatre.shell.model.overlay else {
+      Issue.record("no preview")
+      return
+    }
+    let elsewhere = many.outcome.all.filter { many.unlisted.contains($0.id) }
+    #expect(many.outcome.all.count == 2 && elsewhere.count == 1 && elsewhere.first?.name != "AL-HASSAN, Rima")
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Niet in de lijst die u ziet: "))
+  }
+
+  @Test("a household that its act takes out of the list stays marked, and that is said")
+  func goneAndMarked() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character("/"))
+    theatre.type("tekle")
+    theatre.press(.enter, .character(" "))
+    let line = try #require(theatre.shell.model.list.current)
+    theatre.shell.vanished(line, now: nil)
+    #expect(theatre.said == "TEKLE, Yonas staat niet meer in deze lijst, en blijft gemarkeerd.")
+  }
+
   @Test("V marks up to here, * all in the filter and, once more, none of them")
   func ranges() throws {
     let theatre = try theatre()

@@ -116,11 +116,13 @@ public enum Words {
 
   static func marked(_ count: Int) -> Phrase {
     count == 0
-      ? Phrase("niets gemarkeerd", "nothing marked") : Phrase("\(count) gemarkeerd", "\(count) marked")
+      ? Phrase("niets gemarkeerd", "nothing marked")
+      : Phrase("\(count.grouped(.nl)) gemarkeerd", "\(count.grouped(.en)) marked")
   }
 
   static func dossiers(_ count: Int) -> Phrase {
-    count == 1 ? Phrase("1 dossier", "1 dossier") : Phrase("\(count) dossiers", "\(count) dossiers")
+    count == 1
+      ? Phrase("1 dossier", "1 dossier") : Phrase("\(count.grouped(.nl)) dossiers", "\(count.grouped(.en)) dossiers")
   }
 
   static let readOnly = Refusal(

@@ -24,6 +24,7 @@ struct Place: Codable {
   var earlierActs: [Model.LastAct]?
   var uses: [String: Int]?
   var hasMouse: Bool?
+  var views: [String]?
   var task: Task?
   var network: Network?
 
@@ -56,7 +57,7 @@ struct Place: Codable {
     stage = model.pipeline.stage.code
     opened = model.opened?.id.value
     (lastActed, earlierActs) = (model.lastActed, model.earlierActs)
-    (uses, hasMouse) = (model.uses, model.hasMouse)
+    (uses, hasMouse, views) = (model.uses, model.hasMouse, model.viewSeats)
     let cursor = model.task.cursors[model.taskAsk.area]
     task = Task(
       path: model.task.path.map(\.code), isFine: model.task.isFine,
@@ -126,6 +127,7 @@ extension Shell {
   func resumeLastAct() {
     guard let place = Place(source) else { return }
     model.resume(place.lastActed, after: place.earlierActs ?? [])
+    model.viewSeats = place.views ?? []
   }
 
   /// nil before anything was read.
@@ -161,7 +163,7 @@ extension Shell {
       (model.network.order, model.network.view) = (NetworkQuery.Order(network.sort) ?? .silence, network.view)
     }
     model.resume(place.lastActed, after: place.earlierActs ?? [])
-    model.uses = place.uses ?? [:]
+    (model.uses, model.viewSeats) = (place.uses ?? [:], place.views ?? [])
     if model.preferences.mouse == nil { model.hasMouse = place.hasMouse ?? model.hasMouse }
     model.pipeline.stage = place.stage.flatMap(Stage.init(code:)) ?? model.pipeline.stage
     if model.tab == .pipeline {

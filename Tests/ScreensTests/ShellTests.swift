@@ -132,6 +132,7 @@ struct ShellTests {
     #expect(theatre.shell.model.area == .municipality("GM0344"))
     #expect(theatre.shell.model.allList.lines.count < all)
     #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Utrecht ▾"))
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("j.bakker   ma 23 nov"), "whose account it is")
     theatre.press(.character("1"))
     #expect(theatre.shell.model.todayList.ask.area == .municipality("GM0344"))
   }

@@ -99,7 +99,9 @@ struct FrameView {
     let scope = scopeName
     let (long, short) = (DayText.long(model.today, model.language), model.days.short(model.today))
     let room = model.size.columns - x - 1
-    let choices = [[scope, model.shownName, long], [scope, long], [scope, short], [scope]]
+    let choices = [
+      [scope, model.shownName, long], [scope, model.shownName, short], [scope, long], [scope, short], [scope],
+    ]
     let texts = choices.map { $0.filter { !$0.isEmpty }.joined(separator: "   ") }
     guard room > 0 else { return }
     let text = texts.first { TextWidth.of($0) <= room } ?? TextWidth.fit(scope, width: room)

@@ -94,8 +94,6 @@ public enum Words {
     "Wat hier had moeten staan. Wat er stond blijft in het verhaal.",
     "What should have been here. What was recorded stays in the story.")
   static let chooseEvent = Phrase("Kies eerst wat er gebeurd is.", "First choose something that happened.")
-  static let noEditor = Phrase(
-    "Geen editor: zet VISUAL of EDITOR.", "No editor: set VISUAL or EDITOR.")
   static let marks = Phrase("Markeren", "Marking")
   static let views = Phrase("Weergaven", "Views")
   static let drafts = Phrase("concepten", "drafts")

@@ -165,6 +165,12 @@ struct SayingTests {
     #expect(unnamed.columns(width: 78).first?.column == .name)
   }
 
+  @Test("numbers of thousands are written one way")
+  func thousands() {
+    #expect(Words.marked(2245) == Phrase("2.245 gemarkeerd", "2,245 marked"))
+    #expect(Words.dossiers(2245) == Phrase("2.245 dossiers", "2,245 dossiers"))
+  }
+
   @Test("a name gets what the columns beside it can spare, and a term in full what blanks there are")
   func room() {
     for width in 118...200 {

@@ -133,6 +133,11 @@ struct ShellTests {
     #expect(theatre.shell.model.allList.lines.count < all)
     #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Utrecht ▾"))
     #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("j.bakker   ma 23 nov"), "whose account it is")
+    theatre.shell.run(.area(.municipality("GM0307")))
+    theatre.shell.handle(.wake)
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Amersfoort ▾ · alle dossiers   j.bakker"))
+    theatre.shell.run(.area(.municipality("GM0344")))
+    theatre.shell.handle(.wake)
     theatre.press(.character("1"))
     #expect(theatre.shell.model.todayList.ask.area == .municipality("GM0344"))
   }

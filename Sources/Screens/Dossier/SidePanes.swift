@@ -32,14 +32,14 @@ struct SidePanes {
   /// Which part of a pane is shown.
   func position(of pane: DossierState.Pane, in area: Rect, on canvas: inout Canvas) {
     let inside = area.inset(1, 1)
-    let top: Int
-    let count: Int
-    switch pane {
-    case .household: (top, count) = (personTop(inside.height), dossier.persons.count)
-    case .network: (top, count) = (networkTop(in: inside), networkRows(width: inside.width))
-    case .story, .needs: return
+    func say(_ top: Int, _ count: Int) {
+      Pane.position(area, top: top, height: inside.height, count: count, on: &canvas)
     }
-    Pane.position(area, top: top, height: inside.height, count: count, on: &canvas)
+    switch pane {
+    case .household: say(personTop(inside.height), dossier.persons.count)
+    case .network: say(networkTop(in: inside), networkRows(width: inside.width))
+    case .story, .needs: break
+    }
   }
 
   private func draw(_ person: Person, in row: Rect, on canvas: inout Canvas) {

@@ -99,9 +99,10 @@ struct FrameView {
     let scope = scopeName
     let (long, short) = (DayText.long(model.today, model.language), model.days.short(model.today))
     let room = model.size.columns - x - 1
-    let choices = [
-      [scope, model.shownName, long], [scope, model.shownName, short], [scope, long], [scope, short], [scope],
-    ]
+    let name = model.shownName
+    // Whose account it is comes before the day, except where there is room for hardly anything.
+    let named = [[scope, name, long], [scope, name, short]] + (model.size.columns < 100 ? [] : [[scope, name]])
+    let choices = named + [[scope, long], [scope, short], [scope]]
     let texts = choices.map { $0.filter { !$0.isEmpty }.joined(separator: "   ") }
     guard room > 0 else { return }
     let text = texts.first { TextWidth.of($0) <= room } ?? TextWidth.fit(scope, width: room)

@@ -7,7 +7,7 @@ extension Model {
   /// Whoever was there stays where they were; what is new comes behind them.
   mutating func seat(_ found: [KnownView]) {
     let seats = found.map(\.seat)
-    viewSeats = viewSeats.filter(seats.contains) + seats.filter { !viewSeats.contains($0) }
+    viewSeats = viewSeats.filter { seats.contains($0) } + seats.filter { !viewSeats.contains($0) }
     views = viewSeats.compactMap { seat in found.first { $0.seat == seat } }
   }
 

@@ -146,6 +146,25 @@ struct SessionTests {
     #expect(try terminal.leave() == 0)
   }
 
+  @Test(
+    "an editor that does not start is named, one that leaves no text is told, and what was typed stays",
+    arguments: [
+      ["VISUAL": "geen-editor", "says": "Editor geen-editor start niet"], ["EDITOR": "rm", "says": "liet geen tekst"],
+    ])
+  func noText(wish: [String: String]) throws {
+    let id = try #require(try place.list().first?.id)
+    let says = try #require(wish["says"])
+    let terminal = try TerminalUnderTest(place, extra: wish)
+    try open(id, on: terminal)
+    try terminal.press("n")
+    try terminal.press("begin")
+    try terminal.press("\u{5}")
+    try terminal.waitForText(says)
+    try terminal.press("\u{13}")
+    #expect(try place.events(id).last?["text"] as? String == "begin")
+    #expect(try terminal.leave() == 0)
+  }
+
   @Test("without a terminal it says so and ends with 69")
   func noTerminal() throws {
     let result = try place.thuis("--lang", "nl")

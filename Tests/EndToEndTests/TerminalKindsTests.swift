@@ -32,6 +32,24 @@ struct TerminalKindsTests {
     #expect(terminal.leftOn == [])
   }
 
+  @Test(
+    "in eight colours, and without any, nothing is written in black: text has the terminal's own colour",
+    arguments: [
+      ["TERM": "linux"], ["TERM": "xterm"], ["TERM": "screen"], ["TERM": "rxvt"], ["TERM": "vt100"],
+      ["TERM": "linux", "NO_COLOR": "1"], ["TERM": "xterm", "NO_COLOR": "1"],
+      ["TERM": "xterm-256color", "NO_COLOR": "1"],
+    ])
+  func noBlack(changes: [String: String]) throws {
+    let terminal = try start(changes)
+    try terminal.waitForText(name)
+    terminal.send("?")
+    try terminal.waitForText("Hulp: wat hier kan")
+    #expect(!terminal.sent.contains(/\u{1B}\[(?:[0-9;]*;)?30(?:;[0-9;]*)?m/))
+    #expect(terminal.hasColours == (changes["NO_COLOR"] == nil && changes["TERM"] != "vt100"))
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForExit() == 130)
+  }
+
   @Test("Ctrl-C throws nothing away that is on its way to the screen, and the shell gets its own way back")
   func nothingFlushed() throws {
     let terminal = try start([:])

@@ -56,6 +56,27 @@ struct ChooserTests {
     #expect(text.contains("Huishouden ↑1") && text.contains("↓2"))
   }
 
+  @Test("every view is in sight with its digit, however much is to be said of the one under the cursor")
+  func allViews() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    let filter = "gemeente:utrecht en personen:>=2 en niet knelpunt:* en te-laat of fase:vergund"
+    let long = KnownView(view: SavedView(name: "een hele mond vol", filter: filter), whose: .own)
+    theatre.shell.views([long] + SavedView.builtIn(.nl).map { KnownView(view: $0, whose: .program) }, .choose)
+    for size in [Self.size, Size(columns: 80, rows: 24)] {
+      let text = theatre.frame(size).text
+      for known in theatre.shell.model.viewsHere { #expect(text.contains(known.view.name)) }
+    }
+  }
+
+  @Test("a list by name that is longer than its frame says which part of it is shown")
+  func part() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character("M"))
+    #expect(theatre.frame(Self.size).text.contains(/1–\d+ \/ \d+/))
+  }
+
   @Test("the help is run from: what is chosen there happens")
   func help() throws {
     let theatre = try theatre()

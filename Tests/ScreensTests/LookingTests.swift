@@ -166,6 +166,41 @@ struct LookingTests {
     #expect(shell.model.form?.errors["name"] != nil)
   }
 
+  @Test("a view keeps its digit when another is saved, in the next visit too")
+  func digits() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    press(shell, .character("2"))
+    let before = shell.model.viewsHere.map(\.view.name)
+    press(shell, .character("F"))
+    type(shell, "aan het werk")
+    press(shell, .control("s"))
+    #expect(shell.model.viewsHere.map(\.view.name) == before + ["aan het werk"])
+    shell.keepPlace()
+    let later = visit(theatre)
+    press(later, .character("2"))
+    #expect(later.model.viewsHere.map(\.view.name) == before + ["aan het werk"])
+    press(later, .alt("1"))
+    #expect(later.model.shownView?.view.name == before.first)
+  }
+
+  @Test("whom a view is for is what the arrows point at, also where Ctrl-S saves it at once")
+  func pointedAt() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    press(shell, .character("2"), .character("F"))
+    type(shell, "van ons")
+    press(shell, .tab, .down, .control("s"))
+    #expect(shell.model.views.first { $0.view.name == "van ons" }?.whose == .shared)
+    // What is only passed by with Tab stays as it stands.
+    press(shell, .character("F"))
+    type(shell, "van mij")
+    press(shell, .tab, .tab, .control("s"))
+    #expect(shell.model.views.first { $0.view.name == "van mij" }?.whose == .own)
+  }
+
   @Test("columns of the settings are there at the start")
   func columns() throws {
     let theatre = try Theatre()

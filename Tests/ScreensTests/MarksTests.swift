@@ -31,6 +31,52 @@ struct MarksTests {
     #expect(Self.names(theatre) == ["AL-HASSAN, Rima"])
   }
 
+  @Test("how many are marked stays in sight behind a long message and while a filter is typed")
+  func alwaysInSight() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "))
+    let size = Size(columns: 80, rows: 24)
+    for length in 1...30 {
+      theatre.shell.say(String(repeating: "woorden ", count: length) + "uit")
+      let text = theatre.frame(size).text
+      #expect(text.contains("✓ 1 gemarkeerd") && text.contains("uit"), "\(length)")
+    }
+    theatre.press(.character("/"))
+    theatre.type("tek")
+    #expect(theatre.frame(size).text.contains("✓ 1 gemarkeerd"))
+  }
+
+  @Test("whoever is marked but not in the list one sees is named before it is recorded")
+  func unlisted() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "), .character(" "), .character("/"))
+    theatre.type("al-hassan")
+    theatre.press(.enter, .character("n"))
+    theatre.type("brief")
+    theatre.press(.control("s"))
+    guard case .many(let many, _)? = theatre.shell.model.overlay else {
+      Issue.record("no preview")
+      return
+    }
+    let elsewhere = many.outcome.all.filter { many.unlisted.contains($0.id) }
+    #expect(many.outcome.all.count == 2 && elsewhere.count == 1 && elsewhere.first?.name != "AL-HASSAN, Rima")
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Niet in de lijst die u ziet: "))
+  }
+
+  @Test("a household that its act takes out of the list stays marked, and that is said")
+  func goneAndMarked() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character("/"))
+    theatre.type("tekle")
+    theatre.press(.enter, .character(" "))
+    let line = try #require(theatre.shell.model.list.current)
+    theatre.shell.vanished(line, now: nil)
+    #expect(theatre.said == "TEKLE, Yonas staat niet meer in deze lijst, en blijft gemarkeerd.")
+  }
+
   @Test("V marks up to here, * all in the filter and, once more, none of them")
   func ranges() throws {
     let theatre = try theatre()
@@ -133,6 +179,46 @@ struct MarksTests {
     #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("s.visser"), "the preview says what is recorded")
     theatre.press(.enter)
     #expect(Set(theatre.shell.model.list.lines.map(\.owner)) == ["s.visser"])
+  }
+
+  @Test("another party for many leaves person and organisation to each: nobody waits for it at another's address")
+  func anotherParty() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "), .character("w"))
+    let begun = try #require(theatre.shell.model.form)
+    #expect(begun.many.count == 1 && begun.texts["organisation"]?.isEmpty == false)
+    theatre.press(.control("u"))
+    theatre.type("coa")
+    let form = try #require(theatre.shell.model.form)
+    #expect(form.texts["organisation"] == "" && form.ownFields.isSuperset(of: ["name", "organisation"]))
+    theatre.press(.enter, .control("s"))
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("voor ieder het eigen"))
+    theatre.press(.enter)
+    let id = try #require(begun.many.first)
+    let dossier = try #require(try theatre.casebook.dossier(id))
+    guard case .waitingSet(let waiting)? = dossier.story.last?.body else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    #expect(waiting.on == Contact(.coa, organisation: "azc Utrecht"))
+  }
+
+  @Test("what is typed for all of many goes for all, whatever the party")
+  func organisationForAll() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "), .character("w"))
+    let fields = try #require(theatre.shell.model.form?.fields)
+    let organisation = try #require(fields.firstIndex { $0.name == "organisation" })
+    let party = try #require(fields.firstIndex { $0.name == "party" })
+    theatre.shell.model.form?.go(to: organisation)
+    theatre.press(.control("u"))
+    theatre.type("azc Budel")
+    theatre.shell.model.form?.go(to: party)
+    theatre.press(.control("u"))
+    theatre.type("coa")
+    #expect(theatre.shell.model.form?.texts["organisation"] == "azc Budel")
   }
 
   @Test("when nothing could be done any more, what was typed stays")

@@ -194,6 +194,24 @@ struct SayingTests {
     #expect(unnamed.columns(width: 78).first?.column == .name)
   }
 
+  @Test("numbers of thousands are written one way")
+  func thousands() {
+    #expect(Words.marked(2245) == Phrase("2.245 gemarkeerd", "2,245 marked"))
+    #expect(Words.dossiers(2245) == Phrase("2.245 dossiers", "2,245 dossiers"))
+  }
+
+  @Test("a name gets what the columns beside it can spare, and a term in full what blanks there are")
+  func room() {
+    for width in 118...200 {
+      let layout = ListLayout(chosen: [], language: .nl, isNumbered: true)
+      let columns = layout.columns(width: width)
+      #expect(columns.contains { $0.column == .name && $0.width >= 22 }, "\(width)")
+      #expect(columns.reduce(3) { $0 + $1.width + 1 } <= width, "\(width)")
+    }
+    let narrow = ListLayout(chosen: [], language: .nl, isNumbered: false).columns(width: 98)
+    #expect(narrow.contains { $0.column == .due && $0.width >= TextWidth.of("1008 d te laat") })
+  }
+
   @Test("the arrow of an order stands on the column it is about, the way that goes")
   func arrow() throws {
     #expect(SortKey.By.waiting.column == .turn && SortKey.By.silence.column == .silence)

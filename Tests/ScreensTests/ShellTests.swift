@@ -174,8 +174,30 @@ struct ShellTests {
     #expect(theatre.shell.model.area == .municipality("GM0344"))
     #expect(theatre.shell.model.allList.lines.count < all)
     #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Utrecht ▾"))
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("j.bakker   ma 23 nov"), "whose account it is")
+    theatre.shell.run(.area(.municipality("GM0307")))
+    theatre.shell.handle(.wake)
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("Amersfoort ▾ · alle dossiers   j.bakker"))
+    theatre.shell.run(.area(.municipality("GM0344")))
+    theatre.shell.handle(.wake)
     theatre.press(.character("1"))
     #expect(theatre.shell.model.todayList.ask.area == .municipality("GM0344"))
+  }
+
+  @Test("the last line of a list has the note and the command, and on a small screen the command and the help")
+  func keyBar() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    for tab in ["1", "2"] as [Character] {
+      theatre.press(.character(tab))
+      func last(_ size: Size) -> String {
+        theatre.frame(size).text.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+      }
+      let wide = last(Size(columns: 120, rows: 40))
+      #expect(wide.contains("n notitie") && wide.contains(": opdracht"), "\(wide)")
+      let small = last(Size(columns: 80, rows: 24))
+      #expect(small.contains(": opdracht") && small.contains("? hulp"), "\(small)")
+    }
   }
 
   @Test("the next visit begins where the last one ended")

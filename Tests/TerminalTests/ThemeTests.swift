@@ -38,7 +38,20 @@ struct ThemeTests {
   @Test("plain text and strong text keep the person's own colours", arguments: ThemeName.allCases)
   func ownColours(name: ThemeName) {
     for role in [Role.normal, .strong] {
-      #expect(Theme(name)[role].foreground == nil && Theme(name)[role].background == nil)
+      for colors in [8, 16, 256] {
+        let look = Theme(name)[role].reduced(to: colors)
+        #expect(look.foreground == nil && look.background == nil, "\(role) in \(colors) colours")
+      }
+    }
+  }
+
+  @Test("what has the terminal's own colours keeps them in eight", arguments: [ThemeName.ansi, .mono])
+  func ownInEight(name: ThemeName) {
+    for role in Role.allCases {
+      let (look, reduced) = (Theme(name)[role], Theme(name)[role].reduced(to: 8))
+      #expect((reduced.foreground == nil) == (look.foreground == nil), "\(role)")
+      #expect((reduced.background == nil) == (look.background == nil), "\(role)")
+      #expect(reduced.foreground != 0, "\(role) is not black")
     }
   }
 
@@ -46,6 +59,8 @@ struct ThemeTests {
   func reduced() {
     #expect(Look(9, on: 0).reduced(to: 8) == Look(1, on: 0, bold: true))
     #expect(Look(9).reduced(to: 16) == Look(9))
+    #expect(Look().reduced(to: 8) == Look())
+    #expect(Look(8, on: 0).reduced(to: 8) == Look(7, on: 0, bold: true))
   }
 
   @Test("the look is chosen by the terminal and the environment")

@@ -64,6 +64,7 @@ extension Shell {
       $0.columns = columns
       $0.ask.sort = sort
     }
-    if old.ask.sort != sort { reload(name) }
+    guard old.ask.sort != sort else { return }
+    if let id = old.cursor, !old.isAtTop { reload(name, around: id) } else { reload(name) }
   }
 }

@@ -24,6 +24,7 @@ struct DossierView {
     let story = hasSide ? Rect(x: left.x, y: left.y, width: left.width + 1, height: left.height) : left
     if !hasSide, state.pane != .story {
       pane(state.pane, in: left, on: &canvas)
+      SidePanes(model: model, state: state).position(of: state.pane, in: left, on: &canvas)
       return
     }
     canvas.box(body, title: "")
@@ -43,16 +44,22 @@ struct DossierView {
   }
 
   private func sidePanes(in right: Rect, on canvas: inout Canvas) {
+    let panes = SidePanes(model: model, state: state)
     let persons = min(dossier.persons.count + 2, max(3, right.height / 2))
-    // Two more lines: where the days went.
-    let network = min(max(1, state.people.count) + 4, max(3, right.height / 3))
+    // What the needs leave over is for the network; two more lines there: where the days went.
+    let spare = right.height + 2 - persons - max(3, panes.needsRows(width: right.width - 4) + 2)
+    let network = min(max(1, state.people.count) + 4, max(3, right.height / 3, spare))
     let needs = max(3, right.height - persons - network + 2)
     var y = right.y
+    var places: [(DossierState.Pane, Rect)] = []
     for (pane, height) in [(DossierState.Pane.household, persons), (.network, network), (.needs, needs)] {
       let rect = Rect(x: right.x, y: y, width: right.width, height: min(height, right.endY - y))
       self.pane(pane, in: rect, on: &canvas)
+      places.append((pane, rect))
       y += height - 1
     }
+    // The lower edge of one is the upper edge of the next.
+    for (pane, rect) in places { panes.position(of: pane, in: rect, on: &canvas) }
   }
 
   private func pane(_ pane: DossierState.Pane, in rect: Rect, on canvas: inout Canvas) {

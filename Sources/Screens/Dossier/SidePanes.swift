@@ -13,7 +13,7 @@ struct SidePanes {
     let isFocused = state.pane == .household
     Pane.frame(area, title: Words.household[l], isFocused: isFocused, on: &canvas)
     let inside = area.inset(1, 1)
-    let top = max(0, min(state.person - inside.height + 1, dossier.persons.count - inside.height))
+    let top = personTop(inside.height)
     for (index, person) in dossier.persons.enumerated().dropFirst(top).prefix(inside.height) {
       let row = Rect(x: inside.x, y: inside.y + index - top, width: inside.width, height: 1)
       draw(person, in: row, on: &canvas)
@@ -23,7 +23,23 @@ struct SidePanes {
       canvas.put("▌", x: row.x, y: row.y, style: .selected)
       canvas.cursor = (row.x, row.y)
     }
-    Pane.position(area, top: top, height: inside.height, count: dossier.persons.count, on: &canvas)
+  }
+
+  private func personTop(_ height: Int) -> Int {
+    max(0, min(state.person - height + 1, dossier.persons.count - height))
+  }
+
+  /// Which part of a pane is shown.
+  func position(of pane: DossierState.Pane, in area: Rect, on canvas: inout Canvas) {
+    let inside = area.inset(1, 1)
+    func say(_ top: Int, _ count: Int) {
+      Pane.position(area, top: top, height: inside.height, count: count, on: &canvas)
+    }
+    switch pane {
+    case .household: say(personTop(inside.height), dossier.persons.count)
+    case .network: say(networkTop(in: inside), networkRows(width: inside.width))
+    case .story, .needs: break
+    }
   }
 
   private func draw(_ person: Person, in row: Rect, on canvas: inout Canvas) {
@@ -70,9 +86,7 @@ struct SidePanes {
         width: inside.width - 1, style: .dim)
       if isFocused { canvas.cursor = (inside.x, inside.y) }
     }
-    // Whoever has the turn is on top: only a cursor that is there scrolls them away.
-    let top =
-      isFocused ? max(0, min(state.networkRow - inside.height + 1, state.people.count - inside.height)) : 0
+    let top = networkTop(in: inside)
     for (index, entry) in state.people.enumerated().dropFirst(top).prefix(inside.height) {
       let row = Rect(x: inside.x, y: inside.y + index - top, width: inside.width, height: 1)
       let hasTurn = entry.hasTurn
@@ -98,34 +112,32 @@ struct SidePanes {
       canvas.put("▌", x: row.x, y: row.y, style: .selected)
       canvas.cursor = (row.x, row.y)
     }
-    Pane.position(area, top: top, height: inside.height, count: state.people.count, on: &canvas)
-    let below = unnamed(below: inside.y + max(1, state.people.count), in: inside, on: &canvas)
-    waited(below: below, in: inside, on: &canvas)
+    let below = inside.y + max(1, state.people.count) - top
+    for (index, line) in belowNames(width: inside.width).enumerated() where below + index < inside.endY {
+      canvas.put(line.text, x: inside.x + 1, y: below + index, width: inside.width - 1, style: line.style)
+    }
   }
 
-  /// Parties that are to do something where nobody is known, where there is room under the names.
-  /// - Returns: the first row below it.
-  private func unnamed(below y: Int, in area: Rect, on canvas: inout Canvas) -> Int {
-    let parties = state.unnamed.map { model.rules.party($0)[l] }
-    guard !parties.isEmpty, y < area.endY else { return y }
-    let text = Words.nobodyAt[l] + parties.joined(separator: ", ")
-    let lines = TextWidth.wrap(text, width: max(6, area.width - 1)).prefix(area.endY - y)
-    for (index, line) in lines.enumerated() {
-      canvas.put(line, x: area.x + 1, y: y + index, width: area.width - 1, style: .warning)
-    }
-    return y + lines.count
+  /// Whoever has the turn is on top: only a cursor that is there scrolls them away. With the last one comes what is below.
+  private func networkTop(in inside: Rect) -> Int {
+    guard state.pane == .network else { return 0 }
+    let isLast = state.networkRow == state.people.count - 1
+    let rows = networkRows(width: inside.width)
+    return max(0, isLast ? min(rows - inside.height, state.networkRow) : state.networkRow - inside.height + 1)
   }
 
-  /// Whom the days were spent waiting for, where there is room under the names.
-  private func waited(below y: Int, in area: Rect, on canvas: inout Canvas) {
-    let parts = state.waited.map {
-      "\(model.rules.party($0.party)[l]) \($0.days) d"
+  private func networkRows(width: Int) -> Int { max(1, state.people.count) + belowNames(width: width).count }
+
+  /// Parties that are to do something where nobody is known, and whom the days were spent waiting for.
+  private func belowNames(width: Int) -> [(text: String, style: Style)] {
+    func lines(_ head: Phrase, _ parts: [String], _ separator: String, _ style: Style) -> [(text: String, style: Style)] {
+      guard !parts.isEmpty else { return [] }
+      return TextWidth.wrap(head[l] + parts.joined(separator: separator), width: max(6, width - 1))
+        .map { (text: $0, style: style) }
     }
-    guard !parts.isEmpty, y < area.endY else { return }
-    let text = Phrase("Dagen", "Days")[l] + ": " + parts.joined(separator: " · ")
-    for (index, line) in TextWidth.wrap(text, width: max(6, area.width - 1)).enumerated() where y + index < area.endY {
-      canvas.put(line, x: area.x + 1, y: y + index, width: area.width - 1, style: .dim)
-    }
+    return lines(Words.nobodyAt, state.unnamed.map { model.rules.party($0)[l] }, ", ", .warning)
+      + lines(
+        Phrase("Dagen: ", "Days: "), state.waited.map { "\(model.rules.party($0.party)[l]) \($0.days) d" }, " · ", .dim)
   }
 
   func needs(in area: Rect, on canvas: inout Canvas) {
@@ -140,6 +152,9 @@ struct SidePanes {
       }
     }
   }
+
+  /// How many rows the needs take.
+  func needsRows(width: Int) -> Int { needs.reduce(0) { $0 + TextWidth.wrap($1.0, width: max(6, width)).count } }
 
   /// What they need, what decides where, and the home they were offered or have.
   var needs: [(String, Style)] {

@@ -154,6 +154,16 @@ extension FormState {
     }
   }
 
+  /// What the arrows point at is what is meant, as with Enter. Of several the ticked ones are.
+  /// - Returns: whether there was one.
+  mutating func takePointed(_ suggestions: [Field.Choice]) -> Bool {
+    guard isPointing, !ticks, suggestions.indices.contains(choice) else { return false }
+    accept(suggestions[choice], language)
+    isPointing = false
+    followParty(language)
+    return true
+  }
+
   /// A typed choice as its code: by code, by name, or by a beginning that only one has.
   static func code(_ text: String, _ field: Field, _ language: Language) -> String {
     switch field.kind {

@@ -18,6 +18,7 @@ extension FormState {
       lines[name] = TextLine(text)
       begun[name] = draft[name + Self.filledIn] ?? ""
     }
+    if !many.isEmpty { followParty(language) }
   }
 
   /// Behind the name of a field: what was filled in for whoever began.

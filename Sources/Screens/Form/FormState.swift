@@ -50,7 +50,7 @@ struct FormState: Sendable {
   let language: Language
   /// What a form about a household goes by; nil for any other.
   private(set) var rules: Rulebook?
-  let fields: [Field]
+  private(set) var fields: [Field]
   var lines: [String: TextLine]
   let defaults: [String: String]
   /// The fields the cursor of the dossier filled in.
@@ -121,7 +121,7 @@ struct FormState: Sendable {
     for index in fields.indices where Set(all.map { $0[fields[index].name] ?? "" }).count > 1 {
       own.insert(fields[index].name)
       fields[index].required = false
-      fields[index].hint = Phrase("leeg: voor ieder het eigen", "empty: for each its own")
+      fields[index].hint = Self.leftToEach
     }
     self.init(.act(act), nil, fields, (all.first ?? [:]).filter { !own.contains($0.key) }, language)
     // Where the form of one begins.
@@ -292,25 +292,37 @@ struct FormState: Sendable {
     }
   }
 
-  /// Another party has another person and organisation: those this household has there, unless something was typed over them.
+  /// Another party has another person and organisation: those this household has there, unless something was typed over
+  /// them. Of many each has its own there.
   mutating func followParty(_ language: Language) {
-    guard let dossier, let party = values(language)["party"], fields.contains(where: { $0.name == "organisation" })
-    else {
+    guard let party = values(language)["party"], fields.contains(where: { $0.name == "organisation" }) else { return }
+    let begun = ["name": defaults["name"] ?? "", "organisation": defaults["organisation"] ?? ""]
+    let none = ["name": "", "organisation": ""]
+    let filled = filledFor ?? (defaults["party"] ?? "", begun)
+    guard party != filled.party, isChoice(party, of: "party") else { return }
+    let known: [String: String]
+    if let dossier {
+      let isGiver = giver?.isGiver(dossier.contact(at: PartyID(party))) == true
+      known = isGiver ? none : Act.contact(at: party, of: dossier)
+    } else if !many.isEmpty {
+      known = party == defaults["party"] ? begun : none
+    } else {
       return
     }
-    let filled =
-      filledFor ?? (
-        defaults["party"] ?? "", ["name": defaults["name"] ?? "", "organisation": defaults["organisation"] ?? ""]
-      )
-    guard party != filled.party, isChoice(party, of: "party") else { return }
-    let isGiver = giver?.isGiver(dossier.contact(at: PartyID(party))) == true
-    let known = isGiver ? ["name": "", "organisation": ""] : Act.contact(at: party, of: dossier)
-    for (name, text) in known where lines[name]?.text.trimmed == filled.texts[name] {
+    for (name, text) in known {
+      let typed = lines[name]?.text.trimmed
+      guard typed == filled.texts[name] || !many.isEmpty && typed == "" else { continue }
       lines[name] = TextLine(text)
       suggested.insert(name)
+      if !many.isEmpty, let index = fields.firstIndex(where: { $0.name == name }) {
+        ownFields.insert(name)
+        fields[index].hint = Self.leftToEach
+      }
     }
     filledFor = (party, known)
   }
+
+  private static let leftToEach = Phrase("leeg: voor ieder het eigen", "empty: for each its own")
 
   /// Fills somebody in with where they work; whoever is of another party brings that along.
   mutating func choose(_ contact: Contact) {

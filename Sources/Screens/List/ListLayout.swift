@@ -52,7 +52,7 @@ struct ListLayout {
   }
 
   private func suited(_ width: Int) -> [(Column, Int?)] {
-    var columns: [(Column, Int?)] = [(.due, width >= 100 ? nil : 13), (.name, nil), (.stage, nil)]
+    var columns: [(Column, Int?)] = [(.due, width >= 86 ? nil : 13), (.name, nil), (.stage, nil)]
     if width >= 66 { columns.insert((.persons, nil), at: 2) }
     if width >= 76 { columns.append((.turn, width >= 150 ? 30 : width >= 110 ? 24 : 18)) }
     if width >= 76 { columns.append((.silence, nil)) }
@@ -102,6 +102,15 @@ struct ListLayout {
     let over = width - 3 - placed.reduce(0) { $0 + $1.width + 1 }
     guard let name = columns.firstIndex(where: { $0.0 == .name && $0.1 == nil }) else { return placed }
     placed[name].width = max(8, over)
+    if chosen.isEmpty {
+      // A name in full says more than the end of a step or of an organisation.
+      for (column, least) in [(Column.next, 16), (.turn, 20)] {
+        guard let index = placed.firstIndex(where: { $0.column == column }) else { continue }
+        let lent = min(max(0, 22 - placed[name].width), max(0, placed[index].width - least))
+        placed[name].width += lent
+        placed[index].width -= lent
+      }
+    }
     if let next = columns.firstIndex(where: { $0.0 == .next }), chosen.isEmpty {
       let spare = max(0, placed[name].width - 44)
       placed[name].width -= spare

@@ -62,6 +62,8 @@ struct ListState: Sendable {
 
   var cursorIndex: Int? { cursor.flatMap { ids.firstIndex(of: $0) } }
   var current: Line? { cursorIndex.map { lines[$0] } }
+  /// On the first of the whole list: nobody chose that household, and another order has another first one.
+  var isAtTop: Bool { reachesStart && (cursorIndex ?? 0) == 0 }
 
   /// The first line shown in so many rows.
   func top(rows: Int) -> Int {

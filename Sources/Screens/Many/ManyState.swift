@@ -10,6 +10,8 @@ struct ManyState: Sendable {
   let said: [(label: String, text: String)]
   let draftKey: String
   let outcome: ManyOutcome
+  /// Marked, but not in the list one looks at.
+  var unlisted: Set<DossierID> = []
 
   /// Names in a sentence; of many the first ones, and how many more.
   static func names(_ all: [ManyOutcome.One], _ language: Language, most: Int = 12) -> String {
@@ -54,6 +56,12 @@ struct ManyState: Sendable {
         lines.append(("", why))
         lines.append(("", "  " + Self.names(ones, language, most: 6)))
       }
+    }
+    let elsewhere = outcome.all.filter { unlisted.contains($0.id) }
+    if !elsewhere.isEmpty {
+      let head = say("Niet in de lijst die u ziet: ", "Not in the list you see: ")
+      lines.append(("", ""))
+      lines.append(("", head + Self.names(elsewhere, language, most: 6)))
     }
     guard withKeys else { return TextState(title: title(language), lines: lines) }
     lines.append(("", ""))

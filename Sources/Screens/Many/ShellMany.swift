@@ -46,6 +46,8 @@ extension Shell {
   func tryMany(_ form: FormState, _ act: Act) {
     let (ids, values, rules, today) = (form.many, form.forAll(model.language), model.rules, model.today)
     let (key, name, said) = (form.draftKey, act.name[model.language], form.said(model.language))
+    let (ask, shown) = (model.list.ask, Set(model.list.ids))
+    let isList = [ListName.today, .dossiers].contains(model.listName)
     long(name, ids.count) { source, goesOn in
       let answer = source.each(ids, .tries, today: today, goesOn: goesOn) { dossier throws(Refusal) in
         try act.action(ofMany: values, dossier, rules, today: today)
@@ -53,7 +55,12 @@ extension Shell {
       guard case .done(let outcome) = answer else {
         return .didMany(answer, .act(act), isUndo: false, name: act.name)
       }
-      return .triedMany(ManyState(deed: .act(act), values: values, said: said, draftKey: key, outcome: outcome))
+      var many = ManyState(deed: .act(act), values: values, said: said, draftKey: key, outcome: outcome)
+      if isList {
+        let farther = ids.filter { !shown.contains($0) }
+        many.unlisted = Set(farther.filter { (try? source.isListed($0, ask, today: today)) == false })
+      }
+      return .triedMany(many)
     }
   }
 

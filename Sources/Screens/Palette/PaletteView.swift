@@ -8,9 +8,11 @@ struct PaletteView {
 
   func draw(on canvas: inout Canvas) {
     let found = palette.found(model.language)
-    let height = min(model.room.rows - 4, max(8, min(found.count + 4, 24)))
-    let widest = palette.kind == .organisations ? 150 : 92
-    let area = model.room.rect.centered(Size(columns: min(widest, model.size.columns - 4), rows: height))
+    let width = min(palette.kind == .organisations ? 150 : 92, model.size.columns - 4)
+    // What is said whole below a short list does not take the place of its rows.
+    let below = found.count > 20 ? 0 : found.map { wholeText(of: $0, width: width - 4).count }.max() ?? 0
+    let height = min(model.room.rows - 4, max(8, min(found.count + 4 + below, 24)))
+    let area = model.room.rect.centered(Size(columns: width, rows: height))
     let frame = Rect(x: area.x, y: min(area.y, 3), width: area.width, height: area.height)
     canvas.fill(frame, style: .normal)
     let title =
@@ -39,6 +41,7 @@ struct PaletteView {
       canvas.put(line, x: inside.x, y: inside.endY - whole.count + row, width: inside.width)
     }
     let top = max(0, min(index - rows / 2, found.count - rows))
+    Pane.position(frame, top: top, height: rows, count: found.count, on: &canvas)
     if found.isEmpty {
       canvas.put(nothing[model.language], x: inside.x, y: inside.y + 2, width: inside.width, style: .dim)
     }

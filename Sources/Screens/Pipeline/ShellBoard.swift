@@ -58,14 +58,19 @@ extension Shell {
   }
 
   /// The filter of one column is that of the board.
-  func askBoard() {
+  /// - Parameter kept: the household that the cursor keeps in the column one is in.
+  func askBoard(around kept: DossierID? = nil) {
     model.pipeline.filtered = [:]
     let order = [model.pipeline.stage] + Board.stages.filter { $0 != model.pipeline.stage }
     for stage in order {
       let ask = columnAsk(stage)
       guard !wanted.isPut(.column(stage), ask) else { continue }
       change(.column(stage)) { $0.ask = ask }
-      reload(.column(stage))
+      if let kept, stage == model.pipeline.stage {
+        reload(.column(stage), around: kept)
+      } else {
+        reload(.column(stage))
+      }
     }
   }
 

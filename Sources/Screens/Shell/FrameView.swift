@@ -99,7 +99,10 @@ struct FrameView {
     let scope = scopeName
     let (long, short) = (DayText.long(model.today, model.language), model.days.short(model.today))
     let room = model.size.columns - x - 1
-    let choices = [[scope, model.shownName, long], [scope, long], [scope, short], [scope]]
+    let name = model.shownName
+    // Whose account it is comes before the day, except where there is room for hardly anything.
+    let named = [[scope, name, long], [scope, name, short]] + (model.size.columns < 100 ? [] : [[scope, name]])
+    let choices = named + [[scope, long], [scope, short], [scope]]
     let texts = choices.map { $0.filter { !$0.isEmpty }.joined(separator: "   ") }
     guard room > 0 else { return }
     let text = texts.first { TextWidth.of($0) <= room } ?? TextWidth.fit(scope, width: room)
@@ -183,7 +186,9 @@ struct FrameView {
       canvas.put(" " + sign + status.text, x: 0, y: y, width: max(0, room), style: style)
       return true
     }
-    let rows = TextWidth.wrap(sign + status.text, width: max(1, model.size.columns - 4))
+    var rows = TextWidth.wrap(sign + status.text, width: max(1, model.size.columns - 4))
+    // How many are marked stays in sight, whatever is said.
+    if !model.marks.isEmpty, TextWidth.of(rows.last ?? "") + 3 >= room { rows.append("") }
     let shown = rows.prefix(max(1, model.body.height - 2))
     for (index, row) in shown.enumerated() {
       let at = Rect(x: 0, y: y - shown.count + 1 + index, width: model.size.columns, height: 1)
@@ -221,6 +226,11 @@ struct FrameView {
     } else if let count {
       canvas.put(
         "  " + (count.isCapped ? "> " : "") + count.number.grouped(model.language), x: end + 1, y: y, style: .dim)
+    }
+    if !model.marks.isEmpty, !model.isOnNetwork {
+      let marks = "✓ " + Words.marked(model.marks.count)[model.language] + " "
+      let x = model.size.columns - TextWidth.of(marks)
+      if x > end + 12 { canvas.put(marks, x: x, y: y, style: .statusLine) }
     }
     canvas.cursor = (min(3 + line.lead, model.size.columns - 1), y)
   }

@@ -152,8 +152,13 @@ struct KeyBar {
     }
     // The way out and the help are never the ones that fall off.
     let frequent = model.bindings.filter { $0.isFrequent && $0.refusal == nil }
-    let always = frequent.filter { [.help, .back, .quit].contains($0.verb) }
-    let others = frequent.filter { ![.help, .back, .quit].contains($0.verb) }
+    let isList = model.opened == nil && model.lessons == nil && [ListName.today, .dossiers].contains(model.listName)
+    let fixed: [Verb] = [.help, .back, .quit] + (isList ? [.palette] : [])
+    let always = frequent.filter { fixed.contains($0.verb) }
+    // On a list what is done to a household comes before how one looks at it.
+    let later: [Verb] = isList ? [.explain, .sort, .scope] : []
+    let rest = frequent.filter { !fixed.contains($0.verb) }
+    let others = rest.filter { !later.contains($0.verb) } + rest.filter { later.contains($0.verb) }
     let reserved = always.reduce(1) { $0 + TextWidth.of($1.keyText(l)) + TextWidth.of($1.name[l]) + 3 }
     var room = model.size.columns - reserved
     var shown: [Binding] = []

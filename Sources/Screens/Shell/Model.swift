@@ -113,6 +113,8 @@ struct Model: Sendable {
   /// Something long under way.
   var job: Job?
   var views: [KnownView] = []
+  /// Their order as one has known it: a digit goes on meaning the same view.
+  var viewSeats: [String] = []
   /// Nothing can be recorded.
   var isReadOnly = false
   /// The view that was asked for when starting.

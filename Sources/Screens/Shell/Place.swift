@@ -24,6 +24,7 @@ struct Place: Codable {
   var earlierActs: [Model.LastAct]?
   var uses: [String: Int]?
   var hasMouse: Bool?
+  var views: [String]?
   var task: Task?
   var network: Network?
 
@@ -56,7 +57,7 @@ struct Place: Codable {
     stage = model.pipeline.stage.code
     opened = model.opened?.id.value
     (lastActed, earlierActs) = (model.lastActed, model.earlierActs)
-    (uses, hasMouse) = (model.uses, model.hasMouse)
+    (uses, hasMouse, views) = (model.uses, model.hasMouse, model.viewSeats)
     let cursor = model.task.cursors[model.taskAsk.area]
     task = Task(
       path: model.task.path.map(\.code), isFine: model.task.isFine,
@@ -126,6 +127,7 @@ extension Shell {
   func resumeLastAct() {
     guard let place = Place(source) else { return }
     model.resume(place.lastActed, after: place.earlierActs ?? [])
+    model.viewSeats = place.views ?? []
   }
 
   /// nil before anything was read.
@@ -161,7 +163,7 @@ extension Shell {
       (model.network.order, model.network.view) = (NetworkQuery.Order(network.sort) ?? .silence, network.view)
     }
     model.resume(place.lastActed, after: place.earlierActs ?? [])
-    model.uses = place.uses ?? [:]
+    (model.uses, model.viewSeats) = (place.uses ?? [:], place.views ?? [])
     if model.preferences.mouse == nil { model.hasMouse = place.hasMouse ?? model.hasMouse }
     model.pipeline.stage = place.stage.flatMap(Stage.init(code:)) ?? model.pipeline.stage
     if model.tab == .pipeline {
@@ -182,14 +184,21 @@ extension Shell {
     if let opened = place.opened { open(DossierID(value: opened)) }
   }
 
-  /// Reads the list around a household: half of it before, half from there on.
+  /// Reads the list around a household: half of it before, half from there on; from the top where the list has it not.
   func reload(_ name: ListName, around id: DossierID) {
-    let (ask, today) = (list(name).ask, model.today)
-    change(name) { $0.awaits.insert(.start) }
+    let (ask, today, wanted) = (list(name).ask, model.today, wanted)
+    let order = source.order(ask.filter, today: today)
+    change(name) {
+      $0.awaits.insert(.start)
+      $0.typedSort = order
+    }
+    wanted.put(name, ask)
     work { source in
       Shell.read(name, .start) {
+        guard wanted.isStill(name, ask) else { return .unneeded(name, .start) }
         let first = try source.lines(ask, beyond: nil, forward: true, limit: ListState.page, today: today)
-        guard !first.contains(where: { $0.id == id }), first.count == ListState.page, let line = try source.line(id)
+        guard !first.contains(where: { $0.id == id }), first.count == ListState.page, let line = try source.line(id),
+          try source.isListed(id, ask, today: today)
         else { return .around(name, ask, id, before: [], from: first) }
         let before = try source.lines(ask, beyond: line, forward: false, limit: ListState.page, today: today)
         let from = try source.lines(

@@ -21,7 +21,8 @@ extension Shell {
       if let place { resume(place) } else { reload(model.listName) }
       beginWithView()
     case .around(let tab, let ask, let id, let before, let from):
-      if list(tab).ask == ask { change(tab) { $0.take(around: id, before: before, from: from) } }
+      guard list(tab).ask == ask else { return outrun(tab, .start) }
+      change(tab) { $0.take(around: id, before: before, from: from) }
     case .toAct(let act, let dossier): if let dossier { begin(act, dossier) } else { dropKeys() }
     case .toForm(let form, let draft): shown(form, draft)
     case .toPalette(let dossier): openPalette(with: dossier)

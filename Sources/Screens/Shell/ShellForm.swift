@@ -72,7 +72,9 @@ extension Shell {
     let (suggestions, focus) = (form.suggestions(), form.focus)
     switch key {
     case .control("s"), .altEnter:
+      let isTaken = form.takePointed(suggestions)
       model.form = form
+      if isTaken { keepDraft() }
       return save()
     case .control("t") where form.purpose == .act(.contact):
       form.turnOn()
@@ -203,11 +205,13 @@ extension Shell {
   private func editOutside() {
     guard let field = model.form?.field else { return }
     let typed = model.form?.lines[field.name]?.text ?? ""
-    guard let text = Editor.edit(typed, with: model.preferences.editor?.value) else {
-      return say(Words.noEditor[model.language], .bad)
+    do throws(Editor.Trouble) {
+      let text = try Editor.edit(typed, with: model.preferences.editor?.value)
+      model.form?.lines[field.name] = TextLine(text)
+      keepDraft()
+    } catch {
+      say(error.phrase[model.language], .bad)
     }
-    model.form?.lines[field.name] = TextLine(text)
-    keepDraft()
   }
 
   func save() {

@@ -104,7 +104,7 @@ extension Shell {
         $0.typing = nil
         $0.fault = nil
       }
-      ask { $0.filter = "" }
+      clearFilter()
     case .enter:
       // Rows of half a filter are not what one means to act on.
       if let fault = model.list.fault { return say(fault.expected[model.language], .bad) }

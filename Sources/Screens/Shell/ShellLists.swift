@@ -135,35 +135,52 @@ extension Shell {
         "\(gone.count) dossiers staan niet meer in deze lijst", "\(gone.count) dossiers are no longer in this list")[l]
       : first.now.map { $0.whereabouts(since: first.was, l) } ?? ""
     guard !text.isEmpty else { return }
+    let mark = stillMarked(gone.map { $0.was.id })
     let hint = model.undoHint
     let said = model.status.flatMap { $0.kind == .good ? $0.text : nil } ?? ""
     let what = said.hasSuffix(hint) ? String(said.dropLast(hint.count)) : said
     // Its name is said with what was done already.
     let before = what.replacing(" · \(first.was.name)", with: "")
-    say([before, text].filter { !$0.isEmpty }.joined(separator: " · ") + (what == said ? "" : hint), .good)
+    say([before, text + mark].filter { !$0.isEmpty }.joined(separator: " · ") + (what == said ? "" : hint), .good)
+  }
+
+  /// A mark is on the household, also where the list has it no more.
+  private func stillMarked(_ gone: [DossierID]) -> String {
+    let count = gone.count(where: model.marks.contains)
+    if count == 0 { return "" }
+    return
+      (gone.count == 1
+      ? Phrase(", en blijft gemarkeerd", ", and stays marked")
+      : Phrase("; nog gemarkeerd: \(count)", "; still marked: \(count)"))[model.language]
   }
 
   /// The household under the cursor is in the list no more: where it went.
   func vanished(_ line: Line, now: Line?) {
     let l = model.language
     let gone = Phrase("\(line.name) staat niet meer in deze lijst", "\(line.name) is no longer in this list")[l]
-    guard let now else { return say(gone + ".") }
+    let mark = stillMarked([line.id])
+    guard let now else { return say(gone + mark + ".") }
     let turn = model.rules.who(now.waitingOn, user: model.user, l)
     let facts = [
       now.stage.name[l].lowercasedFirst, now.municipality,
       now.stage == .closed ? "" : "\(Words.turn[l].lowercased()) \(turn)",
     ]
-    say(gone + ": " + facts.filter { !$0.isEmpty }.joined(separator: " · ") + ".")
+    say(gone + ": " + facts.filter { !$0.isEmpty }.joined(separator: " · ") + mark + ".")
   }
 
   /// Asks with another filter, owner or order.
-  func ask(_ edit: (inout Ask) -> Void) {
+  /// - Parameter stays: the cursor keeps its household, where the list then has it.
+  func ask(stays: Bool = false, _ edit: (inout Ask) -> Void) {
     let old = model.list.ask
     change(model.listName) { edit(&$0.ask) }
     guard model.list.ask != old else { return }
-    if case .column = model.listName { return askBoard() }
-    reload(model.listName)
+    let kept = stays ? model.list.cursor : nil
+    if case .column = model.listName { return askBoard(around: kept) }
+    if let kept { reload(model.listName, around: kept) } else { reload(model.listName) }
   }
+
+  /// The whole list again, from what a filter left of it.
+  func clearFilter() { ask(stays: true) { $0.filter = "" } }
 
   /// The filter as far as it is typed; a wrong one leaves the last good rows.
   func filterTyped() {

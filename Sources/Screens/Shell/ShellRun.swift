@@ -53,14 +53,14 @@ extension Shell {
       let all: [SortKey.By] = [.urgency, .name, .waiting, .newest, .stage]
       let at = all.firstIndex(of: model.list.ask.sort.first?.by ?? .urgency) ?? 0
       let next = all[(at + 1) % all.count]
-      ask { $0.sort = next == .urgency ? [] : [SortKey(next)] }
+      ask(stays: !model.list.isAtTop) { $0.sort = next == .urgency ? [] : [SortKey(next)] }
       say(DossiersView.order(model.list.ask.sort)[l])
     case .scope:
       let user = model.user
       if user.isEmpty {
         return say(Phrase("Er is geen gebruiker ingesteld (--user).", "No user is set (--user).")[l], .bad)
       }
-      ask { $0.owner = $0.owner == nil ? user : nil }
+      ask(stays: !model.list.isAtTop) { $0.owner = $0.owner == nil ? user : nil }
       say((model.list.ask.owner == nil ? Words.everyone : Words.mine)[l])
     case .explain: if let line = model.list.current { model.overlay = .text(OrderWords.explain(line, model)) }
     case .details: details()
@@ -176,7 +176,7 @@ extension Shell {
     } else if endVisit() {
       return
     } else if !model.list.ask.filter.isEmpty {
-      ask { $0.filter = "" }
+      clearFilter()
     }
   }
 

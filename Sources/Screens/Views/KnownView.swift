@@ -39,6 +39,9 @@ struct KnownView: Hashable, Sendable {
     return [whose.name[language], view.filter, sort, columns].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
+  /// What it is known by among all of them.
+  var seat: String { whose.rawValue + " " + view.name }
+
   /// One's own come before what others share, and both before what the program brings.
   static func named(_ name: String, among all: [KnownView]) -> KnownView? {
     let rank: [Whose] = [.own, .shared, .program]

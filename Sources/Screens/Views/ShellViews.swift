@@ -31,7 +31,7 @@ extension Shell {
 
   func views(_ views: [KnownView], _ wish: ViewsWish) {
     let l = model.language
-    model.views = views
+    model.seat(views)
     defer { releaseKeys() }
     switch wish {
     case .none: break
@@ -130,7 +130,7 @@ extension Shell {
   }
 
   func keptView(_ known: KnownView, _ views: [KnownView]) {
-    model.views = views
+    model.seat(views)
     if let key = model.form?.draftKey {
       work { source in
         source.removeDraft(key)

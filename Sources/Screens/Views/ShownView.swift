@@ -4,6 +4,13 @@ extension Model {
   /// What the views on the screen at hand are views of.
   var viewedRows: SavedView.Rows { tab == .network ? .people : .dossiers }
 
+  /// Whoever was there stays where they were; what is new comes behind them.
+  mutating func seat(_ found: [KnownView]) {
+    let seats = found.map(\.seat)
+    viewSeats = viewSeats.filter { seats.contains($0) } + seats.filter { !viewSeats.contains($0) }
+    views = viewSeats.compactMap { seat in found.first { $0.seat == seat } }
+  }
+
   /// Those one can look through here.
   var viewsHere: [KnownView] { views.filter { $0.view.rows == viewedRows } }
 

@@ -94,8 +94,6 @@ public enum Words {
     "Wat hier had moeten staan. Wat er stond blijft in het verhaal.",
     "What should have been here. What was recorded stays in the story.")
   static let chooseEvent = Phrase("Kies eerst wat er gebeurd is.", "First choose something that happened.")
-  static let noEditor = Phrase(
-    "Geen editor: zet VISUAL of EDITOR.", "No editor: set VISUAL or EDITOR.")
   static let marks = Phrase("Markeren", "Marking")
   static let views = Phrase("Weergaven", "Views")
   static let drafts = Phrase("concepten", "drafts")
@@ -116,7 +114,8 @@ public enum Words {
 
   static func marked(_ count: Int) -> Phrase {
     count == 0
-      ? Phrase("niets gemarkeerd", "nothing marked") : Phrase("\(count) gemarkeerd", "\(count) marked")
+      ? Phrase("niets gemarkeerd", "nothing marked")
+      : Phrase("\(count.grouped(.nl)) gemarkeerd", "\(count.grouped(.en)) marked")
   }
 
   static let readOnly = Refusal(

@@ -49,7 +49,8 @@ public struct Look: Hashable, Sendable {
       look.bold = true
     }
     if let bright = background, bright >= 8 { look.background = bright - 8 }
-    if look.foreground == look.background { look.foreground = look.background == 0 ? 7 : 0 }
+    // Nor may two that differed become one; the terminal's own colours are neither.
+    if let foreground = look.foreground, foreground == look.background { look.foreground = foreground == 0 ? 7 : 0 }
     return look
   }
 }

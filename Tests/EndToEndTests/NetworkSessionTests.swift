@@ -58,6 +58,12 @@ struct NetworkSessionTests {
     let chain = try #require(try place.thuis("network", "chain", "--format", "json").json as? [[String: Any]])
     let broken = chain.compactMap { $0["broken"] as? Int }
     #expect(broken.count > 300 && broken == broken.sorted(by: >))
+    let levels = chain.compactMap { $0["levels"] as? [[String: Any]] }
+    let links = chain.compactMap { $0["links"] as? [[String: Any]] }
+    #expect(levels.count == chain.count && levels.allSatisfy { $0.count == 6 } && links.allSatisfy { $0.count == 5 })
+    let provincial = levels.flatMap(\.self).filter { $0["party"] as? String == "province" }
+    let people = provincial.compactMap { $0["people"] as? [[String: Any]] }.flatMap(\.self)
+    #expect(people.contains { $0["name"] as? String == "Zy. Test" })
     let some = try #require(
       try place.thuis("network", "chain", "--broken", "--sort", "name", "--scope", "PV26", "--format", "json").json
         as? [[String: Any]])

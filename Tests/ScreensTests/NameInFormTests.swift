@@ -195,6 +195,20 @@ struct NameInFormTests {
     #expect(found == ["S. Groen · Portaal (vertrekt na do 3 dec; nog geen opvolger)"])
   }
 
+  @Test("of whoever left or is away it is said in a few words wherever the turn is told; of who is there nothing")
+  func absence() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    func said(_ organisation: String, _ name: String) throws -> String? {
+      AbsenceWords.of(
+        Contact(.corporation, organisation: organisation, name: name),
+        among: try theatre.casebook.namesakes(name), today: Theatre.today)?.nl
+    }
+    #expect(try said("Portaal", "T. Vos") == "vertrokken, nog geen opvolger")
+    #expect(try said("Mitros", "M. de Wit")?.hasPrefix("weg tot en met ") == true)
+    #expect(try said("Mitros", "K. Bos") == nil && said("Mitros", "T. Vos") == nil && said("Mitros", "") == nil)
+  }
+
   @Test("a step of one's own says where who does it works, and a name brings that along")
   func ownStep() throws {
     let theatre = try Theatre.onNetwork()

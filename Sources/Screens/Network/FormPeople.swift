@@ -176,13 +176,7 @@ extension FormState {
 extension Model {
   /// That whoever is waited for left or is away, in a few words; nil: not that anybody knows.
   func absence(_ contact: Contact) -> Phrase? {
-    guard !contact.name.isEmpty else { return nil }
-    let one = absent.last {
-      $0.contact.party == contact.party && $0.contact.name == contact.name
-        && (contact.organisation.isEmpty || $0.contact.organisation.isEmpty
-          || $0.contact.organisation == contact.organisation)
-    }
-    return one.flatMap { FormState.note($0, days) }
+    AbsenceWords.of(contact, among: absent, today: today)
   }
 }
 

@@ -7,6 +7,8 @@ struct DossierText {
   let rules: Rulebook
   let language: Language
   let today: Day
+  /// That whoever has the turn left or is away, where the network knows.
+  let absence: Phrase?
 
   func lines() -> [String] {
     let standing = dossier.standing(rules)
@@ -17,7 +19,8 @@ struct DossierText {
     if let turn = standing.turn {
       let waited = Digits.days(max(0, today - turn.since))[language]
       let who = turn.contact.words(rules, language)
-      lines.append(say("Wacht \(waited) op \(who)", "Waiting \(waited) on \(who)"))
+      let gone = absence.map { ", " + $0[language] } ?? ""
+      lines.append(say("Wacht \(waited) op \(who)", "Waiting \(waited) on \(who)") + gone)
     }
     let waited = dossier.waited(rules, through: today)
     if !waited.isEmpty {
@@ -33,7 +36,7 @@ struct DossierText {
     }
     lines += [""] + story(standing)
     lines += ["", say("Huishouden", "Household")] + dossier.persons.map(person)
-    let around = dossier.around
+    let around = dossier.around(standing.turn)
     if !around.isEmpty { lines += ["", say("Netwerk", "Network")] + around.map(contact) }
     if !dossier.needs.isEmpty { lines += ["", say("Woonbehoefte", "Housing needs"), "  " + needs] }
     lines += TogetherText(dossier: dossier, rules: rules, language: language).lines()
@@ -74,10 +77,13 @@ struct DossierText {
   }
 
   private func contact(_ entry: Around) -> String {
-    let spoken = entry.lastContact.map { since($0) } ?? say("nog niet gesproken", "not yet spoken")
+    let spoken =
+      entry.lastContact.map { say("gesproken op ", "spoken on ") + $0.description }
+      ?? say("nog niet gesproken", "not yet spoken")
+    let turn = entry.hasTurn ? say("  aan zet", "  has the turn") : ""
     let end = entry.hasLeft ? say(" (klaar)", " (done)") : ""
     let purpose = entry.drawn.map { "  " + say("voor ", "for ") + $0.purpose + end } ?? ""
-    return "  \(entry.contact.words(rules, language))  \(spoken)\(purpose)"
+    return "  \(entry.contact.words(rules, language))\(turn)  \(spoken)\(purpose)"
   }
 
   private var needs: String {

@@ -97,6 +97,23 @@ struct NameInFormTests {
     #expect(theatre.frame(size).text.contains("A. Anders van Bo-Ex, geen collega bij Mitros"))
   }
 
+  @Test("as a successor or deputy a colleague who is there is offered before one who is away, and those elsewhere last")
+  func ableFirst() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    try join(
+      theatre, Contact(.corporation, organisation: "Bo-Ex", name: "A. Anders"),
+      Contact(.corporation, organisation: "Mitros", name: "Z. Zeker"))
+    theatre.find("K. Bos")
+    for key in ["S", "a"] {
+      theatre.press(.character(Character(key)))
+      for _ in 0..<6 where !["name", "deputy"].contains(theatre.shell.model.form?.field?.name) { theatre.press(.tab) }
+      let offered = theatre.shell.model.form?.people(.nl).map(\.contact.name) ?? []
+      #expect(Array(offered.prefix(3)) == ["Z. Zeker", "M. de Wit", "A. Anders"], "\(key): \(offered)")
+      theatre.press(.escape)
+    }
+  }
+
   @Test("an area wider than a municipality says how many that are")
   func area() throws {
     let theatre = try Theatre.onNetwork()

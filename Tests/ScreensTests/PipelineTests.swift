@@ -243,6 +243,18 @@ struct PipelineTests {
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.pipeline.view == .days)
   }
 
+  @Test("the bar says that Enter opens only where households stand behind what one sees")
+  func opens() throws {
+    let theatre = try onBoard()
+    defer { theatre.close() }
+    for view in PipelineView.allCases {
+      #expect(theatre.shell.model.pipeline.view == view)
+      let opens = theatre.shell.model.bindings.contains { $0.verb == .open }
+      #expect(opens == (view == .board || view == .days), "\(view)")
+      theatre.press(.character("t"))
+    }
+  }
+
   @Test("relatives still to come are said beside those here, on the card, in the head and read out")
   func relatives() throws {
     let theatre = try Theatre(.nl, filling: .town)

@@ -131,7 +131,7 @@ public struct NetworkFilter: Hashable, Sendable {
 
 extension Rulebook {
   /// By its id or by the beginning of its name in either language.
-  func party(named text: String) -> PartyID? {
+  public func party(named text: String) -> PartyID? {
     let key = Folding.key(text)
     if let exact = parties.first(where: { $0.id.rawValue == key }) { return exact.id }
     guard !key.isEmpty else { return nil }

@@ -17,9 +17,12 @@ extension Model {
         ))
     }
     let isBoard = pipeline.view == .board
-    add(
-      .open, [.enter], "open", "open", "Het huishouden onder de cursor; een groep; wie op een partij wacht.",
-      "The household under the cursor; a group; who waits on a party.", frequent: true)
+    // Of the other pictures only one has parts that households stand behind.
+    if isBoard || pipeline.chart.map({ $0.view == pipeline.view && !$0.parties.isEmpty }) ?? false {
+      add(
+        .open, [.enter], "open", "open", "Het huishouden onder de cursor; een groep; wie op een partij wacht.",
+        "The household under the cursor; a group; who waits on a party.", frequent: true)
+    }
     add(
       .pipelineView, [.character("t")], "beeld", "picture",
       "Bord, stroom, hoe lang al, per week, doorlooptijd, waar de dagen blijven.",

@@ -32,7 +32,7 @@ struct DossierText {
     }
     if !dossier.owner.isEmpty { lines.append(say("Regie: ", "Case owner: ") + dossier.owner) }
     if let code = dossier.municipality {
-      lines.append(say("Gemeente: ", "Municipality: ") + (Reference.municipality(code: code)?.name ?? code))
+      lines.append(say("Gemeente: ", "Municipality: ") + Reference.name(ofMunicipality: code))
     }
     lines += [""] + story(standing)
     lines += ["", say("Huishouden", "Household")] + dossier.persons.map(person)

@@ -97,10 +97,10 @@ enum Naming {
       }
   }
 
-  private static let places = Set(
-    (Reference.municipalities.flatMap { [$0.name, $0.dailyName] } + Reference.provinces.map(\.name)).flatMap {
-      Folding.key($0).split(separator: " ").map(String.init)
-    })
+  private static let places: Set<String> = {
+    let names = Reference.municipalities.flatMap { [$0.name, $0.dailyName] } + Reference.provinces.map(\.name)
+    return Set(names.flatMap { Folding.key($0).split(separator: " ").map(String.init) })
+  }()
 
   /// `Molenweg 119`, `Lange Voorhout 12`, `nummer 12 aan de Dorpsweg`.
   static func address(in text: String) -> String? {

@@ -9,14 +9,15 @@ struct NetworkNames {
 
   /// - Throws: who there is, where it is nobody or more than one.
   func one(_ name: String, party: String?, organisation: String?) throws -> NetworkRow {
-    if let party, !rules.parties.contains(where: { $0.id == PartyID(party) }) {
-      let known = rules.parties.map(\.id.rawValue).joined(separator: ", ")
+    let meant = party.flatMap { rules.party(named: $0) }
+    if let party, meant == nil {
+      func known(_ l: Language) -> String { rules.parties.map(\.name[l]).joined(separator: ", ") }
       throw CommandFailure.usage(
-        "--party \"\(party)\" is geen partij. Kies uit: \(known).",
-        "--party \"\(party)\" is no party. Choose from: \(known).")
+        "--party \"\(party)\" is geen partij. Kies uit: \(known(.nl)).",
+        "--party \"\(party)\" is no party. Choose from: \(known(.en)).")
     }
     let found = try named(name).filter { row in
-      (party.map { row.contact.party == PartyID($0) } ?? true)
+      (meant.map { row.contact.party == $0 } ?? true)
         && (organisation.map { Folding.key(row.contact.organisation) == Folding.key($0) } ?? true)
     }
     guard let first = found.first else {
@@ -26,10 +27,15 @@ struct NetworkNames {
           "Nobody in the network is called \"\(name)\"; thuis network list shows who there are."), .notFound)
     }
     guard found.count == 1 else {
-      let all = found.map { "\($0.contact.party.rawValue) \($0.contact.organisation)" }.joined(separator: "; ")
+      func all(_ l: Language) -> String {
+        found.map { row in
+          let place = row.contact.organisation
+          return rules.party(row.contact.party)[l] + (place.isEmpty ? "" : " \(place)")
+        }.joined(separator: "; ")
+      }
       throw CommandFailure.usage(
-        "\"\(name)\" is er \(found.count) keer: \(all). Zeg wie met --party en --organisation.",
-        "\"\(name)\" is there \(found.count) times: \(all). Say who with --party and --organisation.")
+        "\"\(name)\" is er \(found.count) keer: \(all(.nl)). Zeg wie met --party en --organisation.",
+        "\"\(name)\" is there \(found.count) times: \(all(.en)). Say who with --party and --organisation.")
     }
     return first
   }

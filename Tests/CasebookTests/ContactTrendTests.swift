@@ -44,6 +44,12 @@ struct ContactTrendTests {
     #expect(calls > 0 && silentDays > 0)
   }
 
+  @Test("twelve months are whole ones, this one as far as it is")
+  func period() {
+    #expect(ContactTrend.period(Day(2026, 11, 16)!) == Day(2025, 12, 1)!...Day(2026, 11, 16)!)
+    #expect(ContactTrend.period(Day(2026, 1, 1)!, months: 1) == Day(2026, 1, 1)!...Day(2026, 1, 1)!)
+  }
+
   @Test("half are called within the days of the middle one, and those that still wait count as far as they are")
   func median() throws {
     let sample = try Sample()

@@ -108,6 +108,9 @@ struct LessonStoreTests {
     #expect(household.value.dossier == id && household.value.days == 10)
     #expect(household.likeness.words.nl.hasPrefix("zelfde knelpunt · begane grond · 1 persoon"))
     #expect(found.helped[id] == "Twee corporaties ruilden woningen.")
+    let bare = Situation(stages: [.search], persons: 2...2)
+    let near = try sample.casebook.lessons(LessonQuery(like: bare))
+    #expect(near.households.map(\.value.dossier) == [id], "nothing holds it up: one near in size is an example")
   }
 
   @Test("made again from the stories the lessons are the same, and a check has nothing to say")

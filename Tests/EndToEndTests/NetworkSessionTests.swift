@@ -45,6 +45,19 @@ struct NetworkSessionTests {
     #expect(try place.thuis("check").status == 0)
   }
 
+  @Test("a dossier says of its network who has the turn and when they were spoken to")
+  func shown() throws {
+    let id = try #require(try place.list("fase:woning").first?.id)
+    let told = try place.thuis(
+      "do", id, "contact", "--party", "corporation", "--organisation", "Mitros", "--name", "Z. Zeker", "--text", "x")
+    let given = try place.thuis(
+      "do", id, "wait", "--party", "corporation", "--organisation", "Mitros", "--name", "Z. Zeker")
+    #expect(told.status == 0 && given.status == 0)
+    let lines = try place.thuis("show", id).output.split(separator: "\n")
+    let line = try #require(lines.first { $0.contains("Z. Zeker") && $0.contains("aan zet") })
+    #expect(line.contains("gesproken op 20"))
+  }
+
   @Test("a list of people is taken in once; a mistake is said with its line and then nobody is")
   func imports() throws {
     let file = place.folder.appending(path: "mensen.csv")
@@ -58,6 +71,12 @@ struct NetworkSessionTests {
     let chain = try #require(try place.thuis("network", "chain", "--format", "json").json as? [[String: Any]])
     let broken = chain.compactMap { $0["broken"] as? Int }
     #expect(broken.count > 300 && broken == broken.sorted(by: >))
+    let levels = chain.compactMap { $0["levels"] as? [[String: Any]] }
+    let links = chain.compactMap { $0["links"] as? [[String: Any]] }
+    #expect(levels.count == chain.count && levels.allSatisfy { $0.count == 6 } && links.allSatisfy { $0.count == 5 })
+    let provincial = levels.flatMap(\.self).filter { $0["party"] as? String == "province" }
+    let people = provincial.compactMap { $0["people"] as? [[String: Any]] }.flatMap(\.self)
+    #expect(people.contains { $0["name"] as? String == "Zy. Test" })
     let some = try #require(
       try place.thuis("network", "chain", "--broken", "--sort", "name", "--scope", "PV26", "--format", "json").json
         as? [[String: Any]])

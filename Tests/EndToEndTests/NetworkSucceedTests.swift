@@ -42,6 +42,7 @@ struct NetworkSucceedTests {
     #expect(all.count >= one.turns && one.turns > 0)
     let again = try succeed("--to", "Z. Opvolger", "--dry-run", of: one)
     #expect(again.output.contains("Z. Opvolger (") && again.output.contains("zou"))
+    #expect(again.output.contains("\(one.name) is nu aan zet in \(one.turns) van \(all.count)."), "\(again.output)")
     let done = try succeed("--to", "Z. Opvolger", "--format", "json", of: one)
     #expect(try dossiers(done) == all)
     let left = try succeed("--to", "Z. Opvolger", "--dry-run", of: one)

@@ -232,6 +232,19 @@ struct LikenessTests {
     #expect(SolvedHousehold.ranked([near], for: seed).isEmpty && SolvedHousehold.ranked([like], for: seed).count == 1)
   }
 
+  @Test("for a household that nothing holds up one of near size is an example, the ones with its needs first")
+  func exampleOfSize() {
+    func solved(_ serial: Int, _ situation: Situation) -> SolvedHousehold {
+      SolvedHousehold(
+        dossier: DossierID(year: 2026, serial: serial), situation: situation, days: 10, day: Day("2026-01-01")!)
+    }
+    let bare = Situation(stages: [.search], needs: [.groundFloor], persons: 9...9)
+    let near = solved(2, Situation(blockers: ["rent"], stages: [.search], persons: 9...9))
+    let sharing = solved(3, Situation(stages: [.search], needs: [.groundFloor], persons: 9...9))
+    let far = solved(4, Situation(blockers: ["rent"], stages: [.search], persons: 4...4))
+    #expect(SolvedHousehold.ranked([near, far, sharing], for: bare).map(\.value) == [sharing, near])
+  }
+
   @Test("days saved are those against what is usual, and unknown where nothing is usual")
   func saved() {
     var lesson = lesson("een", seed)

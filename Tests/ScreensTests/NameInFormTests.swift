@@ -97,6 +97,23 @@ struct NameInFormTests {
     #expect(theatre.frame(size).text.contains("A. Anders van Bo-Ex, geen collega bij Mitros"))
   }
 
+  @Test("as a successor or deputy a colleague who is there is offered before one who is away, and those elsewhere last")
+  func ableFirst() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    try join(
+      theatre, Contact(.corporation, organisation: "Bo-Ex", name: "A. Anders"),
+      Contact(.corporation, organisation: "Mitros", name: "Z. Zeker"))
+    theatre.find("K. Bos")
+    for key in ["S", "a"] {
+      theatre.press(.character(Character(key)))
+      for _ in 0..<6 where !["name", "deputy"].contains(theatre.shell.model.form?.field?.name) { theatre.press(.tab) }
+      let offered = theatre.shell.model.form?.people(.nl).map(\.contact.name) ?? []
+      #expect(Array(offered.prefix(3)) == ["Z. Zeker", "M. de Wit", "A. Anders"], "\(key): \(offered)")
+      theatre.press(.escape)
+    }
+  }
+
   @Test("an area wider than a municipality says how many that are")
   func area() throws {
     let theatre = try Theatre.onNetwork()
@@ -193,6 +210,20 @@ struct NameInFormTests {
     contact(theatre, "Groe")
     let found = theatre.shell.model.form?.suggestions().map(\.name.nl)
     #expect(found == ["S. Groen · Portaal (vertrekt na do 3 dec; nog geen opvolger)"])
+  }
+
+  @Test("of whoever left or is away it is said in a few words wherever the turn is told; of who is there nothing")
+  func absence() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    func said(_ organisation: String, _ name: String) throws -> String? {
+      AbsenceWords.of(
+        Contact(.corporation, organisation: organisation, name: name),
+        among: try theatre.casebook.namesakes(name), today: Theatre.today)?.nl
+    }
+    #expect(try said("Portaal", "T. Vos") == "vertrokken, nog geen opvolger")
+    #expect(try said("Mitros", "M. de Wit")?.hasPrefix("weg tot en met ") == true)
+    #expect(try said("Mitros", "K. Bos") == nil && said("Mitros", "T. Vos") == nil && said("Mitros", "") == nil)
   }
 
   @Test("a step of one's own says where who does it works, and a name brings that along")

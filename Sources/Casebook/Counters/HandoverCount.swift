@@ -57,6 +57,7 @@ extension Casebook {
       let isWhole = try eachWay(touching: area, db, goesOn: { goesOn(folded) }) { way in
         guard let dossier = try story.load(way.id) else { return }
         folded += 1
+        guard dossier.outcome != .enteredInError else { return }
         for handover in dossier.handovers {
           guard let day = handover.changed ?? handover.given?.day, days.contains(day),
             towns.map({ $0.contains(way.leg(on: day)?.municipality ?? "") }) ?? true

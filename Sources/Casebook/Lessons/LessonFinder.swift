@@ -80,8 +80,8 @@ struct LessonFinder {
 
   func households(_ seed: Situation) throws -> [SolvedHousehold] {
     var seen: Set<Int64> = []
-    return try like(seed, "solved", SolvedRow.columns, SolvedRow.init).filter { seen.insert($0.dossier).inserted }
-      .map(\.household)
+    return try like(seed, "solved", SolvedRow.columns, ofSize: seed.blockers.isEmpty, SolvedRow.init)
+      .filter { seen.insert($0.dossier).inserted }.map(\.household)
   }
 
   /// What helped a household, as it was told last; of this blocker where it says so.
@@ -94,8 +94,10 @@ struct LessonFinder {
 
   /// The latest of each near size: of the same blocker with whatever needs, the most alike first, then of other blockers
   /// with a need in common. Some come twice.
+  ///
+  /// - Parameter ofSize: of near sizes with whatever needs too.
   private func like<Value>(
-    _ seed: Situation, _ table: String, _ columns: String, _ make: (GRDB.Row) -> Value
+    _ seed: Situation, _ table: String, _ columns: String, ofSize: Bool = false, _ make: (GRDB.Row) -> Value
   ) throws -> [Value] {
     let bits = SituationColumns.bits(seed.needs)
     func most(_ needs: [Int]) -> [Int] {
@@ -121,7 +123,9 @@ struct LessonFinder {
       let needs = try needs(table, "blocker = ?", [blocker])
       found += try latest("blocker = ?", [blocker], most(needs))
     }
-    if bits != 0 { found += try latest("TRUE", [], most(try needs(table, "TRUE", []).filter { $0 & bits != 0 })) }
+    if bits != 0 || ofSize {
+      found += try latest("TRUE", [], most(try needs(table, "TRUE", []).filter { ofSize || $0 & bits != 0 }))
+    }
     return found
   }
 

@@ -34,6 +34,24 @@ public struct LessonsFound: Sendable {
   }
 }
 
+extension LessonsFound {
+  /// A lesson that was told in the same words more often stands here once, as the likest of them, with how often.
+  public var toldOnce: [(lesson: Ranked<Lesson>, times: Int)] {
+    var place: [String: Int] = [:]
+    var all: [(lesson: Ranked<Lesson>, times: Int)] = []
+    for lesson in lessons {
+      let key = Folding.key(lesson.value.text.nl)
+      if let index = place[key] {
+        all[index].times += 1
+      } else {
+        place[key] = all.count
+        all.append((lesson, 1))
+      }
+    }
+    return all
+  }
+}
+
 extension Casebook {
   /// The closest lessons and solved households. Reads some hundreds of rows, however many there are: of every set of needs,
   /// with the same blocker or in common with the household, the latest of each near size.

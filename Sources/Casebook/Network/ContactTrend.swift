@@ -58,6 +58,13 @@ public struct ContactTrend: Hashable, Sendable {
   }
 }
 
+extension ContactTrend {
+  /// Whole months, the last of them so far.
+  public static func period(_ today: Day, months: Int = 12) -> ClosedRange<Day> {
+    (today - (today.parts.day - 1)).adding(months: 1 - max(1, months))...today
+  }
+}
+
 extension Casebook {
   /// Read from the counters: exact for every area, at the same cost.
   ///
@@ -68,7 +75,7 @@ extension Casebook {
   {
     try read { db in
       let reader = CounterReader(db: db)
-      let begin = (today - (today.parts.day - 1)).adding(months: 1 - max(1, count))
+      let begin = ContactTrend.period(today, months: count).lowerBound
       var months = (0..<max(1, count)).map { ContactTrend.Month(first: begin.adding(months: $0)) }
       func place(_ day: Day) -> Int? { day < begin || day > today ? nil : day.month - begin.month }
       /// Cells kept by the month, with the place of the month and the days.

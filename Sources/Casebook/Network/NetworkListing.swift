@@ -190,6 +190,9 @@ struct NetworkReader {
         [word, word])
     }
     if !terms.parties.isEmpty { all.append(.among("party", terms.parties.map(\.rawValue).sorted())) }
+    for days in terms.quietOver {
+      all.append(SQL("(turns > 0 AND quiet > 0 AND quiet < ?)", [Int(today.number) - days]))
+    }
     for mark in terms.marks.sorted(by: { $0.rawValue < $1.rawValue }) { all.append(condition(mark)) }
     return all
   }

@@ -32,6 +32,8 @@ public struct NetworkFilter: Hashable, Sendable {
     /// Empty: any.
     public var parties: Set<PartyID> = []
     public var marks: Set<Mark> = []
+    /// A turn is quiet for more days than each of these.
+    public var quietOver: [Int] = []
     public init() {}
   }
 
@@ -102,6 +104,14 @@ public struct NetworkFilter: Hashable, Sendable {
         }
         continue
       }
+      if Mark.silent.words.contains(parts[0]) {
+        guard let days = Self.days(over: parts[1]) else { return .failure(Mistake(range: range, phrase: expectedDays)) }
+        filter[keyPath: terms].quietOver.append(days)
+        continue
+      }
+      if ["gemeente", "municipality"].contains(parts[0]) {
+        return .failure(Mistake(range: range, phrase: areaIsChosen))
+      }
       guard ["partij", "party"].contains(parts[0]) else { return .failure(Mistake(range: range, phrase: expected)) }
       for name in parts[1].split(separator: ",") {
         guard let party = rules.party(named: String(name)) else {
@@ -122,6 +132,28 @@ public struct NetworkFilter: Hashable, Sendable {
     return .success(filter)
   }
 
+  /// `>14d`, `>=2w`: more days than so many.
+  private static func days(over text: String) -> Int? {
+    guard text.hasPrefix(">") else { return nil }
+    let isFrom = text.hasPrefix(">=")
+    let length = text.dropFirst(isFrom ? 2 : 1)
+    let digits = length.prefix(while: \.isNumber)
+    guard let count = Int(digits), count <= 10_000 else { return nil }
+    let days: Int
+    switch length.dropFirst(digits.count) {
+    case "", "d", "dag", "dagen", "day", "days": days = count
+    case "w", "week", "weken", "weeks": days = 7 * count
+    default: return nil
+    }
+    return isFrom ? days - 1 : days
+  }
+
+  private static let expectedDays = Phrase(
+    "Verwacht stil, stil:>14d of stil:>2w.", "Expected silent, silent:>14d or silent:>2w.")
+  private static let areaIsChosen = Phrase(
+    "Het gebied kiest u met M, op de opdrachtregel met --scope.",
+    "The area is chosen with M, on the command line with --scope.")
+
   private static let expected: Phrase = {
     func list(_ language: Language) -> String { Mark.allCases.map { $0.name[language] }.joined(separator: ", ") }
     return Phrase(
@@ -131,7 +163,7 @@ public struct NetworkFilter: Hashable, Sendable {
 
 extension Rulebook {
   /// By its id or by the beginning of its name in either language.
-  func party(named text: String) -> PartyID? {
+  public func party(named text: String) -> PartyID? {
     let key = Folding.key(text)
     if let exact = parties.first(where: { $0.id.rawValue == key }) { return exact.id }
     guard !key.isEmpty else { return nil }

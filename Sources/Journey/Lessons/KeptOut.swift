@@ -4,7 +4,7 @@ public struct KeptOut {
   public enum Finding: Hashable, Sendable {
     /// A name of somebody in the dossier, as the lesson writes it.
     case name(String)
-    /// A name behind a title, of whomever.
+    /// A name behind a title, with initials or of two words, of whomever; an account.
     case titled(String)
     case vNumber(String), bsn(String), phone(String), caseNumber(String)
     case mail(String)
@@ -21,6 +21,8 @@ public struct KeptOut {
 
   /// Folded, without blanks.
   private let names: Set<String>
+  /// Words of the organisations of the dossier, folded.
+  private let organisations: Set<String>
   private let births: [PartialDate]
   /// Folded, between blanks.
   private let addresses: [String]
@@ -45,6 +47,7 @@ public struct KeptOut {
     }
     for account in Set([dossier.owner] + dossier.story.map(\.actor.name)) { names.formUnion(Self.surname(account)) }
     self.names = names
+    organisations = Set(contacts.flatMap { Folding.key($0.organisation).split(separator: " ").map(String.init) })
     births = Array(Set(persons.compactMap(\.birth)))
     addresses = Set(places.map(Folding.key)).filter { $0.contains(" ") && $0.contains(where: \.isNumber) }
       .map { " \($0) " }
@@ -64,6 +67,7 @@ public struct KeptOut {
     if let address = addresses.first(where: { " \(key) ".contains($0) }) {
       return .address(String(address.dropFirst().dropLast()))
     }
+    if let name = Naming.named(in: text, besides: organisations) { return .titled(name) }
     for run in DigitRun.all(in: text) { if let finding = finding(run) { return finding } }
     return date(in: words)
   }

@@ -105,6 +105,11 @@ extension Situation {
   func isAbout(_ seed: Situation) -> Bool {
     blockers.contains(where: seed.blockers.contains) || needs.contains(where: seed.needs.contains)
   }
+
+  /// For a household that nothing holds up, one near in size is an example too.
+  func isExample(for seed: Situation) -> Bool {
+    isAbout(seed) || seed.blockers.isEmpty && seed.isMinorAlone == isMinorAlone && sizePoints(seed) > 0
+  }
 }
 
 extension SolvedHousehold {
@@ -148,9 +153,10 @@ extension Lesson {
 }
 
 extension SolvedHousehold {
-  /// The likest first; of equal ones the latest. Those that are like in nothing but their size, stage or place are left out.
+  /// The likest first; of equal ones the latest. Those that are like in nothing but their stage or place are left out, and
+  /// those like in nothing but their size where something holds up the household at hand.
   public static func ranked(_ households: [SolvedHousehold], for seed: Situation) -> [Ranked<SolvedHousehold>] {
-    households.filter { $0.situation.isAbout(seed) }.map { Ranked($0, $0.likeness(to: seed)) }.sorted { a, b in
+    households.filter { $0.situation.isExample(for: seed) }.map { Ranked($0, $0.likeness(to: seed)) }.sorted { a, b in
       if a.likeness.score != b.likeness.score { return a.likeness.score > b.likeness.score }
       return a.value.day != b.value.day ? a.value.day > b.value.day : a.value.dossier < b.value.dossier
     }

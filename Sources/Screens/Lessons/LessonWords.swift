@@ -85,6 +85,11 @@ public struct LessonWords {
 
   func days(_ count: Int) -> String { Digits.days(count)[l] }
 
+  /// How often it was told in the same words, where that is more than once.
+  public func told(_ times: Int) -> String {
+    Phrase("\(times) keer verteld", "told \(times) times")[l]
+  }
+
   private func times(_ count: Int) -> String {
     count == 1 ? Phrase("1 keer", "once")[l] : Phrase("\(count) keer", "\(count) times")[l]
   }

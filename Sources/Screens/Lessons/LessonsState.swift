@@ -41,16 +41,10 @@ struct LessonsState: Sendable {
   var lessonCount: Int { told.count }
 
   private mutating func grouped() -> [Item] {
+    let lessons = found?.toldOnce ?? []
     told = [:]
-    var first: [String: LessonID] = [:]
-    let lessons = (found?.lessons ?? []).filter { lesson in
-      let key = Folding.key(lesson.value.text.nl)
-      let stands = first[key]
-      first[key] = stands ?? lesson.value.id
-      told[first[key]!, default: 0] += 1
-      return stands == nil
-    }
-    return lessons.map(Item.lesson) + (found?.households ?? []).map(Item.household)
+    for one in lessons { told[one.lesson.value.id] = one.times }
+    return lessons.map { Item.lesson($0.lesson) } + (found?.households ?? []).map(Item.household)
   }
 
   var current: Item? {

@@ -103,10 +103,10 @@ struct LessonsView {
     if why > 0 { canvas.put(words.reason(item.likeness), x: row.endX - why, y: row.y, width: why, style: .dim) }
   }
 
-  /// `×4`, of a lesson that was told in the same words more often.
+  /// `4 keer verteld`, of a lesson that was told in the same words more often.
   private func often(_ item: LessonsState.Item) -> String {
     guard case .lesson(let ranked) = item, let count = state.told[ranked.value.id], count > 1 else { return "" }
-    return "×\(count)"
+    return words.told(count)
   }
 
   private func text(_ item: LessonsState.Item) -> String {

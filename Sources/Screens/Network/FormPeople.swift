@@ -55,10 +55,21 @@ extension FormState {
     if whole.count == 1 || whole.count > 1 && !isDeputy { return [] }
     let elsewhere = own.filter { $0.contact.party != party && isChoice($0.contact.party.rawValue, of: "party") }
     let found = (near + elsewhere).filter { typed.isEmpty || $0.begins(typed) }
-    if isDeputy { return Array((found.filter(isBeside) + found.filter { !isBeside($0) }).prefix(40)) }
+    if isDeputy || isSuccession { return Array(ableFirst(found).prefix(40)) }
     let isOwn = Set(own.map(\.contact))
     func rank(_ one: Nameable) -> Int { one.contact.party != party ? 2 : isOwn.contains(one.contact) ? 0 : 1 }
     return Array((0...2).flatMap { place in found.filter { rank($0) == place } }.prefix(40))
+  }
+
+  private var isSuccession: Bool { if case .partner(.succeed) = purpose { true } else { false } }
+
+  /// Colleagues before others; of each who is there before who is away or left.
+  private func ableFirst(_ people: [Nameable]) -> [Nameable] {
+    func place(_ one: Nameable) -> Int {
+      let isThere = days.flatMap { days in one.row.map { !$0.isGone(days.today) && !$0.isAway(days.today) } } ?? true
+      return (isBeside(one) ? 0 : 2) + (isThere ? 0 : 1)
+    }
+    return (0...3).flatMap { wanted in people.filter { place($0) == wanted } }
   }
 
   /// Whom the household has by name, at whatever party.
@@ -195,13 +206,7 @@ extension FormState {
 extension Model {
   /// That whoever is waited for left or is away, in a few words; nil: not that anybody knows.
   func absence(_ contact: Contact) -> Phrase? {
-    guard !contact.name.isEmpty else { return nil }
-    let one = absent.last {
-      $0.contact.party == contact.party && $0.contact.name == contact.name
-        && (contact.organisation.isEmpty || $0.contact.organisation.isEmpty
-          || $0.contact.organisation == contact.organisation)
-    }
-    return one.flatMap { FormState.note($0, days) }
+    AbsenceWords.of(contact, among: absent, today: today)
   }
 }
 

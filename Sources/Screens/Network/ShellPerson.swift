@@ -84,7 +84,7 @@ extension Shell {
     var said = form.said(model.language)
     if scene.towns > 0 { said.append((Words.municipalities[model.language], scene.towns.grouped(model.language))) }
     let (key, today) = (form.draftKey, model.today)
-    let partner = scene.partner
+    let (partner, l) = (scene.partner, model.language)
     long(PartnerAct.succeed.name[model.language], nil) { [said] source, goesOn in
       Shell.read {
         if try source.network.left(answer.to, today: today) {
@@ -103,7 +103,13 @@ extension Shell {
         }
         let tried = source.network.succeed(succession, in: ids, .tries, beside: nil, today: today, goesOn: goesOn)
         guard case .done(let outcome) = tried else { return .didMany(tried, deed, isUndo: false, name: deed.name) }
-        return .triedMany(ManyState(deed: deed, values: [:], said: said, draftKey: key, outcome: outcome))
+        // Where they are to act now, and where the dossier only has them.
+        let turns = try source.ids(Ask(area: area, figure: .turnOf(answer.from)), limit: ids.count, today: today).count
+        let nowTheirs: [(label: String, text: String)] = [
+          (Words.turn[l], Phrase("in \(turns) van \(ids.count)", "in \(turns) of \(ids.count)")[l])
+        ]
+        return .triedMany(
+          ManyState(deed: deed, values: [:], said: said + nowTheirs, draftKey: key, outcome: outcome))
       }
     }
   }

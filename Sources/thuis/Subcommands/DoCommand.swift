@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casebook
 import Journey
+import Screens
 
 struct DoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,6 +62,12 @@ struct DoCommand: ParsableCommand {
         Output.complain(
           (Phrase("Let op: ", "Note: ") + Casebook.unknown(account: to.owner) + Phrase(same: "."))[place.language])
       }
+      if let given = Self.turnGiven(by: deed),
+        let absence = try AbsenceWords.of(given, among: casebook.namesakes(given.name), today: place.today)
+      {
+        let said = Phrase("Let op: \(given.name): ", "Note: \(given.name): ") + absence + Phrase(same: ".")
+        Output.complain(said[place.language])
+      }
       let after = try casebook.perform(
         deed, on: dossier.id, seen: dossier.sequence, by: place.actor, source: .command,
         rules: rules, today: place.today)
@@ -80,6 +87,15 @@ struct DoCommand: ParsableCommand {
           ]).rendered())
       }
       return .done
+    }
+  }
+
+  /// Whom an act gives the turn to.
+  private static func turnGiven(by deed: Action) -> Contact? {
+    switch deed {
+    case .record(.waitingSet(let waiting), _): waiting.on
+    case .record(.contactMade(let made), _): made.turn
+    default: nil
     }
   }
 }

@@ -101,6 +101,7 @@ struct NetworkSucceed: ParsableCommand {
       var words = SuccessionWords(
         succession: succession, outcome: outcome, isDone: !dryRun, rules: rules, language: place.language)
       words.namesakes = try names.namesakes(of: [succession.from, succession.to])
+      if dryRun, area == .country { words.turns = leaving.turns }
       let holds = ids.isEmpty || !outcome.done.isEmpty
       words.last = said(of: leaving, holds ? last : nil, in: area, place.today)
       if format == .table {

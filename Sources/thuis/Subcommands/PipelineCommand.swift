@@ -136,7 +136,7 @@ struct PipelineCommand: ParsableCommand {
         return .done
       }
       if handovers {
-        let year = place.today.adding(months: -12) + 1...place.today
+        let year = ContactTrend.period(place.today)
         guard let count = try casebook.handovers(area, in: year, rules: rules) else { return .interrupted }
         try TableText(format: format).print(
           HandoverWords(count: count, rules: rules, language: place.language, area: area))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casebook
 import Journey
+import Screens
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,7 +27,12 @@ struct ShowCommand: ParsableCommand {
       let dossier = try DossierReference(text: ref).resolve(in: casebook)
       switch format {
       case .text:
-        let text = DossierText(dossier: dossier, rules: rules, language: place.language, today: place.today)
+        let absence = try dossier.standing(rules).turn.flatMap { turn in
+          try AbsenceWords.of(
+            turn.contact, among: casebook.namesakes(turn.contact.name), today: place.today)
+        }
+        let text = DossierText(
+          dossier: dossier, rules: rules, language: place.language, today: place.today, absence: absence)
         for line in text.lines() { Output.line(Plain.clean(line)) }
       case .json:
         var parts: [String: JSON] = [:]

@@ -14,18 +14,40 @@ struct ChainPage: FigureTable {
     summary = BreakSummary(self.connections.map(\.breaks))
   }
 
-  let columns = ["name", "municipality", "broken", "longest_silence", "breaks"]
+  private static let levels = Connection.Level.allCases
 
-  var titles: [String] {
-    language == .nl
-      ? ["gemeente", "code", "gebroken", "langst stil", "wat"]
-      : ["municipality", "code", "broken", "longest silent", "what"]
+  /// Who is at each level and when each last spoke with the next come last.
+  var columns: [String] {
+    let people = Self.levels.map { "people_\($0.party.rawValue)" }
+    let spoken = Self.levels.compactMap { level in
+      level.next.map { "spoken_\(level.party.rawValue)_\($0.party.rawValue)" }
+    }
+    return ["name", "municipality", "broken", "longest_silence", "breaks"] + people + spoken
   }
 
-  var rows: [[String]] { cells { $0.map { $0.words[language] } } }
+  var titles: [String] {
+    let first =
+      language == .nl
+      ? ["gemeente", "code", "gebroken", "langst stil", "wat"]
+      : ["municipality", "code", "broken", "longest silent", "what"]
+    return first + untold(first.count)
+  }
 
-  /// For people: what differs from row to row first.
-  var shown: [[String]] { cells { summary.parts($0).map { $0[language] } } }
+  var rows: [[String]] {
+    zip(cells { $0.map { $0.words[language] } }, connections).map { row, one in
+      let people = Self.levels.map { (one.connection.people[$0] ?? []).map(Self.name).joined(separator: "; ") }
+      let spoken = one.connection.links.map { $0.last?.day.description ?? "" }
+      return row + people + spoken
+    }
+  }
+
+  /// For people: what differs from row to row first, and not who is there.
+  var shown: [[String]] { cells { summary.parts($0).map { $0[language] } }.map { $0 + untold($0.count) } }
+
+  /// What a table for people leaves out.
+  private func untold(_ told: Int) -> [String] { Array(repeating: "", count: columns.count - told) }
+
+  private static func name(_ contact: Contact) -> String { contact.name.isEmpty ? contact.organisation : contact.name }
 
   private func cells(_ words: ([Connection.Break]) -> [String]) -> [[String]] {
     connections.map { one, breaks in
@@ -43,8 +65,26 @@ struct ChainPage: FigureTable {
           "municipality": .text(one.municipality), "name": .text(Reference.name(ofMunicipality: one.municipality)),
           "broken": .number(breaks.count), "longestSilence": JSON(Self.longest(breaks)),
           "breaks": .list(breaks.map { .text($0.words[language]) }),
+          "levels": .list(Self.levels.map { level($0, one) }), "links": .list(one.links.map(link)),
         ])
       })
+  }
+
+  private func level(_ level: Connection.Level, _ connection: Connection) -> JSON {
+    .object([
+      "party": .text(level.party.rawValue),
+      "people": .list(
+        (connection.people[level] ?? []).map {
+          .object(["name": .text($0.name), "organisation": .text($0.organisation)])
+        }),
+    ])
+  }
+
+  private func link(_ link: Connection.Link) -> JSON {
+    .object([
+      "from": .text(link.upper.party.rawValue), "to": .text(link.lower.party.rawValue),
+      "spoken": JSON(link.last?.day), "who": .list((link.last?.who ?? []).map(JSON.text)),
+    ])
   }
 
   /// Days of the link that is silent the longest; nil where none is.

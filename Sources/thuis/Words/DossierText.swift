@@ -7,6 +7,8 @@ struct DossierText {
   let rules: Rulebook
   let language: Language
   let today: Day
+  /// That whoever has the turn left or is away, where the network knows.
+  let absence: Phrase?
 
   func lines() -> [String] {
     let standing = dossier.standing(rules)
@@ -17,7 +19,8 @@ struct DossierText {
     if let turn = standing.turn {
       let waited = Digits.days(max(0, today - turn.since))[language]
       let who = turn.contact.words(rules, language)
-      lines.append(say("Wacht \(waited) op \(who)", "Waiting \(waited) on \(who)"))
+      let gone = absence.map { ", " + $0[language] } ?? ""
+      lines.append(say("Wacht \(waited) op \(who)", "Waiting \(waited) on \(who)") + gone)
     }
     let waited = dossier.waited(rules, through: today)
     if !waited.isEmpty {
@@ -29,11 +32,11 @@ struct DossierText {
     }
     if !dossier.owner.isEmpty { lines.append(say("Regie: ", "Case owner: ") + dossier.owner) }
     if let code = dossier.municipality {
-      lines.append(say("Gemeente: ", "Municipality: ") + (Reference.municipality(code: code)?.name ?? code))
+      lines.append(say("Gemeente: ", "Municipality: ") + Reference.name(ofMunicipality: code))
     }
     lines += [""] + story(standing)
     lines += ["", say("Huishouden", "Household")] + dossier.persons.map(person)
-    let around = dossier.around
+    let around = dossier.around(standing.turn)
     let unnamed = dossier.unnamed(standing).map { rules.party($0)[language] }
     let nobody = unnamed.isEmpty ? [] : ["  " + Words.nobodyAt[language] + unnamed.joined(separator: ", ")]
     if !around.isEmpty || !nobody.isEmpty { lines += ["", say("Netwerk", "Network")] + around.map(contact) + nobody }
@@ -79,10 +82,13 @@ struct DossierText {
   }
 
   private func contact(_ entry: Around) -> String {
-    let spoken = entry.lastContact.map { since($0) } ?? say("nog niet gesproken", "not yet spoken")
+    let spoken =
+      entry.lastContact.map { say("gesproken op ", "spoken on ") + $0.description }
+      ?? say("nog niet gesproken", "not yet spoken")
+    let turn = entry.hasTurn ? say("  aan zet", "  has the turn") : ""
     let end = entry.hasLeft ? say(" (klaar)", " (done)") : ""
     let purpose = entry.drawn.map { "  " + say("voor ", "for ") + $0.purpose + end } ?? ""
-    return "  \(entry.contact.words(rules, language))  \(spoken)\(purpose)"
+    return "  \(entry.contact.words(rules, language))\(turn)  \(spoken)\(purpose)"
   }
 
   private var needs: String {

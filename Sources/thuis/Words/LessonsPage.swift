@@ -24,8 +24,8 @@ struct LessonsPage: FigureTable {
       if let left = words.ownLeftOut(dossier) { lines.append(left) }
       lines.append("")
     }
-    for ranked in found.lessons {
-      lines.append(ranked.value.text[l])
+    for (ranked, times) in found.toldOnce {
+      lines.append(ranked.value.text[l] + (times > 1 ? " (\(words.told(times)))" : ""))
       lines += words.facts(ranked).map { "    \($0.label): \($0.text)" }
       if let id = own(ranked.value) { lines.append("    \(id)") }
       lines.append("")

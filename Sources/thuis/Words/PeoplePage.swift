@@ -62,7 +62,7 @@ struct PeoplePage: FigureTable {
     case .quiet: row.quiet?.description ?? ""
     case .silent: String(row.silent)
     case .households: String(row.households)
-    case .responseDays: row.answers.median.map(String.init) ?? ""
+    case .responseDays: row.contact.name.isEmpty ? "" : row.answers.median.map(String.init) ?? ""
     case .agreed: String(row.agreed)
     case .kept: String(row.kept)
     case .spoken: row.spoken?.description ?? ""

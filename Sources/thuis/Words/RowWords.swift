@@ -13,7 +13,7 @@ struct RowWords {
     "due", "dueRule", "overdueDays", "blocker", "owner", "version", "counted", "relatives",
   ]
 
-  var municipality: String? { row.municipality.map { Reference.municipality(code: $0)?.name ?? $0 } }
+  var municipality: String? { row.municipality.map { Reference.name(ofMunicipality: $0) } }
   var waitingOn: String? { row.waitingOn?.words(rules, language) }
   /// As on the screens: `1/3` where one of three counts for the number that the list is of, `1+2` where two of three are
   /// still to come.

@@ -13,6 +13,8 @@ struct SuccessionWords: FigureTable {
   var namesakes: [Contact] = []
   /// What is said of the last day of who goes.
   var last: Phrase?
+  /// In how many of the dossiers they are to act now; nil: of a part of the country, which is not counted.
+  var turns: Int?
 
   let columns = ["dossier", "name", "succeeds", "why"]
 
@@ -71,6 +73,12 @@ struct SuccessionWords: FigureTable {
           : Phrase(
             "\(name) bij \(places.nl) zijn andere mensen: daar verandert niets.",
             "\(name) at \(places.en) are other people: nothing changes there."))[language])
+    }
+    if let turns, !done.isEmpty {
+      lines.append(
+        Phrase(
+          "\(succession.from.name) is nu aan zet in \(turns) van \(outcome.all.count).",
+          "It is now the turn of \(succession.from.name) in \(turns) of \(outcome.all.count).")[language])
     }
     if !done.isEmpty { lines.append(Phrase("Wel \(done.count): ", "Yes \(done.count): ")[language] + names(done)) }
     for (why, ones) in Dictionary(grouping: left, by: { $0.why?.text(language) ?? "" }).sorted(by: { $0.key < $1.key })

@@ -75,8 +75,8 @@ struct NetworkSessionTests {
     let links = chain.compactMap { $0["links"] as? [[String: Any]] }
     #expect(levels.count == chain.count && levels.allSatisfy { $0.count == 6 } && links.allSatisfy { $0.count == 5 })
     let provincial = levels.flatMap(\.self).filter { $0["party"] as? String == "province" }
-    let people = provincial.compactMap { $0["people"] as? [[String: Any]] }.flatMap(\.self)
-    #expect(people.contains { $0["name"] as? String == "Zy. Test" })
+    let named = provincial.compactMap { $0["people"] as? [[String: Any]] }.flatMap(\.self)
+    #expect(named.contains { $0["name"] as? String == "Zy. Test" })
     let some = try #require(
       try place.thuis("network", "chain", "--broken", "--sort", "name", "--scope", "PV26", "--format", "json").json
         as? [[String: Any]])

@@ -197,7 +197,7 @@ struct SayingTests {
   @Test("numbers of thousands are written one way")
   func thousands() {
     #expect(Words.marked(2245) == Phrase("2.245 gemarkeerd", "2,245 marked"))
-    #expect(Words.dossiers(2245) == Phrase("2.245 dossiers", "2,245 dossiers"))
+    #expect(Digits.dossiers(2245) == Phrase("2.245 dossiers", "2,245 dossiers"))
   }
 
   @Test("a name gets what the columns beside it can spare, and a term in full what blanks there are")

@@ -130,7 +130,8 @@ struct SidePanes {
 
   /// Parties that are to do something where nobody is known, and whom the days were spent waiting for.
   private func belowNames(width: Int) -> [(text: String, style: Style)] {
-    func lines(_ head: Phrase, _ parts: [String], _ separator: String, _ style: Style) -> [(text: String, style: Style)] {
+    func lines(_ head: Phrase, _ parts: [String], _ separator: String, _ style: Style) -> [(text: String, style: Style)]
+    {
       guard !parts.isEmpty else { return [] }
       return TextWidth.wrap(head[l] + parts.joined(separator: separator), width: max(6, width - 1))
         .map { (text: $0, style: style) }

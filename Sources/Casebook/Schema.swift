@@ -144,7 +144,7 @@ enum Schema {
   }
 
   /// Of older programs; others took their place.
-  private static let former = ["by_turn", "by_acquaintance", "by_home_day"]
+  private static let former = ["by_turn", "by_acquaintance", "by_home_day", "by_contact_turns"]
 
   /// How many of the indexes are there: none after a load that did not come to its end, not all in a casebook of an older program.
   static func presentIndexes(_ db: Database) throws -> Int {

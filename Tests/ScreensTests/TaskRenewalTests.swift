@@ -63,9 +63,10 @@ struct TaskRenewalTests {
       .init(period, referenceDate: Day(2026, 7, 1)!, [Theatre.utrecht.code: .init(target: 60)]))
     try theatre.casebook.post(
       [targets], by: Actor("l.smit"), source: .importFile, rules: .builtIn, today: Theatre.today)
-    theatre.shell.run(.area(Theatre.utrecht))
-    theatre.shell.model.task.cursors[Theatre.utrecht] = .period(period)
+    let province = Area.province("PV26")
+    theatre.shell.model.task.cursors[province] = .area(Theatre.utrecht)
     theatre.press(.character("4"))
+    theatre.shell.run(.area(province))
     let figures = try #require(theatre.shell.model.taskRow?.forecast?.figures)
     #expect(theatre.shell.model.task.look?.burnUp.expected.last?.p50 == figures.p50)
   }
@@ -129,11 +130,14 @@ struct TaskRenewalTests {
       [.correction(.init(period, "GM0344", 9, reason: "x"))], by: Actor("l.smit"), source: .screen, rules: .builtIn,
       today: Theatre.today)
     stage.late.hold()
+    // Forecasts are made on a queue of their own, which may be faster than the page.
+    stage.shell.aside?.suspend()
     stage.shell.handle(.key(.function(5)))
     // The page has come and what it asks for has not.
     while stage.row?.line.correction != 9 { stage.late.bring(1, to: stage.shell) {} }
-    let row = try #require(stage.row)
-    #expect(row.forecast == before && row.needsForecast(Theatre.today))
+    let row = stage.row
+    stage.shell.aside?.resume()
+    #expect(row?.forecast == before && row?.needsForecast(Theatre.today) == true)
     stage.late.settle(stage.shell)
     #expect(stage.row?.needsForecast(Theatre.today) == false && stage.row?.forecast?.grounds?.task == 69)
   }

@@ -116,8 +116,9 @@ struct NetworkReader {
   func count(_ query: NetworkQuery, limit: Int) throws -> Int {
     let parts = SQL.joined(
       [SQL("area = ?", [query.area.code])] + conditions(query.filter), "AND", none: "1")
+    let index = query.filter == NetworkFilter() ? "INDEXED BY by_contact_standing" : ""
     return try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM contact WHERE \(parts.text) LIMIT ?)"),
+      db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM contact \(index) WHERE \(parts.text) LIMIT ?)"),
       arguments: parts.arguments + [limit]) ?? 0
   }
 
@@ -178,8 +179,12 @@ struct NetworkReader {
   func conditions(_ filter: NetworkFilter) -> [SQL] {
     let unwanted = conditions(filter.unwanted).map { SQL("NOT (") + $0 + SQL(")") }
     // Who left and whom no household has any more is no longer of the network; who leaves is, through their last day.
-    let isThere =
-      "listed > 0 AND EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND (until = 0 OR until >= \(Int(today.number))))"
+    // Few have left: only of them it is asked whether they are there under another number.
+    let day = Int(today.number)
+    let isThere = """
+      listed > 0 AND (NOT EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND until > 0 AND until < \(day))
+        OR EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND (until = 0 OR until >= \(day))))
+      """
     return conditions(filter.wanted) + unwanted + [SQL("(turns > 0 OR households > 0 OR \(isThere))")]
   }
 
@@ -231,7 +236,7 @@ extension NetworkReader {
     init(_ order: NetworkQuery.Order) {
       switch order {
       case .silence: (index, first, falls, value) = ("by_contact_silence", "quiet", false, { $0.quietKey })
-      case .turns: (index, first, falls, value) = ("by_contact_turns", "turns", true, { $0.turns })
+      case .turns: (index, first, falls, value) = ("by_contact_standing", "turns", true, { $0.turns })
       case .name: (index, first, falls, value) = ("by_contact_key", "key", false, { $0.key })
       }
     }

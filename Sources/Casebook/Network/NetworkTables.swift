@@ -35,6 +35,7 @@ enum NetworkTables {
     ("by_partner_actor", "partner_event (actor)"),
     ("by_partner", "partner (party, org, name)"),
     ("by_partner_area", "partner (area, party)"),
+    ("by_partner_end", "partner (party, org, name, until) WHERE until > 0"),
     ("by_partner_key", "partner (key)"),
     ("by_partner_mail", "partner (mail COLLATE NOCASE)"),
     (
@@ -49,7 +50,8 @@ enum NetworkTables {
       "acquaintance (party, org, name, stage, quiet, known, turn) WHERE known = 1 AND turn = 1"
     ),
     ("by_contact_silence", "contact (area, quiet, party, org, name)"),
-    ("by_contact_turns", "contact (area, turns, party, org, name)"),
+    // All that says who is in the network, so that a hundred thousand are counted from the index alone.
+    ("by_contact_standing", "contact (area, turns, party, org, name, households, listed)"),
     ("by_contact_key", "contact (area, key, party, org, name)"),
   ]
 }

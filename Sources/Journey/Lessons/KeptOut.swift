@@ -67,9 +67,9 @@ public struct KeptOut {
     if let address = addresses.first(where: { " \(key) ".contains($0) }) {
       return .address(String(address.dropFirst().dropLast()))
     }
-    if let name = Naming.named(in: text, besides: organisations) { return .titled(name) }
     for run in DigitRun.all(in: text) { if let finding = finding(run) { return finding } }
-    return date(in: words)
+    if let date = date(in: words) { return date }
+    return Naming.named(in: text, besides: organisations).map(Finding.titled)
   }
 
   // MARK: - Names

@@ -12,7 +12,8 @@ extension Naming {
     formulier lijst voorrang advies stap fase wijk buurt dorp uiteindelijk soms vaak nu
     at on with by for after from then when if this these that those his her its their our my they he she who what where
     and or but so call ask asked let tell report put keep look use take give get send talk staff volunteers homes home
-    advice help support money monday tuesday wednesday thursday friday saturday sunday
+    since until during within before every each both all one two first last no not as january february march july
+    september october november december advice help support money monday tuesday wednesday thursday friday saturday sunday
     """)
 
   /// What everybody has or knows, and is nobody: folded.

@@ -10,7 +10,7 @@ final class Shell: Program {
   /// Reads and writes happen here, one after the other; nil does them at once, where no screen waits.
   private let worker: DispatchQueue?
   /// What takes seconds and nobody waits for happens here, beside the worker.
-  private let aside: DispatchQueue?
+  let aside: DispatchQueue?
   /// What takes seconds and somebody waits for, while the screens are read.
   private let beside: DispatchQueue?
   /// What was typed last and is not yet written.

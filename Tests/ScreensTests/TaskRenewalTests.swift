@@ -71,6 +71,22 @@ struct TaskRenewalTests {
     #expect(theatre.shell.model.task.look?.burnUp.expected.last?.p50 == figures.p50)
   }
 
+  @Test("the municipalities of which nothing of an approach is recorded stand in one line")
+  func withoutApproach() throws {
+    let theatre = try Theatre(filling: .town)
+    defer { theatre.close() }
+    let towns = ["GM0344": -2, "GM0307": 0, "GM0310": 1]
+    try theatre.casebook.post(
+      [.opening(.init(period, towns))], by: Actor("l.smit"), source: .importFile, rules: .builtIn, today: Theatre.today)
+    theatre.shell.model.task.cursors[.country] = .area(.province("PV26"))
+    theatre.press(.character("4"))
+    let look = try #require(theatre.shell.model.task.look)
+    let said = TaskWords(model: theatre.shell.model, look: look, forecast: nil).paragraphs.flatMap(\.lines).map(\.text)
+    let lines = said.filter { $0.contains("vastgelegd") }
+    #expect(lines.count == 1 && lines.first?.hasPrefix("Van 3 gemeenten is niets vastgelegd: ") == true, "\(said)")
+    #expect(lines.first?.contains("Utrecht") == true)
+  }
+
   @Test("a correction changes the row, and its forecast is made anew by itself")
   func correction() throws {
     let stage = try Stage(Theatre.utrecht, Theatre(filling: .town))

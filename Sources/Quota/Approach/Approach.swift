@@ -88,6 +88,8 @@ public struct Approach: Sendable {
   public let parts: [Part]
 
   public var gaps: [Phrase] { parts.flatMap(\.gaps) }
+  /// Nothing of it was recorded.
+  public var isEmpty: Bool { parts.allSatisfy { $0.strength == .missing } }
   public func part(_ ingredient: Ingredient) -> Part { parts.first { $0.ingredient == ingredient }! }
 
   public init(_ municipality: String, _ book: TaskBook, _ rules: Rulebook, today: Day) {

@@ -79,9 +79,11 @@ struct TaskReader {
       look.homes = book.knownHomes(code, on: today)
       look.standing = book.supervisionStanding(code, in: key.period)
     } else {
-      let gaps = key.area.municipalities.filter(book.municipalities.contains).map { code in
-        (municipality: code, lacks: Approach(code, book, rules, today: today).gaps)
+      let all = key.area.municipalities.filter(book.municipalities.contains).map {
+        (municipality: $0, approach: Approach($0, book, rules, today: today))
       }
+      look.withoutApproach = all.filter(\.approach.isEmpty).map(\.municipality)
+      let gaps = all.filter { !$0.approach.isEmpty }.map { (municipality: $0.municipality, lacks: $0.approach.gaps) }
       look.withHomes = book.municipalitiesWithHomes(in: key.area, key.period, on: today)
       look.gaps = gaps.sorted { a, b in (b.lacks.count, a.municipality) < (a.lacks.count, b.municipality) }
     }

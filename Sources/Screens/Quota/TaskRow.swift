@@ -97,7 +97,9 @@ struct TaskLook: Sendable {
   var homes: [KnownHomes] = []
   /// Of an area: how many of its municipalities have such homes in this half-year.
   var withHomes = 0
-  /// Of an area: its municipalities with what lacks in words, those with the most gaps first.
+  /// Of an area: its municipalities of which nothing of an approach was recorded.
+  var withoutApproach: [String] = []
+  /// Of an area: its other municipalities with what lacks in words, those with the most gaps first.
   var gaps: [(municipality: String, lacks: [Phrase])] = []
 }
 

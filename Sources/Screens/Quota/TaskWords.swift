@@ -26,13 +26,14 @@ struct TaskWords {
   private var approach: [Paragraph] {
     if let approach = look.approach { return approach.parts.map(paragraph) }
     let worst = look.gaps.filter { !$0.lacks.isEmpty }.prefix(8)
-    let lines = worst.map { gap in
+    var lines = worst.map { gap in
       (
         text: "\(municipalityName(gap.municipality)): \(gap.lacks.map { $0[l] }.joined(separator: "; "))",
         style: Style.normal
       )
     }
-    if look.gaps.isEmpty {
+    if let without { lines.insert((text: without, style: .normal), at: 0) }
+    if look.gaps.isEmpty, look.withoutApproach.isEmpty {
       let none = Phrase(
         "Van geen gemeente hier is een aanpak vastgelegd.", "No approach of a municipality here was recorded.")
       return [Paragraph(head: Phrase("Aanpak", "Approach"), lines: [(none[l], .dim)])]
@@ -46,6 +47,18 @@ struct TaskWords {
       Paragraph(
         head: Phrase("Gaten in de aanpak", "Gaps in the approach"), lines: lines.isEmpty ? [none] : Array(lines))
     ]
+  }
+
+  /// `Van 12 gemeenten is niets vastgelegd: Assen, Emmen, … en 4 andere`; nil where there is something of all.
+  private var without: String? {
+    guard !look.withoutApproach.isEmpty else { return nil }
+    let (count, shown) = (look.withoutApproach.count, look.withoutApproach.prefix(8))
+    let more = count - shown.count
+    let names = shown.map { municipalityName($0) }.joined(separator: ", ")
+    return
+      (Phrase("Van ", "Of ") + Digits.municipalities(count)
+      + Phrase(" is niets vastgelegd: ", " nothing is recorded: "))[l]
+      + names + (more == 0 ? "" : Phrase(" en \(more) andere", " and \(more) more")[l])
   }
 
   private func paragraph(_ part: Approach.Part) -> Paragraph {

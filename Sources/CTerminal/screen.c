@@ -196,6 +196,9 @@ void ct_screen_leave(void) {
   SEND(modes_off);
   curs_set(1);
   endwin();
+  if (exit_ca_mode) return;
+  char clear[32];  // no screen of its own: the shell goes on where our last line stood
+  send_bytes(clear, append_capability(clear, 0, sizeof clear, "el"));
 }
 
 void ct_screen_return(void) {

@@ -179,6 +179,26 @@ struct TaskTests {
     #expect(figures.housed("GM0344", Self.period.first, Self.period.last) == realised.persons)
   }
 
+  @Test("before the account began too it says, of a municipality and of a sum, how many the stories housed")
+  func housedBefore() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let moves = try field.dossiers().flatMap { $0.way(Sample.rules).realisations }
+    let move = try #require(
+      moves.first { $0.day < Self.period.first && Reference.municipality(code: $0.municipality) != nil })
+    let (period, code) = (HalfYear(holding: move.day), move.municipality)
+    try field.casebook.post(
+      [.opening(.init(Self.period, [code: -4]))], by: Sample.anna, source: .screen, rules: Sample.rules,
+      today: Sample.today)
+    let ledger = try field.casebook.ledger(rules: Sample.rules, today: Sample.today)
+    for area in Area.holding(code) where area != .country {
+      let counted = try field.casebook.realised(area, from: period.first, through: period.last).persons
+      let line = ledger.line(area, in: period)
+      #expect(line.value(.housed) == counted && counted > 0, "\(area)")
+      #expect(line.opens(.housed) != nil, "\(area)")
+    }
+  }
+
   @Test("relatives still to come are counted among those on the way, and said apart")
   func toCome() throws {
     let field = try CountedField(dossiers: 300)

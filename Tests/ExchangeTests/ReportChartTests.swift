@@ -96,6 +96,37 @@ struct ReportChartTests {
     #expect(!told(rows).contains("te klein"))
   }
 
+  @Test("who is as likely to meet the task as to miss it is not among those that will, by the bounds of the verdict")
+  func likely() {
+    let codes = ["GM0344", "GM0307", "GM0355", "GM0310", "GM0312"]
+    func told(_ chances: [Double], _ language: Language) -> String {
+      let rows = zip(codes, chances).map { code, chance in
+        var row = ReportContent.TaskRow(area: .municipality(code))
+        row.task = 100
+        row.band = ReportContent.Band(p15: 60, p50: 70, p85: 80)
+        row.chance = chance
+        return row
+      }
+      return OutlookChart(rows: rows, language: language).html.text
+    }
+    let poor = [0.004, 0.004, 0.02, 0.004]
+    #expect(told(poor + [0.5], .nl).contains("0 van de 5 die getekend zijn halen de opgave eerder wel dan niet;"))
+    #expect(told(poor + [0.54], .en).contains("0 of the 5 that are drawn are more likely to meet the task"))
+    #expect(told(poor + [0.55], .nl).contains("1 van de 5 die getekend zijn haalt de opgave eerder wel dan niet;"))
+    #expect(told(poor + [0.55], .en).contains("1 of the 5 that are drawn is more likely to meet the task"))
+  }
+
+  @Test("what was housed is told of a day of the half-year, and of one to come nothing is")
+  func lastDay() {
+    var content = ReportSample.of("GM0344")
+    func told() -> String { BurnUpChart(content: content, language: .nl).html.text }
+    #expect(told().contains("Tot en met 23 nov gehuisvest: "))
+    content.period = content.period.previous
+    #expect(told().contains("Tot en met 30 jun gehuisvest: "))
+    content.period = content.period.next.next
+    #expect(told().contains("Het halfjaar is nog niet begonnen.") && !told().contains("Tot en met"))
+  }
+
   @Test("without weeks, moves or days the page says so in words")
   func empty() {
     var content = ReportSample.of("GM0344")

@@ -98,6 +98,31 @@ struct ReportToComeTests {
     #expect(shown.content.task.balanceBefore == 0 && shown.content.task.enforceableBacklog == .withheld)
   }
 
+  @Test("says of a target that nobody knows that it is not known yet, and of nobody to what day they were housed")
+  func unknownTarget() {
+    var content = content("GM0344")
+    content.isInternal = true
+    let task = Verdict(content: content).sentences.map(\.nl)
+    #expect(task.first?.hasPrefix("De gemeente Utrecht heeft in het eerste halfjaar van 2027 een opgave van ") == true)
+    #expect(task.allSatisfy { !$0.contains("Tot en met") })
+    (content.task.target, content.task.task, content.task.isTargetUnknown) = (nil, nil, true)
+    content.task.basis = Phrase("landelijke behoefte niet bekend", "national need not known")
+    let sentences = Verdict(content: content).sentences
+    #expect(
+      sentences.map(\.nl) == [
+        "Het doel van de gemeente Utrecht voor het eerste halfjaar van 2027 is nog niet bekend (landelijke behoefte niet bekend)."
+      ])
+    #expect(
+      sentences.map(\.en) == [
+        "The target of the municipality of Utrecht for the first half of 2027 is not known yet (national need not known)."
+      ])
+    content.area = .country
+    #expect(Verdict(content: content).sentences[0].en.hasPrefix("The target of the Netherlands for the first half"))
+    content.day = content.period.last
+    let running = Verdict(content: content).sentences[0].nl
+    #expect(running.contains(" is niet bekend (landelijke behoefte niet bekend); er zijn "))
+  }
+
   @Test("leaves out what is said of a balance")
   func remarks() {
     var content = content("GM0344")

@@ -123,6 +123,9 @@ struct TaskActTests {
     #expect(Self.refusal(.shift, ["to": "Zeist", "persons": "1"])?.field == "agreement")
     #expect(Self.refusal(.goal, ["text": "x", "day": "2030-01-01"])?.field == "day")
     #expect(Self.refusal(.supervision, ["step": "boete"])?.field == "step")
+    let step = ["step": "notice", "day": "2027-02-01"]
+    #expect(Self.refusal(.supervision, step.merging(["term": "2027-01-31"]) { $1 })?.field == "term")
+    #expect(Self.refusal(.supervision, step.merging(["term": "2027-02-01"]) { $1 }) == nil)
     #expect(Self.refusal(.need, ["persons": "x"])?.why.nl.contains("verwacht") == true)
   }
 

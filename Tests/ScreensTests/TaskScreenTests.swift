@@ -290,7 +290,9 @@ struct TaskScreenTests {
       theatre.shell.model.task.page?.rows[index].signals = index < 2 ? 1 : 0
       theatre.shell.model.task.page?.rows[index].forecast = poor
     }
-    #expect(theatre.frame(Size(columns: 200, rows: 60)).text.contains("! 2 over een drempel"))
+    #expect(theatre.frame(Size(columns: 200, rows: 60)).text.contains("! 2 vragen aandacht"))
+    theatre.shell.model.task.page?.rows[1].forecast = good
+    #expect(theatre.frame(Size(columns: 200, rows: 60)).text.contains("! 1 vraagt aandacht"))
   }
 
   @Test("a shift has its column where there is one, and none where there is not")

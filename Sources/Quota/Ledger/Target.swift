@@ -20,6 +20,12 @@ public struct Target: Hashable, Sendable {
   public var persons: Int?
   public var basis: Basis
 
+  /// Whether the rules have a task, of as many persons as nobody knows.
+  public var isUnknown: Bool {
+    if case .abolished = basis { return false }
+    return persons == nil
+  }
+
   /// Why, in a sentence.
   public var words: Phrase {
     func count(_ number: Int) -> Phrase { Phrase(Digits.grouped(number, .nl), Digits.grouped(number, .en)) }

@@ -142,6 +142,11 @@ struct TaskGuard {
 
   private func supervision(_ p: TaskEvent.SupervisionStep, on day: Day) throws(Refusal) {
     try municipality(p.municipality)
+    if let term = p.term, term < day {
+      throw Refusal(
+        Phrase("De termijn is eerder dan de stap van \(day).", "The term is before the step of \(day)."),
+        remedy: Phrase("Zeg een dag na de stap.", "Say a day after the step."), field: "term")
+    }
     if let review = p.nextReview, review < day {
       throw Refusal(
         Phrase("Op \(review) was deze stap nog niet gezet.", "On \(review) this step was not taken yet."),

@@ -118,7 +118,11 @@ struct TaskView {
     }
     if let page = task.page, let more = hiddenColumns(page) { parts.append(more) }
     if let worst = task.page?.rows.count(where: \.isWorst), worst > 0 {
-      parts.append(TaskTable.worst + " " + Phrase("\(worst) over een drempel", "\(worst) past a threshold")[l])
+      let words =
+        worst == 1
+        ? Phrase("1 vraagt aandacht", "1 needs attention")
+        : Phrase("\(worst) vragen aandacht", "\(worst) need attention")
+      parts.append(TaskTable.worst + " " + words[l])
     }
     return "\(Model.Tab.quota.name[l]) \(ask.period.spoken) ── " + parts.joined(separator: " · ")
   }

@@ -48,6 +48,7 @@ struct ReportTaskRows {
     var row = ReportContent.TaskRow(area: line.area)
     row.target = line.target.persons
     row.basis = line.target.words
+    row.isTargetUnknown = line.target.isUnknown
     row.balanceBefore = line.balanceBefore
     (row.correction, row.shift) = (line.correction, line.shift)
     row.task = line.target.persons == nil ? nil : line.task

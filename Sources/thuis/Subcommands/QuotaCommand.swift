@@ -59,8 +59,6 @@ struct TaskOptions: ParsableArguments {
 extension Surroundings {
   /// The ledger as it stands today, with what the stories say.
   func ledger(_ casebook: Casebook) throws -> Ledger {
-    let book = try casebook.taskBook()
-    let first = NationalSeries.builtIn.rows.first?.period.first ?? Day(number: 0)
-    return Ledger(book, rules: try rules(), figures: try casebook.taskFigures(from: first), today: today)
+    try casebook.ledger(rules: try rules(), today: today)
   }
 }

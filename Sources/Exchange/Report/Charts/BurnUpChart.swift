@@ -110,10 +110,13 @@ struct BurnUpChart {
   }
 
   private func description(_ cone: [(day: Day, p15: Double, p50: Double, p85: Double)]) -> Phrase {
-    let housed = content.task.housed
-    var words = Phrase(
-      "Tot en met \(DayText.brief(content.day, .nl)) gehuisvest: \(housed.text(.nl)) personen.",
-      "Housed through \(DayText.brief(content.day, .en)): \(housed.text(.en)) persons.")
+    let (housed, last) = (content.task.housed, min(content.day, period.last))
+    var words =
+      last < period.first
+      ? Phrase("Het halfjaar is nog niet begonnen.", "The half-year has not begun yet.")
+      : Phrase(
+        "Tot en met \(DayText.brief(last, .nl)) gehuisvest: \(housed.text(.nl)) personen.",
+        "Housed through \(DayText.brief(last, .en)): \(housed.text(.en)) persons.")
     if let task = content.task.task {
       words =
         words + Phrase(" De opgave is \(Digits.grouped(task, .nl)).", " The task is \(Digits.grouped(task, .en)).")

@@ -68,10 +68,12 @@ struct OutlookChart {
   }
 
   private func description(_ rows: [ReportContent.TaskRow]) -> Phrase {
-    let likely = rows.count { ($0.chance ?? 0) >= 0.5 }
+    let likely = rows.count { ($0.chance ?? 0) >= Verdict.even.upperBound }
+    let (meet, are) = likely == 1 ? ("haalt", "is") : ("halen", "are")
     return Phrase(
-      "\(likely) van de \(rows.count) die getekend zijn halen de opgave waarschijnlijk; de tabel hieronder heeft de cijfers.",
-      "\(likely) of the \(rows.count) that are drawn will probably meet the task; the table below has the numbers.")
+      "\(likely) van de \(rows.count) die getekend zijn \(meet) de opgave eerder wel dan niet; de tabel hieronder heeft de cijfers.",
+      "\(likely) of the \(rows.count) that are drawn \(are) more likely to meet the task than to miss it; the table below has the numbers."
+    )
       + others(rows.count)
   }
 

@@ -7,6 +7,8 @@ extension ReportContent {
     /// nil: there is none, or nobody knows it; `basis` says why.
     public var target: Int?
     public var basis = Phrase(same: "")
+    /// Whether there is a target, or will be, that nobody knows.
+    public var isTargetUnknown = false
     /// + lead, - backlog.
     public var balanceBefore = 0
     public var correction = 0

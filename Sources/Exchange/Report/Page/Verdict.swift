@@ -4,6 +4,9 @@ import Journey
 struct Verdict {
   let content: ReportContent
 
+  /// Chances of which neither outcome is called the likelier.
+  static let even = 0.45..<0.55
+
   var sentences: [Phrase] {
     guard let task = content.task.task else { return taskToCome ?? [noTask] }
     switch content.outlook {
@@ -16,12 +19,15 @@ struct Verdict {
   }
 
   /// As it begins a sentence.
-  private var name: Phrase {
+  private var name: Phrase { nameWithin.raised }
+  /// As it stands in one.
+  private var nameWithin: Phrase {
     switch content.area {
-    case .country: Phrase("Nederland", "The Netherlands")
-    default: Phrase("De \(content.area.fullName.nl)", "The \(content.area.fullName.en)")
+    case .country: Phrase("Nederland", "the Netherlands")
+    default: Phrase("de \(content.area.fullName.nl)", "the \(content.area.fullName.en)")
     }
   }
+  private var isToCome: Bool { content.day < content.period.first }
   private var end: Phrase { date(content.period.last) }
 
   private func date(_ day: Day) -> Phrase {
@@ -42,10 +48,20 @@ struct Verdict {
     let why =
       content.task.basis == Phrase(same: "")
       ? Phrase(same: "") : Phrase(same: " (") + content.task.basis + Phrase(same: ")")
-    return name
-      + Phrase(" heeft in het \(content.period.words.nl) geen opgave", " has no task in the \(content.period.words.en)")
-      + why + Phrase("; er zijn ", "; ") + count(content.task.housed)
+    let housed =
+      Phrase("; er zijn ", "; ") + count(content.task.housed)
       + Phrase(" personen gehuisvest.", " persons have been housed.")
+    guard content.task.isTargetUnknown else {
+      return name
+        + Phrase(
+          " heeft in het \(content.period.words.nl) geen opgave", " has no task in the \(content.period.words.en)")
+        + why + housed
+    }
+    let unknown = isToCome ? Phrase("nog niet bekend", "not known yet") : Phrase("niet bekend", "not known")
+    let after = isToCome ? Phrase(same: ".") : housed
+    return Phrase("Het doel van ", "The target of ") + nameWithin
+      + Phrase(" voor het \(content.period.words.nl) is ", " for the \(content.period.words.en) is ")
+      + unknown + why + after
   }
 
   /// Of a half-year to come, whose task would say who was housed so far; nil: no task is hidden.
@@ -79,8 +95,8 @@ struct Verdict {
       switch chance {
       case ..<0.05: Phrase("vrijwel zeker niet", "almost certainly not meet")
       case ..<0.25: Phrase("waarschijnlijk niet", "probably not meet")
-      case ..<0.45: Phrase("eerder niet dan wel", "more likely miss than meet")
-      case ..<0.55: Phrase("even goed wel als niet", "as likely meet as miss")
+      case ..<Self.even.lowerBound: Phrase("eerder niet dan wel", "more likely miss than meet")
+      case Self.even: Phrase("even goed wel als niet", "as likely meet as miss")
       case ..<0.75: Phrase("eerder wel dan niet", "more likely meet than miss")
       case ..<0.95: Phrase("waarschijnlijk", "probably meet")
       default: Phrase("vrijwel zeker", "almost certainly meet")
@@ -141,7 +157,14 @@ struct Verdict {
   }
 
   private func soFar(_ task: Int) -> Phrase {
-    Phrase("Tot en met ", "Through ") + date(min(content.day, content.period.last)) + Phrase(" zijn ", ", ")
+    if isToCome {
+      let persons = Digits.persons(task)
+      return name
+        + Phrase(
+          " heeft in het \(content.period.words.nl) een opgave van \(persons.nl).",
+          " has a task of \(persons.en) in the \(content.period.words.en).")
+    }
+    return Phrase("Tot en met ", "Through ") + date(min(content.day, content.period.last)) + Phrase(" zijn ", ", ")
       + count(content.task.housed)
       + Phrase(" personen gehuisvest, van een opgave van ", " persons have been housed, of a task of ") + number(task)
       + Phrase(same: ".")

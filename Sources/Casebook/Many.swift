@@ -9,6 +9,10 @@ public struct ManyOutcome: Sendable {
     public var name: String
     /// Why it does not hold for this one; nil: it does.
     public var why: Refusal?
+    /// The agreed moment that goes with it.
+    public var lapses: LapsedMoment?
+    /// Whom it names at a party.
+    public var contact: Contact?
   }
 
   /// In the order that was asked for.
@@ -171,7 +175,12 @@ extension StoryStore {
     do throws(Refusal) {
       let made = try action(dossier)
       let decision = try dossier.decide(made, rules: rules, today: today)
-      return (.init(id: id, name: dossier.name), dossier, head, (made, decision))
+      var one = ManyOutcome.One(id: id, name: dossier.name)
+      for entry in decision.own {
+        one.lapses = one.lapses ?? dossier.lapsing(by: entry.body, on: entry.day)
+        one.contact = one.contact ?? entry.body.contacts.first
+      }
+      return (one, dossier, head, (made, decision))
     } catch {
       return (.init(id: id, name: dossier.name, why: error), dossier, head, nil)
     }

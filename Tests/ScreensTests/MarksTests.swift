@@ -204,6 +204,46 @@ struct MarksTests {
     #expect(waiting.on == Contact(.coa, organisation: "azc Utrecht"))
   }
 
+  @Test("the preview of many says for how many nobody is known where each keeps its own")
+  func nobodyThere() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character(" "), .character("w"), .control("u"))
+    theatre.type("coa")
+    theatre.press(.enter, .control("s"))
+    guard case .many(let many, _)? = theatre.shell.model.overlay else {
+      Issue.record("no preview")
+      return
+    }
+    func said(_ label: String) -> String? { many.said.first { $0.label == label }?.text }
+    #expect(said("Naam") == "voor ieder het eigen; bij 1 nog niemand")
+    #expect(said("Organisatie") == "voor ieder het eigen", "it is in a reception centre")
+  }
+
+  @Test("the preview of many says whose agreed moments lapse, the first ones and how many more")
+  func lapses() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    let id = try #require(theatre.shell.model.list.cursor)
+    let mitros = Contact(.corporation, organisation: "Mitros", name: "M. de Wit")
+    try theatre.casebook.perform(
+      .record(.waitingSet(.init(mitros, "aanbod", until: Day(2026, 12, 3))), on: Theatre.today), on: id, seen: nil,
+      by: Actor("s.visser"), source: .screen, rules: .builtIn, today: Theatre.today)
+    theatre.press(.character("*"), .character("w"), .control("u"))
+    theatre.type("coa")
+    theatre.press(.enter, .control("s"))
+    guard case .many(var many, _)? = theatre.shell.model.overlay else {
+      Issue.record("no preview")
+      return
+    }
+    #expect(
+      many.lapsing.map(\.nl) == ["AL-HASSAN, Rima: de afspraak met M. de Wit (Mitros) op do 3 dec vervalt"])
+    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("AL-HASSAN, Rima: de afspraak met M. de Wit"))
+    many.lapsing = (1...9).map { Phrase(same: "P\($0)") }
+    let lines = many.text(.nl).lines.map(\.text)
+    #expect(lines.contains("P6") && !lines.contains("P7") && lines.contains("en nog 3"))
+  }
+
   @Test("what is typed for all of many goes for all, whatever the party")
   func organisationForAll() throws {
     let theatre = try theatre()

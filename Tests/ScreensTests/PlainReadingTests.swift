@@ -73,6 +73,23 @@ struct PlainReadingTests {
     #expect(reading.says("Meer: v of verder."))
   }
 
+  @Test("a list is read out from its first row, wherever one was in it on the full screen")
+  func fromTheFirst() throws {
+    stage.theatre.press(.character("2"), .down, .down)
+    stage.theatre.shell.keepPlace()
+    let reading = stage.run(resumes: true).reading
+    #expect(reading.says("Dossiers, ") && reading.said.contains { $0.hasPrefix("1 AL-HASSAN, Rima") })
+    #expect(reading.said.contains { $0.hasPrefix("4 ") })
+    // Farther down than what is read of a list at once.
+    let town = try PlainStage(filling: .town)
+    defer { town.theatre.close() }
+    town.theatre.press(.character("2"))
+    let first = try #require(town.theatre.shell.model.list.lines.first?.name)
+    town.theatre.press(.end)
+    town.theatre.shell.keepPlace()
+    #expect(town.run(resumes: true).reading.said.contains { $0.hasPrefix("1 \(first)") })
+  }
+
   @Test("a filter narrows the list, a wrong one says what was expected, - clears it")
   func filter() {
     let (reading, _) = stage.run("dossiers", "/tekle", "zoek fase:xyz", "zoek -")

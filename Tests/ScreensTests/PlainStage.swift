@@ -32,17 +32,18 @@ final class Reading {
 struct PlainStage {
   let theatre: Theatre
 
-  init() throws { theatre = try Theatre() }
+  init(filling: Theatre.Filling = .field) throws { theatre = try Theatre(filling: filling) }
 
   @discardableResult
   func run(
-    _ lines: String..., in language: Language = .nl, meanwhile: [Int: () throws -> Void] = [:]
+    _ lines: String..., in language: Language = .nl, resumes: Bool = false,
+    meanwhile: [Int: () throws -> Void] = [:]
   ) -> (reading: Reading, status: Int32) {
     let reading = Reading(lines)
     reading.meanwhile = meanwhile
     let setting = Setting(
       casebook: theatre.casebook, rules: .builtIn, language: language, user: "j.bakker", today: { Theatre.today })
-    let status = PlainProgram.run(setting, on: reading.console, resumes: false)
+    let status = PlainProgram.run(setting, on: reading.console, resumes: resumes)
     return (reading, status)
   }
 

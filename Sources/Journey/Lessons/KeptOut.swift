@@ -223,7 +223,7 @@ extension Event.Body {
   }
 
   /// Whom it names at a party.
-  var contacts: [Contact] {
+  public var contacts: [Contact] {
     switch self {
     case .contactMade(let p): [p.contact] + (p.turn.map { [$0] } ?? [])
     case .waitingSet(let p): [p.on]

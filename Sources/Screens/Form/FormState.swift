@@ -276,12 +276,27 @@ struct FormState: Sendable {
   }
 
   /// The same in words, for a look before it is recorded.
-  func said(_ language: Language) -> [(label: String, text: String)] {
+  /// - Parameter done: those for whom it holds.
+  func said(_ language: Language, for done: [ManyOutcome.One] = []) -> [(label: String, text: String)] {
     fields.compactMap { field in
       let text = (lines[field.name]?.text ?? "").trimmed
       if text.isEmpty, !ownFields.contains(field.name) { return nil }
-      let own = Phrase("voor ieder het eigen", "for each its own")[language]
-      return (field.label[language], text.isEmpty ? own : text.replacingNewlines)
+      let own = Phrase("voor ieder het eigen", "for each its own") + Self.lacking(field.name, done)
+      return (field.label[language], text.isEmpty ? own[language] : text.replacingNewlines)
+    }
+  }
+
+  /// How many have nobody of their own there; nothing where all have. A household needs no name.
+  private static func lacking(_ field: String, _ done: [ManyOutcome.One]) -> Phrase {
+    let contacts = done.compactMap(\.contact).filter { $0.party != .household }
+    switch field {
+    case "name":
+      let count = contacts.count { $0.name.isEmpty }
+      return count == 0 ? Phrase(same: "") : Phrase("; bij \(count) nog niemand", "; for \(count) nobody yet")
+    case "organisation":
+      let count = contacts.count { $0.organisation.isEmpty }
+      return count == 0 ? Phrase(same: "") : Phrase("; bij \(count) nog geen", "; for \(count) none yet")
+    default: return Phrase(same: "")
     }
   }
 

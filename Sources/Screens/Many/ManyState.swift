@@ -12,6 +12,11 @@ struct ManyState: Sendable {
   let outcome: ManyOutcome
   /// Marked, but not in the list one looks at.
   var unlisted: Set<DossierID> = []
+  /// The agreed moments that go with it, each with whose it is.
+  var lapsing: [Phrase] = []
+
+  /// How many moments that go are said one by one.
+  private static let mostLapsing = 6
 
   /// Names in a sentence; of many the first ones, and how many more.
   static func names(_ all: [ManyOutcome.One], _ language: Language, most: Int = 12) -> String {
@@ -47,6 +52,9 @@ struct ManyState: Sendable {
       lines.append(("", say("Voor geen van deze dossiers kan dit.", "This cannot be done for any of these dossiers.")))
     } else {
       lines.append((say("Wel \(done.count)", "Yes \(done.count)"), Self.names(done, language)))
+      let more = lapsing.count - Self.mostLapsing
+      for moment in lapsing.prefix(Self.mostLapsing) { lines.append(("", moment[language])) }
+      if more > 0 { lines.append(("", say("en nog \(more)", "and \(more) more"))) }
     }
     if !left.isEmpty {
       lines.append(("", ""))

@@ -45,7 +45,7 @@ extension Shell {
   /// Looks what it comes to.
   func tryMany(_ form: FormState, _ act: Act) {
     let (ids, values, rules, today) = (form.many, form.forAll(model.language), model.rules, model.today)
-    let (key, name, said) = (form.draftKey, act.name[model.language], form.said(model.language))
+    let (key, name, language) = (form.draftKey, act.name[model.language], model.language)
     let (ask, shown) = (model.list.ask, Set(model.list.ids))
     let isList = [ListName.today, .dossiers].contains(model.listName)
     long(name, ids.count) { source, goesOn in
@@ -55,7 +55,11 @@ extension Shell {
       guard case .done(let outcome) = answer else {
         return .didMany(answer, .act(act), isUndo: false, name: act.name)
       }
+      let said = form.said(language, for: outcome.done)
       var many = ManyState(deed: .act(act), values: values, said: said, draftKey: key, outcome: outcome)
+      many.lapsing = outcome.done.compactMap { one in
+        one.lapses.map { Phrase(same: one.name + ": ") + $0.words(rules, today: today) }
+      }
       if isList {
         let farther = ids.filter { !shown.contains($0) }
         many.unlisted = Set(farther.filter { (try? source.isListed($0, ask, today: today)) == false })

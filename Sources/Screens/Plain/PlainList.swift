@@ -25,6 +25,11 @@ extension PlainProgram {
   }
 
   mutating func sayRows() {
+    // Where somebody was on the full screen may be far down: a list is read out from its first row.
+    if pageTop == nil, model.list.isLoaded, !model.list.reachesStart {
+      shell.reload(model.listName)
+      shell.handle(.wake)
+    }
     let rows = page
     if model.list.reachesStart { rowsBefore = topIndex }
     let numbers = Dictionary(rows.enumerated().map { (rowsBefore + 1 + $0.offset, $0.element.id) }) { $1 }
@@ -68,7 +73,8 @@ extension PlainProgram {
 
   private var topIndex: Int {
     let list = model.list
-    return pageTop.flatMap { top in list.lines.firstIndex { $0.id == top } } ?? list.cursorIndex ?? 0
+    guard let pageTop else { return 0 }
+    return list.ids.firstIndex(of: pageTop) ?? list.cursorIndex ?? 0
   }
 
   private var page: ArraySlice<Line> { model.list.lines.dropFirst(topIndex).prefix(pageSize) }

@@ -34,6 +34,24 @@ struct SuccessionScreenTests {
     #expect(try theatre.casebook.check(rules: .builtIn).isSound)
   }
 
+  @Test("an undo that finds nothing to take back any more says so, and marks nobody")
+  func undoneAlready() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.find("M. de Wit")
+    theatre.press(.character("S"))
+    theatre.type("K. B")
+    theatre.press(.enter, .control("s"), .enter, .character("2"), .down, .character("n"))
+    theatre.type("Nagevraagd.")
+    theatre.press(.control("s"), .character("5"), .character("u"), .character("u"), .character("2"))
+    for _ in 0..<3 { theatre.press(.control("r")) }
+    for _ in 0..<4 {
+      theatre.press(.character("u"))
+      #expect(theatre.shell.model.marks.isEmpty && !theatre.said.isEmpty, "\(theatre.said)")
+    }
+    #expect(try theatre.casebook.check(rules: .builtIn).isSound)
+  }
+
   @Test("after something else was recorded of a person, u brings the households back too, and Ctrl-R hands them over")
   func succeedsBeforeMore() throws {
     let theatre = try Theatre.onNetwork()

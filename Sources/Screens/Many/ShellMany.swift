@@ -127,8 +127,8 @@ extension Shell {
     case .done(let outcome):
       let (done, left) = (outcome.done, outcome.left)
       if deed == nil, !left.isEmpty {
-        // What could not be taken back is marked: there it can be looked at.
-        model.marks = Set(left.map(\.id))
+        // What could not be taken back is marked beside what was: there it can be looked at.
+        if !done.isEmpty { model.marks = Set(left.map(\.id)) }
       } else if deed != nil {
         (model.form, model.marks) = (nil, model.marks.subtracting(done.map(\.id)))
       }
@@ -145,6 +145,11 @@ extension Shell {
         deed == nil
         ? (isUndo ? Words.undone : Words.redone)[l] + (what.isEmpty ? "" : ": " + what) : name[l].capitalizedFirst
       var text = head + (deed == nil ? Phrase(" in ", " in ")[l] : " · ") + Digits.dossiers(done.count)[l]
+      if deed == nil, done.isEmpty {
+        text =
+          (isUndo
+          ? Phrase("Niets ongedaan gemaakt", "Nothing undone") : Phrase("Niets opnieuw gedaan", "Nothing redone"))[l]
+      }
       if let first = left.first {
         text += " · " + Phrase("\(left.count) niet: ", "\(left.count) not: ")[l] + "\(first.name): "
         text += first.why?.text(l) ?? ""

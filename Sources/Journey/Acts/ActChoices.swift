@@ -149,56 +149,8 @@ struct ActChoices {
 }
 
 extension Act {
-  /// Why this is not done to a step that is open; nil when it is, or is about no step.
-  public func refusal(of step: Standing.Step, in dossier: Dossier, _ rules: Rulebook, today: Day) -> Refusal? {
-    let body: Event.Body
-    switch self {
-    case .done: body = .stepDone(.init(step.key))
-    case .waive: body = .stepWaived(.init(step.key, step.title.nl))
-    case .reschedule where step.overall:
-      return Refusal(Phrase("\(step.title.nl) verzet u niet.", "\(step.title.en) cannot be moved."))
-    default: return nil
-    }
-    do throws(Refusal) {
-      try Guard.values(body, on: today, dossier, rules, today: today)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   /// How an answer says that it is the turn of somebody whom the household did not know: `+K. Bos@Portaal@corporation`.
   public static func newcomer(_ contact: Contact) -> String { "+" + ActChoices.code(contact) }
-}
-
-extension [Field.Choice] {
-  /// Those called so: whose name behind the place it is, else in whose place and name it begins a word.
-  public func naming(_ text: String) -> [Field.Choice] {
-    let (key, whole) = (Folding.key(text), called(text))
-    return whole.isEmpty && !key.isEmpty ? filter { $0.names.contains { (" " + $0).contains(" " + key) } } : whole
-  }
-
-  /// Those of whom it is the whole name, with the place before it or without.
-  public func called(_ text: String) -> [Field.Choice] {
-    let key = Folding.key(text)
-    guard !key.isEmpty else { return [] }
-    return filter { choice in
-      choice.names.contains(key)
-        || [choice.name.nl, choice.name.en].contains { name in
-          name.split(separator: "·").last.map { Folding.key(String($0)) } == key
-        }
-    }
-  }
-
-  /// Those in whose place and name these are whole words.
-  func saying(_ text: String) -> [Field.Choice] {
-    let key = Folding.key(text)
-    return key.isEmpty ? [] : filter { $0.names.contains { " \($0) ".contains(" \(key) ") } }
-  }
-}
-
-extension Field.Choice {
-  fileprivate var names: Set<String> { [Folding.key(name.nl), Folding.key(name.en)] }
 }
 
 extension [Rulebook.Named] {

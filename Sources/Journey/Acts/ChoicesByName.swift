@@ -1,0 +1,30 @@
+// Choices of people, found by what somebody calls them.
+extension [Field.Choice] {
+  /// Those called so: whose name behind the place it is, else in whose place and name it begins a word.
+  public func naming(_ text: String) -> [Field.Choice] {
+    let (key, whole) = (Folding.key(text), called(text))
+    return whole.isEmpty && !key.isEmpty ? filter { $0.names.contains { (" " + $0).contains(" " + key) } } : whole
+  }
+
+  /// Those of whom it is the whole name, with the place before it or without.
+  public func called(_ text: String) -> [Field.Choice] {
+    let key = Folding.key(text)
+    guard !key.isEmpty else { return [] }
+    return filter { choice in
+      choice.names.contains(key)
+        || [choice.name.nl, choice.name.en].contains { name in
+          name.split(separator: "·").last.map { Folding.key(String($0)) } == key
+        }
+    }
+  }
+
+  /// Those in whose place and name these are whole words.
+  func saying(_ text: String) -> [Field.Choice] {
+    let key = Folding.key(text)
+    return key.isEmpty ? [] : filter { $0.names.contains { " \($0) ".contains(" \(key) ") } }
+  }
+}
+
+extension Field.Choice {
+  fileprivate var names: Set<String> { [Folding.key(name.nl), Folding.key(name.en)] }
+}

@@ -10,6 +10,14 @@ struct TurnTests {
     try #require(story.dossier.standing(story.rules).turn)
   }
 
+  /// Who gets the turn by this answer, after a talk with the household.
+  private static func turn(by answer: String, in story: Telling) throws -> Contact? {
+    let values = ["party": "household", "turn": answer, "text": "gebeld"]
+    let action = try Act.contact.action(values, story.dossier, story.rules, today: story.today)
+    guard case .record(.contactMade(let made), _) = action else { return nil }
+    return made.turn
+  }
+
   @Test("waiting again for the same one keeps the day they got the turn; another one gets it now")
   func again() throws {
     var story = try Telling.searching()
@@ -165,12 +173,7 @@ struct TurnTests {
       return
     }
     let wit = try #require(choices.first { $0.name.nl == "Mitros · M. de Wit" })
-    func turn(_ answer: String) throws -> Contact? {
-      let values = ["party": "household", "turn": answer, "text": "gebeld"]
-      let action = try Act.contact.action(values, story.dossier, story.rules, today: story.today)
-      guard case .record(.contactMade(let made), _) = action else { return nil }
-      return made.turn
-    }
+    func turn(_ answer: String) throws -> Contact? { try Self.turn(by: answer, in: story) }
     #expect(try turn(wit.code) == mitros && turn(wit.name.nl) == mitros)
     #expect(try turn("corporation")?.organisation == "Portaal")
     #expect(try turn("household") == Contact(.household))
@@ -220,12 +223,7 @@ struct TurnTests {
     var story = try Telling.searching()
     let bosman = Contact(.corporation, organisation: "Mitros", name: "K. Bosman")
     try story.tell(.contactMade(.init(bosman, .phone, "gebeld")), "2026-10-01")
-    func turn(_ answer: String) throws -> Contact? {
-      let values = ["party": "household", "turn": answer, "text": "gebeld"]
-      let action = try Act.contact.action(values, story.dossier, story.rules, today: story.today)
-      guard case .record(.contactMade(let made), _) = action else { return nil }
-      return made.turn
-    }
+    func turn(_ answer: String) throws -> Contact? { try Self.turn(by: answer, in: story) }
     let refusal = #expect(throws: Refusal.self) { try turn("K. Bos") }
     #expect(refusal?.why.nl == "\"K. Bos\" is een deel van een naam: Mitros · K. Bosman.")
     #expect(try turn("K. Bosman") == bosman && turn("bosman") == bosman && turn("corp")?.party == .corporation)
@@ -237,12 +235,7 @@ struct TurnTests {
     try story.tell(.contactMade(.init(mitros, .phone, "gebeld")), "2026-10-01")
     try story.tell(
       .contactMade(.init(Contact(.coa, organisation: "COA Utrecht", name: "B. de Wit"), .phone, "")), "2026-10-02")
-    func turn(_ answer: String) throws -> Contact? {
-      let values = ["party": "household", "turn": answer, "text": "gebeld"]
-      let action = try Act.contact.action(values, story.dossier, story.rules, today: story.today)
-      guard case .record(.contactMade(let made), _) = action else { return nil }
-      return made.turn
-    }
+    func turn(_ answer: String) throws -> Contact? { try Self.turn(by: answer, in: story) }
     #expect(try turn("M. de Wit") == mitros && turn("b. de wit")?.party == .coa)
     #expect(try turn("utrecht b")?.name == "B. de Wit")
     let refusal = #expect(throws: Refusal.self) { try turn("de wit") }

@@ -136,16 +136,16 @@ public struct NetworkFilter: Hashable, Sendable {
   private static func days(over text: String) -> Int? {
     guard text.hasPrefix(">") else { return nil }
     let isFrom = text.hasPrefix(">=")
-    let length = text.dropFirst(isFrom ? 2 : 1)
-    let digits = length.prefix(while: \.isNumber)
-    guard let count = Int(digits), count <= 10_000 else { return nil }
-    let days: Int
-    switch length.dropFirst(digits.count) {
-    case "", "d", "dag", "dagen", "day", "days": days = count
-    case "w", "week", "weken", "weeks": days = 7 * count
-    default: return nil
+    let typed = String(text.dropFirst(isFrom ? 2 : 1))
+    guard let length = TermRule.Length(Int(typed) == nil ? typed : typed + "d"), (0...10_000).contains(length.count)
+    else {
+      return nil
     }
-    return isFrom ? days - 1 : days
+    switch length.unit {
+    case .days: return length.count - (isFrom ? 1 : 0)
+    case .weeks: return 7 * length.count - (isFrom ? 1 : 0)
+    case .months, .workingDays: return nil
+    }
   }
 
   private static let expectedDays = Phrase(

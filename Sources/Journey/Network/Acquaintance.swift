@@ -44,10 +44,9 @@ extension Dossier {
         }
       }
       if let turn = standing.turn {
-        let heard = lastContact(with: turn.contact.party)
         note(turn.contact) {
           $0.isKnown = true
-          $0.turn = .init(since: turn.since, quiet: max(heard ?? turn.since, turn.since), stage: stage)
+          $0.turn = .init(since: turn.since, quiet: quiet(turn), stage: stage)
         }
       }
       // Who is to do a step is somebody the household has; of the municipality that is who keeps it together.
@@ -61,6 +60,11 @@ extension Dossier {
     }
   }
 
+  /// Since when nobody was in touch with the party that has the turn, or since they got it where that is later.
+  public func quiet(_ turn: Standing.Turn) -> Day {
+    max(lastContact(with: turn.contact.party) ?? turn.since, turn.since)
+  }
+
   /// Drawn in once and no longer needed, at a party that has no part in the way of every household.
   private func hasGone(_ contact: Contact) -> Bool {
     let isOfTheWay = [PartyID.municipality, .coa, .corporation, .guidance, .nidos].contains(contact.party)
@@ -69,27 +73,24 @@ extension Dossier {
 
   /// The last day a home was asked of them or offered by them.
   private func lastDealt(with contact: Contact) -> Day? {
-    var last: Day?
-    for event in story where !takenBack.contains(event.id) {
-      switch event.body {
-      case .searchStarted, .homeAssigned: break
-      default: continue
-      }
-      let told = effective(event)
-      let other: Contact? =
-        switch told.body {
-        case .searchStarted(let asked): asked
-        case .homeAssigned(let home): home.landlord
-        default: nil
-        }
-      if let other, other.isAt(contact) { last = max(last ?? told.day, told.day) }
-    }
-    return last
+    story.lazy.filter { $0.body.landlord != nil && !takenBack.contains($0.id) }.map(effective)
+      .filter { $0.body.landlord?.isAt(contact) == true }.map(\.day).max()
   }
 
   /// Whether this person of the municipality leads the dossier.
   public func isLed(by contact: Contact) -> Bool {
     guard contact.party == .municipality, !owner.isEmpty, owner == contact.name else { return false }
     return contact.organisation.isEmpty || contact.organisation == municipality.map(Reference.name(ofMunicipality:))
+  }
+}
+
+extension Event.Body {
+  /// Of whom a home was asked, or who offered one.
+  fileprivate var landlord: Contact? {
+    switch self {
+    case .searchStarted(let asked): asked
+    case .homeAssigned(let home): home.landlord
+    default: nil
+    }
   }
 }

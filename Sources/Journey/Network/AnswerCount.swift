@@ -140,7 +140,7 @@ extension Contact {
   }
 
   /// Of the same party and, as far as both say, of the same organisation.
-  func isAt(_ other: Contact) -> Bool {
+  public func isAt(_ other: Contact) -> Bool {
     party == other.party
       && (organisation == other.organisation || organisation.isEmpty || other.organisation.isEmpty)
   }

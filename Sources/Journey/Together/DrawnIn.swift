@@ -42,6 +42,9 @@ public struct Around: Hashable, Sendable {
   /// How many more the story names at that place.
   public var others = 0
 
+  /// Nobody knows who it is there; a household goes by its own name.
+  public var isNameless: Bool { contact.name.isEmpty && contact.party != .household }
+
   /// Drawn in once, and done.
   public var hasLeft: Bool { drawn?.isNeeded == false }
 }

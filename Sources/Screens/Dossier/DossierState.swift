@@ -49,7 +49,14 @@ struct DossierState: Sendable {
   /// where that is later, as in lists.
   func quiet(_ entry: Around) -> Day? {
     guard entry.hasTurn, let turn = standing.turn else { return entry.lastContact }
-    return max(dossier.lastContact(with: turn.contact.party) ?? turn.since, turn.since)
+    return dossier.quiet(turn)
+  }
+
+  /// Whoever has the turn is quiet for longer than the rules allow.
+  func isSilent(_ entry: Around, _ rules: Rulebook, today: Day) -> Bool {
+    guard entry.hasTurn, let since = quiet(entry), let limit = rules.silenceLimit(entry.contact.party, dossier.stage)
+    else { return false }
+    return today - since > limit
   }
 
   /// The lines at hand: all, or those about one person.

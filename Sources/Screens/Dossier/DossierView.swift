@@ -46,9 +46,9 @@ struct DossierView {
   private func sidePanes(in right: Rect, on canvas: inout Canvas) {
     let panes = SidePanes(model: model, state: state)
     let persons = min(dossier.persons.count + 2, max(3, right.height / 2))
-    // What the needs leave over is for the network; two more lines there: where the days went.
+    // What the needs leave over is for the network: names, where nobody is known yet, and where the days went.
     let spare = right.height + 2 - persons - max(3, panes.needsRows(width: right.width - 4) + 2)
-    let network = min(max(1, state.people.count) + 4, max(3, right.height / 3, spare))
+    let network = min(panes.networkRows(width: right.width - 2) + 2, max(3, right.height / 3, spare))
     let needs = max(3, right.height - persons - network + 2)
     var y = right.y
     var places: [(DossierState.Pane, Rect)] = []

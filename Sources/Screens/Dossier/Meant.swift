@@ -3,11 +3,25 @@ import Journey
 extension Dossier {
   /// The event that an act is about: of a taking back, through however many times it was done again, what it took back.
   func meant(by act: EventID) -> Event? {
-    var event = story.first { $0.act == act }
-    while case .undone(let undone)? = event?.body {
-      event = story.first { undone.events.contains($0.id) }
+    let event = story.first { $0.act == act }
+    guard case .undone(let undone)? = event?.body else { return event }
+    let events = meant(undone).events
+    return story.first { events.contains($0.id) }
+  }
+
+  /// The events that a taking back is about in the end, and whether they hold again: what took back may have been taken
+  /// back itself.
+  func meant(_ undone: Event.Undone) -> (events: [EventID], isAgain: Bool) {
+    var (events, isAgain) = (undone.events, false)
+    for _ in story {
+      let inner = events.flatMap { id -> [EventID] in
+        if case .undone(let inner)? = story.first(where: { $0.id == id })?.body { return inner.events }
+        return []
+      }
+      if inner.isEmpty { break }
+      (events, isAgain) = (inner, !isAgain)
     }
-    return event
+    return (events, isAgain)
   }
 
   /// `Notitie van u`: what an act was about and whose; of a taking back, what it took back.

@@ -91,13 +91,11 @@ struct SidePanes {
       let row = Rect(x: inside.x, y: inside.y + index - top, width: inside.width, height: 1)
       let hasTurn = entry.hasTurn
       let days = state.quiet(entry).map { max(0, model.today - $0) }
-      let limit = model.rules.silenceLimit(entry.contact.party, dossier.stage)
-      let isSilent = hasTurn && (days ?? 0) > (limit ?? .max)
+      let isSilent = state.isSilent(entry, model.rules, today: model.today)
       let right = [hasTurn ? Words.turn[l].lowercased() : "", days.map { "\($0) d" } ?? "", isSilent ? "!" : ""].filter
       { !$0.isEmpty }.joined(separator: "  ")
       let room = max(0, row.width - TextWidth.of(right) - 3)
-      let isNameless = entry.contact.name.isEmpty && entry.contact.party != .household
-      let name = isNameless ? Phrase(" · naam onbekend", " · no name")[l] : ""
+      let name = entry.isNameless ? Phrase(" · naam onbekend", " · no name")[l] : ""
       let purpose = entry.drawn.map { ": " + $0.purpose } ?? ""
       let others = entry.others == 0 ? "" : " " + Words.others(entry.others)[l]
       // How many more there are stays, however long the name.
@@ -105,7 +103,7 @@ struct SidePanes {
       let width = min(TextWidth.of(who), max(0, room - TextWidth.of(others)))
       canvas.put(
         TextWidth.fit(who, width: width) + others + purpose, x: row.x + 1, y: row.y, width: room,
-        style: entry.hasLeft ? .dim : isNameless ? .warning : .normal)
+        style: entry.hasLeft ? .dim : entry.isNameless ? .warning : .normal)
       canvas.put(right, x: row.endX - TextWidth.of(right) - 1, y: row.y, style: isSilent ? .warning : .dim)
       guard isFocused, index == state.networkRow else { continue }
       canvas.restyle(row, role: .selected)
@@ -126,7 +124,7 @@ struct SidePanes {
     return max(0, isLast ? min(rows - inside.height, state.networkRow) : state.networkRow - inside.height + 1)
   }
 
-  private func networkRows(width: Int) -> Int { max(1, state.people.count) + belowNames(width: width).count }
+  func networkRows(width: Int) -> Int { max(1, state.people.count) + belowNames(width: width).count }
 
   /// Parties that are to do something where nobody is known, and whom the days were spent waiting for.
   private func belowNames(width: Int) -> [(text: String, style: Style)] {

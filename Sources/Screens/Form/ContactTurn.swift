@@ -44,8 +44,7 @@ extension FormState {
 
   /// `Portaal · K. Bos`.
   private func full(_ contact: Contact) -> String {
-    let place = contact.organisation.isEmpty ? rules?.party(contact.party)[language] ?? "" : contact.organisation
-    return place + " · " + contact.name
+    rules?.who(contact, user: "", language) ?? contact.name
   }
 
   /// Several whom a name may be of; empty where it is one's or nobody's.

@@ -7,11 +7,7 @@ public enum AbsenceWords {
   /// - Returns: nil where they are there and stay, or nobody knows.
   public static func of(_ contact: Contact, among people: [PartnerRow], today: Day) -> Phrase? {
     guard !contact.name.isEmpty else { return nil }
-    let one = people.last {
-      $0.contact.party == contact.party && $0.contact.name == contact.name
-        && (contact.organisation.isEmpty || $0.contact.organisation.isEmpty
-          || $0.contact.organisation == contact.organisation)
-    }
+    let one = people.last { $0.contact.name == contact.name && $0.contact.isAt(contact) }
     return one.flatMap { FormState.note($0, DayWords(language: .nl, today: today)) }
   }
 }

@@ -7,7 +7,7 @@ struct Nameable: Sendable {
   /// As the network has them; nil: the household alone does.
   let row: PartnerRow?
 
-  var code: String { [contact.party.rawValue, contact.organisation, contact.name].joined(separator: "|") }
+  var code: String { Act.newcomer(contact) }
 
   /// What is typed begins a word of the name or the organisation.
   func begins(_ typed: String) -> Bool {
@@ -133,10 +133,7 @@ extension FormState {
 
   /// Whom the network has of that name at that place.
   private func listed(_ name: String, at party: PartyID, _ place: String) -> PartnerRow? {
-    colleagues.last {
-      $0.contact.party == party && $0.contact.name == name
-        && (place.isEmpty || $0.contact.organisation.isEmpty || $0.contact.organisation == place)
-    }
+    colleagues.last { $0.contact.name == name && $0.contact.isAt(Contact(party, organisation: place)) }
       ?? known(name).last {
         // In other capitals, or beyond those near.
         $0.contact.party == party && Folding.key($0.contact.organisation) == Folding.key(place)

@@ -74,10 +74,7 @@ struct NetworkSource: PeopleSource {
     try said { () throws(CasebookFailure) -> PartnerRow? in
       if contact.name.isEmpty { return nil }
       if let known = try casebook.listed(contact) { return known }
-      let fitting = try casebook.namesakes(contact.name).filter {
-        $0.contact.party == contact.party
-          && (contact.organisation.isEmpty || $0.contact.organisation == contact.organisation)
-      }
+      let fitting = try casebook.namesakes(contact.name).filter { $0.contact.isAt(contact) }
       return fitting.count == 1 ? fitting[0] : nil
     }
   }

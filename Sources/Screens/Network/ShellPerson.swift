@@ -104,7 +104,7 @@ extension Shell {
         let tried = source.network.succeed(succession, in: ids, .tries, beside: nil, today: today, goesOn: goesOn)
         guard case .done(let outcome) = tried else { return .didMany(tried, deed, isUndo: false, name: deed.name) }
         // Where they are to act now, and where the dossier only has them.
-        let turns = try source.ids(Ask(area: area, figure: .turnOf(answer.from)), limit: ids.count, today: today).count
+        let turns = try source.count(Ask(area: area, figure: .turnOf(answer.from)), today: today).number
         let nowTheirs: [(label: String, text: String)] = [
           (Words.turn[l], Phrase("in \(turns) van \(ids.count)", "in \(turns) of \(ids.count)")[l])
         ]

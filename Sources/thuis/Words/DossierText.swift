@@ -37,7 +37,8 @@ struct DossierText {
     lines += [""] + story(standing)
     lines += ["", say("Huishouden", "Household")] + dossier.persons.map(person)
     let around = dossier.around(standing.turn)
-    let unnamed = dossier.unnamed(standing).map { rules.party($0)[language] }
+    let unnamed = dossier.unnamed(standing, beside: around.filter { !$0.contact.name.isEmpty })
+      .map { rules.party($0)[language] }
     let nobody = unnamed.isEmpty ? [] : ["  " + Words.nobodyAt[language] + unnamed.joined(separator: ", ")]
     if !around.isEmpty || !nobody.isEmpty { lines += ["", say("Netwerk", "Network")] + around.map(contact) + nobody }
     if !dossier.needs.isEmpty { lines += ["", say("Woonbehoefte", "Housing needs"), "  " + needs] }

@@ -14,20 +14,8 @@ struct OrganisationsPage: FigureTable {
     case responseDays = "response_days"
     case agreed, kept
 
-    var title: Phrase {
-      switch self {
-      case .organisation: Phrase("organisatie", "organisation")
-      case .party: Phrase("partij", "party")
-      case .people: Phrase("mensen", "people")
-      case .turns: Phrase("aan zet", "turns")
-      case .oldest: Phrase("oudste", "oldest")
-      case .quiet: Phrase("stil", "quiet")
-      case .silent: Phrase("te stil", "silent")
-      case .responseDays: Phrase("reactie", "response")
-      case .agreed: Phrase("afgespr.", "agreed")
-      case .kept: Phrase("gehad", "kept")
-      }
-    }
+    /// As the people of the network have it.
+    var title: Phrase { PeoplePage.Column(rawValue: rawValue)?.title ?? Phrase("mensen", "people") }
   }
 
   var columns: [String] { Column.allCases.map(\.rawValue) }

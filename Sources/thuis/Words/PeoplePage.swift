@@ -9,7 +9,7 @@ struct PeoplePage: FigureTable {
   let today: Day
 
   /// In the order of the table, by the names that programs know.
-  private enum Column: String, CaseIterable {
+  enum Column: String, CaseIterable {
     case name, organisation, party, turns, oldest, quiet, silent, households
     case responseDays = "response_days"
     case agreed, kept, spoken, function, phone, mail, deputy, area

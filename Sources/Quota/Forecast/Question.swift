@@ -147,14 +147,20 @@ extension Forecast {
 
 extension HalfYear {
   /// Why there is no forecast of it on a day: it is over, in its last day, or has not begun; nil: there can be one.
-  public func noForecast(on today: Day) -> Phrase? {
-    if last < today { return Phrase("dit halfjaar is voorbij", "this half-year is over") }
-    if last == today { return Self.lastDay }
-    if first > today { return TooLittle.notBegun.words }
-    return nil
+  public func noForecast(on today: Day) -> NoForecast? {
+    last < today ? .over : last == today ? .lastDay : first > today ? .notBegun : nil
   }
+}
 
-  /// A forecast counts from tomorrow.
-  public static let lastDay = Phrase(
-    "vandaag is de laatste dag van dit halfjaar", "today is the last day of this half-year")
+/// Why a half-year has no forecast on a day; one counts from tomorrow.
+public enum NoForecast: Sendable {
+  case over, lastDay, notBegun
+
+  public var words: Phrase {
+    switch self {
+    case .over: Phrase("dit halfjaar is voorbij", "this half-year is over")
+    case .lastDay: Phrase("vandaag is de laatste dag van dit halfjaar", "today is the last day of this half-year")
+    case .notBegun: TooLittle.notBegun.words
+    }
+  }
 }

@@ -61,3 +61,10 @@ public enum LedgerFigure: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension LedgerFigure {
+  /// A number of it as people write it: with its sign where it can be either.
+  public func written(_ value: Int, _ language: Language) -> String {
+    isSigned ? Digits.signed(value, language) : Digits.grouped(value, language)
+  }
+}

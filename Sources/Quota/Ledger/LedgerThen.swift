@@ -18,6 +18,8 @@ extension Ledger {
 extension TaskScene {
   /// The fields of a step of the province that keep what the account said of its day.
   public static let thenFields = ["balance", "excusable"]
+  /// The fields by which it is asked.
+  public static let fieldsOfThen: Set = ["municipality", "period", "day"]
 
   public static let unknownThen = Phrase(
     "het saldo van die dag is niet bekend", "the balance of that day is not known")

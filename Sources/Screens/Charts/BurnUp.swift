@@ -31,10 +31,14 @@ struct BurnUp: Chart {
   var title: Phrase { Phrase("Gehuisvest en opgave \(period)", "Housed and task \(period)") }
 
   var nothing: Phrase? {
-    (task ?? 0) <= 0 && housed.isEmpty && expected.isEmpty
-      ? Phrase(
+    guard housed.isEmpty, expected.isEmpty else { return nil }
+    guard let task else {
+      return Phrase("De opgave van dit halfjaar is niet bekend.", "The task of this half-year is not known.")
+    }
+    return task > 0
+      ? nil
+      : Phrase(
         "Geen opgave in dit halfjaar en nog niemand gehuisvest.", "No task in this half-year and nobody housed yet.")
-      : nil
   }
 
   /// Persons housed through that day.

@@ -145,7 +145,7 @@ extension PlainProgram {
       let end = Phrase(" (klaar)", " (done)")[l]
       facts.append(Phrase("voor ", "for ")[l] + drawn.purpose + (entry.hasLeft ? end : ""))
     }
-    if entry.contact.name.isEmpty, entry.contact.party != .household {
+    if entry.isNameless {
       facts.append(Phrase("naam onbekend", "no name")[l])
     }
     let days = entry.lastContact.map { max(0, model.today - $0) }
@@ -153,9 +153,9 @@ extension PlainProgram {
     facts.append((spoken ?? Phrase("nog niet gesproken", "not spoken to yet"))[l])
     if entry.hasTurn {
       facts.append(Words.turn[l].lowercasedFirst)
-      let limit = model.rules.silenceLimit(entry.contact.party, opened.dossier.stage) ?? .max
-      let quiet = opened.quiet(entry).map { model.today - $0 } ?? 0
-      if quiet > limit { facts.append(Phrase("te lang stil", "silent too long")[l]) }
+    }
+    if opened.isSilent(entry, model.rules, today: model.today) {
+      facts.append(Phrase("te lang stil", "silent too long")[l])
     }
     return facts.joined(separator: ", ") + "."
   }

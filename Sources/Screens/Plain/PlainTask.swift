@@ -54,7 +54,7 @@ extension PlainProgram {
       sentences.append(
         forecast.tooLittle.map { Phrase("Prognose: ", "Forecast: ")[l] + $0[l] + "." }
           ?? say([.forecast, .chance, .gap]))
-    } else if let why = row.noForecast {
+    } else if let why = row.noForecast?.words {
       sentences.append(Phrase("Geen prognose: ", "No forecast: ")[l] + why[l] + ".")
       if row.gap != nil { sentences.append(say([.gap])) }
     }

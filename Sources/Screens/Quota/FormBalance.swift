@@ -12,16 +12,14 @@ struct ToldBalance: Sendable {
 
 // A step of the province keeps the balance of its own day: the form fills in what the account says of it.
 extension FormState {
-  private static let fieldsOfBalance: Set = ["municipality", "period", "day"]
-
   /// Of what the balance is, as it stands in the form; nil where it keeps none.
   var askOfBalance: [String: String]? {
     guard case .taskAct(.supervision) = purpose, scene != nil else { return nil }
-    return values(language).filter { Self.fieldsOfBalance.contains($0.key) }
+    return values(language).filter { TaskScene.fieldsOfThen.contains($0.key) }
   }
 
   /// Whether one is typing what it is asked by.
-  var isAskingBalance: Bool { field.map { Self.fieldsOfBalance.contains($0.name) } ?? false }
+  var isAskingBalance: Bool { field.map { TaskScene.fieldsOfThen.contains($0.name) } ?? false }
 
   /// Takes in what the account says, where nobody typed another number.
   mutating func take(_ told: ToldBalance) {

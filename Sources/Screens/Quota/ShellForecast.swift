@@ -20,7 +20,7 @@ extension Shell {
   /// All of the rows, because somebody asked.
   func renewTask() {
     let keys = forecastKeys.map(\.key)
-    if keys.isEmpty, let why = model.taskAsk.period.noForecast(on: model.today) {
+    if keys.isEmpty, let why = model.taskAsk.period.noForecast(on: model.today)?.words {
       say(why[model.language].capitalizedFirst + ".")
     }
     model.task.isHalted = false

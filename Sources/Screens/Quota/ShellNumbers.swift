@@ -44,7 +44,7 @@ extension Shell {
     let name = key.area.spokenName[l]
     var lines: [(label: String, text: String)] = [("", figure.help[l].capitalizedFirst + "."), ("", "")]
     let isWide = postings.count > 1 && Set(postings.map(\.posting.municipality)).count > 1
-    for one in postings.prefix(500) {
+    for one in postings.prefix(Self.most) {
       let posting = one.posting
       let facts = [
         isWide ? municipalityName(posting.municipality) : "", posting.words[l], posting.day?.description ?? "",
@@ -52,12 +52,19 @@ extension Shell {
       ]
       lines.append((posting.persons.signed(l), facts.filter { !$0.isEmpty }.joined(separator: " · ")))
     }
-    let more = postings.count - 500
-    if more > 0 { lines.append(("…", Phrase("en nog \(more.grouped(l))", "and \(more.grouped(l)) more")[l])) }
+    lines += andMore(postings.count)
     if postings.isEmpty { lines.append(("0", Phrase("er is niets geboekt", "nothing was posted")[l])) }
     let sum = postings.reduce(0) { $0 + $1.posting.persons }
     if postings.count > 1 { lines.append((sum.signed(l), Phrase("samen", "together")[l])) }
     model.overlay = .text(TextState(title: "\(figure.name[l]) · \(name) · \(key.period.spoken)", lines: lines))
+  }
+
+  /// Postings that are shown at most.
+  private static let most = 500
+
+  private func andMore(_ count: Int) -> [(label: String, text: String)] {
+    let (more, l) = (count - Self.most, model.language)
+    return more > 0 ? [("…", Phrase("en nog \(more.grouped(l))", "and \(more.grouped(l)) more")[l])] : []
   }
 
   /// `j.bakker, op dit scherm`.
@@ -76,15 +83,16 @@ extension Shell {
     // As they were posted: what takes back comes after what it takes back.
     let acts = PostedActs(events.reversed())
     let code: String? = if case .municipality(let code) = area { code } else { nil }
-    let lines = events.prefix(500).map { event -> (label: String, text: String) in
+    var lines = events.prefix(Self.most).map { event -> (label: String, text: String) in
       let taken = acts.takenBack(event).map { " (\($0[l]))" } ?? ""
       return (
         event.day.description,
         [event.logged(among: acts, model.rules, of: code)[l] + taken, signature(event)].joined(separator: " · ")
       )
     }
+    lines += andMore(events.count)
     let none = [(label: "", text: Phrase("Er is nog niets geboekt.", "Nothing was posted yet.")[l])]
     let name = Phrase("Grootboek", "Account")[l] + " · " + area.spokenName[l]
-    model.overlay = .text(TextState(title: name, lines: lines.isEmpty ? none : Array(lines)))
+    model.overlay = .text(TextState(title: name, lines: lines.isEmpty ? none : lines))
   }
 }

@@ -8,7 +8,7 @@ extension Shell {
   func fillWhatIf() {
     guard let row = model.taskRow else { return }
     let key = TaskLook.Key(area: row.line.area, period: row.line.period)
-    if let why = key.period.noForecast(on: model.today) {
+    if let why = key.period.noForecast(on: model.today)?.words {
       return say(why[model.language].capitalizedFirst + ".", .bad)
     }
     if model.task.whatIf == nil {

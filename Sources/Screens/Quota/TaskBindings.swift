@@ -125,10 +125,7 @@ extension Model {
         ? Phrase("boekingen", "postings") : Phrase("huishoudens", "households")
       return Binding(
         verb: .task(.figure(figure)), keys: index < 9 ? [.character(Character(String(index + 1)))] : [],
-        name: figure.name
-          + (figure.isSigned
-            ? Phrase(" \(value.signed(.nl))", " \(value.signed(.en))")
-            : Phrase(" \(value.grouped(.nl))", " \(value.grouped(.en))")),
+        name: figure.name + Phrase(" " + figure.written(value, .nl), " " + figure.written(value, .en)),
         help: figure.help + Phrase(same: " · ") + opens, group: Self.taskGroup)
     }
   }

@@ -95,9 +95,9 @@ enum TaskColumn: Int, CaseIterable, Sendable {
   private func noForecast(_ row: TaskRow, _ l: Language) -> String {
     switch row.noForecast {
     case nil: "…"
-    case TooLittle.notBegun.words: Phrase("niet begonnen", "not begun")[l]
-    case HalfYear.lastDay: Phrase("laatste dag", "last day")[l]
-    case _: Phrase("voorbij", "over")[l]
+    case .notBegun: Phrase("niet begonnen", "not begun")[l]
+    case .lastDay: Phrase("laatste dag", "last day")[l]
+    case .over: Phrase("voorbij", "over")[l]
     }
   }
 
@@ -154,5 +154,5 @@ enum TaskColumn: Int, CaseIterable, Sendable {
 
 extension Int {
   /// With its sign: `+6`, `-1.041`, `0`.
-  func signed(_ language: Language) -> String { (self > 0 ? "+" : "") + grouped(language) }
+  func signed(_ language: Language) -> String { Digits.signed(self, language) }
 }

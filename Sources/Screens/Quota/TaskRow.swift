@@ -17,8 +17,8 @@ struct TaskRow: Identifiable, Sendable {
   /// How far structure, plan and commitment are, in that order.
   var approach: [Readiness] = []
   var forecast: KeptForecast?
-  /// Why there is none, and none comes: the half-year is over or has not begun; nil: there is one, or one is on its way.
-  var noForecast: Phrase?
+  /// Why there is none, and none comes; nil: there is one, or one is on its way.
+  var noForecast: NoForecast?
   /// What a forecast would rest on now.
   var grounds: ForecastGrounds?
   /// Thresholds that were crossed.

@@ -186,7 +186,7 @@ struct TaskWords {
 
   private var prospect: Paragraph? {
     guard look.line.period.last >= model.today else { return nil }
-    if forecast == nil, let why = look.line.period.noForecast(on: model.today) {
+    if forecast == nil, let why = look.line.period.noForecast(on: model.today)?.words {
       return Paragraph(
         head: Phrase("Prognose", "Forecast"),
         lines: [(Phrase("Geen prognose: ", "No forecast: ")[l] + why[l] + ".", .normal)])

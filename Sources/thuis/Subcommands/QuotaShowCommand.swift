@@ -78,7 +78,7 @@ struct QuotaShowCommand: ParsableCommand {
   private func expected(
     _ lines: [LedgerLine], _ ledger: Ledger, _ casebook: Casebook, _ place: Surroundings
   ) throws -> [Area: KeptForecast] {
-    if let why = try task.halfYear(place.today).noForecast(on: place.today) {
+    if let why = try task.halfYear(place.today).noForecast(on: place.today)?.words {
       throw CommandFailure.usage("Er is geen prognose: \(why.nl).", "There is no forecast: \(why.en).")
     }
     defer { Output.endProgress() }

@@ -118,7 +118,7 @@ struct QuotaPage {
   private func row(_ line: LedgerLine, _ name: String) -> String {
     let figures = Self.shown.map { figure -> String in
       guard let value = figure == .task ? task(line) : line.value(figure) else { return right("-", width(figure)) }
-      return right(figure.isSigned ? signed(value) : Digits.grouped(value, language), width(figure))
+      return right(figure.written(value, language), width(figure))
     }
     let ahead = showsForecast ? forecast(of: line) : ""
     return Plain.fit(name, 26) + figures.joined() + ahead + "  " + (line.pace?.rule.name[language] ?? "-")
@@ -134,7 +134,6 @@ struct QuotaPage {
 
   private func forecast(_ band: String, _ chance: String) -> String { right(band, 24) + right(chance, 8) }
 
-  private func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + Digits.grouped(number, language) }
   private func width(_ figure: LedgerFigure) -> Int { max(9, Plain.width(figure.name[language]) + 2) }
   private func right(_ text: String, _ columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - Plain.width(text))) + text
@@ -151,8 +150,7 @@ struct QuotaPage {
           line.opens(figure).map { opened in
             "  thuis list \"\(opened.text(in: line.area, on: ledger.today, language))\""
           } ?? ""
-        let number = figure.isSigned ? signed(value) : Digits.grouped(value, language)
-        return ["  \(figure.name[language]) \(number): \(figure.help[language])\(query)"]
+        return ["  \(figure.name[language]) \(figure.written(value, language)): \(figure.help[language])\(query)"]
           + ledger.postings(behind: figure, of: line.area, in: period).map(reason)
       }
       return ["\(line.area.name[language]) \(period)"] + figures + notes([line])
@@ -162,6 +160,6 @@ struct QuotaPage {
   private func reason(_ posting: Posting) -> String {
     let day = posting.day.map { "\($0)  " } ?? ""
     let number = if case .event(let number) = posting.origin { " [\(number)]" } else { "" }
-    return "      \(right(signed(posting.persons), 8))  \(day)\(Plain.clean(posting.words[language]))\(number)"
+    return "      \(right(Digits.signed(posting.persons, language), 8))  \(day)\(Plain.clean(posting.words[language]))\(number)"
   }
 }

@@ -65,6 +65,6 @@ extension Shell {
       $0.ask.sort = sort
     }
     guard old.ask.sort != sort else { return }
-    if let id = old.cursor, !old.isAtTop { reload(name, around: id) } else { reload(name) }
+    reload(name, around: old.isAtTop ? nil : old.cursor)
   }
 }

@@ -39,10 +39,10 @@ enum Editor {
     guard (try? Data((text.isEmpty ? "" : text + "\n").utf8).write(to: URL(filePath: path))) != nil else {
       throw .noFile
     }
-    // Through the shell: people put options into these.
-    let line = "exec ${2:-${VISUAL:-${EDITOR:-vi}}} \"$1\""
-    let status = Session.runForeground(["sh", "-c", line, "thuis", path, command ?? ""])
-    guard let status, ![126, 127].contains(status) else { throw .notStarted(name(command)) }
+    // Through the shell: people put options into it.
+    let editor = name(command)
+    let status = Session.runForeground(["sh", "-c", "exec $2 \"$1\"", "thuis", path, editor])
+    guard let status, ![126, 127].contains(status) else { throw .notStarted(editor) }
     guard let bytes = try? Data(contentsOf: URL(filePath: path)) else { throw .noText }
     // An editor of another time may have saved it as Latin-1: every byte is a letter then.
     var left = String(data: bytes, encoding: .utf8) ?? String(data: bytes, encoding: .isoLatin1) ?? text
@@ -50,7 +50,7 @@ enum Editor {
     return left
   }
 
-  /// The one that was meant, as the shell takes it.
+  /// The one that is meant, with its options.
   private static func name(_ command: String?) -> String {
     let environment = ProcessInfo.processInfo.environment
     let named = [command, environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first { !$0.isEmpty }

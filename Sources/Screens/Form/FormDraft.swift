@@ -1,8 +1,12 @@
+import Quota
+
 // What a form keeps of itself when it is left half-way, and takes back.
 extension FormState {
   /// As it stands in the fields, and beside that what stood there before anybody typed.
   var draft: [String: String] {
     var draft = texts
+    // What the account said is asked of it again.
+    if askOfBalance != nil { for name in TaskScene.thenFields where suggested.contains(name) { draft[name] = nil } }
     for field in fields {
       let filled = begun[field.name] ?? FormState.shown(defaults[field.name] ?? "", field, language)
       if !filled.isEmpty { draft[field.name + Self.filledIn] = filled }

@@ -35,7 +35,7 @@ struct FormState: Sendable {
   var ownFields: Set<String> = []
   /// Where one stood in the account, of an act on the task.
   var scene: TaskScene?
-  /// Of a step of the province: what the balance was on its day.
+  /// Of a step of the province: nobody knows what the balance was on its day.
   var isBalanceUnknown = false
   /// Of what the balance was asked last, and of what it stands in the form.
   var balanceAskedOf: [String: String]?
@@ -352,7 +352,9 @@ struct FormState: Sendable {
   }
 
   func isChoice(_ code: String, of name: String) -> Bool {
-    guard case .choice(let choices)? = fields.first(where: { $0.name == name })?.kind else { return false }
+    guard case .choice(let choices)? = fields.first(where: { $0.name == name }).map(narrowed)?.kind else {
+      return false
+    }
     return choices.contains { $0.code == code }
   }
 

@@ -61,8 +61,12 @@ extension Shell {
         one.lapses.map { Phrase(same: one.name + ": ") + $0.words(rules, today: today) }
       }
       if isList {
-        let farther = ids.filter { !shown.contains($0) }
-        many.unlisted = Set(farther.filter { (try? source.isListed($0, ask, today: today)) == false })
+        for (index, id) in ids.enumerated() where !shown.contains(id) {
+          guard index % 16 != 0 || goesOn(index) else {
+            return .didMany(.ended, .act(act), isUndo: false, name: act.name)
+          }
+          if (try? source.isListed(id, ask, today: today)) == false { many.unlisted.insert(id) }
+        }
       }
       return .triedMany(many)
     }

@@ -44,7 +44,7 @@ struct PaletteState: Sendable {
 
   /// The longer before what it begins with.
   private static let leads = [
-    "ga naar dossier", "ga naar", "go to dossier", "go to", "wissel gebied", "wissel", "switch area", "switch",
+    "ga naar dossier", "ga naar", "go to dossier", "go to", "wissel gebied", "wissel", "change area", "change",
   ]
 
   /// By what is typed; of equal fit, and with nothing typed, the most used first.

@@ -50,6 +50,7 @@ struct PipelineState: Sendable {
       return Phrase(
         "In de tabel opent niets; T toont het beeld weer.", "Nothing opens in the table; T shows the picture again.")
     }
+    guard let chart, chart.view == view else { return Words.loading }
     return past == nil
       ? Phrase("Achter dit beeld staat geen lijst.", "There is no list behind this picture.")
       : Phrase(

@@ -66,11 +66,7 @@ extension Shell {
       let ask = columnAsk(stage)
       guard !wanted.isPut(.column(stage), ask) else { continue }
       change(.column(stage)) { $0.ask = ask }
-      if let kept, stage == model.pipeline.stage {
-        reload(.column(stage), around: kept)
-      } else {
-        reload(.column(stage))
-      }
+      reload(.column(stage), around: stage == model.pipeline.stage ? kept : nil)
     }
   }
 

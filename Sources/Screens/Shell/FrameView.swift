@@ -160,9 +160,7 @@ struct FrameView {
     }
     var right = Phrase("wk", "wk")[model.language] + " \(model.today.isoWeek)"
     if let count = model.list.count {
-      right +=
-        " · " + (count.isCapped ? "> " : "") + count.number.grouped(model.language) + " "
-        + (count.number == 1 ? Phrase("dossier", "dossier") : Words.dossiers)[model.language].lowercased()
+      right += " · " + (count.isCapped ? "> " : "") + Digits.dossiers(count.number)[model.language]
     }
     if !model.marks.isEmpty { right = "✓ " + Words.marked(model.marks.count)[model.language] + " · " + right }
     if model.isBusy { right = (model.job.map(progress) ?? Words.working[model.language]) + "  " + right }

@@ -176,36 +176,9 @@ extension Shell {
       readTask()
     } else if model.tab == .network {
       readNetwork()
-    } else if let cursor = kept.cursor {
-      reload(model.listName, around: DossierID(value: cursor))
     } else {
-      reload(model.listName)
+      reload(model.listName, around: kept.cursor.map(DossierID.init(value:)))
     }
     if let opened = place.opened { open(DossierID(value: opened)) }
-  }
-
-  /// Reads the list around a household: half of it before, half from there on; from the top where the list has it not.
-  func reload(_ name: ListName, around id: DossierID) {
-    let (ask, today, wanted) = (list(name).ask, model.today, wanted)
-    let order = source.order(ask.filter, today: today)
-    change(name) {
-      $0.awaits.insert(.start)
-      $0.typedSort = order
-    }
-    wanted.put(name, ask)
-    work { source in
-      Shell.read(name, .start) {
-        guard wanted.isStill(name, ask) else { return .unneeded(name, .start) }
-        let first = try source.lines(ask, beyond: nil, forward: true, limit: ListState.page, today: today)
-        guard !first.contains(where: { $0.id == id }), first.count == ListState.page, let line = try source.line(id),
-          try source.isListed(id, ask, today: today)
-        else { return .around(name, ask, id, before: [], from: first) }
-        let before = try source.lines(ask, beyond: line, forward: false, limit: ListState.page, today: today)
-        let from = try source.lines(
-          ask, beyond: line, itself: true, forward: true, limit: ListState.page, today: today)
-        return .around(name, ask, id, before: before, from: from)
-      }
-    }
-    figures(name)
   }
 }

@@ -51,6 +51,7 @@ extension Shell {
     }
     form.go(to: form.focus)
     model.form = form
+    if draft.texts != nil { lookUpBalance(from: -1) }
     releaseKeys()
   }
 
@@ -127,7 +128,8 @@ extension Shell {
     switch field.kind {
     case .day:
       if let day = form.day(text.trimmed, in: field, today: model.today) {
-        if field.past, day > model.today { form.errors[field.name] = Field.dayToCome(day)[l] }
+        // The board of a day says itself which it takes.
+        if field.past, form.purpose != .asOf, day > model.today { form.errors[field.name] = Field.dayToCome(day)[l] }
       } else {
         form.errors[field.name] = (Phrase("geen datum; ", "no date; ") + Field.dayExpected(past: field.past))[l]
       }

@@ -14,7 +14,10 @@ extension Shell {
   func list(_ name: ListName) -> ListState { model[name] }
 
   /// Reads a list from its beginning or its end. What is shown stays until the new lines are there.
-  func reload(_ name: ListName, _ direction: ListState.Direction = .start) {
+  ///
+  /// - Parameter id: from the beginning: around this household, half of it before and half from there on; from the top where the
+  ///   list has it not.
+  func reload(_ name: ListName, _ direction: ListState.Direction = .start, around id: DossierID? = nil) {
     if name == .none { return model.tab == .network ? readNetwork() : readTask() }
     let (ask, today, wanted) = (list(name).ask, model.today, wanted)
     let order = source.order(ask.filter, today: today)
@@ -29,7 +32,14 @@ extension Shell {
         guard wanted.isStill(name, ask) else { return .unneeded(name, direction) }
         let lines = try source.lines(
           ask, beyond: nil, forward: direction == .start, limit: ListState.page, today: today)
-        return .page(name, ask, direction, lines, limit: ListState.page)
+        guard let id else { return .page(name, ask, direction, lines, limit: ListState.page) }
+        guard !lines.contains(where: { $0.id == id }), lines.count == ListState.page, let line = try source.line(id),
+          try source.isListed(id, ask, today: today)
+        else { return .around(name, ask, id, before: [], from: lines) }
+        let before = try source.lines(ask, beyond: line, forward: false, limit: ListState.page, today: today)
+        let from = try source.lines(
+          ask, beyond: line, itself: true, forward: true, limit: ListState.page, today: today)
+        return .around(name, ask, id, before: before, from: from)
       }
     }
     if direction == .start { figures(name) }
@@ -176,7 +186,7 @@ extension Shell {
     guard model.list.ask != old else { return }
     let kept = stays ? model.list.cursor : nil
     if case .column = model.listName { return askBoard(around: kept) }
-    if let kept { reload(model.listName, around: kept) } else { reload(model.listName) }
+    reload(model.listName, around: kept)
   }
 
   /// The whole list again, from what a filter left of it.

@@ -15,24 +15,10 @@ public struct EventWords {
 
   /// Taking back what took back is doing it again.
   public func name(_ body: Event.Body) -> String {
-    if case .undone(let undone) = body, meant(undone).isAgain {
+    if case .undone(let undone) = body, dossier.meant(undone).isAgain {
       return Phrase("Opnieuw gedaan", "Done again")[language]
     }
     return body.name[language]
-  }
-
-  /// The events it is about in the end, and whether they hold again: what took back may have been taken back itself.
-  private func meant(_ undone: Event.Undone) -> (events: [EventID], isAgain: Bool) {
-    var (events, isAgain) = (undone.events, false)
-    for _ in dossier.story {
-      let inner = events.flatMap { id -> [EventID] in
-        if case .undone(let inner)? = dossier.story.first(where: { $0.id == id })?.body { return inner.events }
-        return []
-      }
-      if inner.isEmpty { break }
-      (events, isAgain) = (inner, !isAgain)
-    }
-    return (events, isAgain)
   }
 
   func line(_ event: Event) -> String {
@@ -135,7 +121,7 @@ public struct EventWords {
     case .drawnIn, .released, .goalSet, .goalDiscussed, .planAgreed, .handedOver, .takenOver, .sheetShared:
       TogetherWords(dossier: dossier, rules: rules, language: language, user: user).detail(body)
     case .undone(let undone):
-      join(meant(undone).events.compactMap { id in dossier.story.first { $0.id == id }?.body.name[language] })
+      join(dossier.meant(undone).events.compactMap { id in dossier.story.first { $0.id == id }?.body.name[language] })
     case .corrected(let correction): join([correction.body.body.name[language], correction.text])
     case .unknown(let unknown): unknown.kind
     case .permitGranted, .screeningHeld, .needsSet, .linkAccepted, .viewingHeld, .addressRegistered, .guestStayEnded,

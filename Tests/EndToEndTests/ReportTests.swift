@@ -93,6 +93,7 @@ struct ReportTests {
     #expect(own == quota.reduce(0) { $0 + ($1["housed"] as? Int ?? 0) } && own > 0)
     // The flow is of the ends of those weeks.
     let flow = try text(try files()["flow.csv"]).split(separator: "\r\n").dropFirst().map { $0.prefix(10) }
+    #expect(!flow.isEmpty)
     #expect(Set(flow.map(String.init)).isSubset(of: Set(rows.map { $0[1] } + ["\(days[0].first - 1)"])))
   }
 

@@ -65,7 +65,10 @@ struct ChooserTests {
     theatre.shell.views([long] + SavedView.builtIn(.nl).map { KnownView(view: $0, whose: .program) }, .choose)
     for size in [Self.size, Size(columns: 80, rows: 24)] {
       let text = theatre.frame(size).text
-      for known in theatre.shell.model.viewsHere { #expect(text.contains(known.view.name)) }
+      for (place, known) in theatre.shell.model.viewsHere.enumerated() {
+        let digit = place < 9 ? "\(place + 1)      " : ""
+        #expect(text.contains(digit + known.view.name), "\(text)")
+      }
     }
   }
 

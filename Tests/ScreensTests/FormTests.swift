@@ -15,10 +15,6 @@ struct FormTests {
     try play(theatre)
   }
 
-  private func go(to name: String, _ theatre: Theatre) {
-    for _ in 0..<20 where theatre.shell.model.form?.field?.name != name { theatre.press(.tab) }
-  }
-
   private func story(_ theatre: Theatre, _ number: Int = 1) throws -> [Event] {
     try #require(try theatre.casebook.dossier(DossierID(year: 2026, serial: number))).story
   }
@@ -45,7 +41,7 @@ struct FormTests {
       theatre.press(.enter)
       theatre.shell.run(.act(.needs))
       theatre.shell.handle(.wake)
-      go(to: "features", theatre)
+      theatre.go(to: "features")
       let choices = try #require(theatre.shell.model.form).suggestions().map(\.name.nl)
       theatre.shell.model.form?.lines["features"] = TextLine("")
       theatre.press(.character(" "), .down, .character(" "))
@@ -62,7 +58,7 @@ struct FormTests {
   func blank() throws {
     try stage { theatre in
       theatre.press(.enter, .character("c"))
-      go(to: "party", theatre)
+      theatre.go(to: "party")
       theatre.press(.character(" "))
       #expect(theatre.shell.model.form?.texts["party"] == "Corporatie")
       theatre.type("School ")
@@ -70,7 +66,7 @@ struct FormTests {
       theatre.press(.escape, .character("d"))
       theatre.shell.run(.act(.needs))
       theatre.shell.handle(.wake)
-      go(to: "features", theatre)
+      theatre.go(to: "features")
       theatre.shell.model.form?.lines["features"] = TextLine("")
       let first = try #require(theatre.shell.model.form).suggestions()[0].name.nl
       theatre.type(first + " ")
@@ -84,7 +80,7 @@ struct FormTests {
       theatre.press(.enter)
       theatre.shell.run(.act(.needs))
       theatre.shell.handle(.wake)
-      go(to: "features", theatre)
+      theatre.go(to: "features")
       let names = try #require(theatre.shell.model.form).suggestions().map(\.name.nl)
       theatre.shell.model.form?.lines["features"] = TextLine("")
       theatre.type(names[1] + ", ")
@@ -98,7 +94,7 @@ struct FormTests {
   func noChoice() throws {
     try stage { theatre in
       theatre.press(.enter, .character("c"))
-      go(to: "party", theatre)
+      theatre.go(to: "party")
       let all = try #require(theatre.shell.model.form).suggestions().count
       theatre.type("mitros")
       #expect(theatre.frame(size).text.contains("niets heet hier zo; ^U wist het en toont alle"))
@@ -114,7 +110,7 @@ struct FormTests {
   func named(typed: String) throws {
     try stage { theatre in
       theatre.press(.enter, .character("c"))
-      go(to: "party", theatre)
+      theatre.go(to: "party")
       theatre.type(typed)
       #expect(theatre.frame(size).text.lowercased().contains("▸ " + typed.lowercased()))
       theatre.press(.enter)
@@ -129,7 +125,7 @@ struct FormTests {
       theatre.press(.enter)
       theatre.shell.run(.act(.drawIn))
       theatre.shell.handle(.wake)
-      go(to: "party", theatre)
+      theatre.go(to: "party")
       theatre.type(typed)
       #expect(theatre.frame(size).text.contains("▸ \(party) (\(typed))"), "and says by which")
       theatre.press(.enter)
@@ -144,7 +140,7 @@ struct FormTests {
       theatre.press(.enter)
       theatre.shell.run(.act(.goal))
       theatre.shell.handle(.wake)
-      go(to: "party", theatre)
+      theatre.go(to: "party")
       #expect(!theatre.frame(size).text.contains("▸"))
       let first = try #require(theatre.shell.model.form).suggestions()[0].name.nl
       theatre.press(.down)
@@ -185,7 +181,7 @@ struct FormTests {
   func suggestion() throws {
     try stage { theatre in
       theatre.press(.enter, .character("c"))
-      go(to: "name", theatre)
+      theatre.go(to: "name")
       #expect(theatre.shell.model.form?.texts["name"] == "M. de Wit")
       #expect(theatre.frame(size).text.contains("voorstel: typen vervangt het"))
       theatre.press(.tab, .backTab)
@@ -207,12 +203,12 @@ struct FormTests {
   func comma() throws {
     try stage { theatre in
       theatre.press(.character("3"), .character("R"))
-      go(to: "present", theatre)
+      theatre.go(to: "present")
       let before = try #require(theatre.shell.model.form?.texts["present"])
       theatre.type(", F. Yilmaz")
       #expect(!before.isEmpty && theatre.shell.model.form?.texts["present"] == before + ", F. Yilmaz")
       theatre.press(.escape, .character("d"), .character("R"))
-      go(to: "present", theatre)
+      theatre.go(to: "present")
       theatre.type("X")
       #expect(theatre.shell.model.form?.texts["present"] == "X")
     }
@@ -222,7 +218,7 @@ struct FormTests {
   func pasted() throws {
     try stage { theatre in
       theatre.press(.enter, .character("c"))
-      go(to: "name", theatre)
+      theatre.go(to: "name")
       theatre.shell.handle(.paste("L. Jansen"))
       #expect(theatre.shell.model.form?.texts["name"] == "L. Jansen")
       theatre.press(.escape, .character("d"), .end, .home, .character("n"))
@@ -264,7 +260,7 @@ struct FormTests {
   func dayGone() throws {
     try stage { theatre in
       theatre.press(.enter, .character("n"))
-      go(to: "day", theatre)
+      theatre.go(to: "day")
       theatre.type("28-11")
       #expect(theatre.frame(size).text.contains("= vr 28 nov 2025"))
       theatre.press(.control("u"))
@@ -286,7 +282,7 @@ struct FormTests {
       theatre.type("verder bij de corporatie")
       let lapses = "de afspraak met F. Yilmaz (COA Utrecht) op do 3 dec vervalt"
       #expect(!theatre.frame(size).text.contains(lapses))
-      go(to: "turn", theatre)
+      theatre.go(to: "turn")
       theatre.type("corporatie")
       theatre.press(.tab)
       #expect(theatre.frame(size).text.contains("! " + lapses))

@@ -57,6 +57,8 @@ struct SayingTests {
     #expect(words.nl == "2.940 personen, waarvan 1.100 nog onderweg")
     #expect(words.en == "2,940 persons, of whom 1,100 still to come")
     #expect(DayWords(language: .nl, today: Theatre.today).days(1_027) == "1.027 dagen")
+    #expect(Words.marked(2245) == Phrase("2.245 gemarkeerd", "2,245 marked"))
+    #expect(Digits.dossiers(2245) == Phrase("2.245 dossiers", "2,245 dossiers"))
   }
 
   @Test("a moment that was moved is called after what it was agreed for, whoever has the turn by now")
@@ -192,12 +194,6 @@ struct SayingTests {
     #expect(theatre.frame(small).text.contains("… 3 kolommen passen niet"))
     let unnamed = ListLayout(chosen: [ShownColumn(.due)], language: .nl, isNumbered: false)
     #expect(unnamed.columns(width: 78).first?.column == .name)
-  }
-
-  @Test("numbers of thousands are written one way")
-  func thousands() {
-    #expect(Words.marked(2245) == Phrase("2.245 gemarkeerd", "2,245 marked"))
-    #expect(Digits.dossiers(2245) == Phrase("2.245 dossiers", "2,245 dossiers"))
   }
 
   @Test("a name gets what the columns beside it can spare, and a term in full what blanks there are")

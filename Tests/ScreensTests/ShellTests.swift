@@ -67,58 +67,6 @@ struct ShellTests {
     #expect(try theatre.casebook.dossier(id)?.story.last?.body.kind == .undone)
   }
 
-  @Test("a name typed in the palette opens that household, whatever else it is like")
-  func goTo() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    theatre.press(.character(":"))
-    theatre.type("tekle")
-    theatre.press(.end, .up, .down, .pageDown, .enter)
-    #expect(theatre.shell.model.opened?.dossier.name == "TEKLE, Yonas")
-  }
-
-  @Test("the palette takes a whole sentence, scattered letters are no place, and a number is whose it is")
-  func sentences() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    func found(_ typed: String) -> [Binding] {
-      theatre.press(.character(":"))
-      theatre.type(typed)
-      defer { theatre.press(.escape) }
-      guard case .palette(let palette)? = theatre.shell.model.overlay else { return [] }
-      return palette.found(.nl)
-    }
-    #expect(found("wissel gemeente zeist").first?.verb == .area(.municipality("GM0355")))
-    #expect(found("ga naar dossier tekle").first?.name.nl == "TEKLE, Yonas")
-    #expect(found("ga naar netwerk").first?.verb == .tab(.network))
-    #expect(found("mitros").allSatisfy { if case .area = $0.verb { false } else { true } })
-    let numbered = found("2026-2").first { if case .openDossier = $0.verb { true } else { false } }
-    #expect(numbered?.help.nl.hasPrefix("2026-000002") == true)
-  }
-
-  @Test("a dossier stays open behind another screen, with its line; its own key leads back to the list")
-  func openBehind() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    theatre.press(.character("2"), .enter, .down, .down)
-    let opened = try #require(theatre.shell.model.opened)
-    theatre.press(.character("3"))
-    #expect(theatre.shell.model.opened == nil)
-    try theatre.casebook.perform(
-      .record(.noteAdded(.init("intussen")), on: Theatre.today), on: opened.id, seen: nil, by: Actor("l.smit"),
-      source: .screen, rules: .builtIn, today: Theatre.today)
-    theatre.press(.character("2"))
-    let again = try #require(theatre.shell.model.opened)
-    #expect(again.id == opened.id && again.cursor == opened.cursor)
-    #expect(again.dossier.story.count == opened.dossier.story.count + 1)
-    theatre.press(.character("q"))
-    #expect(theatre.shell.wantsExit == nil && theatre.shell.model.opened == nil)
-    theatre.press(.enter, .character("2"))
-    #expect(theatre.shell.model.opened == nil)
-    theatre.press(.character("1"), .character("2"))
-    #expect(theatre.shell.model.opened == nil)
-  }
-
   @Test("what the rules refuse is said when asked for from the list")
   func refusedOnList() throws {
     let theatre = try Theatre()
@@ -212,25 +160,6 @@ struct ShellTests {
     #expect(again.model.allList.ask.sort == [SortKey(.name)])
   }
 
-  @Test("somebody who was there first is shown beside what was typed, and nothing typed is lost")
-  func conflict() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    theatre.press(.enter, .character("b"))
-    let id = try #require(theatre.shell.model.opened?.id)
-    let code = try #require(theatre.shell.model.form?.fields.first?.kind)
-    guard case .choice(let choices) = code else { return }
-    theatre.type(choices[0].name.nl)
-    try theatre.casebook.perform(
-      .record(.blockerRaised(.init(choices[0].code, "al gezien")), on: Theatre.today), on: id, seen: nil,
-      by: Actor("l.smit"), source: .screen, rules: .builtIn, today: Theatre.today)
-    theatre.press(.control("s"))
-    let text = theatre.frame(Size(columns: 120, rows: 40)).text
-    #expect(text.contains("l.smit") && text.contains("al gezien") && text.contains(choices[0].name.nl))
-    theatre.press(.enter)
-    #expect(theatre.shell.model.form?.lines["blocker"]?.text == choices[0].name.nl)
-  }
-
   @Test("a wrong filter keeps the last good rows and says what was expected")
   func filter() throws {
     let theatre = try Theatre()
@@ -245,20 +174,6 @@ struct ShellTests {
     #expect(theatre.shell.model.allList.typing != nil, "nobody acts on the rows of half a filter")
   }
 
-  @Test("a change by somebody else leaves the cursor on its dossier")
-  func foreign() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    theatre.press(.character("2"), .down, .down)
-    let cursor = try #require(theatre.shell.model.allList.cursor)
-    let first = try #require(theatre.shell.model.allList.lines.first?.id)
-    try theatre.casebook.perform(
-      .record(.noteAdded(.init("van een ander")), on: Theatre.today), on: first, seen: nil, by: Actor("l.smit"),
-      source: .screen, rules: .builtIn, today: Theatre.today)
-    theatre.shell.refresh()
-    #expect(theatre.shell.model.allList.cursor == cursor)
-  }
-
   @Test("numbers are masked until asked for, and asking is recorded")
   func numbers() throws {
     let theatre = try Theatre()
@@ -270,123 +185,6 @@ struct ShellTests {
     #expect(theatre.frame(size).text.contains("1234567891"))
     let id = try #require(theatre.shell.model.opened?.id)
     #expect(try theatre.casebook.dossier(id)?.story.last?.body.kind == .numberShown)
-  }
-
-  @Test("in a list too what was done again can be taken back again")
-  func undoRedoUndo() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    let id = try #require(theatre.shell.model.list.cursor)
-    let text = "belt terug"
-    func isThere() throws -> Bool {
-      let dossier = try #require(try theatre.casebook.dossier(id))
-      return dossier.story.contains {
-        if case .noteAdded(let note) = $0.body {
-          note.text == text && !dossier.takenBack.contains($0.id)
-        } else {
-          false
-        }
-      }
-    }
-    theatre.press(.character("n"))
-    theatre.type(text)
-    theatre.press(.control("s"))
-    #expect(try isThere())
-    for _ in 1...2 {
-      theatre.press(.character("u"))
-      #expect(try !isThere())
-      theatre.press(.control("r"))
-      #expect(try isThere())
-    }
-  }
-
-  @Test("what was done last is taken back in the next visit, also when this one ended by a kill")
-  func killed() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    theatre.press(.character("2"), .down, .character("n"))
-    theatre.type("belt terug")
-    theatre.press(.control("s"))
-    let act = try #require(theatre.shell.model.lastActed)
-    // Nothing is kept at the end of this visit: it has none.
-    let again = theatre.again()
-    #expect(again.model.lastActed?.act == act.act)
-    again.handle(.key(.character("u")))
-    #expect(try theatre.casebook.dossier(act.dossiers[0])?.story.last?.body.takesBack == true)
-  }
-
-  @Test(
-    "a q too many on the way back does not stop the program; one more does, and so does the first where one went nowhere"
-  )
-  func oneTooMany() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    theatre.press(.enter, .character("q"), .character("q"))
-    #expect(theatre.shell.wantsExit == nil)
-    #expect(theatre.shell.model.status?.text == "Hier is het begin: nog een q stopt.")
-    theatre.press(.character("q"))
-    #expect(theatre.shell.wantsExit == 0)
-    let again = theatre.again()
-    again.handle(.key(.down))
-    again.handle(.key(.character("q")))
-    #expect(again.wantsExit == 0)
-  }
-
-  @Test("of a contact one reads how it was made, what comes next and whose turn it is now")
-  func contactWhole() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    theatre.press(.enter)
-    theatre.another(
-      .contactMade(
-        .init(
-          Contact(.corporation, organisation: "Mitros", name: "M. de Wit"), .phone, "wk 48", next: Day(2026, 12, 4),
-          turn: Contact(.municipality))))
-    theatre.press(.function(5))
-    for _ in 0..<40 {
-      if case .event(let id)? = theatre.shell.model.opened?.cursor,
-        theatre.shell.model.opened?.dossier.story.last?.id == id
-      {
-        break
-      }
-      theatre.press(.up)
-    }
-    theatre.press(.enter)
-    let text = theatre.frame(Size(columns: 120, rows: 40)).text
-    for part in ["gebeld", "Volgend moment", "vr 4 dec 2026", "Nu aan zet"] { #expect(text.contains(part), "\(part)") }
-  }
-
-  @Test("a row whose late step is another's than the turn says whose")
-  func dueOfAnother() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    let line = try #require(theatre.shell.model.list.lines.first { $0.dueOwner != nil })
-    let (rules, l) = (Rulebook.builtIn, Language.nl)
-    var other = line
-    other.waitingOn = Contact(PartyID("duo"))
-    let by = " door " + rules.party(try #require(line.dueOwner)).nl.lowercasedFirst
-    #expect(other.dueOwnerText(rules, l, user: "l.smit") == by)
-    other.waitingOn = line.dueOwner.map { Contact($0) }
-    #expect(other.dueOwnerText(rules, l, user: "l.smit").isEmpty)
-  }
-
-  @Test("a late step of the municipality in a dossier one leads oneself says so, and in another's it does not")
-  func dueOfOneself() throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
-    var line = try #require(theatre.shell.model.list.lines.first { $0.dueOwner == .municipality })
-    (line.owner, line.waitingOn) = ("j.bakker", Contact(.corporation))
-    #expect(line.dueOwnerText(.builtIn, .nl, user: "j.bakker") == " door gemeente (uw regie)")
-    #expect(line.dueOwnerText(.builtIn, .en, user: "j.bakker") == " by municipality (your lead)")
-    #expect(line.dueOwnerText(.builtIn, .nl, user: "l.smit") == " door gemeente")
-    #expect(line.dueOwnerText(.builtIn, .nl, user: "") == " door gemeente")
-  }
-
-  @Test("a name in the middle of a sentence keeps capitals that are not at its beginning")
-  func capitals() {
-    #expect("DigiD aanvragen".lowercasedFirst == "DigiD aanvragen")
-    #expect("Brede intake voor DigiD".lowercasedFirst == "brede intake voor DigiD")
-    #expect("BSN".lowercasedFirst == "BSN")
   }
 
   @Test("Tab puts what was meant in the place of what is wrong in a filter")

@@ -54,6 +54,7 @@ struct StayingTests {
     theatre.type("te-laat")
     theatre.press(.enter)
     for _ in Board.stages where theatre.shell.model.list.lines.count < 2 { theatre.press(.right) }
+    try #require(theatre.shell.model.list.lines.count > 1)
     theatre.press(.down)
     let chosen = try #require(theatre.shell.model.list.cursor)
     theatre.press(.escape)
@@ -64,11 +65,13 @@ struct StayingTests {
   func notThere() throws {
     let theatre = try town()
     defer { theatre.close() }
-    let id = try #require(theatre.shell.model.list.lines.last?.id)
-    theatre.shell.change(.dossiers) { $0.ask.filter = "naam:nergens" }
+    let late = theatre.shell.model.list.lines.first { ($0.due ?? Theatre.today) < Theatre.today }
+    let id = try #require(late?.id)
+    theatre.shell.change(.dossiers) { $0.ask.filter = "niet te-laat" }
     theatre.shell.reload(.dossiers, around: id)
     theatre.shell.handle(.wake)
-    #expect(theatre.shell.model.list.lines.isEmpty && theatre.shell.model.list.cursor == nil)
-    #expect(theatre.shell.model.list.isLoaded && theatre.shell.model.list.awaits.isEmpty)
+    let list = theatre.shell.model.list
+    #expect(!list.lines.isEmpty && !list.lines.contains { $0.id == id } && list.cursor == list.lines.first?.id)
+    #expect(list.isLoaded && list.awaits.isEmpty)
   }
 }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("The screen of the task")
 struct TaskScreenTests {
-  private static let size = Size(columns: 120, rows: 40)
+  static let size = Size(columns: 120, rows: 40)
 
   @Test("Enter goes from the country to a province, a municipality and its half-years; Esc comes back up one by one")
   func levels() throws {
@@ -66,72 +66,6 @@ struct TaskScreenTests {
     #expect(theatre.shell.model.taskRow?.id == .area(Theatre.utrecht))
   }
 
-  @Test("a half-year later there is no target yet, and earlier there was another")
-  func periods() throws {
-    let theatre = try Theatre.onTask()
-    defer { theatre.close() }
-    theatre.press(.character("<"))
-    #expect(theatre.shell.model.task.page?.ask.period == HalfYear(2026, 1))
-    #expect(theatre.shell.model.taskRow?.line.target.persons == 296)
-    theatre.press(.character(">"), .character(">"))
-    #expect(theatre.shell.model.task.page?.nothing != nil)
-  }
-
-  @Test("signals are of now, and an earlier half-year shows no step that came after it")
-  func signalsOfNow() throws {
-    let theatre = try Theatre.onTask()
-    defer { theatre.close() }
-    #expect(theatre.shell.model.task.rows(.nl).contains { $0.signals > 0 })
-    for key in ["<", ">", ">"] {
-      theatre.press(.character(Character(key)))
-      let isNow = theatre.shell.model.task.page?.ask.period == HalfYear(2026, 2)
-      #expect(theatre.shell.model.task.rows(.nl).contains { $0.signals > 0 || $0.supervision != nil } == isNow)
-    }
-  }
-
-  @Test("of a half-year to come the forecast says in words why there is none, in the table, beside it and on lines")
-  func noForecastYet() throws {
-    let theatre = try Theatre.onTask()
-    defer { theatre.close() }
-    theatre.press(.character(">"))
-    let row = try #require(theatre.shell.model.taskRow)
-    #expect(row.forecast == nil && row.noForecast == TooLittle.notBegun.words)
-    #expect(TaskColumn.forecast.text(row, .nl) == "niet begonnen" && TaskColumn.forecast.text(row, .en) == "not begun")
-    // High enough for all that stands beside it.
-    let frame = theatre.frame(Size(columns: 120, rows: 120)).text
-    #expect(frame.contains("Geen prognose: dit halfjaar is nog niet"))
-    let balance = row.line.balanceBefore.signed(.nl)
-    #expect(TaskColumn.balance.text(row, .nl) == "nu \(balance)" && frame.contains("nu \(balance)"))
-    #expect(theatre.shell.model.task.rows(.nl).allSatisfy { TaskColumn.forecast.text($0, .nl) != "…" })
-  }
-
-  @Test("among the half-years of a municipality the one that runs has its forecast, and one that is over says so")
-  func forecastsOfHalfYears() throws {
-    let theatre = try Theatre.onTask()
-    defer { theatre.close() }
-    theatre.press(.enter, .character(">"))
-    let texts = theatre.shell.model.task.rows(.nl).reduce(into: [:]) {
-      $0[$1.line.period] = TaskColumn.forecast.text($1, .nl)
-    }
-    #expect(texts[HalfYear(2026, 1)] == "voorbij" && texts[HalfYear(2027, 1)] == "niet begonnen")
-    #expect(texts[HalfYear(2026, 2)]?.contains("–") == true, "\(texts)")
-  }
-
-  @Test("of a half-year that is over the gap is what was housed less the task, and nobody knows who was on the way")
-  func resultOfHalfYear() throws {
-    let theatre = try Theatre.onTask()
-    defer { theatre.close() }
-    theatre.press(.enter)
-    let rows = theatre.shell.model.task.rows(.nl)
-    let over = try #require(rows.first { $0.line.period == HalfYear(2026, 1) })
-    #expect(over.gap == over.line.housed - over.line.task)
-    #expect(TaskColumn.gap.text(over, .nl) == over.line.balance.signed(.nl))
-    #expect(TaskColumn.onTheWay.text(over, .nl) == "–")
-    let runs = try #require(rows.first { $0.line.period == HalfYear(2026, 2) })
-    let middle = try #require(runs.forecast?.figures?.p50)
-    #expect(runs.gap == middle - runs.line.task)
-  }
-
   @Test("a review of supervision that is late marks its row, and is counted in the title", arguments: Language.allCases)
   func lateReview(_ language: Language) throws {
     var task = StagedTask()
@@ -160,71 +94,6 @@ struct TaskScreenTests {
     #expect(!narrow.contains { $0.contains("§") && $0.contains("Drenthe") })
   }
 
-  // MARK: - Numbers
-
-  @Test("a number of households opens them in Dossiers; going back returns with Dossiers as they were")
-  func households() throws {
-    let theatre = try Theatre.onTask()
-    defer { theatre.close() }
-    theatre.press(.character("2"), .character("/"))
-    theatre.type("tekle")
-    theatre.press(.enter, .character("4"))
-    theatre.press(.character("o"), .character("7"))
-    let shell = theatre.shell
-    #expect(shell.model.tab == .dossiers)
-    #expect(shell.model.list.ask.filter.contains("GM0344"))
-    #expect(shell.source.fault(shell.model.list.ask.filter, today: Theatre.today) == nil)
-    theatre.press(.character("q"))
-    #expect(shell.model.tab == .quota)
-    #expect(shell.model.taskRow?.id == .area(Theatre.utrecht))
-    #expect(shell.model[.dossiers].ask.filter == "tekle")
-  }
-
-  @Test("a number of the account opens the postings it is made of, with who posted them")
-  func postings() throws {
-    let theatre = try Theatre.onTask()
-    defer { theatre.close() }
-    theatre.pointOnTask(at: .municipality("GM0736"))
-    theatre.press(.right, .right, .right, .right, .right, .character("o"))
-    guard case .text(let text) = theatre.shell.model.overlay else {
-      Issue.record("no text is shown")
-      return
-    }
-    #expect(
-      text.lines.contains {
-        $0.label == "+3" && $0.text.contains("dubbel geteld in juni") && $0.text.contains("j.bakker")
-      })
-    #expect(text.lines.last?.label == theatre.shell.model.taskRow?.line.task.signed(.nl))
-  }
-
-  @Test("from the name of a municipality every number can be chosen by its digit")
-  func choosing() throws {
-    let theatre = try Theatre.onTask()
-    defer { theatre.close() }
-    theatre.press(.character("o"), .character("1"))
-    guard case .text(let text) = theatre.shell.model.overlay else {
-      Issue.record("no text is shown")
-      return
-    }
-    #expect(text.title.hasPrefix(LedgerFigure.target.name.nl))
-  }
-
-  @Test("the sum stands below the rows and is chosen like them; its numbers open")
-  func sumIsChosen() throws {
-    let theatre = try Theatre.onTask()
-    defer { theatre.close() }
-    theatre.press(.end)
-    let row = try #require(theatre.shell.model.taskRow)
-    #expect(row.id == .area(.province("PV26")))
-    theatre.shell.choose(.task)
-    theatre.press(.character("o"))
-    guard case .text(let text) = theatre.shell.model.overlay else {
-      Issue.record("no text is shown")
-      return
-    }
-    #expect(text.lines.last?.label == row.line.task.signed(.nl))
-  }
-
   @Test("columns for which there is no room are said to be there, and the one that is chosen is always shown")
   func hiddenColumns() throws {
     let theatre = try Theatre.onTask()
@@ -238,21 +107,6 @@ struct TaskScreenTests {
       #expect(layout.columns.map(\.column).contains(column) && !layout.hidden.isEmpty, "\(column)")
       #expect(theatre.frame(narrow).text.contains("+\(layout.hidden.count) kolom"), "\(column)")
     }
-  }
-
-  @Test("a list behind a number of persons says how many persons it has")
-  func personsBehind() throws {
-    let theatre = try Theatre(filling: .town)
-    defer { theatre.close() }
-    theatre.press(.character("2"))
-    #expect(theatre.shell.model.personsBehindNumber == nil)
-    theatre.press(.character("3"))
-    theatre.shell.model.pipeline.stage = .contract
-    let head = BoardHead(theatre.shell.model.pipeline.board, .contract)
-    theatre.shell.showHouseholds(Figure.station(.contract).text(in: .country, on: Theatre.today, .nl))
-    theatre.shell.handle(.wake)
-    #expect(theatre.shell.model.personsBehindNumber == head.persons && head.persons > 0)
-    #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains("· \(head.persons) personen"))
   }
 
   @Test("on 80 columns the chance and who is on the way stand before what is recorded of the approach")

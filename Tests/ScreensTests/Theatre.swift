@@ -68,6 +68,12 @@ struct Theatre {
 
   func press(_ keys: Key...) { for key in keys { shell.handle(.key(key)) } }
 
+  /// With Tab to this field of the form.
+  func go(to field: String) { for _ in 0..<20 where shell.model.form?.field?.name != field { press(.tab) } }
+
+  /// What an act on many comes to, before it is recorded.
+  var preview: ManyState? { if case .many(let many, _)? = shell.model.overlay { many } else { nil } }
+
   func type(_ text: String) { for letter in text { press(.character(letter)) } }
 
   func frame(_ size: Size) -> Canvas { shell.draw(size: size).canvas }

@@ -125,15 +125,21 @@ struct TogetherScreenTests {
     #expect(text(theatre).contains("telefoon 030-1234567"), "\(text(theatre))")
   }
 
-  @Test("what is shared is a page to read, and to save in a file of one's own")
-  func share() throws {
+  /// The form of sharing for a home search, at whom it goes to.
+  private func sharing() throws -> Theatre {
     let theatre = try planned()
-    defer { theatre.close() }
     theatre.press(.character(":"))
     theatre.type("delen")
     theatre.press(.enter)
     theatre.type("woning zoeken")
     theatre.press(.tab)
+    return theatre
+  }
+
+  @Test("what is shared is a page to read, and to save in a file of one's own")
+  func share() throws {
+    let theatre = try sharing()
+    defer { theatre.close() }
     theatre.type("Corporatie")
     theatre.press(.control("s"))
     guard case .sheet(let page)? = theatre.shell.model.overlay else {
@@ -152,13 +158,8 @@ struct TogetherScreenTests {
 
   @Test("sharing offers only whom its purpose may go to, and says whom when somebody else is typed")
   func receivers() throws {
-    let theatre = try planned()
+    let theatre = try sharing()
     defer { theatre.close() }
-    theatre.press(.character(":"))
-    theatre.type("delen")
-    theatre.press(.enter)
-    theatre.type("woning zoeken")
-    theatre.press(.tab)
     let form = try #require(theatre.shell.model.form)
     #expect(form.field?.name == "party" && form.suggestions().map(\.code) == ["corporation"])
     theatre.type("COA")

@@ -1,0 +1,112 @@
+import Casebook
+import Foundation
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+// The other pictures, and the households behind their numbers.
+extension PipelineTests {
+  @Test("L and D list the households behind a number in Dossiers, and q comes back to the board as it was")
+  func behindNumbers() throws {
+    let theatre = try onBoard(.nl, .right, .right, .right)
+    defer { theatre.close() }
+    theatre.press(.character("L"))
+    let late = theatre.shell.model
+    #expect(late.tab == .dossiers && late.list.ask.filter == "fase:zoeken te-laat")
+    #expect(late.list.lines.count == BoardHead(late.pipeline.board, .search).overdue)
+    theatre.press(.character("q"))
+    #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.pipeline.stage == .search)
+    #expect(theatre.shell.model.allList.ask.filter.isEmpty)
+    theatre.press(.character("D"), .enter)
+    #expect(theatre.shell.model.list.lines.map(\.name) == ["AL-HASSAN, Rima"])
+    theatre.press(.escape)
+    #expect(theatre.shell.model.tab == .pipeline)
+  }
+
+  @Test("what a column offers to list is a filter without a mistake, in both languages", arguments: Language.allCases)
+  func filters(_ language: Language) throws {
+    let theatre = try onBoard(language, .character("v"))
+    defer { theatre.close() }
+    for stage in Board.stages {
+      theatre.press(.character("D"))
+      guard case .palette(let palette) = theatre.shell.model.overlay else { return #expect(Bool(false), "\(stage)") }
+      #expect(!palette.entries.isEmpty)
+      for case .households(let filter) in palette.entries.map(\.verb) {
+        #expect(theatre.shell.source.fault(filter, today: Theatre.today) == nil, "\(filter)")
+      }
+      theatre.press(.escape, .right)
+    }
+  }
+
+  @Test(
+    "t goes round the pictures and T shows their numbers; every one draws at every size", arguments: Language.allCases)
+  func pictures(_ language: Language) throws {
+    let theatre = try onBoard(language)
+    defer { theatre.close() }
+    for view in PipelineView.allCases.dropFirst() {
+      theatre.press(.character("t"))
+      #expect(theatre.shell.model.pipeline.view == view)
+      let title = try #require(theatre.shell.model.pipeline.chart?.chart.title[language])
+      for size in GoldenTests.sizes where size.columns >= 80 {
+        #expect(theatre.frame(size).text.contains(title), "\(view) at \(size)")
+      }
+      theatre.press(.character("T"))
+      let header = try #require(theatre.shell.model.pipeline.chart?.chart.table(language).first?.first)
+      #expect(theatre.frame(Size(columns: 120, rows: 40)).text.contains(header))
+      theatre.press(.character("T"))
+    }
+    theatre.press(.character("t"))
+    #expect(theatre.shell.model.pipeline.view == .board)
+  }
+
+  @Test("where the days go adds up, and Enter lists who waits on a party now")
+  func days() throws {
+    let theatre = try onBoard()
+    defer { theatre.close() }
+    for _ in 0..<5 { theatre.press(.character("t")) }
+    let chart = try #require(theatre.shell.model.pipeline.chart)
+    #expect(chart.view == .days && !chart.parts.isEmpty)
+    theatre.press(.enter)
+    #expect(theatre.shell.model.tab == .dossiers)
+    guard case .turn(let party) = chart.parts[0].figure else {
+      Issue.record("no party's turn")
+      return
+    }
+    #expect(theatre.shell.model.list.ask.filter.contains("aanzet:" + party.rawValue))
+    theatre.press(.character("q"))
+    #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.pipeline.view == .days)
+  }
+
+  @Test("after where the days go comes where they went, of those who came home; Enter lists those")
+  func daysHome() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    for _ in 0..<6 { theatre.press(.character("t")) }
+    let chart = try #require(theatre.shell.model.pipeline.chart)
+    #expect(chart.view == .daysHome && chart.chart.title.nl == "Waar de dagen bleven")
+    let went = try #require(chart.chart as? WhereTheDaysGo)
+    #expect(went.households > 0 && went.summary(.nl).contains("thuis sinds "))
+    theatre.press(.enter)
+    #expect(theatre.shell.model.tab == .dossiers && !theatre.shell.model.list.lines.isEmpty)
+  }
+
+  @Test("where a picture has no list behind it, Enter is not among the keys shown and says why it opens nothing")
+  func nothingBehind() throws {
+    let theatre = try onBoard()
+    defer { theatre.close() }
+    func isShown() -> Bool { theatre.shell.model.bindings.contains { $0.verb == .open && $0.isFrequent } }
+    for _ in 0..<5 { theatre.press(.character("t")) }
+    #expect(isShown())
+    theatre.press(.character("T"))
+    #expect(!isShown())
+    theatre.press(.enter)
+    #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.status?.text.contains("tabel") == true)
+    theatre.press(.character("T"), .character("t"), .character("t"))
+    #expect(theatre.shell.model.pipeline.view == .contact && !isShown())
+    theatre.press(.enter)
+    #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.status?.text.contains("geen lijst") == true)
+  }
+}

@@ -1,0 +1,69 @@
+import Casebook
+import Journey
+import Terminal
+import Testing
+
+@testable import Screens
+
+// What was done is taken back, once and in the next visit.
+extension ShellTests {
+  @Test("in a list too what was done again can be taken back again")
+  func undoRedoUndo() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let id = try #require(theatre.shell.model.list.cursor)
+    let text = "belt terug"
+    func isThere() throws -> Bool {
+      let dossier = try #require(try theatre.casebook.dossier(id))
+      return dossier.story.contains {
+        if case .noteAdded(let note) = $0.body {
+          note.text == text && !dossier.takenBack.contains($0.id)
+        } else {
+          false
+        }
+      }
+    }
+    theatre.press(.character("n"))
+    theatre.type(text)
+    theatre.press(.control("s"))
+    #expect(try isThere())
+    for _ in 1...2 {
+      theatre.press(.character("u"))
+      #expect(try !isThere())
+      theatre.press(.control("r"))
+      #expect(try isThere())
+    }
+  }
+
+  @Test("what was done last is taken back in the next visit, also when this one ended by a kill")
+  func killed() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .down, .character("n"))
+    theatre.type("belt terug")
+    theatre.press(.control("s"))
+    let act = try #require(theatre.shell.model.lastActed)
+    // Nothing is kept at the end of this visit: it has none.
+    let again = theatre.again()
+    #expect(again.model.lastActed?.act == act.act)
+    again.handle(.key(.character("u")))
+    #expect(try theatre.casebook.dossier(act.dossiers[0])?.story.last?.body.takesBack == true)
+  }
+
+  @Test(
+    "a q too many on the way back does not stop the program; one more does, and so does the first where one went nowhere"
+  )
+  func oneTooMany() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.enter, .character("q"), .character("q"))
+    #expect(theatre.shell.wantsExit == nil)
+    #expect(theatre.shell.model.status?.text == "Hier is het begin: nog een q stopt.")
+    theatre.press(.character("q"))
+    #expect(theatre.shell.wantsExit == 0)
+    let again = theatre.again()
+    again.handle(.key(.down))
+    again.handle(.key(.character("q")))
+    #expect(again.wantsExit == 0)
+  }
+}

@@ -110,9 +110,9 @@ extension CounterReader {
   ) throws -> [(day: Int, lead: Int?, households: Int, persons: Int)] {
     let first = CounterKind.leadIndex(days.lowerBound.index, -1)
     let last = CounterKind.leadIndex(days.upperBound.index, CounterKind.leadSpan)
-    return try cells(area, .lead, first...last).map { one in
-      let lead = one.index % CounterKind.leadSpan - 1
-      return (one.index / CounterKind.leadSpan, lead < 0 ? nil : lead, one.a, one.b)
+    return try bare(area, .lead, first...last).map { cell in
+      let lead = cell.index % CounterKind.leadSpan - 1
+      return (cell.index / CounterKind.leadSpan, lead < 0 ? nil : lead, cell.a, cell.b)
     }
   }
 }

@@ -21,13 +21,19 @@ struct CounterCell: Equatable {
     return out.data
   }
 
-  static func decode(_ data: Data) -> [CounterCell] {
+  static func decode(_ data: Data) -> [CounterCell] { decode(data, in: Int.min...Int.max) }
+
+  /// Those with an index in the range.
+  static func decode(_ data: Data, in range: ClosedRange<Int>) -> [CounterCell] {
     var bytes = ByteReader(data)
     var cells: [CounterCell] = []
+    // A cell is three numbers of a byte each at the least.
+    cells.reserveCapacity(data.count / 3)
     var last = 0
     while !bytes.isAtEnd {
       last += bytes.number()
-      cells.append(CounterCell(index: last, a: bytes.number(), b: bytes.number()))
+      let cell = CounterCell(index: last, a: bytes.number(), b: bytes.number())
+      if range.contains(last) { cells.append(cell) }
     }
     return cells
   }

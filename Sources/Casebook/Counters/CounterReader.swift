@@ -18,20 +18,31 @@ struct CounterReader {
   static let sql =
     "SELECT key, cells FROM counter WHERE area = ? AND kind = ? AND chunk BETWEEN ? AND ? ORDER BY chunk, key"
 
+  /// The cells with an index in the range, row by row of counters.
+  private func each(
+    _ area: Area, _ kind: CounterKind, _ range: ClosedRange<Int>, _ row: (_ key: String, _ cells: [CounterCell]) -> Void
+  ) throws {
+    let rows = try GRDB.Row.fetchCursor(
+      db.cachedStatement(sql: Self.sql),
+      arguments: [area.code, kind.rawValue, kind.chunk(range.lowerBound), kind.chunk(range.upperBound)])
+    while let found = try rows.next() { row(found[0], CounterCell.decode(found[1], in: range)) }
+  }
+
   /// The cells with an index in the range, in no order that matters.
   func cells(
     _ area: Area, _ kind: CounterKind, _ range: ClosedRange<Int> = always
   ) throws -> [Found] {
     var found: [Found] = []
-    let rows = try GRDB.Row.fetchCursor(
-      db.cachedStatement(sql: Self.sql),
-      arguments: [area.code, kind.rawValue, kind.chunk(range.lowerBound), kind.chunk(range.upperBound)])
-    while let row = try rows.next() {
-      let key: String = row[0]
-      for cell in CounterCell.decode(row[1]) where range.contains(cell.index) {
-        found.append(Found(key: key, index: cell.index, a: cell.a, b: cell.b))
-      }
+    try each(area, kind, range) { key, cells in
+      found += cells.lazy.map { Found(key: key, index: $0.index, a: $0.a, b: $0.b) }
     }
+    return found
+  }
+
+  /// The same of a kind without keys.
+  func bare(_ area: Area, _ kind: CounterKind, _ range: ClosedRange<Int>) throws -> [CounterCell] {
+    var found: [CounterCell] = []
+    try each(area, kind, range) { found += $1 }
     return found
   }
 
@@ -40,9 +51,8 @@ struct CounterReader {
     _ area: Area, _ kind: CounterKind, _ range: ClosedRange<Int> = always
   ) throws -> [Stage: [CounterCell]] {
     var all: [Stage: [CounterCell]] = [:]
-    for one in try cells(area, kind, range) {
-      guard let stage = Int(one.key).flatMap(Stage.init(rawValue:)) else { continue }
-      all[stage, default: []].append(CounterCell(index: one.index, a: one.a, b: one.b))
+    try each(area, kind, range) { key, cells in
+      if let stage = Int(key).flatMap(Stage.init(rawValue:)) { all[stage, default: []] += cells }
     }
     return all
   }

@@ -3,10 +3,15 @@ public struct Distribution: Hashable, Sendable {
   /// Rising by days, without doubles.
   public private(set) var counts: [(days: Int, count: Int)] = []
 
+  /// - Parameter seen: no day before the first, 0: less counts as none.
   public init(_ seen: some Sequence<(days: Int, count: Int)>) {
-    var sums: [Int: Int] = [:]
-    for one in seen { sums[one.days, default: 0] += one.count }
-    counts = sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    var sums: [Int] = []
+    for (days, count) in seen {
+      let days = max(0, days)
+      if days >= sums.count { sums += repeatElement(0, count: days + 1 - sums.count) }
+      sums[days] += count
+    }
+    for (days, count) in sums.enumerated() where count != 0 { counts.append((days, count)) }
   }
 
   public var total: Int { counts.reduce(0) { $0 + $1.count } }

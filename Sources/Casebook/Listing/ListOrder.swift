@@ -63,7 +63,12 @@ struct ListOrder {
   }
 
   func sql(_ direction: Direction) -> String {
-    keys.map { $0.column.sql + ($0.falls != (direction == .backward) ? " DESC" : "") }.joined(separator: ", ")
+    keys.map { $0.column.sql + descends($0, direction) }.joined(separator: ", ")
+  }
+
+  /// What follows a key in SQL where it is walked from high to low.
+  func descends(_ key: Key, _ direction: Direction) -> String {
+    key.falls != (direction == .backward) ? " DESC" : ""
   }
 
   /// What holds of the rows beyond this one.
@@ -92,15 +97,6 @@ struct ListOrder {
       }
     }
     return condition
-  }
-
-  /// Whether `a` stands before `b`.
-  func precedes(_ a: Row, _ b: Row) -> Bool {
-    for key in keys {
-      let (x, y) = (key.column.value(of: a), key.column.value(of: b))
-      if x != y { return (x < y) != key.falls }
-    }
-    return false
   }
 }
 

@@ -7,9 +7,8 @@ struct Listing {
   /// What every row must fulfil, whichever way is walked.
   private let conditions: [SQL]
   private var branches: [Branch] = []
-  /// Branches come one after the other in the order of the list; else their rows have to be put together.
-  private(set) var isInTurn = false
-  var isBranched: Bool { branches.count > 1 }
+  /// Branches come one after the other in the order of the list; else they are woven into it.
+  private var isInTurn = false
 
   /// How many hits of a text are sorted at most.
   static let sortable = 2000
@@ -115,9 +114,13 @@ struct Listing {
         if case .between(.home, let days) = part, days.lowerBound > 0 { days } else { nil }
       }).first
     {
-      return walk(
-        "dossier INDEXED BY by_home_due",
-        SQL("home BETWEEN ? AND ? AND home > 0", [days.lowerBound, days.upperBound]))
+      let from = "dossier INDEXED BY by_home_due"
+      guard days.count <= Self.most else {
+        return walk(from, SQL("home BETWEEN ? AND ? AND home > 0", [days.lowerBound, days.upperBound]))
+      }
+      // Each day has its own in the order of the list.
+      branches = days.map { Branch(from: from, condition: SQL("home = ? AND home > 0", [$0])) }
+      return
     }
     for group in [ListGroup.municipality, .reception] { if let values = few(group) { return each(group, values) } }
     let stages = Stage.allCases.map(\.rawValue.databaseValue)
@@ -195,8 +198,9 @@ struct Listing {
 
   // MARK: - Statements
 
-  /// One statement a branch, to be asked one after the other; the last argument is the limit.
+  /// To be asked one after the other until there are enough; the last argument is the limit.
   func pages(from anchor: Anchor?, _ direction: Direction) -> [SQL] {
+    if branches.count > 1, !isInTurn { return [woven(from: anchor, direction)] }
     let ordered = isInTurn && direction == .backward ? branches.reversed() : branches
     return ordered.compactMap { branch in
       var parts = [branch.condition] + conditions
@@ -216,6 +220,21 @@ struct Listing {
       return SQL("SELECT \(Row.columns), ") + counted + SQL(" FROM \(branch.from) WHERE ") + Self.all(parts)
         + SQL(" ORDER BY \(order.sql(direction)) LIMIT ?")
     }
+  }
+
+  /// The first of all branches together. Each walks its own index and is gone on with only as far as it is needed.
+  private func woven(from anchor: Anchor?, _ direction: Direction) -> SQL {
+    let keys = order.keys.enumerated().map { "\($1.column.sql) AS key\($0)" }.joined(separator: ", ")
+    let beyond = anchor.map { [order.beyond($0, direction)] } ?? []
+    let each = branches.map { branch in
+      SQL("SELECT dossier.id AS id, \(keys) FROM \(branch.from) WHERE ")
+        + Self.all([branch.condition] + conditions + beyond)
+    }
+    let falls = order.keys.enumerated().map { "key\($0)" + order.descends($1, direction) }.joined(separator: ", ")
+    return SQL("SELECT \(Row.columns), ") + counted
+      + SQL(" FROM dossier NOT INDEXED WHERE dossier.id IN (SELECT id FROM (")
+      + each.dropFirst().reduce(each[0]) { $0 + SQL(" UNION ALL ") + $1 }
+      + SQL(" ORDER BY \(falls) LIMIT ?)) ORDER BY \(order.sql(direction))")
   }
 
   /// One statement a branch; the last argument is the limit.

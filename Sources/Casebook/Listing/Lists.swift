@@ -17,14 +17,12 @@ extension Casebook {
       let listing = try Listing(query, db, from: anchor)
       var found: [Row] = []
       for sql in listing.pages(from: anchor, direction) {
-        let wanted = listing.isInTurn ? limit - found.count : limit
+        let wanted = limit - found.count
         if wanted <= 0 { break }
         let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql.text), arguments: sql.arguments + [wanted])
         while let row = try rows.next() { found.append(Row(row, isByHit: listing.isByHit)) }
       }
-      guard !listing.isInTurn, listing.isBranched else { return direction == .forward ? found : found.reversed() }
-      found.sort(by: listing.order.precedes)
-      return Array(direction == .forward ? found.prefix(limit) : found.suffix(limit))
+      return direction == .forward ? found : found.reversed()
     }
   }
 

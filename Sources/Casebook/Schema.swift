@@ -117,7 +117,7 @@ enum Schema {
   static let indexes: [(name: String, on: String)] =
     [
       ("by_urgency", "dossier (due, last_contact, id)"),
-      ("by_name", "dossier (sort_name, id)"),
+      ("by_surname", "dossier (sort_name, id, municipality)"),
       ("by_waiting", "dossier (waiting_since, id)"),
       ("by_stage", "dossier (stage, due, last_contact, id)"),
       ("by_stage_since", "dossier (stage, stage_since, id)"),
@@ -144,7 +144,7 @@ enum Schema {
   }
 
   /// Of older programs; others took their place.
-  private static let former = ["by_turn", "by_acquaintance", "by_home_day", "by_contact_turns"]
+  private static let former = ["by_turn", "by_acquaintance", "by_home_day", "by_contact_turns", "by_name"]
 
   /// How many of the indexes are there: none after a load that did not come to its end, not all in a casebook of an older program.
   static func presentIndexes(_ db: Database) throws -> Int {

@@ -125,11 +125,20 @@ private struct Field {
 
   /// Whose own name has all the words that are looked for: those stand first where no order is asked for.
   static func isOwn(_ row: ListRow, _ query: Query) -> Bool {
-    let texts = query.filter.conjuncts.compactMap { if case .text(let text) = $0 { text } else { nil } }
-    let key = Folding.key(texts.joined(separator: " "))
+    let key = key(query)
     guard query.sort.isEmpty, key.count >= 3, !key.contains(where: \.isNumber) else { return false }
     let name = " " + Folding.key(row.name)
     return key.split(separator: " ").allSatisfy { name.contains(" " + $0) }
+  }
+
+  /// The beginning of a name is looked for along the names.
+  static func sort(_ query: Query) -> [SortKey] {
+    query.sort.isEmpty && (1...2).contains(key(query).count) ? [SortKey(.name)] : query.sort
+  }
+
+  private static func key(_ query: Query) -> String {
+    let texts = query.filter.conjuncts.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    return Folding.key(texts.joined(separator: " "))
   }
 
   static func precedes(_ a: ListRow, _ b: ListRow, _ sort: [SortKey]) -> Bool {
@@ -239,7 +248,7 @@ struct FilteredListTests {
         (!query.open || row.stage != .closed) && field.holds(query.filter, row, projection)
       }.map(\.row).sorted { a, b in
         let (x, y) = (Field.isOwn(a, query), Field.isOwn(b, query))
-        return x != y ? x : Field.precedes(a, b, query.sort)
+        return x != y ? x : Field.precedes(a, b, Field.sort(query))
       }
       let size = Int.random(in: 3...40, using: &asking.chance)
       var forward: [ListRow] = []

@@ -60,6 +60,29 @@ struct OwnHitsTests {
     #expect(try found().first == named[0])
   }
 
+  @Test("one or two letters find the names that begin so in order of name, and a year with zeros the numbers that do")
+  func beginnings() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let ids = try ["Yilmaz", "Yaman", "Jansen", "Yilmaz"].map { try sample.register("Can", $0).id }
+    func found(_ text: String, _ sort: [SortKey] = []) throws -> [DossierID] {
+      var query = Query(text: text)
+      query.sort = sort
+      var (found, anchor): ([DossierID], Anchor?) = ([], nil)
+      while let row = try sample.casebook.rows(query, from: anchor, limit: 1).first {
+        found.append(row.id)
+        anchor = row.anchor
+      }
+      #expect(try sample.casebook.count(query, limit: 9) == found.count)
+      return found
+    }
+    #expect(try found("y") == [ids[1], ids[0], ids[3]])
+    #expect(try found("yi") == [ids[0], ids[3]])
+    #expect(try found("y", [SortKey(.newest)]) == [ids[3], ids[1], ids[0]])
+    #expect(try found("2026-000") == ids && found("2025-0").isEmpty)
+    #expect(try found("2026-0", [SortKey(.name)]) == [ids[2], ids[1], ids[0], ids[3]])
+  }
+
   @Test("with too many hits to sort the names are walked along their index, and none comes twice")
   func many() throws {
     let (sample, named, mentioned) = try filled()

@@ -96,9 +96,14 @@ struct FilterSQL {
     SQL("(sort_name >= ? AND sort_name < ?)", [prefix, prefix + "\u{10FFFF}"])
   }
 
+  static func numbers(_ range: ClosedRange<Int>) -> SQL {
+    SQL("dossier.id BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
+  }
+
   /// Where no full text is walked.
   private static func sql(_ words: Words) -> SQL {
     if let prefix = words.prefix { return beginning(prefix) }
+    if let numbers = words.numbers { return Self.numbers(numbers) }
     let found = words.match.map { SQL("dossier.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [$0]) }
     return .joined([found].compactMap(\.self) + words.short.map(wordOfName), "AND", none: "1")
   }

@@ -45,16 +45,16 @@ struct Listing {
   init(_ query: Query, _ db: Database, from anchor: Anchor? = nil, counting: Bool = false) throws {
     let names = ListedNames(db: db)
     let words = Words(query)
-    let sort = counting ? [] : query.sort
+    let sort = counting ? [] : query.sort.isEmpty ? words.order : query.sort
     isByHit = try words.match == nil ? nil : anchor?.row.isByHit ?? (words.hits(db) > Self.sortable)
     order = isByHit == true ? .byHit : ListOrder(sort)
     var conditions: [SQL] = []
-    if query.open {
-      // Closed ones stand last in these orders: a bound on the order stops there instead of passing them all.
-      let last = order.first.column == .waiting ? "waiting_since" : "due"
-      conditions.append(SQL("\(last) < \(Schema.closedDay) AND stage < \(Stage.closed.rawValue)"))
-    }
     let parts = query.filter.conjuncts.filter { if case .text = $0 { false } else { true } }
+    if query.open, !(counting && Self.namesOpenStages(parts)) {
+      // Only closed ones have no step and no turn. They stand last in these orders: a bound stops there instead of passing
+      // them all.
+      conditions.append(SQL("\(order.first.column == .waiting ? "waiting_since" : "due") < \(Schema.closedDay)"))
+    }
     counted =
       parts.lazy.compactMap { part -> SQL? in
         switch part {
@@ -66,23 +66,27 @@ struct Listing {
     let sql = FilterSQL(names: names)
     conditions += try parts.map(sql.sql)
     conditions += words.prefix.map { [FilterSQL.beginning($0)] } ?? []
+    conditions += words.numbers.map { [FilterSQL.numbers($0)] } ?? []
     conditions += words.short.map(FilterSQL.wordOfName)
     self.conditions = conditions
     // An order that is asked for is kept.
     if words.match != nil, query.sort.isEmpty, !counting { own = OwnHits(words, manyHits: isByHit == true) }
-    try choose(parts, words, names)
+    try choose(parts, words, names, counting: counting)
+  }
+
+  /// No closed one has all of this.
+  private static func namesOpenStages(_ parts: [Filter]) -> Bool {
+    parts.contains { if case .stages(let stages) = $0 { !stages.contains(.closed) } else { false } }
   }
 
   // MARK: - Which way through the table
 
-  private mutating func choose(_ parts: [Filter], _ words: Words, _ names: ListedNames) throws {
+  private mutating func choose(_ parts: [Filter], _ words: Words, _ names: ListedNames, counting: Bool) throws {
     if let match = words.match { return walk(match) }
-    if let number = parts.lazy.compactMap({ part -> Int? in
-      if case .between(.number, let range) = part, range.count == 1 { range.lowerBound } else { nil }
-    }).first {
-      return walk("dossier NOT INDEXED", SQL("dossier.id = ?", [number]))
+    if let number = Self.range(of: .number, parts), number.count == 1 {
+      return walk("dossier NOT INDEXED", SQL("dossier.id = ?", [number.lowerBound]))
     }
-    if words.prefix != nil { return walk("dossier INDEXED BY by_name", nil) }
+    if words.numbers != nil { return walk("dossier NOT INDEXED", nil) }
     var pinned: [ListGroup: [DatabaseValue]] = [:]
     for part in parts {
       guard let (group, values) = try names.pinned(part) else { continue }
@@ -104,22 +108,29 @@ struct Listing {
     }
     if let organisation = try names.few(parts) { return each(.organisation, [organisation.databaseValue]) }
     if let owners = few(.owner) { return each(.owner, owners) }
+    if words.prefix != nil { return walk("dossier INDEXED BY by_surname", nil) }
     let lead = ListGroup(order.first.column)
     let isUrgent = order.first.column == .due || lead != nil
     if isUrgent, parts.contains(where: { if case .blocker = $0 { true } else { false } }) {
       return walk("dossier INDEXED BY by_blocker", SQL("blocker <> ''"))
     }
-    if few(.municipality) == nil,
-      let days = parts.lazy.compactMap({ part -> ClosedRange<Int>? in
-        if case .between(.home, let days) = part, days.lowerBound > 0 { days } else { nil }
-      }).first
-    {
+    if few(.municipality) == nil, let days = Self.range(of: .home, parts), days.lowerBound > 0 {
       let from = "dossier INDEXED BY by_home_due"
       guard days.count <= Self.most else {
         return walk(from, SQL("home BETWEEN ? AND ? AND home > 0", [days.lowerBound, days.upperBound]))
       }
       // Each day has its own in the order of the list.
       branches = days.map { Branch(from: from, condition: SQL("home = ? AND home > 0", [$0])) }
+      return
+    }
+    if counting, few(.municipality) == nil, let stages = pinned[.stage],
+      let days = Self.range(of: .stageSince, parts)
+    {
+      branches = stages.map {
+        Branch(
+          from: "dossier INDEXED BY by_stage_since",
+          condition: SQL("stage = ? AND stage_since BETWEEN ? AND ?", [$0, days.lowerBound, days.upperBound]))
+      }
       return
     }
     for group in [ListGroup.municipality, .reception] { if let values = few(group) { return each(group, values) } }
@@ -132,6 +143,11 @@ struct Listing {
     if let stages = pinned[.stage] { return each(.stage, stages) }
     if let parties = few(.party) { return each(.party, parties) }
     walkOrder()
+  }
+
+  private static func range(of measure: Filter.Measure, _ parts: [Filter]) -> ClosedRange<Int>? {
+    for case .between(measure, let range) in parts { return range }
+    return nil
   }
 
   /// Whose turn it is, where all of their name is asked for. Of a household nobody is known by name.
@@ -152,7 +168,7 @@ struct Listing {
   private mutating func walkOrder() {
     switch order.first.column {
     case .due: walk("dossier INDEXED BY by_urgency", nil)
-    case .name: walk("dossier INDEXED BY by_name", SQL("sort_name >= ''"))
+    case .name: walk("dossier INDEXED BY by_surname", SQL("sort_name >= ''"))
     case .waiting: walk("dossier INDEXED BY by_waiting", nil)
     case .changed: walk("dossier INDEXED BY by_changed", SQL("changed >= 0"))
     // By number; whatever has no index is sorted, and is best read as it lies on the disk.
@@ -251,6 +267,11 @@ struct Listing {
 }
 
 extension Words {
+  /// How those stand that begin with what is typed: along what they begin with, however many there are.
+  fileprivate var order: [SortKey] {
+    numbers != nil ? [SortKey(.newest, reversed: true)] : prefix != nil ? [SortKey(.name)] : []
+  }
+
   /// Those that must be found in every row of the answer.
   fileprivate init(_ query: Query) {
     var text = ""

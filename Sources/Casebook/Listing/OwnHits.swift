@@ -34,7 +34,7 @@ enum OwnHits {
     switch self {
     case .number: "dossier NOT INDEXED"
     case .named: nil
-    case .begun: "dossier INDEXED BY by_name"
+    case .begun: "dossier INDEXED BY by_surname"
     }
   }
 

@@ -8,6 +8,8 @@ struct Words {
   var short: [String] = []
   /// When all is short: how the name starts.
   var prefix: String?
+  /// Case numbers that begin so (`2024-0`): as keys in the casebook.
+  var numbers: ClosedRange<Int>?
   /// All of them, folded, in the order of typing.
   var all: [String] = []
   /// When they are a full case number.
@@ -23,6 +25,10 @@ struct Words {
     }
     let typed = text.split(whereSeparator: \.isWhitespace)
     (all, number) = (words, typed.count == 1 ? DossierID(String(typed[0])) : nil)
+    if typed.count == 1, let begun = Self.numbers(beginning: typed[0]) {
+      numbers = begun
+      return
+    }
     let long = words.filter { $0.count >= 3 }
     guard !long.isEmpty || key.count >= 3 else {
       prefix = key
@@ -37,6 +43,16 @@ struct Words {
       match = long.map(Self.quoted).joined(separator: " AND ")
       short = words.filter { $0.count < 3 }
     }
+  }
+
+  /// Of a year and the zeros that a serial number begins with. With another digit it is a number of its own.
+  private static func numbers(beginning text: Substring) -> ClosedRange<Int>? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...5).contains(parts[1].count), parts[1].allSatisfy({ $0 == "0" }),
+      let first = DossierID("\(parts[0])-1")
+    else { return nil }
+    let next = (parts[1].count..<6).reduce(1) { tens, _ in tens * 10 }
+    return Int(first.value)...Int(DossierID(year: first.year, serial: next - 1).value)
   }
 
   static func quoted(_ word: String) -> String { "\"" + word.replacing("\"", with: "\"\"") + "\"" }

@@ -130,9 +130,10 @@ enum Schema {
       ("by_blocker", "dossier (due, last_contact, id, blocker) WHERE blocker <> ''"),
       ("by_realised", "dossier (realised, municipality, persons) WHERE realised IS NOT NULL"),
       ("by_counted", "realisation (dossier, day)"),
-      ("by_home", "dossier (municipality, home, lead, persons) WHERE home > 0"),
+      ("by_place_and_home", "dossier (municipality, home, due, last_contact, id, lead, persons) WHERE home > 0"),
       ("by_home_due", "dossier (home, due, last_contact, id) WHERE home > 0"),
       ("by_place_and_stage", "dossier (municipality, stage, stage_since)"),
+      ("by_place_and_due", "dossier (municipality, stage, due, last_contact, id)"),
       ("by_v_number", "person (v_number) WHERE v_number IS NOT NULL"),
       ("by_bsn", "person (bsn) WHERE bsn IS NOT NULL"),
       ("by_person_name", "person (name, birth)"),
@@ -144,7 +145,7 @@ enum Schema {
   }
 
   /// Of older programs; others took their place.
-  private static let former = ["by_turn", "by_acquaintance", "by_home_day", "by_contact_turns", "by_name"]
+  private static let former = ["by_turn", "by_acquaintance", "by_home_day", "by_contact_turns", "by_name", "by_home"]
 
   /// How many of the indexes are there: none after a load that did not come to its end, not all in a casebook of an older program.
   static func presentIndexes(_ db: Database) throws -> Int {

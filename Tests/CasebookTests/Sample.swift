@@ -73,7 +73,7 @@ struct Sample {
       try sql("DROP TABLE \(table)")
     }
     if format == 4 { return try sql("PRAGMA user_version = 4; DELETE FROM meta") }
-    for index in ["by_home", "by_home_due", "by_place_and_stage"] { try sql("DROP INDEX \(index)") }
+    for index in ["by_place_and_home", "by_home_due", "by_place_and_stage"] { try sql("DROP INDEX \(index)") }
     for table in ["way", "realisation", "counter", "task_event", "forecast"] {
       try sql("DROP TABLE \(table)")
     }

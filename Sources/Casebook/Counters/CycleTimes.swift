@@ -71,7 +71,7 @@ extension Casebook {
   }
 
   static let cycleSQL = """
-    SELECT id, home, lead, persons FROM dossier INDEXED BY by_home
+    SELECT id, home, lead, persons FROM dossier INDEXED BY by_place_and_home
     WHERE municipality = ? AND home BETWEEN ? AND ? AND home > 0 AND lead >= 0
     """
 

@@ -6,9 +6,9 @@ struct Listing {
   let order: ListOrder
   /// What every row must fulfil, whichever way is walked.
   private let conditions: [SQL]
-  private var branches: [Branch] = []
+  var branches: [Branch] = []
   /// Branches come one after the other in the order of the list; else they are woven into it.
-  private var isInTurn = false
+  var isInTurn = false
 
   /// How many hits of a text are sorted at most.
   static let sortable = 2000
@@ -26,7 +26,7 @@ struct Listing {
   }
 
   /// Who stands first among the hits of a text; nil: nobody does.
-  private var own: OwnHits?
+  private(set) var own: OwnHits?
 
   /// Whether a text with too many hits to sort is walked; nil where no text is looked for.
   let isByHit: Bool?
@@ -78,141 +78,6 @@ struct Listing {
   private static func namesOpenStages(_ parts: [Filter]) -> Bool {
     parts.contains { if case .stages(let stages) = $0 { !stages.contains(.closed) } else { false } }
   }
-
-  // MARK: - Which way through the table
-
-  private mutating func choose(_ parts: [Filter], _ words: Words, _ names: ListedNames, counting: Bool) throws {
-    if let match = words.match { return walk(match) }
-    if let number = Self.range(of: .number, parts), number.count == 1 {
-      return walk("dossier NOT INDEXED", SQL("dossier.id = ?", [number.lowerBound]))
-    }
-    if words.numbers != nil { return walk("dossier NOT INDEXED", nil) }
-    var pinned: [ListGroup: [DatabaseValue]] = [:]
-    for part in parts {
-      guard let (group, values) = try names.pinned(part) else { continue }
-      pinned[group] = pinned[group]?.filter(values.contains) ?? values
-    }
-    func few(_ group: ListGroup) -> [DatabaseValue]? {
-      pinned[group].flatMap { $0.count <= Self.most ? $0 : nil }
-    }
-    let known = parts.lazy.compactMap { part -> SQL? in
-      switch part {
-      case .turnOf(let contact): FilterSQL.turnOf(contact)
-      case .realised(let days, let towns): FilterSQL.realised(days, towns)
-      case .left(_, _, in: let towns) where !towns.isEmpty: FilterSQL.everIn(towns)
-      default: nil
-      }
-    }
-    if let known = known.first ?? Self.actor(parts).map(FilterSQL.turnOf) {
-      return walk("dossier NOT INDEXED", known)
-    }
-    if let organisation = try names.few(parts) { return each(.organisation, [organisation.databaseValue]) }
-    if let owners = few(.owner) { return each(.owner, owners) }
-    if words.prefix != nil { return walk("dossier INDEXED BY by_surname", nil) }
-    let lead = ListGroup(order.first.column)
-    let isUrgent = order.first.column == .due || lead != nil
-    if isUrgent, parts.contains(where: { if case .blocker = $0 { true } else { false } }) {
-      return walk("dossier INDEXED BY by_blocker", SQL("blocker <> ''"))
-    }
-    if few(.municipality) == nil, let days = Self.range(of: .home, parts), days.lowerBound > 0 {
-      let from = "dossier INDEXED BY by_home_due"
-      guard days.count <= Self.most else {
-        return walk(from, SQL("home BETWEEN ? AND ? AND home > 0", [days.lowerBound, days.upperBound]))
-      }
-      // Each day has its own in the order of the list.
-      branches = days.map { Branch(from: from, condition: SQL("home = ? AND home > 0", [$0])) }
-      return
-    }
-    if counting, few(.municipality) == nil, let stages = pinned[.stage],
-      let days = Self.range(of: .stageSince, parts)
-    {
-      branches = stages.map {
-        Branch(
-          from: "dossier INDEXED BY by_stage_since",
-          condition: SQL("stage = ? AND stage_since BETWEEN ? AND ?", [$0, days.lowerBound, days.upperBound]))
-      }
-      return
-    }
-    for group in [ListGroup.municipality, .reception] { if let values = few(group) { return each(group, values) } }
-    let stages = Stage.allCases.map(\.rawValue.databaseValue)
-    if let lead {
-      let all = try pinned[lead] ?? (lead == .stage ? stages : names.all(lead).map(\.databaseValue))
-      return each(lead, all)
-    }
-    guard isUrgent else { return walkOrder() }
-    if let stages = pinned[.stage] { return each(.stage, stages) }
-    if let parties = few(.party) { return each(.party, parties) }
-    walkOrder()
-  }
-
-  private static func range(of measure: Filter.Measure, _ parts: [Filter]) -> ClosedRange<Int>? {
-    for case .between(measure, let range) in parts { return range }
-    return nil
-  }
-
-  /// Whose turn it is, where all of their name is asked for. Of a household nobody is known by name.
-  private static func actor(_ parts: [Filter]) -> Contact? {
-    var (party, organisation, name): (PartyID?, String?, String?)
-    for part in parts {
-      switch part {
-      case .parties(let all) where all.count == 1: party = all.first
-      case .organisation(let text): organisation = text
-      case .person(let text): name = text
-      default: break
-      }
-    }
-    guard let party, party != .household, let organisation, let name, !name.isEmpty else { return nil }
-    return Contact(party, organisation: organisation, name: name)
-  }
-
-  private mutating func walkOrder() {
-    switch order.first.column {
-    case .due: walk("dossier INDEXED BY by_urgency", nil)
-    case .name: walk("dossier INDEXED BY by_surname", SQL("sort_name >= ''"))
-    case .waiting: walk("dossier INDEXED BY by_waiting", nil)
-    case .changed: walk("dossier INDEXED BY by_changed", SQL("changed >= 0"))
-    // By number; whatever has no index is sorted, and is best read as it lies on the disk.
-    default: walk("dossier NOT INDEXED", SQL("dossier.id > 0"))
-    }
-  }
-
-  /// The hits of a text: first those it is about by name or number.
-  private mutating func walk(_ match: String) {
-    let (search, hit) = ("search CROSS JOIN dossier ON dossier.id = search.rowid", SQL("search MATCH ?", [match]))
-    guard let own else { return walk(search, hit) }
-    isInTurn = true
-    branches = [
-      own.from.map { Branch(from: $0, condition: own.condition, group: .number(0), order: ListOrder([SortKey(.name)])) }
-        ?? Branch(from: search, condition: hit + SQL(" AND ") + own.condition, group: .number(0), order: order),
-      Branch(
-        from: search, condition: hit + SQL(" AND NOT (") + own.condition + SQL(")"), group: .number(1), order: order),
-    ]
-  }
-
-  private mutating func walk(_ from: String, _ condition: SQL?) {
-    branches = [Branch(from: from, condition: condition ?? SQL("1"))]
-  }
-
-  /// The names of a column one by one: in the order of the list where that begins with them.
-  private mutating func each(_ group: ListGroup, _ values: [DatabaseValue]) {
-    let leads = ListGroup(order.first.column) == group
-    isInTurn = leads
-    branches = values.map { value in
-      let place =
-        Int.fromDatabaseValue(value).map(ListValue.number)
-        ?? String.fromDatabaseValue(value).map(order.first.column.group)
-      return Branch(
-        from: "dossier INDEXED BY \(group.index)", condition: SQL("\(group.stored) = ?", [value]),
-        group: leads ? place : nil)
-    }
-    guard leads, let falls = order.keys.first?.falls else { return }
-    branches.sort { a, b in
-      guard let x = a.group, let y = b.group, x != y else { return false }
-      return (x < y) != falls
-    }
-  }
-
-  // MARK: - Statements
 
   /// To be asked one after the other until there are enough; the last argument is the limit.
   func pages(from anchor: Anchor?, _ direction: Direction) -> [SQL] {

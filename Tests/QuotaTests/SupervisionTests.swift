@@ -141,7 +141,7 @@ struct SupervisionTests {
     #expect(telling.book.lateSupervision(.country, on: Day(2027, 3, 2)!).map(\.municipality) == ["GM0599"])
   }
 
-  @Test("a step taken before a term is over does not hide that it passed; a step after it, or the same one put off, does")
+  @Test("a step before the end of a term does not hide that it passed; a step after it, or the same one put off, does")
   func earlierTerm() throws {
     func telling(_ steps: (step: String, day: Day, term: Day?)...) -> TaskTelling {
       var telling = TaskTelling()

@@ -290,7 +290,7 @@ struct TaskActTests {
     #expect(notes.contains("verschoven +10: dat telt pas in een opgave als er een doel is"))
   }
 
-  @Test("what a lead or a correction took off cannot be handed over any more: a shift leaves a task of nothing at least")
+  @Test("what a lead or a correction took off cannot be handed over: a shift leaves a task of nothing at least")
   func shiftOfWhatIsLeft() throws {
     var telling = TaskTelling()
     func most(_ telling: TaskTelling) -> Int? {

@@ -8,8 +8,8 @@ extension Scenario {
   )
 
   /// Takes one term in, as commands have it: `homes=2:2-4@2026-12-01` (two homes a week for 2 to 4 persons from that day),
-  /// `homes=3/month:5+` (three a month), `homes=1x:5+` (one, once), `cap=5` (no more than five a week come free), `cap=2:5+` (of those for 5 or more),
-  /// `cap=5@2026-12-01` (from that day on, all caps from one day),
+  /// `homes=3/month:5+` (three a month), `homes=1x:5+` (one, once), `cap=5` (no more than five a week come free),
+  /// `cap=2:5+` (of those for 5 or more), `cap=5@2026-12-01` (from that day on, all caps from one day),
   /// `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast),
   /// `lag=4` (weeks), `links=3` (a week), `clear=no-large-home` (a blocker, by code or name).
   ///

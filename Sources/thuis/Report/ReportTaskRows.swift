@@ -79,8 +79,8 @@ struct ReportTaskRows {
     if let latest = standing.latest {
       let said = ["\(latest.value.period)", latest.value.letter, latest.value.agreement]
       let facts = said.filter { !$0.isEmpty }.map { Phrase(same: $0) }
-      let earlier = standing.earlierTerms.map { SupervisionStanding.earlierTerm + Phrase(same: " ") + Phrase(day: $0) }
-      row.supervision = (facts + latest.value.days + earlier).reduce(row.supervision) { $0 + Phrase(same: "; ") + $1 }
+      let all = facts + latest.value.days + standing.earlierDays
+      row.supervision = all.reduce(row.supervision) { $0 + Phrase(same: "; ") + $1 }
     }
     row.signals = (signals[code] ?? []).map { signal in
       let rule = filling.rules.task.signals.first { $0.id == signal.rule }

@@ -167,6 +167,7 @@ struct QuotaPage {
   private func reason(_ posting: Posting) -> String {
     let day = posting.day.map { "\($0)  " } ?? ""
     let number = if case .event(let number) = posting.origin { " [\(number)]" } else { "" }
-    return "      \(right(Digits.signed(posting.persons, language), 8))  \(day)\(Plain.clean(posting.words[language]))\(number)"
+    return "      \(right(Digits.signed(posting.persons, language), 8))  "
+      + "\(day)\(Plain.clean(posting.words[language]))\(number)"
   }
 }

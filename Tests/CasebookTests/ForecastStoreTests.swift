@@ -85,6 +85,22 @@ struct ForecastStoreTests {
     #expect(try casebook.forecastsThatHold([line(task: 28)], on: Sample.today + 1).isEmpty)
   }
 
+  @Test("what another edition of the method made holds no more, nor what a program made that kept none")
+  func edition() throws {
+    let now = ForecastGrounds(task: 60, households: 9, counts: ["households 4": 9])
+    #expect(now.edition == Forecast.edition && now.hold(against: now))
+    for edition in [nil, Forecast.edition - 1, Forecast.edition + 1] {
+      var other = now
+      other.edition = edition
+      #expect(!other.hold(against: now))
+      let figures = KeptForecast.Figures(p15: 20, p50: 24, p85: 29, chance: 0.14, households: 9, spells: 5_120)
+      let made = KeptForecast(.country, period, day: today, changes: 1, grounds: other, .figures(figures))
+      #expect(made.isStale(today, on: now))
+    }
+    let older = Data(#"{"task":60,"households":9,"counts":{"households 4":9}}"#.utf8)
+    #expect(try JSONDecoder().decode(ForecastGrounds.self, from: older).edition == nil)
+  }
+
   @Test("of a country one household more in a thousand makes no other forecast")
   func tolerance() {
     let many = ForecastGrounds(task: 9_801, households: 20_000, counts: ["households 4": 8_000])

@@ -237,6 +237,28 @@ struct TaskTests {
     }
   }
 
+  @Test("of a past day the ledger says who was on the way then, as it says who was housed by then")
+  func onTheWayThen() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let day = Day(2026, 9, 1)!
+    let then = try field.casebook.ledger(rules: Sample.rules, today: day)
+    var told: [String: Int] = [:]
+    for way in try field.dossiers().map({ $0.way(Sample.rules) }) {
+      guard let leg = way.leg(on: day), Stage.onTheWay.contains(leg.stage) else { continue }
+      told[leg.municipality, default: 0] += leg.persons
+    }
+    #expect(told.values.reduce(0, +) > 0)
+    for code in Reference.municipalities.map(\.code) {
+      let persons = then.line(.municipality(code), in: Self.period).value(.onTheWay)
+      #expect(persons == told[code, default: 0], "\(code)")
+    }
+    let whole = then.line(.country, in: Self.period)
+    #expect(whole.toCome == nil && whole.opens(.onTheWay) == nil, "who was still to come then is not kept")
+    let now = try field.casebook.ledger(rules: Sample.rules, today: Sample.today)
+    #expect(now.line(.country, in: Self.period).toCome != nil)
+  }
+
   @Test("a figure opens to the households it counts, and to the posting where it comes from one")
   func opens() throws {
     defer { sample.remove() }

@@ -179,7 +179,8 @@ struct QuotaCommandTests {
     let told = try place.thuis("forecast", "--scope", code, "--format", "json").json
     let forecast = try #require(told as? [String: Any])
     #expect(forecast["p50"] as? Int == one["p50"] as? Int && forecast["p85"] as? Int == one["p85"] as? Int)
-    #expect(try place.thuis("quota", "--scope", "PV24", "--forecast").output.contains("Prognose"))
+    let table = try place.thuis("quota", "--scope", "PV24", "--forecast").output
+    #expect(table.contains("Prognose") && table.contains("thuis forecast --scope PV24 --backtest"))
     let past = try place.thuis("quota", "--scope", "PV24", "--forecast", "--period", "2024H1")
     #expect(past.status == 64 && past.complaint.contains("voorbij"))
   }

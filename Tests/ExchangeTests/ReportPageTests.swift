@@ -48,6 +48,16 @@ struct ReportPageTests {
     #expect(page.matches(of: /url\(([^)]*)\)/).allSatisfy { $0.1 == "#hatch" || $0.1 == "#dots" })
   }
 
+  @Test("a shared report says in which two cases it tells more beside another one")
+  func besideAnother() {
+    let dutch = Self.page("PV26", .nl)
+    #expect(dutch.contains("dat van een ander halfjaar ("))
+    #expect(dutch.contains("een deel van dit gebied of van een andere dag"))
+    let english = Self.page("PV26", .en)
+    #expect(english.contains("that of another half-year ("))
+    #expect(english.contains("a part of this area or of another day"))
+  }
+
   @Test("headings go down one level at a time, from one title", arguments: pages)
   func headings(area: String, language: Language) {
     let levels = Self.page(area, language).matches(of: /<h([1-6])/).compactMap { Int($0.1) }

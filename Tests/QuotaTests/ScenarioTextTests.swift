@@ -143,6 +143,46 @@ struct ScenarioTextTests {
     #expect(try weeks("homes=3/maand:5+@2026-12-01") == [0, 1, 0, 1, 1], "each in the middle of its time")
   }
 
+  @Test("homes that come once come in the week of their day, next week without one, and in no other")
+  func once() throws {
+    func weeks(_ text: String) throws -> [Int] {
+      let homes = try #require(try scenario(text).homes.first)
+      return (1...5).map { homes.count(inWeek: $0, after: today) }
+    }
+    #expect(try weeks("homes=1x:5+") == [1, 0, 0, 0, 0])
+    #expect(try weeks("homes=3x:2-4@2026-11-30") == [3, 0, 0, 0, 0])
+    #expect(try weeks("homes=3x:2-4@2026-12-01") == [0, 3, 0, 0, 0])
+    let said = try scenario("homes=1x:5+", "homes=3x:2-4@2026-12-15")
+    #expect(
+      said.words(on: today, .builtIn).map(\.nl) == [
+        "1 woning erbij voor 5 of meer", "3 woningen erbij voor 2–4 personen, in de week van 15 dec",
+      ])
+    #expect(try JSONDecoder().decode(Scenario.self, from: JSONEncoder().encode(said)) == said)
+    for text in ["homes=0x:5+", "homes=x:5+", "homes=0.5x:5+"] {
+      #expect(throws: Refusal.self) { try scenario(text) }
+    }
+  }
+
+  @Test("a cap holds from the first week whose middle is on or after its day, and says so where that is another day")
+  func capWeek() throws {
+    func words(_ day: String) throws -> String? {
+      try scenario("cap=5@\(day)").words(on: today, .builtIn).first?.nl
+    }
+    // The weeks of a forecast begin on the day after it was made: here on Tuesdays.
+    #expect(try words("2026-12-08")?.hasSuffix("vrij, vanaf 8 dec") == true)
+    #expect(try words("2026-12-11")?.hasSuffix("vanaf 11 dec (telt per week, vanaf di 8 dec)") == true)
+    #expect(try words("2026-12-12")?.hasSuffix("vanaf 12 dec (telt per week, vanaf di 15 dec)") == true)
+    #expect(try words("2026-11-26")?.hasSuffix("vanaf 26 nov (telt per week, vanaf di 24 nov)") == true)
+    for day in ["2026-11-26", "2026-12-08", "2026-12-11", "2026-12-12"].compactMap({ Day($0) }) {
+      var question = Forecast.Question(today: today, period: HalfYear(2026, 2), waiting: [], recentWeeks: [])
+      var scenario = Scenario()
+      (scenario.supply, scenario.supplyFrom) = (HomeSupply(inAll: 5), day)
+      question.replaceHomes(by: scenario)
+      let first = (0..<question.weeks).first { question.homes(inWeek: $0).isCapped }
+      #expect(first.map { today + 7 * $0 + 1 } == Scenario.capWeek(of: day, today), "\(day)")
+    }
+  }
+
   @Test("a saved scenario comes back as it was typed; one that was saved by the week alone can be read")
   func saved() throws {
     var scenario = try scenario("homes=3/maand:2-4@2026-12-15", "homes=0.5:5+", "links=1/maand", "lag=2")

@@ -140,4 +140,35 @@ struct SupervisionTests {
     }
     #expect(telling.book.lateSupervision(.country, on: Day(2027, 3, 2)!).map(\.municipality) == ["GM0599"])
   }
+
+  @Test("a step before the end of a term does not hide that it passed; a step after it, or the same one put off, does")
+  func earlierTerm() throws {
+    func telling(_ steps: (step: String, day: Day, term: Day?)...) -> TaskTelling {
+      var telling = TaskTelling()
+      for one in steps {
+        telling.post(
+          .supervision(.init("GM0599", HalfYear(2026, 2), step: one.step, term: one.term)), on: one.day)
+      }
+      return telling
+    }
+    func late(_ telling: TaskTelling, _ day: Day) -> (day: Day, words: Phrase)? {
+      telling.book.supervisionStanding("GM0599").late(day)
+    }
+    let (february, april) = (Day(2027, 2, 1)!, Day(2027, 4, 1)!)
+    let asked = (step: "information", day: february, term: Optional(april))
+    let before = telling(asked, (step: "agreements", day: february + 20, term: nil))
+    #expect(late(before, april)?.day == nil, "its last day is not past")
+    let found = try #require(late(before, april + 1))
+    #expect(found.day == april && found.words.nl == "eerdere termijn")
+    #expect(before.book.lateSupervision(.country, on: april + 1).map(\.municipality) == ["GM0599"])
+    let onTheDay = telling(asked, (step: "agreements", day: april, term: nil))
+    #expect(late(onTheDay, april + 1)?.day == april)
+    let after = telling(asked, (step: "agreements", day: april + 1, term: nil))
+    #expect(late(after, april + 2)?.day == nil)
+    let putOff = telling(asked, (step: "information", day: february + 20, term: april + 30))
+    #expect(late(putOff, april + 1)?.day == nil)
+    #expect(late(putOff, april + 31)?.day == april + 30)
+    let again = telling(asked, (step: "information", day: february + 20, term: nil))
+    #expect(late(again, april + 1)?.day == april, "the same step without a term puts nothing off")
+  }
 }

@@ -63,7 +63,7 @@ struct TaskForecastTests {
     let theatre = try Theatre.onTask()
     defer { theatre.close() }
     theatre.press(.character("w"), .enter)
-    #expect(theatre.shell.model.task.whatIf?.scenario.homes == [Scenario.Homes(1, of: .many)])
+    #expect(theatre.shell.model.task.whatIf?.scenario.homes == [Scenario.Homes.once(1, of: .many)])
     theatre.press(.end, .enter)
     #expect(theatre.shell.model.tab == .dossiers)
     #expect(theatre.shell.source.fault(theatre.shell.model.list.ask.filter, today: Theatre.today) == nil)
@@ -158,13 +158,25 @@ struct TaskForecastTests {
     #expect(tomorrow.words(on: Day(2026, 11, 26)!, .builtIn).first?.nl.contains("vanaf 1 dec") == true)
   }
 
+  @Test("homes that come once stand in the field of their size as they were typed, beside those of every week")
+  func once() throws {
+    let scenario = try WhatIfFields.scenario(["homes-1": "1x", "homes-5": "0,5; 2x"], today: Theatre.today)
+    let typed: [Scenario.Homes] = [.once(1, of: .one), Scenario.Homes(0.5, of: .many), .once(2, of: .many)]
+    #expect(scenario.homes == typed)
+    let answers = WhatIfFields.answers(scenario, today: Theatre.today, .nl)
+    #expect(answers == ["homes-1": "1x", "homes-5": "0,5; 2x"])
+    #expect(try WhatIfFields.scenario(answers, today: Theatre.today) == scenario)
+  }
+
   @Test("the day of a cap alone is kept, said and comes back as people write it")
   func capFromADay() throws {
     let today = Day(2026, 11, 26)!
     let scenario = try WhatIfFields.scenario(["cap": "5", "from": "1 dec"], today: today)
     #expect(scenario.supplyFrom == Day(2026, 12, 1))
     let words = scenario.words(on: today, .builtIn).map(\.nl)
-    #expect(words == ["er komen niet meer dan 5 woning(en) per week vrij, vanaf 1 dec"])
+    // Its weeks begin on a Friday, and Tuesday lies past the middle of the first.
+    let first = "er komen niet meer dan 5 woning(en) per week vrij, vanaf 1 dec (telt per week, vanaf vr 4 dec)"
+    #expect(words == [first])
     let answers = WhatIfFields.answers(scenario, today: today, .nl)
     #expect(answers == ["cap": "5", "from": "1 dec 2026"])
     #expect(try WhatIfFields.scenario(answers, today: today) == scenario)

@@ -13,9 +13,14 @@ public struct ForecastGrounds: Hashable, Sendable, Codable {
   public var counts: [String: Int]
   /// Postings of homes to come, by number; nil: there are none.
   public var homes: [Int]?
+  /// Of the method that made it (``Forecast/edition``); nil: a program made it that did not keep that.
+  public var edition: Int?
 
-  public init(task: Int?, households: Int, counts: [String: Int], homes: [Int]? = nil) {
-    (self.task, self.households, self.counts, self.homes) = (task, households, counts, homes)
+  public init(
+    task: Int?, households: Int, counts: [String: Int], homes: [Int]? = nil, edition: Int? = Forecast.edition
+  ) {
+    (self.task, self.households, self.counts) = (task, households, counts)
+    (self.homes, self.edition) = (homes, edition)
   }
 
   /// So many households in a thousand may have moved on before a forecast is another one: of a municipality none.
@@ -23,7 +28,7 @@ public struct ForecastGrounds: Hashable, Sendable, Codable {
 
   /// Whether a forecast made on these still says what one made on `others` would.
   public func hold(against others: ForecastGrounds) -> Bool {
-    guard task == others.task, homes == others.homes else { return false }
+    guard task == others.task, homes == others.homes, edition == others.edition else { return false }
     let apart = Set(counts.keys).union(others.counts.keys).reduce(0) { sum, name in
       sum + abs((counts[name] ?? 0) - (others.counts[name] ?? 0))
     }

@@ -5,10 +5,14 @@ import Quota
 extension Casebook {
   /// What the stories say for the ledger, of all municipalities, for half-years from `first` on; read once, and links when
   /// they are asked for.
-  public func taskFigures(from first: Day) throws(CasebookFailure) -> TaskFigures {
+  ///
+  /// - Parameter day: who is on the way is counted back to its end; nil: as it is now.
+  public func taskFigures(from first: Day, asOf day: Day? = nil) throws(CasebookFailure) -> TaskFigures {
     let realised = try realisedByMunicipality(.country, from: first, through: .max)
-    let (onTheWay, toCome) = try read { db in
+    let (onTheWay, toCome): ([String: Int], [String: Int]?) = try read { db in
       let reader = CounterReader(db: db)
+      // Who of them were still to come then is not kept.
+      if let day, try reader.hasMoved(after: day) { return (try reader.personsOnTheWay(asOf: day), nil) }
       let persons = try reader.personsOnTheWay()
       return (persons, try reader.relativesToCome(persons.keys))
     }
@@ -17,7 +21,7 @@ extension Casebook {
       realised[code]?.byDay.reduce(0) { $1.key >= from && $1.key <= through ? $0 + $1.value : $0 } ?? 0
     }
     return TaskFigures(
-      housed: housed, onTheWay: { onTheWay[$0] ?? 0 }, toCome: { toCome[$0] ?? 0 },
+      housed: housed, onTheWay: { onTheWay[$0] ?? 0 }, toCome: { code in toCome.map { $0[code] ?? 0 } },
       linked: { code, period, day in
         guard let there = past.persons(of: code, on: day) else { return nil }
         let linked = there + housed(code, period.first, day)
@@ -70,6 +74,19 @@ extension CounterReader {
     return try codes.filter { !$0.isEmpty }.reduce(into: [:]) { all, code in
       all[code] = try cells(.municipality(code), .relatives).reduce(0) { stages.contains($1.index) ? $0 + $1.b : $0 }
     }
+  }
+
+  /// Whether anybody came into a stage, left one or changed municipality after a day.
+  fileprivate func hasMoved(after day: Day) throws -> Bool {
+    for kind in [CounterKind.entered, .left] {
+      if try !cells(.country, kind, (day + 1).index...(1 << 30)).isEmpty { return true }
+    }
+    // Another municipality in the same stage is no step of the country.
+    for stage in Stage.onTheWay {
+      let sql = "SELECT EXISTS (SELECT 1 FROM dossier WHERE stage = ? AND stage_since > ?)"
+      if try Bool.fetchOne(db, sql: sql, arguments: [stage.rawValue, day.number]) == true { return true }
+    }
+    return false
   }
 
   func personsOnTheWay(asOf day: Day) throws -> [String: Int] {

@@ -45,6 +45,13 @@ extension TaskEvent.SupervisionStep {
   }
 }
 
+extension SupervisionStanding {
+  /// `eerdere termijn 1 dec 2026`: terms of earlier steps that still stand.
+  public var earlierDays: [Phrase] {
+    earlierTerms.map { Self.earlierTerm + Phrase(same: " ") + Phrase(day: $0) }
+  }
+}
+
 extension Phrase {
   /// `15 dec 2026`
   init(day: Day) { self.init("\(DayText.brief(day, .nl)) \(day.year)", "\(DayText.brief(day, .en)) \(day.year)") }

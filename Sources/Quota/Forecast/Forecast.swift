@@ -3,6 +3,10 @@ import Journey
 /// How many persons will be housed from tomorrow to the end of the half-year: never a number alone, always with its band
 /// and with how much it rests on.
 public struct Forecast: Sendable {
+  /// Of the method: raised when the same stories would give another answer, as with other classes of size, age bands or
+  /// draws. A forecast of another edition is made anew.
+  public static let edition = 1
+
   /// Seven in ten outcomes lie between `p15` and `p85`.
   public struct Band: Hashable, Sendable {
     public var p15: Int

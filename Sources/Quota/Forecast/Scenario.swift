@@ -14,6 +14,8 @@ public struct Scenario: Hashable, Sendable, Codable {
     public var fromWeek: Int
     /// nil: to the end of the half-year.
     public var throughWeek: Int?
+    /// All of them in the week that holds the first day, and none after it.
+    public var isOnce = false
 
     public init(_ rate: Rate, of size: HouseholdSize, from: Day?) {
       (self.rate, self.size, self.from) = (rate, size, from)
@@ -22,6 +24,13 @@ public struct Scenario: Hashable, Sendable, Codable {
 
     public init(_ perWeek: Double, of size: HouseholdSize, fromWeek: Int = 1, throughWeek: Int? = nil) {
       (rate, self.size, self.fromWeek, self.throughWeek) = (Rate(perWeek), size, fromWeek, throughWeek)
+    }
+
+    /// So many and no more, next week or in the week of a day.
+    public static func once(_ number: Int, of size: HouseholdSize, from: Day? = nil) -> Homes {
+      var homes = Homes(Rate(Double(number)), of: size, from: from)
+      homes.isOnce = true
+      return homes
     }
 
     public var perWeek: Double {
@@ -34,10 +43,12 @@ public struct Scenario: Hashable, Sendable, Codable {
     /// - Parameter today: the day before week 1.
     func count(inWeek week: Int, after today: Day) -> Int {
       guard week <= throughWeek ?? week else { return 0 }
-      return rate.count(inWeek: week, afterDays: max(7 * (fromWeek - 1), from.map { $0 - today - 1 } ?? 0))
+      let days = max(7 * (fromWeek - 1), from.map { $0 - today - 1 } ?? 0)
+      if isOnce { return week == days / 7 + 1 ? Int(rate.number + 0.5) : 0 }
+      return rate.count(inWeek: week, afterDays: days)
     }
 
-    enum CodingKeys: String, CodingKey { case size, perWeek, perMonth, from, fromWeek, throughWeek }
+    enum CodingKeys: String, CodingKey { case size, perWeek, perMonth, from, fromWeek, throughWeek, once }
 
     public init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -48,6 +59,7 @@ public struct Scenario: Hashable, Sendable, Codable {
       from = try container.decodeIfPresent(Day.self, forKey: .from)
       fromWeek = try container.decodeIfPresent(Int.self, forKey: .fromWeek) ?? 1
       throughWeek = try container.decodeIfPresent(Int.self, forKey: .throughWeek)
+      isOnce = try container.decodeIfPresent(Bool.self, forKey: .once) ?? false
     }
 
     /// Always by the week, and beside it as it was said.
@@ -59,6 +71,7 @@ public struct Scenario: Hashable, Sendable, Codable {
       try container.encodeIfPresent(from, forKey: .from)
       try container.encode(fromWeek, forKey: .fromWeek)
       try container.encodeIfPresent(throughWeek, forKey: .throughWeek)
+      if isOnce { try container.encode(true, forKey: .once) }
     }
   }
 

@@ -3,13 +3,13 @@ import Journey
 extension Scenario {
   /// What can be written in a scenario, for whoever wrote something else.
   public static let expected = Phrase(
-    "verwacht homes=2:2-4@2026-12-01 (aantal:personen@dag), homes=3/maand:5+, cap=5, cap=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
-    "expected homes=2:2-4@2026-12-01 (number:persons@day), homes=3/month:5+, cap=5, cap=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE"
+    "verwacht homes=2:2-4@2026-12-01 (aantal:personen@dag), homes=3/maand:5+, homes=1x:5+ (één keer), cap=5, cap=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
+    "expected homes=2:2-4@2026-12-01 (number:persons@day), homes=3/month:5+, homes=1x:5+ (once), cap=5, cap=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE"
   )
 
   /// Takes one term in, as commands have it: `homes=2:2-4@2026-12-01` (two homes a week for 2 to 4 persons from that day),
-  /// `homes=3/month:5+` (three a month), `cap=5` (no more than five a week come free), `cap=2:5+` (of those for 5 or more),
-  /// `cap=5@2026-12-01` (from that day on, all caps from one day),
+  /// `homes=3/month:5+` (three a month), `homes=1x:5+` (one, once), `cap=5` (no more than five a week come free),
+  /// `cap=2:5+` (of those for 5 or more), `cap=5@2026-12-01` (from that day on, all caps from one day),
   /// `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast),
   /// `lag=4` (weeks), `links=3` (a week), `clear=no-large-home` (a blocker, by code or name).
   ///
@@ -60,9 +60,9 @@ extension Scenario {
     let (many, from) = try dated(text, term, today)
     let sized = many.split(separator: ":", maxSplits: 1).map(String.init)
     guard let count = sized.first else { throw wrong(term) }
-    guard let rate = Rate(count), rate.perWeek > 0 else { throw wrong(term) }
     let size = sized.count == 2 ? try size(sized[1], term) : .few
-    return Homes(rate, of: size, from: from)
+    guard let homes = Homes(count, of: size, from: from), homes.perWeek > 0 else { throw wrong(term) }
+    return homes
   }
 
   /// What comes before `@`, and the day after it.
@@ -107,5 +107,23 @@ extension Scenario {
 
   private static func wrong(_ term: String) -> Refusal {
     Refusal(Phrase("\"\(term)\": ", "\"\(term)\": ") + expected + Phrase(same: "."), field: "what-if")
+  }
+}
+
+extension Scenario.Homes {
+  /// `2`, `0,5`, `3/month`: so many in that time; `1x`: one, once. nil for what is none of these.
+  public init?(_ text: String, of size: HouseholdSize, from: Day?) {
+    if let last = text.last, "xX×".contains(last) {
+      guard let number = Int(text.dropLast()), (1...1_000).contains(number) else { return nil }
+      self = .once(number, of: size, from: from)
+    } else {
+      guard let rate = Rate(text) else { return nil }
+      self.init(rate, of: size, from: from)
+    }
+  }
+
+  /// As it is typed: `0,75`, `3/maand`, `1x`.
+  public func typed(_ language: Language) -> String {
+    isOnce ? Rate.text(rate.number, language) + "x" : rate.typed(language)
   }
 }

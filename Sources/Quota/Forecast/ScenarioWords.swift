@@ -7,15 +7,14 @@ extension Scenario {
   public func words(on today: Day, _ rules: Rulebook) -> [Phrase] {
     func day(_ day: Day) -> Phrase { Phrase(DayText.brief(day, .nl), DayText.brief(day, .en)) }
     let none = Phrase(same: "")
-    let starts = supplyFrom.map { $0 > today + 1 ? Phrase(", vanaf ", ", from ") + day($0) : none } ?? none
+    let starts = supplyFrom.map { $0 > today + 1 ? Self.capStarts($0, today) : none } ?? none
     return homes.map { home in
       let start = home.from ?? Self.start(home.fromWeek, today)
-      let first = start > today + 1 ? Phrase(", vanaf ", ", from ") + day(start) : nil
+      let on = home.isOnce ? Phrase(", in de week van ", ", in the week of ") : Phrase(", vanaf ", ", from ")
+      let first = start > today + 1 ? on + day(start) : nil
       let last = home.throughWeek.map { Phrase(" t/m ", " through ") + day(Self.start($0 + 1, today) - 1) }
       return [first, last].compactMap(\.self).reduce(
-        Phrase(
-          "\(Rate.text(home.rate.number, .nl)) woning(en) \(home.rate.period.nl) erbij voor \(home.size.name.nl)",
-          "\(Rate.text(home.rate.number, .en)) more home(s) \(home.rate.period.en) for \(home.size.name.en)")
+        Self.more(home) + Phrase(" voor \(home.size.name.nl)", " for \(home.size.name.en)")
       ) { $0 + $1 }
     }
       + supply.caps.map { size, rate in
@@ -56,6 +55,30 @@ extension Scenario {
             }
         ])
   }
+
+  /// `2 woning(en) per week erbij`, `1 woning erbij`
+  private static func more(_ homes: Homes) -> Phrase {
+    let (nl, en) = (Rate.text(homes.rate.number, .nl), Rate.text(homes.rate.number, .en))
+    if homes.isOnce {
+      return homes.rate.number == 1
+        ? Phrase("\(nl) woning erbij", "\(en) more home") : Phrase("\(nl) woningen erbij", "\(en) more homes")
+    }
+    let period = homes.rate.period
+    return Phrase("\(nl) woning(en) \(period.nl) erbij", "\(en) more home(s) \(period.en)")
+  }
+
+  /// `, vanaf 12 dec`; a cap holds by whole weeks, so where its first week begins on another day that is said.
+  private static func capStarts(_ from: Day, _ today: Day) -> Phrase {
+    let first = capWeek(of: from, today)
+    func words(_ l: Language) -> (String, String) { (DayText.brief(from, l), DayText.short(first, today: today, l)) }
+    let (nl, en) = (words(.nl), words(.en))
+    if first == from { return Phrase(", vanaf \(nl.0)", ", from \(en.0)") }
+    return Phrase(
+      ", vanaf \(nl.0) (telt per week, vanaf \(nl.1))", ", from \(en.0) (counts by the week, from \(en.1))")
+  }
+
+  /// The first day of the first week that a cap of a day holds in: the one whose middle is on or after it.
+  static func capWeek(of day: Day, _ today: Day) -> Day { today + 7 * max(0, (day - today + 2) / 7) + 1 }
 
   /// Why what is done now shows late.
   public static func takesTime(_ period: HalfYear) -> Phrase {

@@ -29,8 +29,9 @@ public struct LedgerLine: Hashable, Sendable {
   /// Whether `onTheWay` is: stories tell who is on the way now, of another half-year a published state does; of an area that
   /// of all its municipalities.
   public var isOnTheWayKnown = true
-  /// Those on the way who are announced relatives still to come; of a half-year that does not run nobody knows.
-  public var toCome = 0
+  /// Those on the way who are announced relatives still to come; of a half-year that does not run nobody knows, nor of a past
+  /// day (nil).
+  public var toCome: Int? = 0
   /// Of one to come nobody has been housed, so it has no balance of its own yet.
   public var hasBegun = true
   /// Whether the half-year holds today, so that `onTheWay` is who is on the way now.

@@ -16,6 +16,7 @@ extension Ledger {
     } else if line.target.persons == nil {
       notes.append(LedgerNote(Phrase("geen doel: ", "no target: ") + line.target.words))
     }
+    if let below = line.taskBelowZero { notes.append(LedgerNote(below, of: .task, persons: [line.task])) }
     if let idle = line.shiftWithoutTarget { notes.append(LedgerNote(idle, of: .shift, persons: [line.shift])) }
     if !line.isBalanceKnown { notes.append(Self.housedUnknown(Phrase(same: ""))) }
     if let published = posted.realised, let told = housedTold(line, published) { notes.append(told) }
@@ -110,6 +111,19 @@ extension LedgerLine {
     return Phrase(
       "verschoven \(Digits.signed(shift, .nl)): dat telt pas in een opgave als er een doel is",
       "shifted \(Digits.signed(shift, .en)): in a task only once there is a target")
+  }
+
+  /// That there is less than nothing to do, and why: a lead may exceed a target; nil: there is something to do, or no target.
+  public var taskBelowZero: Phrase? {
+    guard let target = target.persons, task < 0 else { return nil }
+    let why =
+      balanceBefore > target
+      ? Phrase("de voorsprong vooraf is groter dan het doel", "the lead before exceeds the target")
+      : Phrase(
+        "correctie en verschuiving nemen meer weg dan er te doen was",
+        "correction and shift take off more than there was to do")
+    return Phrase("opgave \(Digits.signed(task, .nl)): ", "task \(Digits.signed(task, .en)): ") + why
+      + Phrase("; er is niets te doen en de rest telt als voorsprong", "; there is nothing to do and the rest is lead")
   }
 
   /// That what was carried over may still change; nil: the half-year before is over.

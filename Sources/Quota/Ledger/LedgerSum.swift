@@ -18,7 +18,7 @@ extension Ledger {
       sum.isHousedByStories = sum.isHousedByStories && line.isHousedByStories
       sum.onTheWay += line.onTheWay
       sum.isOnTheWayKnown = sum.isOnTheWayKnown && line.isOnTheWayKnown
-      sum.toCome += line.toCome
+      sum.toCome = sum.toCome.flatMap { all in line.toCome.map { all + $0 } }
       sum.balance += line.balance
       sum.isBalanceKnown = sum.isBalanceKnown && line.isBalanceKnown
       sum.linked = line.linked.map { $0 + (sum.linked ?? 0) } ?? sum.linked

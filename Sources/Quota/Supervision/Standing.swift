@@ -13,12 +13,30 @@ public struct SupervisionStanding: Hashable, Sendable {
     latest.map { rules.supervisionStep($0.value.step) } ?? Phrase(same: "-")
   }
 
-  /// The days that the latest step set, the earliest first.
+  /// Terms of earlier steps that still stand, the earliest first. A step that was taken before a term was over does not show
+  /// that it was met: the term stands until a step is dated after it, or until the same step is put off with a new term.
+  public var earlierTerms: [Day] {
+    steps.enumerated().dropLast().compactMap { place, one -> Day? in
+      guard let term = one.value.term else { return nil }
+      let isEnded = steps[(place + 1)...].contains { later in
+        let isPutOff =
+          later.value.step == one.value.step && later.value.period == one.value.period && later.value.term != nil
+        return isPutOff || later.event.map { $0.day > term } ?? false
+      }
+      return isEnded ? nil : term
+    }.sorted()
+  }
+
+  /// What they are called.
+  public static let earlierTerm = Phrase("eerdere termijn", "earlier term")
+
+  /// The days that the latest step set and the terms of earlier ones that still stand, the earliest first.
   public var due: [(day: Day, words: Phrase)] {
     guard let step = latest?.value else { return [] }
+    let earlier = earlierTerms.map { (day: $0, words: Self.earlierTerm) }
     let term = step.term.map { (day: $0, words: Phrase("termijn", "term")) }
     let review = step.nextReview.map { (day: $0, words: Phrase("volgende beoordeling", "next review")) }
-    return [term, review].compactMap { $0 }.sorted { $0.day < $1.day }
+    return (earlier + [term, review].compactMap { $0 }).sorted { $0.day < $1.day }
   }
 
   /// What should have been done by now, the first of term and next review that is past; nil when nothing is late.

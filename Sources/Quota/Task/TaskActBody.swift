@@ -20,11 +20,12 @@ extension TaskAct {
 }
 
 extension Ledger {
-  /// Nobody can hand over more than there is to do: of the giver's target, or of its task where that is larger.
+  /// Nobody can hand over more than there still is to do: the giver's task, with what it carries over, corrections and
+  /// earlier shifts in it.
   fileprivate func refusal(_ shift: TaskEvent.Shift) -> Refusal? {
     let giver = line(.municipality(Reference.present(shift.from)), in: shift.period)
-    guard let target = giver.target.persons else { return nil }
-    let most = max(0, target + giver.shift, giver.task)
+    guard giver.target.persons != nil else { return nil }
+    let most = max(0, giver.task)
     guard shift.persons > most else { return nil }
     let name = Reference.name(ofMunicipality: giver.area.code)
     return Refusal(

@@ -51,7 +51,7 @@ extension Shell {
     }
   }
 
-  /// The households of a blocker; of a size, one home a week more in the scenario.
+  /// The households of a blocker; of a size, one home more in the scenario, next week as the value says.
   func openValue() {
     guard let state = model.task.whatIf, case .played(let played) = state.answer,
       played.values.indices.contains(state.index)
@@ -62,10 +62,10 @@ extension Shell {
     case .home(let size):
       var scenario = state.scenario
       scenario.name = ""
-      if let index = scenario.homes.firstIndex(where: { $0.size == size }) {
-        scenario.homes[index].perWeek += 1
+      if let index = scenario.homes.firstIndex(where: { $0.size == size && $0.isOnce && $0.from == nil }) {
+        scenario.homes[index].rate.number += 1
       } else {
-        scenario.homes.append(Scenario.Homes(1, of: size))
+        scenario.homes.append(.once(1, of: size))
       }
       play(scenario)
     }

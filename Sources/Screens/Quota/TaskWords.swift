@@ -106,10 +106,10 @@ struct TaskWords {
         : Phrase("Nog niet begonnen: er is geen norm.", "Not begun yet: there is no norm.")
       lines.append((why[l], .dim))
     }
-    if line.isOnTheWayNow, line.toCome > 0 {
-      let (all, later) = (Digits.persons(line.onTheWay)[l], line.toCome.grouped(l))
+    if line.isOnTheWayNow, let toCome = line.toCome, toCome > 0 {
+      let (all, later) = (Digits.persons(line.onTheWay)[l], toCome.grouped(l))
       let whom =
-        line.toCome == 1
+        toCome == 1
         ? Phrase("\(later) nareiziger die nog moet komen.", "\(later) is a relative still to come.")
         : Phrase("\(later) nareizigers die nog moeten komen.", "\(later) are relatives still to come.")
       lines.append((Phrase("Onderweg \(all), waarvan ", "On the way \(all), of whom ")[l] + whom[l], .normal))

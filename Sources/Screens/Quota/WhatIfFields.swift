@@ -37,7 +37,8 @@ enum WhatIfFields {
   }
 
   private static let homesHint = Phrase(
-    "zoveel personen, geen kamers; ook 0,5 of 3/maand", "so many persons, not rooms; also 0.5 or 3/month")
+    "zoveel personen, geen kamers; 0,5, 3/maand, of 1x: één keer",
+    "so many persons, not rooms; 0.5, 3/month, or 1x: once")
 
   private static let sizes: [(String, HouseholdSize)] = [("homes-1", .one), ("homes-2-4", .few), ("homes-5", .many)]
 
@@ -45,10 +46,9 @@ enum WhatIfFields {
   static func answers(_ scenario: Scenario, today: Day, _ l: Language) -> [String: String] {
     var values: [String: String] = [:]
     for (name, size) in sizes {
-      let rates = scenario.homes.filter { $0.size == size && $0.perWeek > 0 }.map(\.rate)
-      guard let first = rates.first else { continue }
-      let whole = rates.count == 1 ? first : Rate(rates.reduce(0) { $0 + $1.perWeek })
-      values[name] = whole.typed(l)
+      let homes = scenario.homes.filter { $0.size == size && $0.perWeek > 0 }
+      let parts = [homes.filter { !$0.isOnce }, homes.filter(\.isOnce)].compactMap(together)
+      if !parts.isEmpty { values[name] = parts.map { $0.typed(l) }.joined(separator: "; ") }
     }
     if let start = shownStart(scenario, today) { values["from"] = DayText.dated(start, l) }
     if scenario.supply.isCapped { values["cap"] = scenario.supply.text(l) }
@@ -62,6 +62,13 @@ enum WhatIfFields {
     return values
   }
 
+  /// Those of one size as one; nil: there are none.
+  private static func together(_ homes: [Scenario.Homes]) -> Scenario.Homes? {
+    guard var first = homes.first else { return nil }
+    if homes.count > 1 { first.perWeek = homes.reduce(0) { $0 + $1.perWeek } }
+    return first
+  }
+
   private static func start(_ homes: Scenario.Homes, _ today: Day) -> Day {
     homes.from ?? Scenario.start(homes.fromWeek, today)
   }
@@ -71,16 +78,20 @@ enum WhatIfFields {
     (scenario.homes.map { start($0, today) } + [scenario.supplyFrom].compactMap(\.self)).first { $0 > today + 1 }
   }
 
-  /// Homes of a size in a scenario, as far as there are any.
-  private static func homes(_ size: HouseholdSize, _ scenario: Scenario) -> Scenario.Homes? {
-    scenario.homes.first { $0.size == size && $0.perWeek > 0 }
+  /// Homes of a size in a scenario, once or again and again, as far as there are any.
+  private static func homes(_ size: HouseholdSize, once: Bool, _ scenario: Scenario) -> Scenario.Homes? {
+    scenario.homes.first { $0.size == size && $0.isOnce == once && $0.perWeek > 0 }
   }
 
   /// From which days a scenario holds, where that is not one day and the day typed is the one that stood there.
   static func apart(_ scenario: Scenario, typed: String, today: Day) -> Phrase? {
     guard DayText.read(typed, today: today) == shownStart(scenario, today) else { return nil }
-    var parts: [(what: Phrase, start: Day)] = sizes.compactMap { _, size in
-      homes(size, scenario).map { (what: Phrase("voor ", "for ") + size.name, start: max(today + 1, start($0, today))) }
+    var parts: [(what: Phrase, start: Day)] = []
+    for (_, size) in sizes {
+      for once in [false, true] {
+        guard let some = homes(size, once: once, scenario) else { continue }
+        parts.append((what: Phrase("voor ", "for ") + size.name, start: max(today + 1, start(some, today))))
+      }
     }
     if scenario.supply.isCapped {
       parts.append((what: Phrase("hoogstens", "at most"), start: max(today + 1, scenario.supplyFrom ?? today)))
@@ -112,12 +123,12 @@ enum WhatIfFields {
     }
     let staysApart = from == shownStart(base, today)
     for (name, size) in sizes {
-      guard let rate = try rate(name, values), rate.perWeek > 0 else { continue }
-      var added = Scenario.Homes(rate, of: size, from: from)
-      if staysApart, let old = homes(size, base) {
-        added.from = old.fromWeek > 1 ? start(old, today) : old.from
+      for var added in try homes(name, size, from: from, values) where added.perWeek > 0 {
+        if staysApart, let old = homes(size, once: added.isOnce, base) {
+          added.from = old.fromWeek > 1 ? start(old, today) : old.from
+        }
+        scenario.homes.append(added)
       }
-      scenario.homes.append(added)
     }
     if let text = values["cap"], !text.isEmpty {
       guard let supply = HomeSupply(text) else {
@@ -145,12 +156,26 @@ enum WhatIfFields {
 
   private static func rate(_ name: String, _ values: [String: String]) throws(Refusal) -> Rate? {
     guard let text = values[name], !text.isEmpty else { return nil }
-    guard let rate = Rate(text) else {
-      throw Refusal(
-        Phrase("Verwacht een getal zoals 2, 0,5 of 3/maand.", "Expected a number such as 2, 0.5 or 3/month."),
-        field: name)
-    }
+    guard let rate = Rate(text) else { throw noRate(name) }
     return rate
+  }
+
+  /// What is typed of a size: `2`, `3/maand`, `1x`, or more of them with `;` between.
+  private static func homes(
+    _ name: String, _ size: HouseholdSize, from: Day?, _ values: [String: String]
+  ) throws(Refusal) -> [Scenario.Homes] {
+    var all: [Scenario.Homes] = []
+    for part in (values[name] ?? "").split(separator: ";") {
+      guard let homes = Scenario.Homes(part.trimmed, of: size, from: from) else { throw noRate(name) }
+      all.append(homes)
+    }
+    return all
+  }
+
+  private static func noRate(_ field: String) -> Refusal {
+    Refusal(
+      Phrase("Verwacht een getal zoals 2, 0,5 of 3/maand.", "Expected a number such as 2, 0.5 or 3/month."),
+      field: field)
   }
 
   private static func decimal(_ name: String, _ values: [String: String]) throws(Refusal) -> Double? {

@@ -54,7 +54,8 @@ struct ReportTaskRows {
     row.task = line.target.persons == nil ? nil : line.task
     row.housed = self.line.value(.housed) == nil ? .unknown : Count(line.housed)
     row.onTheWay = line.value(.onTheWay).map { Count($0) } ?? .unknown
-    if line.isOnTheWayNow {
+    // Households are counted now: beside the persons of a past day they would be of others.
+    if line.isOnTheWayNow, line.toCome != nil {
       row.households = Count(line.area.municipalities.reduce(0) { $0 + (households[$1] ?? 0) })
     }
     row.balance = line.value(.balance).map { Count($0) } ?? .unknown
@@ -79,7 +80,8 @@ struct ReportTaskRows {
     if let latest = standing.latest {
       let said = ["\(latest.value.period)", latest.value.letter, latest.value.agreement]
       let facts = said.filter { !$0.isEmpty }.map { Phrase(same: $0) }
-      row.supervision = (facts + latest.value.days).reduce(row.supervision) { $0 + Phrase(same: "; ") + $1 }
+      let all = facts + latest.value.days + standing.earlierDays
+      row.supervision = all.reduce(row.supervision) { $0 + Phrase(same: "; ") + $1 }
     }
     row.signals = (signals[code] ?? []).map { signal in
       let rule = filling.rules.task.signals.first { $0.id == signal.rule }

@@ -64,16 +64,26 @@ struct QuotaPostCommand: ParsableCommand {
       if case .supervision(let step) = body, step.balance == nil {
         Output.line("  · " + TaskScene.unknownThen[place.language])
       }
-      if case .shift(let shift) = body {
+      let (period, codes) = Self.changed(body)
+      if let period {
         let ledger = try place.ledger(casebook)
-        for code in [shift.from, shift.to] {
-          let line = ledger.line(.municipality(Reference.present(code)), in: shift.period)
-          if let idle = line.shiftWithoutTarget {
-            Output.line("  · \(Reference.name(ofMunicipality: line.area.code)): " + idle[place.language])
+        for code in codes {
+          let line = ledger.line(.municipality(Reference.present(code)), in: period)
+          for words in [line.shiftWithoutTarget, line.taskBelowZero].compactMap(\.self) {
+            Output.line("  · \(Reference.name(ofMunicipality: line.area.code)): " + words[place.language])
           }
         }
       }
       return .done
+    }
+  }
+
+  /// Whose task a correction or shift changed, and of which half-year; nil: it is neither.
+  private static func changed(_ body: TaskEvent.Body) -> (period: HalfYear?, codes: [String]) {
+    switch body {
+    case .correction(let one): (one.period, [one.municipality])
+    case .shift(let one): (one.period, [one.from, one.to])
+    default: (nil, [])
     }
   }
 

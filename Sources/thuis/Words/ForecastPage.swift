@@ -43,9 +43,7 @@ struct ForecastPage {
     if let homes = figures.onHomes(withHomes, in: line.area) { lines.append(homes[l]) }
     if let relatives = figures.relatives?.words { lines.append(relatives[l]) }
     lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
-    lines.append(
-      Phrase("Hoe goed eerdere prognoses hier waren: --backtest.", "How good earlier forecasts were here: --backtest.")[
-        l])
+    lines.append(tested[l])
     return ForecastPage(
       lines: lines + worth.lines,
       rows: [
@@ -63,6 +61,10 @@ struct ForecastPage {
       rows: [header + ["day"] + WorthWords.header(rules), cells(line, nil) + [day?.description ?? ""] + worth.cells],
       json: json(line, nil, words[l], worth, day: day))
   }
+
+  /// Which option says how good forecasts here would have been: computing that takes too long to do it beside each.
+  private static let tested = Phrase(
+    "Hoe goed eerdere prognoses hier waren: --backtest.", "How good earlier forecasts were here: --backtest.")
 
   private static let header = ["scope", "period", "p15", "p50", "p85", "chance", "n"]
 
@@ -177,7 +179,7 @@ struct ForecastPage {
       [heading(line, l)] + answer.otherwise.scenario.words(on: today, worth.rules).map { "– " + $0[l] } + [
         side(Phrase("nu", "today"), answer.today), side(Phrase("met dit", "with this"), answer.otherwise),
         Plain.fit(Phrase("verschil", "difference")[l], 12) + Plain.fit(mean, 24)
-          + Phrase("zeven op de tien: ", "seven in ten: ")[l] + band, Scenario.takesTime(line.period)[l],
+          + Phrase("zeven op de tien: ", "seven in ten: ")[l] + band, Scenario.takesTime(line.period)[l], tested[l],
       ] + worth.lines
     func object(_ forecast: Forecast, _ worth: WorthWords? = nil) -> JSON {
       json(line, KeptForecast.Figures(forecast), nil, worth)

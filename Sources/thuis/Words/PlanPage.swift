@@ -186,7 +186,8 @@ struct PlanPage {
       (Phrase("termijn", "term"), dated(latest.term)),
       (Phrase("volgende beoordeling", "next review"), dated(latest.nextReview)),
     ]
-    return said.filter { !$1.isEmpty }.map { "    \($0[language]): \(Plain.clean($1))" }
+    let earlier = standing.earlierTerms.map { (SupervisionStanding.earlierTerm, dated($0)) }
+    return (said + earlier).filter { !$1.isEmpty }.map { "    \($0[language]): \(Plain.clean($1))" }
       + latest.figures.map { "    \($0[language])" }
   }
 

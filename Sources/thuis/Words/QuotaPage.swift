@@ -94,7 +94,14 @@ struct QuotaPage {
     let total = lines.count == 1 ? lines[0] : ledger.line(area, in: period)
     if lines.count != 1 { text.append(row(total, Phrase("Samen", "Together")[language])) }
     text += notes(lines.count == 1 ? lines : [total])
-    return text + lateSupervision
+    return text + lateSupervision + (showsForecast ? [tested] : [])
+  }
+
+  /// How good the forecasts beside it would have been is computed by another command.
+  private var tested: String {
+    let command = "thuis forecast --scope \(area.code) --backtest"
+    return "  · "
+      + Phrase("hoe goed eerdere prognoses waren: \(command)", "how good earlier forecasts were: \(command)")[language]
   }
 
   /// `  · toezicht te laat: Zeist, volgende beoordeling 2026-11-01`
@@ -160,6 +167,7 @@ struct QuotaPage {
   private func reason(_ posting: Posting) -> String {
     let day = posting.day.map { "\($0)  " } ?? ""
     let number = if case .event(let number) = posting.origin { " [\(number)]" } else { "" }
-    return "      \(right(Digits.signed(posting.persons, language), 8))  \(day)\(Plain.clean(posting.words[language]))\(number)"
+    return "      \(right(Digits.signed(posting.persons, language), 8))  "
+      + "\(day)\(Plain.clean(posting.words[language]))\(number)"
   }
 }

@@ -31,14 +31,14 @@ struct SignOfLifeTests {
   @Test(
     "silence, answer and trend go by one rule, whoever records what",
     arguments: [
-      (.contactMade(.init(Self.wit, .phone, "gebeld")), .municipality, true),
+      (.contactMade(.init(SignOfLifeTests.wit, .phone, "gebeld")), .municipality, true),
       (.contactMade(.init(Contact(.household, name: "R."), .phone, "gebeld")), .municipality, false),
       (.noteAdded(.init("De Wit nog bellen")), .municipality, false), (.noteAdded(.init("x")), .corporation, false),
       (.blockerRaised(.init("no-supply")), .municipality, false),
       (.blockerRaised(.init("no-supply")), .corporation, true),
       (.reviewed(.init("nog eens vragen")), .municipality, false), (.stepDone(.init(.own(6))), .municipality, true),
-      (.waitingSet(.init(Self.wit, "nog steeds")), .municipality, false),
-      (.waitingSet(.init(Self.wit, "nog steeds")), .corporation, false),
+      (.waitingSet(.init(SignOfLifeTests.wit, "nog steeds")), .municipality, false),
+      (.waitingSet(.init(SignOfLifeTests.wit, "nog steeds")), .corporation, false),
       (.assigned(.init("k.bos")), .municipality, false),
     ] as [(Event.Body, PartyID, Bool)])
   func oneRule(body: Event.Body, by party: PartyID, isSign: Bool) throws {

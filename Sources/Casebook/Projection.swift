@@ -13,6 +13,7 @@ struct Projection: Equatable, Sendable {
   var municipality: String
   var waitingOn: Contact?
   var waitingSince: Int
+  /// The last sign of life of the party that has the turn.
   var lastContact: Int
   var due: Int
   var dueTitle: Phrase
@@ -78,7 +79,7 @@ struct Projection: Equatable, Sendable {
     municipality = dossier.municipality ?? ""
     waitingOn = standing.turn?.contact
     waitingSince = standing.turn.map { Int($0.since.number) } ?? none
-    lastContact = standing.turn.flatMap { dossier.lastContact(with: $0.contact.party) }.map { Int($0.number) } ?? 0
+    lastContact = standing.turn.flatMap { dossier.lastSign(of: Contact($0.contact.party)) }.map { Int($0.number) } ?? 0
     due = next?.due.map { Int($0.day.number) } ?? none
     dueTitle = next?.title ?? Phrase(same: "")
     dueRule = next?.due?.term?.id ?? ""

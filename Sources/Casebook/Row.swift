@@ -89,7 +89,7 @@ public struct Row: Hashable, Sendable, Identifiable {
   var waitingKey: Int { waitingSince.map { Int($0.number) } ?? noDay }
   private var noDay: Int { stage == .closed ? Schema.closedDay : Schema.noDay }
 
-  /// Days since anybody was in touch with whoever is to act, or since they got the turn where that is later.
+  /// Days since the last sign of life of whoever is to act, or since they got the turn where that is later.
   public func silence(_ today: Day) -> Int? {
     [lastContact, waitingSince].compactMap(\.self).max().map { max(0, today - $0) }
   }

@@ -293,7 +293,7 @@ struct NetworkTests {
       let dossier = Dossier.fold(field.story(index).0, field.story(index).1)
       guard let turn = dossier.standing(Sample.rules).turn, turn.contact.party != .household else { continue }
       turns[turn.contact, default: 0] += 1
-      let heard = max(dossier.lastContact(with: turn.contact.party) ?? turn.since, turn.since)
+      let heard = max(dossier.lastSign(of: Contact(turn.contact.party)) ?? turn.since, turn.since)
       quiet[turn.contact] = min(quiet[turn.contact] ?? heard, heard)
     }
     let listed = loaded.filter { $0.turns > 0 }
@@ -313,12 +313,15 @@ struct NetworkTests {
       "UPDATE contact SET turns = turns + 1 WHERE turns > 0 AND area = 'NL'",
       "UPDATE acquaintance SET quiet = quiet - 9 WHERE turn = 1", "UPDATE partner SET phone = '1'",
       "UPDATE contact SET quiet = 5 WHERE turns > 0 AND area LIKE 'GM%'",
+      "UPDATE contact SET days = replace(days, ':1', ':2') WHERE days LIKE 'b%' AND area = 'NL'",
+      "UPDATE acquaintance SET days = '' WHERE days LIKE 'b%'",
     ])
   func tampering(sql: String) throws {
     defer { sample.remove() }
     let one = try join(Self.wit)
     try record(PartnerEntry(one.id, on: Sample.today, .absent(.init())))
-    try waits(for: Self.wit, days: 30)
+    let id = try waits(for: Self.wit, days: 30)
+    try sample.perform(.record(.waitingSet(.init(Self.wit, until: Sample.today + 7)), on: Sample.today), on: id)
     #expect(try isSound)
     try sample.sql(sql)
     #expect(try !isSound)

@@ -26,6 +26,7 @@ struct RecountTests {
     let members = dossier.members.map(\.id)
     var relative = Sample.person("Noor", "Later")
     relative.id = dossier.nextPersonID
+    let (soon, ahead) = (day + 5, Sample.today + 7)
     let bodies: [Event.Body] = [
       .permitGranted(.init(.temporary)), .screeningHeld(.init(needs: Needs(rooms: 2, features: [.lift, .quiet]))),
       .linked(.init(town)), .relinked(.init(town, reason: "family")), .linkAccepted, .linkReturned(.init("size")),
@@ -37,6 +38,8 @@ struct RecountTests {
         .init(dossier.persons.filter { $0.place == .abroad }.map(\.id), toHome: Bool.random(using: &chance))),
       .blockerRaised(.init("bsn-missing")), .blockerCleared(.init("bsn-missing")),
       .waitingSet(.init(Contact(.guidance))),
+      .waitingSet(.init(Contact(.corporation, organisation: "Mitros"), until: soon)),
+      .contactMade(.init(Contact(.coa, organisation: "COA Zeist", name: "F. Yilmaz"), .phone, next: ahead)),
       .waitingSet(
         .init(
           Contact(
@@ -72,7 +75,11 @@ struct RecountTests {
       guard let id = rows.randomElement(using: &chance)?.id, let dossier = try casebook.dossier(id) else { continue }
       let others = try rows.prefix(3).compactMap { try casebook.dossier($0.id) }
       guard let action = act(dossier, others, &chance) else { continue }
-      if (try? field.sample.perform(action, on: id)) != nil { done += 1 }
+      // What COA records itself is a sign of COA.
+      let actor = Int.random(in: 0..<4, using: &chance) == 0 ? Actor("f.yilmaz", .coa) : Sample.anna
+      let after = try? casebook.perform(
+        action, on: id, seen: nil, by: actor, source: .screen, rules: Sample.rules, today: Sample.today)
+      if after != nil { done += 1 }
     }
     #expect(done > 30)
     let some = try casebook.rows(Query(), limit: 10).map(\.id)

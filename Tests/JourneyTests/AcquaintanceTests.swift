@@ -14,6 +14,11 @@ struct AcquaintanceTests {
 
   private func of(_ contact: Contact, _ story: Telling) -> Acquaintance? { all(story).first { $0.contact == contact } }
 
+  /// Agreements that are over on a day, and those kept.
+  private func agreements(_ contact: Contact, _ story: Telling, on day: String) -> [Int] {
+    of(contact, story).map { [$0.agreed(by: Day(day)!), $0.kept] } ?? [0, 0]
+  }
+
   @Test("the days from getting the turn to the next contact with them are their answer")
   func answers() throws {
     var story = try Telling.searching()
@@ -41,13 +46,15 @@ struct AcquaintanceTests {
 
   @Test(
     "an agreed day is kept when something was heard by then, broken when not, and open until it is past",
-    arguments: [("2026-10-15", 1, 1), ("2026-10-14", 1, 1), ("2026-10-16", 1, 0), (nil, 0, 0)] as [(String?, Int, Int)])
-  func agreements(heard: String?, agreed: Int, kept: Int) throws {
+    arguments: [
+      ("2026-10-15", "2026-10-15", 1, 1), ("2026-10-14", "2026-10-15", 1, 1), ("2026-10-16", "2026-10-16", 1, 0),
+      (nil, "2026-10-15", 0, 0), (nil, "2026-10-16", 1, 0),
+    ] as [(String?, String, Int, Int)])
+  func agreements(heard: String?, today: String, agreed: Int, kept: Int) throws {
     var story = try Telling.searching()
     try story.tell(.waitingSet(.init(Self.wit, until: Day("2026-10-15"))), "2026-10-01")
     if let heard { try story.tell(.contactMade(.init(Self.wit, .phone)), heard) }
-    #expect(of(Self.wit, story)?.agreed == agreed)
-    #expect(of(Self.wit, story)?.kept == kept)
+    #expect(agreements(Self.wit, story, on: today) == [agreed, kept])
   }
 
   @Test("an agreement that was moved in time is no breach")
@@ -56,7 +63,7 @@ struct AcquaintanceTests {
     try story.tell(.waitingSet(.init(Self.wit, until: Day("2026-10-15"))), "2026-10-01")
     try story.tell(.waitingSet(.init(Self.wit, until: Day("2026-11-01"))), "2026-10-14")
     try story.tell(.contactMade(.init(Self.wit, .phone)), "2026-10-28")
-    #expect(of(Self.wit, story).map { [$0.agreed, $0.kept] } == [1, 1])
+    #expect(agreements(Self.wit, story, on: "2026-11-23") == [1, 1])
   }
 
   @Test("a day moved in time is no breach, of whoever has the turn or of an agreement", arguments: [true, false])
@@ -67,9 +74,9 @@ struct AcquaintanceTests {
     try story.tell(.contactMade(made), "2026-10-01")
     let key = hasTurn ? StepKey.turn : StepKey.own(story.dossier.sequence)
     try story.tell(.stepMoved(.init(key, to: Day("2026-11-01")!, "ziek")), "2026-10-14")
-    #expect(of(Self.wit, story)?.agreed == 0)
+    #expect(agreements(Self.wit, story, on: "2026-11-01") == [0, 0])
     try story.tell(.contactMade(.init(Self.wit, .phone)), "2026-10-28")
-    #expect(of(Self.wit, story).map { [$0.agreed, $0.kept] } == [1, 1])
+    #expect(agreements(Self.wit, story, on: "2026-11-23") == [1, 1])
   }
 
   @Test("a talk that agrees on a later day moves the moment: one is open, and it is neither kept nor broken")
@@ -81,24 +88,35 @@ struct AcquaintanceTests {
     try story.tell(.contactMade(.init(Self.wit, .phone, "x", next: Day("2026-10-15"))), "2026-10-01")
     try story.tell(.contactMade(.init(Self.wit, .phone, "verzet", next: Day("2026-11-01"))), "2026-10-14")
     #expect(moments() == [Day("2026-11-01")])
-    #expect(of(Self.wit, story)?.agreed == 0)
+    #expect(agreements(Self.wit, story, on: "2026-11-01") == [0, 0])
     try story.tell(.contactMade(.init(Self.bos, .phone, "x", next: Day("2026-11-03"))), "2026-10-15")
     #expect(moments() == [Day("2026-11-01"), Day("2026-11-03")])
     try story.tell(.contactMade(.init(Self.wit, .phone, "x", next: Day("2026-11-20"))), "2026-11-01")
     #expect(moments() == [Day("2026-11-03"), Day("2026-11-20")])
-    #expect(of(Self.wit, story).map { [$0.agreed, $0.kept] } == [1, 1])
+    #expect(agreements(Self.wit, story, on: "2026-11-20") == [1, 1])
     try story.act(.undo(act: try #require(story.dossier.undoableAct)))
     #expect(moments() == [Day("2026-11-01"), Day("2026-11-03")])
   }
 
-  @Test("nobody is broken by a story that goes on without the day having come")
+  @Test("an agreement is broken the morning after its day, whether the story goes on or not")
   func notYet() throws {
     var story = try Telling.searching()
     try story.tell(.waitingSet(.init(Self.wit, until: Day("2026-10-15"))), "2026-10-01")
-    try story.tell(.noteAdded(.init("x")), "2026-10-15")
-    #expect(of(Self.wit, story)?.agreed == 0)
-    try story.tell(.noteAdded(.init("x")), "2026-10-16")
-    #expect(of(Self.wit, story).map { [$0.agreed, $0.kept] } == [1, 0])
+    for note in [nil, "2026-10-14", "2026-10-16"] {
+      if let note { try story.tell(.noteAdded(.init("x")), note) }
+      #expect(agreements(Self.wit, story, on: "2026-10-15") == [0, 0])
+      #expect(agreements(Self.wit, story, on: "2026-10-16") == [1, 0])
+    }
+  }
+
+  @Test("an agreement whose day comes after the dossier was closed was broken by nobody; one of before was")
+  func closedBefore() throws {
+    var story = try Telling.searching()
+    try story.tell(.contactMade(.init(Self.wit, .phone, "x", next: Day("2026-10-15"))), "2026-10-01")
+    try story.tell(.contactMade(.init(Contact(.coa), .phone, "x", next: Day("2026-11-12"))), "2026-10-01")
+    try story.tell(.closed(.init(.leftNetherlands)), "2026-11-01")
+    #expect(agreements(Self.wit, story, on: "2026-11-23") == [1, 0])
+    #expect(agreements(Contact(.coa), story, on: "2026-11-23") == [0, 0])
   }
 
   @Test("a successor takes over the network and the turn; its day and the silence stay")

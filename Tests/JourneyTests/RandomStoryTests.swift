@@ -159,7 +159,7 @@ struct RandomStoryTests {
   @Test("waiting for somebody who has the turn already makes no silence shorter", arguments: 1...200)
   func silence(seed: UInt64) {
     func quietSince(_ dossier: Dossier, _ turn: Standing.Turn) -> Day {
-      max(turn.since, dossier.lastContact(with: turn.contact.party) ?? turn.since)
+      max(turn.since, dossier.lastSign(of: Contact(turn.contact.party)) ?? turn.since)
     }
     tell(seed, length: 40) { before, story in
       guard case .waitingSet? = story.dossier.story.last?.body, let old = before.standing(story.rules).turn,

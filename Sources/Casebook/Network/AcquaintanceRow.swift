@@ -25,8 +25,9 @@ struct AcquaintanceRow: Hashable, Sendable {
     }
     let spoken: Int = row[9]
     acquaintance.lastContact = spoken == 0 ? nil : day(spoken)
-    (acquaintance.agreed, acquaintance.kept) = (row[10], row[11])
-    acquaintance.answers = ResponseDays(text: row[12])
+    acquaintance.kept = row[11]
+    let days: String = row[12]
+    (acquaintance.answers, acquaintance.breaches) = (ResponseDays(text: days), Breaches(text: days))
   }
 
   var arguments: StatementArguments {
@@ -35,7 +36,8 @@ struct AcquaintanceRow: Hashable, Sendable {
       one.contact.party.rawValue, one.contact.organisation, one.contact.name, municipality, one.isKnown ? 1 : 0,
       turn == nil ? 0 : 1, turn.map { Int($0.quiet.number) } ?? Schema.noDay,
       turn.map { Int($0.since.number) } ?? Schema.noDay, turn?.stage.rawValue ?? 0,
-      one.lastContact.map { Int($0.number) } ?? 0, one.agreed, one.kept, one.answers.text,
+      one.lastContact.map { Int($0.number) } ?? 0, one.kept + one.breaches.total, one.kept,
+      ContactHeap.text(one.answers, one.breaches),
     ]
   }
 }

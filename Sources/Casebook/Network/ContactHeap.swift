@@ -12,16 +12,19 @@ final class ContactHeap {
   struct Sum: Equatable {
     var turns = 0
     var households = 0
+    /// Those that are open still too: ``breaches`` say from which day on they are over.
     var agreed = 0
     var kept = 0
     var answers = ResponseDays()
+    var breaches = Breaches()
 
     init() {}
 
     init(_ one: Acquaintance) {
       turns = one.turn == nil ? 0 : 1
       households = one.isKnown ? 1 : 0
-      (agreed, kept, answers) = (one.agreed, one.kept, one.answers)
+      (agreed, kept) = (one.kept + one.breaches.total, one.kept)
+      (answers, breaches) = (one.answers, one.breaches)
     }
   }
 
@@ -40,7 +43,13 @@ final class ContactHeap {
     sum.agreed += sign * one.agreed
     sum.kept += sign * one.kept
     for (days, count) in one.answers.counts { sum.answers.add(days, by: sign * count) }
+    for (day, count) in one.breaches.counts { sum.breaches.add(day, by: sign * count) }
     sums[key] = sum
+  }
+
+  /// Days of answers and of agreements as the tables hold them, in one list.
+  static func text(_ answers: ResponseDays, _ breaches: Breaches) -> String {
+    [answers.text, breaches.text].filter { !$0.isEmpty }.joined(separator: ",")
   }
 
   /// Writes what waits and forgets it.

@@ -43,14 +43,16 @@ struct ContactStore {
       contact.party.rawValue, contact.organisation, contact.name, area, Self.key(contact), listed, sum.turns,
       sum.households, sum.agreed, sum.kept, "",
     ])
-    guard !sum.answers.counts.isEmpty else { return }
-    var days = ResponseDays(
-      text: try String.fetchOne(
+    guard !sum.answers.counts.isEmpty || !sum.breaches.counts.isEmpty else { return }
+    let days =
+      try String.fetchOne(
         db.cachedStatement(sql: "SELECT days FROM contact WHERE \(Self.one) AND area = ?"),
-        arguments: Self.names(contact) + [area]) ?? "")
-    days += sum.answers
+        arguments: Self.names(contact) + [area]) ?? ""
+    var (answers, breaches) = (ResponseDays(text: days), Breaches(text: days))
+    answers += sum.answers
+    breaches += sum.breaches
     try db.cachedStatement(sql: "UPDATE contact SET days = ? WHERE \(Self.one) AND area = ?")
-      .execute(arguments: [days.text] + Self.names(contact) + [area])
+      .execute(arguments: [ContactHeap.text(answers, breaches)] + Self.names(contact) + [area])
   }
 
   static let one = "party = ? AND org = ? AND name = ?"

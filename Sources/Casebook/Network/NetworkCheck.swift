@@ -14,7 +14,8 @@ struct NetworkSeal: Equatable, Sendable {
     while let row = try rows.next() {
       var counts = ContactHeap.Sum()
       (counts.turns, counts.households, counts.agreed, counts.kept) = (row[4], row[5], row[6], row[7])
-      counts.answers = ResponseDays(text: row[8])
+      let days: String = row[8]
+      (counts.answers, counts.breaches) = (ResponseDays(text: days), Breaches(text: days))
       add(counts, Self.mark(Contact(PartyID(row[0]), organisation: row[1], name: row[2]), row[3]))
     }
   }
@@ -34,6 +35,9 @@ struct NetworkSeal: Equatable, Sendable {
     }
     for (days, count) in counts.answers.counts {
       sum &+= Self.mixed(mark &+ UInt64(1000 + days)) &* UInt64(bitPattern: Int64(count))
+    }
+    for (day, count) in counts.breaches.counts {
+      sum &+= Self.mixed(mark &+ 1_000_000 &+ UInt64(bitPattern: Int64(day))) &* UInt64(bitPattern: Int64(count))
     }
   }
 

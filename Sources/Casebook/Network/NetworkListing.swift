@@ -125,11 +125,13 @@ struct NetworkReader {
   private func made(_ row: GRDB.Row) throws -> NetworkRow {
     func day(_ number: Int) -> Day? { number > 0 && number < Schema.noDay ? Day(number: Int32(number)) : nil }
     let contact = Contact(PartyID(row[0]), organisation: row[1], name: row[2])
-    let turns: Int = row[3]
+    let (turns, agreed): (Int, Int) = (row[3], row[8])
+    let days: String = row[10]
     return NetworkRow(
       contact: contact, partner: try PartnerStore(db: db).rows(contact).last, turns: turns, households: row[4],
       oldest: day(row[5]), quiet: day(row[6]), silent: turns == 0 ? 0 : try silent(contact), spoken: day(row[7]),
-      answers: ResponseDays(text: row[10]), agreed: row[8], kept: row[9], quietKey: row[6], key: row[11])
+      answers: ResponseDays(text: days), agreed: agreed - Breaches(text: days).open(on: today), kept: row[9],
+      quietKey: row[6], key: row[11])
   }
 
   // MARK: - Silence

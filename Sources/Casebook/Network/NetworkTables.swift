@@ -4,6 +4,8 @@ enum NetworkTables {
   /// - `acquaintance`: what each story says of somebody (``Acquaintance``).
   /// - `contact`: the same added up, for every area a municipality lies in, and for each person of the network in theirs.
   ///   `oldest` and `quiet` are the first days among open turns, ``Schema/noDay`` where there is none.
+  ///   `agreed` has agreements that are open still too; `days` has the days of answers and from when an agreement is broken
+  ///   (``ContactHeap/text(_:_:)``).
   /// - `talk`: who spoke with whom about a municipality.
   static let create = """
     CREATE TABLE IF NOT EXISTS partner_event (\(ChainedBook.columns), partner INTEGER NOT NULL);

@@ -73,10 +73,11 @@ extension NetworkReader {
     return try GRDB.Row.fetchAll(db.cachedStatement(sql: sql), arguments: wanted.arguments + [limit]).map { row in
       func day(_ number: Int) -> Day? { number > 0 && number < Schema.noDay ? Day(number: Int32(number)) : nil }
       let place = Place(party: row[0], organisation: row[1])
+      let (agreed, days): (Int, String) = (row[6], (row[8] as String?) ?? "")
       return OrganisationRow(
         party: PartyID(row[0]), organisation: row[1], people: row[2], turns: row[3], oldest: day(row[4]),
-        quiet: day(row[5]), silent: silent[place] ?? 0, answers: ResponseDays(text: (row[8] as String?) ?? ""),
-        agreed: row[6], kept: row[7])
+        quiet: day(row[5]), silent: silent[place] ?? 0, answers: ResponseDays(text: days),
+        agreed: agreed - Breaches(text: days).open(on: today), kept: row[7])
     }
   }
 }

@@ -27,6 +27,8 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var turn: Turn?
   public internal(set) var blockers: [OpenBlocker] = []
   public internal(set) var network: [NetworkEntry] = []
+  /// The last sign of life by party and, where that is known, organisation.
+  public internal(set) var heard: [Contact: Day] = [:]
   public internal(set) var ownSteps: [AddedStep] = []
   public internal(set) var stepNotes: [StepKey: StepNote] = [:]
   public internal(set) var stepDates: [StepKey: Event.StepMove] = [:]

@@ -36,7 +36,7 @@ extension Dossier {
   }
 
   mutating func fold(_ event: Event) {
-    let before = stage
+    let (before, holder) = (stage, turn?.contact)
     let isFirst = marks.isEmpty
     mark(event)
     switch event.body {
@@ -54,6 +54,7 @@ extension Dossier {
     default: foldWay(event)
     }
     foldTogether(event)
+    hear(event, leftBy: stage == before ? nil : holder)
     if stage != before || isFirst {
       stageSince = event.day
       // A said turn belongs to the stage it was said in, unless this very event said it.

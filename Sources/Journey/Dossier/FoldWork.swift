@@ -123,6 +123,7 @@ extension Dossier {
     return known
   }
 
+  /// When somebody there was last spoken to; its silence is counted from ``lastSign(of:)``.
   public func lastContact(with party: PartyID) -> Day? {
     network.filter { $0.contact.party == party }.compactMap(\.lastContact).max()
   }

@@ -5,23 +5,26 @@ public struct Acquaintance: Hashable, Sendable {
   public var isKnown = false
   /// They have the turn.
   public var turn: Turn?
-  /// When they were last spoken to, or a home was asked of them or offered by them.
+  /// The last sign of life of where they work, or the day a home was asked of them where that is later.
   public var lastContact: Day?
   /// Days from getting the turn to their next sign.
   public var answers = ResponseDays()
-  /// Days that were agreed and are over, and on how many of them something had been heard.
-  public var agreed = 0
+  /// Days that were agreed by which something was heard, and those by which nothing was.
   public var kept = 0
+  public var breaches = Breaches()
 
   public struct Turn: Hashable, Sendable {
     public var since: Day
-    /// The last contact with their party, or the day they got the turn where that is later.
+    /// The last sign of life of their party, or the day they got the turn where that is later.
     public var quiet: Day
     public var stage: Stage
     public init(since: Day, quiet: Day, stage: Stage) { (self.since, self.quiet, self.stage) = (since, quiet, stage) }
   }
 
   public init(_ contact: Contact) { self.contact = contact }
+
+  /// Agreements that are over on a day, kept or not.
+  public func agreed(by today: Day) -> Int { kept + breaches.broken(on: today) }
 }
 
 extension Dossier {
@@ -40,7 +43,8 @@ extension Dossier {
       for entry in network where !hasGone(entry.contact) {
         note(entry.contact) {
           $0.isKnown = true
-          $0.lastContact = [entry.lastContact, lastDealt(with: entry.contact)].compactMap(\.self).max()
+          let days = [entry.lastContact, lastSign(of: entry.contact), lastAsked(entry.contact)]
+          $0.lastContact = days.compactMap(\.self).max()
         }
       }
       if let turn = standing.turn {
@@ -60,9 +64,9 @@ extension Dossier {
     }
   }
 
-  /// Since when nobody was in touch with the party that has the turn, or since they got it where that is later.
+  /// Since when nothing was heard of the party that has the turn (``lastSign(of:)``), or since they got it where that is later.
   public func quiet(_ turn: Standing.Turn) -> Day {
-    max(lastContact(with: turn.contact.party) ?? turn.since, turn.since)
+    max(lastSign(of: Contact(turn.contact.party)) ?? turn.since, turn.since)
   }
 
   /// Drawn in once and no longer needed, at a party that has no part in the way of every household.
@@ -71,10 +75,10 @@ extension Dossier {
     return !isOfTheWay && drawnIn(as: contact)?.isNeeded == false
   }
 
-  /// The last day a home was asked of them or offered by them.
-  private func lastDealt(with contact: Contact) -> Day? {
-    story.lazy.filter { $0.body.landlord != nil && !takenBack.contains($0.id) }.map(effective)
-      .filter { $0.body.landlord?.isAt(contact) == true }.map(\.day).max()
+  /// The last day a home was asked of them: two parties spoke, though it is no sign of life of whom was asked.
+  private func lastAsked(_ contact: Contact) -> Day? {
+    story.lazy.filter { $0.body.asked != nil && !takenBack.contains($0.id) }.map(effective)
+      .filter { $0.body.asked?.isAt(contact) == true }.map(\.day).max()
   }
 
   /// Whether this person of the municipality leads the dossier.
@@ -85,12 +89,8 @@ extension Dossier {
 }
 
 extension Event.Body {
-  /// Of whom a home was asked, or who offered one.
-  fileprivate var landlord: Contact? {
-    switch self {
-    case .searchStarted(let asked): asked
-    case .homeAssigned(let home): home.landlord
-    default: nil
-    }
+  /// Of whom a home was asked.
+  fileprivate var asked: Contact? {
+    if case .searchStarted(let asked) = self { asked } else { nil }
   }
 }

@@ -7,7 +7,6 @@ public struct AnswerCount: Sendable {
   private var agreements: [Agreement] = []
   private var signs: [(contact: Contact, day: Day, place: Int)] = []
   private var stage: Stage?
-  private var last = Day(number: .min)
   private var place = 0
 
   private struct Agreement {
@@ -17,22 +16,24 @@ public struct AnswerCount: Sendable {
     var place: Int
     /// The step that has the day.
     var step: StepKey
+    /// The dossier was closed by that day: nobody waited for it any more.
+    var isMoot = false
   }
 
   init() {}
 
   /// - Parameters:
   ///   - turn: who has it after the event.
-  ///   - stage: after the event.
+  ///   - dossier: after the event.
   /// - Returns: days since they got the turn, where the event is the answer of whoever had it.
-  mutating func add(_ event: Event, turn: Contact?, _ stage: Stage) -> Int? {
+  mutating func add(_ event: Event, turn: Contact?, _ dossier: Dossier) -> Int? {
     var answer: Int?
     place += 1
-    last = max(last, event.day)
-    let movedOn = self.stage.map { $0 != stage } ?? false
-    self.stage = stage
-    if case .contactMade(let made) = event.body { signs.append((made.contact, event.day, place)) }
-    if let waiting, isSign(event, of: waiting.contact) || movedOn {
+    let movedOn = stage.map { $0 != dossier.stage } ?? false
+    stage = dossier.stage
+    let heard = event.heard(in: dossier)
+    for contact in heard { signs.append((contact, event.day, place)) }
+    if let waiting, movedOn || heard.contains(where: { $0.isAt(waiting.contact) }) {
       let days = max(0, event.day - waiting.since)
       answered.append((who(waiting.contact, event), days))
       answer = days
@@ -43,6 +44,9 @@ public struct AnswerCount: Sendable {
     hand(to: turn, event.day)
     if let (contact, day, step) = agreed(event) {
       agreements.append(Agreement(contact: contact, made: event.day, day: day, place: place, step: step))
+    }
+    if movedOn, dossier.outcome != nil {
+      for index in agreements.indices where agreements[index].day >= event.day { agreements[index].isMoot = true }
     }
     return answer
   }
@@ -75,16 +79,6 @@ public struct AnswerCount: Sendable {
     return made.contact
   }
 
-  private func isSign(_ event: Event, of contact: Contact) -> Bool {
-    switch event.body {
-    case .contactMade(let made): if made.contact.isAt(contact) { return true }
-    case .homeAssigned(let home): if home.landlord.isAt(contact) { return true }
-    case .noteAdded, .numberShown, .undone, .corrected, .unknown, .assigned, .contactSucceeded: return false
-    default: break
-    }
-    return event.actor.party == contact.party
-  }
-
   /// With whom, for which day, and the step that has it; a day that is moved is agreed on anew.
   private func agreed(_ event: Event) -> (Contact, Day, StepKey)? {
     switch event.body {
@@ -110,13 +104,13 @@ public struct AnswerCount: Sendable {
     for (index, agreement) in agreements.enumerated() {
       guard let isKept = outcome(agreement, agreements[(index + 1)...]) else { continue }
       note(agreement.contact) {
-        $0.agreed += 1
-        $0.kept += isKept ? 1 : 0
+        if isKept { $0.kept += 1 } else { $0.breaches.add(Int(agreement.day.number) + 1) }
       }
     }
   }
 
-  /// Whether the agreement was kept; nil when it was moved in time, or its day may still come.
+  /// Whether the agreement was kept; nil when it was moved in time, or nobody waited for its day any more. What was not kept
+  /// is broken from the day after it, which may be still to come.
   private func outcome(_ agreement: Agreement, _ later: ArraySlice<Agreement>) -> Bool? {
     func isLater(_ place: Int) -> Bool { place > agreement.place }
     // A talk before the day that agrees on another one moves it.
@@ -129,7 +123,7 @@ public struct AnswerCount: Sendable {
     }
     if let heard, !moves(heard.place, heard.day) { return true }
     if later.contains(where: { $0.made <= agreement.day && $0.contact.isAt(agreement.contact) }) { return nil }
-    return last > agreement.day ? false : nil
+    return agreement.isMoot ? nil : false
   }
 }
 

@@ -69,7 +69,7 @@ struct AttentionCount {
     var stage: Stage
     var municipality: String
     var from: Day
-    /// The last contact with the party, or the day it got the turn where that is later.
+    /// The last sign of life of the party, or the day it got the turn where that is later.
     var quiet: Day
     var limit: Int?
   }
@@ -95,7 +95,7 @@ struct AttentionCount {
     var quiet = day
     // Who got the turn with the stage got it anew.
     if let held, held.party == party, held.stage == dossier.stage || dossier.turn != nil {
-      let heard = [dossier.lastContact(with: party), dossier.turn?.since].compactMap(\.self).max()
+      let heard = [dossier.lastSign(of: Contact(party)), dossier.turn?.since].compactMap(\.self).max()
       quiet = min(day, max(held.quiet, heard ?? held.quiet))
     }
     return Held(

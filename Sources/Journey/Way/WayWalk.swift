@@ -64,7 +64,7 @@ private struct WayWalk {
     count.add(event, before: before, wasHoused: wasHoused, past)
     let party = past.partyToAct(exits)
     let holder = past.turn.map { past.meant($0.contact) } ?? party.map(past.contact(at:))
-    attention.add(event, turn: party, answer: answers.add(event, turn: holder, past.stage), past)
+    attention.add(event, turn: party, answer: answers.add(event, turn: holder, past), past)
     let leg = Leg(
       stage: past.stage, party: party ?? PartyID(""), municipality: past.municipality ?? "",
       from: event.day, persons: past.persons.count(where: \.counts),

@@ -45,10 +45,12 @@ struct DossierState: Sendable {
     pane == .network && people.indices.contains(networkRow) ? people[networkRow] : nil
   }
 
-  /// Since when somebody is quiet: the last contact; of whoever has the turn that of their party, or the day they got it
+  /// Since when somebody is quiet: the last sign of life; of whoever has the turn that of their party, or the day they got it
   /// where that is later, as in lists.
   func quiet(_ entry: Around) -> Day? {
-    guard entry.hasTurn, let turn = standing.turn else { return entry.lastContact }
+    guard entry.hasTurn, let turn = standing.turn else {
+      return [entry.lastContact, dossier.lastSign(of: entry.contact)].compactMap(\.self).max()
+    }
     return dossier.quiet(turn)
   }
 

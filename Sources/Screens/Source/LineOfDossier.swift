@@ -9,7 +9,7 @@ extension Line {
       toCome: dossier.persons.count { $0.place == .abroad }, stage: dossier.stage,
       stageSince: dossier.stageSince, municipality: dossier.municipality.map(municipalityName) ?? "",
       waitingOn: standing.turn?.contact, waitingSince: standing.turn?.since,
-      lastContact: standing.turn.flatMap { dossier.lastContact(with: $0.contact.party) }, due: next?.due?.day,
+      lastContact: standing.turn.flatMap { dossier.lastSign(of: Contact($0.contact.party)) }, due: next?.due?.day,
       dueTitle: next?.title ?? Phrase(same: ""), dueRule: next?.due?.term?.name[language] ?? "",
       dueOwner: next?.due?.term == nil ? nil : next?.owner.party,
       blocker: dossier.blockers.first?.code, blockerText: dossier.blockers.first?.text ?? "", wayStart: way?.start,

@@ -37,7 +37,7 @@ struct Line: Identifiable, Sendable {
   /// Where reading goes on from here; only its source understands it.
   var anchor: any Sendable
 
-  /// Days since anybody was in touch with whoever is to act.
+  /// Days since the last sign of life of whoever is to act.
   func silence(_ today: Day) -> Int? {
     [lastContact, waitingSince].compactMap { $0 }.max().map { max(0, today - $0) }
   }

@@ -65,6 +65,8 @@ extension PipelineTests {
     let theatre = try Theatre(.nl, filling: .town)
     defer { theatre.close() }
     theatre.press(.character("3"))
+    theatre.shell.run(.area(.country))
+    theatre.shell.handle(.wake)
     let home = BoardHead(theatre.shell.model.pipeline.board, .housed).households
     #expect(home > 0)
     for grouping in Grouping.allCases {

@@ -66,6 +66,8 @@ extension PipelineTests {
     let theatre = try Theatre(.nl, filling: .town)
     defer { theatre.close() }
     theatre.press(.character("3"))
+    theatre.shell.run(.area(.country))
+    theatre.shell.handle(.wake)
     while theatre.shell.model.pipeline.view != .throughput { theatre.press(.character("t")) }
     let parts = try #require(theatre.shell.model.pipeline.chart).parts
     #expect(parts.count > 1)

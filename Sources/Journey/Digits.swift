@@ -35,6 +35,14 @@ public enum Digits {
 }
 
 extension Digits {
+  /// Of a hundred (or of `unit`), to the nearest whole number. Each share is rounded by itself, so together they may be
+  /// one more or less than the whole.
+  public static func share(_ part: Double, of whole: Double, in unit: Double = 100) -> Int {
+    whole > 0 ? Int((part / whole * unit).rounded()) : 0
+  }
+}
+
+extension Digits {
   /// A number with its noun: `1 week`, `1.234 weken`.
   public static func counted(_ number: Int, _ one: Phrase, _ more: Phrase) -> Phrase {
     let noun = number == 1 ? one : more

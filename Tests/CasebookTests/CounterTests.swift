@@ -57,6 +57,7 @@ struct CounterTests {
       }
       let home = here.filter { board.homeRange.contains($0.way(Sample.rules).home ?? today + 1) }
       #expect(board.home.households == home.count)
+      #expect(board.home.persons == home.map(\.members.count).reduce(0, +))
     }
   }
 
@@ -69,7 +70,7 @@ struct CounterTests {
     for area in CountedField.areas(try field.dossiers()) {
       let days = (today - 29)...today
       let ledger = try casebook.realised(area, from: days.lowerBound, through: today)
-      #expect(try casebook.board(area, on: today).home.persons == ledger.persons)
+      #expect(try casebook.board(area, on: today).home.counted == ledger.persons)
       let listed = try casebook.rows(Query(.realised(days), in: area, on: today), limit: 1_000)
       #expect(listed.reduce(0) { $0 + ($1.counted ?? 0) } == ledger.persons)
       let weeks = try casebook.throughput(area, weeks: 5, through: today)
@@ -169,6 +170,35 @@ struct CounterTests {
         #expect(groups.map(\.persons).reduce(0, +) == station.persons)
       }
     }
+  }
+
+  @Test("who came home lately is told apart by size, need and municipality as the stories say, and by nothing else")
+  func homeGroups() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let dossiers = try field.dossiers()
+    let days = (today - 180)...today
+    var seen = 0
+    for area in CountedField.areas(dossiers) {
+      let home = dossiers.filter { dossier in
+        CountedField.lies(dossier.municipality, in: area)
+          && dossier.way(Sample.rules).home.map(days.contains) ?? false
+      }
+      for grouping in Grouping.allCases {
+        let groups = try field.casebook.groupedHome(area, on: days, by: grouping)
+        #expect(grouping.isOfHomes || groups.isEmpty)
+        for group in groups {
+          let those = home.filter { group.holds($0, $0.standing(Sample.rules)) }
+          #expect(group.households == those.count, "\(group)")
+          #expect(group.persons == those.map(\.members.count).reduce(0, +), "\(group)")
+        }
+        if grouping == .size || grouping == .municipality {
+          #expect(groups.reduce(0) { $0 + $1.households } == home.count, "\(grouping) \(area)")
+        }
+      }
+      seen += home.count
+    }
+    #expect(seen > 0)
   }
 
   @Test("who waits for whom is told apart by organisation and by person, as the stories say, and nobody by name shows")

@@ -60,6 +60,26 @@ extension PipelineTests {
     #expect(theatre.shell.model.pipeline.grouping == nil && theatre.shell.wantsExit == nil)
   }
 
+  @Test("who came home falls into groups where that can be told of them; elsewhere the column says it cannot")
+  func homeGroups() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    theatre.shell.run(.area(.country))
+    theatre.shell.handle(.wake)
+    let home = BoardHead(theatre.shell.model.pipeline.board, .housed).households
+    #expect(home > 0)
+    for grouping in Grouping.allCases {
+      theatre.press(.character("v"))
+      let groups = theatre.shell.model.pipeline.groups(.housed)
+      let frame = theatre.frame(Size(columns: 200, rows: 60)).text
+      #expect(frame.contains("– alleen onderweg") == !grouping.isOfHomes && groups.isEmpty == !grouping.isOfHomes)
+      if grouping == .size || grouping == .municipality {
+        #expect(groups.reduce(0) { $0 + $1.households } == home)
+      }
+    }
+  }
+
   @Test("/ on a board of groups shows the cards again and filters them: nothing typed is taken for a command")
   func filterOfGroups() throws {
     let theatre = try onBoard(.nl, .character("v"), .character("/"))

@@ -61,6 +61,28 @@ extension PipelineTests {
     #expect(theatre.shell.model.pipeline.view == .board)
   }
 
+  @Test("left and right go along the numbers of a picture, the latest week first; what it counts stands below")
+  func alongNumbers() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    theatre.shell.run(.area(.country))
+    theatre.shell.handle(.wake)
+    while theatre.shell.model.pipeline.view != .throughput { theatre.press(.character("t")) }
+    let parts = try #require(theatre.shell.model.pipeline.chart).parts
+    #expect(parts.count > 1)
+    func says(_ part: PipelineChart.Part) -> Bool {
+      theatre.frame(Size(columns: 120, rows: 40)).text.contains("\(part.name.nl): \(part.count.nl)")
+    }
+    #expect(says(parts[parts.count - 1]))
+    theatre.press(.left)
+    #expect(says(parts[parts.count - 2]))
+    theatre.press(.right, .right)
+    #expect(says(parts[parts.count - 1]))
+    theatre.press(.left, .enter)
+    #expect(theatre.shell.model.tab == .dossiers && !theatre.shell.model.list.lines.isEmpty)
+  }
+
   @Test("where the days go adds up, and Enter lists who waits on a party now")
   func days() throws {
     let theatre = try onBoard()

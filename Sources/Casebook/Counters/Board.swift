@@ -32,8 +32,10 @@ public struct Board: Hashable, Sendable {
   public struct Home: Hashable, Sendable {
     /// That moved.
     public var households: Int
-    /// Who counted for the task on those days, as the ledger counts.
+    /// All members of those households, announced relatives included.
     public var persons: Int
+    /// Who counted for the task on those days, as the ledger counts: also whoever came later to a household at home.
+    public var counted: Int
     /// Days from permit to home, of those with both.
     public var leadTimes: Distribution
   }
@@ -100,7 +102,8 @@ extension CounterReader {
   func home(_ area: Area, _ days: ClosedRange<Day>) throws -> Board.Home {
     let cells = try leads(area, days)
     return Board.Home(
-      households: cells.reduce(0) { $0 + $1.households }, persons: try realised(area, days).persons,
+      households: cells.reduce(0) { $0 + $1.households }, persons: cells.reduce(0) { $0 + $1.persons },
+      counted: try realised(area, days).persons,
       leadTimes: Distribution(cells.compactMap { cell in cell.lead.map { (days: $0, count: cell.households) } }))
   }
 

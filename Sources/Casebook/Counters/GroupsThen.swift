@@ -16,10 +16,11 @@ public struct GroupsThen: Sendable {
   /// - Parameters:
   ///   - dossier: as it was then.
   ///   - standing: its own, by the rules.
-  public mutating func add(_ dossier: Dossier, _ standing: Standing) {
+  ///   - stage: the column of the board it is in; nil: its own stage.
+  public mutating func add(_ dossier: Dossier, _ standing: Standing, at stage: Stage? = nil) {
     for grouping in Grouping.allCases {
       for key in grouping.keys(dossier, standing) {
-        let place = Place(grouping: grouping, stage: dossier.stage, key: key)
+        let place = Place(grouping: grouping, stage: stage ?? dossier.stage, key: key)
         tallies[place, default: Tally()].households += 1
         tallies[place, default: Tally()].persons += dossier.members.count
       }

@@ -43,15 +43,8 @@ struct WhereTheDaysGo: Chart {
 
   private func each(_ days: Double) -> Double { households > 0 ? days / Double(households) : 0 }
 
-  /// Per hundred, whole numbers that are 100 together: what is left after rounding down goes to the largest remainders.
-  private var shares: [Int] {
-    let exact = sorted.map { total > 0 ? Double(max(0, $0.days)) / total * 100 : 0 }
-    var shares = exact.map { Int($0.rounded(.down)) }
-    let left = total > 0 ? 100 - shares.reduce(0, +) : 0
-    let order = exact.indices.sorted { (exact[$1].remainder, $0) < (exact[$0].remainder, $1) }
-    for index in order.prefix(max(0, left)) { shares[index] += 1 }
-    return shares
-  }
+  /// Per hundred, each rounded by itself.
+  private var shares: [Int] { sorted.map { Digits.share(Double(max(0, $0.days)), of: total) } }
 
   func summary(_ l: Language) -> String {
     guard let most = sorted.first, let share = shares.first else { return "" }
@@ -127,9 +120,4 @@ struct WhereTheDaysGo: Chart {
         [part.name[l], String(max(0, part.days)), each(Double(max(0, part.days))).tenths(l), String(share)]
       } + [[Phrase("Samen", "Together")[l], total.plain, each(total).tenths(l), total > 0 ? "100" : "0"]]
   }
-}
-
-extension Double {
-  /// What rounding down leaves.
-  fileprivate var remainder: Double { self - rounded(.down) }
 }

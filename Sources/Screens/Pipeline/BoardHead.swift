@@ -6,6 +6,8 @@ struct BoardHead: Sendable, Hashable {
   var households = 0
   /// Relatives still to come included.
   var persons = 0
+  /// At home: who counted for the task on those days.
+  var counted = 0
   var toCome = 0
   /// Days in the stage of half of them, at most; at home from the permit to the home. nil: nobody is there.
   var median: Int?
@@ -21,7 +23,7 @@ struct BoardHead: Sendable, Hashable {
   init(_ board: Board?, _ stage: Stage) {
     guard let board else { return }
     if stage == .housed {
-      (households, persons) = (board.home.households, board.home.persons)
+      (households, persons, counted) = (board.home.households, board.home.persons, board.home.counted)
       (median, p85) = (board.home.leadTimes.median, board.home.leadTimes.percentile(0.85))
     } else if let station = board.station(stage) {
       (households, persons, overdue) = (station.households, station.persons, station.overdue)

@@ -81,15 +81,11 @@ struct BoardView {
     canvas.put(right, x: column.endX - width - 1, y: column.y + row, style: isLate ? .bad : .dim)
   }
 
-  /// Who moved is counted by household and by who counts for the task, which are others than its members.
+  /// Of who came home lately the relatives still to come are not known apart.
   private func personsText(_ stage: Stage, _ persons: String) -> [String] {
-    guard stage == .housed else { return ["\(persons) pers", "\(persons) p", persons] }
-    let isOne = persons == "1"
-    return [
-      Phrase(
-        "\(persons) pers \(isOne ? "telde" : "telden") mee", "\(persons) \(isOne ? "person" : "persons") counted")[l],
-      Phrase("\(persons) p \(isOne ? "telde" : "telden")", "\(persons) p counted")[l],
-    ]
+    let short = ["\(persons) pers", "\(persons) p", persons]
+    guard stage == .housed else { return short }
+    return [Phrase("\(persons) pers met nareis", "\(persons) pers incl. relatives")[l]] + short
   }
 
   private func lateText(_ stage: Stage, _ late: Count?) -> String {
@@ -127,7 +123,7 @@ struct BoardView {
     let all = state.groups(stage)
     let isFocused = stage == state.stage
     if all.isEmpty {
-      canvas.put(Phrase("niemand", "nobody")[l], x: area.x + 1, y: area.y, width: area.width - 1, style: .dim)
+      canvas.put(state.noGroups(stage)[l], x: area.x + 1, y: area.y, width: area.width - 1, style: .dim)
       if isFocused { canvas.cursor = (area.x, area.y) }
     }
     let at = isFocused ? state.groupIndex : 0

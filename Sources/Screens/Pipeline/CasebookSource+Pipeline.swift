@@ -21,13 +21,13 @@ extension CasebookSource {
       try casebook.board(
         area, asOf: day, rules: rules, goesOn: goesOn,
         each: { dossier, standing in
-          groups.add(dossier, standing)
-          guard group?.holds(dossier, standing) ?? true else { return }
           var stage = dossier.stage
           if stage > .moving, dossier.realised.map(home.contains) ?? false { stage = .housed }
           guard Board.stages.contains(stage), stage != .housed || dossier.realised.map(home.contains) ?? false else {
             return
           }
+          groups.add(dossier, standing, at: stage)
+          guard group?.holds(dossier, standing) ?? true else { return }
           let line = Line(dossier, standing, language)
           found[stage, default: (0, 0)].households += 1
           if stage != .housed, let due = line.due, due < day { found[stage]!.overdue += 1 }
@@ -51,8 +51,13 @@ extension CasebookSource {
     Array(lines.sorted { $0.isMoreUrgent(than: $1) }.prefix(mostCards))
   }
 
-  func groups(_ area: Area, by grouping: Grouping) throws -> [Stage: [HouseholdGroup]] {
-    try said { () throws(CasebookFailure) in try casebook.grouped(area, by: grouping) }
+  /// Of the columns of the board: those on their way, and who came home lately.
+  func groups(_ area: Area, by grouping: Grouping, on today: Day) throws -> [Stage: [HouseholdGroup]] {
+    try said { () throws(CasebookFailure) -> [Stage: [HouseholdGroup]] in
+      var groups = try casebook.grouped(area, by: grouping).filter { Board.onTheWay.contains($0.key) }
+      groups[.housed] = try casebook.groupedHome(area, on: (today - (Board.homeDays - 1))...today, by: grouping)
+      return groups
+    }
   }
 
   // MARK: - Charts
@@ -94,7 +99,9 @@ extension CasebookSource {
       let spent = try said { () throws(CasebookFailure) in
         try casebook.whereTheDaysWent(area, movedFrom: first, through: today)
       }
-      let all = PipelineChart.Part(name: Phrase("allen", "all"), figure: .longestWay(first...today, days: 0))
+      let all = PipelineChart.Part(
+        name: Phrase("allen", "all"), figure: .longestWay(first...today, days: 0),
+        count: Digits.households(spent.households))
       return made(chart(spent, homeSince: first), [all])
     }
   }
@@ -137,7 +144,9 @@ extension CasebookSource {
     let spent = try said { () throws(CasebookFailure) in try casebook.whereTheDaysGo(area, on: today) }
     return PipelineChart(
       view: .days, area: area, chart: chart(spent, homeSince: nil),
-      parts: spent.ranked.map { .init(name: rules.partyName($0.party), figure: .turn($0.party)) })
+      parts: spent.ranked.map {
+        .init(name: rules.partyName($0.party), figure: .turn($0.party), count: Digits.days($0.days))
+      })
   }
 
   private func chart(_ spent: DaysSpent, homeSince: Day?) -> WhereTheDaysGo {

@@ -10,7 +10,7 @@ extension CumulativeFlow {
     guard let last = points.last, first <= last.day else { return [] }
     return stages.filter { (last.counts[$0] ?? 0) > 0 }.map { stage in
       let figure = stage == .housed ? Figure.realised(first...last.day) : .station(stage)
-      return PipelineChart.Part(name: stage.name, figure: figure)
+      return PipelineChart.Part(name: stage.name, figure: figure, count: Digits.persons(last.counts[stage] ?? 0))
     }
   }
 }
@@ -20,19 +20,23 @@ extension AgeingChart {
   var parts: [PipelineChart.Part] {
     columns.filter { !$0.ages.isEmpty }.map { column -> PipelineChart.Part in
       guard let p85 = column.p85, column.ages.contains(where: { $0 > p85 }) else {
-        return .init(name: column.stage.name, figure: .station(column.stage))
+        return .init(
+          name: column.stage.name, figure: .station(column.stage), count: Digits.households(column.ages.count))
       }
-      return .init(name: column.stage.name + Phrase(same: " > P85"), figure: .longest(column.stage, days: p85 + 1))
+      return .init(
+        name: column.stage.name + Phrase(same: " > P85"), figure: .longest(column.stage, days: p85 + 1),
+        count: Digits.households(column.ages.count { $0 > p85 }))
     }
   }
 }
 
 extension ThroughputChart {
-  /// Who counted in a week, the last week first.
+  /// Who counted in a week, in the order of the picture.
   var parts: [PipelineChart.Part] {
-    weeks.reversed().filter { $0.count > 0 && $0.monday <= today }.map { week in
+    weeks.filter { $0.count > 0 && $0.monday <= today }.map { week in
       PipelineChart.Part(
-        name: Phrase(same: "wk \(week.monday.isoWeek)"), figure: .realised(week.monday...min(week.monday + 6, today)))
+        name: Phrase(same: "wk \(week.monday.isoWeek)"), figure: .realised(week.monday...min(week.monday + 6, today)),
+        count: Digits.persons(week.count))
     }
   }
 }
@@ -41,11 +45,14 @@ extension CycleTimeScatter {
   /// Everybody, and those whom it took longer than a line.
   func parts(through last: Day) -> [PipelineChart.Part] {
     guard let first = points.map(\.day).min(), first <= last else { return [] }
-    let all = PipelineChart.Part(name: Phrase("allen", "all"), figure: .longestWay(first...last, days: 0))
+    let all = PipelineChart.Part(
+      name: Phrase("allen", "all"), figure: .longestWay(first...last, days: 0), count: Digits.households(points.count))
     return [all]
       + lines.map { line in
         let name = Phrase(same: "> P\(line.percent)")
-        return PipelineChart.Part(name: name, figure: .longestWay(first...last, days: line.days + 1))
+        return PipelineChart.Part(
+          name: name, figure: .longestWay(first...last, days: line.days + 1),
+          count: Digits.households(points.count { $0.days > line.days }))
       }
   }
 }

@@ -50,6 +50,15 @@ extension Model {
         .asOf, [.character("d")], "op datum", "as of", "Het bord zoals het stond op een dag, met de regels van toen.",
         "The board as it stood on a day, with the rules of then.")
     } else {
+      if pipeline.parts.count > 1 {
+        add(
+          .columnAfter, [.right, .character("l")], "volgende getal", "next number",
+          "Het getal rechts: wat het telt staat onder het beeld, Enter toont wie.",
+          "The number right: what it counts stands below the picture, Enter shows who.")
+        add(
+          .columnBefore, [.left, .character("h")], "vorige getal", "previous number", "Het getal links.",
+          "The number left.")
+      }
       add(
         .numbers, [.character("T")], "getallen", "numbers", "De getallen van dit beeld als tabel.",
         "The numbers of this picture as a table.", frequent: true)

@@ -8,6 +8,8 @@ struct PipelineChart: Sendable {
   struct Part: Sendable, Hashable {
     var name: Phrase
     var figure: Figure
+    /// The number itself, with what it counts.
+    var count: Phrase
   }
 
   var view: PipelineView
@@ -49,7 +51,7 @@ struct ChartPane {
     return (rest, bottom)
   }
 
-  /// What Enter lists; the one under the cursor is always there.
+  /// What Enter lists; the one under the cursor is always there, with its number above.
   private func parts(_ shown: PipelineChart, in area: Rect, on canvas: inout Canvas) {
     let l = model.language
     var x =
@@ -58,6 +60,10 @@ struct ChartPane {
         (Phrase("⏎ toont ", "⏎ shows ") + shown.lead)[l], x: area.x, y: area.endY - 1, style: .dim)
     func width(_ index: Int) -> Int { TextWidth.of(shown.parts[index].name[l]) + 2 }
     let cursor = min(model.pipeline.row, shown.parts.count - 1)
+    if area.height > 1 {
+      let part = shown.parts[cursor]
+      canvas.put(part.name[l] + ": " + part.count[l], x: area.x, y: area.y, width: area.width, style: .strong)
+    }
     var (first, room) = (cursor, area.endX - x - width(cursor))
     while first > 0, room >= width(first - 1) {
       first -= 1

@@ -57,6 +57,15 @@ struct PipelineState: Sendable {
         "Van een dag die voorbij is zijn er geen lijsten.", "There are no lists of a day that is past.")
   }
 
+  /// What stands in a column without groups.
+  func noGroups(_ stage: Stage) -> Phrase {
+    guard stage == .housed, let grouping, !grouping.isOfHomes else { return Phrase("niemand", "nobody") }
+    return Phrase("– alleen onderweg", "– on the way only")
+  }
+
+  /// To the first row of a table or part of a picture; of weeks to the latest.
+  mutating func rewind() { row = view == .throughput && !showsNumbers ? .max : 0 }
+
   var groupIndex: Int { groupCursor.flatMap { groups(stage).firstIndex(of: $0) } ?? 0 }
 
   mutating func moveGroup(_ steps: Int) {

@@ -91,14 +91,13 @@ extension Shell {
   func readGroups() {
     guard let grouping = model.pipeline.grouping else { return }
     if let past = model.pipeline.past {
-      return model.pipeline.groups = past.groups.by(grouping).filter { Board.onTheWay.contains($0.key) }
-    }
-    let area = model.area
-    work { source in
-      Shell.read {
-        let groups = try source.groups(area, by: grouping)
-        return .groups(area, grouping, groups.filter { Board.onTheWay.contains($0.key) })
+      return model.pipeline.groups = past.groups.by(grouping).filter {
+        $0.key == .housed ? grouping.isOfHomes : Board.stages.contains($0.key)
       }
+    }
+    let (area, today) = (model.area, model.today)
+    work { source in
+      Shell.read { .groups(area, grouping, try source.groups(area, by: grouping, on: today)) }
     }
   }
 

@@ -9,11 +9,10 @@ extension Shell {
     let (stage, l) = (model.pipeline.stage, model.language)
     let head = BoardHead(model.pipeline.board, stage)
     let all = Figure(column: stage, on: model.today)
-    func entry(_ name: Phrase, _ figure: Figure) -> Binding {
-      let filter = filterText(figure)
-      return Binding(
-        verb: .households(filter), keys: [], name: name, help: Phrase(same: filter), group: Words.dossiers)
+    func entry(_ name: Phrase, filter: String) -> Binding {
+      Binding(verb: .households(filter), keys: [], name: name, help: Phrase(same: filter), group: Words.dossiers)
     }
+    func entry(_ name: Phrase, _ figure: Figure) -> Binding { entry(name, filter: filterText(figure)) }
     // What narrows the board leaves fewer than the heads of the whole say.
     let found = model.isBoardNarrowed ? model.pipeline.filtered[stage] : nil
     let count = found.map { BoardView.households($0.households, l) } ?? Digits.households(head.households)[l]
@@ -22,7 +21,7 @@ extension Shell {
       let days = (model.today - (Board.homeDays - 1))...model.today
       entries.append(
         entry(
-          Phrase("wie meetelde voor de taakstelling: ", "who counted for the task: ") + Digits.persons(head.persons),
+          Phrase("wie meetelde voor de taakstelling: ", "who counted for the task: ") + Digits.persons(head.counted),
           .realised(days)))
     }
     if let late = head.overdue {
@@ -47,9 +46,10 @@ extension Shell {
           times + Phrase(" verlaten in ", " left in ") + within,
           .left(stage, (model.today - (7 * weeks - 1))...model.today)))
     }
-    for group in model.pipeline.groups(stage) {
-      let number = model.isBoardNarrowed ? "" : "\(group.households.grouped(l)) "
-      entries.append(entry(Phrase(same: number) + group.name(model.rules), .group(stage, group)))
+    // Beside what narrows the board already a group may have nobody.
+    for group in model.pipeline.showsGroups && !model.isBoardNarrowed ? model.pipeline.groups(stage) : [] {
+      let name = Phrase(same: group.households.grouped(l) + " ") + group.name(model.rules)
+      entries.append(entry(name, filter: filterText(all) + " " + group.text(l)))
     }
     model.overlay = .palette(PaletteState(entries: entries, kind: .households))
   }

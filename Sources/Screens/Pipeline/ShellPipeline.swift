@@ -25,7 +25,7 @@ extension Shell {
     case .pipelineView: show(model.pipeline.view.next(isPast: model.pipeline.past != nil))
     case .numbers:
       model.pipeline.showsNumbers.toggle()
-      model.pipeline.row = 0
+      model.pipeline.rewind()
     case .grouping: nextGrouping()
     case .filter where model.pipeline.showsGroups:
       // A filter is of cards.
@@ -70,12 +70,13 @@ extension Shell {
   private func movePart(_ steps: Int) {
     guard let chart = model.pipeline.chart else { return }
     let count = model.pipeline.showsNumbers ? chart.chart.table(model.language).count - 1 : chart.parts.count
-    model.pipeline.row = min(max(0, model.pipeline.row + steps), max(0, count - 1))
+    let last = max(0, count - 1)
+    model.pipeline.row = min(max(0, min(model.pipeline.row, last) + steps), last)
   }
 
   func show(_ view: PipelineView) {
     model.pipeline.view = view
-    model.pipeline.row = 0
+    model.pipeline.rewind()
     leaveNarrowing()
     model.pipeline.grouping = nil
     say(view.name[model.language])

@@ -36,12 +36,8 @@ extension PlainProgram {
 
   /// `Woning zoeken: 1.187 huishoudens, 2.940 personen, mediaan 112 dagen, 85 van de 100 binnen 240, 698 te laat.`
   private func words(_ head: BoardHead, _ stage: Stage) -> String {
-    let persons = Words.persons(head.persons, toCome: head.toCome)[l]
     var parts = [
-      Digits.households(head.households)[l],
-      stage == .housed
-        ? persons + (head.persons == 1 ? Phrase(" telde mee", " counted") : Phrase(" telden mee", " counted"))[l]
-        : persons,
+      Digits.households(head.households)[l], Words.persons(head.persons, toCome: head.toCome)[l],
     ]
     if let median = head.median, let p85 = head.p85 {
       let days = model.days.days(median)
@@ -50,6 +46,10 @@ extension PlainProgram {
     if let late = head.overdue { parts.append(Phrase("\(late.grouped(l)) te laat", "\(late.grouped(l)) late")[l]) }
     if let pace = head.pace {
       parts.append(Phrase("\(pace.tenths(l)) per week verder", "\(pace.tenths(l)) a week move on")[l])
+    }
+    if stage == .housed {
+      parts.append(
+        Phrase("voor de taakstelling telden mee: ", "counted for the task: ")[l] + Digits.persons(head.counted)[l])
     }
     return stage.columnName(l) + ": " + parts.joined(separator: ", ") + "."
   }
@@ -67,7 +67,10 @@ extension PlainProgram {
     let groups = model.pipeline.groups(model.pipeline.stage)
     numbered = .groups(groups)
     for (index, group) in groups.enumerated() { say("\(index + 1) " + BoardView.words(group, model) + ".") }
-    if groups.isEmpty { say(Phrase("Niemand.", "Nobody.")) }
+    if groups.isEmpty {
+      let text = model.pipeline.noGroups(model.pipeline.stage)
+      say(Phrase(text.nl.capitalizedFirst, text.en.capitalizedFirst), Phrase(same: "."))
+    }
   }
 
   private mutating func sayChart() {

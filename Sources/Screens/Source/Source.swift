@@ -192,7 +192,7 @@ protocol Source: Sendable {
   /// The board as it stood; nil when it was ended.
   /// - Parameter goesOn: is told how many households were looked at; false ends it.
   func board(_ area: Area, asOf day: Day, of group: HouseholdGroup?, goesOn: (Int) -> Bool) throws -> PastBoard?
-  func groups(_ area: Area, by grouping: Grouping) throws -> [Stage: [HouseholdGroup]]
+  func groups(_ area: Area, by grouping: Grouping, on today: Day) throws -> [Stage: [HouseholdGroup]]
   /// - Parameters:
   ///   - today: or the past day it is as of.
   ///   - past: the board of that day.

@@ -54,6 +54,7 @@ struct BoardWords: FigureTable {
     }
     let home = JSON.object([
       "households": .number(board.home.households), "persons": .number(board.home.persons),
+      "counted": .number(board.home.counted),
       "median": JSON(board.home.leadTimes.median), "p85": JSON(board.home.leadTimes.percentile(0.85)),
       "days": .number(Board.homeDays),
     ])
@@ -84,7 +85,7 @@ struct DaysWords: FigureTable {
 
   /// In hundred, with one decimal.
   private static func share(_ days: Int, of total: Int) -> String {
-    let tenths = total > 0 ? (days * 1000 + total / 2) / total : 0
+    let tenths = Digits.share(Double(days), of: Double(total), in: 1000)
     return "\(tenths / 10).\(tenths % 10)"
   }
 

@@ -5,7 +5,7 @@ import Quota
 enum Percent {
   /// `12 %` in Dutch, `12%` in English.
   static func whole(_ share: Double, _ language: Language) -> String {
-    String(Int((share * 100).rounded())) + sign(language)
+    String(Digits.share(share, of: 1)) + sign(language)
   }
 
   /// Never quite none or all: `<1 %`, `>99 %`.

@@ -92,7 +92,7 @@ extension ReportTable.Cell {
     case .day(let day): day.description
     case .count(let count), .signed(let count): count.plain
     case .number(let number): number.map(String.init) ?? ""
-    case .share(let share), .chance(let share): share.map { String(Int(($0 * 100).rounded())) } ?? ""
+    case .share(let share), .chance(let share): share.map { String(Digits.share($0, of: 1)) } ?? ""
     case .fraction(let number): number.map { Percent.fraction($0, language) } ?? ""
     case .pace(let pace, let isHidden): pace?.name[language] ?? (isHidden ? Count.withheld.plain : "")
     case .marks, .progress, .band: ""

@@ -8,7 +8,7 @@ struct AcquaintanceRow: Hashable, Sendable {
   var municipality: String
 
   static let columns =
-    "party, org, name, municipality, known, turn, quiet, since, stage, spoken, agreed, kept, days"
+    "party, org, name, municipality, known, turn, quiet, since, stage, spoken, agreed, kept, days, drawn"
 
   init(_ acquaintance: Acquaintance, _ municipality: String) {
     (self.acquaintance, self.municipality) = (acquaintance, municipality)
@@ -27,6 +27,7 @@ struct AcquaintanceRow: Hashable, Sendable {
     acquaintance.lastContact = spoken == 0 ? nil : day(spoken)
     (acquaintance.agreed, acquaintance.kept) = (row[10], row[11])
     acquaintance.answers = ResponseDays(text: row[12])
+    acquaintance.isDrawnIn = row[13] as Int == 1
   }
 
   var arguments: StatementArguments {
@@ -36,6 +37,7 @@ struct AcquaintanceRow: Hashable, Sendable {
       turn == nil ? 0 : 1, turn.map { Int($0.quiet.number) } ?? Schema.noDay,
       turn.map { Int($0.since.number) } ?? Schema.noDay, turn?.stage.rawValue ?? 0,
       one.lastContact.map { Int($0.number) } ?? 0, one.agreed, one.kept, one.answers.text,
+      one.isDrawnIn ? 1 : 0,
     ]
   }
 }
@@ -48,7 +50,7 @@ struct AcquaintanceStore {
   func insert(_ rows: [AcquaintanceRow], of dossier: Int64) throws {
     let insert = try db.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO acquaintance (dossier, \(AcquaintanceRow.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        INSERT OR REPLACE INTO acquaintance (dossier, \(AcquaintanceRow.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """)
     for row in rows {
       try insert.execute(arguments: [dossier] + row.arguments)

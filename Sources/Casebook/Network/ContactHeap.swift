@@ -12,6 +12,8 @@ final class ContactHeap {
   struct Sum: Equatable {
     var turns = 0
     var households = 0
+    /// Of these, those that have them for one purpose alone.
+    var drawn = 0
     var agreed = 0
     var kept = 0
     var answers = ResponseDays()
@@ -21,6 +23,7 @@ final class ContactHeap {
     init(_ one: Acquaintance) {
       turns = one.turn == nil ? 0 : 1
       households = one.isKnown ? 1 : 0
+      drawn = one.isDrawnIn ? 1 : 0
       (agreed, kept, answers) = (one.agreed, one.kept, one.answers)
     }
   }
@@ -37,6 +40,7 @@ final class ContactHeap {
     var sum = sums[key] ?? Sum()
     sum.turns += sign * one.turns
     sum.households += sign * one.households
+    sum.drawn += sign * one.drawn
     sum.agreed += sign * one.agreed
     sum.kept += sign * one.kept
     for (days, count) in one.answers.counts { sum.answers.add(days, by: sign * count) }

@@ -20,6 +20,9 @@ public struct NetworkRow: Hashable, Sendable, Identifiable {
   public var kept: Int
   let quietKey: Int
   let key: String
+  /// By what the other orders go.
+  var responseKey: Int { ContactStore.response(of: contact, answers) }
+  var shareKey: Int { keptShare ?? NetworkTables.noShare }
 
   public var id: Contact { contact }
   public static let mostSilent = 1_000

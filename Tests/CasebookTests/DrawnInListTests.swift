@@ -5,7 +5,7 @@ import Testing
 
 // Who is in the list of the network, and by what it is put in order.
 extension NetworkTests {
-  private static let bakery = Contact(.employer, organisation: "Bakkerij Bakker", name: "P. Bakker")
+  private static let bakery = Contact(PartyID("employer"), organisation: "Bakkerij Bakker", name: "P. Bakker")
 
   @Test("whoever a household drew in for one purpose is in no list of the network, but where they are asked for")
   func drawnIn() throws {

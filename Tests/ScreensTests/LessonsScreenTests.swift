@@ -57,9 +57,10 @@ struct LessonsScreenTests {
     let theatre = try Theatre(language, filling: .town)
     defer { theatre.close() }
     Self.open(theatre)
-    let count = try #require(theatre.shell.model.lessons?.found?.lessons.count)
-    theatre.press(.character("q"))
+    let count = try #require(theatre.shell.model.lessons?.lessonCount)
     let size = Size(columns: 120, rows: 40)
+    #expect(theatre.frame(size).text.contains(Words.lessons(count)[language]))
+    theatre.press(.character("q"))
     let words = "L " + Words.lessons(count)[language]
     #expect(count > 1 && !theatre.frame(size).text.contains(words))
     theatre.shell.handle(.tick(.now + .milliseconds(10)))

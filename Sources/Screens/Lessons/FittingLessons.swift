@@ -33,10 +33,9 @@ extension Shell {
     workBeside { source in
       // Nobody asked for it: where it cannot be read nothing is said.
       guard let dossier = (try? source.dossier(id)) ?? nil else { return .nothing }
-      var state = LessonsState(dossier, area: area, today: today)
+      let state = LessonsState(dossier, area: area, today: today)
       guard let found = try? source.lessons(state.query) else { return .nothing }
-      state.found = found
-      return .fittingLessons(id, state.lessonCount)
+      return .fittingLessons(id, found.fitting)
     }
   }
 }

@@ -5,7 +5,7 @@ enum Schema {
   /// `Thui`: how the file is known to be ours.
   static let applicationID = 0x5468_7569
   /// The format this program writes; it refuses a higher one.
-  static let format = 5
+  static let format = 6
 
   /// Stands for no day in columns that lists are sorted by: after every real one.
   static let noDay = 9_000_000
@@ -55,6 +55,8 @@ enum Schema {
       try db.execute(sql: departures)
       try db.execute(sql: LessonStore.tables)
       try db.execute(sql: NetworkTables.create)
+    } else if format < 6 {
+      try db.execute(sql: NetworkTables.added)
     }
     try createIndexes(db)
     try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
@@ -145,7 +147,9 @@ enum Schema {
   }
 
   /// Of older programs; others took their place.
-  private static let former = ["by_turn", "by_acquaintance", "by_home_day", "by_contact_turns", "by_name", "by_home"]
+  private static let former = [
+    "by_turn", "by_acquaintance", "by_home_day", "by_contact_turns", "by_contact_standing", "by_name", "by_home",
+  ]
 
   /// How many of the indexes are there: none after a load that did not come to its end, not all in a casebook of an older program.
   static func presentIndexes(_ db: Database) throws -> Int {

@@ -102,10 +102,14 @@ enum ViewsText {
 
   /// What people cannot be shown by.
   private static func fault(_ view: SavedView) -> Phrase? {
-    guard view.rows == .people else { return nil }
+    guard view.rows == .people else {
+      let isOfPeople = view.sort.contains { !SortKey.By.allCases.contains($0.by) }
+      return isOfPeople ? Phrase("sort: dat is een volgorde van mensen", "sort: that is an order of people") : nil
+    }
     if NetworkQuery.Order(view.sort) == nil {
       return Phrase(
-        "sort: van mensen verwacht stil, aanzet of naam", "sort: of people expected silent, turn or name")
+        "sort: van mensen verwacht stil, aanzet, reactie, afspraken of naam",
+        "sort: of people expected silent, turn, answers, kept or name")
     }
     return view.columns.isEmpty
       ? nil : Phrase("columns: mensen hebben vaste kolommen", "columns: those of people are fixed")
@@ -120,7 +124,7 @@ enum ViewsText {
 
   private static func sort(_ node: Node, _ mistakes: inout MistakeList) -> [SortKey] {
     let text = node.string ?? (node.sequence ?? []).compactMap(\.string).joined(separator: ",")
-    if let keys = SortKey.read(text) { return keys }
+    if let keys = SortKey.read(text) ?? NetworkQuery.Order(named: text)?.sort { return keys }
     let (nl, en) = (\SortKey.By.name.nl, \SortKey.By.name.en)
     func all(_ name: KeyPath<SortKey.By, String>) -> String {
       SortKey.By.allCases.map { $0[keyPath: name] }.joined(separator: ", ")

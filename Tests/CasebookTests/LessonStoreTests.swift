@@ -92,6 +92,22 @@ struct LessonStoreTests {
     #expect(try uses() == 1)
   }
 
+  @Test("a limit is of different lessons, and how many fit is said whatever the limit")
+  func fitting() throws {
+    defer { sample.remove() }
+    for name in ["Nowak", "Kaya"] { try cleared(name, after: 10, "Twee corporaties ruilden woningen.") }
+    try cleared("Demir", after: 20, "De zolder telde mee.")
+    let seed = try #require(try sample.casebook.dossier(try blocked("Haddad")))
+    func found(_ limit: Int) throws -> LessonsFound {
+      try sample.casebook.lessons(
+        LessonQuery(like: Situation(of: seed, on: Sample.today), besides: seed.id, limit: limit))
+    }
+    let all = try found(.max)
+    #expect(all.fitting == all.toldOnce.count && all.fitting == all.lessons.count - 1)
+    let one = try found(1)
+    #expect(one.toldOnce.count == 1 && one.fitting == all.fitting)
+  }
+
   @Test("a solved household shows what helped, as shape; its days are those of the blocker")
   func households() throws {
     defer { sample.remove() }

@@ -15,7 +15,8 @@ extension NetworkTests {
       ("vertrokken", 0), ("naamloos", 1), ("aan-zet", 3), ("consulent", 1), ("niemand-hier", 0),
       ("mitros -afwezig", 1), ("niet partij:corporatie", 1), ("-wit", 2), ("!naamloos not bos", 1),
       ("mitros niet afwezig wit", 0), ("stil:>14d", 1), ("silent:>=30", 1), ("stil:>5w", 0), ("stil:>1d", 3),
-      ("mitros -stil:>14d", 1),
+      ("mitros -stil:>14d", 1), ("gemeente:utrecht", 3), ("gemeente:\"Den Haag\"", 0), ("-gemeente:utrecht", 0),
+      ("municipality:utrecht,zeist party:coa", 1),
     ])
   func filters(text: String, count: Int) throws {
     defer { sample.remove() }
@@ -39,7 +40,8 @@ extension NetworkTests {
   @Test(
     "what is typed of a term or a party is completed in the language at hand, whatever language it is typed in",
     arguments: [
-      ("", 0, "partij:"), ("afw", 0, "afwezig"), ("abs", 0, "afwezig"), ("nie", 0, "naamloos"),
+      ("", 0, "partij:"), ("gem", 0, "gemeente:"), ("gemeente:ameland", 9, "Ameland"),
+      ("afw", 0, "afwezig"), ("abs", 0, "afwezig"), ("nie", 0, "naamloos"),
       ("wit par", 4, "partij:"),
       ("partij:", 7, "coa"), ("partij:corp", 7, "corporatie"), ("party:corporation,mun", 18, "gemeente"),
     ])
@@ -68,7 +70,7 @@ extension NetworkTests {
       return
     }
     #expect(mistake.range == 7..<18 && mistake.phrase.en.contains("corporation"))
-    for (text, words) in [("gemeente:utrecht", "--scope"), ("stil:14x", "stil:>14d"), ("stil:<3d", "stil:>14d")] {
+    for (text, words) in [("gemeente:xqzw", "gemeente"), ("stil:14x", "stil:>14d"), ("stil:<3d", "stil:>14d")] {
       guard case .failure(let mistake) = NetworkFilter.parse(text, Sample.rules) else {
         Issue.record("\(text) was taken for a filter")
         continue

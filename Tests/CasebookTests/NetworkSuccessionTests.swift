@@ -117,6 +117,11 @@ extension NetworkTests {
     try sample.perform(.record(.assigned(.init("k.huisman")), on: Sample.today), on: elsewhere)
     let partner = try join(huisman)
     #expect(try sample.casebook.toHandOver(from: huisman, in: .country) == [id])
+    let known = try sample.casebook.households(of: huisman, in: .country)
+    #expect(try people().first { $0.contact == huisman }?.households == known.count)
+    #expect(
+      Succession.parts(known: 9, of: 14)?.nl == "9 dossiers hebben deze persoon, 5 andere alleen onder diens regie")
+    #expect(Succession.parts(known: 14, of: 14) == nil)
     #expect(try sample.casebook.toHandOver(from: huisman, in: .municipality("GM0363")).isEmpty)
     let succession = Event.Succession(from: huisman, to: successor)
     let outcome = try #require(

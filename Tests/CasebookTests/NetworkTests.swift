@@ -327,11 +327,11 @@ struct NetworkTests {
     #expect(try !isSound)
   }
 
-  @Test("a casebook of the format before has its network once its lists are made anew")
-  func upgrades() throws {
+  @Test("a casebook of a format before has its network once its lists are made anew", arguments: [4, 5])
+  func upgrades(format: Int) throws {
     defer { sample.remove() }
     try waits(for: Self.wit, days: 30)
-    try sample.former(4)
+    try sample.former(format)
     let opened = try Casebook.open(sample.path, mode: .existing)
     try opened.settle(rules: RulesInForce(Sample.rules))
     let rows = try opened.people(NetworkQuery(Self.utrecht), limit: 9, rules: Sample.rules, today: Sample.today)

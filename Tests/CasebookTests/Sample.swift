@@ -63,6 +63,11 @@ struct Sample {
 
   /// Makes the file what a program of that format left.
   func former(_ format: Int) throws {
+    if format == 5 {
+      for index in ["by_contact_there", "by_contact_response", "by_contact_share"] { try sql("DROP INDEX \(index)") }
+      for column in ["share", "response", "drawn"] { try sql("ALTER TABLE contact DROP COLUMN \(column)") }
+      return try sql("ALTER TABLE acquaintance DROP COLUMN drawn; PRAGMA user_version = 5")
+    }
     if format < 3 {
       for index in ["by_reception", "by_organisation", "by_changed"] { try sql("DROP INDEX \(index)") }
     }

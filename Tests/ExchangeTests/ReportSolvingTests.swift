@@ -162,6 +162,6 @@ struct ReportSolvingTests {
   @Test("the notes say that two reports are not closed against each other", arguments: Language.allCases)
   func twoReports(_ language: Language) {
     let page = Report(ReportSample.of("GM0344"), language).page
-    #expect(page.contains(language == .nl ? "rapport van een deel van dit gebied" : "report of a part of this area"))
+    #expect(page.contains(language == .nl ? "dat van een deel van dit gebied" : "that of a part of this area"))
   }
 }

@@ -49,6 +49,9 @@ struct KeptOutTests {
       ("De wethouder Visser belde.", "\"wethouder Visser\""),
       ("De Lange Voorhout 12 kwam vrij.", "Voorhout 12"), ("Op de Dam 4 kwam iets vrij.", "Dam 4"),
       ("Huis nummer 12 aan de Dorpsweg.", "nummer 12 aan de Dorpsweg"),
+      ("rima belde", "\"rima\""), ("bel hassan eerst", "\"hassan\""), ("vraag wit van de corporatie", "\"wit\""),
+      ("mevrouw de vries belde", "\"mevrouw de vries\""), ("dhr. jansen ruilde", "\"dhr jansen\""),
+      ("meneer van der velde hielp", "\"meneer van der velde\""), ("bel buurvrouw els eerst", "\"buurvrouw els\""),
     ])
   func refused(text: String, found: String) throws {
     let refusal = try #require(try refusal(text), "\(text) was accepted")
@@ -73,7 +76,10 @@ struct KeptOutTests {
       "Twee corporaties ruilden woningen.", "De witte villa in de buurgemeente.", "In 2026 is 1 woning op 4 te klein.",
       "Het ging sneller: 31 in plaats van 48 dagen.", "De norm 2 + 10 + 2 weken haalden we.", "Op 21 maart begon het.",
       "De heer des huizes hielp.", "Een mevrouw uit de straat. De buren ook.", "Onderweg 3 dagen gewacht.",
-      "Een buurvrouw en een collega hielpen.", "Team Wonen van de gemeente belde terug.", "Bel Nidos van het begin af.",
+      "Een buurvrouw en een collega hielpen.", "Een mevrouw van de balie belde.", "Mevrouw wilde liever beneden.",
+      "een meneer van boven hielp", "Een oudere buurman wilde naar een appartement.", "bel altijd eerst de opvang",
+      "mevrouw kreeg een tolk", "de buurvrouw helpt nog", "Een meneer van het loket belde.",
+      "Team Wonen van de gemeente belde terug.", "Bel Nidos van het begin af.",
       "Woonstichting Rotterdam van de regio ruilde.",
       "Vraag de Belastingdienst om een kopie.", "Woonbeheer Oldambt ruilde.", "Na overleg ruilde Mitros. Portaal ook.",
       "Via Portaal kwamen bij Mitros 2 woningen vrij.", "Bel Eigen Haard in Den Haag.", "Sinds de Wmo 2015 kan dat.",
@@ -82,6 +88,16 @@ struct KeptOutTests {
     ])
   func accepted(text: String) throws {
     #expect(try refusal(text)?.why.nl == nil)
+  }
+
+  @Test("whoever was drawn in, took over or followed is named in no lesson, whatever the capitals")
+  func others() throws {
+    var story = try story()
+    let baker = Contact(PartyID("employer"), organisation: "Bakkerij", name: "Fatima Dogan")
+    try story.tell(.drawnIn(.init(baker, for: "rooster")), "2026-09-02")
+    for text in ["bel fatima", "DOGAN hielp"] {
+      #expect(throws: Refusal.self) { try story.tell(.lessonLearned(.init(text)), "2026-11-01") }
+    }
   }
 
   @Test("a lesson is one line")

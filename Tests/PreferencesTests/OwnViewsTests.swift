@@ -102,7 +102,7 @@ final class OwnViewsTests {
   @Test(
     "a view of people says what people are not sorted by or shown with, and what its rows may be",
     arguments: [
-      ("- name: a\n  rows: people\n  sort: termijn\n", "verwacht stil, aanzet of naam"),
+      ("- name: a\n  rows: people\n  sort: termijn\n", "verwacht stil, aanzet, reactie, afspraken of naam"),
       ("- name: a\n  rows: people\n  columns: [due]\n", "vaste kolommen"),
       ("- name: a\n  rows: huizen\n", "verwacht dossiers of people"),
     ])

@@ -57,15 +57,32 @@ struct LessonsScreenTests {
     let theatre = try Theatre(language, filling: .town)
     defer { theatre.close() }
     Self.open(theatre)
-    let count = try #require(theatre.shell.model.lessons?.found?.lessons.count)
-    theatre.press(.character("q"))
+    let count = try #require(theatre.shell.model.lessons?.lessonCount)
     let size = Size(columns: 120, rows: 40)
+    #expect(theatre.frame(size).text.contains(Words.lessons(count)[language]))
+    theatre.press(.character("q"))
     let words = "L " + Words.lessons(count)[language]
     #expect(count > 1 && !theatre.frame(size).text.contains(words))
     theatre.shell.handle(.tick(.now + .milliseconds(10)))
     #expect(!theatre.frame(size).text.contains(words))
     theatre.shell.handle(.tick(.now + .seconds(1)))
     #expect(theatre.frame(size).text.contains(words))
+  }
+
+  @Test("the pane says whose the next step is, where that is neither whose turn it is nor who looks")
+  func stepOwner() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("1"), .character("j"))
+    let line = try #require(theatre.shell.model.list.current)
+    let (bos, size) = (Contact(.corporation, organisation: "Portaal", name: "K. Bos"), Size(columns: 120, rows: 40))
+    func says(_ owner: Contact?) -> Bool {
+      theatre.shell.model.fitting = FittingLessons(dossier: line.id, count: 0, step: owner)
+      return theatre.frame(size).text.contains("volgende stap: ")
+    }
+    #expect(says(bos) && theatre.frame(size).text.contains("volgende stap: Portaal (K. Bos)"))
+    #expect(!says(line.waitingOn) && !says(nil))
+    #expect(!says(Contact(.municipality, organisation: "Utrecht", name: theatre.shell.model.user)))
   }
 
   @Test("the pane below a list says it of the household under the cursor, and no longer of the one before")

@@ -130,5 +130,7 @@ extension PipelineTests {
     #expect(theatre.shell.model.pipeline.view == .contact && !isShown())
     theatre.press(.enter)
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.status?.text.contains("geen lijst") == true)
+    theatre.press(.character("T"), .enter)
+    #expect(!isShown() && theatre.shell.model.status?.text.contains("geen lijst") == true)
   }
 }

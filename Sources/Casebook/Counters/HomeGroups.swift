@@ -51,12 +51,12 @@ extension Casebook {
 
   /// The index has all that is read.
   private static let homePersonsSQL = """
-    SELECT persons FROM dossier INDEXED BY by_home
+    SELECT persons FROM dossier INDEXED BY by_place_and_home
     WHERE municipality = ? AND home BETWEEN ? AND ? AND home > 0
     """
 
   private static let homeNeedsSQL = """
-    SELECT persons, needs FROM dossier INDEXED BY by_home
+    SELECT persons, needs FROM dossier INDEXED BY by_place_and_home
     WHERE municipality = ? AND home BETWEEN ? AND ? AND home > 0
     """
 }

@@ -11,8 +11,10 @@ struct LessonFinder {
   private static let most = 300
   /// Blockers of the household at hand that are looked for.
   private static let blockers = 3
-  /// Hits of a text that are looked at, the latest dossiers first.
+  /// Hits of a text that are looked at, the latest dossiers first; more where more are asked for.
   private static let hits = 1_000
+  /// The latest of all, the same.
+  private static let latest = 300
 
   func total() throws -> Int {
     (try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM lesson")) ?? 0) + Lesson.first.count
@@ -22,14 +24,15 @@ struct LessonFinder {
 
   func lessons(_ query: LessonQuery) throws -> [Lesson] {
     let words = Folding.key(query.text).split(separator: " ").map(String.init)
-    if !words.isEmpty { return try searched(words) }
+    if !words.isEmpty { return try searched(words, most: max(Self.hits, query.limit)) }
     var rows: [LessonRow] = []
     if let seed = query.like {
       rows = try like(seed, "lesson", LessonRow.columns, LessonRow.init)
       rows += try ofStage(seed)
     } else {
       rows = try mostUsed()
-      rows += try fetch("SELECT \(LessonRow.columns) FROM lesson ORDER BY day DESC LIMIT 300", [])
+      rows += try fetch(
+        "SELECT \(LessonRow.columns) FROM lesson ORDER BY day DESC LIMIT ?", [max(Self.latest, query.limit)])
     }
     var seen: Set<Int64> = []
     return Lesson.first + rows.filter { seen.insert($0.key).inserted }.map(\.lesson)
@@ -44,19 +47,20 @@ struct LessonFinder {
   }
 
   /// Every word is in it somewhere. Words of one or two letters are looked for in what the longer ones find.
-  private func searched(_ words: [String]) throws -> [Lesson] {
+  private func searched(_ words: [String], most: Int) throws -> [Lesson] {
     let long = words.filter { $0.count >= 3 }
     func holds(_ text: String) -> Bool { words.allSatisfy(text.contains) }
     let first = Lesson.first.filter { holds($0.searchText) }
     let sql =
       long.isEmpty
-      ? "SELECT \(LessonRow.columns), words FROM lesson ORDER BY day DESC LIMIT \(Self.hits)"
+      ? "SELECT \(LessonRow.columns), words FROM lesson ORDER BY day DESC LIMIT ?"
       : """
       SELECT \(LessonRow.columns), words FROM lesson WHERE key IN (
-        SELECT rowid FROM lesson_search WHERE lesson_search MATCH ? ORDER BY rowid DESC LIMIT \(Self.hits))
+        SELECT rowid FROM lesson_search WHERE lesson_search MATCH ? ORDER BY rowid DESC LIMIT ?)
       """
     let match = long.map { "\"\($0)\"" }.joined(separator: " AND ")
-    let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql), arguments: long.isEmpty ? [] : [match])
+    let arguments: StatementArguments = long.isEmpty ? [most] : [match, most]
+    let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
     var found: [Lesson] = []
     while let row = try rows.next() { if holds(row["words"]) { found.append(LessonRow(row).lesson) } }
     return first + found

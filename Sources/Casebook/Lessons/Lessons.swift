@@ -9,6 +9,7 @@ public struct LessonQuery: Hashable, Sendable {
   public var like: Situation?
   /// Whose own lessons are left out: they are in its story.
   public var besides: DossierID?
+  /// Lessons of different words; one told in the same words more often comes with all its tellings. `.max`: all.
   public var limit: Int
 
   public init(text: String = "", like: Situation? = nil, besides: DossierID? = nil, limit: Int = 50) {
@@ -25,6 +26,8 @@ public struct LessonsFound: Sendable {
   public var helped: [DossierID: String]
   /// How many lessons there are, whatever was asked.
   public var total: Int
+  /// How many of different words fit what was asked, within the limit or not.
+  public var fitting = 0
 
   public init(
     lessons: [Ranked<Lesson>] = [], households: [Ranked<SolvedHousehold>] = [], helped: [DossierID: String] = [:],
@@ -40,7 +43,7 @@ extension LessonsFound {
     var place: [String: Int] = [:]
     var all: [(lesson: Ranked<Lesson>, times: Int)] = []
     for lesson in lessons {
-      let key = Folding.key(lesson.value.text.nl)
+      let key = Self.words(lesson)
       if let index = place[key] {
         all[index].times += 1
       } else {
@@ -49,6 +52,21 @@ extension LessonsFound {
       }
     }
     return all
+  }
+
+  /// By what two lessons are the same.
+  private static func words(_ lesson: Ranked<Lesson>) -> String { Folding.key(lesson.value.text.nl) }
+
+  /// Takes in those of so many different words, and counts all.
+  mutating func take(_ ranked: [Ranked<Lesson>], limit: Int) {
+    var (shown, all): (Set<String>, Set<String>) = ([], [])
+    lessons = ranked.filter { lesson in
+      let words = Self.words(lesson)
+      all.insert(words)
+      if shown.count < limit { shown.insert(words) }
+      return shown.contains(words)
+    }
+    fitting = all.count
   }
 }
 
@@ -62,7 +80,7 @@ extension Casebook {
       if let seed = query.like, query.text.isEmpty { lessons = lessons.filter { $0.speaks(to: seed) } }
       try finder.complete(&lessons)
       var found = LessonsFound(total: try finder.total())
-      found.lessons = Array(Lesson.ranked(lessons, for: query.like).prefix(query.limit))
+      found.take(Lesson.ranked(lessons, for: query.like), limit: query.limit)
       if let seed = query.like, query.text.isEmpty {
         let households = try finder.households(seed).filter { $0.dossier != query.besides }
         found.households = Array(SolvedHousehold.ranked(households, for: seed).prefix(min(query.limit, 20)))

@@ -30,6 +30,7 @@ struct ListOrder {
       case .blocker: add(.blocker, other)
       case .reception: add(.reception, other)
       case .changed: add(.changed, !other)
+      case .answers, .kept: break
       }
     }
     if keys.last?.column.isGroup == true {

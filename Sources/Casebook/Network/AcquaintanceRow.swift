@@ -8,7 +8,7 @@ struct AcquaintanceRow: Hashable, Sendable {
   var municipality: String
 
   static let columns =
-    "party, org, name, municipality, known, turn, quiet, since, stage, spoken, agreed, kept, days"
+    "party, org, name, municipality, known, turn, quiet, since, stage, spoken, agreed, kept, days, drawn"
 
   init(_ acquaintance: Acquaintance, _ municipality: String) {
     (self.acquaintance, self.municipality) = (acquaintance, municipality)
@@ -28,6 +28,7 @@ struct AcquaintanceRow: Hashable, Sendable {
     acquaintance.kept = row[11]
     let days: String = row[12]
     (acquaintance.answers, acquaintance.breaches) = (ResponseDays(text: days), Breaches(text: days))
+    acquaintance.isDrawnIn = row[13] as Int == 1
   }
 
   var arguments: StatementArguments {
@@ -38,6 +39,7 @@ struct AcquaintanceRow: Hashable, Sendable {
       turn.map { Int($0.since.number) } ?? Schema.noDay, turn?.stage.rawValue ?? 0,
       one.lastContact.map { Int($0.number) } ?? 0, one.kept + one.breaches.total, one.kept,
       ContactHeap.text(one.answers, one.breaches),
+      one.isDrawnIn ? 1 : 0,
     ]
   }
 }
@@ -50,7 +52,7 @@ struct AcquaintanceStore {
   func insert(_ rows: [AcquaintanceRow], of dossier: Int64) throws {
     let insert = try db.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO acquaintance (dossier, \(AcquaintanceRow.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        INSERT OR REPLACE INTO acquaintance (dossier, \(AcquaintanceRow.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
         """)
     for row in rows {
       try insert.execute(arguments: [dossier] + row.arguments)

@@ -12,6 +12,8 @@ final class ContactHeap {
   struct Sum: Equatable {
     var turns = 0
     var households = 0
+    /// Of these, those that have them for one purpose alone.
+    var drawn = 0
     /// Those that are open still too: ``breaches`` say from which day on they are over.
     var agreed = 0
     var kept = 0
@@ -23,6 +25,7 @@ final class ContactHeap {
     init(_ one: Acquaintance) {
       turns = one.turn == nil ? 0 : 1
       households = one.isKnown ? 1 : 0
+      drawn = one.isDrawnIn ? 1 : 0
       (agreed, kept) = (one.kept + one.breaches.total, one.kept)
       (answers, breaches) = (one.answers, one.breaches)
     }
@@ -40,6 +43,7 @@ final class ContactHeap {
     var sum = sums[key] ?? Sum()
     sum.turns += sign * one.turns
     sum.households += sign * one.households
+    sum.drawn += sign * one.drawn
     sum.agreed += sign * one.agreed
     sum.kept += sign * one.kept
     for (days, count) in one.answers.counts { sum.answers.add(days, by: sign * count) }

@@ -34,14 +34,15 @@ struct ContactStore {
   private func add(_ sum: ContactHeap.Sum, listed: Int, to contact: Contact, in area: String) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO contact (party, org, name, area, key, listed, turns, households, oldest, quiet, spoken, agreed, kept,
-          days) VALUES (?,?,?,?,?,?,?,?,\(Schema.noDay),\(Schema.noDay),0,?,?,?)
+        INSERT INTO contact (party, org, name, area, key, listed, turns, households, drawn, oldest, quiet, spoken, agreed,
+          kept, days) VALUES (?,?,?,?,?,?,?,?,?,\(Schema.noDay),\(Schema.noDay),0,?,?,?)
         ON CONFLICT DO UPDATE SET listed = listed + excluded.listed, turns = turns + excluded.turns,
-          households = households + excluded.households, agreed = agreed + excluded.agreed, kept = kept + excluded.kept
+          households = households + excluded.households, drawn = drawn + excluded.drawn,
+          agreed = agreed + excluded.agreed, kept = kept + excluded.kept
         """
     ).execute(arguments: [
       contact.party.rawValue, contact.organisation, contact.name, area, Self.key(contact), listed, sum.turns,
-      sum.households, sum.agreed, sum.kept, "",
+      sum.households, sum.drawn, sum.agreed, sum.kept, "",
     ])
     guard !sum.answers.counts.isEmpty || !sum.breaches.counts.isEmpty else { return }
     let days =
@@ -51,8 +52,14 @@ struct ContactStore {
     var (answers, breaches) = (ResponseDays(text: days), Breaches(text: days))
     answers += sum.answers
     breaches += sum.breaches
-    try db.cachedStatement(sql: "UPDATE contact SET days = ? WHERE \(Self.one) AND area = ?")
-      .execute(arguments: [ContactHeap.text(answers, breaches)] + Self.names(contact) + [area])
+    let told: StatementArguments = [ContactHeap.text(answers, breaches), Self.response(of: contact, answers)]
+    try db.cachedStatement(sql: "UPDATE contact SET days = ?, response = ? WHERE \(Self.one) AND area = ?")
+      .execute(arguments: told + Self.names(contact) + [area])
+  }
+
+  /// By what people are put in order of their answers; -1 without any. Nobody by name answers nothing.
+  static func response(of contact: Contact, _ answers: ResponseDays) -> Int {
+    contact.name.isEmpty ? -1 : answers.median ?? -1
   }
 
   static let one = "party = ? AND org = ? AND name = ?"

@@ -10,12 +10,13 @@ struct NetworkSeal: Equatable, Sendable {
   /// Of what the table holds, for municipalities and the country.
   init(_ db: Database) throws {
     let rows = try GRDB.Row.fetchCursor(
-      db, sql: "SELECT party, org, name, area, turns, households, agreed, kept, days FROM contact")
+      db, sql: "SELECT party, org, name, area, turns, households, agreed, kept, days, drawn FROM contact")
     while let row = try rows.next() {
       var counts = ContactHeap.Sum()
       (counts.turns, counts.households, counts.agreed, counts.kept) = (row[4], row[5], row[6], row[7])
       let days: String = row[8]
       (counts.answers, counts.breaches) = (ResponseDays(text: days), Breaches(text: days))
+      counts.drawn = row[9]
       add(counts, Self.mark(Contact(PartyID(row[0]), organisation: row[1], name: row[2]), row[3]))
     }
   }
@@ -30,7 +31,7 @@ struct NetworkSeal: Equatable, Sendable {
   }
 
   private mutating func add(_ counts: ContactHeap.Sum, _ mark: UInt64) {
-    for (place, count) in [counts.turns, counts.households, counts.agreed, counts.kept].enumerated() {
+    for (place, count) in [counts.turns, counts.households, counts.agreed, counts.kept, counts.drawn].enumerated() {
       sum &+= Self.mixed(mark &+ UInt64(place)) &* UInt64(bitPattern: Int64(count))
     }
     for (days, count) in counts.answers.counts {

@@ -11,10 +11,15 @@ extension NetworkFilter {
     switch place.term {
     case nil:
       let party = FilterCompletions.Choice(partyTerm[language] + ":", also: [partyTerm.nl, partyTerm.en])
-      choices = [party] + Mark.allCases.map { FilterCompletions.Choice($0.name[language], also: $0.words) }
+      let town = FilterCompletions.Choice(townTerm[language] + ":", also: [townTerm.nl, townTerm.en])
+      choices = [party, town] + Mark.allCases.map { FilterCompletions.Choice($0.name[language], also: $0.words) }
     case partyTerm.nl, partyTerm.en:
       choices = rules.parties.filter { $0.id != .household }.map { party in
         .init(rules.typed(party, language), also: [party.id.rawValue, party.name.nl, party.name.en])
+      }
+    case townTerm.nl, townTerm.en:
+      choices = Reference.completions(municipality: place.typed, limit: 20).map { town in
+        .init(town.name.contains(" ") ? "\"\(town.name)\"" : town.name, also: [town.name])
       }
     default: choices = []
     }
@@ -23,6 +28,7 @@ extension NetworkFilter {
   }
 
   private static let partyTerm = Phrase("partij", "party")
+  private static let townTerm = Phrase("gemeente", "municipality")
 }
 
 extension ConnectionQuery {

@@ -94,7 +94,7 @@ struct NetworkReader {
   let today: Day
 
   private static let columns =
-    "party, org, name, turns, households, oldest, quiet, spoken, agreed, kept, days, key"
+    "party, org, name, turns, households, oldest, quiet, spoken, agreed, kept, days, key, share"
 
   func rows(_ query: NetworkQuery, from row: NetworkRow?, _ direction: Direction, limit: Int) throws -> [NetworkRow] {
     let order = Order(query.order)
@@ -116,7 +116,7 @@ struct NetworkReader {
   func count(_ query: NetworkQuery, limit: Int) throws -> Int {
     let parts = SQL.joined(
       [SQL("area = ?", [query.area.code])] + conditions(query.filter), "AND", none: "1")
-    let index = query.filter == NetworkFilter() ? "INDEXED BY by_contact_standing" : ""
+    let index = query.filter == NetworkFilter() ? "INDEXED BY by_contact_there" : ""
     return try Int.fetchOne(
       db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM contact \(index) WHERE \(parts.text) LIMIT ?)"),
       arguments: parts.arguments + [limit]) ?? 0
@@ -131,7 +131,7 @@ struct NetworkReader {
       contact: contact, partner: try PartnerStore(db: db).rows(contact).last, turns: turns, households: row[4],
       oldest: day(row[5]), quiet: day(row[6]), silent: turns == 0 ? 0 : try silent(contact), spoken: day(row[7]),
       answers: ResponseDays(text: days), agreed: agreed - Breaches(text: days).open(on: today), kept: row[9],
-      quietKey: row[6], key: row[11])
+      quietKey: row[6], key: row[11], shareKey: row[12])
   }
 
   // MARK: - Silence
@@ -187,7 +187,12 @@ struct NetworkReader {
       listed > 0 AND (NOT EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND until > 0 AND until < \(day))
         OR EXISTS (SELECT 1 FROM partner WHERE \(Self.same) AND (until = 0 OR until >= \(day))))
       """
-    return conditions(filter.wanted) + unwanted + [SQL("(turns > 0 OR households > 0 OR \(isThere))")]
+    // Whoever a household has for one purpose alone is seen there; here those who were taken in, and who are asked for.
+    let has =
+      filter.wanted.marks.contains(.drawnIn)
+      ? "households > 0"
+      : "households > drawn OR households > 0 AND EXISTS (SELECT 1 FROM partner WHERE \(Self.same))"
+    return conditions(filter.wanted) + unwanted + [SQL("(\(has) OR \(isThere))")]
   }
 
   private func conditions(_ terms: NetworkFilter.Terms) -> [SQL] {
@@ -197,6 +202,12 @@ struct NetworkReader {
         [word, word])
     }
     if !terms.parties.isEmpty { all.append(.among("party", terms.parties.map(\.rawValue).sorted())) }
+    if !terms.towns.isEmpty {
+      // Found once along the index of the area, not for each person.
+      all.append(
+        SQL("(party, org, name) IN (SELECT party, org, name FROM contact AS here WHERE ")
+          + .among("here.area", terms.towns.sorted()) + SQL(" AND (here.households > 0 OR here.listed > 0))"))
+    }
     for days in terms.quietOver {
       all.append(SQL("(turns > 0 AND quiet > 0 AND quiet < ?)", [Int(today.number) - days]))
     }
@@ -212,6 +223,7 @@ struct NetworkReader {
     switch mark {
     case .turn: return SQL("turns > 0")
     case .unnamed: return SQL("contact.name = ''")
+    case .drawnIn: return SQL("drawn > 0")
     case .unlisted: return SQL("NOT EXISTS (SELECT 1 FROM partner WHERE \(Self.same))")
     case .away:
       return SQL(
@@ -238,7 +250,10 @@ extension NetworkReader {
     init(_ order: NetworkQuery.Order) {
       switch order {
       case .silence: (index, first, falls, value) = ("by_contact_silence", "quiet", false, { $0.quietKey })
-      case .turns: (index, first, falls, value) = ("by_contact_standing", "turns", true, { $0.turns })
+      case .turns: (index, first, falls, value) = ("by_contact_there", "turns", true, { $0.turns })
+      case .answers:
+        (index, first, falls, value) = ("by_contact_response", "response", true, { $0.responseKey })
+      case .kept: (index, first, falls, value) = ("by_contact_share", "share", false, { $0.shareKey })
       case .name: (index, first, falls, value) = ("by_contact_key", "key", false, { $0.key })
       }
     }

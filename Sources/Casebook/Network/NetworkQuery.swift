@@ -7,6 +7,10 @@ public struct NetworkQuery: Hashable, Sendable {
     case silence
     /// Who has the most open turns first.
     case turns
+    /// Who takes longest to answer first, who never did last.
+    case answers
+    /// Who kept the fewest of their agreements first, who has none last.
+    case kept
     case name
   }
 
@@ -31,6 +35,8 @@ public struct NetworkFilter: Hashable, Sendable {
     public var words: [String] = []
     /// Empty: any.
     public var parties: Set<PartyID> = []
+    /// CBS codes, empty text: not linked. They have households there, or work there. Empty: anywhere.
+    public var towns: Set<String> = []
     public var marks: Set<Mark> = []
     /// A turn is quiet for more days than each of these.
     public var quietOver: [Int] = []
@@ -47,6 +53,8 @@ public struct NetworkFilter: Hashable, Sendable {
     case unlisted
     /// A party without anybody's name.
     case unnamed
+    /// A household has them for one purpose alone.
+    case drawnIn
 
     public var name: Phrase {
       switch self {
@@ -56,6 +64,7 @@ public struct NetworkFilter: Hashable, Sendable {
       case .gone: Phrase("vertrokken", "left")
       case .unlisted: Phrase("onbekend", "unlisted")
       case .unnamed: Phrase("naamloos", "unnamed")
+      case .drawnIn: Phrase("betrokken", "drawn-in")
       }
     }
 
@@ -75,7 +84,7 @@ public struct NetworkFilter: Hashable, Sendable {
   public static func parse(_ text: String, _ rules: Rulebook) -> Result<NetworkFilter, Mistake> {
     var filter = NetworkFilter()
     var (at, isNot) = (0, false)
-    for written in text.split(separator: " ", omittingEmptySubsequences: false) {
+    for written in pieces(text) {
       let range = at..<at + written.count
       at += written.count + 1
       if written.isEmpty { continue }
@@ -110,7 +119,11 @@ public struct NetworkFilter: Hashable, Sendable {
         continue
       }
       if ["gemeente", "municipality"].contains(parts[0]) {
-        return .failure(Mistake(range: range, phrase: areaIsChosen))
+        switch towns(piece, rules) {
+        case .success(let towns): filter[keyPath: terms].towns.formUnion(towns)
+        case .failure(let wrong): return .failure(Mistake(range: range, phrase: wrong.phrase))
+        }
+        continue
       }
       guard ["partij", "party"].contains(parts[0]) else { return .failure(Mistake(range: range, phrase: expected)) }
       for name in parts[1].split(separator: ",") {
@@ -148,16 +161,37 @@ public struct NetworkFilter: Hashable, Sendable {
     }
   }
 
+  /// Split at blanks, but for those between quotation marks.
+  private static func pieces(_ text: String) -> [Substring] {
+    var isQuoted = false
+    return text.split(omittingEmptySubsequences: false) { letter in
+      if letter == "\"" { isQuoted.toggle() }
+      return letter == " " && !isQuoted
+    }
+  }
+
+  /// As a filter of dossiers reads them: `utrecht,amersfoort`, `"den haag"`, `geen`.
+  private static func towns(_ piece: Substring, _ rules: Rulebook) -> Result<Set<String>, FilterMistake> {
+    let written = WrittenTerm(piece)
+    let reader = FilterReader(rules: rules, today: Day(number: 0), user: "")
+    do throws(FilterMistake) {
+      guard !written.values.isEmpty else { throw FilterMistake.form(written, FilterTerm.municipality.example) }
+      var towns: Set<String> = []
+      for value in written.values { towns.insert(try reader.municipality(value)) }
+      return .success(towns)
+    } catch {
+      return .failure(error)
+    }
+  }
+
   private static let expectedDays = Phrase(
     "Verwacht stil, stil:>14d of stil:>2w.", "Expected silent, silent:>14d or silent:>2w.")
-  private static let areaIsChosen = Phrase(
-    "Het gebied kiest u met M, op de opdrachtregel met --scope.",
-    "The area is chosen with M, on the command line with --scope.")
 
   private static let expected: Phrase = {
     func list(_ language: Language) -> String { Mark.allCases.map { $0.name[language] }.joined(separator: ", ") }
     return Phrase(
-      "Verwacht partij:corporatie, \(list(.nl)), of woorden.", "Expected party:corporation, \(list(.en)), or words.")
+      "Verwacht partij:corporatie, gemeente:utrecht, \(list(.nl)), of woorden.",
+      "Expected party:corporation, municipality:utrecht, \(list(.en)), or words.")
   }()
 }
 

@@ -20,6 +20,10 @@ public struct NetworkRow: Hashable, Sendable, Identifiable {
   public var kept: Int
   let quietKey: Int
   let key: String
+  /// Of all agreements, those that are open still too.
+  let shareKey: Int
+  /// By what the other orders go.
+  var responseKey: Int { ContactStore.response(of: contact, answers) }
 
   public var id: Contact { contact }
   public static let mostSilent = 1_000

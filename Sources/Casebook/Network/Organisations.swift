@@ -63,6 +63,9 @@ extension NetworkReader {
       case .silence: "min(quiet), sum(turns) DESC"
       case .turns: "sum(turns) DESC, min(quiet)"
       case .name: "org"
+      // Of an organisation its slowest, and all its agreements.
+      case .answers: "max(response) DESC, min(quiet)"
+      case .kept: "CASE WHEN sum(agreed) = 0 THEN 2 ELSE 1.0 * sum(kept) / sum(agreed) END, min(quiet)"
       }
     let wanted = SQL.joined([SQL("area = ?", [query.area.code])] + conditions(query.filter), "AND", none: "1")
     let sql = """

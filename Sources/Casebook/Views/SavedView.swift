@@ -62,6 +62,8 @@ extension NetworkQuery.Order {
     switch sort {
     case [], [SortKey(.silence)]: self = .silence
     case [SortKey(.turn)]: self = .turns
+    case [SortKey(.answers)]: self = .answers
+    case [SortKey(.kept)]: self = .kept
     case [SortKey(.name)]: self = .name
     default: return nil
     }
@@ -71,7 +73,21 @@ extension NetworkQuery.Order {
     switch self {
     case .silence: []
     case .turns: [SortKey(.turn)]
+    case .answers: [SortKey(.answers)]
+    case .kept: [SortKey(.kept)]
     case .name: [SortKey(.name)]
     }
+  }
+
+  /// By its own name or by that of the column, in either language.
+  public init?(named text: String) {
+    if text.hasPrefix("-") { return nil }
+    let word = Folding.key(text)
+    let found = Self.allCases.first { order in
+      let name = order.sort.first?.by.name ?? SortKey.By.silence.name
+      return [order.rawValue, name.nl, name.en].contains(word)
+    }
+    guard let found else { return nil }
+    self = found
   }
 }

@@ -15,6 +15,14 @@ public struct SortKey: Codable, Hashable, Sendable {
     case due, persons, municipality, turn, silence, owner, blocker, reception
     /// the latest change first
     case changed
+    /// of people alone
+    case answers, kept
+
+    /// What dossiers are sorted by.
+    public static let allCases: [By] = [
+      .urgency, .name, .waiting, .newest, .stage, .due, .persons, .municipality, .turn, .silence, .owner, .blocker,
+      .reception, .changed,
+    ]
 
     public var name: Phrase {
       switch self {
@@ -32,6 +40,8 @@ public struct SortKey: Codable, Hashable, Sendable {
       case .blocker: Phrase("knelpunt", "blocker")
       case .reception: Phrase("opvang", "reception")
       case .changed: Phrase("gewijzigd", "changed")
+      case .answers: Phrase("reactie", "answers")
+      case .kept: Phrase("afspraken", "kept")
       }
     }
   }

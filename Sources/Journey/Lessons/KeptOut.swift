@@ -36,7 +36,7 @@ public struct KeptOut {
       var body = event.body
       if case .corrected(let correction) = body { body = correction.body.body }
       persons += body.persons
-      contacts += body.contacts
+      contacts += body.contacts + body.others
       places += body.addresses
     }
     var names: Set<String> = []
@@ -58,7 +58,8 @@ public struct KeptOut {
     let key = Folding.key(text)
     let words = key.split(separator: " ").map(String.init)
     if let name = name(in: words) { return .name(name) }
-    if let name = Naming.titled(in: text) ?? Naming.related(in: text) { return .titled(name) }
+    let titled = Naming.titled(in: text) ?? Naming.related(in: text) ?? Naming.titledSmall(in: text)
+    if let name = titled { return .titled(name) }
     if let mail = text.split(whereSeparator: \.isWhitespace).first(where: { $0.dropFirst().dropLast().contains("@") }) {
       return .mail(String(mail))
     }
@@ -231,6 +232,19 @@ extension Event.Body {
     case .searchStarted(let p): [p]
     case .homeAssigned(let p): [p.landlord]
     case .stepAdded(let p): [p.owner]
+    default: []
+    }
+  }
+
+  /// Whom it names besides: drawn in, helping, handing over, following.
+  fileprivate var others: [Contact] {
+    switch self {
+    case .drawnIn(let p): [p.contact]
+    case .goalSet(let p): [p.helper].compactMap(\.self)
+    case .handedOver(let p): [p.from, p.to]
+    case .takenOver(let p): [p.by]
+    case .sheetShared(let p): [p.to]
+    case .contactSucceeded(let p): [p.from, p.to]
     default: []
     }
   }

@@ -42,6 +42,38 @@ enum Naming {
     return nil
   }
 
+  /// `mevrouw de vries`, `dhr. hassan`: written small. Behind these titles stands a name, or a word that says nobody.
+  static func titledSmall(in text: String) -> String? {
+    let words = words(text)
+    for (index, word) in words.enumerated() {
+      let title = key(word.text)
+      guard smallTitles.contains(title), word.goesOn || title.count <= 4 else { continue }
+      var end = index + 1
+      while end < words.count - 1, words[end].goesOn, particles.contains(key(words[end].text)) { end += 1 }
+      guard end < words.count else { continue }
+      let (name, isBehindParticle) = (key(words[end].text), end > index + 1)
+      guard name.count > 1, words[end].text.allSatisfy({ $0.isLetter || $0 == "-" }), !saysNobody(name),
+        isBehindParticle || !isDone(name), !words[index + 1..<end].contains(where: { key($0.text) == "het" })
+      else { continue }
+      return words[index...end].map(\.text).joined(separator: " ")
+    }
+    return nil
+  }
+
+  private static let smallTitles: Set<String> = [
+    "mevrouw", "mevr", "mw", "meneer", "mijnheer", "dhr", "heer", "mr", "mrs", "buurvrouw", "buurman",
+  ]
+
+  private static func saysNobody(_ key: String) -> Bool {
+    openers.contains(key) || behindTitles.contains(key) || counted.contains(key) || particles.contains(key)
+      || relations.contains(key) || places.contains(key) || isOrganisation(key)
+  }
+
+  /// What somebody does or did: `mevrouw belde`, `meneer helpt`.
+  private static func isDone(_ key: String) -> Bool {
+    ["t", "de", "te", "ed"].contains(where: key.hasSuffix)
+  }
+
   /// `buurvrouw Els`; `Fatma Yildiz van de corporatie`, where two capitals and whom they are of say a person.
   static func related(in text: String) -> String? {
     let words = words(text)

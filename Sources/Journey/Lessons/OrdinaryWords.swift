@@ -16,6 +16,21 @@ extension Naming {
     september october november december advice help support money monday tuesday wednesday thursday friday saturday sunday
     """)
 
+  /// Words that stand behind `mevrouw` or `meneer` and say nobody, folded.
+  static let behindTitles: Set<String> = folded(
+    """
+    des zelf ook niet nooit altijd graag alleen eerst nog wel weer al toch meteen direct eerder later liever snel
+    lang vaker jaren
+    is was had heeft kan kon wil wou zou zal mag moest ging kwam bleef kreeg vond hielp gaf zat stond sprak nam deed zag
+    zei vroeg koos liep schreef begreep bracht bood riep hield trok sloot won dacht wist
+    boven beneden hiernaast hiertegenover naast achter overkant hoek straat flat trap verdieping balie receptie winkel
+    school kerk moskee azc coa ind opvang locatie regio buren verhuurder makelaar directeur directrice voorzitter
+    wethouder burgemeester consulent woonconsulent huisarts dokter arts tolk zuster leraar lerares juf meester advocaat
+    andere ander oude oudere oud nieuwe nieuw jonge eerste tweede derde leeftijd huizes bank zaak familie
+    is has had was can could will would may must went came stayed got found gave took did saw said wrote who with
+    himself herself also never always again upstairs downstairs nextdoor desk office director doctor interpreter
+    """)
+
   /// What everybody has or knows, and is nobody: folded.
   static let organisations: Set<String> = folded(
     """

@@ -3,6 +3,8 @@ public struct Acquaintance: Hashable, Sendable {
   public var contact: Contact
   /// The household has them now, and its dossier is open.
   public var isKnown = false
+  /// It has them for one purpose alone, at a party that has no part in the way of every household.
+  public var isDrawnIn = false
   /// They have the turn.
   public var turn: Turn?
   /// The last sign of life of where they work, or the day a home was asked of them where that is later.
@@ -57,6 +59,9 @@ extension Dossier {
       for owner in planned.lazy.map({ meant($0.owner) }) where owner.party != .municipality && !owner.name.isEmpty {
         note(owner) { $0.isKnown = true }
       }
+      for contact in all.keys where !isOfTheWay(contact) && drawnIn(as: contact)?.isNeeded == true {
+        note(contact) { $0.isDrawnIn = $0.isKnown }
+      }
     }
     return all.values.sorted {
       ($0.contact.party.rawValue, $0.contact.organisation, $0.contact.name)
@@ -71,8 +76,11 @@ extension Dossier {
 
   /// Drawn in once and no longer needed, at a party that has no part in the way of every household.
   private func hasGone(_ contact: Contact) -> Bool {
-    let isOfTheWay = [PartyID.municipality, .coa, .corporation, .guidance, .nidos].contains(contact.party)
-    return !isOfTheWay && drawnIn(as: contact)?.isNeeded == false
+    !isOfTheWay(contact) && drawnIn(as: contact)?.isNeeded == false
+  }
+
+  private func isOfTheWay(_ contact: Contact) -> Bool {
+    [PartyID.municipality, .coa, .corporation, .guidance, .nidos].contains(contact.party)
   }
 
   /// The last day a home was asked of them: two parties spoke, though it is no sign of life of whom was asked.

@@ -17,6 +17,16 @@ public enum Succession {
       field: "name")
   }
 
+  /// Of the dossiers that are handed over, where not all of them have who goes: those, and the rest they lead alone.
+  public static func parts(known: Int, of all: Int) -> Phrase? {
+    guard known < all else { return nil }
+    let had = Digits.counted(known, Phrase("dossier heeft", "dossier has"), Phrase("dossiers hebben", "dossiers have"))
+    let led = Digits.counted(all - known, Phrase("ander", "more"), Phrase("andere", "more"))
+    return Phrase(
+      "\(had.nl) deze persoon, \(led.nl) alleen onder diens regie",
+      "\(had.en) this person, \(led.en) only under their lead")
+  }
+
   static let nobody = Refusal(Phrase("Wie volgt op? Noem een mens.", "Who follows? Name a person."), field: "name")
   static let same = Refusal(Phrase("Dat is dezelfde persoon.", "That is the same person."), field: "name")
 

@@ -97,12 +97,11 @@ public struct LessonWords {
 
 extension Words {
   static let lessons = Phrase("Lessen", "Lessons")
-  /// As many as are read of one household: there may be more.
+  /// As many as are shown of all there are.
   static let mostLessons = 200
 
   static func lessons(_ count: Int) -> Phrase {
-    if count >= mostLessons { return Phrase("\(mostLessons)+ lessen", "\(mostLessons)+ lessons") }
-    return Digits.counted(count, Phrase("les", "lesson"), Phrase("lessen", "lessons"))
+    Digits.counted(count, Phrase("les", "lesson"), Phrase("lessen", "lessons"))
   }
 
   static let solvedHouseholds = Phrase("Opgeloste huishoudens", "Solved households")

@@ -36,7 +36,12 @@ struct LessonsState: Sendable {
     seed = dossier.map { Situation(of: $0, on: today) }
   }
 
-  var query: LessonQuery { LessonQuery(text: text, like: seed, besides: dossier?.id, limit: Words.mostLessons) }
+  var query: LessonQuery {
+    LessonQuery(text: text, like: seed, besides: dossier?.id, limit: isOfHousehold ? .max : Words.mostLessons)
+  }
+
+  /// Those that fit the household at hand are what is looked at.
+  var isOfHousehold: Bool { seed != nil && text.isEmpty }
 
   var lessonCount: Int { told.count }
 

@@ -24,8 +24,8 @@ struct LessonsView {
   private func head(in area: Rect, on canvas: inout Canvas) {
     let left = " " + Self.heading(state, l)
     canvas.put(left, x: area.x, y: area.y, width: area.width, style: .title)
-    guard let total = state.found?.total else { return }
-    let right = total.grouped(l) + " " + Words.lessons[l].lowercased()
+    guard let count = Self.count(state) else { return }
+    let right = Words.lessons(count)[l]
     let room = area.width - TextWidth.of(left) - 3
     if TextWidth.of(right) <= room { canvas.put(right, x: area.endX - TextWidth.of(right) - 1, y: area.y, style: .dim) }
   }
@@ -36,6 +36,11 @@ struct LessonsView {
       return Words.lessons[l] + Phrase(" · alle", " · all")[l]
     }
     return Words.lessons[l] + " › " + dossier.name + " · " + seed.shape[l]
+  }
+
+  /// Those that fit the household at hand; else all there are.
+  static func count(_ state: LessonsState) -> Int? {
+    state.found.map { state.isOfHousehold ? $0.fitting : $0.total }
   }
 
   /// `over: geen knelpunt · fase woning zoeken · 3 personen`; nil where no household is at hand.

@@ -9,7 +9,7 @@ extension PlainProgram {
 
   mutating func sayLessons() {
     guard let state = model.lessons, let found = state.found, let view else { return }
-    let count = Digits.counted(found.total, Phrase("les", "lesson"), Phrase("lessen", "lessons"))
+    let count = Words.lessons(LessonsView.count(state) ?? found.total)
     say("\(LessonsView.heading(state, l)). \(count[l]).")
     if state.text.isEmpty, let subject = LessonsView.subject(state, model) { say(subject.capitalizedFirst + ".") }
     if let left = state.dossier.flatMap(LessonWords(rules: model.rules, language: l).ownLeftOut) { say(left) }

@@ -134,7 +134,7 @@ extension SortKey.By {
     case .urgency, .due: .due
     case .name: .name
     case .waiting: .turn
-    case .silence: .silence
+    case .silence, .answers, .kept: .silence
     case .newest: .number
     case .stage: .stage
     case .persons: .persons

@@ -45,12 +45,15 @@ extension Model {
       add(
         .filter, [.character("/")], Phrase("zoek", "filter"),
         Phrase(
-          "Naam, organisatie, functie; partij:corporatie, stil, aan-zet, afwezig, vertrokken, onbekend, naamloos.",
-          "Name, organisation, function; party:corporation, silent, to-act, absent, left, unlisted, unnamed."),
+          "Naam, organisatie, functie; partij:corporatie, gemeente:utrecht, stil, stil:>14d, aan-zet, afwezig, vertrokken, onbekend, naamloos, betrokken.",
+          "Name, organisation, function; party:corporation, municipality:utrecht, silent, silent:>14d, to-act, absent, left, unlisted, unnamed, drawn-in."
+        ),
         frequent: true)
       add(
         .sort, [.character("s")], Phrase("sorteer", "sort"),
-        Phrase("Langst stil, meeste beurten, naam.", "Longest silent, most turns, name."), frequent: true)
+        Phrase(
+          "Langst stil, meeste beurten, traagste reactie, minste afspraken nagekomen, naam.",
+          "Longest silent, most turns, slowest answers, fewest agreements kept, name."), frequent: true)
     }
     add(
       .network(.connection), [.character("t")],

@@ -99,6 +99,13 @@ struct NetworkSource: PeopleSource {
     try said { () throws(CasebookFailure) in try casebook.toHandOver(from: contact, in: area) }
   }
 
+  /// How many of these dossiers have the person, as the list of people counts them.
+  func known(_ contact: Contact, in area: Area) throws -> Int {
+    try said { () throws(CasebookFailure) in
+      try casebook.households(of: contact, in: area, limit: Casebook.mostSucceeded).count
+    }
+  }
+
   func left(_ contact: Contact, today: Day) throws -> Bool {
     try said { () throws(CasebookFailure) in try casebook.left(contact, today: today) }
   }

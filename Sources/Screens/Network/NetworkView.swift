@@ -106,6 +106,8 @@ struct NetworkView {
     switch order {
     case .silence: Phrase("langst stil eerst", "longest silent first")
     case .turns: Phrase("meeste beurten eerst", "most turns first")
+    case .answers: Phrase("traagste reactie eerst", "slowest answers first")
+    case .kept: Phrase("minste afspraken nagekomen eerst", "fewest agreements kept first")
     case .name: Phrase("op naam", "by name")
     }
   }

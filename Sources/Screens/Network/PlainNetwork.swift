@@ -67,11 +67,11 @@ extension PlainProgram {
   /// `sorteer naam`: by a name that views have for it too.
   mutating func sortNetwork(_ text: String) {
     if model.network.showsConnections { return sortConnections(text) }
-    guard let order = SortKey.read(text).flatMap({ NetworkQuery.Order($0) }) else {
+    guard let order = NetworkQuery.Order(named: text) else {
       return say(
         Phrase(
-          "\"\(text)\" is geen volgorde van mensen. Verwacht: stil, aanzet, naam.",
-          "\"\(text)\" is no order of people. Expected: silent, turn, name."))
+          "\"\(text)\" is geen volgorde van mensen. Verwacht: stil, aanzet, reactie, afspraken, naam.",
+          "\"\(text)\" is no order of people. Expected: silent, turn, answers, kept, name."))
     }
     shell.model.network.order = order
     shell.readNetwork()

@@ -105,9 +105,13 @@ extension Shell {
         guard case .done(let outcome) = tried else { return .didMany(tried, deed, isUndo: false, name: deed.name) }
         // Where they are to act now, and where the dossier only has them.
         let turns = try source.count(Ask(area: area, figure: .turnOf(answer.from)), today: today).number
-        let nowTheirs: [(label: String, text: String)] = [
+        var nowTheirs: [(label: String, text: String)] = [
           (Words.turn[l], Phrase("in \(turns) van \(ids.count)", "in \(turns) of \(ids.count)")[l])
         ]
+        let known = try source.network.known(answer.from, in: area)
+        if let parts = Succession.parts(known: known, of: ids.count) {
+          nowTheirs.append((NetworkColumn.households.title[l], parts[l]))
+        }
         return .triedMany(
           ManyState(deed: deed, values: [:], said: said + nowTheirs, draftKey: key, outcome: outcome))
       }

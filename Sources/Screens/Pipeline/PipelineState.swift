@@ -46,7 +46,7 @@ struct PipelineState: Sendable {
 
   /// Why Enter lists nothing of the chart.
   var opensNothing: Phrase {
-    if showsNumbers {
+    if showsNumbers, chart?.parts.isEmpty == false {
       return Phrase(
         "In de tabel opent niets; T toont het beeld weer.", "Nothing opens in the table; T shows the picture again.")
     }

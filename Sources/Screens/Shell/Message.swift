@@ -93,7 +93,7 @@ enum Message: Sendable {
   case savedMinutes(String)
   case lessons(LessonQuery, LessonsFound)
   /// How many lessons fit a household.
-  case fittingLessons(DossierID, Int)
+  case fittingLessons(FittingLessons)
   case savedSheet(String)
   case failed(Phrase)
   /// A page of a list could not be read.

@@ -101,7 +101,7 @@ extension Shell {
     case .minutes(let lines): show(minutes: lines)
     case .savedMinutes(let path): saved(minutes: path)
     case .lessons(let query, let found): accept(found, for: query)
-    case .fittingLessons(let id, let count): model.fitting = FittingLessons(dossier: id, count: count)
+    case .fittingLessons(let fitting): model.fitting = fitting
     case .savedSheet(let path): saved(sheet: path)
     case .failed(let phrase):
       dropKeys()

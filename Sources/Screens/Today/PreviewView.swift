@@ -9,8 +9,12 @@ struct PreviewView {
   static func head(_ line: Line, _ model: Model) -> String {
     let l = model.language
     let lessons = model.fitting(line.id).map { Words.lessons($0)[l] } ?? ""
-    return [line.name, line.personsInWords[l], line.origin, line.reception, lessons].filter { !$0.isEmpty }.joined(
-      separator: " · ")
+    // A row does not know it: it comes when one stays on it for a moment, in a line that is there already.
+    let step = model.stepOwner(line).map { owner in
+      Phrase("volgende stap: ", "next step: ")[l] + model.rules.whoInSentence(owner, user: model.user, l)
+    }
+    let parts = [line.name, line.personsInWords[l], line.origin, line.reception, step ?? "", lessons]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {

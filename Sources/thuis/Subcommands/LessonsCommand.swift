@@ -36,15 +36,15 @@ struct LessonsCommand: ParsableCommand {
         "A household to compare with: its case number, V-number, BSN or name."), valueName: "ref"))
   var like: String?
 
-  @Option(help: told("Hoeveel ten hoogste.", "How many at most."))
+  @Option(help: told("Hoeveel ten hoogste; 0 voor alle.", "How many at most; 0 for all."))
   var limit: Int = 20
 
   @Option(help: told("text, json of csv.", "text, json or csv."))
   var format: Format = .text
 
   func validate() throws {
-    guard limit > 0 else {
-      throw ValidationError(told("--limit moet ten minste 1 zijn.", "--limit must be at least 1."))
+    guard limit >= 0 else {
+      throw ValidationError(told("--limit mag niet negatief zijn.", "--limit must not be negative."))
     }
   }
 
@@ -53,7 +53,8 @@ struct LessonsCommand: ParsableCommand {
       let (casebook, rules) = (try place.casebook(), try place.rules())
       let dossier = try like.map { try DossierReference(text: $0).resolve(in: casebook) }
       let seed = dossier.map { Situation(of: $0, on: place.today) }
-      let asked = LessonQuery(text: query.joined(separator: " "), like: seed, besides: dossier?.id, limit: limit)
+      let asked = LessonQuery(
+        text: query.joined(separator: " "), like: seed, besides: dossier?.id, limit: limit == 0 ? .max : limit)
       let found = try casebook.lessons(asked)
       let page = LessonsPage(
         found: found, dossier: dossier, seed: seed, words: LessonWords(rules: rules, language: place.language),

@@ -14,12 +14,15 @@ struct NetworkCommand: ParsableCommand {
     discussion: told(
       """
       Noemt de mensen van een gebied, wiens beurt het langst stil is eerst. De woorden van een vraag \
-      worden gezocht in naam, organisatie, functie, mail en telefoon; termen zijn partij:corporatie, stil, \
-      aan-zet, afwezig, vertrokken, onbekend, naamloos.
+      worden gezocht in naam, organisatie, functie, mail en telefoon; termen zijn partij:corporatie, \
+      gemeente:utrecht, stil, stil:>14d, aan-zet, afwezig, vertrokken, onbekend, naamloos, betrokken. Wie bij \
+      een huishouden betrokken is voor één doel staat er alleen bij met die laatste, of als die is opgenomen.
       """,
       """
       Lists the people of an area, whose turn was quiet the longest first. The words of a query are looked for in name, \
-      organisation, function, mail and phone; terms are party:corporation, silent, to-act, absent, left, unlisted, unnamed.
+      organisation, function, mail and phone; terms are party:corporation, municipality:utrecht, silent, silent:>14d, \
+      to-act, absent, left, unlisted, unnamed, drawn-in. Whoever was drawn into a household for one purpose is there \
+      with that last one alone, or where they were taken in.
       """),
     subcommands: [
       NetworkPeople.self, NetworkOrganisations.self, NetworkChain.self, NetworkImport.self, NetworkSucceed.self,
@@ -38,8 +41,8 @@ struct PeopleOptions: ParsableArguments {
 
   @Option(
     help: told(
-      "silence, turns of name; anders die van de weergave, anders silence.",
-      "silence, turns or name; else that of the view, else silence."))
+      "silence, turns, answers, kept of name; anders die van de weergave, anders silence.",
+      "silence, turns, answers, kept or name; else that of the view, else silence."))
   var sort: String?
 
   @Option(help: told("Hoeveel ten hoogste; 0 voor alle.", "How many at most; 0 for all."))
@@ -63,10 +66,10 @@ struct PeopleOptions: ParsableArguments {
   private var order: NetworkQuery.Order? {
     get throws {
       guard let sort else { return nil }
-      if let order = NetworkQuery.Order(rawValue: sort) { return order }
+      if let order = NetworkQuery.Order(named: sort) { return order }
       throw CommandFailure.usage(
-        "--sort \"\(sort)\" is geen volgorde. Kies uit: silence, turns, name.",
-        "--sort \"\(sort)\" is no order. Choose from: silence, turns, name.")
+        "--sort \"\(sort)\" is geen volgorde. Kies uit: silence, turns, answers, kept, name.",
+        "--sort \"\(sort)\" is no order. Choose from: silence, turns, answers, kept, name.")
     }
   }
 }

@@ -72,6 +72,7 @@ struct NetworkSucceed: ParsableCommand {
       let succession = Event.Succession(
         from: leaving.contact, to: try names.successor(to, at: toOrganisation, of: leaving.contact))
       let ids = try casebook.toHandOver(from: leaving.contact, in: area)
+      let known = try casebook.households(of: leaving.contact, in: area, limit: Casebook.mostSucceeded).count
       // Of a part of the country they stay for the rest of it.
       let partner = area == .country ? leaving.partner?.id : nil
       let side = partner.map { NetworkSide.succeeded($0, by: succession.to, until: last) }
@@ -100,6 +101,7 @@ struct NetworkSucceed: ParsableCommand {
       Output.endProgress()
       var words = SuccessionWords(
         succession: succession, outcome: outcome, isDone: !dryRun, rules: rules, language: place.language)
+      if dryRun { words.known = known }
       words.namesakes = try names.namesakes(of: [succession.from, succession.to])
       if dryRun, area == .country { words.turns = leaving.turns }
       let holds = ids.isEmpty || !outcome.done.isEmpty

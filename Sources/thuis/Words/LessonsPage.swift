@@ -90,8 +90,8 @@ struct LessonsPage: FigureTable {
 
   var json: JSON {
     .object([
-      "total": .number(found.total), "lessons": .list(found.lessons.map(json)),
-      "households": .list(found.households.map(json)),
+      "total": .number(found.total), "fitting": .number(found.fitting),
+      "lessons": .list(found.lessons.map(json)), "households": .list(found.households.map(json)),
     ])
   }
 

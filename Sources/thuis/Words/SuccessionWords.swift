@@ -15,6 +15,8 @@ struct SuccessionWords: FigureTable {
   var last: Phrase?
   /// In how many of the dossiers they are to act now; nil: of a part of the country, which is not counted.
   var turns: Int?
+  /// How many of the dossiers have who goes; of the others they only lead the case.
+  var known: Int?
 
   let columns = ["dossier", "name", "succeeds", "why"]
 
@@ -79,6 +81,9 @@ struct SuccessionWords: FigureTable {
         Phrase(
           "\(succession.from.name) is nu aan zet in \(turns) van \(outcome.all.count).",
           "It is now the turn of \(succession.from.name) in \(turns) of \(outcome.all.count).")[language])
+    }
+    if let known, let parts = Succession.parts(known: known, of: outcome.all.count) {
+      lines.append(parts[language] + ".")
     }
     if !done.isEmpty { lines.append(Phrase("Wel \(done.count): ", "Yes \(done.count): ")[language] + names(done)) }
     for (why, ones) in Dictionary(grouping: left, by: { $0.why?.text(language) ?? "" }).sorted(by: { $0.key < $1.key })

@@ -102,6 +102,7 @@ private struct Field {
     case .blocker: [name(row.blocker)]
     case .reception: [name(row.reception)]
     case .changed: [.number(-row.changedAt)]
+    case .answers, .kept: []
     }
   }
 

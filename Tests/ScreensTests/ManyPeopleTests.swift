@@ -30,7 +30,7 @@ final class Crowd: PeopleSource {
       NetworkRow(
         contact: Contact(.corporation, organisation: "Mitros", name: "P \(number)"), turns: number % 3, households: 4,
         oldest: today - 3, quiet: today - 3, silent: 0, answers: ResponseDays(), agreed: 0, kept: 0,
-        quietKey: number, key: String(number))
+        quietKey: number, key: String(number), shareKey: 0)
     }
   }
 

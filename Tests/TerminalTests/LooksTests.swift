@@ -19,8 +19,8 @@ struct LooksTests {
   @Test(
     "text, moves, half a sequence and looks of other kinds stay as they are",
     arguments: [
-      "", "Zuid-Holland é漢", "\u{1B}[39ma\u{1B}[m", "\u{1B}[39m\u{1B}[4;5H\u{1B}[m", "\u{1B}[1m\u{1B}[0", "\u{1B}[1m\u{1B}",
-      "\u{1B}[4:3m\u{1B}[m", "\u{1B}[?2026h\u{1B}[1m", "\u{1B}[m\u{1B}[1m",
+      "", "Zuid-Holland é漢", "\u{1B}[39ma\u{1B}[m", "\u{1B}[39m\u{1B}[4;5H\u{1B}[m", "\u{1B}[1m\u{1B}[0",
+      "\u{1B}[1m\u{1B}", "\u{1B}[4:3m\u{1B}[m", "\u{1B}[?2026h\u{1B}[1m", "\u{1B}[m\u{1B}[1m",
     ])
   func others(_ frame: String) {
     #expect(joined(frame) == frame)

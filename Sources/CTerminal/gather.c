@@ -5,8 +5,11 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
+
+#include "cterminal.h"
 
 static int memory = -1;
 static char *bytes;
@@ -43,7 +46,49 @@ const char *ct_gather_end(int output, int terminal, size_t *length) {
     if (count <= 0) break;
     *length += (size_t)count;
   }
+  *length = ct_looks_join(bytes, *length);
   return bytes;
+}
+
+// The length of the looks "\033[...m" that begin here, of digits and semicolons only; 0 when none do.
+static size_t looks_at(const char *at, size_t left) {
+  if (left < 3 || at[0] != '\033' || at[1] != '[') return 0;
+  size_t length = 2;
+  while (length < left && (at[length] == ';' || (at[length] >= '0' && at[length] <= '9'))) length++;
+  return length < left && at[length] == 'm' ? length + 1 : 0;
+}
+
+static size_t semicolons(const char *looks, size_t length) {
+  size_t count = 0;
+  for (size_t i = 0; i < length; i++) count += looks[i] == ';';
+  return count;
+}
+
+size_t ct_looks_join(char *frame, size_t length) {
+  size_t to = 0, last = 0;  // where the looks that were written last begin; `last == to` when text came after them
+  for (size_t from = 0; from < length;) {
+    size_t next = looks_at(frame + from, length - from);
+    if (next == 0) {
+      frame[to++] = frame[from++];
+      last = to;
+      continue;
+    }
+    bool resets = next == 3 || (frame[from + 2] == '0' && (frame[from + 3] == ';' || frame[from + 3] == 'm'));
+    size_t before = to - last;
+    size_t skipped = 0;
+    if (resets) {
+      to = last;
+    } else if (before > 3 && semicolons(frame + last, before) + semicolons(frame + from, next) < 12) {
+      frame[to - 1] = ';';  // terminals read at most sixteen numbers
+      skipped = 2;
+    } else {
+      last = to;
+    }
+    memmove(frame + to, frame + from + skipped, next - skipped);
+    to += next - skipped;
+    from += next;
+  }
+  return to;
 }
 
 void ct_gather_close(void) {

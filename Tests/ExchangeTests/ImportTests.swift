@@ -235,6 +235,18 @@ struct ImportTests {
     let again = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
     #expect(try bring(again, into: &desk).report.unknownColumns.isEmpty)
   }
+
+  @Test("a disk too full to write what did not go in is said, before anything is stored")
+  func fullDisk() throws {
+    var desk = MemoryDesk()
+    do {
+      _ = try bring(Array(two.utf8), into: &desk, rejects: "/dev/full")
+      Issue.record("nothing was said")
+    } catch let failure as CsvFailure {
+      guard case .unwritable(path: "/dev/full", reason: _) = failure else { throw Unexpected() }
+    }
+    #expect(desk.all.isEmpty)
+  }
 }
 
 struct Unexpected: Error {}

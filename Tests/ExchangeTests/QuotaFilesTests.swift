@@ -69,6 +69,7 @@ struct QuotaFilesTests {
       ("code,name,inhabitants\nGM0344,Utrecht,-5\n", 2, "inhabitants", "verwacht"),
       ("code,name,inhabitants\nGM0344,Utrecht,5\nGM9999,Nergens,5\n", 3, "code", "GM0344"),
       ("code,name,inhabitants\nGM0344,Utrecht,5\n\nGM0344,Utrecht,5\n", 4, "code", "regel 2"),
+      ("code,name,inhabitants\nGM0501,Brielle,5\nGM0501,Brielle,5\n", 3, "code", "regel 2"),
       ("code,name,inhabitants\n", 1, "", "geen rij"),
     ])
   func mistakes(text: String, line: Int, column: String, word: String) throws {

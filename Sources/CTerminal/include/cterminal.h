@@ -55,6 +55,9 @@ int ct_screen_pair(int foreground, int background);
 void ct_screen_put(int y, int x, const ct_glyph *glyphs, int count);
 /// Sends the next frame: only what differs, or everything when `full`. A cursor outside the screen is hidden.
 void ct_screen_flush(int cursor_y, int cursor_x, bool synchronized, bool full);
+/// Looks that follow each other without text between become one, and those that a reset undoes go: ncurses says
+/// "\033[39m\033[m" and "\033[0;1m\033[38;5;210m". In place; the length that is left.
+size_t ct_looks_join(char *frame, size_t length);
 /// Mouse reports on or off; remembered over leave and return.
 void ct_screen_mouse(bool on);
 /// The window's title (control characters must be gone already).

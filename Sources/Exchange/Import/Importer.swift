@@ -58,7 +58,7 @@ public struct Importer {
         report.stop = .failed(error)
         return report
       }
-      for household in settled { add(household, to: &report, rejects) }
+      for household in settled { try add(household, to: &report, rejects) }
       if case .broken(let failure) = batch.end { throw failure }
     }
     if case .cancelled = batch.end { report.stop = .cancelled }
@@ -74,7 +74,9 @@ public struct Importer {
     return try RejectFile(path: rejectsPath, header: head.header, delimiter: head.delimiter, language: language)
   }
 
-  private func add(_ household: Settling.Settled, to report: inout ImportReport, _ rejects: RejectFile?) {
+  private func add(
+    _ household: Settling.Settled, to report: inout ImportReport, _ rejects: RejectFile?
+  ) throws(CsvFailure) {
     report.households += 1
     switch household.change {
     case .created: report.dossiersCreated += 1
@@ -85,10 +87,10 @@ public struct Importer {
       report.add(result)
       onRow?(result)
       switch result.outcome {
-      case .rejected(let column, let reason): rejects?.add(row.record, column: column, reason: reason)
+      case .rejected(let column, let reason): try rejects?.add(row.record, column: column, reason: reason)
       case .doubtful(let reason, let ids):
         let numbers = ids.map(\.description).joined(separator: ", ")
-        rejects?.add(row.record, column: "", reason: reason + Phrase(same: " \(numbers)"))
+        try rejects?.add(row.record, column: "", reason: reason + Phrase(same: " \(numbers)"))
       default: break
       }
     }

@@ -39,6 +39,7 @@ struct QuotaTable {
     switch Reference.findMunicipality(given) {
     case .exact(let found): return once(found.code, record.line, code)
     case .successor(let found, let former, let since):
+      guard once("\(former) (\(found.dailyName))", record.line, code) != nil else { return nil }
       let day = since.isEmpty ? "" : " (\(since))"
       reading.note(
         record.line, self.name(code), "\(former) ging op in \(found.dailyName)\(day): daar bij opgeteld",

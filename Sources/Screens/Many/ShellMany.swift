@@ -108,7 +108,7 @@ extension Shell {
       let answer = source.each(last.dossiers, .records(ending: nil), today: today, goesOn: goesOn) { _ in
         .undo(act: act)
       }
-      return .didMany(answer, nil, isUndo: !last.isUndo, name: what)
+      return .didMany(answer, nil, isUndo: !last.isUndo, of: act, name: what)
     }
   }
 
@@ -120,8 +120,10 @@ extension Shell {
     model.overlay = .many(many, top: 0)
   }
 
-  /// - Parameter name: of the act; of what is taken back or done again, with whose it was.
-  func didMany(_ answer: ManyAnswer, _ deed: ManyDeed?, isUndo: Bool, _ name: Phrase) {
+  /// - Parameters:
+  ///   - name: of the act; of what is taken back or done again, with whose it was.
+  ///   - of: the act that is taken back.
+  func didMany(_ answer: ManyAnswer, _ deed: ManyDeed?, isUndo: Bool, of: EventID?, _ name: Phrase) {
     let l = model.language
     (model.job, goesOn) = (nil, nil)
     model.form?.isSaving = false
@@ -138,8 +140,8 @@ extension Shell {
       }
       if let act = outcome.act {
         model.acted(
-          Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo, isMany: true), again: deed == nil && !isUndo
-        )
+          Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo, isMany: true, of: of),
+          again: deed == nil && !isUndo)
         model.network.lastWasPerson = false
         keepLastAct()
       }

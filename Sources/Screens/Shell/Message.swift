@@ -30,7 +30,7 @@ enum Message: Sendable {
   /// An act on all marked ones was tried.
   case triedMany(ManyState)
   /// It was done, or taken back: then there is no act.
-  case didMany(ManyAnswer, ManyDeed?, isUndo: Bool, name: Phrase)
+  case didMany(ManyAnswer, ManyDeed?, isUndo: Bool, of: EventID? = nil, name: Phrase)
   /// All of a name that is typed in a form.
   case namesakes(Namesaked)
   /// Whether an account that is typed is known; before it is saved.
@@ -109,6 +109,8 @@ struct Deed: Sendable {
   var kind: Kind
   /// nil for a household that is yet to get its number.
   var dossier: DossierID?
+  /// The act that is taken back, or done again by taking its taking back back.
+  var of: EventID?
 
   /// Takes something back, or does it again.
   var takesBack: Bool {

@@ -253,7 +253,7 @@ extension Shell {
           let act = own?.act ?? (again ? dossier.redoableAct : dossier.undoableAct(by: user))
         else { return .said(nothing) }
         let name = dossier.said(of: act, user: user, rules)[l]
-        let deed = Deed(kind: again ? .redo(name) : .undo(name), dossier: id)
+        let deed = Deed(kind: again ? .redo(name) : .undo(name), dossier: id, of: act)
         let answer = source.perform(.undo(act: act), on: id, seen: dossier.sequence, ending: nil, today: today)
         return .answered(deed, answer)
       }
@@ -269,7 +269,7 @@ extension Shell {
     }
     let name = opened.dossier.said(of: event.act, user: model.user, model.rules)[model.language]
     perform(
-      .undo(act: event.act), Deed(kind: .undo(name), dossier: opened.id), on: opened.id,
+      .undo(act: event.act), Deed(kind: .undo(name), dossier: opened.id, of: event.act), on: opened.id,
       seen: opened.dossier.sequence)
   }
 

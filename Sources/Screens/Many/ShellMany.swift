@@ -102,6 +102,9 @@ extension Shell {
     let name = (last.isUndo ? Phrase("opnieuw", "redo") : Phrase("ongedaan", "undo"))[model.language]
     long(name, last.dossiers.count) { source, goesOn in
       let first = last.dossiers.first.flatMap { (try? source.dossier($0)) ?? nil }
+      if !last.isUndo, last.dossiers.count == 1, let first, first.hasShared(by: act) {
+        return .toTakeBackShared(first.id, act)
+      }
       var what = first.map { $0.said(of: act, user: user, rules) } ?? Phrase(same: "")
       // Whose it was says more than who did it.
       if case .contactSucceeded(let succession)? = first?.meant(by: act)?.body { what = succession.words(rules) }

@@ -84,6 +84,8 @@ enum Message: Sendable {
   case tookBackPerson(TaskAnswer, again: Bool)
   /// The latest act on the network is to be taken back, or done again, in these households too.
   case toTakeBackMany(Model.LastAct)
+  /// An act that shared something is to be taken back.
+  case toTakeBackShared(DossierID, EventID)
   /// A contact about all that waits for somebody.
   case toContactMany([DossierID])
   case pipeline(PipelineMessage)

@@ -97,6 +97,9 @@ extension Shell {
         AroundWords(entry: entry, row: row, deputy: deputy, state: opened, model: model).details)
     case .tookBackPerson(let answer, let again): tookBackPerson(answer, again: again)
     case .toTakeBackMany(let act): takeBackMany(act)
+    case .toTakeBackShared(let id, let act):
+      dropKeys()
+      askToTakeBackShared(act, in: id)
     case .toContactMany(let ids): beginMany(.contact, on: ids)
     case .review(let review): begin(review)
     case .minutes(let lines): show(minutes: lines)

@@ -275,7 +275,7 @@ struct ActBody {
 
   /// Only what was filled in changes.
   private func changed() throws(Refusal) -> Person {
-    guard let known = dossier.person(try person()) else { throw Guard.nobody(PersonID(0)) }
+    guard let known = dossier.person(try self.person()) else { throw Guard.nobody(PersonID(0)) }
     var person = known
     if !answers.text("given").isEmpty { person.given = answers.text("given") }
     if !answers.text("prefix").isEmpty { person.prefix = answers.text("prefix") }

@@ -33,6 +33,19 @@ struct CorrectionTests {
     #expect(story.dossier.effective(note).body == .noteAdded(.init("tweede")))
   }
 
+  @Test("a correction and a change of a person that change nothing say so, and record nothing")
+  func nothingChanged() throws {
+    let story = try Telling.searching()
+    let linked = try #require(story.dossier.story.first { $0.body.kind == .linked })
+    let values = Act.correctionDefaults(of: linked, in: story.dossier)
+    #expect(throws: Refusal.nothingChanged) {
+      try Act.link.correction(of: linked, values, in: story.dossier, story.rules, today: story.today)
+    }
+    #expect(throws: Refusal.nothingChanged) {
+      try Act.person.action(["person": "1"], story.dossier, story.rules, today: story.today)
+    }
+  }
+
   @Test("a person's details are not corrected but recorded anew, and so is what begins a dossier")
   func refused() throws {
     var story = try Telling.searching()

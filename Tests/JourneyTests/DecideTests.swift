@@ -247,4 +247,17 @@ struct DecideTests {
     #expect(offer?.due?.term?.name.nl == "10 weken na koppeling")
     #expect(offer?.due?.start == Day("2026-09-11"))
   }
+
+  @Test("a next moment lies on or after the day of the contact itself, also when that is told later")
+  func nextMoment() throws {
+    var story = try Telling.searching()
+    let coa = Contact(.coa)
+    do throws(Refusal) {
+      try story.tell(.contactMade(.init(coa, .phone, "", next: Day("2026-11-19"))), "2026-11-20")
+      Issue.record("taken")
+    } catch {
+      #expect(error.field == "next")
+    }
+    try story.tell(.contactMade(.init(coa, .phone, "", next: Day("2026-11-12"))), "2026-11-10")
+  }
 }

@@ -42,17 +42,46 @@ struct SuccessionScreenTests {
     let theatre = try Theatre.onNetwork()
     defer { theatre.close() }
     succeed(theatre)
-    theatre.press(.enter, .character("2"), .down, .character("n"))
-    theatre.type("Nagevraagd.")
-    theatre.press(.control("s"), .character("5"), .character("u"), .character("u"), .character("2"))
-    for _ in 0..<3 { theatre.press(.control("r")) }
-    var said: [String] = []
-    for _ in 0..<4 {
-      theatre.press(.character("u"))
-      #expect(theatre.shell.model.marks.isEmpty, "\(theatre.said)")
-      said.append(theatre.said)
+    theatre.press(.enter, .character("2"))
+    // Somebody else takes it back in each household meanwhile.
+    let last = try #require(theatre.shell.model.lastActed)
+    for id in last.dossiers {
+      try theatre.casebook.perform(
+        .undo(act: last.act), on: id, seen: nil, by: Actor("l.smit"), source: .screen, rules: .builtIn,
+        today: Theatre.today)
     }
-    #expect(said.contains { $0.hasPrefix("Niets ongedaan gemaakt · ") }, "\(said)")
+    theatre.press(.character("u"))
+    #expect(theatre.shell.model.marks.isEmpty, "\(theatre.said)")
+    #expect(theatre.said.hasPrefix("Niets ongedaan gemaakt · "), "\(theatre.said)")
+    #expect(try theatre.casebook.check(rules: .builtIn).isSound)
+  }
+
+  @Test("u and Ctrl-R go on over screens: what was done again in a list is taken back on Netwerk once")
+  func overScreens() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    let had = try turns(NetworkScreenTests.wit, theatre)
+    succeed(theatre)
+    theatre.press(.enter, .character("2"), .down)
+    let noted = try #require(theatre.shell.model.list.cursor)
+    func isThere() throws -> Bool {
+      let dossier = try #require(try theatre.casebook.dossier(noted))
+      return dossier.story.contains {
+        $0.body == .noteAdded(.init("Nagevraagd.")) && !dossier.takenBack.contains($0.id)
+      }
+    }
+    theatre.press(.character("n"))
+    theatre.type("Nagevraagd.")
+    theatre.press(.control("s"), .character("5"), .character("u"), .character("u"))
+    #expect(try !isThere() && turns(NetworkScreenTests.wit, theatre) == had)
+    theatre.press(.control("r"), .control("r"))
+    #expect(try isThere() && turns(NetworkScreenTests.wit, theatre) == 0, "\(theatre.said)")
+    theatre.press(.character("u"), .character("u"), .character("2"))
+    for _ in 0..<2 { theatre.press(.control("r")) }
+    theatre.press(.character("5"), .character("u"), .character("u"))
+    #expect(try !isThere() && turns(NetworkScreenTests.wit, theatre) == had, "\(theatre.said)")
+    theatre.press(.character("2"), .character("u"))
+    #expect(theatre.said == Words.nothingToUndoHere[.nl])
     #expect(try theatre.casebook.check(rules: .builtIn).isSound)
   }
 

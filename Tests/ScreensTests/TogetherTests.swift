@@ -156,6 +156,26 @@ struct TogetherScreenTests {
     #expect(try String(contentsOf: file, encoding: .utf8) == sheet + "\n")
   }
 
+  @Test("that something was shared is taken back after a question only, which says that the data stay out")
+  func unshare() throws {
+    let theatre = try sharing()
+    defer { theatre.close() }
+    theatre.type("Corporatie")
+    theatre.press(.control("s"), .escape)
+    func isShared() -> Bool {
+      guard let dossier = theatre.shell.model.opened?.dossier else { return false }
+      return dossier.story.contains { $0.body.kind == .sheetShared && !dossier.takenBack.contains($0.id) }
+    }
+    for key in [Key.character("u"), .character("U")] {
+      theatre.press(key)
+      #expect(text(theatre).contains("De gegevens zijn al gedeeld"))
+      theatre.press(.escape)
+      #expect(isShared())
+    }
+    theatre.press(.character("u"), .enter)
+    #expect(!isShared(), "\(theatre.said)")
+  }
+
   @Test("sharing offers only whom its purpose may go to, and says whom when somebody else is typed")
   func receivers() throws {
     let theatre = try sharing()

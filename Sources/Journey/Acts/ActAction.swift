@@ -275,7 +275,8 @@ struct ActBody {
 
   /// Only what was filled in changes.
   private func changed() throws(Refusal) -> Person {
-    guard var person = dossier.person(try person()) else { throw Guard.nobody(PersonID(0)) }
+    guard let known = dossier.person(try self.person()) else { throw Guard.nobody(PersonID(0)) }
+    var person = known
     if !answers.text("given").isEmpty { person.given = answers.text("given") }
     if !answers.text("prefix").isEmpty { person.prefix = answers.text("prefix") }
     if !answers.text("surname").isEmpty { person.surname = answers.text("surname") }
@@ -283,6 +284,7 @@ struct ActBody {
     person.sex = try answers.sex() ?? person.sex
     person.relation = try relation(person.relation)
     try answers.fillNumbers(&person)
+    if person == known { throw Refusal.nothingChanged }
     return person
   }
 }

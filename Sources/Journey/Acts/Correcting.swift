@@ -38,6 +38,7 @@ extension Act {
     let day = try answers.day("day", past: true) ?? effective.day
     let fields = correctionFields(of: event, in: dossier, rules, today: today).map(\.name)
     let changed = fields.filter { $0 != "day" && $0 != "why" && answers.text($0) != known[$0, default: ""] }
+    if changed.isEmpty, day == effective.day { throw Refusal.nothingChanged }
     if changed.isEmpty { return .correct(event.id, effective.body, on: day, why: answers.text("why")) }
     // Only where the form holds all that the event says can it say all of it anew.
     let said = effective.body.sayingTurn(before.turn)
@@ -101,4 +102,9 @@ extension Dossier {
 
   /// The household as it was when the event was recorded.
   func before(_ event: Event) -> Dossier { Dossier.fold(id, story.prefix { $0.sequence < event.sequence }) }
+}
+
+extension Refusal {
+  /// What was filled in says what was there already: it leaves no event behind.
+  static let nothingChanged = Refusal(Phrase("Er is niets veranderd.", "Nothing was changed."))
 }

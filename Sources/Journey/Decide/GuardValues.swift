@@ -164,6 +164,13 @@ extension Guard {
         throw Refusal(
           Phrase("Het volgende moment ligt voor het overleg.", "The next moment is before the review."), field: "next")
       }
+    case .contactMade(let made):
+      if let next = made.next, next < day {
+        throw Refusal(
+          Phrase(
+            "\(next) ligt voor het contact van \(day); verwacht die dag of later.",
+            "\(next) is before the contact of \(day); expected that day or later."), field: "next")
+      }
     case .municipalityMerged(let merger):
       if d.municipality != merger.from {
         throw Refusal(Phrase("Niet gekoppeld aan \(merger.from).", "Not linked to \(merger.from)."))

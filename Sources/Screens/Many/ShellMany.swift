@@ -102,13 +102,16 @@ extension Shell {
     let name = (last.isUndo ? Phrase("opnieuw", "redo") : Phrase("ongedaan", "undo"))[model.language]
     long(name, last.dossiers.count) { source, goesOn in
       let first = last.dossiers.first.flatMap { (try? source.dossier($0)) ?? nil }
+      if !last.isUndo, last.dossiers.count == 1, let first, first.hasShared(by: act) {
+        return .toTakeBackShared(first.id, act)
+      }
       var what = first.map { $0.said(of: act, user: user, rules) } ?? Phrase(same: "")
       // Whose it was says more than who did it.
       if case .contactSucceeded(let succession)? = first?.meant(by: act)?.body { what = succession.words(rules) }
       let answer = source.each(last.dossiers, .records(ending: nil), today: today, goesOn: goesOn) { _ in
         .undo(act: act)
       }
-      return .didMany(answer, nil, isUndo: !last.isUndo, name: what)
+      return .didMany(answer, nil, isUndo: !last.isUndo, of: act, name: what)
     }
   }
 
@@ -120,8 +123,10 @@ extension Shell {
     model.overlay = .many(many, top: 0)
   }
 
-  /// - Parameter name: of the act; of what is taken back or done again, with whose it was.
-  func didMany(_ answer: ManyAnswer, _ deed: ManyDeed?, isUndo: Bool, _ name: Phrase) {
+  /// - Parameters:
+  ///   - name: of the act; of what is taken back or done again, with whose it was.
+  ///   - of: the act that is taken back.
+  func didMany(_ answer: ManyAnswer, _ deed: ManyDeed?, isUndo: Bool, of: EventID?, _ name: Phrase) {
     let l = model.language
     (model.job, goesOn) = (nil, nil)
     model.form?.isSaving = false
@@ -138,8 +143,8 @@ extension Shell {
       }
       if let act = outcome.act {
         model.acted(
-          Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo, isMany: true), again: deed == nil && !isUndo
-        )
+          Model.LastAct(dossiers: done.map(\.id), act: act, isUndo: isUndo, isMany: true, of: of),
+          again: deed == nil && !isUndo)
         model.network.lastWasPerson = false
         keepLastAct()
       }

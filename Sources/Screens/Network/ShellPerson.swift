@@ -144,25 +144,19 @@ extension Shell {
   // MARK: - Taking back
 
   func takeBackOnNetwork(again: Bool) {
-    let l = model.language
-    // What was done in households is taken back already: before it come acts on people.
-    let isBefore = !again && model.lastActed?.isUndo == true
-    if model.network.lastWasPerson || model.lastActed == nil || isBefore {
-      let today = model.today
-      // What was taken back in households too is done again there.
-      if again, !model.network.lastWasPerson { return say(Words.nothingToRedo[l]) }
-      return work { source in
-        Shell.read {
-          // What went on in households too is taken back there.
-          if let many = try source.network.inHouseholds(again: again) { return .toTakeBackMany(many) }
-          return .tookBackPerson(source.network.takeBack(again: again, today: today), again: again)
-        }
+    // What was done in households since, on whatever screen, comes first.
+    if !model.network.lastWasPerson {
+      let own = again ? model.nextToRedo() : model.nextToTakeBack()
+      if let own, own.isUndo == again { return takeBackMany(own) }
+    }
+    let today = model.today
+    work { source in
+      Shell.read {
+        // What went on in households too is taken back there.
+        if let many = try source.network.inHouseholds(again: again) { return .toTakeBackMany(many) }
+        return .tookBackPerson(source.network.takeBack(again: again, today: today), again: again)
       }
     }
-    guard let own = model.lastActed, own.isUndo == again else {
-      return say((again ? Words.nothingToRedo : Words.nothingToUndoHere)[l])
-    }
-    takeBackMany(own)
   }
 
   func tookBackPerson(_ answer: TaskAnswer, again: Bool) {
@@ -173,6 +167,10 @@ extension Shell {
       readNetwork()
       let (done, hint) = again ? (Words.redone, model.undoHint) : (Words.undone, model.redoHint)
       say("\(done[l]): \(name[l])\(hint)", .good)
+    case .refused(Refusal(Words.nothingToUndoNetwork)) where model.network.lastWasPerson:
+      // Before the acts on people come those in households.
+      model.network.lastWasPerson = false
+      takeBackOnNetwork(again: false)
     case .refused(let refusal): say(refusal.text(l), .bad)
     case .failed(let phrase): say(phrase[l], .bad)
     }

@@ -44,7 +44,7 @@ extension Verb {
       .unmark, .view, .keepView, .askToRemove, .removeView, .columns, .sortKeys, .mouse, .openDossier, .copyNumber,
       .tourNext, .tourBack, .goOnWith, .askToDiscard, .discard, .task, .columnAfter, .columnBefore, .pipelineView,
       .numbers, .grouping, .lateHere, .households, .asOf, .review, .reviewNext, .reviewPrevious, .reviewSkip,
-      .reviewMinutes, .saveMinutes, .endReview, .lessons, .plan:
+      .reviewMinutes, .saveMinutes, .endReview, .lessons, .plan, .takeBackShared:
       .nothing
     }
   }

@@ -30,7 +30,7 @@ enum Message: Sendable {
   /// An act on all marked ones was tried.
   case triedMany(ManyState)
   /// It was done, or taken back: then there is no act.
-  case didMany(ManyAnswer, ManyDeed?, isUndo: Bool, name: Phrase)
+  case didMany(ManyAnswer, ManyDeed?, isUndo: Bool, of: EventID? = nil, name: Phrase)
   /// All of a name that is typed in a form.
   case namesakes(Namesaked)
   /// Whether an account that is typed is known; before it is saved.
@@ -84,6 +84,8 @@ enum Message: Sendable {
   case tookBackPerson(TaskAnswer, again: Bool)
   /// The latest act on the network is to be taken back, or done again, in these households too.
   case toTakeBackMany(Model.LastAct)
+  /// An act that shared something is to be taken back.
+  case toTakeBackShared(DossierID, EventID)
   /// A contact about all that waits for somebody.
   case toContactMany([DossierID])
   case pipeline(PipelineMessage)
@@ -109,6 +111,8 @@ struct Deed: Sendable {
   var kind: Kind
   /// nil for a household that is yet to get its number.
   var dossier: DossierID?
+  /// The act that is taken back, or done again by taking its taking back back.
+  var of: EventID?
 
   /// Takes something back, or does it again.
   var takesBack: Bool {

@@ -84,8 +84,13 @@ struct Model: Sendable {
 
   /// - Parameter again: it was done again, so what else was taken back can be too.
   mutating func acted(_ act: LastAct?, again: Bool = false) {
-    if let last = lastActed, !last.isUndo, act?.isUndo == false {
-      earlierActs = (earlierActs + [last]).suffix(Self.remembered)
+    if let act {
+      if let last = lastActed, !last.isUndo, !act.takesBack(last) {
+        earlierActs = (earlierActs + [last]).suffix(Self.remembered)
+      }
+      // Wherever it was taken back, or done again: that is not to be done twice.
+      earlierActs.removeAll(where: act.takesBack)
+      undoneActs.removeAll(where: act.takesBack)
     }
     if let act, act.isUndo { undoneActs.append(act) } else if !again { undoneActs = [] }
     lastActed = act
@@ -105,6 +110,11 @@ struct Model: Sendable {
     var isUndo: Bool
     /// Of many, though it may have been one: what it did beside the dossiers is taken back with it.
     var isMany: Bool?
+    /// The act that it takes back.
+    var of: EventID?
+
+    /// Nothing of that one is left to take back.
+    func takesBack(_ other: LastAct) -> Bool { other.act == of && (isMany == true || other.dossiers.count == 1) }
   }
   /// Dossiers that were marked, in whatever list.
   var marks: Set<DossierID> = []

@@ -39,7 +39,8 @@ extension Shell {
     case .toMark(let ids): toMark(ids)
     case .markedRange(let ids): marked(ids)
     case .triedMany(let many): triedMany(many)
-    case .didMany(let answer, let deed, let isUndo, let name): didMany(answer, deed, isUndo: isUndo, name)
+    case .didMany(let answer, let deed, let isUndo, let of, let name):
+      didMany(answer, deed, isUndo: isUndo, of: of, name)
     case .namesakes(let found): model.form?.namesakes = found
     case .account(let name, let isKnown): model.form?.account = (name, isKnown)
     case .sureOfAccount(let name, let isKnown): sure(of: name, isKnown: isKnown)
@@ -96,6 +97,9 @@ extension Shell {
         AroundWords(entry: entry, row: row, deputy: deputy, state: opened, model: model).details)
     case .tookBackPerson(let answer, let again): tookBackPerson(answer, again: again)
     case .toTakeBackMany(let act): takeBackMany(act)
+    case .toTakeBackShared(let id, let act):
+      dropKeys()
+      askToTakeBackShared(act, in: id)
     case .toContactMany(let ids): beginMany(.contact, on: ids)
     case .review(let review): begin(review)
     case .minutes(let lines): show(minutes: lines)
@@ -164,7 +168,11 @@ extension Shell {
     let l = model.language
     let isUndo = if case .undo = deed.kind { true } else { false }
     let isAgain = if case .redo = deed.kind { true } else { false }
-    model.acted(dossier.story.last.map { .init(dossiers: [dossier.id], act: $0.act, isUndo: isUndo) }, again: isAgain)
+    let act = dossier.story.last.map {
+      Model.LastAct(dossiers: [dossier.id], act: $0.act, isUndo: isUndo, of: deed.of)
+    }
+    model.acted(act, again: isAgain)
+    model.network.lastWasPerson = false
     switch deed.kind {
     case .form(let name):
       model.form = nil

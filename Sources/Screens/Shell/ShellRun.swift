@@ -93,6 +93,7 @@ extension Shell {
     case .act(let act): begin(act)
     case .correct: correct()
     case .takeBackLine: takeBackLine()
+    case .takeBackShared(let id, let act): takeBackShared(act, in: id)
     case .goTo(let text): work { source in Shell.read { .found(try source.find(text), text) } }
     case .register: show(FormState(registering: l))
     case .mark: mark(thenMove: 1)
@@ -252,8 +253,9 @@ extension Shell {
         guard let dossier = try source.dossier(id),
           let act = own?.act ?? (again ? dossier.redoableAct : dossier.undoableAct(by: user))
         else { return .said(nothing) }
+        if !again, dossier.hasShared(by: act) { return .toTakeBackShared(id, act) }
         let name = dossier.said(of: act, user: user, rules)[l]
-        let deed = Deed(kind: again ? .redo(name) : .undo(name), dossier: id)
+        let deed = Deed(kind: again ? .redo(name) : .undo(name), dossier: id, of: act)
         let answer = source.perform(.undo(act: act), on: id, seen: dossier.sequence, ending: nil, today: today)
         return .answered(deed, answer)
       }
@@ -267,9 +269,10 @@ extension Shell {
     else {
       return say(Words.chooseEvent[model.language], .bad)
     }
+    if opened.dossier.hasShared(by: event.act) { return askToTakeBackShared(event.act, in: opened.id) }
     let name = opened.dossier.said(of: event.act, user: model.user, model.rules)[model.language]
     perform(
-      .undo(act: event.act), Deed(kind: .undo(name), dossier: opened.id), on: opened.id,
+      .undo(act: event.act), Deed(kind: .undo(name), dossier: opened.id, of: event.act), on: opened.id,
       seen: opened.dossier.sequence)
   }
 

@@ -6,6 +6,8 @@ enum Verb: Hashable, Sendable {
   case open, back, quit, tab(Model.Tab), filter, sort, scope, explain, details
   case help, palette, acts, undo, redo, showNumber, nextPane, reload
   case act(Act), correct, takeBackLine, register, goTo(String)
+  /// That something was shared: asked first.
+  case takeBackShared(DossierID, EventID)
   /// Choose the area one looks at; then look at it.
   case areas, area(Area)
   case mark, markRange, markAll, unmark
@@ -30,7 +32,8 @@ extension Verb {
   /// Leaves something behind in the casebook.
   var records: Bool {
     switch self {
-    case .act, .correct, .takeBackLine, .register, .undo, .redo, .showNumber, .drafts, .draftsToDiscard, .useLesson:
+    case .act, .correct, .takeBackLine, .register, .undo, .redo, .showNumber, .drafts, .draftsToDiscard, .useLesson,
+      .takeBackShared:
       true
     case .task(let verb): verb.records
     case .network(let verb): verb.records

@@ -68,7 +68,7 @@ extension Verb {
     case .endReview: "end-review"
     case .lessons: "lessons"
     case .useLesson: "use-lesson"
-    case .households, .goTo, .area, .view, .askToRemove, .removeView, .openDossier: nil
+    case .households, .goTo, .area, .view, .askToRemove, .removeView, .openDossier, .takeBackShared: nil
     }
   }
 }

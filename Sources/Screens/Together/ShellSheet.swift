@@ -37,4 +37,46 @@ extension Shell {
     model.sheet = nil
     say(Phrase("Deelblad bewaard in \(path).", "Share sheet saved in \(path).")[model.language], .good)
   }
+
+  // MARK: - Taking back
+
+  /// What went out stays out: asked first.
+  func askToTakeBackShared(_ act: EventID, in id: DossierID) {
+    let l = model.language
+    let text = TextState(
+      title: Phrase("De regel Gedeeld terugnemen?", "Take back the line Shared?")[l],
+      lines: [
+        (
+          "",
+          Phrase(
+            "De gegevens zijn al gedeeld en blijven bij de ontvanger; alleen de regel in het verhaal wordt teruggenomen.",
+            "The data went out and stay with whoever got them; only the line in the story is taken back.")[l]
+        ),
+        ("⏎", Phrase("neem de regel terug", "take the line back")[l]),
+        ("Esc", Phrase("laat staan", "leave it")[l]),
+      ])
+    model.overlay = .question(text, .takeBackShared(id, act))
+  }
+
+  func takeBackShared(_ act: EventID, in id: DossierID) {
+    let (today, user, rules, l) = (model.today, model.user, model.rules, model.language)
+    work { source in
+      Shell.read {
+        guard let dossier = try source.dossier(id) else { return .said(Words.noDossier) }
+        let deed = Deed(kind: .undo(dossier.said(of: act, user: user, rules)[l]), dossier: id, of: act)
+        let answer = source.perform(.undo(act: act), on: id, seen: dossier.sequence, ending: nil, today: today)
+        return .answered(deed, answer)
+      }
+    }
+  }
+}
+
+extension Dossier {
+  /// Something of the household went out by this act.
+  func hasShared(by act: EventID) -> Bool {
+    story.contains { event in
+      guard event.act == act, case .sheetShared = event.body else { return false }
+      return !takenBack.contains(event.id)
+    }
+  }
 }

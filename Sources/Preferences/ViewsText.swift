@@ -103,7 +103,7 @@ enum ViewsText {
   /// What people cannot be shown by.
   private static func fault(_ view: SavedView) -> Phrase? {
     guard view.rows == .people else {
-      let isOfPeople = view.sort.contains { !SortKey.By.allCases.contains($0.by) }
+      let isOfPeople = view.sort.contains { !SortKey.By.ofDossiers.contains($0.by) }
       return isOfPeople ? Phrase("sort: dat is een volgorde van mensen", "sort: that is an order of people") : nil
     }
     if NetworkQuery.Order(view.sort) == nil {
@@ -127,7 +127,7 @@ enum ViewsText {
     if let keys = SortKey.read(text) ?? NetworkQuery.Order(named: text)?.sort { return keys }
     let (nl, en) = (\SortKey.By.name.nl, \SortKey.By.name.en)
     func all(_ name: KeyPath<SortKey.By, String>) -> String {
-      SortKey.By.allCases.map { $0[keyPath: name] }.joined(separator: ", ")
+      SortKey.By.ofDossiers.map { $0[keyPath: name] }.joined(separator: ", ")
     }
     mistakes.add(
       node,

@@ -227,7 +227,7 @@ private struct Asking {
   }
 
   mutating func sort() -> [SortKey] {
-    let keys = SortKey.By.allCases.shuffled(using: &chance).prefix(Int.random(in: 0...3, using: &chance))
+    let keys = SortKey.By.ofDossiers.shuffled(using: &chance).prefix(Int.random(in: 0...3, using: &chance))
     // The due day is the first half of urgency, and nothing is left to sort within a number.
     let first = keys.prefix { ![.urgency, .due, .newest].contains($0) }
     return keys.prefix(first.count + 1).map { SortKey($0, reversed: Bool.random(using: &chance)) }

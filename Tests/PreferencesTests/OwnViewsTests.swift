@@ -129,7 +129,7 @@ final class OwnViewsTests {
       saved.append(
         SavedView(
           name: "\(index)" + word(12), filter: dice.next() % 4 == 0 ? "" : word(120),
-          sort: pick(SortKey.By.allCases).map { SortKey($0, reversed: dice.next() % 2 == 0) },
+          sort: pick(SortKey.By.ofDossiers).map { SortKey($0, reversed: dice.next() % 2 == 0) },
           columns: pick(Column.allCases).map {
             ShownColumn($0, width: dice.next() % 2 == 0 ? nil : 4 + Int(dice.next() % 77))
           }))

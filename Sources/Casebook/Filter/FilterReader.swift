@@ -156,7 +156,7 @@ struct FilterReader {
   private mutating func order(_ written: WrittenTerm) throws(FilterMistake) {
     for value in written.values {
       guard let keys = SortKey.read(value.text), let key = keys.first else {
-        let names = SortKey.By.allCases.map(\.name)
+        let names = SortKey.By.ofDossiers.map(\.name)
         let choices = Phrase(names.map(\.nl).joined(separator: ", "), names.map(\.en).joined(separator: ", "))
         throw FilterMistake.value(
           value, is: Phrase("volgorde", "order"), choices: choices,

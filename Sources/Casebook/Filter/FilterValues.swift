@@ -54,7 +54,7 @@ struct FilterValues {
       case .due: days([say("vandaag", "today"), say("morgen", "tomorrow"), say("vr", "fri"), "+1w", "+4w"]) + [none]
       case .changed: days([say("vandaag", "today"), say("gisteren", "yesterday"), "-7d", "-30d"])
       case .sort:
-        SortKey.By.allCases.map(\.name).flatMap {
+        SortKey.By.ofDossiers.map(\.name).flatMap {
           [Choice($0[language]), Choice("-" + $0[language], about: Phrase("andersom: ", "the other way round: ") + $0)]
         }
         .filter { $0.text.hasPrefix("-") == typed.hasPrefix("-") }

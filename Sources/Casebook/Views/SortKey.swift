@@ -2,7 +2,7 @@ import Journey
 
 /// One of the things a list is sorted by. Written `naam` or, the other way round, `-naam`.
 public struct SortKey: Codable, Hashable, Sendable {
-  public enum By: String, CaseIterable, Codable, Hashable, Sendable {
+  public enum By: String, Codable, Hashable, Sendable {
     /// due day, then the longest silence with whoever has the turn
     case urgency
     case name
@@ -19,7 +19,7 @@ public struct SortKey: Codable, Hashable, Sendable {
     case answers, kept
 
     /// What dossiers are sorted by.
-    public static let allCases: [By] = [
+    public static let ofDossiers: [By] = [
       .urgency, .name, .waiting, .newest, .stage, .due, .persons, .municipality, .turn, .silence, .owner, .blocker,
       .reception, .changed,
     ]
@@ -59,7 +59,7 @@ public struct SortKey: Codable, Hashable, Sendable {
       let word = Folding.key(String(part))
       let isReversed = part.drop(while: \.isWhitespace).first == "-"
       let bare = word.drop { $0 == "-" || $0 == " " }
-      guard let by = By.allCases.first(where: { $0.rawValue == bare || $0.name.nl == bare || $0.name.en == bare })
+      guard let by = By.ofDossiers.first(where: { $0.rawValue == bare || $0.name.nl == bare || $0.name.en == bare })
       else { return nil }
       keys.append(SortKey(by, reversed: isReversed))
     }

@@ -35,7 +35,7 @@ struct ChooserState: Sendable {
   }
 
   private static func items(_ on: [SortKey]) -> [Item] {
-    let off = SortKey.By.allCases.filter { by in !on.contains { $0.by == by } }
+    let off = SortKey.By.ofDossiers.filter { by in !on.contains { $0.by == by } }
     return on.map { Item(value: .sort($0), isOn: true) } + off.map { Item(value: .sort(SortKey($0)), isOn: false) }
   }
 

@@ -141,7 +141,7 @@ extension PlainProgram {
 
   mutating func sort(_ text: String) {
     guard let keys = SortKey.read(text) else {
-      let names = SortKey.By.allCases.map { $0.name[l] }.joined(separator: ", ")
+      let names = SortKey.By.ofDossiers.map { $0.name[l] }.joined(separator: ", ")
       return say(
         Phrase(
           "\"\(text)\" is geen volgorde. Verwacht: \(names); -naam keert om.",

@@ -96,7 +96,7 @@ struct ListCommand: ParsableCommand {
       guard let sort else { return nil }
       if let keys = SortKey.read(sort), !keys.isEmpty { return keys }
       func list(_ language: Language) -> String {
-        SortKey.By.allCases.map { $0.name[language] }.joined(separator: ", ")
+        SortKey.By.ofDossiers.map { $0.name[language] }.joined(separator: ", ")
       }
       throw CommandFailure.usage(
         "--sort \"\(sort)\" is geen volgorde. Kies uit: \(list(.nl)); met een - ervoor andersom, met komma's ertussen.",

@@ -13,7 +13,7 @@ struct GoldenTests {
     Size(columns: 200, rows: 60),
   ]
   /// Those on which there is more than the word that it is too small.
-  private static let readable = sizes.filter { $0.columns >= Model.smallest.columns }
+  static let readable = sizes.filter { $0.columns >= Model.smallest.columns }
 
   enum Scene: String, CaseIterable {
     case vandaag, dossiers, dossier, form, help, palette, acts, details, explain, register, correct
@@ -129,40 +129,14 @@ struct GoldenTests {
   func frames(_ scene: Scene, _ language: Language) throws {
     let theatre = try theatre(scene, language)
     defer { theatre.close() }
-    for size in Self.sizes {
-      try Golden(name: "\(scene.rawValue)-\(size.columns)x\(size.rows)-\(language.rawValue).txt").expect(
-        theatre.frame(size).text + "\n")
-    }
+    try theatre.expectFrames(scene.rawValue, sizes: Self.sizes)
   }
 
   @Test("each screen has the looks that were agreed, in every theme", arguments: Scene.allCases, Language.allCases)
   func looks(_ scene: Scene, _ language: Language) throws {
     let theatre = try theatre(scene, language)
     defer { theatre.close() }
-    let frames = Self.readable.map(theatre.frame)
-    for theme in ThemeName.allCases {
-      let text = frames.map { AnsiFrame(canvas: $0, theme: Theme(theme)).text + "\n" }.joined()
-      try Golden(name: "looks/\(scene.rawValue)-\(theme.rawValue)-\(language.rawValue).ansi").expect(text)
-      let codes = Self.codes(text)
-      switch theme {
-      case .mono: #expect(codes.isSubset(of: [0, 1, 2, 4, 7]), "mono: \(codes)")
-      case .ansi: #expect(codes.isSubset(of: Set([0, 1, 2, 4, 7]).union(30...37).union(40...47).union(90...107)))
-      case .dark, .light: #expect(codes.contains(38), "a theme of 256 colours without any")
-      }
-    }
-  }
-
-  /// All numbers in the sequences of a text; other sequences than for looks there are none.
-  private static func codes(_ text: String) -> Set<Int> {
-    var codes: Set<Int> = []
-    for part in text.split(separator: "\u{1B}").dropFirst() {
-      guard part.first == "[", let end = part.firstIndex(where: { $0.isLetter }), part[end] == "m" else {
-        Issue.record("not a look: \(part.prefix(12))")
-        continue
-      }
-      codes.formUnion(part[..<end].dropFirst().split(separator: ";").compactMap { Int($0) })
-    }
-    return codes
+    try theatre.expectLooks(scene.rawValue)
   }
 
   @Test("whatever script a name is in, every column begins where it does in every other row", arguments: readable)

@@ -100,25 +100,18 @@ struct LessonsScreenTests {
     #expect(!theatre.frame(size).text.contains(" · " + Words.lessons(fitting.count)[.nl]))
   }
 
-  @Test(
-    "each has the looks that were agreed, in every theme",
-    arguments: [Scene.lessons, .household, .search, .nothing, .refused], ThemeName.allCases)
-  func looks(_ scene: Scene, _ theme: ThemeName) throws {
-    let theatre = try theatre(scene, .nl)
+  @Test("each has the looks that were agreed, in every theme", arguments: Scene.allCases, Language.allCases)
+  func looks(_ scene: Scene, _ language: Language) throws {
+    let theatre = try theatre(scene, language)
     defer { theatre.close() }
-    let canvas = theatre.frame(Size(columns: 120, rows: 40))
-    try Golden(name: "lessons/looks/\(scene.rawValue)-\(theme.rawValue).ansi").expect(
-      AnsiFrame(canvas: canvas, theme: Theme(theme)).text + "\n")
+    try theatre.expectLooks(scene.rawValue, in: "lessons/")
   }
 
   @Test("each looks as it was agreed", arguments: Scene.allCases, Language.allCases)
   func frames(_ scene: Scene, _ language: Language) throws {
     let theatre = try theatre(scene, language)
     defer { theatre.close() }
-    for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
-      try Golden(name: "lessons/\(scene.rawValue)-\(size.columns)x\(size.rows)-\(language.rawValue).txt").expect(
-        theatre.frame(size).text + "\n")
-    }
+    try theatre.expectFrames(scene.rawValue, in: "lessons/")
   }
 
   @Test("a lesson that was used is in the story of the dossier, counts, and undo takes both back")

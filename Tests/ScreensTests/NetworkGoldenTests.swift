@@ -47,26 +47,23 @@ struct NetworkGoldenTests {
     }
   }
 
-  @Test(
-    "each has the looks that were agreed, in every theme",
-    arguments: [Scene.people, .filtered, .marked, .connections, .connection, .preview], ThemeName.allCases)
-  func looks(_ scene: Scene, _ theme: ThemeName) throws {
-    let theatre = try Theatre()
-    defer { theatre.close() }
+  private func theatre(_ scene: Scene, _ language: Language) throws -> Theatre {
+    let theatre = try Theatre(language)
     try scene.play(theatre)
-    let canvas = theatre.frame(Size(columns: 120, rows: 40))
-    try Golden(name: "network/looks/\(scene.rawValue)-\(theme.rawValue).ansi").expect(
-      AnsiFrame(canvas: canvas, theme: Theme(theme)).text + "\n")
+    return theatre
   }
 
   @Test("each looks as it was agreed", arguments: Scene.allCases, Language.allCases)
   func frames(_ scene: Scene, _ language: Language) throws {
-    let theatre = try Theatre(language)
+    let theatre = try theatre(scene, language)
     defer { theatre.close() }
-    try scene.play(theatre)
-    for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
-      try Golden(name: "network/\(scene.rawValue)-\(size.columns)x\(size.rows)-\(language.rawValue).txt").expect(
-        theatre.frame(size).text + "\n")
-    }
+    try theatre.expectFrames(scene.rawValue, in: "network/")
+  }
+
+  @Test("each has the looks that were agreed, in every theme", arguments: Scene.allCases, Language.allCases)
+  func looks(_ scene: Scene, _ language: Language) throws {
+    let theatre = try theatre(scene, language)
+    defer { theatre.close() }
+    try theatre.expectLooks(scene.rawValue, in: "network/")
   }
 }

@@ -57,18 +57,13 @@ struct TaskGoldenTests {
   func frames(_ scene: Scene, _ language: Language) throws {
     let theatre = try theatre(scene, language)
     defer { theatre.close() }
-    for size in GoldenTests.sizes where size.columns >= Model.smallest.columns {
-      try Golden(name: "task/\(scene.rawValue)-\(size.columns)x\(size.rows)-\(language.rawValue).txt").expect(
-        theatre.frame(size).text + "\n")
-    }
+    try theatre.expectFrames(scene.rawValue, in: "task/")
   }
 
-  @Test("each has the looks that were agreed", arguments: [Scene.province, .whatIf], ThemeName.allCases)
-  func looks(_ scene: Scene, _ theme: ThemeName) throws {
-    let theatre = try theatre(scene, .nl)
+  @Test("each has the looks that were agreed, in every theme", arguments: Scene.allCases, Language.allCases)
+  func looks(_ scene: Scene, _ language: Language) throws {
+    let theatre = try theatre(scene, language)
     defer { theatre.close() }
-    let frames = GoldenTests.sizes.filter { $0.columns >= Model.smallest.columns }.map(theatre.frame)
-    let text = frames.map { AnsiFrame(canvas: $0, theme: Theme(theme)).text + "\n" }.joined()
-    try Golden(name: "task/looks/\(scene.rawValue)-\(theme.rawValue)-nl.ansi").expect(text)
+    try theatre.expectLooks(scene.rawValue, in: "task/")
   }
 }

@@ -25,12 +25,12 @@ struct FileTests {
   func newer() throws {
     let sample = try Sample()
     defer { sample.remove() }
-    try sample.sql("PRAGMA user_version = 7")
+    try sample.sql("PRAGMA user_version = \(Schema.format + 1)")
     do {
       _ = try Casebook.open(sample.path)
       Issue.record("it was opened")
     } catch CasebookFailure.newer(let found, let known) {
-      #expect(found == 7 && known == 5)
+      #expect(found == Schema.format + 1 && known == Schema.format)
     }
   }
 

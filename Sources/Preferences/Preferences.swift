@@ -13,7 +13,7 @@ public struct Preferences: Sendable {
   public var name: Chosen<String>?
   /// A command with its options, before `$VISUAL` and `$EDITOR`.
   public var editor: Chosen<String>?
-  /// Days without contact after which silence shows, over the rulebook's limits.
+  /// Days without a sign of life after which silence shows, over the rulebook's limits.
   public var silence: [PartyID: Chosen<Int>] = [:]
   /// The mouse when the program starts.
   public var mouse: Chosen<Bool>?

@@ -259,6 +259,23 @@ struct TaskTests {
     #expect(now.line(.country, in: Self.period).toCome != nil)
   }
 
+  @Test("a household linked elsewhere since, in the same stage, is on the way where it was on the day")
+  func relinkedSince() throws {
+    defer { sample.remove() }
+    let id = try sample.register("Can", "Yilmaz").id
+    let (linked, day) = (Sample.today - 60, Sample.today - 30)
+    for (body, on) in [
+      (.permitGranted(.init(.temporary)), Sample.today - 90), (.linked(.init("GM0344")), linked),
+      (.relinked(.init("GM0307")), Sample.today - 10),
+    ] as [(Event.Body, Day)] { try sample.perform(.record(body, on: on), on: id) }
+    #expect(try sample.casebook.dossier(id)?.stageSince == linked)
+    func persons(_ today: Day) throws -> [Int?] {
+      let ledger = try sample.casebook.ledger(rules: Sample.rules, today: today)
+      return ["GM0344", "GM0307"].map { ledger.line(.municipality($0), in: HalfYear(today)).value(.onTheWay) }
+    }
+    #expect(try persons(day) == [1, 0] && persons(Sample.today) == [0, 1])
+  }
+
   @Test("a figure opens to the households it counts, and to the posting where it comes from one")
   func opens() throws {
     defer { sample.remove() }

@@ -57,6 +57,16 @@ struct AcquaintanceTests {
     #expect(agreements(Self.wit, story, on: today) == [agreed, kept])
   }
 
+  @Test("an agreement is kept by what was waited for, also where its party had been heard of before")
+  func keptByLeaving() throws {
+    var story = try Telling.searching()
+    let made = Event.ContactMade(Self.wit, .phone, "x", next: Day("2026-10-15"), turn: Self.wit)
+    try story.tell(.contactMade(made), "2026-10-01")
+    try story.tell(.contactMade(.init(Self.wit, .phone)), "2026-10-01")
+    try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1", landlord: Contact(.corporation, organisation: "Portaal"))), "2026-10-08")
+    #expect(agreements(Self.wit, story, on: "2026-10-16") == [1, 1])
+  }
+
   @Test("an agreement that was moved in time is no breach")
   func moved() throws {
     var story = try Telling.searching()

@@ -91,8 +91,7 @@ extension LedgerLine {
   public func opens(_ figure: LedgerFigure) -> Figure? {
     switch figure {
     case .housed: isHousedByStories ? .realised(period.first...period.last) : nil
-    // Lists are of now: who was on the way on a past day is in none.
-    case .onTheWay: isOnTheWayNow && toCome != nil ? .onTheWay : nil
+    case .onTheWay: listsOnTheWay ? .onTheWay : nil
     default: nil
     }
   }

@@ -55,6 +55,7 @@ extension Casebook {
     WHERE municipality = ? AND home BETWEEN ? AND ? AND home > 0
     """
 
+  /// Needs are read from the row.
   private static let homeNeedsSQL = """
     SELECT persons, needs FROM dossier INDEXED BY by_place_and_home
     WHERE municipality = ? AND home BETWEEN ? AND ? AND home > 0

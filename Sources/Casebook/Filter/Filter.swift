@@ -57,7 +57,7 @@ public indirect enum Filter: Hashable, Sendable {
     /// the day whoever is to act got the turn
     case waitingSince
     case stageSince
-    /// the last contact with whoever is to act, or the day they got the turn where that is later
+    /// the last sign of life of whoever is to act, or the day they got the turn where that is later
     case lastTouch
     /// the day of the last recorded event, where this program runs
     case changed

@@ -26,7 +26,8 @@ public struct LessonsFound: Sendable {
   public var helped: [DossierID: String]
   /// How many lessons there are, whatever was asked.
   public var total: Int
-  /// How many of different words fit what was asked, within the limit or not.
+  /// How many of different words fit what was asked, within the limit or not: of those near a household, or where none is at
+  /// hand of the latest and the most used (all of them with a limit that takes all).
   public var fitting = 0
 
   public init(

@@ -76,7 +76,7 @@ struct ContactStore {
     ).execute(arguments: Self.names(contact))
   }
 
-  /// The first day among open turns, and the last contact, in these municipalities and in what holds them.
+  /// The first day among open turns, and the last sign of life, in these municipalities and in what holds them.
   func settleEdges(of contact: Contact, in towns: [String]) throws {
     let find = try db.cachedStatement(
       sql: """

@@ -10,14 +10,17 @@ struct NetworkSeal: Equatable, Sendable {
   /// Of what the table holds, for municipalities and the country.
   init(_ db: Database) throws {
     let rows = try GRDB.Row.fetchCursor(
-      db, sql: "SELECT party, org, name, area, turns, households, agreed, kept, days, drawn FROM contact")
+      db, sql: "SELECT party, org, name, area, turns, households, agreed, kept, days, drawn, response FROM contact")
     while let row = try rows.next() {
       var counts = ContactHeap.Sum()
       (counts.turns, counts.households, counts.agreed, counts.kept) = (row[4], row[5], row[6], row[7])
       let days: String = row[8]
       (counts.answers, counts.breaches) = (ResponseDays(text: days), Breaches(text: days))
       counts.drawn = row[9]
-      add(counts, Self.mark(Contact(PartyID(row[0]), organisation: row[1], name: row[2]), row[3]))
+      let contact = Contact(PartyID(row[0]), organisation: row[1], name: row[2])
+      add(counts, Self.mark(contact, row[3]))
+      // It puts people in order, and follows from the days beside it.
+      if ContactStore.response(of: contact, counts.answers) != row[10] { sum &+= 1 }
     }
   }
 

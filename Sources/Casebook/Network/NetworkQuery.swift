@@ -149,8 +149,10 @@ public struct NetworkFilter: Hashable, Sendable {
   private static func days(over text: String) -> Int? {
     guard text.hasPrefix(">") else { return nil }
     let isFrom = text.hasPrefix(">=")
-    let typed = String(text.dropFirst(isFrom ? 2 : 1))
-    guard let length = TermRule.Length(Int(typed) == nil ? typed : typed + "d"), (0...10_000).contains(length.count)
+    let typed = text.dropFirst(isFrom ? 2 : 1)
+    let number = typed.prefix(while: \.isNumber)
+    guard let unit = units[String(typed.dropFirst(number.count))], let length = TermRule.Length(number + unit),
+      (0...10_000).contains(length.count)
     else {
       return nil
     }
@@ -160,6 +162,11 @@ public struct NetworkFilter: Hashable, Sendable {
     case .months, .workingDays: return nil
     }
   }
+
+  private static let units = [
+    "": "d", "d": "d", "dag": "d", "dagen": "d", "day": "d", "days": "d",
+    "w": "w", "week": "w", "weken": "w", "weeks": "w",
+  ]
 
   /// Split at blanks, but for those between quotation marks.
   private static func pieces(_ text: String) -> [Substring] {

@@ -82,9 +82,11 @@ extension CounterReader {
       if try !cells(.country, kind, (day + 1).index...(1 << 30)).isEmpty { return true }
     }
     // Another municipality in the same stage is no step of the country.
-    for stage in Stage.onTheWay {
-      let sql = "SELECT EXISTS (SELECT 1 FROM dossier WHERE stage = ? AND stage_since > ?)"
-      if try Bool.fetchOne(db, sql: sql, arguments: [stage.rawValue, day.number]) == true { return true }
+    let present = Reference.municipalities.map(\.code)
+    for code in present + Reference.former(of: present) {
+      for kind in [CounterKind.entered, .left] {
+        if try !cells(.municipality(code), kind, (day + 1).index...(1 << 30)).isEmpty { return true }
+      }
     }
     return false
   }

@@ -5,7 +5,8 @@ import Journey
 public struct ImportReport: Sendable {
   public enum Stop: Sendable {
     case cancelled
-    /// The casebook could not store any further, for this reason; what was stored before stays.
+    /// The casebook could not store any further, or the file of rejected rows not be written, for this reason; what was
+    /// stored before stays.
     case failed(any Error)
   }
 
@@ -107,8 +108,8 @@ extension ImportReport {
         "Cancelled; what is counted above is stored. The same import again continues where this one stopped.")
     case .failed:
       say(
-        "Gestopt: het dossierbestand nam niets meer op. Wat hierboven is geteld, is opgeslagen.",
-        "Stopped: the casebook took no more. What is counted above is stored.")
+        "Gestopt voor het einde van het bestand. Wat hierboven is geteld, is opgeslagen.",
+        "Stopped before the end of the file. What is counted above is stored.")
     case nil: break
     }
     return lines.joined(separator: "\n") + "\n"

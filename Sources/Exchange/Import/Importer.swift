@@ -58,7 +58,13 @@ public struct Importer {
         report.stop = .failed(error)
         return report
       }
-      for household in settled { try add(household, to: &report, rejects) }
+      do {
+        for household in settled { try add(household, to: &report, rejects) }
+      } catch {
+        // What went in is in: that is said too.
+        report.stop = .failed(error)
+        return report
+      }
       if case .broken(let failure) = batch.end { throw failure }
     }
     if case .cancelled = batch.end { report.stop = .cancelled }

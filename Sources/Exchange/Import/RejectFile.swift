@@ -36,6 +36,12 @@ final class RejectFile {
   }
 
   private func write(_ bytes: [UInt8]) throws(CsvFailure) {
-    do { try handle.write(contentsOf: bytes) } catch { throw .unwritable(path: path, reason: Phrase(errno: errno)) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Foundation.write(handle.fileDescriptor, $0.baseAddress, $0.count) }
+      if written > 0 { rest = rest.dropFirst(written) } else if errno != EINTR {
+        throw .unwritable(path: path, reason: Phrase(errno: errno))
+      }
+    }
   }
 }

@@ -71,7 +71,7 @@ enum Naming {
 
   /// What somebody does or did: `mevrouw belde`, `meneer helpt`.
   private static func isDone(_ key: String) -> Bool {
-    ["t", "de", "te", "ed"].contains(where: key.hasSuffix)
+    ["t", "de", "te"].contains(where: key.hasSuffix) && !namesLikeVerbs.contains(key)
   }
 
   /// `buurvrouw Els`; `Fatma Yildiz van de corporatie`, where two capitals and whom they are of say a person.

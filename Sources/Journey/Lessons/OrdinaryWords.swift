@@ -28,8 +28,12 @@ extension Naming {
     wethouder burgemeester consulent woonconsulent huisarts dokter arts tolk zuster leraar lerares juf meester advocaat
     andere ander oude oudere oud nieuwe nieuw jonge eerste tweede derde leeftijd huizes bank zaak familie
     is has had was can could will would may must went came stayed got found gave took did saw said wrote who with
-    himself herself also never always again upstairs downstairs nextdoor desk office director doctor interpreter
+    called asked helped moved signed wanted needed waited agreed refused himself herself also never always again upstairs downstairs nextdoor desk office director doctor interpreter
     """)
+
+  /// Names that end as a verb does.
+  static let namesLikeVerbs: Set<String> = folded(
+    "smit smidt schmidt bert evert gert mert kurt ernst vermaat groot")
 
   /// What everybody has or knows, and is nobody: folded.
   static let organisations: Set<String> = folded(

@@ -37,9 +37,10 @@ public struct AnswerCount: Sendable {
       let days = max(0, event.day - waiting.since)
       answered.append((who(waiting.contact, event), days))
       answer = days
-      if movedOn { signs.append((waiting.contact, event.day, place)) }
       self.waiting = nil
     }
+    // Who had the turn when the stage was left had done what was to be done.
+    if movedOn, let holder { signs.append((holder, event.day, place)) }
     if case .contactSucceeded(let succession) = event.body { pass(succession, event.day) }
     hand(to: turn, event.day)
     if let (contact, day, step) = agreed(event) {

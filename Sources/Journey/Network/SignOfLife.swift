@@ -1,5 +1,5 @@
 /// What is a sign of life of a party in the story of a household. Silence is counted from it, in lists, in the dossier, in
-/// the network and over months; an answer ends with it, and an agreement is kept by it. Nothing has a rule of its own.
+/// the network and over months; an answer ends with it, and an agreement is kept by it.
 ///
 /// A party is heard of
 /// - in a contact with it, whoever recorded that;
@@ -7,7 +7,8 @@
 ///   hands over or takes over;
 /// - in whatever it records itself. Not in a note, in looking at a number, in taking back, correcting, assigning, naming a
 ///   successor or moving a day; nor in saying that it is its own turn still;
-/// - when the stage is left in which it had the turn: what was waited for came.
+/// - when the stage is left in which it was said to have the turn: what was waited for came. Where the stage alone gave it
+///   the turn, its answer ends so too and an agreement is kept (``AnswerCount``), but nothing is counted from that day.
 ///
 /// That a caseworker asks, notes or decides something is no sign of anybody but the municipality.
 extension Event {

@@ -45,7 +45,7 @@ public struct Rulebook: Sendable {
     public var party: PartyID
     /// Empty: every stage.
     public var stages: Set<Stage>
-    /// Days without contact after which silence is shown.
+    /// Days without a sign of life after which silence is shown.
     public var days: Int
   }
 

@@ -44,6 +44,8 @@ public struct Scenario: Hashable, Sendable, Codable {
     func count(inWeek week: Int, after today: Day) -> Int {
       guard week <= throughWeek ?? week else { return 0 }
       let days = max(7 * (fromWeek - 1), from.map { $0 - today - 1 } ?? 0)
+      // One that was to come on a day that has gone by came then.
+      if isOnce, let from, from <= today { return 0 }
       if isOnce { return week == days / 7 + 1 ? Int(rate.number + 0.5) : 0 }
       return rate.count(inWeek: week, afterDays: days)
     }

@@ -11,7 +11,8 @@ extension Scenario {
     return homes.map { home in
       let start = home.from ?? Self.start(home.fromWeek, today)
       let on = home.isOnce ? Phrase(", in de week van ", ", in the week of ") : Phrase(", vanaf ", ", from ")
-      let first = start > today + 1 ? on + day(start) : nil
+      let isOver = home.isOnce && (home.from.map { $0 <= today } ?? false)
+      let first = isOver ? Phrase(", al voorbij", ", over already") : start > today + 1 ? on + day(start) : nil
       let last = home.throughWeek.map { Phrase(" t/m ", " through ") + day(Self.start($0 + 1, today) - 1) }
       return [first, last].compactMap(\.self).reduce(
         Self.more(home) + Phrase(" voor \(home.size.name.nl)", " for \(home.size.name.en)")

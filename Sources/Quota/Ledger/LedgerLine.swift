@@ -52,6 +52,9 @@ public struct LedgerLine: Hashable, Sendable {
   public var notes: [LedgerNote] = []
 
   /// Whether the half-year has ended, so that its balance is its result.
+  /// Lists are of now: who was on the way on a past day is in none.
+  public var listsOnTheWay: Bool { isOnTheWayNow && toCome != nil }
+
   public var isOver: Bool { hasBegun && !isOnTheWayNow }
 
   public init(area: Area, period: HalfYear, target: Target) {

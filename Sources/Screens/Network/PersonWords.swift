@@ -123,7 +123,7 @@ struct PersonWords {
           "\(row.kept.grouped(.nl)) van \(agreed.nl) nagekomen", "\(row.kept.grouped(.en)) of \(agreed.en) kept")[l])
     }
     if let spoken = row.spoken {
-      parts.append(Phrase("laatste contact ", "last contact ")[l] + model.days.short(spoken))
+      parts.append(Phrase("laatste teken van leven ", "last sign of life ")[l] + model.days.short(spoken))
     }
     return (parts.isEmpty ? "" : parts.joined(separator: "; ").capitalizedFirst + ".", .normal)
   }

@@ -37,8 +37,8 @@ enum WhatIfFields {
   }
 
   private static let homesHint = Phrase(
-    "zoveel personen, geen kamers; 0,5, 3/maand, of 1x: één keer",
-    "so many persons, not rooms; 0.5, 3/month, or 1x: once")
+    "zoveel personen; ook 0,5, 3/maand of 1x (eenmaal)",
+    "so many persons; also 0.5, 3/month or 1x (once)")
 
   private static let sizes: [(String, HouseholdSize)] = [("homes-1", .one), ("homes-2-4", .few), ("homes-5", .many)]
 
@@ -46,8 +46,8 @@ enum WhatIfFields {
   static func answers(_ scenario: Scenario, today: Day, _ l: Language) -> [String: String] {
     var values: [String: String] = [:]
     for (name, size) in sizes {
-      let homes = scenario.homes.filter { $0.size == size && $0.perWeek > 0 }
-      let parts = [homes.filter { !$0.isOnce }, homes.filter(\.isOnce)].compactMap(together)
+      let homes = homes(size, scenario)
+      let parts = [together(homes.filter { !$0.isOnce })].compactMap(\.self) + homes.filter(\.isOnce)
       if !parts.isEmpty { values[name] = parts.map { $0.typed(l) }.joined(separator: "; ") }
     }
     if let start = shownStart(scenario, today) { values["from"] = DayText.dated(start, l) }
@@ -78,9 +78,9 @@ enum WhatIfFields {
     (scenario.homes.map { start($0, today) } + [scenario.supplyFrom].compactMap(\.self)).first { $0 > today + 1 }
   }
 
-  /// Homes of a size in a scenario, once or again and again, as far as there are any.
-  private static func homes(_ size: HouseholdSize, once: Bool, _ scenario: Scenario) -> Scenario.Homes? {
-    scenario.homes.first { $0.size == size && $0.isOnce == once && $0.perWeek > 0 }
+  /// Homes of a size in a scenario, as far as there are any.
+  private static func homes(_ size: HouseholdSize, _ scenario: Scenario) -> [Scenario.Homes] {
+    scenario.homes.filter { $0.size == size && $0.perWeek > 0 }
   }
 
   /// From which days a scenario holds, where that is not one day and the day typed is the one that stood there.
@@ -88,8 +88,7 @@ enum WhatIfFields {
     guard DayText.read(typed, today: today) == shownStart(scenario, today) else { return nil }
     var parts: [(what: Phrase, start: Day)] = []
     for (_, size) in sizes {
-      for once in [false, true] {
-        guard let some = homes(size, once: once, scenario) else { continue }
+      for some in homes(size, scenario) {
         parts.append((what: Phrase("voor ", "for ") + size.name, start: max(today + 1, start(some, today))))
       }
     }
@@ -123,8 +122,11 @@ enum WhatIfFields {
     }
     let staysApart = from == shownStart(base, today)
     for (name, size) in sizes {
+      let before = homes(size, base)
+      // Those that come once stand in the field one by one, each with a day of its own.
+      var once = before.filter(\.isOnce)[...]
       for var added in try homes(name, size, from: from, values) where added.perWeek > 0 {
-        if staysApart, let old = homes(size, once: added.isOnce, base) {
+        if staysApart, let old = added.isOnce ? once.popFirst() : before.first(where: { !$0.isOnce }) {
           added.from = old.fromWeek > 1 ? start(old, today) : old.from
         }
         scenario.homes.append(added)
@@ -173,9 +175,8 @@ enum WhatIfFields {
   }
 
   private static func noRate(_ field: String) -> Refusal {
-    Refusal(
-      Phrase("Verwacht een getal zoals 2, 0,5 of 3/maand.", "Expected a number such as 2, 0.5 or 3/month."),
-      field: field)
+    let once = field == "links" ? Phrase(" of 3/maand.", " or 3/month.") : Phrase(", 3/maand of 1x.", ", 3/month or 1x.")
+    return Refusal(Phrase("Verwacht een getal zoals 2, 0,5", "Expected a number such as 2, 0.5") + once, field: field)
   }
 
   private static func decimal(_ name: String, _ values: [String: String]) throws(Refusal) -> Double? {

@@ -54,8 +54,7 @@ struct ReportTaskRows {
     row.task = line.target.persons == nil ? nil : line.task
     row.housed = self.line.value(.housed) == nil ? .unknown : Count(line.housed)
     row.onTheWay = line.value(.onTheWay).map { Count($0) } ?? .unknown
-    // Households are counted now: beside the persons of a past day they would be of others.
-    if line.isOnTheWayNow, line.toCome != nil {
+    if line.listsOnTheWay {
       row.households = Count(line.area.municipalities.reduce(0) { $0 + (households[$1] ?? 0) })
     }
     row.balance = line.value(.balance).map { Count($0) } ?? .unknown

@@ -79,7 +79,8 @@ struct ReportWaits {
     }
     return ReportContent.Wait(
       Phrase(
-        "Stil: sinds het laatste contact met wie aan zet is", "Silent: since the last contact with whose turn it is"),
+        "Stil: sinds het laatste teken van leven van wie aan zet is",
+        "Silent: since the last sign of life of whose turn it is"),
       households: Count(silent.count), median: spread.median, p85: spread.percentile(0.85),
       beyond: ReportContent.Beyond(
         Phrase("per partij en stap (rekenregels)", "by party and stage (rulebook)"), households: Count(beyond)))

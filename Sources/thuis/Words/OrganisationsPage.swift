@@ -15,7 +15,9 @@ struct OrganisationsPage: FigureTable {
     case agreed, kept
 
     /// As the people of the network have it.
-    var title: Phrase { PeoplePage.Column(rawValue: rawValue)?.title ?? Phrase("mensen", "people") }
+    var title: Phrase {
+      self == .people ? Phrase("mensen", "people") : PeoplePage.Column(rawValue: rawValue)!.title
+    }
   }
 
   var columns: [String] { Column.allCases.map(\.rawValue) }

@@ -271,7 +271,7 @@ struct TaskTests {
     #expect(try sample.casebook.dossier(id)?.stageSince == linked)
     func persons(_ today: Day) throws -> [Int?] {
       let ledger = try sample.casebook.ledger(rules: Sample.rules, today: today)
-      return ["GM0344", "GM0307"].map { ledger.line(.municipality($0), in: HalfYear(today)).value(.onTheWay) }
+      return ["GM0344", "GM0307"].map { ledger.line(.municipality($0), in: HalfYear(holding: today)).value(.onTheWay) }
     }
     #expect(try persons(day) == [1, 0] && persons(Sample.today) == [0, 1])
   }

@@ -63,7 +63,9 @@ struct AcquaintanceTests {
     let made = Event.ContactMade(Self.wit, .phone, "x", next: Day("2026-10-15"), turn: Self.wit)
     try story.tell(.contactMade(made), "2026-10-01")
     try story.tell(.contactMade(.init(Self.wit, .phone)), "2026-10-01")
-    try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1", landlord: Contact(.corporation, organisation: "Portaal"))), "2026-10-08")
+    try story.tell(
+      .homeAssigned(.init(address: "Kanaalstraat 1", landlord: Contact(.corporation, organisation: "Portaal"))),
+      "2026-10-08")
     #expect(agreements(Self.wit, story, on: "2026-10-16") == [1, 1])
   }
 

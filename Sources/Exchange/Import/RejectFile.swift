@@ -39,7 +39,9 @@ final class RejectFile {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Foundation.write(handle.fileDescriptor, $0.baseAddress, $0.count) }
-      if written > 0 { rest = rest.dropFirst(written) } else if errno != EINTR {
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
         throw .unwritable(path: path, reason: Phrase(errno: errno))
       }
     }

@@ -17,7 +17,8 @@ extension Scenario {
   /// Throws a ``Refusal`` that says what was expected and in which field: `homes`, `supply`, `steps`, `reunionLag` or `links`.
   public func check() throws(Refusal) {
     for home in homes {
-      let what = home.isOnce ? Phrase("het aantal woningen", "the number of homes") : Phrase("woningen per week", "homes a week")
+      let what =
+        home.isOnce ? Phrase("het aantal woningen", "the number of homes") : Phrase("woningen per week", "homes a week")
       try Self.require(home.perWeek, Limits.perWeek, "homes", what)
       try Self.require(home.fromWeek, Limits.week, "homes", Phrase("de eerste week", "the first week"))
       if let last = home.throughWeek {

@@ -175,7 +175,8 @@ enum WhatIfFields {
   }
 
   private static func noRate(_ field: String) -> Refusal {
-    let once = field == "links" ? Phrase(" of 3/maand.", " or 3/month.") : Phrase(", 3/maand of 1x.", ", 3/month or 1x.")
+    let once =
+      field == "links" ? Phrase(" of 3/maand.", " or 3/month.") : Phrase(", 3/maand of 1x.", ", 3/month or 1x.")
     return Refusal(Phrase("Verwacht een getal zoals 2, 0,5", "Expected a number such as 2, 0.5") + once, field: field)
   }
 

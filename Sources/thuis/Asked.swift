@@ -122,7 +122,7 @@ struct Asked {
 
   /// The event that `--event` names: by its place in the story, or its id.
   private static func corrected(_ words: [String], _ dossier: Dossier) throws -> Event {
-    let given = FieldWords.value(of: event.name, in: words) ?? ""
+    let given = FieldWords.value(of: event.name, in: words, known: [event]) ?? ""
     let found = dossier.story.first { String($0.sequence) == given || $0.id.description == given }
     guard let found else {
       throw CommandFailure.usage(
@@ -159,12 +159,14 @@ enum FieldWords {
     return values
   }
 
-  /// What is said of one field, before it is known which there are; of more the last.
-  static func value(of name: String, in words: [String]) -> String? {
-    let options = Language.allCases.map { "--" + Field.option(name)[$0] }
-    return words.enumerated().compactMap { index, word -> String? in
-      if options.contains(word) { return index + 1 < words.count ? words[index + 1] : nil }
-      return options.first { word.hasPrefix($0 + "=") }.map { String(word.dropFirst($0.count + 1)) }
+  /// What is said of one field, before it is known which others there are; of more the last.
+  static func value(of name: String, in words: [String], known: [Field]) -> String? {
+    words.enumerated().compactMap { index, word -> String? in
+      guard word.hasPrefix("--") else { return nil }
+      let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard known.called(String(parts[0]))?.name == name else { return nil }
+      if parts.count == 2 { return String(parts[1]) }
+      return index + 1 < words.count ? words[index + 1] : nil
     }.last
   }
 }

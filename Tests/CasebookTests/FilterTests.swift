@@ -242,7 +242,51 @@ struct FilterTests {
     #expect(throws: Never.self) { try read(corrected) }
   }
 
-  @Test("a filter that is deep or long beyond all use is refused, not a crash")
+  @Test(
+    "words that are only searched for and look like a term, or like more of a value, are said to, with what was meant",
+    arguments: [
+      ("niet te laat", "te laat", "te-laat"), ("fase:zoeken geen knelpunt", "geen knelpunt", "geen-knelpunt"),
+      ("no blocker of te-laat", "no blocker", "no-blocker"), ("geen knelpunt:*", "geen knelpunt:*", "geen-knelpunt"),
+      ("in fase", "in fase", "in-fase:"), ("lead  time", "lead  time", "lead-time:"),
+      ("behoefte:begane grond", "begane grond", "\"begane grond\""),
+      ("need:lift,ground floor yilmaz", "ground floor", "\"ground floor\""),
+      ("fase:woning zoeken te-laat", "woning zoeken", "\"woning zoeken\""),
+    ])
+  func hints(_ filter: String, _ letters: String, _ correction: String) throws {
+    #expect(throws: Never.self) { try read(filter) }
+    let hint = try #require(Query.hint(in: filter, today: today))
+    #expect(filter[hint.range] == letters && hint.correction == correction)
+    #expect(hint.phrase.nl.contains("Bedoelt u ") && hint.phrase.en.contains("Do you mean "))
+    var corrected = filter
+    corrected.replaceSubrange(hint.range, with: correction)
+    #expect(Query.hint(in: corrected, today: today) == nil)
+  }
+
+  @Test(
+    "a term as it is written, a text in quotation marks and the name of somebody are no slip",
+    arguments: [
+      "niet te-laat", "\"te laat\"", "te en laat", "te of laat", "naam:hassan jansen", "opvang:ter apel",
+      "in fase:zoeken", "aanzet:de wit", "gemeente:utrecht yilmaz", "fase:zoeken tekle", "",
+    ])
+  func noHints(_ filter: String) { #expect(Query.hint(in: filter, today: today) == nil) }
+
+  @Test(
+    "what is wrong alone and is a term with the word before it is said to want a hyphen",
+    arguments: [
+      ("in fase:>30d", "in-fase:>30d"), ("tekle te laat:>14d", "te-laat:>14d"), ("lead time:>98d", "lead-time:>98d"),
+    ])
+  func hyphens(_ filter: String, _ correction: String) throws {
+    guard case .failure(let mistake) = Query.parse(filter, today: today) else {
+      Issue.record("\(filter) was taken")
+      return
+    }
+    #expect(mistake.correction == correction && mistake.phrase.nl.contains("streepje"), "\(mistake.phrase.nl)")
+    var corrected = filter
+    corrected.replaceSubrange(mistake.range, with: correction)
+    #expect(throws: Never.self) { try read(corrected) }
+  }
+
+  @Test("a filter that is deep or long beyond all is refused, not a crash")
   func absurd() {
     for filter in [
       String(repeating: "(", count: 100_000), String(repeating: "a ", count: 100_000),

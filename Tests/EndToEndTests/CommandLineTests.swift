@@ -41,6 +41,14 @@ struct CommandLineTests {
     #expect(try !place.thuis("list", "--limt", "5").complaint.contains("niet limt"))
   }
 
+  @Test("words of a filter that look like a term are said so beside the rows, not among them")
+  func hyphen() throws {
+    let result = try place.thuis("list", "te", "laat")
+    #expect(result.status == 0 && result.complaint.contains("Let op: 'te laat' wordt als tekst gezocht."))
+    #expect(result.complaint.contains("Bedoelt u te-laat?") && !result.output.contains("Bedoelt"))
+    #expect(try !place.thuis("list", "te-laat").complaint.contains("Let op"))
+  }
+
   @Test("of relatives still to come a table says 1+2, as the screens do, and CSV has a column of its own")
   func relatives() throws {
     let rows = try #require(

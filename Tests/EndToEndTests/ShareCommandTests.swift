@@ -30,4 +30,15 @@ struct ShareCommandTests {
     #expect(result.status == 1 && result.complaint.contains("--to: ") && result.complaint.contains("Corporatie"))
     #expect(try place.events(household.id).count == before)
   }
+
+  @Test("taken back on the command line it is said that the data stay out, and of a note nothing of the kind")
+  func takenBack() throws {
+    let household = try #require(place.list("fase:woning").first)
+    #expect(try place.thuis("share", household.id, "--purpose", "home-search", "--to", "corporation").status == 0)
+    let undone = try place.thuis("do", household.id, "undo")
+    #expect(undone.status == 0 && undone.complaint.contains("Let op: de gegevens zijn gedeeld en blijven bij"))
+    #expect(!undone.output.contains("Let op"))
+    #expect(try place.thuis("do", household.id, "note", "--text", "Sleutels").status == 0)
+    #expect(try !place.thuis("do", household.id, "undo").complaint.contains("gedeeld"))
+  }
 }

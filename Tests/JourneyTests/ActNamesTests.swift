@@ -37,4 +37,30 @@ struct ActNamesTests {
       }
     }
   }
+
+  @Test("a field answers to its label as the screens have it, unless another of its form goes by that word")
+  func labels() throws {
+    let story = try Telling.searching()
+    let forms = Act.allCases.map { $0.fields(story.dossier, story.rules, today: story.today) }
+    for form in forms + [NewHousehold.fields()] {
+      for field in form {
+        let others = form.filter { $0 != field }.flatMap { other in
+          [other.name, other.option.nl, other.label.slug.nl, other.label.slug.en]
+        }
+        for label in [field.label.slug.nl, field.label.slug.en] where !others.contains(label) {
+          #expect(form.called(label) == field, "\(label)")
+        }
+      }
+    }
+    let contact = Act.contact.fields(story.dossier, story.rules, today: story.today)
+    #expect(contact.called("volgend-moment")?.name == "next" && contact.called("next-moment")?.name == "next")
+    #expect(contact.called("moment") == nil)
+  }
+
+  @Test("a label that two fields of a form share is the name of neither")
+  func sharedLabel() {
+    let form = [Field("until", Phrase("Laatste dag", "Last day")), Field("day", Phrase("Laatste dag", "On"))]
+    #expect(form.called("laatste-dag") == nil)
+    #expect(form.called("last-day")?.name == "until" && form.called("on")?.name == "day")
+  }
 }

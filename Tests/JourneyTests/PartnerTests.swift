@@ -76,6 +76,25 @@ struct PartnerTests {
     #expect(one.refusal(.absent(.init()), on: Self.today + 1, .builtIn, today: Self.today)?.field == "day")
   }
 
+  @Test("a form of somebody in which nothing was changed is refused, and what it says otherwise is not")
+  func nothingChanged() throws {
+    let until = Self.today + 7
+    let one = Self.partner(
+      ("2026-01-01", .joined(Self.wit)), ("2026-11-20", .absent(.init(until: until, deputy: "K. Bos"))))
+    let scene = PartnerScene(contact: one.contact, partner: one, area: .country, rules: .builtIn, today: Self.today)
+    var values = PartnerAct.change.defaults(scene)
+    func refusal(_ body: PartnerEvent.Body) -> Refusal? {
+      one.refusal(body, on: Self.today, .builtIn, today: Self.today)
+    }
+    let same = try PartnerAct.change.entry(values, scene).body
+    values["phone"] = "030-7654321"
+    let other = try PartnerAct.change.entry(values, scene).body
+    #expect(refusal(same) == Refusal.nothingChanged && refusal(other) == nil)
+    #expect(refusal(.absent(.init(until: until, deputy: "K. Bos"))) == Refusal.nothingChanged)
+    #expect(refusal(.absent(.init(until: until + 1, deputy: "K. Bos"))) == nil)
+    #expect(refusal(.absent(.init(until: until, deputy: PartnerEvent.Absence.nobody))) == nil)
+  }
+
   @Test("every event is the same after it was written and read, also one of a newer version")
   func wire() {
     let bodies: [PartnerEvent.Body] = [

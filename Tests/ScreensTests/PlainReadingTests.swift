@@ -99,6 +99,13 @@ struct PlainReadingTests {
     #expect(reading.said.filter { $0.contains("4 dossiers") }.count == 2)
   }
 
+  @Test("words that look like a term are said to be searched for, before what they find")
+  func hyphen() {
+    let (reading, _) = stage.run("dossiers", "zoek te laat")
+    #expect(reading.says("'te laat' wordt als tekst gezocht. Bedoelt u te-laat?"))
+    #expect(reading.says("Filter: te laat."))
+  }
+
   @Test("dossiers are sorted by what is asked for")
   func sort() {
     let (reading, _) = stage.run("dossiers", "sorteer naam", "sorteer xyz")

@@ -92,6 +92,21 @@ struct SayingTests {
     #expect(theatre.shell.model.list.lines.map(\.name) == ["TEKLE, Yonas"])
   }
 
+  @Test("words that look like a term are searched for, with what was meant below them, and Tab takes that over")
+  func hyphen() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("2"), .character("/"))
+    theatre.type("niet te laat")
+    #expect(words(theatre).contains("'te laat' wordt als tekst gezocht. Bedoelt u te-laat? Tab neemt dat over."))
+    #expect(theatre.shell.model.list.fault == nil && theatre.shell.model.list.ask.filter == "niet te laat")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.status?.text.contains("Bedoelt u te-laat?") == true)
+    theatre.press(.character("/"), .end, .tab)
+    #expect(theatre.shell.model.list.typing?.text == "niet te-laat")
+    #expect(theatre.shell.model.list.ask.filter == "niet te-laat" && theatre.shell.model.list.hint == nil)
+  }
+
   @Test(
     "Tab mends a slip in the name of a term",
     arguments: [("gemeent:utrecht", "gemeente:utrecht"), ("fase:woningg", "fase:woning")])

@@ -44,4 +44,39 @@ struct UndoInListTests {
     theatre.press(.character("u"))
     #expect(try standing() == [true, false])
   }
+
+  @Test("a look at numbers is nothing to take back: in a list it is what was done before it")
+  func looked() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let id = try #require(theatre.shell.model.list.cursor)
+    theatre.press(.character("n"))
+    theatre.type("belt terug")
+    theatre.press(.control("s"), .enter, .character("x"))
+    #expect(try theatre.casebook.dossier(id)?.story.last?.body.kind == .numberShown)
+    theatre.press(.escape, .character("u"))
+    #expect(theatre.shell.model.opened == nil)
+    #expect(try theatre.casebook.dossier(id)?.story.last?.body.takesBack == true, "\(theatre.said)")
+  }
+
+  @Test("what is next to be taken back stays so until it has been; what cannot be makes way for what was before it")
+  func remembered() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let acts = (1...3).map { number in
+      Model.LastAct(dossiers: [], act: EventID(high: 9, low: UInt64(number)), isUndo: false)
+    }
+    var model = theatre.shell.model
+    for act in acts { model.acted(act) }
+    func undo(_ act: Model.LastAct, low: UInt64) -> Model.LastAct {
+      Model.LastAct(dossiers: [], act: EventID(high: 9, low: low), isUndo: true, isMany: true, of: act.act)
+    }
+    model.acted(undo(acts[2], low: 4))
+    #expect(model.nextToTakeBack()?.act == acts[1].act && model.nextToTakeBack()?.act == acts[1].act)
+    model.passOver(acts[1].act)
+    #expect(model.nextToTakeBack()?.act == acts[0].act)
+    #expect(model.nextToRedo()?.of == acts[2].act && model.nextToRedo()?.of == acts[2].act)
+    model.acted(undo(acts[0], low: 5))
+    #expect(model.nextToTakeBack() == nil)
+  }
 }

@@ -116,7 +116,8 @@ struct FilterGrammar {
       do throws(FilterMistake) {
         return try reader.read(WrittenTerm(text[token.range]))
       } catch {
-        throw inQuotes(token, error) ?? error
+        let meant = MeantTerms(text: text, tokens: tokens, reader: reader)
+        throw inQuotes(token, error) ?? meant.termWithValue(at: at - 1) ?? error
       }
     // Those who call leave these to others.
     case .close, .or: return nil
@@ -128,7 +129,7 @@ struct FilterGrammar {
     let from = mistake.range.lowerBound
     guard from > token.range.lowerBound, mistake.range.upperBound == token.range.upperBound, text[from] != "\""
     else { return nil }
-    let others = tokens[at...].prefix(Self.mostWords).prefix { other in
+    let others = tokens[at...].prefix(MeantTerms.mostWords).prefix { other in
       other.kind == .term && !text[other.range].contains { ":<>=\"".contains($0) }
     }
     for last in others.reversed() {
@@ -144,7 +145,4 @@ struct FilterGrammar {
     }
     return nil
   }
-
-  /// No name of a place or stage has more words after its first.
-  private static let mostWords = 5
 }

@@ -32,9 +32,12 @@ extension Field {
 }
 
 extension [Field] {
-  /// The one that goes by this word in either language; its own English name comes first.
+  /// The one that goes by this word in either language; its own English name comes first. Last comes its label, where no
+  /// other has that too: `--volgend-moment`.
   public func called(_ word: String) -> Field? {
-    first(where: { $0.name == word }) ?? first(where: { $0.option.nl == word })
+    if let named = first(where: { $0.name == word }) ?? first(where: { $0.option.nl == word }) { return named }
+    let labelled = filter { [$0.label.slug.nl, $0.label.slug.en].contains(word) }
+    return labelled.count == 1 ? labelled[0] : nil
   }
 }
 

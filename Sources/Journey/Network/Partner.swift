@@ -44,16 +44,19 @@ public struct Partner: Hashable, Sendable, Identifiable {
     switch event.body {
     case .joined(let card): (self.card, since, isThere) = (card, event.day, true)
     case .changed(let card): self.card = card
-    case .absent(let absence):
-      let named = absence.deputy.isEmpty ? card.deputy : absence.deputy
-      away = Away(
-        from: event.day, until: absence.until, deputy: named == PartnerEvent.Absence.nobody ? "" : named)
+    case .absent(let absence): away = awayBy(absence, from: event.day)
     case .back: away = nil
     case .left(let leaving): until = leaving.until
     case .succeeded(let successor): self.successor = successor.to
     case .spoke(let talk): talks.append((event.day, talk))
     case .undone, .unknown: break
     }
+  }
+
+  /// What an absence comes to for somebody with this card.
+  func awayBy(_ absence: PartnerEvent.Absence, from day: Day) -> Away {
+    let named = absence.deputy.isEmpty ? card.deputy : absence.deputy
+    return Away(from: day, until: absence.until, deputy: named == PartnerEvent.Absence.nobody ? "" : named)
   }
 
   public var contact: Contact { card.contact }

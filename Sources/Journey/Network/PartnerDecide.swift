@@ -20,15 +20,18 @@ extension Partner {
     }
     switch body {
     case .changed(let card):
-      if card == self.card {
-        return Refusal(Phrase("Er is niets gewijzigd.", "Nothing was changed."))
-      }
+      if card == self.card { return Refusal.nothingChanged }
       return card.refusal(rules)
     case .absent(let absence):
       if isGone(today) { return gone }
       if let until = absence.until, until < day {
         return Refusal(
           Phrase("De laatste dag ligt voor de eerste.", "The last day is before the first."), field: "until")
+      }
+      // Their being away holds already, until that day and with whoever stands in.
+      let said = awayBy(absence, from: day)
+      if let away, away.holds(day), away.until == said.until, away.deputy == said.deputy {
+        return Refusal.nothingChanged
       }
     case .back:
       if away == nil { return Refusal(Phrase("\(contact.name) is niet afwezig.", "\(contact.name) is not absent.")) }

@@ -29,6 +29,8 @@ struct ListState: Sendable {
   /// The filter as it is being typed; nil when nobody types.
   var typing: TextLine?
   var fault: FilterFault?
+  /// What one perhaps meant by words that are only searched for.
+  var hint: FilterFault?
   /// What may come where one types.
   var completions: FilterCompletions?
   /// What was typed when they were found; of other text they say nothing.

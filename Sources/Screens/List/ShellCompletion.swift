@@ -22,15 +22,14 @@ extension Shell {
     var list = model.list
     guard let line = list.complete(steps) else { return }
     change(model.listName) { $0 = list }
-    let fault = source.fault(line.text, today: model.today)
-    change(model.listName) { $0.fault = fault }
-    follow(line, fault)
+    follow(line, judged(line))
   }
 
-  /// Puts what was meant in the place of what is wrong in the filter.
-  /// - Returns: false where nothing is wrong, or nobody knows what was meant.
+  /// Puts what was meant in the place of what is wrong in the filter, or only searched for.
+  /// - Returns: false where there is nothing like that, or nobody knows what was meant.
   private func correctFilter() -> Bool {
-    guard var line = model.list.typing, let fault = model.list.fault, let correction = fault.correction,
+    guard var line = model.list.typing, let fault = model.list.fault ?? model.list.hint,
+      let correction = fault.correction,
       fault.range.upperBound <= line.letters.count
     else { return false }
     line.replace(fault.range, with: correction)

@@ -147,6 +147,8 @@ extension Shell {
           again: deed == nil && !isUndo)
         model.network.lastWasPerson = false
         keepLastAct()
+      } else if deed == nil, let of {
+        model.passOver(of)
       }
       refreshLists(after: done.map(\.id))
       let what = name[l].lowercasedFirst

@@ -22,7 +22,7 @@ struct CardView {
 
   /// By what rule cards stand: that of every list by urgency, the case number last, so that equals stay in their place.
   static let order = Phrase(
-    "bovenaan: eerste termijn, dan langst geen contact", "on top: earliest due, then longest without contact")
+    "bovenaan: eerste termijn, dan langst stil", "on top: earliest due, then longest silent")
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     let today = model.pipeline.past?.day ?? model.today

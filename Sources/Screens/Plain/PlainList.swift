@@ -136,6 +136,7 @@ extension PlainProgram {
       let place = part.isEmpty ? "" : Phrase("Bij \"\(part)\": ", "At \"\(part)\": ")[l]
       return say(place + fault.expected[l])
     }
+    if let hint = shell.source.hint(typed, today: model.today) { say(hint.expected) }
     ask { $0.filter = typed }
   }
 

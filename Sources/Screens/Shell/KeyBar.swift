@@ -28,6 +28,7 @@ struct KeyBar {
       model.list.typing?.isSelected == false
     {
       if let fault = model.list.fault, mistake(fault, y: y, on: &canvas) { return }
+      if let hint = model.list.hint, remark(hint, y: y, on: &canvas) { return }
       if let found = model.list.completions, !found.choices.isEmpty {
         return completions(found, at: model.list.completion, y: y, on: &canvas)
       }
@@ -58,12 +59,21 @@ struct KeyBar {
       shown.isEmpty
       ? Phrase(" De rijen zijn nog die zonder filter.", " The rows are still those without a filter.")
       : Phrase(" De rijen zijn nog die van: \(shown)", " The rows are still those of: \(shown)")
-    let text = "✗ " + fault.expected[l] + tab + still[l]
+    return filterLine("✗ " + fault.expected[l] + tab + still[l], .error, y: y, on: &canvas)
+  }
+
+  /// What one perhaps meant, in the same place: the rows are those of what is typed.
+  private func remark(_ hint: FilterFault, y: Int, on canvas: inout Canvas) -> Bool {
+    let tab = Phrase(" Tab neemt dat over.", " Tab takes that over.")
+    return filterLine("· " + (hint.expected + tab)[model.language], .normal, y: y, on: &canvas)
+  }
+
+  private func filterLine(_ text: String, _ first: Style, y: Int, on canvas: inout Canvas) -> Bool {
     let rows = TextWidth.wrap(text, width: max(1, model.size.columns - 2)).prefix(max(1, model.body.height - 2))
     for (index, row) in rows.enumerated() {
       let at = rows.count == 1 ? y : y - 1 - rows.count + index
       canvas.fill(Rect(x: 0, y: at, width: model.size.columns, height: 1), style: .normal)
-      canvas.put(row, x: 1, y: at, width: max(0, model.size.columns - 2), style: index == 0 ? .error : .normal)
+      canvas.put(row, x: 1, y: at, width: max(0, model.size.columns - 2), style: index == 0 ? first : .normal)
     }
     return rows.count == 1
   }

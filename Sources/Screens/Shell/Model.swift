@@ -97,10 +97,17 @@ struct Model: Sendable {
   }
 
   /// What Ctrl-R in a list does again next: what was taken back last, then what was taken back before that.
-  mutating func nextToRedo() -> LastAct? { undoneActs.popLast() ?? lastActed }
+  func nextToRedo() -> LastAct? { undoneActs.last ?? lastActed }
 
   /// What `u` in a list takes back next: the last act, and after that has been taken back the one before it.
-  mutating func nextToTakeBack() -> LastAct? { lastActed?.isUndo == false ? lastActed : earlierActs.popLast() }
+  func nextToTakeBack() -> LastAct? { lastActed?.isUndo == false ? lastActed : earlierActs.last }
+
+  /// It cannot be taken back, or done again, which was said: the next time it is the one before it.
+  mutating func passOver(_ act: EventID) {
+    earlierActs.removeAll { $0.act == act }
+    undoneActs.removeAll { $0.act == act }
+    if lastActed?.act == act { lastActed = earlierActs.popLast() }
+  }
 
   mutating func resume(_ last: LastAct?, after earlier: [LastAct]) { (lastActed, earlierActs) = (last, earlier) }
 

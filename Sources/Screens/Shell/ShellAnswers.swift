@@ -162,6 +162,18 @@ extension Shell {
       if isOfForm { conflict(refusal, dossier) } else { say(refusal.text(l), .bad) }
     case .failed(let phrase): if isOfForm { model.form?.error = phrase[l] } else { say(phrase[l], .bad) }
     }
+    if deed.takesBack { tookBack(deed, answer) }
+  }
+
+  /// What cannot be taken back in a list makes way for what was done before it. Keys pressed meanwhile go on from what was
+  /// taken back, and from nothing else.
+  private func tookBack(_ deed: Deed, _ answer: Answer) {
+    switch answer {
+    case .done: return releaseKeys()
+    case .refused, .moved: if let act = deed.of, model.opened == nil { model.passOver(act) }
+    case .failed: break
+    }
+    dropKeys()
   }
 
   private func done(_ deed: Deed, _ dossier: Dossier) {
@@ -171,8 +183,12 @@ extension Shell {
     let act = dossier.story.last.map {
       Model.LastAct(dossiers: [dossier.id], act: $0.act, isUndo: isUndo, of: deed.of)
     }
-    model.acted(act, again: isAgain)
-    model.network.lastWasPerson = false
+    // A look at numbers is nothing that one takes back.
+    let isLook = if case .showNumber = deed.kind { true } else { false }
+    if !isLook {
+      model.acted(act, again: isAgain)
+      model.network.lastWasPerson = false
+    }
     switch deed.kind {
     case .form(let name):
       model.form = nil

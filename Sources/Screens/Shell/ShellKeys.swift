@@ -102,7 +102,7 @@ extension Shell {
     case .escape:
       change(model.listName) {
         $0.typing = nil
-        $0.fault = nil
+        ($0.fault, $0.hint) = (nil, nil)
       }
       clearFilter()
     case .enter:
@@ -111,10 +111,12 @@ extension Shell {
       let typed = model.list.typing?.text.trimmed
       change(model.listName) {
         $0.typing = nil
-        $0.fault = nil
+        ($0.fault, $0.hint) = (nil, nil)
       }
+      guard let typed else { return }
       // A word that might have become a term is one to look for now.
-      if let typed { ask { $0.filter = typed } }
+      ask { $0.filter = typed }
+      if let hint = source.hint(typed, today: model.today) { say(hint.expected[model.language]) }
     case .up: change(model.listName) { $0.move(-1, rows: model.listRows) }
     case .down: change(model.listName) { $0.move(1, rows: model.listRows) }
     case .tab: complete(1)

@@ -195,10 +195,17 @@ extension Shell {
   /// The filter as far as it is typed; a wrong one leaves the last good rows.
   func filterTyped() {
     guard let line = model.list.typing else { return }
-    let fault = source.fault(line.text, today: model.today)
-    change(model.listName) { $0.fault = fault }
-    follow(line, fault)
+    follow(line, judged(line))
     askCompletions(line)
+  }
+
+  /// What is wrong in what is typed, kept to be said; of a word that may yet become a term nothing is said.
+  func judged(_ line: TextLine) -> FilterFault? {
+    let fault = source.fault(line.text, today: model.today)
+    let isUnfinished = Query.unfinishedTerm(in: line.text, cursor: line.cursor) != nil
+    let hint = fault == nil && !isUnfinished ? source.hint(line.text, today: model.today) : nil
+    change(model.listName) { ($0.fault, $0.hint) = (fault, hint) }
+    return fault
   }
 
   /// The list shows what is typed, but for a word that may yet become a term; while something is wrong the last good rows

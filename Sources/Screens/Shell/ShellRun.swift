@@ -248,6 +248,8 @@ extension Shell {
     }
     if let own, own.dossiers.count > 1 || own.isMany == true { return takeBackMany(own) }
     let (today, user, rules) = (model.today, model.user, model.rules)
+    // Which is next is known once this one has been taken back.
+    if own != nil { holdKeys() }
     work { [own] source in
       Shell.read {
         guard let dossier = try source.dossier(id),

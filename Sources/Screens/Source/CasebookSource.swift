@@ -236,6 +236,14 @@ struct CasebookSource: Source {
 
   func fault(_ filter: String, today: Day) -> FilterFault? {
     guard case .failure(let mistake) = Query.parse(filter, today: today, rules: rules, user: user) else { return nil }
+    return Self.fault(mistake, filter)
+  }
+
+  func hint(_ filter: String, today: Day) -> FilterFault? {
+    Query.hint(in: filter, today: today, rules: rules, user: user).map { Self.fault($0, filter) }
+  }
+
+  private static func fault(_ mistake: FilterMistake, _ filter: String) -> FilterFault {
     let start = filter.distance(from: filter.startIndex, to: mistake.range.lowerBound)
     let end = filter.distance(from: filter.startIndex, to: mistake.range.upperBound)
     return FilterFault(range: start..<end, expected: mistake.phrase, correction: mistake.correction)

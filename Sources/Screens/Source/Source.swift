@@ -105,7 +105,7 @@ struct Count: Hashable, Sendable {
   var isCapped: Bool
 }
 
-/// What is wrong with a typed filter: which letters, and what was expected there.
+/// What is wrong with a typed filter, or may be: which letters, and what was expected there.
 struct FilterFault: Hashable, Sendable {
   var range: Range<Int>
   var expected: Phrase
@@ -139,7 +139,8 @@ enum ManyAnswer: Sendable {
 /// Why something could not be read, in words.
 struct SourceFailure: Error, Sendable { var phrase: Phrase }
 
-/// Where the screens get what they show. Called from the worker's thread, except for `fault` and `order`, which read no file.
+/// Where the screens get what they show. Called from the worker's thread, except for `fault`, `hint` and
+/// `order`, which read no file.
 protocol Source: Sendable {
   /// Lines after (or before, in the order of the list) `line`, with `itself` it too; from the beginning or the end when
   /// it is nil.
@@ -170,6 +171,8 @@ protocol Source: Sendable {
   /// The order that a filter asks for; empty when it does not say.
   func order(_ filter: String, today: Day) -> [SortKey]
   func fault(_ filter: String, today: Day) -> FilterFault?
+  /// Of a filter that is right: what somebody perhaps meant by words that it only searches for.
+  func hint(_ filter: String, today: Day) -> FilterFault?
   /// What may come where the cursor is, counted in letters.
   func completions(_ filter: String, cursor: Int, today: Day) -> FilterCompletions
   func saveDraft(_ key: String, _ values: [String: String])

@@ -75,6 +75,12 @@ struct DoCommand: ParsableCommand {
         let words = lapsed.words(rules, today: place.today)
         Output.complain((Phrase("Let op: ", "Note: ") + words + Phrase(same: "."))[place.language])
       }
+      if case .undo(let act) = deed, dossier.hasShared(by: act) {
+        let words = Phrase(
+          "Let op: de gegevens zijn gedeeld en blijven bij de ontvanger; alleen de regel in het verhaal is teruggenomen.",
+          "Note: the data went out and stay with whoever got them; only the line in the story was taken back.")
+        Output.complain(words[place.language])
+      }
       switch format {
       case .text:
         let name = Plain.clean(asked.name[place.language])

@@ -84,7 +84,11 @@ struct ListCommand: ParsableCommand {
       case .failure(let mistake): throw CommandFailure(mistake.phrase, .usage)
       }
     }
-    let (seen, asked) = (try parse(view?.filter ?? ""), try parse(filter.joined(separator: " ")))
+    let typed = filter.joined(separator: " ")
+    let (seen, asked) = (try parse(view?.filter ?? ""), try parse(typed))
+    if let hint = Query.hint(in: typed, today: place.today, rules: rules, user: place.user) {
+      Output.complain((Phrase("Let op: ", "Note: ") + hint.phrase)[place.language])
+    }
     var query = seen.narrowed(by: asked.filter)
     query.open = seen.open && asked.open
     query.sort = [try sortKeys, asked.sort, view?.sort, seen.sort].compactMap(\.self).first { !$0.isEmpty } ?? []

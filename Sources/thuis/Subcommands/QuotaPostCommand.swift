@@ -44,7 +44,7 @@ struct QuotaPostCommand: ParsableCommand {
       }
       let (casebook, rules) = (try place.casebookToRecordIn(.create), try place.rules())
       let ledger = try place.ledger(casebook)
-      let scene = scene(ledger, rules, place)
+      let scene = scene(act, ledger, rules, place)
       let asked = act.fields(scene)
       if let refusal = act.refusal(scene) { throw refusal }
       let given = try FieldWords.read(fields, known: asked)
@@ -93,8 +93,12 @@ struct QuotaPostCommand: ParsableCommand {
   }
 
   /// The municipality and half-year that are named, and the account, so that a step of the province knows the balance of its day.
-  private func scene(_ ledger: Ledger, _ rules: Rulebook, _ place: Surroundings) -> TaskScene {
-    func word(_ name: String) -> String? { FieldWords.value(of: name, in: fields) }
+  private func scene(_ act: TaskAct, _ ledger: Ledger, _ rules: Rulebook, _ place: Surroundings) -> TaskScene {
+    let known = act.fields(
+      TaskScene(
+        book: ledger.book, rules: rules, period: HalfYear(holding: place.today), municipality: nil, ledger: ledger,
+        today: place.today))
+    func word(_ name: String) -> String? { FieldWords.value(of: name, in: fields, known: known) }
     let period = word("period").flatMap { HalfYear($0) } ?? HalfYear(holding: place.today)
     let code = word("municipality").flatMap { Reference.findMunicipality($0).municipality?.code }
     return TaskScene(

@@ -1,0 +1,101 @@
+import Journey
+
+extension Query {
+  /// What somebody perhaps meant by words that a filter only searches for: `te laat` for the term `te-laat`, the `zoeken`
+  /// of `fase:woning zoeken`. The filter itself is right, and says what it says.
+  public static func hint(
+    in filter: String, today: Day, rules: Rulebook = .builtIn, user: String = ""
+  ) -> FilterMistake? {
+    guard let tokens = try? FilterToken.split(filter) else { return nil }
+    let meant = MeantTerms(text: filter, tokens: tokens, reader: FilterReader(rules: rules, today: today, user: user))
+    for index in tokens.indices {
+      if let hint = meant.value(at: index) ?? meant.term(at: index) { return hint }
+    }
+    return nil
+  }
+}
+
+/// Tokens beside each other that would be one term.
+struct MeantTerms {
+  let text: String
+  let tokens: [FilterToken]
+  let reader: FilterReader
+
+  /// No name of a place or stage has more words after its first.
+  static let mostWords = 5
+
+  /// `te laat`, `geen knelpunt`: the name of a term but for its hyphen.
+  func term(at index: Int) -> FilterMistake? {
+    guard isBeside(index), text[tokens[index + 1].range].first != "\"" else { return nil }
+    let written = WrittenTerm(text[tokens[index + 1].range])
+    let name = text[tokens[index].range].lowercased() + "-" + written.name.lowercased()
+    guard let term = FilterTerm(named: name), written.sign.isEmpty || !term.takesValue else { return nil }
+    let range = tokens[index].range.lowerBound..<tokens[index + 1].range.upperBound
+    let correction = term.standsAlone ? name : name + ":"
+    return Self.hint(range, searched: String(text[range]), meant: correction, correction: correction)
+  }
+
+  /// `in fase:>30d`: what is wrong alone, and is a term with the word before it.
+  func termWithValue(at index: Int) -> FilterMistake? {
+    guard index > 0, isBeside(index - 1) else { return nil }
+    let range = tokens[index - 1].range.lowerBound..<tokens[index].range.upperBound
+    let together = "\(text[tokens[index - 1].range])-\(text[tokens[index].range])"
+    let written = WrittenTerm(together[...])
+    var trial = reader
+    guard FilterTerm(named: written.name.lowercased()) != nil, (try? trial.read(written)) != nil else { return nil }
+    return FilterMistake(
+      range: range,
+      phrase: Phrase(
+        "Met een streepje is dit één term: \(together).", "With a hyphen this is one term: \(together)."),
+      correction: together)
+  }
+
+  /// `behoefte:begane grond`: words after a value that make the name of one with it.
+  func value(at index: Int) -> FilterMistake? {
+    let token = tokens[index]
+    guard token.kind == .term, text[token.range].last != "\"",
+      let from = WrittenTerm(text[token.range]).values.last?.range.lowerBound
+    else { return nil }
+    var last = index
+    while last < index + Self.mostWords, isBeside(last), isWord(tokens[last + 1]) { last += 1 }
+    while last > index {
+      let range = from..<tokens[last].range.upperBound
+      let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let together = "\(text[token.range.lowerBound..<from])\"\(words)\""
+      var trial = reader
+      if let filter = try? trial.read(WrittenTerm(together[...])), Self.isOfNames(filter) {
+        let searched = text[tokens[index + 1].range.lowerBound..<tokens[last].range.upperBound]
+        return Self.hint(range, searched: String(searched), meant: together, correction: "\"\(words)\"")
+      }
+      last -= 1
+    }
+    return nil
+  }
+
+  /// A term with another after it and nothing but blanks between them.
+  private func isBeside(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index].kind == .term, tokens[index + 1].kind == .term else { return false }
+    return text[tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound].allSatisfy(\.isWhitespace)
+  }
+
+  private func isWord(_ token: FilterToken) -> Bool { !text[token.range].contains { ":<>=\"".contains($0) } }
+
+  /// Of what has a name in the rulebook or the registers; any words may be a part of the name of somebody.
+  private static func isOfNames(_ filter: Filter) -> Bool {
+    switch filter {
+    case .stages, .municipalities, .parties, .blocker, .needs, .origins: true
+    case .any(let parts): parts.allSatisfy(isOfNames)
+    default: false
+    }
+  }
+
+  private static func hint(
+    _ range: Range<String.Index>, searched: String, meant: String, correction: String
+  ) -> FilterMistake {
+    FilterMistake(
+      range: range,
+      phrase: Phrase(
+        "'\(searched)' wordt als tekst gezocht. Bedoelt u \(meant)?",
+        "'\(searched)' is searched for as text. Do you mean \(meant)?"), correction: correction)
+  }
+}

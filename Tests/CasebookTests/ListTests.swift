@@ -117,7 +117,7 @@ struct ListTests {
     let conditions: [Filter] = [
       .everything, .text("oz"), .text("ozturk"), .stages([.search]), .municipalities(["GM0344"]), .parties([.coa]),
       .owner("anna"), .blocker(nil), .overdue(Sample.today), .reception("utrecht"), .name("ozt"), .not(.text("ozturk")),
-      .any([.stages([.search]), .owner("anna")]),
+      .any([.stages([.search]), .owner("anna")]), .between(.uncalled, Filter.anyDay),
     ]
     let row = try #require(try sample.casebook.rows(Query(), limit: 1).first)
     try sample.casebook.pool.read { db in

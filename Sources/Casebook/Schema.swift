@@ -59,7 +59,9 @@ enum Schema {
       try db.execute(sql: NetworkTables.added)
     }
     if format < 6 {
-      try db.execute(sql: "ALTER TABLE dossier ADD COLUMN uncalled INTEGER NOT NULL DEFAULT 0")
+      for column in ["uncalled INTEGER NOT NULL DEFAULT 0", "step_owner TEXT NOT NULL DEFAULT ''"] {
+        try db.execute(sql: "ALTER TABLE dossier ADD COLUMN \(column)")
+      }
     }
     try createIndexes(db)
     try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
@@ -103,7 +105,7 @@ enum Schema {
       way_due INTEGER NOT NULL DEFAULT 0, owner TEXT NOT NULL, origin TEXT NOT NULL, reception TEXT NOT NULL,
       realised INTEGER, changed INTEGER NOT NULL DEFAULT 0, relatives INTEGER NOT NULL DEFAULT 0,
       needs TEXT NOT NULL DEFAULT '', home INTEGER NOT NULL DEFAULT 0, lead INTEGER NOT NULL DEFAULT -1,
-      uncalled INTEGER NOT NULL DEFAULT 0, version INTEGER NOT NULL, head BLOB NOT NULL);
+      uncalled INTEGER NOT NULL DEFAULT 0, step_owner TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL, head BLOB NOT NULL);
     CREATE TABLE person (
       dossier INTEGER NOT NULL, person INTEGER NOT NULL, v_number TEXT, bsn TEXT, name TEXT NOT NULL, birth TEXT,
       PRIMARY KEY (dossier, person)) WITHOUT ROWID;

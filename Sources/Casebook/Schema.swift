@@ -105,7 +105,8 @@ enum Schema {
       way_due INTEGER NOT NULL DEFAULT 0, owner TEXT NOT NULL, origin TEXT NOT NULL, reception TEXT NOT NULL,
       realised INTEGER, changed INTEGER NOT NULL DEFAULT 0, relatives INTEGER NOT NULL DEFAULT 0,
       needs TEXT NOT NULL DEFAULT '', home INTEGER NOT NULL DEFAULT 0, lead INTEGER NOT NULL DEFAULT -1,
-      uncalled INTEGER NOT NULL DEFAULT 0, step_owner TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL, head BLOB NOT NULL);
+      uncalled INTEGER NOT NULL DEFAULT 0, step_owner TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL,
+      head BLOB NOT NULL);
     CREATE TABLE person (
       dossier INTEGER NOT NULL, person INTEGER NOT NULL, v_number TEXT, bsn TEXT, name TEXT NOT NULL, birth TEXT,
       PRIMARY KEY (dossier, person)) WITHOUT ROWID;

@@ -36,6 +36,10 @@ struct Projection: Equatable, Sendable {
   /// The day of the first home; 0 where there is none. The days from permit to it; -1 where there is not both.
   var home: Int
   var lead: Int
+  /// The day of the link that waits for its first call; 0 where none does (``Attention/uncalled``).
+  var uncalled: Int
+  /// Whose the next step is (``ActorKey``); empty where it is theirs who has the turn, or there is none.
+  var stepOwner: String
   /// As ``WayBytes`` keeps it.
   var way: Data
   var realisations: [Realisation]
@@ -83,6 +87,7 @@ struct Projection: Equatable, Sendable {
     due = next?.due.map { Int($0.day.number) } ?? none
     dueTitle = next?.title ?? Phrase(same: "")
     dueRule = next?.due?.term?.id ?? ""
+    stepOwner = standing.otherOwner.map(ActorKey.person) ?? ""
     blocker = dossier.blockers.first?.code ?? ""
     blockerText = dossier.blockers.first?.text ?? ""
     let way = standing.wholeWay?.due
@@ -99,6 +104,7 @@ struct Projection: Equatable, Sendable {
     let (whole, answers) = dossier.wayAndAnswers(rules)
     home = whole.home.map { Int($0.number) } ?? 0
     lead = whole.leadTime ?? -1
+    uncalled = whole.attention.uncalled.map { Int($0.linked.number) } ?? 0
     self.way = WayBytes.encode(whole)
     realisations = whole.realisations
     departures = whole.departures
@@ -142,7 +148,7 @@ struct Projection: Equatable, Sendable {
   static let columns = """
     id, sort_name, name, persons, stage, stage_since, municipality, party, org, contact, waiting_since, last_contact, due,
     due_title_nl, due_title_en, due_rule, blocker, blocker_text, way_start, way_due, owner, origin, reception, realised, changed, relatives,
-    needs, home, lead, version, head
+    needs, home, lead, uncalled, step_owner, version, head
     """
   static let columnNames = columns.split(whereSeparator: { ", \n".contains($0) }).map(String.init)
 
@@ -154,7 +160,7 @@ struct Projection: Equatable, Sendable {
       id, sortName, name, persons, stage, stageSince, municipality, waitingOn?.party.rawValue ?? "",
       waitingOn?.organisation ?? "", waitingOn?.name ?? "", waitingSince, lastContact, due, dueTitle.nl, dueTitle.en,
       dueRule, blocker, blockerText, wayStart, wayDue, owner, origin, reception, realised, changed, relatives,
-      needs, home, lead, version, head,
+      needs, home, lead, uncalled, stepOwner, version, head,
     ]
     return all.map { $0?.databaseValue ?? .null }
   }

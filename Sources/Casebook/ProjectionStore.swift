@@ -63,9 +63,11 @@ struct ProjectionStore {
 
   func insert(_ projection: Projection, head: Data) throws {
     try run(
-      "INSERT OR REPLACE INTO dossier (\(Projection.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      "INSERT OR REPLACE INTO dossier (\(Projection.columns)) VALUES (\(Self.marks))",
       projection.arguments(head: head))
   }
+
+  private static let marks = Projection.columnNames.map { _ in "?" }.joined(separator: ",")
 
   func insertPeople(_ projection: Projection) throws {
     for person in projection.people {

@@ -21,6 +21,8 @@ public struct Row: Hashable, Sendable, Identifiable {
   public let dueTitle: Phrase
   /// Id of the term that gave the due day; empty for an agreement.
   public let dueRule: String
+  /// Whose the next step is, where it is not theirs who has the turn; of a household without its name.
+  public let stepOwner: Contact?
   /// Code of the oldest open blocker.
   public let blocker: String?
   /// What exactly; may be empty.
@@ -49,7 +51,7 @@ public struct Row: Hashable, Sendable, Identifiable {
   static let columns = """
     dossier.id, name, persons, stage, stage_since, municipality, party, org, contact, waiting_since, last_contact, due,
     due_title_nl, due_title_en, due_rule, blocker, owner, origin, reception, version, sort_name, blocker_text, way_start,
-    way_due, changed, relatives
+    way_due, changed, relatives, step_owner
     """
 
   init(_ row: GRDB.Row, isByHit: Bool? = nil) {
@@ -81,7 +83,8 @@ public struct Row: Hashable, Sendable, Identifiable {
     changedAt = row[24]
     changed = changedAt > 0 ? Moment.day(Int64(changedAt)) : nil
     relatives = row[25]
-    counted = row.count > 26 ? row[26] : nil
+    stepOwner = some(row[26]).map(ActorKey.actor)
+    counted = row.count > 27 ? row[27] : nil
   }
 
   /// As the column holds it: after every day where there is none.

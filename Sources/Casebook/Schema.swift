@@ -58,6 +58,11 @@ enum Schema {
     } else if format < 6 {
       try db.execute(sql: NetworkTables.added)
     }
+    if format < 6 {
+      for column in ["uncalled INTEGER NOT NULL DEFAULT 0", "step_owner TEXT NOT NULL DEFAULT ''"] {
+        try db.execute(sql: "ALTER TABLE dossier ADD COLUMN \(column)")
+      }
+    }
     try createIndexes(db)
     try db.execute(sql: "PRAGMA user_version = \(Schema.format)")
   }
@@ -100,7 +105,8 @@ enum Schema {
       way_due INTEGER NOT NULL DEFAULT 0, owner TEXT NOT NULL, origin TEXT NOT NULL, reception TEXT NOT NULL,
       realised INTEGER, changed INTEGER NOT NULL DEFAULT 0, relatives INTEGER NOT NULL DEFAULT 0,
       needs TEXT NOT NULL DEFAULT '', home INTEGER NOT NULL DEFAULT 0, lead INTEGER NOT NULL DEFAULT -1,
-      version INTEGER NOT NULL, head BLOB NOT NULL);
+      uncalled INTEGER NOT NULL DEFAULT 0, step_owner TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL,
+      head BLOB NOT NULL);
     CREATE TABLE person (
       dossier INTEGER NOT NULL, person INTEGER NOT NULL, v_number TEXT, bsn TEXT, name TEXT NOT NULL, birth TEXT,
       PRIMARY KEY (dossier, person)) WITHOUT ROWID;
@@ -130,6 +136,7 @@ enum Schema {
       ("by_organisation", "dossier (org)"),
       ("by_changed", "dossier (changed, id)"),
       ("by_blocker", "dossier (due, last_contact, id, blocker) WHERE blocker <> ''"),
+      ("by_uncalled", "dossier (due, last_contact, id, uncalled, municipality) WHERE uncalled > 0"),
       ("by_realised", "dossier (realised, municipality, persons) WHERE realised IS NOT NULL"),
       ("by_counted", "realisation (dossier, day)"),
       ("by_place_and_home", "dossier (municipality, home, due, last_contact, id, lead, persons) WHERE home > 0"),

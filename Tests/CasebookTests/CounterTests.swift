@@ -141,6 +141,12 @@ struct CounterTests {
       #expect(try count(.home(board.homeRange), area) == board.home.households)
       let onTheWay = try casebook.onTheWay(area).values.map(\.households).reduce(0, +)
       #expect(try count(.onTheWay, area) == onTheWay)
+      let trend = try casebook.contactTrend(area, on: today)
+      #expect(try count(.uncalled(ContactTrend.period(today)), area) == trend.whole.uncalled, "\(area)")
+      for month in trend.months where month.uncalled > 0 {
+        let linked = month.first...min(today, month.first.adding(months: 1) - 1)
+        #expect(try count(.uncalled(linked), area) == month.uncalled, "\(month.first) \(area)")
+      }
       let half = (today - 144)...today
       let counted = dossiers.filter { dossier in
         dossier.realisations(Sample.rules).contains {

@@ -45,6 +45,7 @@ struct FilterCompletionTests {
       ("provincie:zee|", "provincie:Zeeland"), ("herkomst:eri|", "herkomst:Eritrea"), ("nareis:j|", "nareis:ja"),
       ("orde:fase,-pers|", "orde:fase,-personen"), ("termijn:<mor|", "termijn:<morgen"), ("wacht:>|", "wacht:>7d"),
       ("knelpunt:|", "knelpunt:*"), ("nie|", "niet"),
+      ("niet-|", "niet-gebeld"),
     ])
   func first(_ typed: String, _ whole: String) { #expect(taken(typed) == whole) }
 

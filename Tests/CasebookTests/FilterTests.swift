@@ -46,6 +46,8 @@ private let meanings: [([String], Filter)] = [
   (["nareis:nee", "relatives:no", "nareis:0"], .between(.relatives, 0...0)),
   (["knelpunt:*", "blocker:*", "geblokkeerd", "blocked"], .blocker(nil)),
   (["geen-knelpunt", "no-blocker", "niet knelpunt:*", "-blocker:*", "knelpunt:geen"], .not(.blocker(nil))),
+  (["niet-gebeld", "not-called"], .between(.uncalled, 1...8_999_999)),
+  (["niet-gebeld:<-14d", "not-called<-2w"], .between(.uncalled, 1...(now - 15))),
   (["regie:ik", "eigenaar:ik", "lead:me", "owner:me"], .owner("anna")),
   (["regie:geen", "lead:none"], .owner("")),
   (["regie:J.Bakker", "lead:j.bakker"], .lead("j bakker")),

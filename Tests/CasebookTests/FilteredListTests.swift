@@ -66,6 +66,7 @@ private struct Field {
         case .changed: row.changed.map { Int($0.number) }
         case .home: projection.home
         case .leadTime: projection.lead
+        case .uncalled: projection.uncalled
         }
       let none = row.stage == .closed ? Schema.closedDay : Schema.noDay
       guard let value else { return range.contains(none) }
@@ -221,6 +222,7 @@ private struct Asking {
       case .relatives: row.relatives
       case .number: Int(row.id.value)
       case .leadTime: field.rows.first { $0.row.id == row.id }!.projection.lead
+      case .uncalled: field.rows.first { $0.row.id == row.id }!.projection.uncalled
       default: one([row.dueKey, row.waitingKey, Int(row.stageSince.number), Int(row.changed?.number ?? 1)])
       }
     return Bool.random(using: &chance) ? near...(near + 40) : min(0, near)...near

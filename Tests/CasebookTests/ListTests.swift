@@ -15,6 +15,25 @@ struct ListTests {
     #expect(try sample.casebook.rows(Query(), from: rows[4].anchor.including(), limit: 2) == Array(rows[4...5]))
   }
 
+  @Test("a row says whose the next step is where another has the turn, as its story does")
+  func stepOwner() throws {
+    let field = try CountedField(dossiers: 150)
+    defer { field.sample.remove() }
+    var others = 0
+    for row in try field.casebook.rows(Query(open: false), limit: 1_000) {
+      let standing = try #require(try field.casebook.dossier(row.id)).standing(Sample.rules)
+      let owner = standing.next?.owner
+      guard let told = row.stepOwner else {
+        #expect(owner == nil || owner == standing.turn?.contact || owner?.party == .household, "\(row.id)")
+        continue
+      }
+      #expect(told != standing.turn?.contact && told.party == owner?.party, "\(row.id)")
+      #expect(told == owner || told == Contact(.household), "\(row.id)")
+      others += 1
+    }
+    #expect(others > 0)
+  }
+
   @Test(
     "a name is found however it is written, and by a part of it",
     arguments: ["ozturk", "Öztürk", "ztur", "oz", "OZTURK ay"])
@@ -117,7 +136,7 @@ struct ListTests {
     let conditions: [Filter] = [
       .everything, .text("oz"), .text("ozturk"), .stages([.search]), .municipalities(["GM0344"]), .parties([.coa]),
       .owner("anna"), .blocker(nil), .overdue(Sample.today), .reception("utrecht"), .name("ozt"), .not(.text("ozturk")),
-      .any([.stages([.search]), .owner("anna")]),
+      .any([.stages([.search]), .owner("anna")]), .between(.uncalled, Filter.anyDay),
     ]
     let row = try #require(try sample.casebook.rows(Query(), limit: 1).first)
     try sample.casebook.pool.read { db in

@@ -19,6 +19,21 @@ struct RecountTests {
     }
   }
 
+  /// Who is linked and not called yet is one number, of the counter and of the list, month by month.
+  private func expectUncalledListed(_ casebook: Casebook) throws {
+    var seen = 0
+    for area in [Area.country, .province("PV26")] + ["GM0344", "GM0363", "GM0599", "GM0307"].map(Area.municipality) {
+      let trend = try casebook.contactTrend(area, on: Sample.today)
+      for month in trend.months {
+        let linked = month.first...min(Sample.today, month.first.adding(months: 1) - 1)
+        let listed = try casebook.rows(Query(.uncalled(linked), in: area, on: Sample.today), limit: 1_000).count
+        #expect(listed == month.uncalled, "\(area) \(month.first)")
+        seen += listed
+      }
+    }
+    #expect(seen > 0)
+  }
+
   /// Something that somebody might do, mostly allowed.
   private func act(_ dossier: Dossier, _ others: [Dossier], _ chance: inout Chance) -> Action? {
     let day = Sample.today - Int.random(in: 0...40, using: &chance)
@@ -40,6 +55,7 @@ struct RecountTests {
       .waitingSet(.init(Contact(.guidance))),
       .waitingSet(.init(Contact(.corporation, organisation: "Mitros"), until: soon)),
       .contactMade(.init(Contact(.coa, organisation: "COA Zeist", name: "F. Yilmaz"), .phone, next: ahead)),
+      .contactMade(.init(Contact(.household), .phone)),
       .waitingSet(
         .init(
           Contact(
@@ -87,6 +103,7 @@ struct RecountTests {
       some, by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today
     ) { _ in .record(.waitingSet(.init(Contact(.nidos))), on: Sample.today) }
     #expect(try casebook.check(rules: Sample.rules).problems == [])
+    try expectUncalledListed(casebook)
     let kept = try counters(casebook)
     try casebook.rebuild(rules: Sample.rules)
     #expect(try counters(casebook) == kept)

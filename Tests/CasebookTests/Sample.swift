@@ -63,6 +63,8 @@ struct Sample {
 
   /// Makes the file what a program of that format left.
   func former(_ format: Int) throws {
+    try sql("DROP INDEX by_uncalled")
+    for column in ["uncalled", "step_owner"] { try sql("ALTER TABLE dossier DROP COLUMN \(column)") }
     if format == 5 {
       for index in ["by_contact_there", "by_contact_response", "by_contact_share"] { try sql("DROP INDEX \(index)") }
       for column in ["share", "response", "drawn"] { try sql("ALTER TABLE contact DROP COLUMN \(column)") }

@@ -77,7 +77,9 @@ struct LessonsScreenTests {
     let line = try #require(theatre.shell.model.list.current)
     let (bos, size) = (Contact(.corporation, organisation: "Portaal", name: "K. Bos"), Size(columns: 120, rows: 40))
     func says(_ owner: Contact?) -> Bool {
-      theatre.shell.model.fitting = FittingLessons(dossier: line.id, count: 0, step: owner)
+      theatre.shell.change(.today) { list in
+        if let at = list.lines.firstIndex(where: { $0.id == line.id }) { list.lines[at].stepOwner = owner }
+      }
       return theatre.frame(size).text.contains("volgende stap: ")
     }
     #expect(says(bos) && theatre.frame(size).text.contains("volgende stap: Portaal (K. Bos)"))

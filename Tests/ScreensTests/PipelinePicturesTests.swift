@@ -126,11 +126,42 @@ extension PipelineTests {
     #expect(!isShown())
     theatre.press(.enter)
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.status?.text.contains("tabel") == true)
-    theatre.press(.character("T"), .character("t"), .character("t"))
+    theatre.press(.character("T"), .character("t"), .character("t"), .character("t"))
+    // Where nobody is linked nobody waits for a call.
+    theatre.shell.run(.area(.municipality("GM0363")))
+    theatre.shell.handle(.wake)
+    for _ in 0..<7 { theatre.press(.character("t")) }
     #expect(theatre.shell.model.pipeline.view == .contact && !isShown())
     theatre.press(.enter)
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.status?.text.contains("geen lijst") == true)
     theatre.press(.character("T"), .enter)
     #expect(!isShown() && theatre.shell.model.status?.text.contains("geen lijst") == true)
+  }
+
+  @Test("Enter in the picture of contact lists who is not called yet, of all months or of one; so do D and its table")
+  func notCalled() throws {
+    let theatre = try onBoard()
+    defer { theatre.close() }
+    var model: Model { theatre.shell.model }
+    for _ in 0..<7 { theatre.press(.character("t")) }
+    let chart = try #require(model.pipeline.chart)
+    let trend = try #require(chart.chart as? ContactTrendChart).trend
+    #expect(model.pipeline.view == .contact && chart.parts.count > 1 && trend.whole.uncalled > 1)
+    theatre.press(.enter)
+    #expect(model.tab == .dossiers && model.list.lines.count == trend.whole.uncalled)
+    #expect(model.list.ask.filter == "niet-gebeld:2025-12-01..2026-11-23")
+    theatre.press(.character("q"), .right, .enter)
+    let at = try #require(chart.parts[1].row)
+    #expect(model.list.lines.count == trend.months[at].uncalled && model.list.lines.count < trend.whole.uncalled)
+    theatre.press(.character("q"), .character("D"))
+    guard case .palette(let palette) = model.overlay else { return #expect(Bool(false), "nothing to choose") }
+    #expect(palette.entries.count == chart.parts.count)
+    theatre.press(.enter)
+    #expect(model.list.lines.count == trend.whole.uncalled)
+    theatre.press(.character("q"), .character("T"), .enter)
+    #expect(model.tab == .pipeline && model.status?.text.contains("wacht niemand") == true)
+    for _ in 0..<at { theatre.press(.down) }
+    theatre.press(.enter)
+    #expect(model.tab == .dossiers && model.list.lines.count == trend.months[at].uncalled)
   }
 }

@@ -143,6 +143,14 @@ struct PlainReadingTests {
     #expect(days.last?.hasPrefix(Theatre.today.description) == true)
   }
 
+  @Test("who is not called yet has a number in the picture of contact, and that number lists them")
+  func notCalled() {
+    let (reading, _) = stage.run("doorstroom", "t", "t", "t", "t", "t", "t", "t", "1")
+    #expect(reading.says("1 nog niet gebeld uit alle maanden."))
+    let from = reading.said.firstIndex { $0 == "1 nog niet gebeld uit alle maanden." } ?? 0
+    #expect(reading.said[from...].contains { $0.contains("TEKLE, Yonas") })
+  }
+
   @Test("everything works in English too")
   func english() throws {
     let (reading, _) = stage.run("1", "note", "By hand.", ".", "", "", in: .en)

@@ -75,11 +75,9 @@ extension Counted {
     func add(_ town: String, _ kind: CounterKind, at index: Int, _ a: Int, _ b: Int = 0) {
       all.append(Contribution(place: .municipality(town), kind: kind, key: "", index: index, a: a, b: b))
     }
+    if let one = attention.uncalled { add(one.municipality, .uncalled, at: one.linked.index, 1) }
     for one in attention.firstCalls {
-      guard let until = one.until else {
-        add(one.municipality, .uncalled, at: one.linked.index, 1)
-        continue
-      }
+      guard let until = one.until else { continue }
       add(
         one.municipality, .firstCall, at: CounterKind.monthIndex(one.linked, until - one.linked), one.isCalled ? 1 : 0,
         one.isCalled ? 0 : 1)

@@ -26,6 +26,8 @@ public enum Figure: Hashable, Sendable {
   case onTheWay
   /// Waits for this person.
   case turnOf(Contact)
+  /// Linked on these days, and waits for the first call.
+  case uncalled(ClosedRange<Day>)
 }
 
 extension Query {
@@ -63,6 +65,7 @@ extension Query {
       return
     case .onTheWay: (open, filter) = (true, .stages(Set(Stage.onTheWay)))
     case .turnOf(let contact): (open, filter) = (true, .turnOf(contact))
+    case .uncalled(let linked): (open, filter) = (true, .between(.uncalled, linked.indexes))
     }
     self.init(.every([area.filter, filter]), open: open)
   }

@@ -33,6 +33,7 @@ extension Figure {
         ]
       case .realised(let days): [term(.housed, Self.period(days) + (area == .country ? "" : "@" + area.code))]
       case .onTheWay: here + [stage(Stage.onTheWay)]
+      case .uncalled(let linked): here + [term(.uncalled, "\(linked.lowerBound)..\(linked.upperBound)")]
       case .turnOf(let contact): here + [term(.turn, contact.name.isEmpty ? contact.organisation : contact.name)]
       }
     return parts.joined(separator: " ")

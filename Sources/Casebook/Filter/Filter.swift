@@ -65,6 +65,8 @@ public indirect enum Filter: Hashable, Sendable {
     case home
     /// days from permit to first home; -1: none yet
     case leadTime
+    /// the day of the link that waits for its first call; 0: none does
+    case uncalled
   }
 
   public static let everything = Filter.all([])

@@ -89,7 +89,11 @@ extension Query {
       (["niet", "not"], Phrase("niet", "not"), Phrase("niet wat volgt", "not what follows")),
       (["of", "or"], Phrase("of", "or"), Phrase("een van beide kanten", "either side")),
     ].filter { begins($0.0) }
-    return terms + words.map { FilterCompletions.Choice($0.1[language], about: $0.2) }
+    return words.reduce(into: terms) { all, word in
+      let choice = FilterCompletions.Choice(word.1[language], about: word.2)
+      // Before the terms that begin with it: `niet` before `niet-gebeld`.
+      all.insert(choice, at: all.firstIndex { $0.text.hasPrefix(choice.text + "-") } ?? all.endIndex)
+    }
   }
 }
 

@@ -31,7 +31,7 @@ struct FilterReader {
   private static func compares(_ term: FilterTerm) -> Bool {
     switch term {
     case .stage, .turn, .overdue, .waited, .silent, .due, .inStage, .changed, .persons, .relatives, .number, .housed,
-      .movedIn, .leadTime:
+      .movedIn, .leadTime, .uncalled:
       true
     default: false
     }
@@ -57,6 +57,7 @@ struct FilterReader {
     switch term {
     case .overdue: return .overdue(today)
     case .silent: return silentTooLong
+    case .uncalled: return .between(.uncalled, Filter.anyDay)
     case .noBlocker: return .not(.blocker(nil))
     case .open: return .not(.stages([.closed]))
     case .closed:
@@ -124,6 +125,7 @@ struct FilterReader {
       case .housed: try realised(value, written, example: term.example)
       case .left: try left(value, written, example: term.example)
       case .movedIn: .between(.home, try period(value, written, example: term.example))
+      case .uncalled: .between(.uncalled, try period(value, written, example: term.example))
       case .leadTime: .between(.leadTime, try span(value, written, example: term.example))
       case .due where isNone(value): .between(.due, Schema.noDay...Schema.closedDay)
       case .due: .between(.due, try days(value, written, example: term.example))

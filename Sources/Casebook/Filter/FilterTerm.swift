@@ -5,8 +5,8 @@ enum FilterTerm: CaseIterable {
   case stage, municipality, province, reception, turn, organisation, contactPerson, overdue, waited, silent, due,
     inStage, changed, persons,
     relatives
-  case blocker, noBlocker, owner, origin, number, name, need, housed, left, movedIn, leadTime, region, sort, open,
-    closed, all
+  case blocker, noBlocker, owner, origin, number, name, need, housed, left, movedIn, leadTime, uncalled, region,
+    sort, open, closed, all
 
   var names: (nl: [String], en: [String]) {
     switch self {
@@ -37,6 +37,7 @@ enum FilterTerm: CaseIterable {
     case .left: (["verliet"], ["left"])
     case .movedIn: (["verhuisd"], ["moved"])
     case .leadTime: (["doorlooptijd"], ["lead-time"])
+    case .uncalled: (["niet-gebeld"], ["not-called"])
     case .sort: (["orde", "volgorde"], ["sort", "order"])
     case .open: (["open"], ["open"])
     case .closed: (["gesloten"], ["closed"])
@@ -47,7 +48,7 @@ enum FilterTerm: CaseIterable {
   /// Says something without a value.
   var standsAlone: Bool {
     switch self {
-    case .overdue, .silent, .noBlocker, .open, .closed, .all: true
+    case .overdue, .silent, .uncalled, .noBlocker, .open, .closed, .all: true
     default: false
     }
   }
@@ -99,6 +100,7 @@ enum FilterTerm: CaseIterable {
     case .left: Phrase("verliet:zoeken@-8w..vandaag", "left:finding@-8w..today")
     case .movedIn: Phrase("verhuisd:>=-30d", "moved:>=-30d")
     case .leadTime: Phrase("doorlooptijd:>98d", "lead-time:>98d")
+    case .uncalled: Phrase("niet-gebeld, niet-gebeld:<-14d", "not-called, not-called:<-14d")
     case .sort: Phrase("orde:fase,-personen", "sort:stage,-persons")
     case .open: Phrase("open", "open")
     case .closed: Phrase("gesloten", "closed")

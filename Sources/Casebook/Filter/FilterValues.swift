@@ -52,6 +52,7 @@ struct FilterValues {
       case .leadTime: numbers([">98d", ">26w", "<=98d"])
       case .overdue, .waited, .silent, .inStage: numbers([">7d", ">14d", ">30d"])
       case .due: days([say("vandaag", "today"), say("morgen", "tomorrow"), say("vr", "fri"), "+1w", "+4w"]) + [none]
+      case .uncalled: days([say("vandaag", "today"), "-7d", "-14d", "-30d"])
       case .changed: days([say("vandaag", "today"), say("gisteren", "yesterday"), "-7d", "-30d"])
       case .sort:
         SortKey.By.ofDossiers.map(\.name).flatMap {

@@ -51,6 +51,7 @@ struct FilterSQL {
     case .changed: "changed"
     case .home: "home"
     case .leadTime: "lead"
+    case .uncalled: "uncalled"
     }
   }
 

@@ -36,6 +36,9 @@ extension Listing {
     if isUrgent, parts.contains(where: { if case .blocker = $0 { true } else { false } }) {
       return walk("dossier INDEXED BY by_blocker", SQL("blocker <> ''"))
     }
+    if isUrgent, let days = Self.range(of: .uncalled, parts), days.lowerBound > 0 {
+      return walk("dossier INDEXED BY by_uncalled", SQL("uncalled > 0"))
+    }
     if let days = Self.range(of: .home, parts), days.lowerBound > 0 { return home(days, in: few(.municipality)) }
     if counting, few(.municipality) == nil, let stages = pinned[.stage],
       let days = Self.range(of: .stageSince, parts)

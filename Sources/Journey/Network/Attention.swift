@@ -53,6 +53,9 @@ public struct Attention: Hashable, Sendable {
   public var silences: [Span] = []
   public var handovers: [Passing] = []
 
+  /// The first call that is waited for: of the present link.
+  public var uncalled: FirstCall? { firstCalls.last.flatMap { $0.until == nil ? $0 : nil } }
+
   public init() {}
 }
 
@@ -119,7 +122,7 @@ struct AttentionCount {
   }
 
   private mutating func wait(for event: Event, _ dossier: Dossier) {
-    let waiting = attention.firstCalls.last.flatMap { $0.until == nil ? $0 : nil }
+    let waiting = attention.uncalled
     func end(_ day: Day, isCalled: Bool) {
       let index = attention.firstCalls.count - 1
       attention.firstCalls[index].until = max(day, attention.firstCalls[index].linked)
@@ -130,7 +133,7 @@ struct AttentionCount {
     if isOnTheWay, let link = dossier.link, !(attention.firstCalls.last?.isOf(link) ?? false) {
       attention.firstCalls.append(.init(link.municipality, linked: link.since))
     }
-    guard let waiting = attention.firstCalls.last, waiting.until == nil, case .contactMade(let made) = event.body,
+    guard let waiting = attention.uncalled, case .contactMade(let made) = event.body,
       made.contact.party == .household, event.actor.party == .municipality, event.day >= waiting.linked
     else { return }
     end(event.day, isCalled: true)

@@ -63,6 +63,13 @@ public struct Standing: Sendable, Hashable {
   /// The open step that needs doing first: the earliest due, else the one that leaves the stage.
   public var next: Step? { steps.first { $0.isOpen && !$0.overall && $0.due != nil } ?? exit }
 
+  /// Whose the next step is, where another has the turn. A household is one, whatever it is called.
+  public var otherOwner: Contact? {
+    guard let owner = next?.owner else { return nil }
+    guard let held = turn?.contact else { return owner }
+    return held == owner || (held.party == .household && owner.party == .household) ? nil : owner
+  }
+
   /// The term of the whole way (permit to home), where it runs.
   public var wholeWay: Step? { steps.first { $0.overall && $0.isOpen } }
 }

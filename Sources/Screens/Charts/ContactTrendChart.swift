@@ -124,7 +124,7 @@ struct ContactTrendChart: Chart {
 
 extension Day {
   /// `nov`
-  fileprivate func monthName(_ l: Language) -> String {
+  func monthName(_ l: Language) -> String {
     String(DayText.brief(self, l).drop { $0 != " " }.dropFirst())
   }
 }

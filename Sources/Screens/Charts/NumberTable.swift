@@ -35,13 +35,17 @@ struct NumberTable: Sendable {
   }
 
   /// The header stays; the rows begin with number `top`, or with the last that still fill the area.
-  func draw(in area: Rect, from top: Int = 0, on canvas: inout Canvas) {
+  /// - Parameter cursor: the row that it is on; nil: on none.
+  func draw(in area: Rect, from top: Int = 0, cursor: Int? = nil, on canvas: inout Canvas) {
     guard let header = lines.first, !area.isEmpty else { return }
     canvas.put(header, x: area.x, y: area.y, width: area.width, style: .dim)
     let room = area.height - 1
     let start = max(0, min(top, rows.count - 1 - room))
     for (index, line) in lines.dropFirst(1 + start).prefix(room).enumerated() {
-      canvas.put(line, x: area.x, y: area.y + 1 + index, width: area.width)
+      let isCursor = start + index == cursor
+      if isCursor { canvas.cursor = (area.x, area.y + 1 + index) }
+      canvas.put(
+        line, x: area.x, y: area.y + 1 + index, width: area.width, style: isCursor ? .selected : .normal)
     }
   }
 }

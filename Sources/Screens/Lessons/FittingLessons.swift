@@ -1,23 +1,16 @@
 import Casebook
 import Journey
 
-/// What is looked up of the household at hand while nobody presses a key: how many lessons fit, and whose its next step is.
+/// What is looked up of the household at hand while nobody presses a key: how many lessons fit.
 struct FittingLessons: Sendable, Hashable {
   var dossier: DossierID
   var count: Int
-  var step: Contact?
 }
 
 extension Model {
   /// nil where none fit, or they were not counted.
   func fitting(_ dossier: DossierID) -> Int? {
     fitting.flatMap { $0.dossier == dossier && $0.count > 0 ? $0.count : nil }
-  }
-
-  /// Whose the next step of a row is, where that is neither whose turn it is nor who looks; nil where that is not known yet.
-  func stepOwner(_ line: Line) -> Contact? {
-    guard let fitting, fitting.dossier == line.id, let owner = fitting.step, owner != line.waitingOn else { return nil }
-    return rules.who(owner, user: user, language) == Words.you[language] ? nil : owner
   }
 
   /// The household that is open, or the one the pane below a list is about.
@@ -36,14 +29,13 @@ extension Shell {
   func countLessons() {
     nextRest = nil
     guard let id = model.atHand, model.fitting?.dossier != id else { return }
-    let (area, today, rules) = (model.area, model.today, model.rules)
+    let (area, today) = (model.area, model.today)
     workBeside { source in
       // Nobody asked for it: where it cannot be read nothing is said.
       guard let dossier = (try? source.dossier(id)) ?? nil else { return .nothing }
       let state = LessonsState(dossier, area: area, today: today)
       guard let found = try? source.lessons(state.query) else { return .nothing }
-      let owner = dossier.standing(rules).next?.owner
-      return .fittingLessons(FittingLessons(dossier: id, count: found.fitting, step: owner))
+      return .fittingLessons(FittingLessons(dossier: id, count: found.fitting))
     }
   }
 }

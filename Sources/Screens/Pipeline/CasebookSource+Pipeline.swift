@@ -93,7 +93,8 @@ extension CasebookSource {
       return made(chart, chart.parts(through: today))
     case .contact:
       let trend = try said { () throws(CasebookFailure) in try casebook.contactTrend(area, on: today) }
-      return made(ContactTrendChart(trend: trend), [])
+      let chart = ContactTrendChart(trend: trend)
+      return made(chart, chart.parts(through: today))
     case .days: return try days(area, today)
     case .daysHome:
       let spent = try said { () throws(CasebookFailure) in

@@ -41,6 +41,23 @@ extension ThroughputChart {
   }
 }
 
+extension ContactTrendChart {
+  /// Who is not called yet: of all months, and of each in which somebody was linked that waits.
+  func parts(through today: Day) -> [PipelineChart.Part] {
+    guard trend.whole.uncalled > 0, trend.whole.first <= today else { return [] }
+    let all = PipelineChart.Part(
+      name: Phrase("alle maanden", "all months"), figure: .uncalled(trend.whole.first...today),
+      count: Digits.households(trend.whole.uncalled))
+    return [all]
+      + trend.months.enumerated().filter { $1.uncalled > 0 && $1.first <= today }.map { at, month in
+        PipelineChart.Part(
+          name: Phrase(month.first.monthName(.nl), month.first.monthName(.en)),
+          figure: .uncalled(month.first...min(today, month.first.adding(months: 1) - 1)),
+          count: Digits.households(month.uncalled), row: at)
+      }
+  }
+}
+
 extension CycleTimeScatter {
   /// Everybody, and those whom it took longer than a line.
   func parts(through last: Day) -> [PipelineChart.Part] {

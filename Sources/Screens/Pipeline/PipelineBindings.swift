@@ -59,6 +59,12 @@ extension Model {
           .columnBefore, [.left, .character("h")], "vorige getal", "previous number", "Het getal links.",
           "The number left.")
       }
+      if !pipeline.allParts.isEmpty {
+        add(
+          .householdsHere, [.character("D")], "huishoudens", "households",
+          "De huishoudens achter een getal van dit beeld, in Dossiers; q komt hier terug.",
+          "The households behind a number of this picture, in Dossiers; q comes back here.")
+      }
       add(
         .numbers, [.character("T")], "getallen", "numbers", "De getallen van dit beeld als tabel.",
         "The numbers of this picture as a table.", frequent: true)

@@ -10,6 +10,8 @@ struct PipelineChart: Sendable {
     var figure: Figure
     /// The number itself, with what it counts.
     var count: Phrase
+    /// The row of the table it stands in, the header left out; nil: in none alone.
+    var row: Int?
   }
 
   var view: PipelineView
@@ -19,7 +21,16 @@ struct PipelineChart: Sendable {
   var parts: [Part] = []
 
   /// Before the name of a part.
-  var lead: Phrase { view == .days ? Phrase("wie nu wacht op ", "who waits now on ") : Phrase(same: "") }
+  var lead: Phrase {
+    switch view {
+    case .days: Phrase("wie nu wacht op ", "who waits now on ")
+    case .contact: Phrase("nog niet gebeld uit ", "not called yet of ")
+    default: Phrase(same: "")
+    }
+  }
+
+  /// Rows of the table open what stands in them, so that one of them is under the cursor.
+  var opensRows: Bool { parts.contains { $0.row != nil } }
 }
 
 /// The chart in a frame, or its numbers.
@@ -38,7 +49,8 @@ struct ChartPane {
     let inside = area.inset(2, 1)
     canvas.cursor = (inside.x, inside.y)
     if state.showsNumbers {
-      NumberTable(shown.chart, l).draw(in: inside, from: state.row, on: &canvas)
+      NumberTable(shown.chart, l).draw(
+        in: inside, from: state.row, cursor: shown.opensRows ? state.row : nil, on: &canvas)
     } else {
       let (picture, words) = shown.parts.isEmpty ? (inside, nil) : halves(inside)
       shown.chart.draw(in: picture, l, on: &canvas)

@@ -22,7 +22,7 @@ struct PipelineState: Sendable {
   var past: PastBoard?
   var pastCards: [Stage: ListState] = [:]
   var chart: PipelineChart?
-  /// The part under the cursor, where a chart has some; the first row shown, where it is a table.
+  /// The part under the cursor, where a chart has some; where it is a table, the row under the cursor or the first one shown.
   var row = 0
 
   struct Filtered: Sendable, Hashable {
@@ -38,15 +38,21 @@ struct PipelineState: Sendable {
 
   func groups(_ stage: Stage) -> [HouseholdGroup] { groups[stage] ?? [] }
 
-  /// What Enter lists of the chart that is shown; nothing in a table of its numbers.
+  /// What Enter lists of the chart that is shown; in a table of its numbers what stands in the row under the cursor.
   var parts: [PipelineChart.Part] {
-    guard !showsNumbers, let chart, chart.view == view else { return [] }
-    return chart.parts
+    showsNumbers ? allParts.filter { $0.row == row } : allParts
   }
+
+  /// Of the chart that is shown, as a picture or as a table.
+  var allParts: [PipelineChart.Part] { chart?.view == view ? chart?.parts ?? [] : [] }
 
   /// Why Enter lists nothing of the chart.
   var opensNothing: Phrase {
     if showsNumbers, chart?.parts.isEmpty == false {
+      if chart?.opensRows == true {
+        return Phrase(
+          "Uit deze maand wacht niemand op een eerste gesprek.", "Nobody of this month waits for a first call.")
+      }
       return Phrase(
         "In de tabel opent niets; T toont het beeld weer.", "Nothing opens in the table; T shows the picture again.")
     }

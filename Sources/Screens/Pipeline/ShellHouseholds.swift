@@ -6,6 +6,7 @@ import Terminal
 extension Shell {
   /// What the numbers of the column in focus are of, to choose from.
   func chooseHouseholds() {
+    if model.pipeline.view != .board { return chooseParts() }
     let (stage, l) = (model.pipeline.stage, model.language)
     let head = BoardHead(model.pipeline.board, stage)
     let all = Figure(column: stage, on: model.today)
@@ -50,6 +51,18 @@ extension Shell {
     for group in model.pipeline.showsGroups && !model.isBoardNarrowed ? model.pipeline.groups(stage) : [] {
       let name = Phrase(same: group.households.grouped(l) + " ") + group.name(model.rules)
       entries.append(entry(name, filter: filterText(all) + " " + group.text(l)))
+    }
+    model.overlay = .palette(PaletteState(entries: entries, kind: .households))
+  }
+
+  /// What the numbers of a picture are of.
+  private func chooseParts() {
+    guard let chart = model.pipeline.chart else { return }
+    let entries = model.pipeline.allParts.map { part in
+      let filter = text(of: part.figure)
+      return Binding(
+        verb: .households(filter), keys: [], name: chart.lead + part.name + Phrase(same: ": ") + part.count,
+        help: Phrase(same: filter), group: Words.dossiers)
     }
     model.overlay = .palette(PaletteState(entries: entries, kind: .households))
   }

@@ -84,7 +84,8 @@ struct CasebookSource: Source {
       municipality: row.municipality.map(municipalityName) ?? "", waitingOn: row.waitingOn,
       waitingSince: row.waitingSince, lastContact: row.lastContact, due: row.due, dueTitle: row.dueTitle,
       dueRule: rules.terms.first { $0.id == row.dueRule }?.name[language] ?? row.dueRule,
-      dueOwner: rules.stepOwner(row.dueTitle, term: row.dueRule), blocker: row.blocker,
+      dueOwner: rules.stepOwner(row.dueTitle, term: row.dueRule), stepOwner: row.stepOwner,
+      blocker: row.blocker,
       blockerText: row.blockerText, wayStart: row.wayStart, wayDue: row.wayDue, owner: row.owner,
       origin: Reference.originName(nationality: row.origin)[language], reception: row.reception, changed: row.changed,
       version: row.version, anchor: row.anchor)

@@ -12,6 +12,7 @@ extension Line {
       lastContact: standing.turn.flatMap { dossier.lastSign(of: Contact($0.contact.party)) }, due: next?.due?.day,
       dueTitle: next?.title ?? Phrase(same: ""), dueRule: next?.due?.term?.name[language] ?? "",
       dueOwner: next?.due?.term == nil ? nil : next?.owner.party,
+      stepOwner: standing.otherOwner,
       blocker: dossier.blockers.first?.code, blockerText: dossier.blockers.first?.text ?? "", wayStart: way?.start,
       wayDue: way?.day, owner: dossier.owner,
       origin: Reference.originName(nationality: dossier.head?.nationality ?? "")[language],

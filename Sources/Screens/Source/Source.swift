@@ -22,6 +22,8 @@ struct Line: Identifiable, Sendable {
   var dueRule: String
   /// Whose the step is that is due; nil for an agreement.
   var dueOwner: PartyID?
+  /// Whose the next step is, where it is not theirs who has the turn.
+  var stepOwner: Contact?
   var blocker: String?
   var blockerText: String
   /// Permit to home: when it started and should be done.

@@ -9,12 +9,16 @@ struct PreviewView {
   static func head(_ line: Line, _ model: Model) -> String {
     let l = model.language
     let lessons = model.fitting(line.id).map { Words.lessons($0)[l] } ?? ""
-    // A row does not know it: it comes when one stays on it for a moment, in a line that is there already.
-    let step = model.stepOwner(line).map { owner in
-      Phrase("volgende stap: ", "next step: ")[l] + model.rules.whoInSentence(owner, user: model.user, l)
-    }
+    let step = stepOwner(line, model).map { Phrase("volgende stap: ", "next step: ")[l] + $0 }
     let parts = [line.name, line.personsInWords[l], line.origin, line.reception, step ?? "", lessons]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Whose the next step is, where that is neither whose turn it is nor who looks.
+  private static func stepOwner(_ line: Line, _ model: Model) -> String? {
+    guard let owner = line.stepOwner, owner != line.waitingOn else { return nil }
+    let name = model.rules.whoInSentence(owner, user: model.user, model.language)
+    return name == Words.you[model.language] ? nil : name
   }
 
   func draw(in area: Rect, on canvas: inout Canvas) {

@@ -135,8 +135,7 @@ struct ForecastCommand: ParsableCommand {
     switch format {
     case .json: Output.line(try page.json.rendered())
     case .csv:
-      let csv = CsvWriter(delimiter: UInt8(ascii: ","))
-      for row in page.rows { Output.write(csv.line(row)) }
+      for row in page.rows { Output.write(CsvWriter.printed.line(row)) }
     case .table: page.lines.forEach { Output.line($0) }
     }
   }

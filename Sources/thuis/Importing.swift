@@ -23,7 +23,6 @@ struct Importing {
     let casebook = try trial?.casebook ?? (command.dryRun ? place.casebook() : place.casebookToRecordIn(.create))
     var office = CasebookOffice(casebook: casebook, rules: rules, place: place)
     Interruption.watch()
-    defer { Output.endProgress() }
     let bar = ProgressBar(language: place.language, isPlain: place.isPlain)
     let escape = EscapeKey()
     defer { escape?.restore() }

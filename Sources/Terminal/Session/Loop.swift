@@ -110,9 +110,10 @@ final class Loop<P: Program> {
       // Readable without anything to read is the end of it; once may be a key that is still incomplete.
       emptyReads += 1
       if emptyReads > 3 { closeTerminal() }
-    } else if ready == 0 {
+    } else if ready == 0, decoder.patience != nil {
       // A message or a frame that was due wakes the loop as well: that is not the end of a paste.
       decoder.expire(after: clock.now - heardAt).forEach(handleKey)
+      if decoder.patience == nil { dirty = true }
     }
   }
 

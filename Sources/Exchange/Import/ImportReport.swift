@@ -107,7 +107,7 @@ extension ImportReport {
         "Cancelled; what is counted above is stored. The same import again continues where this one stopped.")
     case .failed:
       say(
-        "Gestopt: het dossierbestand nam niets meer op. Wat hierboven is geteld, is opgeslagen.",
+        "Gestopt: het werkboek nam niets meer op. Wat hierboven is geteld, is opgeslagen.",
         "Stopped: the casebook took no more. What is counted above is stored.")
     case nil: break
     }

@@ -82,6 +82,6 @@ struct ReportWaits {
         "Stil: sinds het laatste contact met wie aan zet is", "Silent: since the last contact with whose turn it is"),
       households: Count(silent.count), median: spread.median, p85: spread.percentile(0.85),
       beyond: ReportContent.Beyond(
-        Phrase("per partij en stap (rekenregels)", "by party and stage (rulebook)"), households: Count(beyond)))
+        Phrase("per partij en fase (regelboek)", "by party and stage (rulebook)"), households: Count(beyond)))
   }
 }

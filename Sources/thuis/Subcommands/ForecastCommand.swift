@@ -136,7 +136,7 @@ struct ForecastCommand: ParsableCommand {
     case .json: Output.line(try page.json.rendered())
     case .csv:
       for row in page.rows { Output.write(CsvWriter.printed.line(row)) }
-    case .table: page.lines.forEach { Output.line($0) }
+    case .table: page.lines.forEach { Output.line(Plain.clean($0)) }
     }
   }
 }

@@ -26,6 +26,7 @@ bool ct_poll(const int *descriptors, int *ready, int count, int timeout) {
 }
 
 static void give_terminal(int tty, pid_t group) {
+  if (group < 0) return;  // nobody had it: it is no controlling terminal
   sigset_t set, old;
   sigemptyset(&set);
   sigaddset(&set, SIGTTOU);
@@ -56,7 +57,7 @@ static void become_foreground(int tty, char *const argv[]) {
 int ct_run_foreground(char *const argv[]) {
   int tty = ct_screen_descriptor();
   if (tty < 0 || !argv[0]) return -1;
-  int home = tcgetpgrp(tty);
+  pid_t home = tcgetpgrp(tty);
   pid_t child = fork();
   if (child < 0) return -1;
   if (child == 0) become_foreground(tty, argv);

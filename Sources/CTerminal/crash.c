@@ -79,6 +79,10 @@ void ct_streams_hold(void) {
     int memory = memfd_create("terminal-output", MFD_CLOEXEC);
     if (memory < 0) continue;
     kept[i] = fcntl(stream, F_DUPFD_CLOEXEC, 3);
+    if (kept[i] < 0) {  // it could not be given back
+      close(memory);
+      continue;
+    }
     held[i] = memory;
     dup2(memory, stream);
   }

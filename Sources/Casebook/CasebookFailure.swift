@@ -25,10 +25,10 @@ public enum CasebookFailure: Error, Sendable {
     case .refused(let refusal): refusal.phrase
     case .moved(let refusal, let dossier): CasebookFailure.change(dossier) + refusal.phrase
     case .notACasebook(let path):
-      Phrase("\(path) is geen dossierbestand van Thuis.", "\(path) is not a casebook of Thuis.")
+      Phrase("\(path) is geen werkboek van Thuis.", "\(path) is not a casebook of Thuis.")
     case .newer(let found, let known):
       Phrase(
-        "Dit dossierbestand is van een nieuwere versie van Thuis (formaat \(found); deze versie kent \(known)). Werk Thuis bij.",
+        "Dit werkboek is van een nieuwere versie van Thuis (formaat \(found); deze versie kent \(known)). Werk Thuis bij.",
         "This casebook was written by a newer Thuis (format \(found); this version knows \(known)). Update Thuis.")
     case .readOnly(let path):
       Phrase(
@@ -40,7 +40,7 @@ public enum CasebookFailure: Error, Sendable {
         "The disk is full. Nothing was recorded; make room and try again.")
     case .locked:
       Phrase(
-        "Een ander programma houdt het dossierbestand bezet. Er is niets vastgelegd; probeer het opnieuw.",
+        "Een ander programma houdt het werkboek bezet. Er is niets vastgelegd; probeer het opnieuw.",
         "Another program keeps the casebook busy. Nothing was recorded; try again.")
     case .replaced(let path):
       Phrase(
@@ -49,7 +49,7 @@ public enum CasebookFailure: Error, Sendable {
     case .notFound(let what): Phrase("\(what) is er niet.", "\(what) does not exist.")
     case .damaged(let what):
       Phrase(
-        "Het dossierbestand is beschadigd (\(what)). Zet een reservekopie terug met 'thuis restore'.",
+        "Het werkboek is beschadigd (\(what)). Zet een reservekopie terug met 'thuis restore'.",
         "The casebook is damaged (\(what)). Put a backup back with 'thuis restore'.")
     case .io(let what):
       Phrase("Lezen of schrijven mislukte: \(what.nl).", "Reading or writing failed: \(what.en).")

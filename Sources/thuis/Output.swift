@@ -47,9 +47,12 @@ enum Output {
     state.buffer.removeAll(keepingCapacity: true)
   }
 
+  /// A sentence, or a line for each of several things, in the place of a line of progress.
   static func complain(_ text: String) {
     _ = flush()
-    FileHandle.standardError.write(Data(("thuis: " + Plain.clean(text) + "\n").utf8))
+    endProgress()
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Plain.clean(String($0)) }
+    FileHandle.standardError.write(Data(("thuis: " + lines.joined(separator: "\n") + "\n").utf8))
   }
 
   /// A line of progress that the next one replaces; only where somebody looks.

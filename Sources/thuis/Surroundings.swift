@@ -49,7 +49,7 @@ struct Surroundings: Sendable {
       ?? Chosen(Casebook.defaultPath(environment: environment), .builtIn)
     isReadOnly = options?.readOnly ?? false
     isPlain = ["1", "true", "yes"].contains(word("ACCESSIBLE")?.lowercased())
-    patience = word("THUIS_PATIENCE").flatMap(Double.init) ?? 5
+    patience = word("THUIS_PATIENCE").flatMap(Double.init).flatMap { (0...86_400).contains($0) ? $0 : nil } ?? 5
     let told = word("THUIS_TODAY")
     fixedDay = options?.today ?? told.flatMap { Day($0) }
     wrongDay = fixedDay == nil ? told : nil

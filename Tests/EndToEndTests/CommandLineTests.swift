@@ -355,4 +355,14 @@ struct CommandLineTests {
     #expect(result.status == 65)
     #expect(result.complaint.contains(":3:"))
   }
+
+  @Test("each mistake of a rulebook is on a line of its own, also a length that would leave the calendar")
+  func mistakes() throws {
+    let file = place.folder.appending(path: "rules.yaml")
+    let terms = ["soon", "99999999999d"].map { "  - {id: x, nl: x, en: x, length: \($0), kind: own, source: me}\n" }
+    try ("edition: \"1\"\nterms:\n" + terms.joined()).write(to: file, atomically: true, encoding: .utf8)
+    let lines = try place.thuis("rules", "check", file.path).complaint.split(separator: "\n")
+    for number in [3, 4] { #expect(lines.contains { $0.contains("\(file.path):\(number):") }, "\(lines)") }
+    #expect(!lines.contains { $0.contains(":3:") && $0.contains(":4:") }, "\(lines)")
+  }
 }

@@ -58,6 +58,18 @@ struct NetworkSessionTests {
     #expect(line.contains("gesproken op 20"))
   }
 
+  @Test("what a spreadsheet would take for a formula is printed as text, and taken in again as it was")
+  func formulas() throws {
+    let file = place.folder.appending(path: "mensen.csv")
+    try "party,organisation,name,function,phone\ncorporation,Woonhuis,Z. Formule,=1+1,+31 30 286 0000\n"
+      .write(to: file, atomically: true, encoding: .utf8)
+    #expect(try place.thuis("network", "import", file.path).status == 0)
+    let list = try place.thuis("network", "list", "Formule", "--format", "csv").output
+    #expect(list.contains(",'=1+1,'+31 30 286 0000,"), "\(list)")
+    try list.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try place.thuis("network", "import", file.path).output.contains("0 opgenomen, 0 gewijzigd"))
+  }
+
   @Test("a list of people is taken in once; a mistake is said with its line and then nobody is")
   func imports() throws {
     let file = place.folder.appending(path: "mensen.csv")

@@ -96,7 +96,7 @@ struct TroubleTests {
     let before = try bytes
     let result = try note()
     #expect(result.status == 65)
-    #expect(result.complaint.contains("geen dossierbestand"))
+    #expect(result.complaint.contains("geen werkboek"))
     #expect(try bytes == before)
   }
 

@@ -43,6 +43,13 @@ struct CsvReaderTests {
     #expect(reading.lines == [3])
   }
 
+  @Test("a line sep= that names a quote or the end of the line names no delimiter", arguments: ["\"", "\r", "\n"])
+  func noSeparator(named: String) throws {
+    var reader = try CsvReader(bytes: Array("sep=\(named)\na;b\n1;2\n".utf8))
+    #expect(reader.delimiter == UInt8(ascii: ";"))
+    while try reader.next() != nil {}
+  }
+
   @Test("line breaks of every kind end a row, and the last may be missing", arguments: ["\n", "\r\n", "\r"])
   func lineBreaks(lineBreak: String) throws {
     for ending in ["", lineBreak] {

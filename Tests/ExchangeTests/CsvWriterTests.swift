@@ -20,6 +20,9 @@ struct CsvWriterTests {
     let fields = ["=1+1", "+31 6", "-5", "+3,5", "@x", "-", "a=b", ""]
     #expect(CsvWriter().line(fields) == "=1+1;+31 6;-5;+3,5;@x;-;a=b;\r\n")
     #expect(CsvWriter(disarmsFormulas: true).line(fields) == "'=1+1;'+31 6;-5;+3,5;'@x;'-;a=b;\r\n")
+    let printed = ["'=1+1", "'+31 6", "-5", "+3,5", "'@x", "'-", "a=b", ""]
+    #expect(printed.map(CsvWriter.armed) == fields)
+    #expect(["'t Hart", "'", "'5"].map(CsvWriter.armed) == ["'t Hart", "'", "'5"])
   }
 
   @Test(

@@ -116,6 +116,24 @@ struct QuotaFilesTests {
       ])
   }
 
+  @Test("a municipality may stand in a list once for each reference date, not twice for one")
+  func severalDates() throws {
+    let list = "code;target;gerealiseerd;peildatum\nGM0344;276;100;2026-10-01\nGM0344;276;188;2026-11-01\n"
+    let reading = try Self.targets(list)
+    #expect(reading.mistakes.isEmpty)
+    #expect(
+      reading.bodies
+        == [(10, 100), (11, 188)].map { month, realised in
+          .targets(
+            .init(
+              HalfYear(2026, 2), referenceDate: Day(2026, month, 1)!,
+              ["GM0344": .init(target: 276, realised: realised)], source: "test"))
+        })
+    let twice = try Self.targets(list + "GM0344;276;188;2026-11-01\n")
+    #expect(twice.bodies.isEmpty && twice.mistakes.map(\.line) == [4])
+    #expect(twice.mistakes.first?.words.nl.contains("regel 3") == true)
+  }
+
   @Test("the national series is one posting, half-years written either way")
   func national() throws {
     let text =

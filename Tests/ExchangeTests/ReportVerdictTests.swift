@@ -42,7 +42,7 @@ struct ReportVerdictTests {
     content.task.households = .withheld
     let parts = Verdict(content: content).sentences[1]
     #expect(
-      parts.nl.hasSuffix("berekend uit ten minste 60 in de stappen getoonde huishoudens die nu op weg zijn."))
+      parts.nl.hasSuffix("berekend uit ten minste 60 in de fasen getoonde huishoudens die nu op weg zijn."))
     #expect(
       parts.en.hasSuffix("computed from at least 60 (shown by stage) households now on their way."))
   }

@@ -128,7 +128,9 @@ struct CalendarTests {
     }
   }
 
-  @Test("what is no date is not read", arguments: ["", "31-2", "gister avond laat", "99", "blauw"])
+  @Test(
+    "what is no date is not read",
+    arguments: ["", "31-2", "gister avond laat", "99", "blauw", "-9223372036854775808d", "+99999999w"])
   func noDay(text: String) { #expect(DayText.read(text, today: Day("2026-11-24")!) == nil) }
 
   @Test("somebody with only a year of birth is never taken for older than certain")

@@ -100,8 +100,28 @@ struct InputDecoderTests {
     _ = decoder.read(.named("PASTE_BEGIN"))
     _ = decoder.read(.scalar(0x61))
     #expect(decoder.patience != nil)
-    #expect(decoder.expire() == [.paste("a")])
+    #expect(decoder.expire(after: .seconds(2)) == [.paste("a")])
     #expect(decoder.patience == nil)
+  }
+
+  @Test("a paste that comes in parts is one paste, whatever wakes the program between them")
+  func pasteInParts() {
+    var decoder = InputDecoder()
+    _ = decoder.read(.named("PASTE_BEGIN"))
+    _ = decoder.read(.scalar(0x61))
+    #expect(decoder.expire(after: .milliseconds(16)) == [])
+    #expect(decoder.read(.scalar(0x71)) == [])
+    #expect(decoder.read(.named("PASTE_END")) == [.paste("aq")])
+  }
+
+  @Test("a paste ends also where its end itself comes in two parts")
+  func pasteEndInParts() {
+    var decoder = InputDecoder()
+    _ = decoder.read(.named("PASTE_BEGIN"))
+    #expect("een~\u{1B}[20".unicodeScalars.flatMap { decoder.read(.scalar($0.value)) } == [])
+    #expect(decoder.read(.nothing) == [])
+    let rest = "1~q".unicodeScalars.flatMap { decoder.read(.scalar($0.value)) }
+    #expect(rest == [.paste("een~"), .key(.character("q"))])
   }
 
   // MARK: Mouse
@@ -134,6 +154,7 @@ struct InputDecoderTests {
     _ = "0;5;".unicodeScalars.flatMap { decoder.read(.scalar($0.value)) }
     #expect(decoder.read(.nothing) == [])
     #expect(decoder.patience != nil)
+    #expect(decoder.expire(after: .milliseconds(16)) == [])
     #expect("7M".unicodeScalars.flatMap { decoder.read(.scalar($0.value)) } == [.mouse(MouseInput(.press, x: 4, y: 6))])
   }
 
@@ -174,7 +195,7 @@ struct InputDecoderTests {
     let pieces: [UInt32] = [0x1B, 0x5B, 0x4F, 0x3C, 0x30, 0x3B, 0x7E, 0x4D, 0x6D, 0x61, 0x0D, 0, 0x10FFFF, 0xD800]
     for _ in 0..<300 { _ = decoder.read(.scalar(pieces.randomElement(using: &random)!)) }
     _ = decoder.read(.nothing)
-    _ = decoder.expire()
+    _ = decoder.expire(after: .seconds(3))
     #expect(decoder.patience == nil)
     #expect(decoder.read(.scalar(0x78)) == [.key(.character("x"))])
   }

@@ -2,7 +2,8 @@
 enum CsvDialect {
   static let quote = UInt8(ascii: "\"")
 
-  /// The delimiter that Excel's first line `sep=;` names; that line is passed over. nil when there is none.
+  /// The delimiter that Excel's first line `sep=;` names; that line is passed over. nil when there is none, or
+  /// when what it names cannot separate fields.
   static func separatorLine(_ buffer: CsvBuffer) throws(CsvFailure) -> UInt8? {
     while buffer.end - buffer.start < 7, !buffer.atEnd { try buffer.fill() }
     let line = buffer.bytes[buffer.start..<min(buffer.end, buffer.start + 7)]
@@ -10,6 +11,7 @@ enum CsvDialect {
       line[line.startIndex + 3] == UInt8(ascii: "=")
     else { return nil }
     let named = line[line.startIndex + 4]
+    guard ![quote, 10, 13].contains(named) else { return nil }
     let rest = Array(line.dropFirst(5))
     let length = rest.starts(with: [13, 10]) ? 2 : rest.first == 10 || rest.first == 13 ? 1 : rest.isEmpty ? 0 : -1
     guard length >= 0 else { return nil }

@@ -26,11 +26,6 @@ public struct CsvRecord: Sendable {
 
   public var fields: [String] { (0..<count).map { self[$0] } }
 
-  /// True where the text of a column is not UTF-8 and was read as Windows-1252.
-  public func isWindows1252(_ column: Int) -> Bool {
-    withBytes(column) { String(validating: $0, as: UTF8.self) == nil }
-  }
-
   /// The bytes of a column as they were in the file, without quotes.
   public func withBytes<T>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
     guard column < ends.count else { return body(UnsafeBufferPointer(start: nil, count: 0)) }

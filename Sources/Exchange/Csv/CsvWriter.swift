@@ -9,7 +9,7 @@ public struct CsvWriter: Sendable {
   public var delimiter: UInt8
   public var lineBreak: LineBreak
   /// Puts an apostrophe before text that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`). This changes
-  /// the data, so it is off unless a person asked for a file to open in a spreadsheet.
+  /// the data, so it is off where what was written is read again.
   public var disarmsFormulas: Bool
 
   /// What Excel needs in front of a file to read it as UTF-8.
@@ -58,6 +58,13 @@ public struct CsvWriter: Sendable {
       bytes.append(byte)
     }
     bytes.append(quote)
+  }
+
+  /// A text as it was before it was kept from being a formula.
+  static func armed(_ field: String) -> String {
+    guard field.utf8.first == UInt8(ascii: "'") else { return field }
+    let text = String(field.unicodeScalars.dropFirst())
+    return looksLikeFormula(text) ? text : field
   }
 
   /// A sign before a plain number is a number, not a formula.

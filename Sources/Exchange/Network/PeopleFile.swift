@@ -38,7 +38,7 @@ public enum PeopleFile {
     while let record = try reader.next() {
       if record.isBlank { continue }
       reading.rows += 1
-      func text(_ column: Int?) -> String { column.map { record[$0].trimmingSpaces() } ?? "" }
+      func text(_ column: Int?) -> String { column.map { CsvWriter.armed(record[$0].trimmingSpaces()) } ?? "" }
       func miss(_ words: Phrase) { reading.mistakes.append(.init(line: record.line, words: words)) }
       let place = Area(named: text(area))
       if place == nil {

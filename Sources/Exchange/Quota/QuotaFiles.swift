@@ -59,7 +59,7 @@ public enum QuotaFiles {
     var rows: [Day: [String: TaskEvent.PublishedRow]] = [:]
     try table.each { table, record throws(CsvFailure) in
       let day = table.day(record, asOf, through: today) ?? referenceDate
-      guard let place = table.municipality(record, code, name) else { return }
+      guard let place = table.municipality(record, code, name, of: day) else { return }
       let row = TaskEvent.PublishedRow(
         target: table.number(record, target, in: mostPersons, isNeeded: true),
         balanceBefore: table.number(record, balance, in: -1_000_000...1_000_000),

@@ -5,7 +5,12 @@ import Quota
 struct QuotaTable {
   var reading = QuotaReading()
   private var reader: CsvReader
-  private var seen: [String: Int] = [:]
+  /// The line of each municipality, of each day a list is the state of.
+  private var seen: [Stand: Int] = [:]
+  private struct Stand: Hashable {
+    let code: String
+    let day: Day?
+  }
 
   init(_ reader: CsvReader) { self.reader = reader }
 
@@ -32,18 +37,19 @@ struct QuotaTable {
     }
   }
 
-  /// The municipality of a row, by code or else by name; a former one gives the one it ended up in.
-  mutating func municipality(_ record: CsvRecord, _ code: Int, _ name: Int?) -> String? {
+  /// The municipality of a row, by code or else by name; a former one gives the one it ended up in. It stands in a
+  /// list once, or once for each day.
+  mutating func municipality(_ record: CsvRecord, _ code: Int, _ name: Int?, of day: Day? = nil) -> String? {
     let text = record[code].trimmingSpaces()
     let given = text.isEmpty ? name.map { record[$0].trimmingSpaces() } ?? "" : text
     switch Reference.findMunicipality(given) {
-    case .exact(let found): return once(found.code, record.line, code)
+    case .exact(let found): return once(found.code, day, record.line, code)
     case .successor(let found, let former, let since):
-      guard once("\(former) (\(found.dailyName))", record.line, code) != nil else { return nil }
-      let day = since.isEmpty ? "" : " (\(since))"
+      guard once("\(former) (\(found.dailyName))", day, record.line, code) != nil else { return nil }
+      let moment = since.isEmpty ? "" : " (\(since))"
       reading.note(
-        record.line, self.name(code), "\(former) ging op in \(found.dailyName)\(day): daar bij opgeteld",
-        "\(former) became part of \(found.dailyName)\(day): added to it")
+        record.line, self.name(code), "\(former) ging op in \(found.dailyName)\(moment): daar bij opgeteld",
+        "\(former) became part of \(found.dailyName)\(moment): added to it")
       return found.code
     case .several(let found):
       let names = found.prefix(4).map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
@@ -59,12 +65,13 @@ struct QuotaTable {
     return nil
   }
 
-  private mutating func once(_ code: String, _ line: Int, _ column: Int) -> String? {
-    if let first = seen[code] {
+  private mutating func once(_ code: String, _ day: Day?, _ line: Int, _ column: Int) -> String? {
+    let stand = Stand(code: code, day: day)
+    if let first = seen[stand] {
       reading.miss(line, name(column), "\(code) staat al op regel \(first)", "\(code) is on line \(first) already")
       return nil
     }
-    seen[code] = line
+    seen[stand] = line
     return code
   }
 

@@ -117,11 +117,15 @@ public struct TermRule: Sendable, Hashable {
     public var count: Int
     public var unit: Unit
 
+    /// What is beyond is a slip of the hand, and would leave the calendar.
+    private static let counts = -10_000...10_000
+
     public init(_ count: Int, _ unit: Unit) { (self.count, self.unit) = (count, unit) }
 
     public init?(_ text: String) {
       let number = text.prefix { $0 == "-" || $0.isNumber }
-      guard let count = Int(number), let unit = Unit(rawValue: String(text[number.endIndex...])),
+      guard let count = Int(number), Self.counts.contains(count),
+        let unit = Unit(rawValue: String(text[number.endIndex...])),
         !(unit == .workingDays && count < 0)
       else { return nil }
       (self.count, self.unit) = (count, unit)

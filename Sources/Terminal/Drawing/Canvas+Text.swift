@@ -21,23 +21,4 @@ extension Canvas {
   public var text: String {
     (0..<size.rows).map(row).joined(separator: "\n")
   }
-
-  /// One letter a cell: what each means (`Role.letter`).
-  public func styleRow(_ y: Int) -> String {
-    String(cells(ofRow: y).map { $0.style.role.letter })
-  }
-
-  /// One letter a cell for what is laid over the role: `B` bold, `U` underline, `R` reverse, `*` more than one.
-  public func attributeRow(_ y: Int) -> String {
-    String(
-      cells(ofRow: y).map { cell -> Character in
-        switch (cell.style.bold, cell.style.underline, cell.style.reverse) {
-        case (false, false, false): "."
-        case (true, false, false): "B"
-        case (false, true, false): "U"
-        case (false, false, true): "R"
-        default: "*"
-        }
-      })
-  }
 }

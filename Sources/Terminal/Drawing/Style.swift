@@ -7,34 +7,6 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case border, borderFocused
   case field, fieldFocused, error
   case statusLine, tabActive, tabIdle, today
-
-  /// One letter for frames kept as text.
-  public var letter: Character {
-    switch self {
-    case .normal: "."
-    case .dim: "d"
-    case .strong: "S"
-    case .title: "T"
-    case .accent: "a"
-    case .good: "g"
-    case .warning: "w"
-    case .bad: "b"
-    case .selected: "s"
-    case .selectedDim: "i"
-    case .marked: "m"
-    case .keyName: "k"
-    case .keyText: "x"
-    case .border: "-"
-    case .borderFocused: "="
-    case .field: "f"
-    case .fieldFocused: "F"
-    case .error: "e"
-    case .statusLine: "l"
-    case .tabActive: "A"
-    case .tabIdle: "t"
-    case .today: "y"
-    }
-  }
 }
 
 /// A role, and what is laid over it here and now.

@@ -45,8 +45,9 @@ struct InputDecoder {
     }
   }
 
-  /// The rest did not come in time.
-  mutating func expire() -> [Input] {
+  /// What stands when nothing came for so long; nothing while the rest may still come.
+  mutating func expire(after silence: Duration) -> [Input] {
+    guard let patience, silence >= .milliseconds(patience) else { return [] }
     defer { state = .plain }
     switch state {
     case .escape: return [.key(.escape)]
@@ -153,10 +154,17 @@ struct InputDecoder {
     case .named("PASTE_END"): return finishPaste()
     case .scalar(let value):
       if pasted.count < InputDecoder.longestPaste { pasted.append(value) }
-    case .named, .nothing: break
+      // The end itself, cut in two by a slow line.
+      guard value == 0x7E, pasted.suffix(InputDecoder.pasteEnd.count).elementsEqual(InputDecoder.pasteEnd) else {
+        return []
+      }
+      pasted.removeLast(InputDecoder.pasteEnd.count)
+      return finishPaste()
+    case .named, .nothing: return []
     }
-    return []
   }
+
+  private static let pasteEnd = "\u{1B}[201~".unicodeScalars.map(\.value)
 
   private mutating func finishPaste() -> [Input] {
     state = .plain

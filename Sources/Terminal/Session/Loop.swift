@@ -13,6 +13,8 @@ final class Loop<P: Program> {
   private let clock = ContinuousClock()
 
   private var decoder = InputDecoder()
+  /// When the last bytes of the keyboard came.
+  private var heardAt: ContinuousClock.Instant
   private var pointer = PointerSense()
   private var watches: [SessionOptions.Watch]
   private var dirty = true
@@ -36,6 +38,7 @@ final class Loop<P: Program> {
     self.signals = signals
     watches = options.watch
     nextFrame = clock.now
+    heardAt = nextFrame
   }
 
   func run() -> Int32 {
@@ -65,7 +68,7 @@ final class Loop<P: Program> {
     var moments: [ContinuousClock.Instant] = []
     if dirty { moments.append(nextFrame) }
     if let deadline = program.deadline { moments.append(max(deadline, lastTick + Self.frameTime)) }
-    if let patience = decoder.patience { moments.append(clock.now + .milliseconds(patience)) }
+    if let patience = decoder.patience { moments.append(heardAt + .milliseconds(patience)) }
     guard let moment = moments.min() else { return -1 }
     let (seconds, attoseconds) = (moment - clock.now).components
     if seconds < 0 || attoseconds < 0 { return 0 }
@@ -98,6 +101,7 @@ final class Loop<P: Program> {
       count += 1
       decoder.read(raw).forEach(handleKey)
     }
+    if count > 0 { heardAt = clock.now }
     if count == 4096 { return }
     if count > 0 {
       emptyReads = 0
@@ -107,7 +111,9 @@ final class Loop<P: Program> {
       emptyReads += 1
       if emptyReads > 3 { closeTerminal() }
     } else if ready == 0, decoder.patience != nil {
-      decoder.expire().forEach(handleKey)
+      // A message or a frame that was due wakes the loop as well: that is not the end of a paste.
+      decoder.expire(after: clock.now - heardAt).forEach(handleKey)
+      if decoder.patience == nil { dirty = true }
     }
   }
 

@@ -125,7 +125,7 @@ struct ReportForecast {
     switch what {
     case .exits(let stage):
       Phrase(
-        "huishoudens zag men weggaan uit de stap \(stage.name.nl)",
+        "huishoudens zag men weggaan uit de fase \(stage.name.nl)",
         "households were seen leaving the stage \(stage.name.en)")
     case .weeks: Phrase("weken met koppelingen zijn bekend", "weeks of links are known")
     case .links: Phrase("koppelingen zijn bekend", "links are known")

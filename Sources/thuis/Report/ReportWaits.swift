@@ -83,6 +83,6 @@ struct ReportWaits {
         "Silent: since the last sign of life of whose turn it is"),
       households: Count(silent.count), median: spread.median, p85: spread.percentile(0.85),
       beyond: ReportContent.Beyond(
-        Phrase("per partij en stap (rekenregels)", "by party and stage (rulebook)"), households: Count(beyond)))
+        Phrase("per partij en fase (regelboek)", "by party and stage (rulebook)"), households: Count(beyond)))
   }
 }

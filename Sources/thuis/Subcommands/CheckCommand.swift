@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
       if try !casebook.isSettled(rules: RulesInForce(rules)) {
         Output.complain(
           place.language == .nl
-            ? "de lijsten zijn gemaakt met andere regels of een andere versie; wie het dossierbestand opent, maakt ze opnieuw"
+            ? "de lijsten zijn gemaakt met andere regels of een andere versie; wie het werkboek opent, maakt ze opnieuw"
             : "the lists were made with other rules or another version; whoever opens the casebook makes them anew")
       }
       let report = try casebook.check(rules: rules) { Output.progress("\($0)") }

@@ -135,9 +135,8 @@ struct ForecastCommand: ParsableCommand {
     switch format {
     case .json: Output.line(try page.json.rendered())
     case .csv:
-      let csv = CsvWriter(delimiter: UInt8(ascii: ","))
-      for row in page.rows { Output.write(csv.line(row)) }
-    case .table: page.lines.forEach { Output.line($0) }
+      for row in page.rows { Output.write(CsvWriter.printed.line(row)) }
+    case .table: page.lines.forEach { Output.line(Plain.clean($0)) }
     }
   }
 }

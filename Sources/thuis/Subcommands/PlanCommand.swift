@@ -42,7 +42,7 @@ struct PlanCommand: ParsableCommand {
       switch format {
       case .json: Output.line(try page.json.rendered())
       case .csv: page.csv.forEach(Output.write)
-      case .table: page.table.forEach { Output.line($0) }
+      case .table: page.table.forEach { Output.line(Plain.clean($0)) }
       }
       return .done
     }

@@ -62,7 +62,7 @@ struct QuotaShowCommand: ParsableCommand {
       switch format {
       case .json: Output.line(try page.json.rendered())
       case .csv: page.csv.forEach(Output.write)
-      case .table: (why ? page.reasons : page.table).forEach { Output.line($0) }
+      case .table: (why ? page.reasons : page.table).forEach { Output.line(Plain.clean($0)) }
       }
       return .done
     }

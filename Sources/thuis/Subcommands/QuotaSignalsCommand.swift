@@ -32,7 +32,7 @@ struct QuotaSignalsCommand: ParsableCommand {
       switch format {
       case .json: Output.line(try page.json.rendered())
       case .csv: page.csv.forEach(Output.write)
-      case .table: page.table.forEach { Output.line($0) }
+      case .table: page.table.forEach { Output.line(Plain.clean($0)) }
       }
       return .done
     }

@@ -10,7 +10,7 @@ struct ListPrinter {
   let rules: Rulebook
   let language: Language
   let today: Day
-  private let csv = CsvWriter(delimiter: UInt8(ascii: ","))
+  private let csv = CsvWriter.printed
   private var count = 0
 
   init(format: ListCommand.Format, columns: [ShownColumn], rules: Rulebook, language: Language, today: Day) {

@@ -65,7 +65,7 @@ struct PlanPage {
   private var unseen: Int { area.municipalities.count - codes.count }
 
   var csv: [String] {
-    let writer = CsvWriter(delimiter: UInt8(ascii: ","))
+    let writer = CsvWriter.printed
     let heading = writer.line([
       "municipality", "name", "structure", "plan", "commitment", "gaps", "period", "task", "housed", "balance",
       "chance", "supervision",

@@ -61,7 +61,7 @@ struct QuotaPage {
   ]
 
   var csv: [String] {
-    let writer = CsvWriter(delimiter: UInt8(ascii: ","))
+    let writer = CsvWriter.printed
     return [writer.line(Self.columns)]
       + lines.map { line in
         let forecast = forecasts[line.area.code]

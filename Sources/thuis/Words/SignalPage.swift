@@ -27,7 +27,7 @@ struct SignalPage {
   }
 
   var csv: [String] {
-    let writer = CsvWriter(delimiter: UInt8(ascii: ","))
+    let writer = CsvWriter.printed
     return [writer.line(["municipality", "rule", "words", "since", "source", "name"])]
       + signals.map {
         let name = Reference.name(ofMunicipality: $0.municipality)

@@ -16,6 +16,11 @@ protocol FigureTable {
   var json: JSON { get }
 }
 
+extension CsvWriter {
+  /// What `--format csv` prints: commas between. Names and notes come from outside, and a spreadsheet may open it.
+  static let printed = CsvWriter(delimiter: UInt8(ascii: ","), disarmsFormulas: true)
+}
+
 extension FigureTable {
   var shown: [[String]] { rows }
 }
@@ -34,8 +39,7 @@ struct TableText {
     switch format {
     case .json: Output.line(try table.json.rendered())
     case .csv:
-      let csv = CsvWriter(delimiter: UInt8(ascii: ","))
-      for row in [table.columns] + table.rows { Output.write(csv.line(row)) }
+      for row in [table.columns] + table.rows { Output.write(CsvWriter.printed.line(row)) }
     case .table:
       let shown = table.shown
       // A column in which nothing stands says nothing.

@@ -41,7 +41,7 @@ struct FlowChart {
       below = above
     }
     drawn += labels(plot, bands.map(\.name), bands.map { $0.heights.last! }, middles)
-    let title = Phrase("Personen per stap, week na week", "Persons in each stage, week by week")
+    let title = Phrase("Personen per fase, week na week", "Persons in each stage, week by week")
     return plot.drawing("flow", title, description, language, drawn)
   }
 
@@ -64,7 +64,7 @@ struct FlowChart {
   private var description: Phrase {
     let (first, last) = (content.flow.days.first!, content.flow.days.last!)
     return Phrase(
-      "Van \(DayText.long(first, .nl)) tot \(DayText.long(last, .nl)), van onder naar boven: wie sindsdien gehuisvest is en dan elke stap, de laatste eerst.",
+      "Van \(DayText.long(first, .nl)) tot \(DayText.long(last, .nl)), van onder naar boven: wie sindsdien gehuisvest is en dan elke fase, de laatste eerst.",
       "From \(DayText.long(first, .en)) to \(DayText.long(last, .en)), from the ground up: those housed since then, and then each stage, the last one first."
     )
   }

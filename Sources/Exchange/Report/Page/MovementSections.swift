@@ -4,7 +4,7 @@ import Quota
 extension ReportPage {
   var boardSection: Html {
     let words = say(
-      "Een band die breder wordt is een stap waar meer mensen in komen dan er uit gaan.",
+      "Een band die breder wordt is een fase waar meer mensen in komen dan er uit gaan.",
       "A band that grows thicker is a stage that more people enter than leave.")
     return section(
       "board", say("Waar staan mensen nu?", "Where are people now?"),

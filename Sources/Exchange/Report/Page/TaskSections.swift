@@ -74,7 +74,7 @@ extension ReportPage {
       let homes = forecast.onHomes.map { $0[language] + " " } ?? ""
       trust = """
         <p>\(say(
-          "De prognose speelt het halfjaar \(Digits.grouped(forecast.runs, .nl)) keer na met de \(waiting(forecast).nl) huishoudens die nu op weg zijn. Hoe lang een stap duurt komt uit \(Digits.grouped(forecast.spells, .nl)) verblijven in een stap. Hieronder staat hoe dezelfde methode het in eerdere halfjaren had gedaan, naast twee eenvoudiger methoden.",
+          "De prognose speelt het halfjaar \(Digits.grouped(forecast.runs, .nl)) keer na met de \(waiting(forecast).nl) huishoudens die nu op weg zijn. Hoe lang een fase duurt komt uit \(Digits.grouped(forecast.spells, .nl)) verblijven in een fase. Hieronder staat hoe dezelfde methode het in eerdere halfjaren had gedaan, naast twee eenvoudiger methoden.",
           "The forecast plays the half-year \(Digits.grouped(forecast.runs, .en)) times with the \(waiting(forecast).en) households now on their way. How long a stage takes comes from \(Digits.grouped(forecast.spells, .en)) stays in a stage. Below is how the same method would have done in earlier half-years, beside two simpler ones.")) \(homes)\(Quota.Forecast.leavesOut[language])</p>
 
         """

@@ -133,7 +133,7 @@ struct Verdict {
       .reduce(0) { $0 + ($1.households.number ?? 0) }
     guard shown > 0 else { return count(whole) }
     return Phrase("ten minste ", "at least ") + number(shown)
-      + Phrase(" in de stappen getoonde", " (shown by stage)")
+      + Phrase(" in de fasen getoonde", " (shown by stage)")
   }
 
   private func help(_ forecast: ReportContent.Forecast) -> Phrase {

@@ -7,12 +7,12 @@ extension ReportContent {
   var boardTable: ReportTable {
     ReportTable(
       name: "board",
-      caption: Phrase("Huishoudens per stap, vanaf de vergunning", "Households in each stage, from the permit on"),
+      caption: Phrase("Huishoudens per fase, vanaf de vergunning", "Households in each stage, from the permit on"),
       columns: [
-        Column("stage", Phrase("Stap", "Stage"), isNumber: false),
+        Column("stage", Phrase("Fase", "Stage"), isNumber: false),
         Column("households", Phrase("Huishoudens", "Households")),
         Column("persons", Phrase("Personen", "Persons")),
-        Column("medianDays", Phrase("Dagen in deze stap: de helft tot", "Days in this stage: half up to")),
+        Column("medianDays", Phrase("Dagen in deze fase: de helft tot", "Days in this stage: half up to")),
         Column("p85Days", Phrase("85 van de 100 tot", "85 in 100 up to")),
         Column("overdue", Phrase("Te laat", "Overdue")),
       ],
@@ -75,7 +75,7 @@ extension ReportContent {
   var flowTable: ReportTable {
     let home = Flow.home(weeks, on: flow.days)
     return ReportTable(
-      name: "flow", caption: Phrase("Personen per stap, op deze dagen", "Persons in each stage, on these days"),
+      name: "flow", caption: Phrase("Personen per fase, op deze dagen", "Persons in each stage, on these days"),
       columns: [Column("day", Phrase("Dag", "Day"), isNumber: false)]
         + flow.stages.map { Column($0.code, $0.name) }
         + [Column("home", Phrase("Sindsdien gehuisvest", "Housed since then"))],

@@ -76,9 +76,4 @@ struct ThemeTests {
     #expect(name(256, ["NO_COLOR": "1"]) == .mono)
     #expect(name(256, ["NO_COLOR": ""]) == .dark)
   }
-
-  @Test("each role has its own letter in a frame kept as text")
-  func letters() {
-    #expect(Set(Role.allCases.map(\.letter)).count == Role.allCases.count)
-  }
 }

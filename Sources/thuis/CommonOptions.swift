@@ -47,7 +47,11 @@ struct ViewOption: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  /// A day to work on or look at. Half-years and terms count from it, so it is not at the edge of the calendar.
+  public init?(argument: String) {
+    guard let day = Day(argument), (1900...2999).contains(day.year) else { return nil }
+    self = day
+  }
 }
 
 extension CommonOptions {

@@ -33,7 +33,7 @@ struct Importing {
     Output.endProgress()
     escape?.restore()
     switch command.format {
-    case .text: Output.line(report.text(place.language))
+    case .text: Output.line(Plain.lines(report.text(place.language)))
     case .json: Output.line(String(decoding: report.json(place.language), as: UTF8.self))
     }
     switch report.stop {

@@ -51,8 +51,7 @@ enum Output {
   static func complain(_ text: String) {
     _ = flush()
     endProgress()
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Plain.clean(String($0)) }
-    FileHandle.standardError.write(Data(("thuis: " + lines.joined(separator: "\n") + "\n").utf8))
+    FileHandle.standardError.write(Data(("thuis: " + Plain.lines(text) + "\n").utf8))
   }
 
   /// A line of progress that the next one replaces; only where somebody looks.

@@ -51,7 +51,7 @@ struct Surroundings: Sendable {
     isPlain = ["1", "true", "yes"].contains(word("ACCESSIBLE")?.lowercased())
     patience = word("THUIS_PATIENCE").flatMap(Double.init).flatMap { (0...86_400).contains($0) ? $0 : nil } ?? 5
     let told = word("THUIS_TODAY")
-    fixedDay = options?.today ?? told.flatMap { Day($0) }
+    fixedDay = options?.today ?? told.flatMap { Day(argument: $0) }
     wrongDay = fixedDay == nil ? told : nil
   }
 

@@ -330,6 +330,14 @@ struct CommandLineTests {
     #expect(try place.events(id).count == before)
   }
 
+  @Test("a day at the edge of the calendar is no day to work on", arguments: ["0001-01-01", "9999-12-31"])
+  func edgeDay(day: String) throws {
+    let option = try place.thuis("quota", "--today", day)
+    #expect(option.status == 64 && option.complaint.contains(day), "\(option.complaint)")
+    let told = try place.thuis("quota", through: ["/usr/bin/env", "THUIS_TODAY=" + day])
+    #expect(told.status == 64 && told.complaint.contains("THUIS_TODAY \"\(day)\" is geen datum"))
+  }
+
   @Test("a result that cannot be written is no silence: a sentence and 74")
   func fullOutput() throws {
     let result = try place.thuis("list", through: ["/bin/sh", "-c", "exec \"$@\" > /dev/full", "sh"])

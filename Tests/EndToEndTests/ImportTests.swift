@@ -48,6 +48,10 @@ struct ImportTests {
     let result = try place.thuis("import", short)
     #expect(result.status == 0)
     #expect(result.complaint.isEmpty)
+    let hostile = place.folder.appending(path: "vreemd.csv").path
+    try "achternaam;kleur\u{1B}[31m\nTest\u{1B}[2J;x\n".write(toFile: hostile, atomically: true, encoding: .utf8)
+    let read = try place.thuis("import", hostile, "--dry-run")
+    #expect(read.output.contains("Onbekende kolommen") && !(read.output + read.complaint).contains("\u{1B}"))
     let none = place.folder.appending(path: "none.sqlite").path
     let trial = try place.thuis("import", short, "--dry-run", "--casebook", none)
     #expect(trial.status == 0 && trial.output.contains("1 nieuw"))

@@ -121,14 +121,12 @@ struct QuotaFilesTests {
     let list = "code;target;gerealiseerd;peildatum\nGM0344;276;100;2026-10-01\nGM0344;276;188;2026-11-01\n"
     let reading = try Self.targets(list)
     #expect(reading.mistakes.isEmpty)
-    #expect(
-      reading.bodies
-        == [(10, 100), (11, 188)].map { month, realised in
-          .targets(
-            .init(
-              HalfYear(2026, 2), referenceDate: Day(2026, month, 1)!,
-              ["GM0344": .init(target: 276, realised: realised)], source: "test"))
-        })
+    let expected = [(10, 100), (11, 188)].map { (month: Int, realised: Int) -> TaskEvent.Body in
+      let rows: [String: TaskEvent.PublishedRow] = ["GM0344": .init(target: 276, realised: realised)]
+      return .targets(
+        .init(HalfYear(2026, 2), referenceDate: Day(2026, month, 1)!, rows, source: "test"))
+    }
+    #expect(reading.bodies == expected)
     let twice = try Self.targets(list + "GM0344;276;188;2026-11-01\n")
     #expect(twice.bodies.isEmpty && twice.mistakes.map(\.line) == [4])
     #expect(twice.mistakes.first?.words.nl.contains("regel 3") == true)

@@ -55,6 +55,13 @@ struct CalendarTests {
     #expect(GeneralTermsAct.end(after: Day("2026-05-01")!, days: 3) == Day("2026-05-06"))
   }
 
+  @Test("a term that ends beyond the calendar ends on a working day there")
+  func beyond() {
+    let friday = Day(9999, 12, 31)!
+    #expect(GeneralTermsAct.workingDays(5, after: friday) == friday + 7)
+    #expect(GeneralTermsAct.extended(friday + 1) == friday + 3)
+  }
+
   @Test(
     "days are read as people write them",
     arguments: [

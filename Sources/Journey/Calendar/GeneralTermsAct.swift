@@ -25,6 +25,8 @@ public enum GeneralTermsAct {
 
   public static func isHoliday(_ day: Day) -> Bool {
     let (year, month, date) = day.parts
+    // A term may end beyond the calendar; no holiday is known there.
+    guard (1...9999).contains(year) else { return false }
     switch (month, date) {
     case (1, 1), (5, 5), (12, 25), (12, 26): return true
     default: break

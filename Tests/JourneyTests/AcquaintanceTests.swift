@@ -230,6 +230,17 @@ struct AcquaintanceTests {
     #expect(of(Self.wit, story)?.answers.total ?? 0 == 0)
   }
 
+  @Test("what was kept before somebody took over is of who kept it; what is still to come goes along")
+  func keptBefore() throws {
+    var story = try Telling.searching()
+    try story.tell(.contactMade(.init(Self.wit, .phone, "x", next: Day("2026-11-18"))), "2026-10-01")
+    try story.tell(.contactMade(.init(Self.wit, .phone, "x")), "2026-10-08")
+    try story.tell(.contactMade(.init(Self.wit, .phone, "x", next: Day("2026-11-20"))), "2026-10-09")
+    try story.tell(.contactSucceeded(.init(from: Self.wit, to: Self.bos)), "2026-11-10")
+    #expect(agreements(Self.wit, story, on: "2026-11-23") == [1, 1])
+    #expect(agreements(Self.bos, story, on: "2026-11-23") == [1, 0])
+  }
+
   @Test("where nobody was named a successor is the name that was missing; and it can be taken back")
   func naming() throws {
     var story = try Telling.searching()

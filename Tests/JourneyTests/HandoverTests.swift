@@ -70,6 +70,25 @@ struct HandoverTests {
     #expect(try given().dossier.lastContact(with: .coa) == Day("2026-09-12"))
   }
 
+  @Test("the case owner who hands over keeps the steps of the municipality, and so does who leads it next")
+  func lead() throws {
+    var story = try Telling.signed()
+    try story.tell(.assigned(.init("g.schouten")), "2026-10-24")
+    try story.tell(.moved(.init()), "2026-11-06")
+    let owner = Contact(.municipality, organisation: "Utrecht", name: "g.schouten")
+    let guide = Contact(.guidance, organisation: "Welzijn Utrecht", name: "S. El Amrani")
+    #expect(story.dossier.giver(.moved, story.rules) == owner)
+    try story.tell(.handedOver(.init(.moved, from: owner, to: guide, told: "alles")), "2026-11-10")
+    func owners() -> Set<Contact> {
+      let steps = story.dossier.standing(story.rules).steps
+      return Set(steps.filter { $0.isOpen && $0.owner.party == .municipality }.map(\.owner))
+    }
+    #expect(owners() == [owner])
+    #expect(!story.dossier.network.contains { $0.contact.party == .municipality })
+    try story.tell(.assigned(.init("l.smit")), "2026-11-12")
+    #expect(owners().map(\.name) == ["l.smit"])
+  }
+
   @Test("the form offers the points of the handover that comes, and no other")
   func offered() throws {
     let story = try Telling.linked()

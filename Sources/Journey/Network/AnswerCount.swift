@@ -52,11 +52,12 @@ public struct AnswerCount: Sendable {
     return answer
   }
 
-  /// Whoever takes over answers from the day they did.
+  /// Whoever takes over answers from the day they did: what was kept before that is of who kept it.
   private mutating func pass(_ succession: Event.Succession, _ day: Day) {
     if waiting?.contact == succession.from { waiting = (succession.to, day) }
     if holder == succession.from { holder = succession.to }
     for index in agreements.indices where agreements[index].contact == succession.from && agreements[index].day >= day {
+      if outcome(agreements[index], agreements[(index + 1)...]) == true { continue }
       agreements[index].contact = succession.to
     }
   }

@@ -136,9 +136,13 @@ extension Dossier {
       handovers.append(Handover(number: event.sequence, change: over.change, given: given))
     }
     let usual = contact(at: over.from.party)
+    // Whoever leads the dossier is known by that: a municipality without a name would stand before them.
+    let isLead =
+      over.from.party == .municipality && over.from.organisation == usual.organisation
+      && !network.contains { $0.contact.isAt(usual) }
     know(over.to)
     // Whoever hands over was at it that day.
-    know(Contact(over.from.party, organisation: over.from.organisation), spoken: event.day)
+    if !isLead { know(Contact(over.from.party, organisation: over.from.organisation), spoken: event.day) }
     if !waitsForAnother(than: over.from, over.to) { giveTurn(to: over.from, usual, event, until: nil) }
   }
 

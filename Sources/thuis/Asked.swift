@@ -11,6 +11,8 @@ struct Asked {
   }
   private let what: What
   private let values: [String: String]
+  /// The fields that were said; the form fills in others.
+  private let said: Set<String>
   private let dossier: Dossier
   private let rules: Rulebook
   private let today: Day
@@ -26,6 +28,7 @@ struct Asked {
     case "correct", "corrigeren":
       let event = try Asked.corrected(words, dossier)
       if let refusal = event.correctionRefusal(in: dossier) { throw refusal }
+      said = []
       // What can be corrected was recorded by a form.
       let act = event.body.kind.flatMap(Act.init(recording:)) ?? .note
       what = .correct(event, act)
@@ -47,7 +50,7 @@ struct Asked {
     }
     guard case .act(let act) = what else {
       guard words.isEmpty else { throw CommandFailure.usage("\(name) heeft geen velden.", "\(name) has no fields.") }
-      values = [:]
+      (values, said) = ([:], [])
       return
     }
     if let refusal = act.refusal(dossier, rules, today: today) { throw refusal }
@@ -59,7 +62,7 @@ struct Asked {
         Phrase(
           "\(field.label.nl) ontbreekt: --\(field.option.nl).", "\(field.label.en) is missing: --\(field.option.en)."))
     }
-    self.values = values
+    (self.values, said) = (values, Set(given.keys))
   }
 
   var name: Phrase {
@@ -96,7 +99,8 @@ struct Asked {
       let other = try act.otherDossier(values).flatMap { try casebook.dossier($0) }
       let fresh = act == .split ? try casebook.newID(year: today.year) : nil
       return try act.action(
-        try sayingTurn(act, in: casebook), dossier, rules, today: today, other: other, newID: fresh)
+        try sayingPlace(act, sayingTurn(act, in: casebook), in: casebook), dossier, rules, today: today, other: other,
+        newID: fresh)
     }
   }
 
@@ -116,6 +120,18 @@ struct Asked {
         field: "turn")
     }
     return values.merging(["turn": Act.newcomer(one)]) { $1 }
+  }
+
+  /// Whoever is named in full brings along where they work, unless that was said.
+  private func sayingPlace(
+    _ act: Act, _ values: [String: String], in casebook: Casebook
+  ) throws -> [String: String] {
+    guard said.contains("name"), !said.contains("organisation"), let name = values["name"],
+      case .choice(let parties)? = act.fields(dossier, rules, today: today).first(where: { $0.name == "party" })?.kind,
+      let party = try? Answers(values: values, today: today).choice("party", parties),
+      let place = try casebook.workplace(of: name, at: PartyID(party), dossier, today: today)
+    else { return values }
+    return values.merging(["organisation": place]) { $1 }
   }
 
   private static let event = Field("event", Phrase("Gebeurtenis", "Event"))

@@ -5,7 +5,7 @@ import Testing
 
 // Where somebody works who is named in full.
 extension NetworkTests {
-  @Test("a full name brings its organisation along: the household's own, else where one of the municipality is called so")
+  @Test("a full name brings its organisation along: the household's own, else where one of the town is called so")
   func workplace() throws {
     defer { sample.remove() }
     let id = try waits(for: Self.wit, days: 3)

@@ -61,6 +61,23 @@ struct PlanTests {
     #expect(review() == nil)
   }
 
+  @Test("a look that is still to come is in the form of the next one, as it was moved; one that is past is not")
+  func nextLook() throws {
+    var story = try planned()
+    func next(_ today: String) -> String? {
+      Act.agreePlan.defaults(story.dossier, story.rules, today: Day(today)!)["next"]
+    }
+    #expect(next("2026-11-23") == nil)
+    try story.tell(.planAgreed(.init([PersonID(1)], next: Day("2027-01-04"))), "2026-11-05")
+    #expect(next("2026-11-23") == "2027-01-04" && next("2027-01-04") == nil)
+    try story.tell(.stepMoved(.init(Plan.review, to: Day("2027-01-11")!, "vakantie")), "2026-11-06")
+    #expect(next("2026-11-23") == "2027-01-11")
+    try story.tell(.planAgreed(.init([PersonID(1)], next: Day("2027-02-01"))), "2026-11-20")
+    #expect(next("2026-11-23") == "2027-02-01")
+    let review = story.dossier.standing(story.rules).steps.first { $0.act == .agreePlan }
+    #expect(review?.due?.day == Day("2027-02-01"))
+  }
+
   @Test("a plan is agreed with somebody of the household, and a changed goal has words")
   func refused() throws {
     var story = try planned()

@@ -81,7 +81,12 @@ extension Dossier {
     }
   }
 
+  /// The day agreed on to look at the plan again, also where it was moved.
+  var nextLook: Day? { stepDates[Plan.review]?.due ?? planAgreed?.next }
+
   mutating func agree(_ plan: Event.PlanAgreed, _ day: Day) {
+    // A day that was moved was of the look before this one.
+    stepDates[Plan.review] = nil
     planAgreed = Plan.Agreed(
       day: day, persons: plan.persons, present: plan.present, text: plan.text, next: plan.next)
   }

@@ -82,10 +82,13 @@ extension Act {
     case .release: return ["drawn": dossier.needed.first.map { String($0.number) } ?? ""]
     case .discussGoal: return ["goal": dossier.goals.first(where: \.isOpen).map { String($0.number) } ?? ""]
     case .agreePlan:
-      return [
+      var values = [
         "persons": dossier.members.filter { $0.place != .abroad && !$0.isMinor(on: today) }
           .map { String($0.id.rawValue) }.joined(separator: ",")
       ]
+      // A look that is still to come stays agreed unless another day is said.
+      if let next = dossier.nextLook, next > today { values["next"] = next.description }
+      return values
     case .handOver:
       let change = dossier.handoverAtHand
       let to = rules.together.handover(change)?.to

@@ -51,6 +51,20 @@ struct DossierPanesTests {
     #expect(saysPart(theatre), "whoever has the turn is on top")
   }
 
+  @Test("Enter on a person leaves the lines about that person only, those of the household not")
+  func onePerson() throws {
+    let theatre = try opened(waitedFor: 1)
+    defer { theatre.close() }
+    theatre.another(.goalSet(.init("Op zwemles", person: PersonID(2))))
+    theatre.press(.function(5), .tab, .down, .enter)
+    let opened = try #require(theatre.shell.model.opened)
+    #expect(opened.filter == PersonID(2) && opened.pane == .story && opened.current != nil)
+    let kinds = Set(opened.lines.compactMap { $0.event?.body.kind })
+    #expect(kinds == [.goalSet, .registered], "a dossier is opened for all who are named in it")
+    #expect(opened.lines.allSatisfy { $0.step == nil || $0.person == PersonID(2) })
+    #expect(opened.lines.count < opened.river.count)
+  }
+
   @Test("rows that the needs leave over are the network's")
   func room() throws {
     let theatre = try opened(waitedFor: 2)

@@ -76,6 +76,9 @@ struct TogetherScreenTests {
     theatre.another(.released(.init(drawn.number, "brief is er")))
     theatre.press(.function(5))
     #expect(theatre.shell.model.opened?.dossier.around.last?.hasLeft == true)
+    theatre.press(.tab, .tab, .end, .enter)
+    let frame = text(theatre)
+    #expect(frame.contains("Klaar op") && frame.contains("Afloop"), "\(frame)")
   }
 
   @Test("whoever has the turn is in the network, also after talks with others there, with how many more there are")

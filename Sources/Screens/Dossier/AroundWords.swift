@@ -32,6 +32,10 @@ struct AroundWords {
         ("", Phrase("Nog niet in het netwerk: geen nummer bekend.", "Not in the network yet: no number known.")[l]))
     }
     add("Betrokken voor", "Drawn in for", entry.drawn?.purpose ?? "")
+    if let released = entry.drawn?.released {
+      add("Klaar op", "Done on", DayText.long(released.day, l))
+      add("Afloop", "Ending", released.text.ifEmpty("–"))
+    }
     add("Gesproken", "Spoken to", entry.lastContact.map { DayText.long($0, l) } ?? Phrase("nog niet", "not yet")[l])
     if entry.hasTurn, let turn = state.standing.turn { add("Aan zet sinds", "Turn since", DayText.long(turn.since, l)) }
     return TextState(title: model.rules.who(entry.contact, user: model.user, l), lines: lines)

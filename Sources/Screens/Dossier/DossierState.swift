@@ -62,7 +62,7 @@ struct DossierState: Sendable {
   }
 
   /// The lines at hand: all, or those about one person.
-  var lines: [RiverLine] { filter == nil ? river : river.filter { $0.person == nil || $0.person == filter } }
+  var lines: [RiverLine] { filter.map { person in river.filter { $0.isAbout(person) } } ?? river }
   var cursorIndex: Int { lines.firstIndex { $0.key == cursor } ?? 0 }
   var current: RiverLine? { lines.first { $0.key == cursor } }
 
@@ -90,6 +90,12 @@ struct DossierState: Sendable {
     new.networkRow =
       new.people.firstIndex { $0.contact == whom } ?? min(networkRow, max(0, new.people.count - 1))
     return new
+  }
+
+  /// The lines about one person alone; nil: all of them again.
+  mutating func show(only person: PersonID?) {
+    filter = person
+    if current == nil, let line = lines.first(where: \.isPast) ?? lines.last { cursor = line.key }
   }
 
   mutating func move(_ steps: Int) {

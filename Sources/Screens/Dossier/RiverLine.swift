@@ -39,7 +39,7 @@ struct RiverLine: Sendable {
         let event = dossier.effective(recorded)
         return RiverLine(
           key: .event(event.id), day: event.day, event: event, isTakenBack: dossier.takenBack.contains(event.id),
-          isCorrected: dossier.corrections[event.id] != nil, person: person(of: event.body))
+          isCorrected: dossier.corrections[event.id] != nil, person: person(of: event.body, dossier.goals))
       }).sorted { a, b in
         let (x, y) = (a.day!, b.day!)
         return x != y ? x > y : a.event!.sequence > b.event!.sequence
@@ -47,7 +47,23 @@ struct RiverLine: Sendable {
     return future + past
   }
 
-  private static func person(of body: Event.Body) -> PersonID? {
+  /// Whether it is about this person, alone or with others by name.
+  func isAbout(_ id: PersonID) -> Bool {
+    if person == id { return true }
+    return switch (folded?.meant ?? event)?.body {
+    case .registered(let value)?: value.persons.contains { $0.id == id }
+    case .relativesAnnounced(let value)?: value.persons.contains { $0.id == id }
+    case .relativesArrived(let value)?: value.persons.contains(id)
+    case .moved(let value)?, .secondMove(let value)?, .ownHomeFound(let value)?: value.persons.contains(id)
+    case .languageSet(let value)?: value.persons.contains(id)
+    case .planAgreed(let value)?: value.persons.contains(id)
+    case .permitWithdrawn(let value)?: value.person == id
+    case let body?: Self.person(of: body, []) == id
+    case nil: false
+    }
+  }
+
+  private static func person(of body: Event.Body, _ goals: [Goal]) -> PersonID? {
     switch body {
     case .bsnReceived(let value): value.person
     case .intakeDone(let value), .pipSet(let value), .deceased(let value), .cameOfAge(let value),
@@ -59,6 +75,7 @@ struct RiverLine: Sendable {
     case .stepDone(let note), .stepWaived(let note), .stepReopened(let note): note.step.person
     case .stepMoved(let move): move.step.person
     case .goalSet(let goal): goal.person
+    case .goalDiscussed(let discussed): goals.first { $0.number == discussed.goal }?.person
     default: nil
     }
   }

@@ -171,7 +171,7 @@ extension Shell {
 
   private func back() {
     if model.opened?.filter != nil {
-      model.opened?.filter = nil
+      model.opened?.show(only: nil)
     } else if model.opened != nil {
       model.opened = nil
     } else if endVisit() {
@@ -219,7 +219,7 @@ extension Shell {
     case .household:
       guard opened.dossier.persons.indices.contains(opened.person) else { return }
       let person = opened.dossier.persons[opened.person].id
-      model.opened?.filter = opened.filter == person ? nil : person
+      model.opened?.show(only: opened.filter == person ? nil : person)
       model.opened?.pane = .story
       model.opened?.showsPlan = false
     case .network:

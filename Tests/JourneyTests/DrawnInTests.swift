@@ -54,6 +54,23 @@ struct DrawnInTests {
     }
   }
 
+  @Test("who is drawn in brings a number along, and what is none is refused; the form of a correction has it")
+  func number() throws {
+    var story = try Telling.searching()
+    var values = [
+      "party": "health", "organisation": "Huisartsenpraktijk Oost", "name": "M. Postma", "text": "brief",
+      "phone": "030 271 00 00",
+    ]
+    try story.act(Act.drawIn.action(values, story.dossier, story.rules, today: story.today))
+    #expect(story.dossier.drawnIn(as: practice)?.phone == "030 271 00 00")
+    let event = try #require(story.dossier.story.last)
+    #expect(Act.correctionDefaults(of: event, in: story.dossier)["phone"] == "030 271 00 00")
+    (values["phone"], values["text"]) = ("bel maar", "iets anders")
+    #expect(throws: Refusal.self) {
+      try story.act(Act.drawIn.action(values, story.dossier, story.rules, today: story.today))
+    }
+  }
+
   @Test("the step of a drawn-in party is not ticked off but ended by their leaving; its day can be moved")
   func notTicked() throws {
     var story = try drawn()

@@ -95,12 +95,7 @@ extension PartnerCard {
           "\"\(mail)\" is geen mailadres; verwacht zoals m.dewit@mitros.nl.",
           "\"\(mail)\" is no mail address; expected such as m.dewit@mitros.nl."), field: "mail")
     }
-    if !phone.isEmpty, phone.count(where: \.isNumber) < 4 {
-      return Refusal(
-        Phrase(
-          "\"\(phone)\" is geen telefoonnummer; verwacht ten minste vier cijfers.",
-          "\"\(phone)\" is no phone number; expected at least four digits."), field: "phone")
-    }
+    if let refusal = Refusal.ofPhone(phone) { return refusal }
     guard Area(code: area) != nil else {
       return Refusal(
         Phrase(
@@ -108,6 +103,17 @@ extension PartnerCard {
           "\"\(area)\" is no area; expected NL, a province, a region or a municipality."), field: "area")
     }
     return nil
+  }
+}
+
+extension Refusal {
+  /// Of what is no telephone number; nil of one, and where there is none.
+  static func ofPhone(_ phone: String) -> Refusal? {
+    guard !phone.isEmpty, phone.count(where: \.isNumber) < 4 else { return nil }
+    return Refusal(
+      Phrase(
+        "\"\(phone)\" is geen telefoonnummer; verwacht ten minste vier cijfers.",
+        "\"\(phone)\" is no phone number; expected at least four digits."), field: "phone")
   }
 }
 

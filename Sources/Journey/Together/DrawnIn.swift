@@ -7,6 +7,8 @@ public struct DrawnIn: Hashable, Sendable {
   public var since: Day
   /// The day agreed on to look whether they are still needed.
   public var until: Day?
+  /// nil: not said when they were drawn in.
+  public var phone: String?
   /// The day they left, and how it ended.
   public var released: Released?
 
@@ -71,7 +73,8 @@ extension Dossier {
   mutating func drawIn(_ drawn: Event.DrawnIn, _ event: Event) {
     drawnIn.append(
       DrawnIn(
-        number: event.sequence, contact: drawn.contact, purpose: drawn.purpose, since: event.day, until: drawn.until))
+        number: event.sequence, contact: drawn.contact, purpose: drawn.purpose, since: event.day, until: drawn.until,
+        phone: drawn.phone))
   }
 
   /// Who leaves no longer has the turn.

@@ -3,7 +3,10 @@ extension ActBody {
   func togetherBody() throws(Refusal) -> Event.Body {
     let (text, choices) = (answers.text("text"), ActChoices(dossier: dossier, rules: rules))
     switch act {
-    case .drawIn: return .drawnIn(.init(try contact(), for: text, until: try answers.day("until")))
+    case .drawIn:
+      let phone = answers.text("phone")
+      return .drawnIn(
+        .init(try contact(), for: text, until: try answers.day("until"), phone: phone.isEmpty ? nil : phone))
     case .release: return .released(.init(Int(try answers.choice("drawn", choices.drawnIn)) ?? 0, text))
     case .goal:
       return .goalSet(
@@ -51,7 +54,8 @@ extension Act {
     }
     func text(_ day: Day?) -> String { day?.description ?? "" }
     switch body {
-    case .drawnIn(let p): return with(p.contact, ["text": p.purpose, "until": text(p.until)])
+    case .drawnIn(let p):
+      return with(p.contact, ["text": p.purpose, "until": text(p.until), "phone": p.phone ?? ""])
     case .released(let p): return ["drawn": String(p.drawn), "text": p.text]
     case .goalSet(let p):
       return with(

@@ -10,7 +10,7 @@ extension Act {
     switch self {
     case .drawIn:
       return [
-        party("Wie", "Who"), name, organisation,
+        party("Wie", "Who"), name, organisation, Field("phone", Phrase("Telefoon", "Phone")),
         Field(
           "text", Phrase("Waarvoor", "For what"), required: true, hint: Phrase("in één regel", "in one line")),
         Field("until", Phrase("Tot", "Until"), .day), day,

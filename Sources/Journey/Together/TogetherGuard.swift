@@ -37,6 +37,7 @@ extension Guard {
         throw Refusal(Phrase("Hiervoor al betrokken.", "Drawn in for this already."), field: "text")
       }
       try notBefore(drawn.until, day, "until")
+      if let phone = drawn.phone, let refusal = Refusal.ofPhone(phone) { throw refusal }
     case .released(let released):
       if !d.needed.contains(where: { $0.number == released.drawn }) {
         throw Refusal(Phrase("Die is niet (meer) betrokken.", "They are not drawn in (any more)."), field: "drawn")

@@ -8,8 +8,9 @@ extension Event {
     public var purpose: String
     /// The day agreed on to look whether they are still needed.
     public var until: Day?
-    public init(_ contact: Contact, for purpose: String, until: Day? = nil) {
-      (self.contact, self.purpose, self.until) = (contact, purpose, until)
+    public var phone: String?
+    public init(_ contact: Contact, for purpose: String, until: Day? = nil, phone: String? = nil) {
+      (self.contact, self.purpose, self.until, self.phone) = (contact, purpose, until, phone)
     }
   }
 

@@ -21,12 +21,15 @@ struct AroundWords {
       for person in state.dossier.members { add("Telefoon", "Phone", phone(of: person)) }
     } else if let row {
       add("Functie", "Function", row.card.function)
-      add("Telefoon", "Phone", row.card.phone)
+      add("Telefoon", "Phone", row.card.phone.ifEmpty(entry.drawn?.phone ?? ""))
       add("Mail", "Mail", row.card.mail)
       add("Let op", "Note", FormState.note(row, model.days)?[l].capitalizedFirst ?? "")
       add("Vervanger", "Deputy", nameOfDeputy(row))
     } else if entry.contact.name.isEmpty {
       lines.append(("", Phrase("Nog niemand bij naam bekend.", "Nobody known by name yet.")[l]))
+      add("Telefoon", "Phone", entry.drawn?.phone ?? "")
+    } else if let phone = entry.drawn?.phone {
+      add("Telefoon", "Phone", phone)
     } else {
       lines.append(
         ("", Phrase("Nog niet in het netwerk: geen nummer bekend.", "Not in the network yet: no number known.")[l]))

@@ -144,12 +144,14 @@ extension FormState {
   func phoneOfName(_ language: Language) -> Phrase? {
     guard case .act(.contact) = purpose, let party = party(language) else { return nil }
     let (name, place) = (lines["name"]?.text.trimmed ?? "", lines["organisation"]?.text.trimmed ?? "")
-    let phone: String? =
-      if party == .household {
-        (dossier?.persons.first { $0.fullName == name } ?? dossier?.head)?.phone
-      } else {
-        name.isEmpty ? nil : listed(name, at: party, place)?.card.phone
-      }
+    let phone: String?
+    if party == .household {
+      phone = (dossier?.persons.first { $0.fullName == name } ?? dossier?.head)?.phone
+    } else {
+      let known = name.isEmpty ? nil : listed(name, at: party, place)?.card.phone
+      let drawn = dossier?.drawnIn(as: Contact(party, organisation: place, name: name))
+      phone = known?.isEmpty == false ? known : drawn?.phone
+    }
     guard let phone, !phone.isEmpty else { return nil }
     return Phrase("telefoon \(phone)", "phone \(phone)")
   }

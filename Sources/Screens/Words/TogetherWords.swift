@@ -58,9 +58,10 @@ struct TogetherWords {
     }
   }
 
-  /// More of an event than fits on its line: the checklist of a handover, the kinds of data that were shared.
+  /// More of an event than fits on its line: a number, the checklist of a handover, the kinds of data that were shared.
   func more(_ body: Event.Body) -> [(label: String, text: String)] {
     switch body {
+    case .drawnIn(let drawn): return drawn.phone.map { [(Phrase("Telefoon", "Phone")[l], $0)] } ?? []
     case .handedOver(let over):
       var lines = checklist(over.change, gone: over.points)
       if !over.care.isEmpty { lines.append((Phrase("Let op", "Take care of")[l], over.care)) }

@@ -17,7 +17,8 @@ struct TogetherJSON {
   private func drawn(_ drawn: DrawnIn) -> JSON {
     .object([
       "contact": drawn.contact.json(rules, language), "purpose": .text(drawn.purpose),
-      "since": .text(drawn.since.description), "until": JSON(drawn.until), "released": JSON(drawn.released?.day),
+      "since": .text(drawn.since.description), "until": JSON(drawn.until), "phone": JSON(drawn.phone),
+      "released": JSON(drawn.released?.day),
     ])
   }
 

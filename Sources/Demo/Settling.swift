@@ -50,18 +50,27 @@ extension Teller {
   /// Ticks off what the rules ask for, around the day it is due.
   private mutating func doSteps(until last: Day, share: Double) {
     let open = Dossier.fold(id, events).standing(field.rules).steps.filter {
-      $0.isOpen && !$0.leavesStage && !$0.overall && $0.due != nil && $0.act == nil && $0.key != .turn
+      $0.isOpen && !$0.leavesStage && !$0.overall && $0.act == nil && $0.key != .turn
         && !["housing-check", "second-move", "guest-end"].contains($0.key.step)
     }
+    var wanted: [(due: Day, step: Standing.Step)] = []
+    for step in open { if let due = dueDay(step) { wanted.append((due, step)) } }
+    wanted.sort { ($0.due, $0.step.key.rawValue) < ($1.due, $1.step.key.rawValue) }
     var plan: [(day: Day, step: Standing.Step)] = []
     let isPrompt = dice.chance(0.5)
-    for step in open where dice.chance(share) {
-      let due = step.due?.day ?? day
+    for (due, step) in wanted where dice.chance(share) {
       let late = dice.chance(0.03) ? dice.int(3...30) : -dice.int(0...6)
       plan.append((max(day + (isPrompt ? 0 : dice.int(0...9)), due + late), step))
     }
     plan.sort { ($0.day, $0.step.key.rawValue) < ($1.day, $1.step.key.rawValue) }
     for (wanted, step) in plan where wanted <= last { tick(step, on: wanted) }
+  }
+
+  /// Of what waits for another step to be done the day it would be if that were done as it arose.
+  private func dueDay(_ step: Standing.Step) -> Day? {
+    if let due = step.due { return due.day }
+    guard let rule = field.rules.step(step.key.step), rule.termFrom != nil else { return nil }
+    return rule.term.flatMap { field.rules.term($0, on: step.since) }?.end(from: step.since)
   }
 
   private mutating func tick(_ step: Standing.Step, on wanted: Day) {

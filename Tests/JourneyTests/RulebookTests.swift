@@ -28,7 +28,10 @@ struct RulebookTests {
 
   @Test(
     "a step of an unknown party or term is a mistake",
-    arguments: [("owner: coa", "owner: nobody"), ("term: pip", "term: nowhere")])
+    arguments: [
+      ("owner: coa", "owner: nobody"), ("term: pip", "term: nowhere"), ("term-from: benefit", "term-from: nowhere"),
+      ("term-from: benefit", "term-from: move"),
+    ])
   func references(old: String, new: String) {
     let text = Rulebook.builtInText.replacing(old, with: new)
     guard case .failure(let mistakes) = Rulebook.read(text) else {
@@ -106,6 +109,21 @@ struct RulebookTests {
     #expect(!validity.covers(Day("2021-12-31")!))
     #expect(validity.covers(Day("2022-01-01")!))
     #expect(!validity.covers(Day("2023-01-01")!))
+  }
+
+  @Test("what runs from the application for benefit has no day until that is made, and then counts from it")
+  func termFrom() throws {
+    var story = try Telling.signed()
+    try story.tell(.moved(.init()), "2026-11-06")
+    func due(_ id: String) -> Standing.Due? {
+      story.dossier.standing(story.rules).steps.first { $0.key == StepKey(id) && $0.isOpen }?.due
+    }
+    #expect(due("benefit")?.day == Day("2026-11-01"))
+    #expect(due("benefit-advance") == nil && due("benefit-decision") == nil)
+    #expect(story.dossier.standing(story.rules).steps.contains { $0.key == StepKey("benefit-advance") && $0.isOpen })
+    try story.tell(.stepDone(.init(StepKey("benefit"))), "2026-11-20")
+    #expect(due("benefit-advance")?.day == Day("2026-12-18") && due("benefit-advance")?.start == Day("2026-11-20"))
+    #expect(due("benefit-decision")?.day == Day("2027-01-15"))
   }
 
   @Test("every event has a wire name that reads back, and an unknown one is kept")

@@ -176,6 +176,8 @@ public struct StepRule: Sendable, Hashable {
   public var conditions: [Condition]
   /// A term's id; nil: no due day.
   public var term: String?
+  /// The step from whose doing the term runs: until then there is no due day. nil: it runs from the day the step arose.
+  public var termFrom: String?
   /// Done by an event: the first of these that is on or after the day it arose.
   public var doneBy: [Trigger]
   /// The stage one leaves by doing it: such a step cannot be waived or ticked off, only the event itself does it.

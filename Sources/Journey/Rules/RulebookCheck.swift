@@ -19,6 +19,15 @@ extension RulebookReader {
       if let term = step.term, !terms.contains(term) {
         miss(line, Phrase("\(step.id): onbekende termijn \(term)", "\(step.id): unknown term \(term)"))
       }
+      if let from = step.termFrom,
+        !book.steps.contains(where: { $0.id == from && $0.reach == .household && $0.doneBy.isEmpty })
+      {
+        miss(
+          line,
+          Phrase(
+            "\(step.id): term-from \(from): verwacht een stap van het huishouden die men afvinkt",
+            "\(step.id): term-from \(from): expected a step of the household that is ticked off"))
+      }
     }
     for part in ["steps", "parties", "blockers", "outcomes"] {
       var seen: Set<String> = []

@@ -116,7 +116,7 @@ struct RulebookReader {
     return StepRule(
       id: id, domain: e.text("domain"), name: name, owner: PartyID(owner), arises: arises,
       reach: StepRule.Reach(rawValue: e.text("per")) ?? .household, conditions: conditions(e),
-      term: e.map["term"]?.string,
+      term: e.map["term"]?.string, termFrom: e.map["term-from"]?.string,
       doneBy: triggers(e, "done"), leaves: leaves, mandatory: flag(e, "mandatory"),
       overall: flag(e, "overall"), validity: validity(e), source: e.text("source"))
   }

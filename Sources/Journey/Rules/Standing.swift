@@ -179,17 +179,26 @@ extension Dossier {
     let key = StepKey(rule.id, person: person?.id)
     var state = state(stepNotes[key])
     if state == .open, let done = done(rule, person, since) { state = .done(done) }
-    var due = rule.term.flatMap { rules.term($0, on: since) }.map {
-      Standing.Due(day: $0.end(from: since), term: $0, start: since)
+    var due = start(rule, since).flatMap { start in
+      rule.term.flatMap { rules.term($0, on: start) }.map {
+        Standing.Due(day: $0.end(from: start), term: $0, start: start)
+      }
     }
     if let move = stepDates[key] {
-      due = Standing.Due(day: move.due, term: due?.term, start: since, moved: move.text)
+      due = Standing.Due(day: move.due, term: due?.term, start: due?.start ?? since, moved: move.text)
     }
     return Standing.Step(
       key: key, title: rule.name, domain: rule.domain, owner: contact(at: rule.owner), person: person?.id, since: since,
       isOnSetDay: rule.arises.contains(where: \.isSetDay), due: due, state: state, leavesStage: rule.leaves != .none,
       endsWay: rule.leaves == .any,
       mandatory: rule.mandatory, overall: rule.overall)
+  }
+
+  /// The day from which its term runs; nil: what it runs from is still to be done.
+  private func start(_ rule: StepRule, _ since: Day) -> Day? {
+    guard let from = rule.termFrom else { return since }
+    guard let note = stepNotes[StepKey(from)], note.state == .done else { return nil }
+    return note.day
   }
 
   /// The day the step arose; nil: it does not apply.

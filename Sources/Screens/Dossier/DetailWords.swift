@@ -112,6 +112,9 @@ struct DetailWords {
           ))
       }
       if let moved = due.moved { lines.append((Phrase("Verzet", "Moved")[l], moved)) }
+    } else if let from = model.rules.step(step.key.step)?.termFrom.flatMap(model.rules.step) {
+      let waits = Phrase("nog geen datum: de termijn loopt vanaf ", "no day yet: the term runs from ")
+      lines.append((Phrase("Uiterlijk", "By")[l], (waits + from.name)[l]))
     } else {
       lines.append((Phrase("Uiterlijk", "By")[l], Phrase("geen termijn", "no due day")[l]))
     }

@@ -12,7 +12,7 @@ struct Asked {
   private let what: What
   private let values: [String: String]
   /// The fields that were said; the form fills in others.
-  private let said: Set<String>
+  private let typed: Set<String>
   private let dossier: Dossier
   private let rules: Rulebook
   private let today: Day
@@ -28,7 +28,7 @@ struct Asked {
     case "correct", "corrigeren":
       let event = try Asked.corrected(words, dossier)
       if let refusal = event.correctionRefusal(in: dossier) { throw refusal }
-      said = []
+      typed = []
       // What can be corrected was recorded by a form.
       let act = event.body.kind.flatMap(Act.init(recording:)) ?? .note
       what = .correct(event, act)
@@ -50,7 +50,7 @@ struct Asked {
     }
     guard case .act(let act) = what else {
       guard words.isEmpty else { throw CommandFailure.usage("\(name) heeft geen velden.", "\(name) has no fields.") }
-      (values, said) = ([:], [])
+      (values, typed) = ([:], [])
       return
     }
     if let refusal = act.refusal(dossier, rules, today: today) { throw refusal }
@@ -62,7 +62,7 @@ struct Asked {
         Phrase(
           "\(field.label.nl) ontbreekt: --\(field.option.nl).", "\(field.label.en) is missing: --\(field.option.en)."))
     }
-    (self.values, said) = (values, Set(given.keys))
+    (self.values, typed) = (values, Set(given.keys))
   }
 
   var name: Phrase {
@@ -126,7 +126,7 @@ struct Asked {
   private func sayingPlace(
     _ act: Act, _ values: [String: String], in casebook: Casebook
   ) throws -> [String: String] {
-    guard said.contains("name"), !said.contains("organisation"), let name = values["name"],
+    guard typed.contains("name"), !typed.contains("organisation"), let name = values["name"],
       case .choice(let parties)? = act.fields(dossier, rules, today: today).first(where: { $0.name == "party" })?.kind,
       let party = try? Answers(values: values, today: today).choice("party", parties),
       let place = try casebook.workplace(of: name, at: PartyID(party), dossier, today: today)

@@ -104,6 +104,35 @@ extension NetworkTests {
     #expect(try isSound)
   }
 
+  @Test("who follows is taken in with their number, of a gap too; on a card it is changed, and one undo takes it back")
+  func number() throws {
+    defer { sample.remove() }
+    let gap = Contact(.corporation, organisation: "Mitros")
+    let id = try waits(for: gap, days: 3)
+    func follow(_ from: Contact, _ to: Contact, _ partner: PartnerID?, phone: String) throws -> EventID {
+      let card = PartnerCard(to, phone: phone, area: "GM0344")
+      let outcome = try #require(
+        try sample.casebook.performEach(
+          [id], by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today,
+          beside: .succeeded(partner, by: to, until: nil, card: card)
+        ) { _ in .record(.contactSucceeded(.init(from: from, to: to)), on: Sample.today) })
+      return try #require(outcome.act)
+    }
+    func phone(_ contact: Contact) throws -> String? { try sample.casebook.listed(contact)?.card.phone }
+    _ = try follow(gap, Self.wit, nil, phone: "030 271 00 00")
+    #expect(try phone(Self.wit) == "030 271 00 00")
+    let wit = try #require(try sample.casebook.listed(Self.wit))
+    _ = try join(Self.bos)
+    let act = try follow(Self.wit, Self.bos, wit.id, phone: "030 271 00 01")
+    #expect(try phone(Self.bos) == "030 271 00 01")
+    #expect(try sample.casebook.networkDeed(act)?.people == [Self.wit])
+    _ = try sample.casebook.performEach(
+      [id], by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today
+    ) { _ in .undo(act: act) }
+    #expect(try phone(Self.bos) == "" && sample.casebook.partner(wit.id)?.successor == nil)
+    #expect(try isSound)
+  }
+
   @Test("who leads a dossier hands that over too, also where another of the municipality is spoken with")
   func led() throws {
     defer { sample.remove() }

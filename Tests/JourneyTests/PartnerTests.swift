@@ -152,6 +152,14 @@ struct PartnerTests {
     #expect(throws: Refusal.self) {
       try PartnerAct.succeed.successor(["name": "M. de Wit", "organisation": "Mitros"], scene)
     }
+    let followed = ["name": "K. Bos", "organisation": "Mitros", "phone": "030 271 00 00"]
+    let card = PartnerCard(
+      Contact(.corporation, organisation: "Mitros", name: "K. Bos"), phone: "030 271 00 00", area: Self.wit.area)
+    #expect(try PartnerAct.succeed.card(ofSuccessor: followed, scene) == card)
+    #expect(try PartnerAct.succeed.card(ofSuccessor: followed.merging(["phone": ""]) { $1 }, scene) == nil)
+    #expect(throws: Refusal.self) {
+      try PartnerAct.succeed.card(ofSuccessor: followed.merging(["phone": "bel maar"]) { $1 }, scene)
+    }
     for act in PartnerAct.allCases {
       let names = Set(act.fields(scene).map(\.name))
       #expect(Set(act.defaults(scene).keys).isSubset(of: names), "\(act)")

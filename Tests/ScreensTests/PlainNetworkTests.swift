@@ -33,7 +33,7 @@ struct PlainNetworkTests {
     defer { stage.theatre.close() }
     try stage.theatre.meet()
     let wit = try number(of: "M. de Wit", in: stage)
-    let (reading, _) = stage.run("netwerk", "opvolger \(wit)", "K. Bos", "", "", "", "ja", "ongedaan")
+    let (reading, _) = stage.run("netwerk", "opvolger \(wit)", "K. Bos", "", "", "", "", "ja", "ongedaan")
     #expect(reading.says("Vastleggen? ja of leeg."), "\(reading.text)")
     #expect(reading.said.contains { $0.hasPrefix("Opvolger") && $0.contains("bewaard") }, "\(reading.text)")
     #expect(reading.says("Ongedaan gemaakt"), "\(reading.text)")

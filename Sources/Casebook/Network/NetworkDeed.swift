@@ -18,7 +18,10 @@ extension Casebook {
       let store = PartnerStore(db: db)
       var act = act
       while true {
-        let stories = try store.partners(of: act).compactMap { try store.load($0) }
+        var stories = try store.partners(of: act).compactMap { try store.load($0) }
+        // Who follows may have been taken in with it: it is of whom they follow.
+        let followed = stories.filter { $0.story.contains { $0.act == act && $0.body.kind == .succeeded } }
+        if !followed.isEmpty { stories = followed }
         guard let event = stories.first?.story.last(where: { $0.act == act }) else { return nil }
         if case .undone(let what) = event.body {
           act = what.act

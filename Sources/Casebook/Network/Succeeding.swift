@@ -3,8 +3,9 @@ import Journey
 
 /// What an act on many dossiers does in the network beside it, in the same transaction.
 public enum NetworkSide: Hashable, Sendable {
-  /// This person is followed by another; with the last day they are there, where that is known.
-  case succeeded(PartnerID, by: Contact, until: Day?)
+  /// This person (nil: whom the network does not know, or nobody by name) is followed by another; with the last day they are
+  /// there, where that is known, and the card of who follows, where there is more to know of them.
+  case succeeded(PartnerID?, by: Contact, until: Day?, card: PartnerCard? = nil)
   /// An act is taken back: in the network too.
   case takenBack(EventID)
 }
@@ -58,12 +59,15 @@ extension Casebook {
   ) throws {
     let entries: [PartnerEntry]
     switch side {
-    case .succeeded(let partner, let successor, let until):
-      let known = try PartnerStore(db: db).row(partner)
-      let leaving = until.flatMap { last in
-        known?.until == nil ? PartnerEntry(partner, on: today, .left(.init(until: last))) : nil
+    case .succeeded(let partner, let successor, let until, let card):
+      var all: [PartnerEntry] = []
+      if let partner {
+        let known = try PartnerStore(db: db).row(partner)
+        if let until, known?.until == nil { all.append(PartnerEntry(partner, on: today, .left(.init(until: until)))) }
+        all.append(PartnerEntry(partner, on: today, .succeeded(.init(successor))))
       }
-      entries = [leaving].compactMap(\.self) + [PartnerEntry(partner, on: today, .succeeded(.init(successor)))]
+      if let card, let entry = try reachable(card, today: today, db) { all.append(entry) }
+      entries = all
     case .takenBack(let act):
       // Where some dossiers kept it the first time, the network has it back already.
       let store = PartnerStore(db: db)
@@ -72,6 +76,28 @@ extension Casebook {
     }
     guard !entries.isEmpty else { return }
     _ = try record(entries, as: act, by: actor, source: source, rules: rules, today: today, db)
+  }
+
+  /// Records it of the network alone, where no dossier waits for who goes.
+  ///
+  /// - Parameter draft: the key of what was typed for it.
+  public func record(
+    _ side: NetworkSide, by actor: Actor, source: Event.Source, rules: Rulebook, today: Day, ending draft: String
+  ) throws(CasebookFailure) {
+    try write { db in
+      let act = stamps.eventID(at: stamps.now())
+      try db.execute(sql: "DELETE FROM draft WHERE key = ?", arguments: [draft])
+      try record(side, as: act, by: actor, source: source, rules: rules, today: today, db)
+    }
+  }
+
+  /// Takes somebody in with their number, or writes that on the card they have; nil: it is there.
+  private func reachable(_ card: PartnerCard, today: Day, _ db: Database) throws -> PartnerEntry? {
+    let known = try PartnerStore(db: db).rows(card.contact).last { !$0.isGone(today) }
+    guard let known else { return PartnerEntry(nil, on: today, .joined(card)) }
+    var changed = known.card
+    changed.phone = card.phone
+    return changed == known.card ? nil : PartnerEntry(known.id, on: today, .changed(changed))
   }
 }
 

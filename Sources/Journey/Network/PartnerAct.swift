@@ -105,9 +105,10 @@ extension PartnerAct {
     let name = Field(
       "name", Phrase("Naam", "Name"), required: true, hint: Phrase("een mens, geen mailbox", "a person, not a mailbox"))
     let organisation = Field("organisation", Phrase("Organisatie", "Organisation"))
+    let phone = Field("phone", Phrase("Telefoon", "Phone"))
     let deputy = Field("deputy", Phrase("Vervanger", "Deputy"))
     let card = [
-      Field("function", Phrase("Functie", "Function")), Field("phone", Phrase("Telefoon", "Phone")),
+      Field("function", Phrase("Functie", "Function")), phone,
       Field("mail", Phrase(same: "Mail")), deputy,
       Field(
         "area", Phrase("Voor welk gebied", "For which area"),
@@ -123,9 +124,11 @@ extension PartnerAct {
       return [Field("until", Phrase("Laatste dag weg", "Last day away"), .day), deputy, day]
     case .back: return [day]
     case .leave: return [Field("until", Phrase("Laatste dag", "Last day"), .day, required: true)]
-    case .succeed where scene.isGap: return [name, organisation]
+    case .succeed where scene.isGap: return [name, organisation, phone]
     case .succeed:
-      return [name, organisation, Field("until", Phrase("Laatste dag van wie gaat", "Last day of who leaves"), .day)]
+      return [
+        name, organisation, Field("until", Phrase("Laatste dag van wie gaat", "Last day of who leaves"), .day), phone,
+      ]
     case .spoke:
       let others = scene.others.map { Field.Choice(String($0.id.rawValue), Phrase(same: $0.name)) }
       return [
@@ -217,6 +220,18 @@ extension PartnerAct {
     if to.name.isEmpty { throw Succession.nobody }
     if to == from { throw Succession.same }
     return (from, to, try answers.day("until"))
+  }
+
+  /// What the network is to know of who follows, where their number was said; nil: nothing.
+  public func card(
+    ofSuccessor values: [String: String], _ scene: PartnerScene
+  ) throws(Refusal) -> PartnerCard? {
+    let phone = Answers(values: values, today: scene.today).text("phone")
+    if phone.isEmpty { return nil }
+    let card = PartnerCard(
+      try successor(values, scene).to, phone: phone, area: scene.partner?.card.area ?? scene.area.code)
+    if let refusal = card.refusal(scene.rules) { throw refusal }
+    return card
   }
 
   private func card(_ answers: Answers, _ scene: PartnerScene) throws(Refusal) -> PartnerCard {

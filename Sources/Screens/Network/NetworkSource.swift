@@ -155,6 +155,15 @@ struct NetworkSource: PeopleSource {
     }
   }
 
+  /// Somebody goes for whom no dossier waits.
+  func record(_ side: NetworkSide, ending draft: String, today: Day) -> TaskAnswer {
+    answer { () throws(CasebookFailure) in
+      try casebook.record(
+        side, by: Actor(user), source: .screen, rules: rules, today: today, ending: own(draft))
+      return PartnerAct.succeed.name
+    }
+  }
+
   /// What to know of what was recorded: that a deputy works elsewhere, and for whom somebody who goes was to stand in.
   private func notes(
     _ body: PartnerEvent.Body, of contact: Contact?, _ asked: StandIn?, today: Day

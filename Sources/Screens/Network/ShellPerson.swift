@@ -41,7 +41,10 @@ extension Shell {
   func savePerson(_ form: FormState, _ act: PartnerAct, _ scene: PartnerScene) {
     let (values, today, key) = (form.values(model.language), model.today, form.draftKey)
     do throws(Refusal) {
-      if act == .succeed { return trySuccession(try act.successor(values, scene), scene, form) }
+      if act == .succeed {
+        let card = try act.card(ofSuccessor: values, scene)
+        return trySuccession(try act.successor(values, scene), card, scene, form)
+      }
       let (body, day) = try act.entry(values, scene)
       if let refusal = DeputyName(values["deputy"] ?? "").refusal { throw refusal }
       if act.isOfMany, !model.network.marks.isEmpty { return saveMarked(body, day, scene, ending: key) }
@@ -76,15 +79,16 @@ extension Shell {
 
   /// Looks what handing over comes to in each dossier; where there is none, it is recorded of the person alone.
   private func trySuccession(
-    _ answer: (from: Contact, to: Contact, until: Day?), _ scene: PartnerScene, _ form: FormState
+    _ answer: (from: Contact, to: Contact, until: Day?), _ card: PartnerCard?, _ scene: PartnerScene,
+    _ form: FormState
   ) {
     let succession = Event.Succession(from: answer.from, to: answer.to)
-    let side = scene.partner.map { NetworkSide.succeeded($0.id, by: answer.to, until: answer.until) }
+    let side = NetworkSide.succeeded(scene.partner?.id, by: answer.to, until: answer.until, card: card)
     let deed = ManyDeed.succession(succession, beside: side)
     var said = form.said(model.language)
     if scene.towns > 0 { said.append((Words.municipalities[model.language], scene.towns.grouped(model.language))) }
     let (key, today) = (form.draftKey, model.today)
-    let (partner, l) = (scene.partner, model.language)
+    let (isKnown, l) = (scene.partner != nil, model.language)
     long(PartnerAct.succeed.name[model.language], nil) { [said] source, goesOn in
       Shell.read {
         if try source.network.left(answer.to, today: today) {
@@ -94,12 +98,11 @@ extension Shell {
         let area = answer.from.name.isEmpty ? scene.area : .country
         let ids = try source.network.toHandOver(from: answer.from, in: area)
         if ids.isEmpty {
-          guard let partner else {
+          guard isKnown else {
             return .recordedPerson(
               .refused(Refusal(Phrase("Geen open dossier heeft deze persoon.", "No open dossier has this person."))))
           }
-          let entry = PartnerEntry(partner.id, on: today, .succeeded(.init(answer.to)))
-          return .recordedPerson(source.network.record(entry, ending: key, today: today))
+          return .recordedPerson(source.network.record(side, ending: key, today: today))
         }
         let tried = source.network.succeed(succession, in: ids, .tries, beside: nil, today: today, goesOn: goesOn)
         guard case .done(let outcome) = tried else { return .didMany(tried, deed, isUndo: false, name: deed.name) }

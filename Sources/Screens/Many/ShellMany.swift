@@ -151,6 +151,7 @@ extension Shell {
         model.passOver(of)
       }
       refreshLists(after: done.map(\.id))
+      if let id = model.opened?.id { work { .refreshed(id, (try? $0.dossier(id)) ?? nil) } }
       let what = name[l].lowercasedFirst
       let head =
         deed == nil

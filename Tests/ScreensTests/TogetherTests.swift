@@ -136,7 +136,7 @@ struct TogetherScreenTests {
     return theatre
   }
 
-  @Test("what is shared is a page to read, and to save in a file of one's own")
+  @Test("what is shared is read before it is recorded; Enter records it and goes on to a file of one's own")
   func share() throws {
     let theatre = try sharing()
     defer { theatre.close() }
@@ -148,12 +148,35 @@ struct TogetherScreenTests {
     }
     let sheet = page.lines.joined(separator: "\n")
     #expect(sheet.contains("Kamers nodig: 4") && !sheet.contains("Rima") && sheet.contains("- Namen, Geslacht, "))
-    #expect(theatre.shell.model.opened?.dossier.story.last?.body.kind == .sheetShared)
-    #expect(text(theatre).contains("Deelblad: woning zoeken"))
+    func isShared() -> Bool { theatre.shell.model.opened?.dossier.story.last?.body.kind == .sheetShared }
+    #expect(text(theatre).contains("Deelblad: woning zoeken") && text(theatre).contains("Nog niet vastgelegd."))
+    theatre.press(.escape)
+    #expect(!isShared() && theatre.shell.model.form?.purpose == .act(.share))
+    theatre.press(.control("s"))
+    #expect(!isShared() && text(theatre).contains("Aan: Corporatie, Mitros, M. de Wit"))
+    theatre.press(.enter)
+    #expect(isShared() && theatre.shell.model.form?.purpose == .sheet)
+    theatre.press(.escape)
+    #expect(text(theatre).contains("Deelblad: woning zoeken") && text(theatre).contains("Vastgelegd."))
     theatre.press(.enter, .control("s"))
     #expect(theatre.shell.model.status?.kind == .good && theatre.shell.model.form == nil)
     let file = theatre.folder.appendingPathComponent(page.file)
     #expect(try String(contentsOf: file, encoding: .utf8) == sheet + "\n")
+  }
+
+  @Test("the line of what was shared shows its sheet again, as the household was then")
+  func sharedThen() throws {
+    let theatre = try sharing()
+    defer { theatre.close() }
+    theatre.type("Corporatie")
+    theatre.press(.control("s"), .enter, .escape, .escape)
+    let shared = try #require(theatre.shell.model.opened?.dossier.story.last)
+    theatre.another(.needsSet(.init(needs: Needs(rooms: 5, maxRent: 700, features: [.groundFloor]))))
+    theatre.press(.function(5))
+    theatre.shell.model.opened?.cursor = .event(shared.id)
+    theatre.press(.enter)
+    let frame = text(theatre)
+    #expect(frame.contains("opnieuw gemaakt uit het verhaal") && frame.contains("Kamers nodig: 4"), "\(frame)")
   }
 
   @Test("that something was shared is taken back after a question only, which says that the data stay out")
@@ -161,7 +184,7 @@ struct TogetherScreenTests {
     let theatre = try sharing()
     defer { theatre.close() }
     theatre.type("Corporatie")
-    theatre.press(.control("s"), .escape)
+    theatre.press(.control("s"), .enter, .escape, .escape)
     func isShared() -> Bool {
       guard let dossier = theatre.shell.model.opened?.dossier else { return false }
       return dossier.story.contains { $0.body.kind == .sheetShared && !dossier.takenBack.contains($0.id) }
@@ -222,7 +245,8 @@ struct TogetherScreenTests {
     let stage = try PlainStage()
     defer { stage.theatre.close() }
     let (reading, _) = stage.run(
-      "ga naar 2026-000001", "delen", "woning zoeken", "Corporatie", "", "", "", "", "")
+      "ga naar 2026-000001", "delen", "woning zoeken", "Corporatie", "", "", "", "ja")
+    #expect(reading.says("Vastleggen dat dit gedeeld is? ja of leeg."))
     #expect(reading.says("Deelblad: woning zoeken") && reading.says("Kamers nodig: 4"))
     #expect(try stage.story().last?.body.kind == .sheetShared)
   }

@@ -107,6 +107,11 @@ struct KeyBar {
         say(.enter, "⏎", "bewaar", "save"), say(.down, "↑↓", "schuif", "scroll"),
         say(.character("E"), "E", "beëindig overleg", "end review"), say(.escape, "Esc", "terug", "back"),
       ]
+    case .sheet(let page) where !page.isRecorded:
+      return [
+        say(.enter, "⏎", "leg vast en bewaar", "record and save"), say(.down, "↑↓", "schuif", "scroll"),
+        say(.character("y"), "y", "leg vast en kopieer", "record and copy"), say(.escape, "Esc", "terug", "back"),
+      ]
     case .sheet:
       return [
         say(.enter, "⏎", "bewaar", "save"), say(.down, "↑↓", "schuif", "scroll"),

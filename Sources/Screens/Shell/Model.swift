@@ -33,7 +33,7 @@ struct Model: Sendable {
     case question(TextState, Verb)
     /// The minutes of a review, so far.
     case minutes(TextState)
-    /// What was just shared.
+    /// What is about to be shared, or just was.
     case sheet(SheetPage)
   }
 
@@ -165,7 +165,7 @@ struct Model: Sendable {
   var trail: Trail?
   var form: FormState?
   var overlay: Overlay?
-  /// The share sheet that is being saved.
+  /// The share sheet that is being recorded or saved.
   var sheet: SheetPage?
   var status: Status?
   /// Jobs under way.

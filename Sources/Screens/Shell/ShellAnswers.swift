@@ -197,7 +197,7 @@ extension Shell {
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
       let hints = lapseHint(dossier) + model.undoHint + coldHint(dossier)
       say("\(name.capitalizedFirst) \(Words.saved[l])\(whose)\(hints)", .good)
-      showSheet(dossier)
+      sheetRecorded(dossier)
     case .register:
       if let key = model.form?.draftKey {
         work { source in

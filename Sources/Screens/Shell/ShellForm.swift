@@ -189,6 +189,7 @@ extension Shell {
     guard let form = model.form else { return }
     (model.form, model.overlay) = (nil, nil)
     let key = form.draftKey
+    if form.purpose == .sheet { backToSheet() }
     if keepsDraft {
       work { source in
         source.leaveDraft(key)
@@ -216,7 +217,8 @@ extension Shell {
     }
   }
 
-  func save() {
+  /// - Parameter hasSeenSheet: of sharing: what goes out was looked at.
+  func save(hasSeenSheet: Bool = false) {
     guard var form = model.form else { return }
     form.followName()
     form.errors = [:]
@@ -258,6 +260,7 @@ extension Shell {
         }
       }
     }
+    if purpose == .act(.share), !hasSeenSheet { return lookAtSheet(dossier, values) }
     let deed = Deed(kind: .form(form.name[model.language]), dossier: dossier.id)
     work { source in
       do throws(Refusal) {

@@ -125,6 +125,18 @@ struct TogetherScreenTests {
     #expect(text(theatre).contains("telefoon 030-1234567"), "\(text(theatre))")
   }
 
+  @Test("that whoever is waited for is away does not push out what is waited for, on a small screen either")
+  func wholeTurn() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try theatre.meet()
+    theatre.press(.enter, .function(5))
+    let rows = theatre.frame(Size(columns: 80, rows: 24)).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let head = rows[4...5].joined(separator: " ")
+    #expect(head.contains("Wacht 24 dagen op Mitros") && head.contains("K. Bos"), "\(head)")
+    #expect(head.contains("4-kamerwoning"), "\(head)")
+  }
+
   /// The form of sharing for a home search, at whom it goes to.
   private func sharing() throws -> Theatre {
     let theatre = try planned()

@@ -92,8 +92,9 @@ struct LessonFinder {
     var seen: Set<Int64> = []
     let own = besides.map { $0.value...$0.value }
     return try like(
-      seed, "solved", SolvedRow.columns, key: "dossier", besides: own, ofSize: seed.blockers.isEmpty, SolvedRow.init)
-      .filter { seen.insert($0.dossier).inserted }.map(\.household)
+      seed, "solved", SolvedRow.columns, key: "dossier", besides: own, ofSize: seed.blockers.isEmpty, SolvedRow.init
+    )
+    .filter { seen.insert($0.dossier).inserted }.map(\.household)
   }
 
   /// What helped a household, as it was told last; of this blocker where it says so.

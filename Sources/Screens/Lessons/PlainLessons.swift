@@ -12,7 +12,9 @@ extension PlainProgram {
     let count = LessonsView.count(state) ?? Words.lessons(found.total)
     say("\(LessonsView.heading(state, l)). \(count[l]).")
     if state.text.isEmpty, let subject = LessonsView.subject(state, model) { say(subject.capitalizedFirst + ".") }
-    if state.text.isEmpty, let left = state.dossier.flatMap(LessonWords(rules: model.rules, language: l).ownLeftOut) { say(left) }
+    if state.text.isEmpty, let left = state.dossier.flatMap(LessonWords(rules: model.rules, language: l).ownLeftOut) {
+      say(left)
+    }
     if !state.text.isEmpty { say(Phrase("Gezocht: ", "Searched: ")[l] + state.text + ".") }
     let items = state.items
     lessonsTop = min(lessonsTop, max(0, items.count - 1))

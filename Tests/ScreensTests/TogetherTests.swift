@@ -121,6 +121,14 @@ struct TogetherScreenTests {
     let frame = text(theatre)
     #expect(frame.contains("woonconsulent") && frame.contains("030-1234567"), "\(frame)")
     #expect(frame.contains("K. Bos · 030-1234567") && frame.contains("Weg tot en met 3 dec"), "\(frame)")
+    guard case .text(let card)? = theatre.shell.model.overlay else {
+      Issue.record("no card")
+      return
+    }
+    // The number to call is what y copies there, not that of the dossier.
+    #expect(card.phone == "030-1234567" && frame.contains("y kopieer telefoon"))
+    theatre.press(.character("y"))
+    #expect(theatre.shell.model.overlay != nil && !theatre.said.contains("2026-000001"))
     theatre.press(.escape, .character("c"))
     #expect(text(theatre).contains("telefoon 030-1234567"), "\(text(theatre))")
   }

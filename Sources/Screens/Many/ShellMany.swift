@@ -147,6 +147,7 @@ extension Shell {
           again: deed == nil && !isUndo)
         model.network.lastWasPerson = false
         keepLastAct()
+        followSuccession(deed, act, takingBack: isUndo ? of : nil)
       } else if deed == nil, let of {
         model.passOver(of)
       }

@@ -100,6 +100,11 @@ struct KeyBar {
     switch model.overlay {
     case .help: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
     case .palette: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
+    case .text(let text) where text.phone != nil:
+      return [
+        say(.enter, "⏎", "sluit", "close"), say(.down, "↑↓", "schuif", "scroll"),
+        say(.character("y"), "y", "kopieer telefoon", "copy phone"),
+      ]
     case .text: return [say(.enter, "⏎", "sluit", "close"), say(.down, "↑↓", "schuif", "scroll")]
     case .question: return [say(.enter, "⏎", "doe", "do it"), say(.escape, "Esc", "laat", "leave it")]
     case .minutes:

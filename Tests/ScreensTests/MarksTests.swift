@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Terminal
 import Testing

@@ -44,8 +44,9 @@ struct DetailWords {
   /// What went out, made anew of the story up to then, where the rulebook still makes it of the same kinds of data.
   private func sheet(_ shared: Event.SheetShared, _ event: Event) -> [(label: String, text: String)] {
     let then = Dossier.fold(state.id, state.dossier.story.filter { $0.sequence < event.sequence })
-    let sheet = try? ShareSheet(then, shared.purpose, to: shared.to, model.rules, today: event.day)
-    guard let sheet, sheet.fields.map(\.rawValue) == shared.fields else {
+    guard let sheet = try? ShareSheet(then, shared.purpose, to: shared.to, model.rules, today: event.day),
+      sheet.fields.map(\.rawValue) == shared.fields
+    else {
       let gone = Phrase(
         "Het deelblad zelf is niet bewaard; met het regelboek van nu is het niet meer zo te maken.",
         "The share sheet itself was not kept; with the rulebook of now it cannot be made so any more.")

@@ -12,7 +12,7 @@ struct FollowedFilter: Sendable {
 
 extension NetworkState {
   /// The filter with the name of whoever follows; nil where it is not by the name of who went.
-  func filter(following succession: Event.Succession) -> String? {
+  func filterAfter(_ succession: Event.Succession) -> String? {
     let (old, new) = (Folding.key(succession.from.name), Folding.key(succession.to.name))
     let words = filter.split(separator: " ").map(String.init)
     func isOld(_ word: String) -> Bool {
@@ -28,7 +28,7 @@ extension NetworkState {
 extension Shell {
   /// After one followed another whoever follows is in the list; once that is taken back it is as it was.
   func followSuccession(_ deed: ManyDeed?, _ act: EventID, takingBack: EventID?) {
-    if case .succession(let succession, _)? = deed, let filter = model.network.filter(following: succession) {
+    if case .succession(let succession, _)? = deed, let filter = model.network.filterAfter(succession) {
       model.network.followed = FollowedFilter(was: model.network.filter, now: filter, act: act)
       model.network.filter = filter
     } else if let followed = model.network.followed, followed.act == takingBack {

@@ -258,7 +258,7 @@ extension Model {
 
   static let frequent: [Act] = [.done, .wait, .block, .offer, .contact, .note]
   /// Those with a key in a list: whoever raises a blocker there clears one there too.
-  static let onRow = frequent + [.unblock]
+  static let onRow: [Act] = frequent + [.unblock]
 
   /// - Parameter standing: of the dossier, where it is known already.
   func acts(on dossier: Dossier, _ standing: Standing? = nil, frequent: [Act] = []) -> [Binding] {

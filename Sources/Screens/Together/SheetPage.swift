@@ -33,8 +33,10 @@ struct SheetPage: Sendable {
         "Nog niet vastgelegd. ⏎ legt vast dat dit gedeeld is en bewaart het in een bestand, y legt vast en kopieert.",
         "Not recorded yet. ⏎ records that this was shared and saves it in a file, y records and copies.")
         + Phrase(" Esc terug naar het formulier.", " Esc back to the form.")
+    let notYet = isRecorded ? Phrase(same: "") : Phrase(" · nog niet vastgelegd", " · not recorded yet")
     return TextState(
-      title: Act.share.name[l].capitalizedFirst, lines: readable.map { ("", $0) } + [("", ""), ("", keys[l])], top: top)
+      title: Act.share.name[l].capitalizedFirst + notYet[l],
+      lines: readable.map { ("", $0) } + [("", ""), ("", keys[l])], top: top)
   }
 }
 

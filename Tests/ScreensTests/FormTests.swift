@@ -277,7 +277,7 @@ struct FormTests {
       #expect(theatre.shell.model.form?.errors[field] == nil)
       theatre.press(.control("s"))
       let raised = try story(theatre, 2).last?.body
-      guard case .blockerRaised(let blocker) = raised else {
+      guard case .blockerRaised(let blocker)? = raised else {
         Issue.record("\(String(describing: raised)) \(theatre.said)")
         return
       }

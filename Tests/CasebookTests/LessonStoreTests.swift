@@ -66,6 +66,21 @@ struct LessonStoreTests {
     #expect(try lessons(query).first?.text.nl == "Dichtbij.")
   }
 
+  @Test("what the household itself told takes no place of what others told")
+  func ownTakesNoPlace() throws {
+    defer { sample.remove() }
+    for number in 1...15 { try cleared("H\(number)", after: 10, "Les nummer \(number).") }
+    let own = try blocked("Yilmaz")
+    func fitting() throws -> Int {
+      let dossier = try #require(try sample.casebook.dossier(own))
+      let seed = Situation(of: dossier, on: Sample.today)
+      return try sample.casebook.lessons(LessonQuery(like: seed, besides: own, limit: .max)).fitting
+    }
+    let before = try fitting()
+    try sample.perform(.record(.lessonLearned(.init("Van onszelf.", blocker: "size")), on: Sample.today), on: own)
+    #expect(try fitting() == before && before > 0)
+  }
+
   @Test("what is usual is the median of all that were cleared, known from five on")
   func usual() throws {
     defer { sample.remove() }

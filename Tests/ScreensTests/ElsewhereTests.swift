@@ -25,6 +25,14 @@ struct ElsewhereTests {
     #expect(said(theatre, .character(".")) == ". (waarom hier) werkt in Vandaag: 1 gaat erheen.")
   }
 
+  @Test("a blocker is cleared in a list with the key it has in a dossier")
+  func unblock() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("B"))
+    #expect(theatre.shell.model.form?.purpose == .act(.unblock), "\(theatre.said)")
+  }
+
   @Test("says in a dossier that it works in a list")
   func inDossier() throws {
     let theatre = try Theatre(.en)

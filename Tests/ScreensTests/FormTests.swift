@@ -256,6 +256,35 @@ struct FormTests {
     }
   }
 
+  @Test("a part of the name of one choice is that choice; of several those are named, until one is taken")
+  func partOfName() throws {
+    try stage { theatre in
+      theatre.press(.character("2"), .character("/"))
+      theatre.type("tekle")
+      theatre.press(.enter, .enter, .character("b"))
+      let field = try #require(theatre.shell.model.form?.field?.name)
+      theatre.type("geen")
+      theatre.press(.tab)
+      #expect(
+        theatre.shell.model.form?.errors[field]
+          == "dat past op meer: geen passend formaat woning, geen begane grond of lift, geen aanbod")
+      theatre.press(.backTab, .enter)
+      #expect(theatre.shell.model.form?.texts[field] == "geen passend formaat woning")
+      #expect(theatre.shell.model.form?.errors[field] == nil)
+      theatre.press(.backTab, .control("u"))
+      theatre.type("begane")
+      theatre.press(.tab)
+      #expect(theatre.shell.model.form?.errors[field] == nil)
+      theatre.press(.control("s"))
+      let raised = try story(theatre, 2).last?.body
+      guard case .blockerRaised(let blocker)? = raised else {
+        Issue.record("\(String(describing: raised)) \(theatre.said)")
+        return
+      }
+      #expect(blocker.code == "ground-floor")
+    }
+  }
+
   @Test("where something happened a date without a year is the latest that has been, and a day to come is refused")
   func dayGone() throws {
     try stage { theatre in

@@ -210,6 +210,22 @@ struct LessonsScreenTests {
     #expect(shell.model.lessons == nil && shell.model.opened == nil)
   }
 
+  @Test("a search says how many it found, and nothing of the lessons of the household itself")
+  func searched() throws {
+    let theatre = try theatre(.lessons, .nl)
+    defer { theatre.close() }
+    theatre.press(.character("n"))
+    theatre.type("Zelf bellen werkte")
+    theatre.press(.control("s"))
+    let size = Size(columns: 120, rows: 40)
+    #expect(theatre.frame(size).text.contains("uit dit dossier zelf"))
+    theatre.press(.character("/"))
+    theatre.type("zelf bellen werkte")
+    let frame = theatre.frame(size).text
+    #expect(theatre.shell.model.lessons?.lessonCount == 1 && frame.contains(" 1 les"), "\(frame)")
+    #expect(!frame.contains("uit dit dossier zelf"))
+  }
+
   @Test("a new lesson is told from the screen of lessons, and one that names somebody is refused at its field")
   func tell() throws {
     let theatre = try theatre(.lessons, .nl)

@@ -185,6 +185,31 @@ struct LookingTests {
     #expect(later.model.shownView?.view.name == before.first)
   }
 
+  @Test("a view keeps its digit when the program was in the other language, or was killed")
+  func digitsInBoth() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    press(shell, .character("2"))
+    let count = shell.model.viewsHere.count
+    press(shell, .character("F"))
+    type(shell, "aan het werk")
+    press(shell, .control("s"))
+    // Nothing is kept at the end of this visit: it has none. The next one is in English.
+    var english = Model(rules: .builtIn, language: .en, user: "j.bakker", today: Theatre.today)
+    english.viewSeats = try #require(Place(shell.source)?.views)
+    english.seat(
+      [KnownView(view: SavedView(name: "aan het werk"), whose: .own)]
+        + SavedView.builtIn(.en).map { KnownView(view: $0, whose: .program) })
+    #expect(english.viewsHere.map(\.view.name) == SavedView.builtIn(.en).prefix(count).map(\.name) + ["aan het werk"])
+    // What cannot be read for once comes back where it was.
+    english.seat(SavedView.builtIn(.en).map { KnownView(view: $0, whose: .program) })
+    #expect(english.viewsHere.count == count)
+    let later = visit(theatre)
+    press(later, .character("2"))
+    #expect(later.model.viewsHere.last?.view.name == "aan het werk" && later.model.viewsHere.count == count + 1)
+  }
+
   @Test("whom a view is for is what the arrows point at, also where Ctrl-S saves it at once")
   func pointedAt() throws {
     let theatre = try Theatre()

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Terminal
 import Testing
@@ -127,6 +128,45 @@ struct MarksTests {
       let dossier = try #require(try theatre.casebook.dossier(line.id))
       #expect(dossier.story.last?.body.takesBack == true)
     }
+  }
+
+  @Test("u in one of the dossiers it was done in takes it back in all of them, and Ctrl-R does it again in all")
+  func fromWithin() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    let ids = theatre.shell.model.list.ids
+    theatre.press(.character("*"), .character("n"))
+    theatre.type("brief")
+    theatre.press(.control("s"), .enter, .enter)
+    func standing() throws -> Int {
+      try ids.count { id in
+        let dossier = try #require(try theatre.casebook.dossier(id))
+        return dossier.story.contains { $0.body.kind == .noteAdded && !dossier.takenBack.contains($0.id) }
+      }
+    }
+    #expect(theatre.shell.model.opened != nil)
+    let before = try standing()
+    for _ in 1...2 {
+      theatre.press(.character("u"))
+      #expect(theatre.said.contains("4 dossiers"), "\(theatre.said)")
+      #expect(try standing() < before && theatre.shell.model.opened?.dossier.story.last?.body.takesBack == true)
+      theatre.press(.control("r"))
+      #expect(try standing() == before, "\(theatre.said)")
+    }
+    #expect(try theatre.casebook.check(rules: .builtIn).isSound)
+  }
+
+  @Test("U takes the line of one dossier back, and says that it is only there")
+  func onlyHere() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    theatre.press(.character("*"), .character("n"))
+    theatre.type("brief")
+    theatre.press(.control("s"), .enter, .enter)
+    let note = try #require(theatre.shell.model.opened?.dossier.story.last)
+    theatre.shell.model.opened?.cursor = .event(note.id)
+    theatre.press(.character("U"))
+    #expect(theatre.said.contains(" · alleen hier, van de 4 dossiers"), "\(theatre.said)")
   }
 
   @Test("all events of it share one act, in every dossier")

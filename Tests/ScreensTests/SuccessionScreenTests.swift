@@ -37,6 +37,22 @@ struct SuccessionScreenTests {
     #expect(try theatre.casebook.check(rules: .builtIn).isSound)
   }
 
+  @Test("a filter by the name of who went goes along to whoever follows, and back when that is taken back")
+  func filtered() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("/"))
+    theatre.type("de wit")
+    theatre.press(.enter)
+    succeed(theatre)
+    theatre.press(.enter)
+    #expect(theatre.shell.model.network.filter == "K. Bos", "\(theatre.said)")
+    #expect(theatre.shell.model.network.current?.contact.name == "K. Bos")
+    theatre.press(.character("u"))
+    #expect(theatre.shell.model.network.filter == "de wit")
+    #expect(theatre.shell.model.network.current?.contact.name == "M. de Wit")
+  }
+
   @Test("an undo that finds nothing to take back any more says so, and marks nobody")
   func undoneAlready() throws {
     let theatre = try Theatre.onNetwork()

@@ -124,8 +124,28 @@ struct TogetherScreenTests {
     let frame = text(theatre)
     #expect(frame.contains("woonconsulent") && frame.contains("030-1234567"), "\(frame)")
     #expect(frame.contains("K. Bos · 030-1234567") && frame.contains("Weg tot en met 3 dec"), "\(frame)")
+    guard case .text(let card)? = theatre.shell.model.overlay else {
+      Issue.record("no card")
+      return
+    }
+    // The number to call is what y copies there, not that of the dossier.
+    #expect(card.phone == "030-1234567" && frame.contains("y kopieer telefoon"))
+    theatre.press(.character("y"))
+    #expect(theatre.shell.model.overlay != nil && !theatre.said.contains("2026-000001"))
     theatre.press(.escape, .character("c"))
     #expect(text(theatre).contains("telefoon 030-1234567"), "\(text(theatre))")
+  }
+
+  @Test("that whoever is waited for is away does not push out what is waited for, on a small screen either")
+  func wholeTurn() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try theatre.meet()
+    theatre.press(.enter, .function(5))
+    let rows = theatre.frame(Size(columns: 80, rows: 24)).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let head = rows[4...5].joined(separator: " ")
+    #expect(head.contains("Wacht 24 dagen op Mitros") && head.contains("K. Bos"), "\(head)")
+    #expect(head.contains("4-kamerwoning"), "\(head)")
   }
 
   /// The form of sharing for a home search, at whom it goes to.
@@ -139,7 +159,7 @@ struct TogetherScreenTests {
     return theatre
   }
 
-  @Test("what is shared is a page to read, and to save in a file of one's own")
+  @Test("what is shared is read before it is recorded; Enter records it and goes on to a file of one's own")
   func share() throws {
     let theatre = try sharing()
     defer { theatre.close() }
@@ -151,12 +171,35 @@ struct TogetherScreenTests {
     }
     let sheet = page.lines.joined(separator: "\n")
     #expect(sheet.contains("Kamers nodig: 4") && !sheet.contains("Rima") && sheet.contains("- Namen, Geslacht, "))
-    #expect(theatre.shell.model.opened?.dossier.story.last?.body.kind == .sheetShared)
-    #expect(text(theatre).contains("Deelblad: woning zoeken"))
+    func isShared() -> Bool { theatre.shell.model.opened?.dossier.story.last?.body.kind == .sheetShared }
+    #expect(text(theatre).contains("Deelblad: woning zoeken") && text(theatre).contains("Nog niet vastgelegd."))
+    theatre.press(.escape)
+    #expect(!isShared() && theatre.shell.model.form?.purpose == .act(.share))
+    theatre.press(.control("s"))
+    #expect(!isShared() && text(theatre).contains("Aan: Corporatie, Mitros, M. de Wit"))
+    theatre.press(.enter)
+    #expect(isShared() && theatre.shell.model.form?.purpose == .sheet)
+    theatre.press(.escape)
+    #expect(text(theatre).contains("Deelblad: woning zoeken") && text(theatre).contains("Vastgelegd."))
     theatre.press(.enter, .control("s"))
     #expect(theatre.shell.model.status?.kind == .good && theatre.shell.model.form == nil)
     let file = theatre.folder.appendingPathComponent(page.file)
     #expect(try String(contentsOf: file, encoding: .utf8) == sheet + "\n")
+  }
+
+  @Test("the line of what was shared shows its sheet again, as the household was then")
+  func sharedThen() throws {
+    let theatre = try sharing()
+    defer { theatre.close() }
+    theatre.type("Corporatie")
+    theatre.press(.control("s"), .enter, .escape, .escape)
+    let shared = try #require(theatre.shell.model.opened?.dossier.story.last)
+    theatre.another(.needsSet(.init(needs: Needs(rooms: 5, maxRent: 700, features: [.groundFloor]))))
+    theatre.press(.function(5))
+    theatre.shell.model.opened?.cursor = .event(shared.id)
+    theatre.press(.enter)
+    let frame = text(theatre)
+    #expect(frame.contains("opnieuw gemaakt uit het verhaal") && frame.contains("Kamers nodig: 4"), "\(frame)")
   }
 
   @Test("that something was shared is taken back after a question only, which says that the data stay out")
@@ -164,7 +207,7 @@ struct TogetherScreenTests {
     let theatre = try sharing()
     defer { theatre.close() }
     theatre.type("Corporatie")
-    theatre.press(.control("s"), .escape)
+    theatre.press(.control("s"), .enter, .escape, .escape)
     func isShared() -> Bool {
       guard let dossier = theatre.shell.model.opened?.dossier else { return false }
       return dossier.story.contains { $0.body.kind == .sheetShared && !dossier.takenBack.contains($0.id) }
@@ -225,7 +268,8 @@ struct TogetherScreenTests {
     let stage = try PlainStage()
     defer { stage.theatre.close() }
     let (reading, _) = stage.run(
-      "ga naar 2026-000001", "delen", "woning zoeken", "Corporatie", "", "", "", "", "")
+      "ga naar 2026-000001", "delen", "woning zoeken", "Corporatie", "", "", "", "ja")
+    #expect(reading.says("Vastleggen dat dit gedeeld is? ja of leeg."))
     #expect(reading.says("Deelblad: woning zoeken") && reading.says("Kamers nodig: 4"))
     #expect(try stage.story().last?.body.kind == .sheetShared)
   }

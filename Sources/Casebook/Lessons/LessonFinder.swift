@@ -4,6 +4,8 @@ import Journey
 /// Finds what may be like a household, by the indexes of the tables; how like it is, is said by ``Likeness``.
 struct LessonFinder {
   let db: Database
+  /// The household at hand, whose own lessons take no place of others'.
+  var besides: DossierID?
 
   /// Rows read of one set of needs, at one size.
   private static let each = 12
@@ -27,7 +29,8 @@ struct LessonFinder {
     if !words.isEmpty { return try searched(words, most: max(Self.hits, query.limit)) }
     var rows: [LessonRow] = []
     if let seed = query.like {
-      rows = try like(seed, "lesson", LessonRow.columns, LessonRow.init)
+      let keys = besides.map { LessonRow.keys(of: $0.value) }
+      rows = try like(seed, "lesson", LessonRow.columns, key: "key", besides: keys, LessonRow.init)
       rows += try ofStage(seed)
     } else {
       rows = try mostUsed()
@@ -69,10 +72,13 @@ struct LessonFinder {
   /// The latest of its stage, of near sizes: where nothing holds it up and it needs nothing these are what there is.
   private func ofStage(_ seed: Situation) throws -> [LessonRow] {
     guard let stage = seed.stages.first else { return [] }
+    let own = besides.map { LessonRow.keys(of: $0.value) } ?? Self.noKeys
     return try Self.sizes(near: seed).flatMap { size in
       try fetch(
-        "SELECT \(LessonRow.columns) FROM lesson WHERE stage = ? AND persons = ? ORDER BY day DESC LIMIT \(Self.each)",
-        [stage.rawValue, size])
+        """
+        SELECT \(LessonRow.columns) FROM lesson WHERE stage = ? AND persons = ? AND key NOT BETWEEN ? AND ?
+        ORDER BY day DESC LIMIT \(Self.each)
+        """, [stage.rawValue, size, own.lowerBound, own.upperBound])
     }
   }
 
@@ -84,8 +90,11 @@ struct LessonFinder {
 
   func households(_ seed: Situation) throws -> [SolvedHousehold] {
     var seen: Set<Int64> = []
-    return try like(seed, "solved", SolvedRow.columns, ofSize: seed.blockers.isEmpty, SolvedRow.init)
-      .filter { seen.insert($0.dossier).inserted }.map(\.household)
+    let own = besides.map { $0.value...$0.value }
+    return try like(
+      seed, "solved", SolvedRow.columns, key: "dossier", besides: own, ofSize: seed.blockers.isEmpty, SolvedRow.init
+    )
+    .filter { seen.insert($0.dossier).inserted }.map(\.household)
   }
 
   /// What helped a household, as it was told last; of this blocker where it says so.
@@ -99,10 +108,14 @@ struct LessonFinder {
   /// The latest of each near size: of the same blocker with whatever needs, the most alike first, then of other blockers
   /// with a need in common. Some come twice.
   ///
-  /// - Parameter ofSize: of near sizes with whatever needs too.
+  /// - Parameters:
+  ///   - besides: rows with these keys are left out.
+  ///   - ofSize: of near sizes with whatever needs too.
   private func like<Value>(
-    _ seed: Situation, _ table: String, _ columns: String, ofSize: Bool = false, _ make: (GRDB.Row) -> Value
+    _ seed: Situation, _ table: String, _ columns: String, key: String, besides: ClosedRange<Int64>?,
+    ofSize: Bool = false, _ make: (GRDB.Row) -> Value
   ) throws -> [Value] {
+    let own = besides ?? Self.noKeys
     let bits = SituationColumns.bits(seed.needs)
     func most(_ needs: [Int]) -> [Int] {
       needs.sorted { (($0 & bits).nonzeroBitCount, $1) > (($1 & bits).nonzeroBitCount, $0) }
@@ -110,14 +123,16 @@ struct LessonFinder {
     func latest(_ condition: String, _ first: StatementArguments, _ needs: [Int]) throws -> [Value] {
       let statement = try db.cachedStatement(
         sql: """
-          SELECT \(columns) FROM \(table) WHERE \(condition) AND needs = ? AND persons = ? ORDER BY day DESC
-          LIMIT \(Self.each)
+          SELECT \(columns) FROM \(table) WHERE \(condition) AND needs = ? AND persons = ?
+            AND \(key) NOT BETWEEN ? AND ?
+          ORDER BY day DESC LIMIT \(Self.each)
           """)
       var found: [Value] = []
       for need in needs {
         for size in Self.sizes(near: seed) {
           guard found.count < Self.most else { return found }
-          found += try GRDB.Row.fetchAll(statement, arguments: first + [need, size]).map(make)
+          found += try GRDB.Row.fetchAll(statement, arguments: first + [need, size, own.lowerBound, own.upperBound])
+            .map(make)
         }
       }
       return found
@@ -132,6 +147,9 @@ struct LessonFinder {
     }
     return found
   }
+
+  /// Keys that no row has.
+  private static let noKeys: ClosedRange<Int64> = -1 ... -1
 
   /// The sets of needs there are: from one to the next along the index.
   private func needs(_ table: String, _ condition: String, _ first: StatementArguments) throws -> [Int] {

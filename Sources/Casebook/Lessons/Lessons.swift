@@ -76,7 +76,7 @@ extension Casebook {
   /// with the same blocker or in common with the household, the latest of each near size.
   public func lessons(_ query: LessonQuery) throws(CasebookFailure) -> LessonsFound {
     try read { db in
-      let finder = LessonFinder(db: db)
+      let finder = LessonFinder(db: db, besides: query.besides)
       var lessons = try finder.lessons(query).filter { $0.id.dossier == nil || $0.id.dossier != query.besides }
       if let seed = query.like, query.text.isEmpty { lessons = lessons.filter { $0.speaks(to: seed) } }
       try finder.complete(&lessons)

@@ -41,7 +41,17 @@ struct AroundWords {
     }
     add("Gesproken", "Spoken to", entry.lastContact.map { DayText.long($0, l) } ?? Phrase("nog niet", "not yet")[l])
     if entry.hasTurn, let turn = state.standing.turn { add("Aan zet sinds", "Turn since", DayText.long(turn.since, l)) }
-    return TextState(title: model.rules.who(entry.contact, user: model.user, l), lines: lines)
+    var text = TextState(title: model.rules.who(entry.contact, user: model.user, l), lines: lines)
+    text.phone = number(in: lines)
+    return text
+  }
+
+  /// As one dials it, without whose it is.
+  private func number(in lines: [(label: String, text: String)]) -> String? {
+    if entry.contact.party == .household {
+      return state.dossier.members.lazy.compactMap(\.phone).first { !$0.isEmpty }
+    }
+    return lines.first { $0.label == Phrase("Telefoon", "Phone")[l] }?.text
   }
 
   private func phone(of person: Person) -> String {

@@ -37,7 +37,27 @@ struct DetailWords {
       lines.append((Phrase("Gecorrigeerd", "Corrected")[l], correction.text.ifEmpty("–")))
       lines.append((Phrase("Er stond", "It said")[l], was))
     }
+    if case .sheetShared(let shared) = event.body { lines += sheet(shared, event) }
     return TextState(title: event.body.name[l], lines: lines)
+  }
+
+  /// What went out, made anew of the story up to then, where the rulebook still makes it of the same kinds of data.
+  private func sheet(_ shared: Event.SheetShared, _ event: Event) -> [(label: String, text: String)] {
+    let then = Dossier.fold(state.id, state.dossier.story.filter { $0.sequence < event.sequence })
+    guard let sheet = try? ShareSheet(then, shared.purpose, to: shared.to, model.rules, today: event.day),
+      sheet.fields.map(\.rawValue) == shared.fields
+    else {
+      let gone = Phrase(
+        "Het deelblad zelf is niet bewaard; met het regelboek van nu is het niet meer zo te maken.",
+        "The share sheet itself was not kept; with the rulebook of now it cannot be made so any more.")
+      return [("", ""), ("", gone[l])]
+    }
+    let head = Phrase(
+      "Het deelblad, opnieuw gemaakt uit het verhaal tot deze regel:",
+      "The share sheet, made anew of the story up to this line:")
+    var lines: [(label: String, text: String)] = [("", ""), ("", head[l]), ("", "")]
+    lines += sheet.text(l).map { (label: "", text: $0.masked) }
+    return lines
   }
 
   /// How one spoke, and what came of it.

@@ -14,10 +14,16 @@ struct DossierView {
     let track = Rect(x: area.x + 1, y: area.y + 1, width: area.width - 2, height: 2)
     let way = state.standing.wholeWay?.due.map { ($0.start, $0.day) }
     TrackBar(stage: dossier.stage, since: dossier.stageSince, way: way, model: model).draw(in: track, on: &canvas)
-    canvas.put(turnText, x: area.x + 2, y: area.y + 3, width: area.width - 3, style: .normal)
+    // Whom it waits for and what for, whole also where somebody left.
+    let turn = TextWidth.wrap(turnText.replacingNewlines, width: max(8, area.width - 3))
+      .prefix(area.height < 20 ? 1 : 2)
+    for (index, text) in turn.enumerated() {
+      canvas.put(text, x: area.x + 2, y: area.y + 3 + index, width: area.width - 3, style: .normal)
+    }
     lessons(in: area, on: &canvas)
-    canvas.put(nextText, x: area.x + 2, y: area.y + 4, width: area.width - 3, style: nextStyle)
-    let body = area.split(top: 5).rest
+    let next = 3 + max(1, turn.count)
+    canvas.put(nextText, x: area.x + 2, y: area.y + next, width: area.width - 3, style: nextStyle)
+    let body = area.split(top: next + 1).rest
     let hasSide = area.width >= 76
     let side = hasSide ? max(30, min(64, area.width * 2 / 5)) : 0
     let (left, right) = body.split(right: side)

@@ -143,6 +143,8 @@ extension FormState {
   /// Fills the choice in; of several, as the last of them.
   mutating func accept(_ choice: Field.Choice, _ language: Language) {
     guard let field else { return }
+    // What was wrong with what stood there is no more.
+    errors[field.name] = nil
     if let one = people(language).first(where: { $0.code == choice.code }) { return accept(one) }
     let name = choice.name[language]
     if ticks, isTicked(choice) || tick(choice) { return }
@@ -164,14 +166,19 @@ extension FormState {
     return true
   }
 
-  /// A typed choice as its code: by code, by name, or by a beginning that only one has.
+  /// A typed choice as its code: by code, by name, by a beginning that only one has; of one alone also by a part of the
+  /// name that is in no other.
   static func code(_ text: String, _ field: Field, _ language: Language) -> String {
     switch field.kind {
     case .choices(let choices):
       return text.split(separator: ",").map { one($0.trimmed, choices) }.filter { !$0.isEmpty }.joined(separator: ",")
     case .choice(let choices):
       let code = one(text, choices)
-      guard field.name == "turn", !choices.contains(where: { $0.code == code }) else { return code }
+      guard !choices.contains(where: { $0.code == code }) else { return code }
+      guard field.name == "turn" else {
+        let found = filter(choices, text)
+        return text.count > 2 && found.count == 1 ? found[0].code : code
+      }
       // A name needs no place before it where only one has it.
       let named = choices.naming(text)
       return named.count == 1 ? named[0].code : code

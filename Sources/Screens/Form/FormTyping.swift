@@ -81,6 +81,7 @@ extension FormState {
   var saveName: Phrase {
     if !many.isEmpty { return Phrase("Bekijk wat het wordt", "See what it comes to") }
     return switch purpose {
+    case .act(.share): Phrase("Bekijk het deelblad", "See the share sheet")
     case .whatIf: Phrase("Reken", "Compute")
     case .asOf: Phrase("Toon het bord", "Show the board")
     case .review: Phrase("Begin", "Begin")

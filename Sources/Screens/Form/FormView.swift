@@ -91,9 +91,7 @@ struct FormView {
       }
       guard index == form.focus else {
         // Filled in beforehand it is easily passed by.
-        if let note = form.note(field, model.days) {
-          rows.append(Row(field: index, text: "! " + note[model.language], kind: .hint))
-        }
+        if let note = form.note(field, model.days) { rows += hints("! " + note[model.language], index, width: width) }
         continue
       }
       let suggestions = form.suggestions()
@@ -102,12 +100,12 @@ struct FormView {
         let hint =
           note
           ?? [replaced(field), noChoice(field).ifEmpty(hint(field))].filter { !$0.isEmpty }.joined(separator: " · ")
-        if !hint.isEmpty && form.errors[field.name] == nil { rows.append(Row(field: index, text: hint, kind: .hint)) }
+        if !hint.isEmpty && form.errors[field.name] == nil { rows += hints(hint, index, width: width) }
       }
       if !suggestions.isEmpty, case .choice = field.kind {
         let note = form.note(field, model.days).map { "! " + $0[model.language] }
         let hint = note ?? field.hint[model.language]
-        if !hint.isEmpty { rows.append(Row(field: index, text: hint, kind: .hint)) }
+        if !hint.isEmpty { rows += hints(hint, index, width: width) }
       }
       let start = max(0, min(form.choice - 3, suggestions.count - 6))
       for (place, choice) in suggestions.enumerated().dropFirst(start).prefix(6) {
@@ -129,6 +127,11 @@ struct FormView {
     }
     rows.append(Row(field: form.fields.count, text: form.saveName[model.language], kind: .save))
     return rows
+  }
+
+  /// On as many rows as it takes: what does not fit may be what matters.
+  private func hints(_ text: String, _ field: Int, width: Int) -> [Row] {
+    TextWidth.wrap(text, width: width).map { Row(field: field, text: $0, kind: .hint) }
   }
 
   /// At most six rows of a long text: those around the cursor.

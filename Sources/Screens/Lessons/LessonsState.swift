@@ -36,8 +36,11 @@ struct LessonsState: Sendable {
     seed = dossier.map { Situation(of: $0, on: today) }
   }
 
+  /// What is looked for is looked for in all lessons, those of the household itself included.
   var query: LessonQuery {
-    LessonQuery(text: text, like: seed, besides: dossier?.id, limit: isOfHousehold ? .max : Words.mostLessons)
+    LessonQuery(
+      text: text, like: seed, besides: text.isEmpty ? dossier?.id : nil,
+      limit: isOfHousehold ? .max : Words.mostLessons)
   }
 
   /// Those that fit the household at hand are what is looked at.

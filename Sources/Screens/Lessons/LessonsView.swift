@@ -24,10 +24,12 @@ struct LessonsView {
   private func head(in area: Rect, on canvas: inout Canvas) {
     let left = " " + Self.heading(state, l)
     canvas.put(left, x: area.x, y: area.y, width: area.width, style: .title)
-    guard let count = Self.count(state) else { return }
-    let right = Words.lessons(count)[l]
+    guard let count = Self.count(state)?[l] else { return }
     let room = area.width - TextWidth.of(left) - 3
-    if TextWidth.of(right) <= room { canvas.put(right, x: area.endX - TextWidth.of(right) - 1, y: area.y, style: .dim) }
+    // Where there is no room for all of it, the lessons alone.
+    let texts = [count, count.prefix { $0 != "·" }.trimmed]
+    guard let right = texts.first(where: { TextWidth.of($0) <= room }) else { return }
+    canvas.put(right, x: area.endX - TextWidth.of(right) - 1, y: area.y, style: .dim)
   }
 
   /// `Lessen › AL-HASSAN, Rima · 3 personen · begane grond`
@@ -38,9 +40,17 @@ struct LessonsView {
     return Words.lessons[l] + " › " + dossier.name + " · " + seed.shape[l]
   }
 
-  /// Those that fit the household at hand; else all there are.
-  static func count(_ state: LessonsState) -> Int? {
-    state.found.map { state.isOfHousehold ? $0.fitting : $0.total }
+  /// Those that fit the household at hand or what is looked for; else all there are. `28 lessen · 20 huishoudens`
+  static func count(_ state: LessonsState) -> Phrase? {
+    guard let found = state.found else { return nil }
+    if state.isOfHousehold {
+      let others = found.households.count
+      let households = Phrase(same: " · ") + Digits.households(others)
+      return Words.lessons(found.fitting) + (others == 0 ? Phrase(same: "") : households)
+    }
+    if state.text.isEmpty { return Words.lessons(found.total) }
+    let isMore = found.fitting > state.lessonCount
+    return (isMore ? Phrase("meer dan ", "more than ") : Phrase(same: "")) + Words.lessons(state.lessonCount)
   }
 
   /// `over: geen knelpunt · fase woning zoeken · 3 personen`; nil where no household is at hand.
@@ -66,7 +76,7 @@ struct LessonsView {
     guard let found = state.found else { return [.note(Words.loading[l])] }
     var rows = state.items.enumerated().map { Row.item($0.offset, $0.element) }
     if found.lessons.isEmpty { rows.insert(.note(Words.noLessons[l]), at: 0) }
-    if let left = state.dossier.flatMap(words.ownLeftOut) { rows.insert(.note(left), at: 0) }
+    if state.text.isEmpty, let left = state.dossier.flatMap(words.ownLeftOut) { rows.insert(.note(left), at: 0) }
     if !found.households.isEmpty {
       rows.insert(.heading(Words.solvedHouseholds[l]), at: rows.count - found.households.count)
     }
@@ -92,9 +102,11 @@ struct LessonsView {
         canvas.cursor = (place.x, place.y)
       }
     }
+    // What is said between the lessons is none.
+    func items(_ rows: ArraySlice<Row>) -> Int { rows.count { if case .item = $0 { true } else { false } } }
     Pane.position(
-      Rect(x: area.x - 1, y: area.y - 1, width: area.width + 2, height: area.height + 2), top: top,
-      height: area.height, count: rows.count, on: &canvas)
+      Rect(x: area.x - 1, y: area.y - 1, width: area.width + 2, height: area.height + 2), top: items(rows[..<top]),
+      height: items(rows[top...].prefix(area.height)), count: state.items.count, on: &canvas)
   }
 
   private func draw(_ item: LessonsState.Item, in row: Rect, on canvas: inout Canvas) {

@@ -9,10 +9,12 @@ extension PlainProgram {
 
   mutating func sayLessons() {
     guard let state = model.lessons, let found = state.found, let view else { return }
-    let count = Words.lessons(LessonsView.count(state) ?? found.total)
+    let count = LessonsView.count(state) ?? Words.lessons(found.total)
     say("\(LessonsView.heading(state, l)). \(count[l]).")
     if state.text.isEmpty, let subject = LessonsView.subject(state, model) { say(subject.capitalizedFirst + ".") }
-    if let left = state.dossier.flatMap(LessonWords(rules: model.rules, language: l).ownLeftOut) { say(left) }
+    if state.text.isEmpty, let left = state.dossier.flatMap(LessonWords(rules: model.rules, language: l).ownLeftOut) {
+      say(left)
+    }
     if !state.text.isEmpty { say(Phrase("Gezocht: ", "Searched: ")[l] + state.text + ".") }
     let items = state.items
     lessonsTop = min(lessonsTop, max(0, items.count - 1))

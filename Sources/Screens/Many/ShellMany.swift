@@ -147,10 +147,12 @@ extension Shell {
           again: deed == nil && !isUndo)
         model.network.lastWasPerson = false
         keepLastAct()
+        followSuccession(deed, act, takingBack: isUndo ? of : nil)
       } else if deed == nil, let of {
         model.passOver(of)
       }
       refreshLists(after: done.map(\.id))
+      if let id = model.opened?.id { work { .refreshed(id, (try? $0.dossier(id)) ?? nil) } }
       let what = name[l].lowercasedFirst
       let head =
         deed == nil

@@ -25,6 +25,8 @@ struct NetworkState: Sendable {
   var completion = -1
   /// The name of the view that was chosen last.
   var view: String?
+  /// The filter went along to whoever follows somebody.
+  var followed: FollowedFilter?
   /// Whom one marked, in that order.
   var marks: [NetworkRow] = []
   /// Where a range of marks begins.

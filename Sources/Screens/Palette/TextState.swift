@@ -4,4 +4,6 @@ struct TextState: Sendable {
   /// A label left, and what it says.
   var lines: [(label: String, text: String)]
   var top = 0
+  /// What `y` copies, where it says how to call somebody.
+  var phone: String?
 }

@@ -105,11 +105,11 @@ extension Model {
       .scope, .character("m"), Phrase("mijn/alle", "mine/all"),
       Phrase("Uw eigen dossiers of alle.", "Your own dossiers or all."))
     if list.cursor != nil {
-      for act in Self.frequent {
+      for act in Self.onRow {
         all.append(
           Binding(
             verb: .act(act), keys: act.screenKey.map { [$0] } ?? [], name: act.name, help: act.help, group: act.group,
-            isFrequent: true))
+            isFrequent: Self.frequent.contains(act)))
       }
     }
     addMarks(&all)

@@ -48,7 +48,7 @@ extension PlainProgram {
 
   /// Nothing is recorded that one did not say goes; for many that is asked when it is said what it comes to.
   private mutating func askToSave() -> Step {
-    guard let form = model.form, form.many.isEmpty || form.hasBeside else { return .next }
+    guard let form = model.form, !form.isLookedAtFirst || form.hasBeside else { return .next }
     sayNews()
     if let note = form.noteOfTurn { say(note[l].capitalizedFirst + ".") }
     let others =
@@ -109,6 +109,7 @@ extension PlainProgram {
   /// - Returns: which questions to ask again, and from which on; nil when the form is done with.
   private mutating func save() -> ([Int], Int)? {
     shell.handle(.key(.control("s")))
+    if case .sheet(let page) = model.overlay, !record(page) { return (model.form?.questions ?? [], 0) }
     guard let form = model.form else { return nil }
     if case .many(let many, _) = model.overlay { return record(many) ? nil : (form.questions, 0) }
     if case .conflict(let conflict) = model.overlay { return settle(conflict) ? (form.questions, 0) : nil }
@@ -139,6 +140,19 @@ extension PlainProgram {
       return false
     }
     return isWanted
+  }
+
+  /// What would go out to whom, and whether to record that it did.
+  private mutating func record(_ page: SheetPage) -> Bool {
+    for line in page.readable where !line.isEmpty { say(line) }
+    say(Phrase("Vastleggen dat dit gedeeld is? ja of leeg.", "Record that this was shared? yes or empty."))
+    guard hearYes() else {
+      shell.handle(.key(.escape))
+      return false
+    }
+    shell.share(page, then: page.hidesNumbers ? .read : nil)
+    shell.handle(.wake)
+    return true
   }
 
   private func sayError(_ text: String) { say(Phrase("Fout: ", "Error: ")[l] + text) }

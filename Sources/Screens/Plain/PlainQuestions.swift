@@ -8,6 +8,9 @@ extension FormState {
   /// Something is filled in that is not asked.
   var hasBeside: Bool { purpose == .act(.contact) }
 
+  /// What it comes to is said, and asked, before it is recorded.
+  var isLookedAtFirst: Bool { !many.isEmpty || purpose == .act(.share) }
+
   /// Places of the fields that are asked; of a contact what was said and when next, and whom where nobody is filled in.
   var questions: [Int] {
     guard hasBeside else { return Array(fields.indices) }

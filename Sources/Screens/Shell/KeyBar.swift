@@ -100,12 +100,22 @@ struct KeyBar {
     switch model.overlay {
     case .help: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
     case .palette: return [say(.enter, "⏎", "doe", "do"), up, say(.escape, "Esc", "sluit", "close")]
+    case .text(let text) where text.phone != nil:
+      return [
+        say(.enter, "⏎", "sluit", "close"), say(.down, "↑↓", "schuif", "scroll"),
+        say(.character("y"), "y", "kopieer telefoon", "copy phone"),
+      ]
     case .text: return [say(.enter, "⏎", "sluit", "close"), say(.down, "↑↓", "schuif", "scroll")]
     case .question: return [say(.enter, "⏎", "doe", "do it"), say(.escape, "Esc", "laat", "leave it")]
     case .minutes:
       return [
         say(.enter, "⏎", "bewaar", "save"), say(.down, "↑↓", "schuif", "scroll"),
         say(.character("E"), "E", "beëindig overleg", "end review"), say(.escape, "Esc", "terug", "back"),
+      ]
+    case .sheet(let page) where !page.isRecorded:
+      return [
+        say(.enter, "⏎", "leg vast en bewaar", "record and save"), say(.down, "↑↓", "schuif", "scroll"),
+        say(.character("y"), "y", "leg vast en kopieer", "record and copy"), say(.escape, "Esc", "terug", "back"),
       ]
     case .sheet:
       return [

@@ -33,7 +33,7 @@ struct Model: Sendable {
     case question(TextState, Verb)
     /// The minutes of a review, so far.
     case minutes(TextState)
-    /// What was just shared.
+    /// What is about to be shared, or just was.
     case sheet(SheetPage)
   }
 
@@ -109,6 +109,12 @@ struct Model: Sendable {
     if lastActed?.act == act { lastActed = earlierActs.popLast() }
   }
 
+  /// What was done in several at once here and stands, or was taken back here.
+  func actsOnMany(takenBack: Bool) -> [LastAct] {
+    let all = (lastActed.map { [$0] } ?? []) + earlierActs + undoneActs
+    return all.filter { $0.isUndo == takenBack && $0.isOnMany }
+  }
+
   mutating func resume(_ last: LastAct?, after earlier: [LastAct]) { (lastActed, earlierActs) = (last, earlier) }
 
   struct LastAct: Codable, Sendable {
@@ -119,6 +125,15 @@ struct Model: Sendable {
     var isMany: Bool?
     /// The act that it takes back.
     var of: EventID?
+
+    var isOnMany: Bool { dossiers.count > 1 || isMany == true }
+
+    /// It is what this act of a dossier is part of, through however many times it was done again; of what was taken back,
+    /// also what was taken back last there.
+    func holds(_ act: EventID?, of dossier: Dossier) -> Bool {
+      if isUndo { return self.act == act || self.act == dossier.story.last?.act }
+      return act != nil && (self.act == act || dossier.meant(by: self.act)?.act == act)
+    }
 
     /// Nothing of that one is left to take back.
     func takesBack(_ other: LastAct) -> Bool { other.act == of && (isMany == true || other.dossiers.count == 1) }
@@ -150,7 +165,7 @@ struct Model: Sendable {
   var trail: Trail?
   var form: FormState?
   var overlay: Overlay?
-  /// The share sheet that is being saved.
+  /// The share sheet that is being recorded or saved.
   var sheet: SheetPage?
   var status: Status?
   /// Jobs under way.

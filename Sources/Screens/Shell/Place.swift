@@ -113,11 +113,19 @@ extension Shell {
 
   /// Keeps at once what was done last: it must be found again however the program ends. Where one is can wait for the end.
   func keepLastAct() {
+    keep { place, here in (place.lastActed, place.earlierActs) = (here.lastActed, here.earlierActs) }
+  }
+
+  /// Keeps at once which digit means which view.
+  func keepSeats() { keep { place, here in place.views = here.views } }
+
+  /// Keeps this of here, and else the place that was kept last.
+  private func keep(_ change: @escaping @Sendable (inout Place, Place) -> Void) {
     var here = Place(model)
     here.opened = nil
     work { [here] source in
       var place = Place(source) ?? here
-      (place.lastActed, place.earlierActs) = (here.lastActed, here.earlierActs)
+      change(&place, here)
       if let text = place.text { source.savePlace(text) }
       return .nothing
     }
@@ -128,6 +136,7 @@ extension Shell {
     guard let place = Place(source) else { return }
     model.resume(place.lastActed, after: place.earlierActs ?? [])
     model.viewSeats = place.views ?? []
+    model.seat(model.views)
   }
 
   /// nil before anything was read.

@@ -183,6 +183,7 @@ extension Shell {
     let act = dossier.story.last.map {
       Model.LastAct(dossiers: [dossier.id], act: $0.act, isUndo: isUndo, of: deed.of)
     }
+    let elsewhere = onlyHere(deed)
     // A look at numbers is nothing that one takes back.
     let isLook = if case .showNumber = deed.kind { true } else { false }
     if !isLook {
@@ -196,7 +197,7 @@ extension Shell {
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
       let hints = lapseHint(dossier) + model.undoHint + coldHint(dossier)
       say("\(name.capitalizedFirst) \(Words.saved[l])\(whose)\(hints)", .good)
-      showSheet(dossier)
+      sheetRecorded(dossier)
     case .register:
       if let key = model.form?.draftKey {
         work { source in
@@ -211,13 +212,23 @@ extension Shell {
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
       let what = name.lowercasedFirst + whose
       say(
-        isUndo ? "\(Words.undone[l]): \(what)\(model.redoHint)" : "\(Words.redone[l]): \(what)\(model.undoHint)", .good)
+        isUndo
+          ? "\(Words.undone[l]): \(what)\(elsewhere)\(model.redoHint)"
+          : "\(Words.redone[l]): \(what)\(model.undoHint)", .good)
     case .showNumber(let person):
       model.opened?.shown.insert(person)
       say(
         Phrase("Nummers voluit; dit is vastgelegd in het verhaal.", "Numbers in full; this is recorded in the story.")[
           l], .good)
     }
+  }
+
+  /// That a line was taken back in one dossier, of what was done in several at once here.
+  private func onlyHere(_ deed: Deed) -> String {
+    let whole = model.actsOnMany(takenBack: false).first { $0.act == deed.of }
+    guard case .undo = deed.kind, let count = whole?.dossiers.count, count > 1 else { return "" }
+    let all = Digits.dossiers(count)
+    return Phrase(" · alleen hier, van de \(all.nl)", " · only here, of the \(all.en)")[model.language]
   }
 
   /// Of a taking over that nobody spoke about yet, which is easily left out.

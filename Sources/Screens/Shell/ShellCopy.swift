@@ -31,7 +31,7 @@ extension Shell {
 
 extension String {
   /// Numbers of nine or ten digits, as BSN and V-number are, with only their last three.
-  fileprivate var masked: String {
+  var masked: String {
     replacing(/\b[0-9]{9,10}\b/) { "…" + $0.output.suffix(3) }
   }
 }

@@ -155,9 +155,13 @@ extension Shell {
       var typed = [FormState.code(text, field, l)]
       if case .choices = field.kind { typed = typed[0].split(separator: ",").map(String.init) }
       if !typed.allSatisfy({ code in choices.contains { $0.code == code } }) {
-        let names = choices.prefix(20).map { $0.name[l] }.joined(separator: ", ")
-        let head = form.narrowing(field) ?? Phrase("kies uit: ", "choose from: ")
-        form.errors[field.name] = head[l] + names + (choices.count > 20 ? ", …" : "")
+        // Of what it is part of one chooses; where it is part of nothing, of all.
+        let found = FormState.choices(field, matching: text)
+        let isPart = !found.isEmpty && found.count < choices.count
+        let all = isPart ? found : choices
+        let names = all.prefix(20).map { $0.name[l] }.joined(separator: ", ")
+        let fits = isPart ? Phrase("dat past op meer: ", "that fits several: ") : Phrase("kies uit: ", "choose from: ")
+        form.errors[field.name] = (form.narrowing(field) ?? fits)[l] + names + (all.count > 20 ? ", …" : "")
       }
     default: break
     }
@@ -189,6 +193,7 @@ extension Shell {
     guard let form = model.form else { return }
     (model.form, model.overlay) = (nil, nil)
     let key = form.draftKey
+    if form.purpose == .sheet { backToSheet() }
     if keepsDraft {
       work { source in
         source.leaveDraft(key)
@@ -216,7 +221,8 @@ extension Shell {
     }
   }
 
-  func save() {
+  /// - Parameter hasSeenSheet: of sharing: what goes out was looked at.
+  func save(hasSeenSheet: Bool = false) {
     guard var form = model.form else { return }
     form.followName()
     form.errors = [:]
@@ -258,6 +264,7 @@ extension Shell {
         }
       }
     }
+    if purpose == .act(.share), !hasSeenSheet { return lookAtSheet(dossier, values) }
     let deed = Deed(kind: .form(form.name[model.language]), dossier: dossier.id)
     work { source in
       do throws(Refusal) {

@@ -150,6 +150,7 @@ extension Shell {
     case .palette(let palette): pressPalette(key, palette)
     case .text(var text):
       if key.scrolls(&text.top, last: TextView(model: model, text: text).last) { return model.overlay = .text(text) }
+      if key == .character("y"), let phone = text.phone { return copy(phone) }
       model.overlay = nil
       // Who has read enough and presses the key of an act means that act.
       if ![.enter, .escape, .character("q")].contains(key) { press(key, counts: counts) }

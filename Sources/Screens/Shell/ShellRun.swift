@@ -246,15 +246,18 @@ extension Shell {
     guard let id = model.opened?.id ?? own?.dossiers.first, own.map({ $0.isUndo == again }) ?? true else {
       return say(nothing[l])
     }
-    if let own, own.dossiers.count > 1 || own.isMany == true { return takeBackMany(own) }
+    if let own, own.isOnMany { return takeBackMany(own) }
+    // In a dossier too what was done in several at once is taken back in all of them.
+    let many = own == nil ? model.actsOnMany(takenBack: again) : []
     let (today, user, rules) = (model.today, model.user, model.rules)
     // Which is next is known once this one has been taken back.
     if own != nil { holdKeys() }
     work { [own] source in
       Shell.read {
-        guard let dossier = try source.dossier(id),
-          let act = own?.act ?? (again ? dossier.redoableAct : dossier.undoableAct(by: user))
-        else { return .said(nothing) }
+        guard let dossier = try source.dossier(id) else { return .said(nothing) }
+        let found = own?.act ?? (again ? dossier.redoableAct : dossier.undoableAct(by: user))
+        if let whole = many.first(where: { $0.holds(found, of: dossier) }) { return .toTakeBackMany(whole) }
+        guard let act = found else { return .said(nothing) }
         if !again, dossier.hasShared(by: act) { return .toTakeBackShared(id, act) }
         let name = dossier.said(of: act, user: user, rules)[l]
         let deed = Deed(kind: again ? .redo(name) : .undo(name), dossier: id, of: act)

@@ -189,9 +189,10 @@ extension Model {
         Phrase("Uw eigen dossiers of alle.", "Your own dossiers or all."), Self.listGroup, frequent: true)
       // What is refused is said when asked for: the list does not know each dossier.
       if list.cursor != nil {
-        for act in Self.frequent {
+        for act in Self.onRow {
           add(
-            .act(act), act.screenKey.map { [$0] } ?? [], act.name, act.help, act.group, frequent: true)
+            .act(act), act.screenKey.map { [$0] } ?? [], act.name, act.help, act.group,
+            frequent: Self.frequent.contains(act))
         }
       }
       addMarks(&all)
@@ -256,6 +257,8 @@ extension Model {
   }
 
   static let frequent: [Act] = [.done, .wait, .block, .offer, .contact, .note]
+  /// Those with a key in a list: whoever raises a blocker there clears one there too.
+  static let onRow: [Act] = frequent + [.unblock]
 
   /// - Parameter standing: of the dossier, where it is known already.
   func acts(on dossier: Dossier, _ standing: Standing? = nil, frequent: [Act] = []) -> [Binding] {

@@ -124,11 +124,11 @@ struct TrackBar {
     return Phrase("dag \(day), termijn \(all)", "day \(day), term \(all)")[model.language]
   }
 
-  /// Where there is no room for that: `206 d te laat`.
+  /// Where there is no room for that: `dag 304 van 98`. Late is a word for what is due by now, which this need not be.
   private var shortDayOfWay: String {
     guard let way, model.today > way.due else { return dayOfWay.ifEmpty(sinceText) }
-    let days = model.today - way.due
-    return Phrase("\(days) d te laat", "\(days) d late")[model.language]
+    let (day, all) = (model.today - way.start, way.due - way.start)
+    return Phrase("dag \(day) van \(all)", "day \(day) of \(all)")[model.language]
   }
 
   var sinceText: String {

@@ -1,10 +1,16 @@
 import Journey
 
-/// A share sheet as a page to read, and then to save or not.
+/// A share sheet as a page to read: first what would go out, then, once that is recorded, to save or copy it.
 struct SheetPage: Sendable {
-  var lines: [String]
+  /// What is done with it as soon as it is recorded.
+  enum Use: Sendable { case file, copy, read }
+
+  let lines: [String]
   /// What its file is called unless one says otherwise.
-  var file: String
+  let file: String
+  /// That it was shared is in the story; before that nothing of it goes out.
+  var isRecorded = false
+  var use: Use?
   var top = 0
 
   init(_ sheet: ShareSheet, _ language: Language) {
@@ -12,13 +18,25 @@ struct SheetPage: Sendable {
     file = "\(sheet.dossier)-\(sheet.rule.id)-\(sheet.to.party.rawValue).txt"
   }
 
+  /// As it can be read now: numbers in full only once it is recorded that they were shared.
+  var readable: [String] { isRecorded ? lines : lines.map(\.masked) }
+
+  var hidesNumbers: Bool { readable != lines }
+
   func text(_ l: Language) -> TextState {
-    TextState(
-      title: Act.share.name[l].capitalizedFirst,
-      lines: lines.map { ("", $0) } + [
-        ("", ""),
-        ("", Phrase("⏎ bewaart dit in een bestand, y kopieert het.", "⏎ saves this in a file, y copies it.")[l]),
-      ], top: top)
+    let keys =
+      isRecorded
+      ? Phrase(
+        "Vastgelegd. ⏎ bewaart dit in een bestand, y kopieert het; later staat het bij de regel Gedeeld.",
+        "Recorded. ⏎ saves this in a file, y copies it; later it stands with the line Shared.")
+      : Phrase(
+        "Nog niet vastgelegd. ⏎ legt vast dat dit gedeeld is en bewaart het in een bestand, y legt vast en kopieert.",
+        "Not recorded yet. ⏎ records that this was shared and saves it in a file, y records and copies.")
+        + Phrase(" Esc terug naar het formulier.", " Esc back to the form.")
+    let notYet = isRecorded ? Phrase(same: "") : Phrase(" · nog niet vastgelegd", " · not recorded yet")
+    return TextState(
+      title: Act.share.name[l].capitalizedFirst + notYet[l],
+      lines: readable.map { ("", $0) } + [("", ""), ("", keys[l])], top: top)
   }
 }
 

@@ -1,29 +1,67 @@
 import Journey
 import Terminal
 
-// A share sheet that was just made: read, copied or saved; it is kept nowhere else.
+// A share sheet: read before it is recorded, then copied or saved; it is kept nowhere else.
 extension Shell {
-  /// Shows what was shared, where the last event of the dossier is a sharing.
-  func showSheet(_ dossier: Dossier) {
-    guard case .sheetShared(let shared)? = dossier.story.last?.body,
-      let sheet = try? ShareSheet(dossier, shared.purpose, to: shared.to, model.rules, today: model.today)
-    else { return }
-    model.overlay = .sheet(SheetPage(sheet, model.language))
+  /// Shows what would go out, and to whom; nothing is recorded yet.
+  func lookAtSheet(_ dossier: Dossier, _ values: [String: String]) {
+    model.form?.isSaving = false
+    do throws(Refusal) {
+      let action = try Act.share.action(values, dossier, model.rules, today: model.today)
+      guard case .record(.sheetShared(let shared), _) = action else { return }
+      let sheet = try ShareSheet(dossier, shared.purpose, to: shared.to, model.rules, today: model.today)
+      model.overlay = .sheet(SheetPage(sheet, model.language))
+    } catch {
+      refuse(error)
+    }
   }
 
   func pressSheet(_ key: Key, _ old: SheetPage) {
     var page = old
     let last = TextView(model: model, text: page.text(model.language)).last
     switch key {
-    case .enter:
-      (model.overlay, model.sheet) = (nil, page)
-      return show(FormState(saving: page, model.language))
+    case .enter where !page.isRecorded: return share(page, then: .file)
+    case .character("y") where !page.isRecorded: return share(page, then: .copy)
+    case .enter: return saveInFile(page)
     case .character("y"): return copy(page.lines.joined(separator: "\n"))
     case .escape, .character("q"): return model.overlay = nil
     default: guard key.scrolls(&page.top, last: last) else { return }
     }
     model.overlay = .sheet(page)
   }
+
+  /// Records that it was shared; then it is used so.
+  func share(_ page: SheetPage, then use: SheetPage.Use?) {
+    var page = page
+    page.use = use
+    (model.overlay, model.sheet) = (nil, page)
+    save(hasSeenSheet: true)
+  }
+
+  /// It is recorded: what was read before is used as one said.
+  func sheetRecorded(_ dossier: Dossier) {
+    guard case .sheetShared? = dossier.story.last?.body, var page = model.sheet, let use = page.use else { return }
+    page.isRecorded = true
+    page.use = nil
+    model.sheet = page
+    switch use {
+    case .file: saveInFile(page)
+    case .copy:
+      model.overlay = .sheet(page)
+      copy(page.lines.joined(separator: "\n"))
+    case .read: model.overlay = .sheet(page)
+    }
+  }
+
+  private func saveInFile(_ page: SheetPage) {
+    (model.overlay, model.sheet) = (nil, page)
+    // Keys pressed while it was recorded are not the name of a file.
+    dropKeys()
+    show(FormState(saving: page, model.language))
+  }
+
+  /// Whoever leaves the form of its file has the sheet again.
+  func backToSheet() { model.overlay = model.sheet.map(Model.Overlay.sheet) }
 
   /// The form stays until the file is there.
   func saveSheet(_ values: [String: String]) {

@@ -39,8 +39,13 @@ struct KnownView: Hashable, Sendable {
     return [whose.name[language], view.filter, sort, columns].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// What it is known by among all of them.
-  var seat: String { whose.rawValue + " " + view.name }
+  /// What it is known by among all of them, in whatever language the program is.
+  var seat: String { whose.rawValue + " " + (whose == .program ? Self.dutch(view.name) : view.name) }
+
+  private static func dutch(_ name: String) -> String {
+    let names = zip(SavedView.builtIn(.en), SavedView.builtIn(.nl)).first { $0.0.name == name }
+    return names?.1.name ?? name
+  }
 
   /// One's own come before what others share, and both before what the program brings.
   static func named(_ name: String, among all: [KnownView]) -> KnownView? {

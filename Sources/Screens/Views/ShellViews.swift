@@ -131,6 +131,7 @@ extension Shell {
 
   func keptView(_ known: KnownView, _ views: [KnownView]) {
     model.seat(views)
+    keepSeats()
     if let key = model.form?.draftKey {
       work { source in
         source.removeDraft(key)

@@ -4,10 +4,10 @@ extension Model {
   /// What the views on the screen at hand are views of.
   var viewedRows: SavedView.Rows { tab == .network ? .people : .dossiers }
 
-  /// Whoever was there stays where they were; what is new comes behind them.
+  /// Whoever was there stays where they were, also while it cannot be read; what is new comes behind them.
   mutating func seat(_ found: [KnownView]) {
-    let seats = found.map(\.seat)
-    viewSeats = viewSeats.filter { seats.contains($0) } + seats.filter { !viewSeats.contains($0) }
+    let new = found.map(\.seat).filter { !viewSeats.contains($0) }
+    viewSeats += new
     views = viewSeats.compactMap { seat in found.first { $0.seat == seat } }
   }
 

@@ -19,6 +19,8 @@ struct TaskForecastTests {
     }
     #expect(words.made(kept(Theatre.today + -3)) == "3 dagen geleden berekend")
     #expect(kept(Theatre.today + -3).isStale(Theatre.today, on: then))
+    #expect(kept(Theatre.today + 1).isStale(Theatre.today, on: then), "valid on its own day only")
+    #expect(words.made(kept(Theatre.today + 1)) == "Voor een latere dag berekend")
     let fresh = kept(Theatre.today)
     #expect(!fresh.isStale(Theatre.today, on: then))
     #expect(fresh.isStale(Theatre.today, on: ForecastGrounds(task: 279, households: 400, counts: ["housed": 188])))

@@ -11,7 +11,7 @@ struct Verdict {
     guard let task = content.task.task else { return taskToCome ?? [noTask] }
     switch content.outlook {
     case .forecast(let forecast):
-      return [chance(forecast, task), expected(forecast)] + (forecast.areHelpsWithheld ? [] : [help(forecast)])
+      return [chance(forecast, task), expected(forecast), help(forecast)].compactMap(\.self)
     case .tooLittle(let what, let seen, let needed):
       return [soFar(task), pace(task)].compactMap(\.self) + [tooLittle(what, seen, needed)]
     case .none(let why): return [soFar(task), pace(task)].compactMap(\.self) + [why]
@@ -136,17 +136,23 @@ struct Verdict {
       + Phrase(" in de fasen getoonde", " (shown by stage)")
   }
 
-  private func help(_ forecast: ReportContent.Forecast) -> Phrase {
+  /// Where some are withheld nothing is said of all: not that none helps, and not which helps most.
+  private func help(_ forecast: ReportContent.Forecast) -> Phrase? {
     guard let first = forecast.helps.first, first.persons >= 0.05 else {
+      if forecast.areHelpsWithheld { return nil }
       return Phrase(
         "Geen enkele maatregel die is doorgerekend verandert de uitkomst van dit halfjaar merkbaar.",
         "No single measure that was computed changes the outcome of this half-year noticeably.")
     }
+    let most =
+      forecast.areHelpsWithheld
+      ? Phrase("Van wat hier te tonen is helpt het meest ", "Of what can be shown here, what helps most is ")
+      : Phrase("Het meest helpt ", "What helps most is ")
     func gain(_ help: ReportContent.Help) -> Phrase {
       Phrase(Percent.tenths(help.persons, .nl), Percent.tenths(help.persons, .en))
     }
     var words =
-      Phrase("Het meest helpt ", "What helps most is ") + first.words + Phrase(": naar verwachting ", ": an expected ")
+      most + first.words + Phrase(": naar verwachting ", ": an expected ")
       + gain(first) + Phrase(" personen meer voor het eind", " more persons before the end")
     if forecast.helps.count > 1, forecast.helps[1].persons >= 0.05 {
       words =

@@ -37,7 +37,7 @@ extension ReportPage {
         tiles.append(
           (
             say("kans op halen", "chance of meeting it"), "\(Percent.chance(chance, language))",
-            say("uit \(waiting(forecast).nl) huishoudens", "from \(waiting(forecast).en) households")
+            say("uit \(waiting(forecast).nl)", "from \(waiting(forecast).en)")
           ))
       }
     }
@@ -65,6 +65,9 @@ extension ReportPage {
   private func waiting(_ forecast: ReportContent.Forecast) -> Phrase {
     Verdict(content: content).households(forecast.households)
   }
+  private func onTheirWay(_ forecast: ReportContent.Forecast) -> Phrase {
+    Verdict(content: content).onTheirWay(forecast.households)
+  }
 
   /// The half-year so far and to come, and how far one can trust that.
   var courseSection: Html {
@@ -74,8 +77,8 @@ extension ReportPage {
       let homes = forecast.onHomes.map { $0[language] + " " } ?? ""
       trust = """
         <p>\(say(
-          "De prognose speelt het halfjaar \(Digits.grouped(forecast.runs, .nl)) keer na met de \(waiting(forecast).nl) huishoudens die nu op weg zijn. Hoe lang een fase duurt komt uit \(Digits.grouped(forecast.spells, .nl)) verblijven in een fase. Hieronder staat hoe dezelfde methode het in eerdere halfjaren had gedaan, naast twee eenvoudiger methoden.",
-          "The forecast plays the half-year \(Digits.grouped(forecast.runs, .en)) times with the \(waiting(forecast).en) households now on their way. How long a stage takes comes from \(Digits.grouped(forecast.spells, .en)) stays in a stage. Below is how the same method would have done in earlier half-years, beside two simpler ones.")) \(homes)\(Quota.Forecast.leavesOut[language])</p>
+          "De prognose speelt het halfjaar \(Digits.grouped(forecast.runs, .nl)) keer na met \(onTheirWay(forecast).nl). Hoe lang een fase duurt komt uit \(Digits.grouped(forecast.spells, .nl)) verblijven in een fase. Hieronder staat hoe dezelfde methode het in eerdere halfjaren had gedaan, naast twee eenvoudiger methoden.",
+          "The forecast plays the half-year \(Digits.grouped(forecast.runs, .en)) times with \(onTheirWay(forecast).en). How long a stage takes comes from \(Digits.grouped(forecast.spells, .en)) stays in a stage. Below is how the same method would have done in earlier half-years, beside two simpler ones.")) \(homes)\(Quota.Forecast.leavesOut[language])</p>
 
         """
     case .tooLittle, .none: trust = ""

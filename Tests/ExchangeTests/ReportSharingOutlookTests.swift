@@ -38,6 +38,21 @@ struct ReportSharingOutlookTests {
     #expect(forecast.cone.isEmpty && forecast.chance == nil && forecast.helps.isEmpty)
   }
 
+  @Test("sizes of households, whose sum is that of stages, do not stand where the row knows no sum and a stage has few")
+  func sizes() {
+    var content = ReportSample.of("GM0344")
+    content.eachRow { $0.households = .unknown }
+    for place in content.board.indices {
+      (content.board[place].households, content.board[place].persons, content.board[place].overdue) = (20, 50, 0)
+    }
+    content.onTheWay = ReportContent.OnTheWay([
+      .init(.one, households: 30, persons: 30), .init(.many, households: 9, persons: 54),
+    ])
+    #expect(content.shareable().onTheWay.rows.count == 2)
+    content.board[3].households = 3
+    #expect(content.shareable().onTheWay.rows.isEmpty && content.shareable().onTheWay.isWithheld)
+  }
+
   @Test("what the sentences say of what helps is true of everything that was computed", arguments: 0..<200)
   func helps(seed: UInt64) throws {
     var dice = ReportDice(seed: seed)

@@ -18,7 +18,7 @@ extension ReportContent {
     // What follows over tables, and of the one column from the other.
     content = ReportClues(content, open: open).closed()
     for index in content.board.indices { content.board[index].hide() }
-    content.onTheWay.hide(sumIsHidden: content.task.onTheWay.isHidden || content.task.households.isHidden)
+    content.onTheWay.hide(sumIsHidden: content.hidesOnTheWay)
     let withholdsFew = content.withholdsFew(of: open)
     content.eachRow { row in
       row.withheldMayBeFew = withholdsFew
@@ -35,6 +35,13 @@ extension ReportContent {
     for index in contact.indices { content.contact[index].hide() }
     content.withholdSums(open)
     return content
+  }
+
+  /// Whether the sums of who is on the way, that other tables have too, would tell what is hidden: of one that nobody knows by
+  /// the row of the task they are the sum of stages all the same.
+  private var hidesOnTheWay: Bool {
+    let hidesStage = board.contains { $0.households.isHidden || $0.persons.isHidden }
+    return [task.onTheWay, task.households].contains { $0.isHidden || ($0 == .unknown && hidesStage) }
   }
 
   /// The stages from link to key add up to who is on the way, they and those before the link to the sum of the board.

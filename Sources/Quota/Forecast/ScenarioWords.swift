@@ -21,10 +21,10 @@ extension Scenario {
       + supply.caps.map { size, rate in
         let (nl, en) = (Rate.text(rate.number, .nl), Rate.text(rate.number, .en))
         let whom = size.map { Phrase(" voor \($0.name.nl)", " for \($0.name.en)") } ?? Phrase(same: "")
-        let (comes, one) = (Self.isOne(rate.number) ? "komt" : "komen", Self.homes(rate.number))
+        let (comes, noun) = (Self.isOne(rate.number) ? "komt" : "komen", Self.homeNoun(rate.number))
         return Phrase(
-          "er \(comes) niet meer dan \(nl) \(one.nl) \(rate.period.nl) vrij",
-          "no more than \(en) \(one.en) \(rate.period.en) come free")
+          "er \(comes) niet meer dan \(nl) \(noun.nl) \(rate.period.nl) vrij",
+          "no more than \(en) \(noun.en) \(rate.period.en) come free")
           + whom + starts
       }
       + steps.map { step in
@@ -41,13 +41,7 @@ extension Scenario {
           Phrase("nareizigers ", "joining relatives ")
             + Digits.counted(reunionLag, Phrase("week later", "week later"), Phrase("weken later", "weeks later"))
         ])
-      + (links <= 0
-        ? []
-        : [
-          Phrase(
-            "\(Rate.text(linkRate.number, .nl)) \(Self.isOne(linkRate.number) ? "koppeling" : "koppelingen") \(linkRate.period.nl) erbij",
-            "\(Rate.text(linkRate.number, .en)) more \(linkRate.number == 1 ? "link" : "links") \(linkRate.period.en)")
-        ])
+      + (links <= 0 ? [] : [linkWords])
       + (cleared.isEmpty
         ? []
         : [
@@ -61,12 +55,21 @@ extension Scenario {
   /// `2 woningen per week erbij`, `1 woning erbij`
   private static func more(_ homes: Homes) -> Phrase {
     let (nl, en) = (Rate.text(homes.rate.number, .nl), Rate.text(homes.rate.number, .en))
-    let (noun, period) = (Self.homes(homes.rate.number), homes.rate.period)
+    let (noun, period) = (Self.homeNoun(homes.rate.number), homes.rate.period)
     if homes.isOnce { return Phrase("\(nl) \(noun.nl) erbij", "\(en) more \(noun.en)") }
     return Phrase("\(nl) \(noun.nl) \(period.nl) erbij", "\(en) more \(noun.en) \(period.en)")
   }
 
-  private static func homes(_ number: Double) -> Phrase {
+  /// `3 koppelingen per week erbij`
+  private var linkWords: Phrase {
+    let (number, period) = (linkRate.number, linkRate.period)
+    let noun = Phrase(Self.isOne(number) ? "koppeling" : "koppelingen", number == 1 ? "link" : "links")
+    return Phrase(
+      "\(Rate.text(number, .nl)) \(noun.nl) \(period.nl) erbij",
+      "\(Rate.text(number, .en)) more \(noun.en) \(period.en)")
+  }
+
+  private static func homeNoun(_ number: Double) -> Phrase {
     Phrase(isOne(number) ? "woning" : "woningen", number == 1 ? "home" : "homes")
   }
 

@@ -36,6 +36,9 @@ struct ReportSharingOutlookTests {
     #expect(closed.task.band == .withheld && closed.task.chance == nil)
     guard case .forecast(let forecast) = closed.outlook else { return #expect(Bool(false), "no forecast") }
     #expect(forecast.cone.isEmpty && forecast.chance == nil && forecast.helps.isEmpty)
+    let sentences = Verdict(content: closed).sentences
+    #expect(sentences.count == 2 && sentences[0].nl.hasSuffix("is niet bekend, dus staat er geen kans bij."))
+    #expect(sentences[1].nl.hasSuffix("het verwachte aantal staat er ook niet bij."), "it is not too small")
   }
 
   @Test("sizes of households, whose sum is that of stages, do not stand where the row knows no sum and a stage has few")

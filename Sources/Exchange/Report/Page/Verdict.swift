@@ -27,6 +27,8 @@ struct Verdict {
     default: Phrase("de \(content.area.fullName.nl)", "the \(content.area.fullName.en)")
     }
   }
+  /// Of a day before the last steps of the casebook nobody knows how many households there were: they may be few.
+  private var isOnTheWayUnknown: Bool { content.task.households == .unknown }
   private var isToCome: Bool { content.day < content.period.first }
   private var end: Phrase { date(content.period.last) }
 
@@ -84,9 +86,14 @@ struct Verdict {
   private func chance(_ forecast: ReportContent.Forecast, _ task: Int) -> Phrase {
     let aim = Phrase(" de opgave van ", " the task of ") + Digits.persons(task)
     guard let chance = forecast.chance else {
-      return name + Phrase(" heeft", " has") + aim
-        + Phrase(
+      let why =
+        isOnTheWayUnknown
+        ? Phrase(
+          "; hoeveel huishoudens op deze dag op weg waren is niet bekend, dus staat er geen kans bij.",
+          "; how many households were on their way that day is not known, so no chance is given.")
+        : Phrase(
           "; bij zulke kleine aantallen staat er geen kans bij.", "; with numbers this small no chance is given.")
+      return name + Phrase(" heeft", " has") + aim + why
     }
     let words: Phrase =
       switch chance {
@@ -110,7 +117,9 @@ struct Verdict {
       + Phrase(same: "; ")
     guard !band.p50.isHidden else {
       return soFar
-        + Phrase("het verwachte aantal is te klein om te tonen.", "the number expected is too small to show.")
+        + (isOnTheWayUnknown
+          ? Phrase("het verwachte aantal staat er ook niet bij.", "nor is the number expected given.")
+          : Phrase("het verwachte aantal is te klein om te tonen.", "the number expected is too small to show."))
     }
     return soFar + Phrase("verwacht worden er ", "the number expected is ") + count(band.p50)
       + Phrase(", en met zeven op tien kans tussen ", ", with seven chances in ten between ") + count(band.p15)

@@ -25,6 +25,8 @@ public struct Setting: Sendable {
   public var tour: String?
   /// The view to begin with; nil begins where one was.
   public var view: String?
+  /// What the person should know from the start, said once.
+  public var remark: Phrase?
 
   public init(
     casebook: Casebook, rules: RulesInForce, language: Language, user: String, today: @escaping @Sendable () -> Day,
@@ -51,6 +53,7 @@ public enum TerminalProgram {
       model, source: CasebookSource(setting), worker: DispatchQueue(label: "thuis.screens", qos: .userInitiated),
       clock: setting.today)
     shell.start()
+    if let words = setting.remark { shell.say(words[setting.language]) }
     let casebook = setting.casebook
     let watch = SessionOptions.Watch(casebook.changes) {
       if casebook.drainChanges() { shell.lookForChanges() }

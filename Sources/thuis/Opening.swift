@@ -16,7 +16,11 @@ struct Opening {
       casebook: casebook, rules: try place.rulesInForce(), language: place.language, user: place.user,
       today: { place.today }, preferences: place.preferences)
     (setting.ownViews, setting.isReadOnly, setting.view) = (OwnViews(place.folders), place.isReadOnly, view)
-    if place.isPlain { return plain(setting) }
+    setting.remark = place.laterSteps(in: casebook)
+    if place.isPlain {
+      if let words = setting.remark { Output.complain(words[place.language]) }
+      return plain(setting)
+    }
     switch TerminalProgram.run(setting) {
     case .success(let status): return ExitStatus(rawValue: status)
     case .failure(let failure):

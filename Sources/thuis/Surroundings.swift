@@ -113,6 +113,25 @@ struct Surroundings: Sendable {
   }
 
   func casebook(_ mode: Casebook.Mode = .existing) throws -> Casebook {
+    let casebook = try settled(mode)
+    if let words = laterSteps(in: casebook) { Output.complain(words[language]) }
+    return casebook
+  }
+
+  /// That the casebook knows of later days than the one to work on; nil: it does not.
+  func laterSteps(in casebook: Casebook) -> Phrase? {
+    guard let last = try? casebook.lastMove(after: today) else { return nil }
+    func words(_ day: Day) -> Phrase {
+      last.year == today.year
+        ? Phrase(DayText.brief(day, .nl), DayText.brief(day, .en)) : Phrase(same: day.description)
+    }
+    return Phrase("Het werkboek heeft stappen tot en met ", "The casebook has steps through ") + words(last)
+      + Phrase("; van ", "; for ") + words(today)
+      + Phrase(" wordt teruggeteld waar dat kan.", " it is counted back where that can be done.")
+  }
+
+  /// Its lists made by the rules in force.
+  func settled(_ mode: Casebook.Mode = .existing) throws -> Casebook {
     let casebook = try unsettled(mode)
     try casebook.settle(rules: try rulesInForce()) { done in
       let text = language == .nl ? "Lijsten bijwerken: \(done) dossiers" : "Renewing lists: \(done) dossiers"

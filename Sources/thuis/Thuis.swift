@@ -77,7 +77,7 @@ struct Thuis: ParsableCommand {
   static func open(_ place: Surroundings, view: String?) throws {
     try place.reporting { place in
       // Who only looks makes no casebook, and no lists anew.
-      let casebook = place.isReadOnly ? try place.unsettled() : try place.casebook(.create)
+      let casebook = place.isReadOnly ? try place.unsettled() : try place.settled(.create)
       return try Opening(place: place, view: view).run(casebook)
     }
   }

@@ -338,6 +338,13 @@ struct CommandLineTests {
     #expect(told.status == 64 && told.complaint.contains("THUIS_TODAY \"\(day)\" is geen datum"))
   }
 
+  @Test("on a day before the last step in the casebook a command says that it is counted back")
+  func earlierDay() throws {
+    let early = try place.thuis("list", "--today", "2000-01-03")
+    #expect(early.status == 0 && early.complaint.contains("wordt teruggeteld waar dat kan"), "\(early.complaint)")
+    #expect(!(try place.thuis("list").complaint.contains("teruggeteld")))
+  }
+
   @Test("a result that cannot be written is no silence: a sentence and 74")
   func fullOutput() throws {
     let result = try place.thuis("list", through: ["/bin/sh", "-c", "exec \"$@\" > /dev/full", "sh"])

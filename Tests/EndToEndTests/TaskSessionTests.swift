@@ -59,7 +59,7 @@ struct TaskSessionTests {
     try terminal.press("w")
     try terminal.press("2")
     try terminal.press("\u{13}")
-    try terminal.waitForText("2 woning(en) per week erbij")
+    try terminal.waitForText("2 woningen per week erbij")
     try terminal.press("q")
     try terminal.waitForText("Halfjaar")
     #expect(try terminal.leave() == 0)

@@ -47,6 +47,26 @@ enum RandomReport {
     return content
   }
 
+  /// The same with what is expected: of every row a band and a chance, and what would help, each of so many households.
+  static func expecting(_ dice: inout ReportDice) -> ReportContent {
+    var content = Self.content(&dice)
+    content.eachRow { row in
+      let housed = row.housed.number!
+      row.band = ReportContent.Band(p15: Count(housed + 5), p50: Count(housed + 8), p85: Count(housed + 12))
+      row.chance = 0.4
+    }
+    let gains = dice.roll(0...1) == 0 ? [3.3, 2.2, 0.8] : [1.8, 0, 0]
+    let helps = gains.indices.map { place in
+      ReportContent.Help(
+        Phrase("maatregel \(place)", "measure \(place)"), persons: gains[place], households: Count(dice.roll(0...9)))
+    }
+    content.outlook = .forecast(
+      ReportContent.Forecast(
+        band: content.task.band!, chance: 0.4, cone: [], households: content.openHouseholds, spells: 900, runs: 1_000,
+        helps: helps))
+    return content
+  }
+
   /// Who moved in by month from January on, and what else counts them: as the program does it, or nearly so.
   static func move(in content: inout ReportContent, _ months: [Int], _ dice: inout ReportDice) {
     content.leadTimes = ReportContent.LeadTimes(

@@ -38,6 +38,14 @@ struct ReportPageTests {
     #expect(!rest.contains("<") && !rest.contains(">"))
   }
 
+  @Test("a chance below a half has a sign for the eye and words for the ear, as on the screen and in a command")
+  func unlikely() {
+    func cell(_ chance: Double) -> String { ReportTable.Cell.chance(chance).html(.nl).text }
+    #expect(cell(0.49).contains(">!</span>") && cell(0.49).contains("onder de helft: "))
+    #expect(cell(0.49).contains("49\u{A0}%") && cell(0.5) == "50\u{A0}%")
+    #expect(Forecast.marked(0.49, .nl) == "! 49 %" && Forecast.marked(0.5, .nl) == "50 %")
+  }
+
   @Test("nothing is fetched from elsewhere and nothing runs", arguments: pages)
   func selfContained(area: String, language: Language) {
     let page = Self.page(area, language)

@@ -144,10 +144,10 @@ struct ReportSample {
         helps: [
           ReportContent.Help(
             Phrase("één woning voor een gezin van 5 of meer erbij", "one more home for a family of 5 or more"),
-            persons: 3.4),
+            persons: 3.4, households: 40),
           ReportContent.Help(
             Phrase("één dossier verder helpen dat op een BSN wacht", "freeing one dossier that waits for a BSN"),
-            persons: 0.8),
+            persons: 0.8, households: 12),
         ]))
   }
 

@@ -44,6 +44,32 @@ struct ReportTryingTests {
     #expect(tries.solved() == [])
   }
 
+  @Test("nor where the rows do not know their households, by stages and by sizes", arguments: 0..<100)
+  func everyUnknown(seed: UInt64) {
+    var dice = ReportDice(seed: seed)
+    var content = RandomReport.small(&dice)
+    let way = content.board.filter { (Stage.linked...Stage.moving).contains($0.stage) }
+    content.onTheWay = ReportContent.OnTheWay([
+      .init(
+        .few, households: way.reduce(0) { $0 + $1.households.number! },
+        persons: way.reduce(0) { $0 + $1.persons.number! })
+    ])
+    content.eachRow { $0.households = .unknown }
+    let shown = content.shareable()
+    var tries = EveryFilling(most: content.board.reduce(4) { $0 + $1.persons.number! })
+    let names = shown.groups[0].rows.indices.map { "row \($0) persons" }
+    for (name, row) in zip(names, shown.groups[0].rows) { tries.read(name, row.onTheWay) }
+    tries.read("all persons", shown.task.onTheWay)
+    tries.sum("all persons", of: names)
+    for row in shown.onTheWay.rows {
+      tries.read("all households", row.households)
+      tries.read("sizes persons", row.persons)
+    }
+    tries.readBoard(shown, of: content)
+    tries.sum("sizes persons", of: way.map { "\($0.stage) persons" })
+    #expect(tries.solved() == [])
+  }
+
   @Test("whoever tries finds what follows only from two sums together, which whoever adds up one by one does not")
   func everyFillingReads() {
     var (tries, adds) = (EveryFilling(most: 30), ReportReader())

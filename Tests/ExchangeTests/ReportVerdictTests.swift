@@ -42,9 +42,8 @@ struct ReportVerdictTests {
     content.task.households = .withheld
     let parts = Verdict(content: content).sentences[1]
     #expect(
-      parts.nl.hasSuffix("berekend uit ten minste 60 in de fasen getoonde huishoudens die nu op weg zijn."))
-    #expect(
-      parts.en.hasSuffix("computed from at least 60 (shown by stage) households now on their way."))
+      parts.nl.hasSuffix("berekend uit ten minste 60 huishoudens die nu op weg zijn."), "as the stages show")
+    #expect(parts.en.hasSuffix("computed from at least 60 households now on their way."))
   }
 
   @Test("the chance, what is expected with its band and n, and what would help most")
@@ -92,6 +91,22 @@ struct ReportVerdictTests {
       sentences.map(\.nl) == [
         "De gemeente Utrecht heeft in het tweede halfjaar van 2026 geen opgave (geen taakstelling meer sinds 2027-01-01); er zijn 188 personen gehuisvest."
       ])
+  }
+
+  @Test("of one it is said as of one")
+  func one() {
+    var content = Self.content()
+    content.isInternal = true
+    (content.task.housed, content.task.task) = (1, 1)
+    guard case .forecast(var forecast) = content.outlook else { return #expect(Bool(false), "no forecast") }
+    forecast.households = 1
+    content.outlook = .forecast(forecast)
+    let sentences = Verdict(content: content).sentences
+    #expect(sentences[0].nl.contains("de opgave van 1 persoon per") && sentences[0].en.contains("task of 1 person by"))
+    #expect(sentences[1].nl.contains("is 1 persoon gehuisvest; "))
+    #expect(sentences[1].nl.hasSuffix("berekend uit 1 huishouden dat nu op weg is."))
+    #expect(sentences[1].en.hasPrefix("Through 23 November 2026, 1 person has been housed; "))
+    #expect(sentences[1].en.hasSuffix("computed from 1 household now on its way."))
   }
 
   @Test("small numbers are told as fewer than 5")

@@ -15,7 +15,7 @@ struct ForecastScenarioTests {
     #expect(try JSONDecoder().decode(Scenario.self, from: data) == scenario)
     let words = scenario.words(on: Day(2026, 11, 23)!, .builtIn)
     #expect(words.count == 7)
-    #expect(words[0].nl == "0,5 woning(en) per week erbij voor 5 of meer, vanaf 8 dec")
+    #expect(words[0].nl == "0,5 woning per week erbij voor 5 of meer, vanaf 8 dec")
   }
 
   @Test("nothing otherwise has no words")

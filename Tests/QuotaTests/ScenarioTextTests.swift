@@ -37,7 +37,7 @@ struct ScenarioTextTests {
     #expect(try JSONDecoder().decode(Scenario.self, from: JSONEncoder().encode(kept)) == kept)
     #expect(
       kept.words(on: today, .builtIn).map(\.nl).contains(
-        "er komen niet meer dan 2 woning(en) per week vrij voor 2–4 personen"))
+        "er komen niet meer dan 2 woningen per week vrij voor 2–4 personen"))
   }
 
   @Test("a cap begins on a day that is said with it, one for all caps, and is kept with that day")
@@ -45,7 +45,7 @@ struct ScenarioTextTests {
     let said = try scenario("cap=5@2026-12-15", "cap=2:2-4@15-12")
     #expect(said.supply == HomeSupply(perWeek: [.few: 2], inAll: 5) && said.supplyFrom == Day(2026, 12, 15))
     let words = said.words(on: today, .builtIn).map(\.nl)
-    #expect(words.first == "er komen niet meer dan 5 woning(en) per week vrij, vanaf 15 dec")
+    #expect(words.first == "er komen niet meer dan 5 woningen per week vrij, vanaf 15 dec")
     #expect(try JSONDecoder().decode(Scenario.self, from: JSONEncoder().encode(said)) == said)
     #expect(throws: Refusal.self) { try scenario("cap=5@2026-12-15", "cap=2:2-4") }
     #expect(throws: Refusal.self) { try scenario("cap=5@2026-11-23") }
@@ -62,8 +62,8 @@ struct ScenarioTextTests {
     let again = try JSONDecoder().decode(Scenario.self, from: JSONEncoder().encode(kept))
     #expect(again == kept && again.supply.text(.en) == "20/month; 2:2-4")
     let words = kept.words(on: today, .builtIn)
-    #expect(words.map(\.nl).contains("er komen niet meer dan 20 woning(en) per maand vrij"))
-    #expect(words.map(\.en).contains("no more than 20 home(s) a month come free"))
+    #expect(words.map(\.nl).contains("er komen niet meer dan 20 woningen per maand vrij"))
+    #expect(words.map(\.en).contains("no more than 20 homes a month come free"))
   }
 
   @Test("a cap that was kept before caps could be said by the month is read as it was")
@@ -125,8 +125,12 @@ struct ScenarioTextTests {
     let words = try scenario("homes=3/maand:2-4@2026-12-15", "links=2/maand").words(on: today, .builtIn)
     #expect(
       words.map(\.nl) == [
-        "3 woning(en) per maand erbij voor 2–4 personen, vanaf 15 dec", "2 koppeling(en) per maand erbij",
+        "3 woningen per maand erbij voor 2–4 personen, vanaf 15 dec", "2 koppelingen per maand erbij",
       ])
+    let one = try scenario("homes=1:2-4", "links=1", "cap=1").words(on: today, .builtIn)
+    #expect(one.map(\.nl).contains("1 koppeling per week erbij"))
+    #expect(one.map(\.nl).contains("er komt niet meer dan 1 woning per week vrij"))
+    #expect(one.map(\.en).contains { $0.hasPrefix("1 more home a week for ") })
   }
 
   @Test("homes come from the day on that was typed, to the day: a week that has less of it makes fewer")

@@ -19,6 +19,8 @@ struct TaskForecastTests {
     }
     #expect(words.made(kept(Theatre.today + -3)) == "3 dagen geleden berekend")
     #expect(kept(Theatre.today + -3).isStale(Theatre.today, on: then))
+    #expect(kept(Theatre.today + 1).isStale(Theatre.today, on: then), "valid on its own day only")
+    #expect(words.made(kept(Theatre.today + 1)) == "Voor een latere dag berekend")
     let fresh = kept(Theatre.today)
     #expect(!fresh.isStale(Theatre.today, on: then))
     #expect(fresh.isStale(Theatre.today, on: ForecastGrounds(task: 279, households: 400, counts: ["housed": 188])))
@@ -175,7 +177,7 @@ struct TaskForecastTests {
     #expect(scenario.supplyFrom == Day(2026, 12, 1))
     let words = scenario.words(on: today, .builtIn).map(\.nl)
     // Its weeks begin on a Friday, and Tuesday lies past the middle of the first.
-    let first = "er komen niet meer dan 5 woning(en) per week vrij, vanaf 1 dec (telt per week, vanaf vr 4 dec)"
+    let first = "er komen niet meer dan 5 woningen per week vrij, vanaf 1 dec (telt per week, vanaf vr 4 dec)"
     #expect(words == [first])
     let answers = WhatIfFields.answers(scenario, today: today, .nl)
     #expect(answers == ["cap": "5", "from": "1 dec 2026"])

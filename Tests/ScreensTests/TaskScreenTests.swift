@@ -120,7 +120,7 @@ struct TaskScreenTests {
     #expect(!shown.contains(.approach) && !shown.contains(.supervision))
   }
 
-  @Test("the sign of the table picks out where a threshold was crossed and the task is likely missed")
+  @Test("the sign of the table stands where the task is likely missed, and where nobody knows, at a crossed threshold")
   func worst() throws {
     let theatre = try Theatre.onTask()
     defer { theatre.close() }
@@ -139,10 +139,14 @@ struct TaskScreenTests {
     #expect(row.isWorst)
     row.signals = 0
     #expect(!row.isWorst)
+    row.forecast = poor
+    #expect(row.isWorst, "no threshold was crossed, and it will fail")
+    row.forecast = kept(0.5)
+    #expect(!row.isWorst)
     // The title says what the sign is.
     for index in theatre.shell.model.task.page?.rows.indices ?? 0..<0 {
-      theatre.shell.model.task.page?.rows[index].signals = index < 2 ? 1 : 0
-      theatre.shell.model.task.page?.rows[index].forecast = poor
+      theatre.shell.model.task.page?.rows[index].signals = index < 1 ? 1 : 0
+      theatre.shell.model.task.page?.rows[index].forecast = index < 2 ? poor : good
     }
     #expect(theatre.frame(Size(columns: 200, rows: 60)).text.contains("! 2 vragen aandacht"))
     theatre.shell.model.task.page?.rows[1].forecast = good

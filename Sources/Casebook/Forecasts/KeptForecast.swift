@@ -77,7 +77,7 @@ public struct KeptForecast: Hashable, Sendable {
   ///
   /// - Parameter now: what it would rest on now; nil: that is not known.
   public func isStale(_ today: Day, on now: ForecastGrounds?) -> Bool {
-    guard day >= today, let grounds else { return true }
+    guard day == today, let grounds else { return true }
     return now.map { !grounds.hold(against: $0) } ?? false
   }
 

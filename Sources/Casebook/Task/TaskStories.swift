@@ -30,6 +30,20 @@ extension Casebook {
       }, unread: { past.takeFailure() })
   }
 
+  /// The last day after this one on which anybody came into a stage or left one; nil: there is none.
+  public func lastMove(after day: Day) throws(CasebookFailure) -> Day? {
+    try read { db in
+      let reader = CounterReader(db: db)
+      var last: Int?
+      for kind in [CounterKind.entered, .left] {
+        for cell in try reader.cells(.country, kind, (day + 1).index...(1 << 30)) {
+          last = max(last ?? cell.index, cell.index)
+        }
+      }
+      return last.map { Day(number: Int32($0)) }
+    }
+  }
+
   /// Persons on the way to a home at the end of a day, by CBS code of the municipality whose task they were: linked and not
   /// housed, announced relatives included.
   public func personsOnTheWay(asOf day: Day) throws(CasebookFailure) -> [String: Int] {

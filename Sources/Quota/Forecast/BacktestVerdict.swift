@@ -1,12 +1,13 @@
 import Journey
 
 extension Backtest.Score {
-  /// Whether the forecast was better than the line through today, in words; nil where there is nothing to compare.
+  /// Whether the forecast was better than the line through today, in words; nil where there is nothing to compare. By its
+  /// chance, and where that says little (``words``) by its band.
   ///
   /// - Parameter pace: the score of that line on the same origins.
   public func verdict(beside pace: Self) -> Phrase? {
     guard atStake >= Self.neededAtStake else { return nil }
-    if let own = brier, let other = pace.brier {
+    if open >= Self.neededAtStake, let own = brier, let other = pace.brier {
       return Self.words(own - other, Phrase("kans", "chance"))
     }
     guard let own = coverage, let other = pace.coverage else { return nil }

@@ -21,9 +21,10 @@ extension Scenario {
       + supply.caps.map { size, rate in
         let (nl, en) = (Rate.text(rate.number, .nl), Rate.text(rate.number, .en))
         let whom = size.map { Phrase(" voor \($0.name.nl)", " for \($0.name.en)") } ?? Phrase(same: "")
+        let (comes, noun) = (Self.isOne(rate.number) ? "komt" : "komen", Self.homeNoun(rate.number))
         return Phrase(
-          "er komen niet meer dan \(nl) woning(en) \(rate.period.nl) vrij",
-          "no more than \(en) home(s) \(rate.period.en) come free")
+          "er \(comes) niet meer dan \(nl) \(noun.nl) \(rate.period.nl) vrij",
+          "no more than \(en) \(noun.en) \(rate.period.en) come free")
           + whom + starts
       }
       + steps.map { step in
@@ -40,13 +41,7 @@ extension Scenario {
           Phrase("nareizigers ", "joining relatives ")
             + Digits.counted(reunionLag, Phrase("week later", "week later"), Phrase("weken later", "weeks later"))
         ])
-      + (links <= 0
-        ? []
-        : [
-          Phrase(
-            "\(Rate.text(linkRate.number, .nl)) koppeling(en) \(linkRate.period.nl) erbij",
-            "\(Rate.text(linkRate.number, .en)) more link(s) \(linkRate.period.en)")
-        ])
+      + (links <= 0 ? [] : [linkWords])
       + (cleared.isEmpty
         ? []
         : [
@@ -57,16 +52,29 @@ extension Scenario {
         ])
   }
 
-  /// `2 woning(en) per week erbij`, `1 woning erbij`
+  /// `2 woningen per week erbij`, `1 woning erbij`
   private static func more(_ homes: Homes) -> Phrase {
     let (nl, en) = (Rate.text(homes.rate.number, .nl), Rate.text(homes.rate.number, .en))
-    if homes.isOnce {
-      return homes.rate.number == 1
-        ? Phrase("\(nl) woning erbij", "\(en) more home") : Phrase("\(nl) woningen erbij", "\(en) more homes")
-    }
-    let period = homes.rate.period
-    return Phrase("\(nl) woning(en) \(period.nl) erbij", "\(en) more home(s) \(period.en)")
+    let (noun, period) = (Self.homeNoun(homes.rate.number), homes.rate.period)
+    if homes.isOnce { return Phrase("\(nl) \(noun.nl) erbij", "\(en) more \(noun.en)") }
+    return Phrase("\(nl) \(noun.nl) \(period.nl) erbij", "\(en) more \(noun.en) \(period.en)")
   }
+
+  /// `3 koppelingen per week erbij`
+  private var linkWords: Phrase {
+    let (number, period) = (linkRate.number, linkRate.period)
+    let noun = Phrase(Self.isOne(number) ? "koppeling" : "koppelingen", number == 1 ? "link" : "links")
+    return Phrase(
+      "\(Rate.text(number, .nl)) \(noun.nl) \(period.nl) erbij",
+      "\(Rate.text(number, .en)) more \(noun.en) \(period.en)")
+  }
+
+  private static func homeNoun(_ number: Double) -> Phrase {
+    Phrase(isOne(number) ? "woning" : "woningen", number == 1 ? "home" : "homes")
+  }
+
+  /// In Dutch a part of one and one and a half are one: `0,75 woning`.
+  private static func isOne(_ number: Double) -> Bool { number > 0 && number < 2 }
 
   /// `, vanaf 12 dec`; a cap holds by whole weeks, so where its first week begins on another day that is said.
   private static func capStarts(_ from: Day, _ today: Day) -> Phrase {

@@ -58,6 +58,7 @@ extension PlainProgram {
       sentences.append(Phrase("Geen prognose: ", "No forecast: ")[l] + why[l] + ".")
       if row.gap != nil { sentences.append(say([.gap])) }
     }
+    if row.isWorst { sentences.append(Phrase("Vraagt aandacht.", "Needs attention.")[l]) }
     if row.lateReviews > 0 || row.supervision.map({ if case .step = $0 { true } else { false } }) == true {
       sentences.append(say([.supervision]))
     }

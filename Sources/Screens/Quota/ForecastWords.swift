@@ -63,7 +63,8 @@ struct ForecastWords {
 
   /// `Vandaag berekend; sindsdien veranderde waar zij op rust`.
   func made(_ kept: KeptForecast) -> String {
-    let age = max(0, model.today - kept.day)
+    let age = model.today - kept.day
+    if age < 0 { return Phrase("Voor een latere dag berekend", "Computed for a later day")[l] }
     var text =
       age == 0
       ? Phrase("Vandaag berekend", "Computed today")[l]

@@ -12,7 +12,7 @@ extension Shell {
     let keys = forecastKeys.filter { one in
       guard one.isStale else { return false }
       // On the same casebook it would come out the same.
-      return model.task.renewed[one.key].map { $0.day < today || $0.changes < changes } ?? true
+      return model.task.renewed[one.key].map { $0.day != today || $0.changes < changes } ?? true
     }.map(\.key)
     renew(keys, isAsked: false)
   }

@@ -51,9 +51,9 @@ struct TaskRow: Identifiable, Sendable {
   /// There is none yet, or one made now could say something else.
   func needsForecast(_ today: Day) -> Bool { forecast.map { $0.isStale(today, on: grounds) } ?? true }
 
-  /// A threshold was crossed and it is more likely than not that the task is missed, or nobody knows how likely: the sign of
-  /// the table, which so picks out the worst.
-  var isWorst: Bool { signals > 0 && (forecast?.figures?.chance ?? 0) < 0.5 }
+  /// It is more likely than not that the task is missed, also where the pace so far is on schedule; where nobody knows how
+  /// likely, a threshold was crossed: the sign of the table.
+  var isWorst: Bool { forecast?.figures?.chance.map(Forecast.isUnlikely) ?? (signals > 0) }
 
   /// What falls short of the task (below 0) or is over, in persons: of the forecast, of a half-year that is over of who was
   /// housed; nil without a forecast or a task.

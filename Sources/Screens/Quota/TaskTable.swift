@@ -15,7 +15,7 @@ struct TaskTable {
   /// The sign of a row whose supervision waits for what should have been done; the title says it in words.
   static let lateReview = "§"
   /// The sign of the worst rows, in words there too.
-  static let worst = "!"
+  static let worst = Forecast.unlikelySign
 
   /// Rows besides those of areas: the header, and a line with the sum.
   static func frame(_ page: TaskPage) -> Int { page.sum == nil ? 1 : 3 }

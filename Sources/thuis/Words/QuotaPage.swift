@@ -94,7 +94,17 @@ struct QuotaPage {
     let total = lines.count == 1 ? lines[0] : ledger.line(area, in: period)
     if lines.count != 1 { text.append(row(total, Phrase("Samen", "Together")[language])) }
     text += notes(lines.count == 1 ? lines : [total])
-    return text + lateSupervision + (showsForecast ? [tested] : [])
+    return text + lateSupervision + unlikely + (showsForecast ? [tested] : [])
+  }
+
+  /// What the sign beside a chance says, where it stands.
+  private var unlikely: [String] {
+    let chances = (lines.map(\.area) + [area]).compactMap { forecasts[$0.code]?.chance }
+    guard showsForecast, chances.contains(where: Forecast.isUnlikely) else { return [] }
+    let words = Phrase(
+      "\(Forecast.unlikelySign): kans onder de helft, ook waar het tempo tot nu toe op schema is",
+      "\(Forecast.unlikelySign): chance below a half, also where the pace so far is on schedule")
+    return ["  · " + words[language]]
   }
 
   /// How good the forecasts beside it would have been is computed by another command.
@@ -131,12 +141,12 @@ struct QuotaPage {
     return Plain.fit(name, 26) + figures.joined() + ahead + "  " + (line.pace?.rule.name[language] ?? "-")
   }
 
-  /// `412 (380–440)`, `63 %`.
+  /// `412 (380–440)`, `63 %`, `! 12 %`.
   private func forecast(of line: LedgerLine) -> String {
     guard let one = forecasts[line.area.code] else { return forecast("-", "-") }
     func text(_ number: Int) -> String { Digits.grouped(number, language) }
     return forecast(
-      "\(text(one.p50)) (\(text(one.p15))–\(text(one.p85)))", one.chance.map { Forecast.percent($0, language) } ?? "-")
+      "\(text(one.p50)) (\(text(one.p15))–\(text(one.p85)))", one.chance.map { Forecast.marked($0, language) } ?? "-")
   }
 
   private func forecast(_ band: String, _ chance: String) -> String { right(band, 24) + right(chance, 8) }

@@ -37,7 +37,7 @@ extension ReportContent {
     public var helps: [Help]
     /// That it rests on homes known to come, or that it leaves those of some municipalities out; nil: of none they are known.
     public var onHomes: Phrase?
-    /// There are such things, and each is about too few households to tell.
+    /// Some of them are left out, each about too few households to tell: nothing can then be said of all of them.
     var areHelpsWithheld = false
 
     public init(

@@ -37,7 +37,7 @@ extension ReportPage {
         tiles.append(
           (
             say("kans op halen", "chance of meeting it"), "\(Percent.chance(chance, language))",
-            say("uit \(waiting(forecast).nl) huishoudens", "from \(waiting(forecast).en) households")
+            say("uit \(waiting(forecast).nl)", "from \(waiting(forecast).en)")
           ))
       }
     }
@@ -49,8 +49,8 @@ extension ReportPage {
 
   var taskSection: Html {
     let explained = say(
-      "Opgave = doel − saldo vooraf + correctie + verschoven (overgenomen van een andere gemeente; − door een andere). Gehuisvest: wie volgens de regels meetelt. Onderweg: gekoppeld en nog niet gehuisvest, aangemelde nareizigers meegeteld. Saldo: + is een voorsprong, − een achterstand. Afdwingbaar is de achterstand zonder wat te weinig koppelingen verklaren, zolang een halfjaar loopt alleen die van het vorige. Tempo: ● op schema, ◐ iets achter, ○ achter op de norm (het streepje in de balk). Prognose: verwacht aantal gehuisvest op de laatste dag, tussen haakjes P15 en P85: daartussen liggen zeven van de tien uitkomsten.",
-      "Task = target − balance before + correction + shifted (taken over from another municipality; − by another). Housed: who counts by the rules. On the way: linked and not housed yet, announced relatives counted. Balance: + is a lead, − a backlog. Enforceable is the backlog less what too few links explain, while a half-year runs only that of the one before. Pace: ● on schedule, ◐ slightly behind, ○ behind the norm (the notch in the bar). Forecast: persons expected to be housed by the last day, in brackets P15 and P85: between them lie seven outcomes in ten."
+      "Opgave = doel − saldo vooraf + correctie + verschoven (overgenomen van een andere gemeente; − door een andere). Gehuisvest: wie volgens de regels meetelt. Onderweg: gekoppeld en nog niet gehuisvest, aangemelde nareizigers meegeteld. Saldo: + is een voorsprong, − een achterstand. Afdwingbaar is de achterstand zonder wat te weinig koppelingen verklaren, zolang een halfjaar loopt alleen die van het vorige. Tempo: ● op schema, ◐ iets achter, ○ achter op de norm (het streepje in de balk). Prognose: verwacht aantal gehuisvest op de laatste dag, tussen haakjes P15 en P85: daartussen liggen zeven van de tien uitkomsten. Kans: ! is onder de helft, ook waar het tempo tot nu toe op schema is.",
+      "Task = target − balance before + correction + shifted (taken over from another municipality; − by another). Housed: who counts by the rules. On the way: linked and not housed yet, announced relatives counted. Balance: + is a lead, − a backlog. Enforceable is the backlog less what too few links explain, while a half-year runs only that of the one before. Pace: ● on schedule, ◐ slightly behind, ○ behind the norm (the notch in the bar). Forecast: persons expected to be housed by the last day, in brackets P15 and P85: between them lie seven outcomes in ten. Chance: ! is below a half, also where the pace so far is on schedule."
     )
     let rows = content.groups.count > 1 ? content.groups.map(\.sum) : content.groups.flatMap(\.rows)
     let basis = content.task.basis[language]
@@ -65,6 +65,9 @@ extension ReportPage {
   private func waiting(_ forecast: ReportContent.Forecast) -> Phrase {
     Verdict(content: content).households(forecast.households)
   }
+  private func onTheirWay(_ forecast: ReportContent.Forecast) -> Phrase {
+    Verdict(content: content).onTheirWay(forecast.households)
+  }
 
   /// The half-year so far and to come, and how far one can trust that.
   var courseSection: Html {
@@ -74,8 +77,8 @@ extension ReportPage {
       let homes = forecast.onHomes.map { $0[language] + " " } ?? ""
       trust = """
         <p>\(say(
-          "De prognose speelt het halfjaar \(Digits.grouped(forecast.runs, .nl)) keer na met de \(waiting(forecast).nl) huishoudens die nu op weg zijn. Hoe lang een fase duurt komt uit \(Digits.grouped(forecast.spells, .nl)) verblijven in een fase. Hieronder staat hoe dezelfde methode het in eerdere halfjaren had gedaan, naast twee eenvoudiger methoden.",
-          "The forecast plays the half-year \(Digits.grouped(forecast.runs, .en)) times with the \(waiting(forecast).en) households now on their way. How long a stage takes comes from \(Digits.grouped(forecast.spells, .en)) stays in a stage. Below is how the same method would have done in earlier half-years, beside two simpler ones.")) \(homes)\(Quota.Forecast.leavesOut[language])</p>
+          "De prognose speelt het halfjaar \(Digits.grouped(forecast.runs, .nl)) keer na met \(onTheirWay(forecast).nl). Hoe lang een fase duurt komt uit \(Digits.grouped(forecast.spells, .nl)) verblijven in een fase. Hieronder staat hoe dezelfde methode het in eerdere halfjaren had gedaan, naast twee eenvoudiger methoden.",
+          "The forecast plays the half-year \(Digits.grouped(forecast.runs, .en)) times with \(onTheirWay(forecast).en). How long a stage takes comes from \(Digits.grouped(forecast.spells, .en)) stays in a stage. Below is how the same method would have done in earlier half-years, beside two simpler ones.")) \(homes)\(Quota.Forecast.leavesOut[language])</p>
 
         """
     case .tooLittle, .none: trust = ""

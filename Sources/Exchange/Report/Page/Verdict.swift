@@ -11,7 +11,7 @@ struct Verdict {
     guard let task = content.task.task else { return taskToCome ?? [noTask] }
     switch content.outlook {
     case .forecast(let forecast):
-      return [chance(forecast, task), expected(forecast)] + (forecast.areHelpsWithheld ? [] : [help(forecast)])
+      return [chance(forecast, task), expected(forecast), help(forecast)].compactMap(\.self)
     case .tooLittle(let what, let seen, let needed):
       return [soFar(task), pace(task)].compactMap(\.self) + [tooLittle(what, seen, needed)]
     case .none(let why): return [soFar(task), pace(task)].compactMap(\.self) + [why]
@@ -27,6 +27,8 @@ struct Verdict {
     default: Phrase("de \(content.area.fullName.nl)", "the \(content.area.fullName.en)")
     }
   }
+  /// Of a day before the last steps of the casebook nobody knows how many households there were: they may be few.
+  private var isOnTheWayUnknown: Bool { content.task.households == .unknown }
   private var isToCome: Bool { content.day < content.period.first }
   private var end: Phrase { date(content.period.last) }
 
@@ -48,9 +50,7 @@ struct Verdict {
     let why =
       content.task.basis == Phrase(same: "")
       ? Phrase(same: "") : Phrase(same: " (") + content.task.basis + Phrase(same: ")")
-    let housed =
-      Phrase("; er zijn ", "; ") + count(content.task.housed)
-      + Phrase(" personen gehuisvest.", " persons have been housed.")
+    let housed = Phrase("; er ", "; ") + self.housed(content.task.housed) + Phrase(same: ".")
     guard content.task.isTargetUnknown else {
       return name
         + Phrase(
@@ -84,12 +84,16 @@ struct Verdict {
 
   /// The chance in a word and in a number.
   private func chance(_ forecast: ReportContent.Forecast, _ task: Int) -> Phrase {
-    let aim = Phrase(
-      " de opgave van \(Digits.grouped(task, .nl)) personen", " the task of \(Digits.grouped(task, .en)) persons")
+    let aim = Phrase(" de opgave van ", " the task of ") + Digits.persons(task)
     guard let chance = forecast.chance else {
-      return name + Phrase(" heeft", " has") + aim
-        + Phrase(
+      let why =
+        isOnTheWayUnknown
+        ? Phrase(
+          "; hoeveel huishoudens op deze dag op weg waren is niet bekend, dus staat er geen kans bij.",
+          "; how many households were on their way that day is not known, so no chance is given.")
+        : Phrase(
           "; bij zulke kleine aantallen staat er geen kans bij.", "; with numbers this small no chance is given.")
+      return name + Phrase(" heeft", " has") + aim + why
     }
     let words: Phrase =
       switch chance {
@@ -107,46 +111,65 @@ struct Verdict {
   }
 
   private func expected(_ forecast: ReportContent.Forecast) -> Phrase {
-    let (band, housed) = (forecast.band, content.task.housed)
+    let band = forecast.band
     let soFar =
-      Phrase("Tot en met ", "Through ") + date(content.day) + Phrase(" zijn ", ", ") + count(housed)
-      + Phrase(" personen gehuisvest; ", " persons have been housed; ")
+      Phrase("Tot en met ", "Through ") + date(content.day) + Phrase(" ", ", ") + housed(content.task.housed)
+      + Phrase(same: "; ")
     guard !band.p50.isHidden else {
       return soFar
-        + Phrase("het verwachte aantal is te klein om te tonen.", "the number expected is too small to show.")
+        + (isOnTheWayUnknown
+          ? Phrase("het verwachte aantal staat er ook niet bij.", "nor is the number expected given.")
+          : Phrase("het verwachte aantal is te klein om te tonen.", "the number expected is too small to show."))
     }
     return soFar + Phrase("verwacht worden er ", "the number expected is ") + count(band.p50)
       + Phrase(", en met zeven op tien kans tussen ", ", with seven chances in ten between ") + count(band.p15)
       + Phrase(" en ", " and ") + count(band.p85) + Phrase(", berekend uit ", ", computed from ")
-      + households(forecast.households)
-      + Phrase(" huishoudens die nu op weg zijn.", " households now on their way.")
+      + onTheirWay(forecast.households) + Phrase(same: ".")
+  }
+
+  /// `zijn 188 personen gehuisvest`
+  private func housed(_ count: Count) -> Phrase {
+    count == 1
+      ? Phrase("is 1 persoon gehuisvest", "1 person has been housed")
+      : Phrase("zijn ", "") + self.count(count) + Phrase(" personen gehuisvest", " persons have been housed")
+  }
+
+  /// `402 huishoudens die nu op weg zijn`
+  func onTheirWay(_ whole: Count) -> Phrase {
+    households(whole)
+      + (whole == 1
+        ? Phrase(" dat nu op weg is", " now on its way") : Phrase(" die nu op weg zijn", " now on their way"))
   }
 
   /// Where the sum would give a small number away, what the table of the task shows of it; else what the stages show that are
-  /// not hidden, and that it is those.
+  /// not hidden: it is more.
   func households(_ whole: Count) -> Phrase {
-    guard whole == .withheld else { return count(whole) }
-    if let onTheWay = content.task.households.number, onTheWay > 0 {
-      return Phrase("ten minste ", "at least ") + number(onTheWay)
-    }
+    let noun = Phrase(" huishoudens", " households")
+    if let number = whole.number { return Digits.households(number) }
+    guard whole == .withheld else { return count(whole) + noun }
     let shown = content.board.filter { (Stage.linked...Stage.moving).contains($0.stage) }
       .reduce(0) { $0 + ($1.households.number ?? 0) }
-    guard shown > 0 else { return count(whole) }
-    return Phrase("ten minste ", "at least ") + number(shown)
-      + Phrase(" in de fasen getoonde", " (shown by stage)")
+    let least = content.task.households.number.flatMap { $0 > 0 ? $0 : nil } ?? shown
+    return least > 0 ? Phrase("ten minste ", "at least ") + number(least) + noun : count(whole) + noun
   }
 
-  private func help(_ forecast: ReportContent.Forecast) -> Phrase {
+  /// Where some are withheld nothing is said of all: not that none helps, and not which helps most.
+  private func help(_ forecast: ReportContent.Forecast) -> Phrase? {
     guard let first = forecast.helps.first, first.persons >= 0.05 else {
+      if forecast.areHelpsWithheld { return nil }
       return Phrase(
         "Geen enkele maatregel die is doorgerekend verandert de uitkomst van dit halfjaar merkbaar.",
         "No single measure that was computed changes the outcome of this half-year noticeably.")
     }
+    let most =
+      forecast.areHelpsWithheld
+      ? Phrase("Van wat hier te tonen is helpt het meest ", "Of what can be shown here, what helps most is ")
+      : Phrase("Het meest helpt ", "What helps most is ")
     func gain(_ help: ReportContent.Help) -> Phrase {
       Phrase(Percent.tenths(help.persons, .nl), Percent.tenths(help.persons, .en))
     }
     var words =
-      Phrase("Het meest helpt ", "What helps most is ") + first.words + Phrase(": naar verwachting ", ": an expected ")
+      most + first.words + Phrase(": naar verwachting ", ": an expected ")
       + gain(first) + Phrase(" personen meer voor het eind", " more persons before the end")
     if forecast.helps.count > 1, forecast.helps[1].persons >= 0.05 {
       words =
@@ -164,9 +187,8 @@ struct Verdict {
           " heeft in het \(content.period.words.nl) een opgave van \(persons.nl).",
           " has a task of \(persons.en) in the \(content.period.words.en).")
     }
-    return Phrase("Tot en met ", "Through ") + date(min(content.day, content.period.last)) + Phrase(" zijn ", ", ")
-      + count(content.task.housed)
-      + Phrase(" personen gehuisvest, van een opgave van ", " persons have been housed, of a task of ") + number(task)
+    return Phrase("Tot en met ", "Through ") + date(min(content.day, content.period.last)) + Phrase(" ", ", ")
+      + housed(content.task.housed) + Phrase(", van een opgave van ", ", of a task of ") + number(task)
       + Phrase(same: ".")
   }
 

@@ -18,8 +18,12 @@ extension ReportContent {
     // What follows over tables, and of the one column from the other.
     content = ReportClues(content, open: open).closed()
     for index in content.board.indices { content.board[index].hide() }
-    content.onTheWay.hide(sumIsHidden: content.task.onTheWay.isHidden || content.task.households.isHidden)
-    content.eachRow { $0.hideWhatFollows() }
+    content.onTheWay.hide(sumIsHidden: content.hidesOnTheWay)
+    let withholdsFew = content.withholdsFew(of: open)
+    content.eachRow { row in
+      row.withheldMayBeFew = withholdsFew
+      row.hideWhatFollows()
+    }
     content = EnforceableCells(content, open: open).closed()
     content.hideBalanceBefore()
     content.hideOutlook()
@@ -31,6 +35,13 @@ extension ReportContent {
     for index in contact.indices { content.contact[index].hide() }
     content.withholdSums(open)
     return content
+  }
+
+  /// Whether the sums of who is on the way, that other tables have too, would tell what is hidden: of one that nobody knows by
+  /// the row of the task they are the sum of stages all the same.
+  private var hidesOnTheWay: Bool {
+    let hidesStage = board.contains { $0.households.isHidden || $0.persons.isHidden }
+    return [task.onTheWay, task.households].contains { $0.isHidden || ($0 == .unknown && hidesStage) }
   }
 
   /// The stages from link to key add up to who is on the way, they and those before the link to the sum of the board.
@@ -118,6 +129,18 @@ extension ReportContent {
     }
   }
 
+  /// Whether `*` stands where few are on the way, because `<5` would say too much: a band that is not withheld there would
+  /// tell of them, and one that is withheld there alone that they are few.
+  private func withholdsFew(of open: ReportContent) -> Bool {
+    zip(everyRow, open.everyRow).contains { shown, real in
+      [\TaskRow.households, \TaskRow.onTheWay].contains { column in
+        shown[keyPath: column] == .withheld && SmallCells.hide(real[keyPath: column]) == .few
+      }
+    }
+  }
+
+  var everyRow: [TaskRow] { [task] + groups.flatMap { [$0.sum] + $0.rows } }
+
   mutating func eachRow(_ change: (inout TaskRow) -> Void) {
     change(&task)
     for group in groups.indices {
@@ -134,9 +157,9 @@ extension ReportContent {
       // They begin with who was housed, and go up by the sizes of those on the way.
       if task.housed.isHidden || task.hidesFew { (forecast.band, forecast.cone) = (.withheld, []) }
       if task.chance == nil { forecast.chance = nil }
-      // Of few households what one of them would add is its size.
-      let helps = forecast.helps.filter { !task.hidesFew && !SmallCells.hide($0.households).isHidden }
-      forecast.areHelpsWithheld = helps.isEmpty && !forecast.helps.isEmpty
+      // Of few households what one of them would add is its size; of an unknown number it may be.
+      let helps = forecast.helps.filter { !task.hidesFew && SmallCells.hide($0.households).number != nil }
+      forecast.areHelpsWithheld = helps.count < forecast.helps.count
       forecast.helps = helps
       outlook = .forecast(forecast)
     case .tooLittle(let what, let seen, let needed):

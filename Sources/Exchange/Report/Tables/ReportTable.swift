@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 /// A table of the report: the same on the page and as a file.
 struct ReportTable {
@@ -64,6 +65,11 @@ extension ReportTable.Cell {
     case .signed(let count): count.html(language, signed: true)
     case .number(let number): number.map { Count($0).html(language, signed: false) } ?? "–"
     case .share(let share): "\(share.map { Percent.whole($0, language) } ?? "–")"
+    case .chance(let chance?) where Forecast.isUnlikely(chance):
+      """
+      <span class="line-up"><span aria-hidden="true" title="\(Self.unlikely[language])">\(Forecast.unlikelySign)</span> \
+      <span class="heard">\(Self.unlikely[language]): </span>\(Percent.chance(chance, language))</span>
+      """
     case .chance(let chance): "\(chance.map { Percent.chance($0, language) } ?? "–")"
     case .fraction(let number): "\(number.map { Percent.fraction($0, language) } ?? "–")"
     case .marks(let parts): "<span class=\"marks\">\(parts.map { $0.mark(language) })</span>"
@@ -84,6 +90,8 @@ extension ReportTable.Cell {
       """
     }
   }
+
+  private static let unlikely = Phrase("onder de helft", "below a half")
 
   func plain(_ language: Language) -> String {
     switch self {

@@ -49,6 +49,15 @@ struct CommandLineTests {
     #expect(try !place.thuis("list", "te-laat").complaint.contains("Let op"))
   }
 
+  @Test("a list that finds nothing says which words were looked for in names alone")
+  func shortWords() throws {
+    let id = try #require(try place.list().first?.id)
+    #expect(try place.thuis("do", id, "note", "--text", "Nieuwe consulent per 1 december").status == 0)
+    let nothing = try place.thuis("list", "consulent", "december", "1")
+    #expect(nothing.complaint.contains("alleen aan het begin van namen: 1."), "\(nothing.complaint)")
+    #expect(try !place.thuis("list", "consulent", "december").complaint.contains("begin van namen"))
+  }
+
   @Test("of relatives still to come a table says 1+2, as the screens do, and CSV has a column of its own")
   func relatives() throws {
     let rows = try #require(

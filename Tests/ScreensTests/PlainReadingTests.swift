@@ -126,6 +126,12 @@ struct PlainReadingTests {
     #expect(reading.says("Filter: te laat."))
   }
 
+  @Test("a search that finds nothing says which words were looked for in names alone")
+  func shortWords() {
+    let (reading, _) = stage.run("dossiers", "/belt maandag 1")
+    #expect(reading.says("aan het begin van namen: 1."), "\(reading.text)")
+  }
+
   @Test("dossiers are sorted by what is asked for")
   func sort() {
     let (reading, _) = stage.run("dossiers", "sorteer naam", "sorteer xyz")

@@ -230,7 +230,7 @@ struct FilterTests {
     "what is said of a slip is in the language it is said in, and mends what was typed",
     arguments: [
       ("aanzet:corporatei", "Corporatie", "corporation"), ("knelpunt:no-suply", "aanbod", "supply"),
-      ("gemeent:Utrecht", "gemeente", "gemeente"),
+      ("gemeent:Utrecht", "gemeente", "gemeente"), ("gemeente:\"Den Hag\"", "Bedoelt u Den Haag?", "den haag?"),
     ])
   func slips(_ filter: String, _ dutch: String, _ english: String) throws {
     guard case .failure(let mistake) = Query.parse(filter, today: today) else {

@@ -43,6 +43,17 @@ struct OwnHitsTests {
     #expect(try sample.casebook.count(query, limit: 9) == 4)
   }
 
+  @Test(
+    "of a text that finds nothing it can be said which words were looked for in names alone",
+    arguments: [
+      ("consulent per 1", "namen: 1."), ("consulent per 1 te-laat", "namen: 1."), ("al", "namen: al."),
+      ("te 1 consulent", "namen: te, 1."), ("consulent per", nil), ("te-laat", nil), ("", nil), ("2026-0", nil),
+    ] as [(String, String?)])
+  func shortWords(filter: String, said: String?) throws {
+    let query = try Query.parse(filter, today: Sample.today, rules: .builtIn, user: "anna").get()
+    #expect(query.shortWords?.nl.contains(said ?? "-") ?? (said == nil), "\(String(describing: query.shortWords?.nl))")
+  }
+
   @Test("a full case number finds that dossier first, then those that mention it; also when it is closed")
   func number() throws {
     let (sample, named, mentioned) = try filled()

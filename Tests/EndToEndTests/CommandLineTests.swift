@@ -49,6 +49,15 @@ struct CommandLineTests {
     #expect(try !place.thuis("list", "te-laat").complaint.contains("Let op"))
   }
 
+  @Test("a list that finds nothing says which words were looked for in names alone")
+  func shortWords() throws {
+    let id = try #require(try place.list().first?.id)
+    #expect(try place.thuis("do", id, "note", "--text", "Nieuwe consulent per 1 december").status == 0)
+    let nothing = try place.thuis("list", "consulent", "december", "1")
+    #expect(nothing.complaint.contains("alleen aan het begin van namen: 1."), "\(nothing.complaint)")
+    #expect(try !place.thuis("list", "consulent", "december").complaint.contains("begin van namen"))
+  }
+
   @Test("of relatives still to come a table says 1+2, as the screens do, and CSV has a column of its own")
   func relatives() throws {
     let rows = try #require(
@@ -139,6 +148,47 @@ struct CommandLineTests {
       guard let day = step["due"] as? String, let title = step["title"] as? String else { continue }
       #expect(text.contains("\(day)  \(title.prefix(30))"), "\(title)")
     }
+  }
+
+  @Test("show keeps the lines of a note, each under where the first begins, and has the numbers of who is around")
+  func linesAndNumbers() throws {
+    let file = place.folder.appending(path: "mensen.csv")
+    try "party,organisation,name,phone\ncorporation,Woonhuis,Z. Bel,030 286 0000\n"
+      .write(to: file, atomically: true, encoding: .utf8)
+    #expect(try place.thuis("network", "import", file.path).status == 0)
+    let id = try #require(try place.list().first?.id)
+    #expect(try place.thuis("do", id, "note", "--text", "Eerste regel\nTweede regel").status == 0)
+    let told = try place.thuis(
+      "do", id, "contact", "--party", "corporation", "--organisation", "Woonhuis", "--name", "Z. Bel", "--text",
+      "gebeld")
+    #expect(told.status == 0, "\(told.complaint)")
+    let lines = try place.thuis("show", id).output.split(separator: "\n")
+    let first = try #require(lines.firstIndex { $0.hasSuffix("Eerste regel") })
+    let start = lines[first].count - "Notitie: Eerste regel".count
+    #expect(lines[first + 1].hasPrefix(String(repeating: " ", count: start) + "Tweede regel"))
+    #expect(lines.contains { $0.contains("Woonhuis (Z. Bel)") && $0.hasSuffix("telefoon 030 286 0000") })
+    let network = try #require(try place.dossier(id)["network"] as? [[String: Any]])
+    #expect(network.contains { $0["name"] as? String == "Z. Bel" && $0["phone"] as? String == "030 286 0000" })
+  }
+
+  @Test("show has the criteria that decide where a household can go")
+  func criteria() throws {
+    let id = try #require(try place.list("fase:woning").first?.id)
+    let said = try place.thuis("do", id, "needs", "--criteria", "study,ambition", "--place", "Utrecht")
+    #expect(said.status == 0, "\(said.complaint)")
+    let text = try place.thuis("show", id).output
+    #expect(text.contains("  Harde criteria: studie Utrecht\n  Zachte criteria: wens\n"), "\(text)")
+  }
+
+  @Test("an account that nobody knows is recorded, with a question where it looks like one that is known")
+  func slipOfAccount() throws {
+    let ids = try place.list().map(\.id)
+    try #require(ids.count > 1)
+    #expect(try place.thuis("do", ids[0], "assign", "--owner", "g.schouten").status == 0)
+    let slip = try place.thuis("do", ids[1], "regie", "--eigenaar", "g.schoutn")
+    #expect(slip.status == 0 && slip.complaint.contains("vastgelegd. Bedoelt u g.schouten?"), "\(slip.complaint)")
+    let other = try place.thuis("do", ids[1], "regie", "--eigenaar", "qqqqqqqqqqqqqqqqqq")
+    #expect(other.complaint.contains("is hier niet bekend") && !other.complaint.contains("Bedoelt u"))
   }
 
   @Test("a note is in the story once the command has ended with 0")

@@ -107,6 +107,30 @@ struct DraftsTests {
     #expect(shell.model.form?.texts["text"] == "brief" && shell.model.form?.many.count ?? 0 > 1)
   }
 
+  @Test("is gone on with in the language of now: what was chosen is said in it, what was typed stays as it is")
+  func otherLanguage() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let dossier = try #require(try theatre.casebook.dossier(DossierID(year: 2026, serial: 1)))
+    func form(_ language: Language) -> FormState {
+      FormState(.contact, dossier, .builtIn, today: Theatre.today, language)
+    }
+    var dutch = form(.nl)
+    dutch.lines["text"] = TextLine("gebeld met Corporatie")
+    #expect(dutch.texts["party"] == Rulebook.builtIn.party(.corporation).nl)
+    var english = form(.en)
+    english.restore(dutch.draft)
+    #expect(english.texts["text"] == "gebeld met Corporatie")
+    for (name, text) in form(.en).texts where name != "text" { #expect(english.texts[name] == text, "\(name)") }
+    dutch.lines["party"] = TextLine("corp")
+    english.restore(dutch.draft)
+    #expect(english.texts["party"] == "corp")
+    let choices = [Field.Choice("lift", Phrase(same: "lift")), Field.Choice("quiet", Phrase("rustig", "quiet"))]
+    let field = Field("features", Phrase("Eisen", "Features"), .choices(choices))
+    #expect(FormState.translated("lift, rustig", field, .en) == "lift, quiet")
+    #expect(FormState.translated("lift,rust", field, .en) == "lift,rust")
+  }
+
   @Test("is nothing: then that is said")
   func none() throws {
     let theatre = try Theatre()

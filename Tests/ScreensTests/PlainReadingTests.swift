@@ -64,6 +64,26 @@ struct PlainReadingTests {
     #expect(reading.says("Harde criteria: behandeling Utrecht."))
   }
 
+  @Test("whoever is heard has the numbers of the household too, each with whose it is")
+  func phones() throws {
+    let household = Contact(.household)
+    try stage.other(.contactMade(.init(household, .phone, "gebeld", turn: household)))
+    let dossier = try #require(try stage.theatre.casebook.dossier(DossierID(year: 2026, serial: 1)))
+    var head = try #require(dossier.head)
+    head.phone = "06 1234 5678"
+    try stage.other(.personChanged(.init(head)))
+    let (reading, _) = stage.run("1", "lees huishouden", "lees netwerk")
+    #expect(reading.said.contains { $0.hasPrefix("1 AL-HASSAN, Rima") && $0.hasSuffix("telefoon 06 1234 5678.") })
+    #expect(reading.says("Telefoon 06 1234 5678 (Rima)."), "\(reading.text)")
+  }
+
+  @Test("silence is counted as lists and the screen count it, also of whom nobody spoke to")
+  func silence() {
+    let (reading, _) = stage.run("1", "lees netwerk")
+    #expect(
+      reading.says("Mitros, M. de Wit, nog niet gesproken, aan zet, 24 dagen stil, te lang."), "\(reading.text)")
+  }
+
   @Test("a list goes page by page, both ways, and says where it ends")
   func pages() {
     let (reading, _) = stage.run("mijn", "regels 2", "v", "v", "t", "t")
@@ -104,6 +124,12 @@ struct PlainReadingTests {
     let (reading, _) = stage.run("dossiers", "zoek te laat")
     #expect(reading.says("'te laat' wordt als tekst gezocht. Bedoelt u te-laat?"))
     #expect(reading.says("Filter: te laat."))
+  }
+
+  @Test("a search that finds nothing says which words were looked for in names alone")
+  func shortWords() {
+    let (reading, _) = stage.run("dossiers", "/belt maandag 1")
+    #expect(reading.says("aan het begin van namen: 1."), "\(reading.text)")
   }
 
   @Test("dossiers are sorted by what is asked for")

@@ -34,7 +34,7 @@ struct SynonymTests {
     "the palette finds an action by another word for it, with its own name shown",
     arguments: [
       ("sleutel", "verhuisd"), ("bellen", "contact"), ("move in", "verhuisd"), ("tolk", "taal"),
-      ("huur", "huurcontract"),
+      ("huur", "huurcontract"), ("phone number", "contact"), ("telephone", "contact"), ("sms", "contact"),
     ])
   func palette(typed: String, name: String) throws {
     let theatre = try Theatre()

@@ -46,10 +46,12 @@ extension FilterReader {
     case .none(let closest):
       let started = Reference.completions(municipality: value.text, limit: 4)
       if started.count == 1 { return started[0].code }
-      let near = (started.isEmpty ? Array(closest.prefix(3)) : started).map(\.name)
+      let near = (started.isEmpty ? Array(closest.prefix(3)) : started).map(\.dailyName)
+      // Of those that begin so none is likelier; of the others one may be near by a name that is no longer in use.
+      let only = near.count == 1 ? near[0] : nil
+      let meant = started.isEmpty ? Nearest.word(value.text, among: near) ?? only : nil
       throw FilterMistake.value(
-        value, is: Phrase("gemeente", "municipality"), choices: Self.list(near.count == 1 ? [] : near),
-        meant: near.count == 1 ? near[0] : nil)
+        value, is: Phrase("gemeente", "municipality"), choices: Self.list(meant == nil ? near : []), meant: meant)
     }
   }
 

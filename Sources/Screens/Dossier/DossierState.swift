@@ -45,14 +45,8 @@ struct DossierState: Sendable {
     pane == .network && people.indices.contains(networkRow) ? people[networkRow] : nil
   }
 
-  /// Since when somebody is quiet: the last sign of life; of whoever has the turn that of their party, or the day they got it
-  /// where that is later, as in lists.
-  func quiet(_ entry: Around) -> Day? {
-    guard entry.hasTurn, let turn = standing.turn else {
-      return [entry.lastContact, dossier.lastSign(of: entry.contact)].compactMap(\.self).max()
-    }
-    return dossier.quiet(turn)
-  }
+  /// Since when somebody is quiet.
+  func quiet(_ entry: Around) -> Day? { dossier.quietSince(entry, standing.turn) }
 
   /// Whoever has the turn is quiet for longer than the rules allow.
   func isSilent(_ entry: Around, _ rules: Rulebook, today: Day) -> Bool {

@@ -113,7 +113,11 @@ extension Model {
   /// Why a list has no rows, and what would show some.
   func emptyText(of list: ListState) -> Phrase {
     if tab == .pipeline { return Phrase("In deze kolom staat niemand.", "Nobody is in this column.") }
-    if !list.ask.filter.isEmpty { return list.ask.owner == nil ? Words.noneFound : Words.noneOfMine }
+    if !list.ask.filter.isEmpty {
+      let none = list.ask.owner == nil ? Words.noneFound : Words.noneOfMine
+      let query = try? Query.parse(list.ask.filter, today: today, rules: rules, user: user).get()
+      return query?.shortWords.map { none + Phrase(same: " ") + $0 } ?? none
+    }
     if list.ask.area != .country || list.ask.owner != nil {
       return Words.none(in: list.ask.area, mine: list.ask.owner != nil)
     }

@@ -15,10 +15,11 @@ enum Synonyms {
       ["network-succeed", "take-over"]
     ),
     (
-      ["bellen", "telefoon", "mail", "mailen", "appen", "gebeld", "gesprek"],
-      ["call", "phone", "mail", "email", "text", "talk"],
+      ["bellen", "telefoon", "telefoonnummer", "mail", "mailen", "appen", "sms", "gebeld", "gesprek"],
+      ["call", "phone", "phone number", "telephone", "mail", "email", "text", "sms", "talk"],
       ["contact", "network-contact", "network-spoke"]
     ),
+    (["telefoonnummer", "nummer wijzigen"], ["phone number", "change number"], ["person", "network-change"]),
     (["nieuw mens", "collega", "adresboek"], ["colleague", "add person", "address book"], ["network-join"]),
     (["opmerking", "aantekening", "schrijven"], ["comment", "remark", "write"], ["note"]),
     (["taak", "herinnering", "todo", "klaar"], ["task", "reminder", "todo", "ready"], ["agree", "done"]),

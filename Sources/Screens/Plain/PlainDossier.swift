@@ -118,8 +118,9 @@ extension PlainProgram {
       person.spoken?.name[l], Words.place(person.place)[l],
       person.bsn.map { "BSN " + (showsNumbers ? $0.rawValue : $0.masked) },
       person.vNumber.map { Phrase("V-nummer ", "V-number ")[l] + (showsNumbers ? $0.rawValue : $0.masked) },
+      person.phone.map { $0.isEmpty ? "" : Phrase("telefoon ", "phone ")[l] + $0 },
     ]
-    return facts.compactMap(\.self).joined(separator: ", ") + "."
+    return facts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ") + "."
   }
 
   private mutating func sayNetwork() {
@@ -127,8 +128,8 @@ extension PlainProgram {
     numbered = .nothing
     say(Words.network, Phrase(same: ":"))
     for entry in opened.people {
-      let phone = (try? shell.source.network.listed(entry.contact))?.card.phone ?? ""
-      let reach = phone.isEmpty ? "" : Phrase(" Telefoon \(phone).", " Phone \(phone).")[l]
+      let phones = phones(of: entry, in: opened.dossier).joined(separator: ", ")
+      let reach = phones.isEmpty ? "" : Phrase(" Telefoon \(phones).", " Phone \(phones).")[l]
       say(sentence(entry, in: opened) + reach)
     }
     if opened.people.isEmpty { say(Phrase("Nog niemand bij naam bekend.", "Nobody known by name yet.")) }
@@ -136,6 +137,17 @@ extension PlainProgram {
     if !unnamed.isEmpty { say(Words.nobodyAt, Phrase(same: unnamed.joined(separator: ", ") + ".")) }
     let days = opened.waited.map { "\(model.rules.party($0.party)[l]) \(model.days.days($0.days))" }
     if !days.isEmpty { say(Phrase("Gewacht op: ", "Waited for: "), Phrase(same: days.joined(separator: ", ") + ".")) }
+  }
+
+  /// Of a household those of its members, each with whose it is.
+  private func phones(of entry: Around, in dossier: Dossier) -> [String] {
+    if entry.contact.party == .household {
+      return dossier.members.compactMap { person in
+        person.phone.flatMap { $0.isEmpty ? nil : "\($0) (\(person.given))" }
+      }
+    }
+    let phone = (try? shell.source.network.listed(entry.contact))?.card.phone ?? ""
+    return phone.isEmpty ? [] : [phone]
   }
 
   private func sentence(_ entry: Around, in opened: DossierState) -> String {
@@ -154,10 +166,18 @@ extension PlainProgram {
     if entry.hasTurn {
       facts.append(Words.turn[l].lowercasedFirst)
     }
-    if opened.isSilent(entry, model.rules, today: model.today) {
-      facts.append(Phrase("te lang stil", "silent too long")[l])
-    }
+    if let silence = silence(of: entry, in: opened) { facts.append(silence[l]) }
     return facts.joined(separator: ", ") + "."
+  }
+
+  /// The days the screen shows, where those are others than since the last talk; and that it is too long.
+  private func silence(of entry: Around, in opened: DossierState) -> Phrase? {
+    let isTooLong = opened.isSilent(entry, model.rules, today: model.today)
+    guard let since = opened.quiet(entry), since != entry.lastContact else {
+      return isTooLong ? Phrase("te lang stil", "silent too long") : nil
+    }
+    let silence = Digits.days(max(0, model.today - since)) + Phrase(" stil", " silent")
+    return isTooLong ? silence + Phrase(", te lang", ", too long") : silence
   }
 
   private mutating func sayNeeds() {

@@ -185,7 +185,7 @@ public enum Words {
     }
   }
 
-  static func criterion(_ kind: Criterion.Kind) -> Phrase {
+  public static func criterion(_ kind: Criterion.Kind) -> Phrase {
     switch kind {
     case .family: Phrase("eerstegraads familie", "close family")
     case .familyReunion: Phrase("gezinshereniging", "family reunion")

@@ -59,8 +59,11 @@ struct DoCommand: ParsableCommand {
       if case .record(.assigned(let to), _) = deed, !to.owner.isEmpty, to.owner != place.user,
         try !casebook.isKnown(account: to.owner)
       {
-        Output.complain(
-          (Phrase("Let op: ", "Note: ") + Casebook.unknown(account: to.owner) + Phrase(same: "."))[place.language])
+        let meant =
+          try casebook.nearest(account: to.owner)
+          .map { Phrase(" Bedoelt u \($0)?", " Do you mean \($0)?") } ?? Phrase(same: "")
+        let said = Phrase("Let op: ", "Note: ") + Casebook.unknown(account: to.owner) + Phrase(same: ".") + meant
+        Output.complain(said[place.language])
       }
       if let given = Self.turnGiven(by: deed),
         let absence = try AbsenceWords.of(given, among: casebook.namesakes(given.name), today: place.today)

@@ -71,7 +71,7 @@ struct ListCommand: ParsableCommand {
         guard page.count == 500, let last = page.last else { break }
         anchor = last.anchor
       }
-      printer.end()
+      printer.end(query.shortWords)
       return .done
     }
   }

@@ -25,14 +25,20 @@ struct ShowCommand: ParsableCommand {
     try common.reporting { place in
       let (casebook, rules) = (try place.casebook(), try place.rules())
       let dossier = try DossierReference(text: ref).resolve(in: casebook)
+      let turn = dossier.standing(rules).turn
+      var phones: [Contact: String] = [:]
+      for contact in Set(dossier.around(turn).map(\.contact) + dossier.network.map(\.contact)) {
+        phones[contact] = try casebook.listed(contact).flatMap { $0.card.phone.isEmpty ? nil : $0.card.phone }
+      }
       switch format {
       case .text:
-        let absence = try dossier.standing(rules).turn.flatMap { turn in
+        let absence = try turn.flatMap { turn in
           try AbsenceWords.of(
             turn.contact, among: casebook.namesakes(turn.contact.name), today: place.today)
         }
         let text = DossierText(
-          dossier: dossier, rules: rules, language: place.language, today: place.today, absence: absence)
+          dossier: dossier, rules: rules, language: place.language, today: place.today, absence: absence, phones: phones
+        )
         for line in text.lines() { Output.line(Plain.clean(line)) }
       case .json:
         var parts: [String: JSON] = [:]
@@ -41,7 +47,8 @@ struct ShowCommand: ParsableCommand {
         {
           parts = found
         }
-        let whole = DossierJSON(dossier: dossier, rules: rules, language: place.language, today: place.today)
+        let whole = DossierJSON(
+          dossier: dossier, rules: rules, language: place.language, today: place.today, phones: phones)
         Output.line(try whole.json(row: parts).rendered())
       }
       return .done

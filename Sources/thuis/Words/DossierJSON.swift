@@ -7,6 +7,8 @@ struct DossierJSON {
   let rules: Rulebook
   let language: Language
   let today: Day
+  /// Of people of the network, where it has one.
+  var phones: [Contact: String] = [:]
 
   func json(row: [String: JSON]) -> JSON {
     let standing = dossier.standing(rules)
@@ -54,6 +56,7 @@ struct DossierJSON {
   private func contact(_ entry: Dossier.NetworkEntry) -> JSON {
     guard case .object(var parts) = entry.contact.json(rules, language) else { return .null }
     parts["lastContact"] = JSON(entry.lastContact)
+    parts["phone"] = JSON(phones[entry.contact])
     return .object(parts)
   }
 

@@ -9,6 +9,8 @@ struct DossierText {
   let today: Day
   /// That whoever has the turn left or is away, where the network knows.
   let absence: Phrase?
+  /// Of people of the network, where it has one.
+  var phones: [Contact: String] = [:]
 
   func lines() -> [String] {
     let standing = dossier.standing(rules)
@@ -40,8 +42,10 @@ struct DossierText {
     let unnamed = dossier.unnamed(standing, beside: around.filter { !$0.contact.name.isEmpty })
       .map { rules.party($0)[language] }
     let nobody = unnamed.isEmpty ? [] : ["  " + Words.nobodyAt[language] + unnamed.joined(separator: ", ")]
-    if !around.isEmpty || !nobody.isEmpty { lines += ["", say("Netwerk", "Network")] + around.map(contact) + nobody }
-    if !dossier.needs.isEmpty { lines += ["", say("Woonbehoefte", "Housing needs"), "  " + needs] }
+    if !around.isEmpty || !nobody.isEmpty {
+      lines += ["", say("Netwerk", "Network")] + around.map { contact($0, standing.turn) } + nobody
+    }
+    if !needs.isEmpty { lines += ["", say("Woonbehoefte", "Housing needs")] + needs.map { "  " + $0 } }
     lines += TogetherText(dossier: dossier, rules: rules, language: language).lines()
     return lines
   }
@@ -60,19 +64,31 @@ struct DossierText {
       return "  \(late) \(when)  \(Plain.fit(title, 40))  \(step.owner.words(rules, language))\(rule)"
     }
     let words = EventWords(dossier: dossier, rules: rules, language: language, user: "")
-    let past = dossier.story.reversed().map { event in
+    let past: [String] = dossier.story.reversed().flatMap { event in
       let gone = dossier.takenBack.contains(event.id) ? say(" (teruggenomen)", " (taken back)") : ""
       let effective = dossier.effective(event)
       let text = part(words.name(event.body), words.detail(effective.body))
-      return "  * \(effective.day)  \(text)\(gone)  \(event.actor.name)"
+      return Self.hanging("  * \(effective.day)  ", "\(text)\(gone)  \(event.actor.name)")
     }
     return [say("Verhaal", "Story")] + future + [say("  --- vandaag, ", "  --- today, ") + "\(today) ---"] + past
+  }
+
+  /// A text of several lines keeps them, each under where the first begins.
+  private static func hanging(_ head: String, _ text: String) -> [String] {
+    let indent = String(repeating: " ", count: head.count)
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    return parts.enumerated().map { index, line in
+      if line.isEmpty, index > 0 { return "" }
+      return (index == 0 ? head : indent) + line
+    }
   }
 
   private func person(_ person: Person) -> String {
     let age = person.birth.map { String($0.age(on: today)) } ?? "?"
     let origin = person.nationality.map { Reference.originName(nationality: $0)[language] } ?? ""
-    let numbers = [person.vNumber.map { "V " + $0.masked }, person.bsn.map { "BSN " + $0.masked }].compactMap { $0 }
+    let numbers = [
+      person.vNumber.map { "V " + $0.masked }, person.bsn.map { "BSN " + $0.masked }, person.phone.map(called),
+    ].compactMap { $0 }
     return "  "
       + ([
         person.listName, age, origin, person.spoken?.name[language] ?? "", Words.relation(person.relation)[language],
@@ -82,17 +98,38 @@ struct DossierText {
       .filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  private func contact(_ entry: Around) -> String {
+  private func called(_ phone: String) -> String { phone.isEmpty ? "" : say("telefoon ", "phone ") + phone }
+
+  private func contact(_ entry: Around, _ holding: Standing.Turn?) -> String {
     let spoken =
       entry.lastContact.map { say("gesproken op ", "spoken on ") + $0.description }
       ?? say("nog niet gesproken", "not yet spoken")
     let turn = entry.hasTurn ? say("  aan zet", "  has the turn") : ""
     let end = entry.hasLeft ? say(" (klaar)", " (done)") : ""
     let purpose = entry.drawn.map { "  " + say("voor ", "for ") + $0.purpose + end } ?? ""
-    return "  \(entry.contact.words(rules, language))\(turn)  \(spoken)\(purpose)"
+    // The days the screen shows, where those are others than since the last talk.
+    let quiet = dossier.quietSince(entry, holding).flatMap { $0 == entry.lastContact ? nil : $0 }
+    let silent = quiet.map { Digits.days(max(0, today - $0)) + Phrase(" stil", " silent") }
+    let silence = silent.map { "  " + $0[language] } ?? ""
+    let phone = phones[entry.contact].map(called) ?? ""
+    let reach = phone.isEmpty ? "" : "  " + phone
+    return "  \(entry.contact.words(rules, language))\(turn)  \(spoken)\(silence)\(purpose)\(reach)"
   }
 
-  private var needs: String {
+  /// What they need, and what decides where; the hard criteria first.
+  private var needs: [String] {
+    let criteria = [true, false].compactMap { isHard -> String? in
+      let found = dossier.criteria.filter { $0.kind.isHard == isHard }.map { criterion in
+        let place = criterion.place.hasPrefix("GM") ? Reference.name(ofMunicipality: criterion.place) : criterion.place
+        return part(Words.criterion(criterion.kind)[language], place, " ")
+      }
+      let label = isHard ? say("Harde criteria: ", "Hard criteria: ") : say("Zachte criteria: ", "Soft criteria: ")
+      return found.isEmpty ? nil : label + found.joined(separator: ", ")
+    }
+    return (wishes.isEmpty ? [] : [wishes]) + criteria
+  }
+
+  private var wishes: String {
     var parts: [String] = []
     if let rooms = dossier.needs.rooms {
       parts.append(Digits.counted(rooms, Phrase("kamer", "room"), Phrase("kamers", "rooms"))[language])

@@ -35,10 +35,12 @@ struct ListPrinter {
     count += 1
   }
 
-  func end() {
+  /// - Parameter none: what is worth knowing where nothing was found.
+  func end(_ none: Phrase?) {
     // Beside the list, so that a program that reads it has nothing but rows.
     if format == .table, count == 0 {
-      Output.complain(Phrase("Geen dossier voldoet hieraan.", "No dossier meets this.")[language])
+      let said = [Phrase("Geen dossier voldoet hieraan.", "No dossier meets this."), none].compactMap { $0?[language] }
+      Output.complain(said.joined(separator: " "))
     }
     if format == .json { Output.line(count == 0 ? "]" : "\n]") }
   }

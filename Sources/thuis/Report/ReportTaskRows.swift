@@ -79,7 +79,12 @@ struct ReportTaskRows {
     if let latest = standing.latest {
       let said = ["\(latest.value.period)", latest.value.letter, latest.value.agreement]
       let facts = said.filter { !$0.isEmpty }.map { Phrase(same: $0) }
-      let all = facts + latest.value.days + standing.earlierDays
+      // Of a half-year that is over nothing is late now.
+      let isNow = filling.period == HalfYear(holding: filling.today)
+      let late: [Phrase] = [isNow ? standing.late(filling.today) : nil].compactMap(\.self).map { late in
+        late.words + Phrase(same: " ") + Digits.days(filling.today - late.day) + Phrase(" te laat", " late")
+      }
+      let all = facts + latest.value.days + standing.earlierDays + late
       row.supervision = all.reduce(row.supervision) { $0 + Phrase(same: "; ") + $1 }
     }
     row.signals = (signals[code] ?? []).map { signal in

@@ -146,6 +146,15 @@ struct QuotaCommandTests {
     #expect(try place.thuis("plan", "--scope", "gemeente Zeist").output.contains(" 1 feb 2027 open"))
   }
 
+  @Test("a shift takes its agreement as the reason too; the log says from whom to whom, and the day in words")
+  func shiftForAReason() throws {
+    let result = try place.thuis(
+      "quota", "post", "verschuiven", "--van", "Zeist", "--naar", "Amersfoort", "--personen", "2", "--halfjaar",
+      "2026H2", "--reden", "brief 7")
+    #expect(result.status == 0 && result.output.contains("van Zeist naar Amersfoort, brief 7"), "\(result)")
+    #expect(try place.thuis("quota", "log").output.contains("  23 nov 2026  j.bakker"))
+  }
+
   @Test("a plan has whoever the province took a step for, also without an approach, and a term that is past is late")
   func planSupervision() throws {
     #expect(

@@ -106,6 +106,7 @@ struct NetworkSucceed: ParsableCommand {
       if dryRun, area == .country { words.turns = leaving.turns }
       let holds = ids.isEmpty || !outcome.done.isEmpty
       words.last = said(of: leaving, holds ? last : nil, in: area, place.today)
+      if leaving.partner != nil { words.next = try unlisted(succession.to, in: casebook, place.today) }
       if format == .table {
         for line in words.lines { Output.line(Plain.clean(line)) }
       } else {
@@ -148,6 +149,16 @@ struct NetworkSucceed: ParsableCommand {
     let (nl, en) = words(last)
     return dryRun
       ? Phrase("De laatste dag van \(name) zou \(nl) zijn.", "The last day of \(name) would be \(en).") : holds(last)
+  }
+
+  /// That who follows is not in the network yet: until then the connection from country to town counts the place as empty.
+  private func unlisted(_ successor: Contact, in casebook: Casebook, _ today: Day) throws -> Phrase? {
+    if let known = try casebook.listed(successor), !known.isGone(today) { return nil }
+    let name = successor.name
+    return Phrase(
+      "\(name) staat nog niet in het netwerk, en zo lang telt de verbinding daar als gebroken: neem \(name) op met N in Netwerk (5) of met thuis network import.",
+      "\(name) is not in the network yet, and so long the connection counts as broken there: take \(name) in with N in Network (5) or with thuis network import."
+    )
   }
 
   /// Nobody waits for them: it is of the network alone.

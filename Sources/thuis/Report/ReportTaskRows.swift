@@ -81,10 +81,11 @@ struct ReportTaskRows {
       let facts = said.filter { !$0.isEmpty }.map { Phrase(same: $0) }
       // Of a half-year that is over nothing is late now.
       let isNow = filling.period == HalfYear(holding: filling.today)
-      let late: [Phrase] = [isNow ? standing.late(filling.today) : nil].compactMap(\.self).map { late in
-        late.words + Phrase(same: " ") + Digits.days(filling.today - late.day) + Phrase(" te laat", " late")
+      var all = facts + latest.value.days + standing.earlierDays
+      if isNow, let late = standing.late(filling.today) {
+        let days = Digits.days(filling.today - late.day)
+        all.append(late.words + Phrase(same: " ") + days + Phrase(" te laat", " late"))
       }
-      let all = facts + latest.value.days + standing.earlierDays + late
       row.supervision = all.reduce(row.supervision) { $0 + Phrase(same: "; ") + $1 }
     }
     row.signals = (signals[code] ?? []).map { signal in

@@ -151,14 +151,18 @@ struct NetworkSucceed: ParsableCommand {
       ? Phrase("De laatste dag van \(name) zou \(nl) zijn.", "The last day of \(name) would be \(en).") : holds(last)
   }
 
-  /// That who follows is not in the network yet: until then the connection from country to town counts the place as empty.
+  /// That who follows is not in the network yet: until then the connection from country to town may count their place as empty.
   private func unlisted(_ successor: Contact, in casebook: Casebook, _ today: Day) throws -> Phrase? {
     if let known = try casebook.listed(successor), !known.isGone(today) { return nil }
     let name = successor.name
+    let isLevel = Connection.Level.allCases.contains { $0.party == successor.party }
+    let broken = Phrase(
+      " Zo lang kan de verbinding van land naar stad daar als gebroken tellen.",
+      " Until then the connection from country to town may count as broken there.")
     return Phrase(
-      "\(name) staat nog niet in het netwerk, en zo lang telt de verbinding daar als gebroken: neem \(name) op met N in Netwerk (5) of met thuis network import.",
-      "\(name) is not in the network yet, and so long the connection counts as broken there: take \(name) in with N in Network (5) or with thuis network import."
-    )
+      "\(name) staat nog niet in het netwerk: opnemen kan met N in Netwerk (5) of met thuis network import.",
+      "\(name) is not in the network yet: N in Network (5) or thuis network import takes them in.")
+      + (isLevel ? broken : Phrase(same: ""))
   }
 
   /// Nobody waits for them: it is of the network alone.

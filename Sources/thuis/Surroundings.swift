@@ -83,6 +83,8 @@ struct Surroundings: Sendable {
 
   var language: Language { preferences.language?.value ?? .nl }
   var user: String { account.value }
+  /// Who acts, where that is somebody: the machine's own account is nobody's name, so a report leaves it out.
+  var person: String { user == "root" ? "" : user }
   var path: String { file.value }
 
   var today: Day { fixedDay ?? Surroundings.clockDay() }

@@ -31,6 +31,42 @@ extension NetworkTests {
     #expect(try isSound)
   }
 
+  @Test("by agreements kept, who has only open ones stands behind who broke one, and in front of who has none")
+  func openAgreements() throws {
+    defer { sample.remove() }
+    let vos = Contact(.corporation, organisation: "Portaal", name: "T. Vos")
+    for (contact, days) in [(Self.wit, 2), (Self.bos, 7)] {
+      let id = try waits(for: contact, days: 30)
+      let agreed = Event.Waiting(contact, until: Sample.today + days)
+      try sample.perform(.record(.waitingSet(agreed), on: Sample.today), on: id)
+    }
+    try waits(for: vos, days: 30)
+    let query = try NetworkQuery(.country, NetworkFilter.parse("partij:corporatie", Sample.rules).get(), order: .kept)
+    func rows(_ day: Day, from row: NetworkRow? = nil, _ direction: Direction = .forward, limit: Int = 9) throws
+      -> [NetworkRow]
+    {
+      try sample.casebook.people(
+        query, from: row, direction: direction, limit: limit, rules: Sample.rules, today: day)
+    }
+    #expect(try rows(Sample.today).map(\.contact.name) == ["K. Bos", "M. de Wit", "T. Vos"])
+    let day = Sample.today + 4
+    let all = try rows(day)
+    #expect(all.map(\.contact.name) == ["M. de Wit", "K. Bos", "T. Vos"] && all.map(\.keptShare) == [0, nil, nil])
+    let places = try sample.casebook.organisations(query, limit: 9, rules: Sample.rules, today: day)
+    #expect(places.map(\.organisation) == ["Mitros", "Portaal"] && places.map(\.keptShare) == [0, nil])
+    // Whoever kept one, with another open.
+    try sample.sql("UPDATE contact SET agreed = 2, kept = 1 WHERE name = 'M. de Wit'")
+    #expect(try rows(Sample.today).map(\.contact.name) == ["M. de Wit", "K. Bos", "T. Vos"])
+    let whole = try rows(Sample.today)
+    for place in whole.indices {
+      let after = try rows(Sample.today, from: whole[place])
+      #expect(after.map(\.contact) == whole[(place + 1)...].map(\.contact))
+      let before = try rows(Sample.today, from: whole[place], .backward)
+      #expect(before.map(\.contact) == whole[..<place].map(\.contact))
+    }
+    #expect(try rows(Sample.today, from: nil, .backward, limit: 2).map(\.contact.name) == ["K. Bos", "T. Vos"])
+  }
+
   @Test("what a party records itself ends its silence in lists, in the network and in the dossier alike")
   func heardOf() throws {
     defer { sample.remove() }

@@ -110,6 +110,19 @@ struct NetworkSucceedTests {
     #expect(!row.contains("2026-12-31"))
   }
 
+  @Test("a successor whom the network does not have yet is said to be missing there; one whom it has is not")
+  func unlisted() throws {
+    let file = place.folder.appending(path: "mensen.csv")
+    let people = ["corporation,Woonhuis,Z. Gaat,consulent,GM0344", "corporation,Woonhuis,Z. Bekend,consulent,GM0344"]
+    try (["party,organisation,name,function,municipality"] + people).joined(separator: "\n")
+      .write(to: file, atomically: true, encoding: .utf8)
+    #expect(try place.thuis("network", "import", file.path).status == 0)
+    let unknown = try place.thuis("network", "succeed", "--of", "Z. Gaat", "--to", "Z. Nieuw", "--dry-run")
+    #expect(unknown.status == 0 && unknown.output.contains("Z. Nieuw staat nog niet in het netwerk"), "\(unknown)")
+    let known = try place.thuis("network", "succeed", "--of", "Z. Gaat", "--to", "Z. Bekend", "--dry-run")
+    #expect(known.status == 0 && !known.output.contains("nog niet in het netwerk"), "\(known)")
+  }
+
   @Test("a name that nobody has, and a last day that is none, say what was expected")
   func refuses() throws {
     let one = try busiest()

@@ -146,6 +146,29 @@ struct QuotaCommandTests {
     #expect(try place.thuis("plan", "--scope", "gemeente Zeist").output.contains(" 1 feb 2027 open"))
   }
 
+  @Test("a shift takes its agreement as the reason too; the log says from whom to whom, and the day in words")
+  func shiftForAReason() throws {
+    let result = try place.thuis(
+      "quota", "post", "verschuiven", "--van", "Zeist", "--naar", "Amersfoort", "--personen", "2", "--halfjaar",
+      "2026H2", "--reden", "brief 7")
+    #expect(result.status == 0 && result.output.contains("van Zeist naar Amersfoort, brief 7"), "\(result)")
+    #expect(try place.thuis("quota", "log").output.contains("  23 nov 2026  j.bakker"))
+  }
+
+  @Test("a plan has whoever the province took a step for, also without an approach, and a term that is past is late")
+  func planSupervision() throws {
+    #expect(
+      try place.thuis(
+        "quota", "post", "supervision", "--municipality", "Baarn", "--step", "information", "--day", "2026-11-02",
+        "--term", "2026-11-10"
+      ).status == 0)
+    let province = try place.thuis("plan", "--scope", "PV26").output
+    let row = try #require(province.split(whereSeparator: \.isNewline).first { $0.hasPrefix("Baarn") })
+    #expect(row.contains("toezicht 2 informatie opvragen, termijn 10 nov 2026 te laat"), "\(row)")
+    #expect(province.contains("25 gemeenten hebben nog niets: --all"))
+    #expect(try place.thuis("plan", "--scope", "Baarn").output.contains("termijn: 10 nov 2026 te laat"))
+  }
+
   @Test("beside an approach stands its result, for programs too; a task that nobody knows is none, not 0")
   func planResult() throws {
     #expect(try place.thuis("quota", "post", "structure", "--municipality", "Zeist", "--lead", "Bos").status == 0)

@@ -174,6 +174,14 @@ struct ReportPageTests {
     }
   }
 
+  @Test("a report that nobody by name made names nobody")
+  func nobody() {
+    var content = ReportSample.of("GM0344")
+    #expect(Report(content, .nl).page.contains("Gemaakt door"))
+    content.author = ""
+    #expect(!Report(content, .nl).page.contains("Gemaakt door"))
+  }
+
   @Test("text that looks like markup stays text")
   func escaped() {
     var content = ReportSample.of("GM0344")

@@ -78,6 +78,23 @@ struct ScenarioTextTests {
     #expect(try scenario("step=contract*1.5").steps == [Scenario.Step(.contract, factor: 1.5)])
   }
 
+  @Test("a stage and a blocker go by their Dutch and English names too, with a blank or a hyphen")
+  func named() throws {
+    for text in ["search", "zoeken", "woning-zoeken", "Woning zoeken", "finding-a-home"] {
+      #expect(try scenario("step=\(text)-14").steps == [Scenario.Step(.search, daysLess: 14)], "\(text)")
+    }
+    #expect(try scenario("step=aanbod*1.5").steps == [Scenario.Step(.contract, factor: 1.5)])
+    #expect(try scenario("clear=geen-aanbod").cleared == scenario("clear=no supply").cleared)
+  }
+
+  @Test("a stage that is none is refused with those there are, by code and name")
+  func stages() {
+    #expect { try scenario("step=thuis-3") } throws: { error in
+      let text = (error as? Refusal)?.text(.nl) ?? ""
+      return text.hasPrefix("\"step=thuis-3\": verwacht een fase: ") && text.contains("search (Woning zoeken)")
+    }
+  }
+
   @Test("links, lag and cleared blockers add up in one scenario; a blocker goes by its code or its name")
   func others() throws {
     let (one, other) = (Rulebook.builtIn.blockers[0], Rulebook.builtIn.blockers[1])

@@ -338,7 +338,7 @@ struct TaskActTests {
     let events = telling.book.events
     #expect(
       events[0].logged(among: PostedActs(events), telling.rules).nl
-        == "Verschuiving 5, \(Self.period), Amersfoort -> Zeist, overleg 26 november")
+        == "Verschuiving 5, \(Self.period), van Amersfoort naar Zeist, overleg 26 november")
     #expect(
       events[1].logged(among: PostedActs(events), telling.rules).nl
         == "Zeist: Stap van toezicht 2 informatie opvragen, \(Self.period), 2026/118")
@@ -361,7 +361,7 @@ struct TaskActTests {
     let all = telling.book.events
     #expect(
       all[5].logged(among: PostedActs(all), telling.rules).nl
-        == "Teruggenomen: Verschuiving 5, \(Self.period), Amersfoort -> Zeist, overleg 26 november "
+        == "Teruggenomen: Verschuiving 5, \(Self.period), van Amersfoort naar Zeist, overleg 26 november "
         + "(boeking 1 van 1 mrt 2027, door anna)"
     )
     #expect(PostedActs(all).takenBack(all[0])?.nl == "teruggenomen op 1 mrt 2027 door anna")

@@ -46,6 +46,22 @@ struct ChartsTests {
       text.joined(separator: "\n") + "\n")
   }
 
+  @Test("heads of a table that do not fit in a line go on below: no column falls off", arguments: Language.allCases)
+  func narrowTable(_ language: Language) throws {
+    let stages = [Stage.permit, .profile, .linked, .search, .contract, .moving]
+    let chart = AgeingChart(columns: stages.map { .init(stage: $0, ages: [3, 60, 1_400], p50: 30, p85: 500) })
+    for (columns, isOneLine) in [(76, false), (160, true)] {
+      var canvas = Canvas(size: Size(columns: columns, rows: 12))
+      NumberTable(chart, language).draw(in: canvas.size.rect, on: &canvas)
+      let rows = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let top = try #require(rows.firstIndex { $0.contains(Stage.permit.name[language]) })
+      let words = rows.prefix(top).joined(separator: " ").split(separator: " ")
+      let heads = chart.table(language)[0].flatMap { $0.split(separator: " ") }
+      #expect(words.sorted() == heads.sorted())
+      #expect((top == 1) == isOneLine && rows[top].split(separator: " ").last == "1")
+    }
+  }
+
   // MARK: - Any size, any numbers
 
   @Test("whatever the size and the numbers, nothing is drawn outside the chart's area", arguments: 0..<60)

@@ -103,6 +103,40 @@ extension PipelineTests {
     #expect(theatre.shell.model.pipeline.past == nil && theatre.shell.model.pipeline.groups(stage).count >= 0)
   }
 
+  @Test("d works in a picture too: it shows that picture as it was then, and where there is none of then the board")
+  func asOfPicture() throws {
+    let theatre = try onBoard(.nl, .character("t"), .character("d"))
+    defer { theatre.close() }
+    theatre.type("15 sep")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.pipeline.past?.day == Day(2026, 9, 15) && theatre.shell.model.pipeline.view == .flow)
+    let table = try #require(theatre.shell.model.pipeline.chart).chart.table(.nl)
+    #expect(table.last?.first == "2026-09-15")
+    theatre.press(.character("q"), .character("q"))
+    #expect(theatre.shell.model.pipeline.past == nil)
+    while theatre.shell.model.pipeline.view != .days { theatre.press(.character("t")) }
+    theatre.press(.character("d"))
+    theatre.type("15 sep")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.pipeline.past != nil && theatre.shell.model.pipeline.view == .board)
+  }
+
+  @Test("D on a past board, its groups and its pictures says that there are no lists of then")
+  func noListsThen() throws {
+    let theatre = try onBoard(.nl, .right, .right, .right, .character("d"))
+    defer { theatre.close() }
+    theatre.type("15 sep")
+    theatre.press(.control("s"))
+    for key in "DLvDtD" {
+      theatre.press(.character(key))
+      guard "DL".contains(key) else { continue }
+      #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.overlay == nil)
+      #expect(theatre.shell.model.status?.text.contains("dag die voorbij is zijn er geen lijsten") == true)
+    }
+    theatre.press(.character("~"))
+    #expect(theatre.shell.model.status?.text == "~ doet hier niets; ? zegt wat wel.")
+  }
+
   @Test("a past board of an area one no longer looks at is not shown")
   func anotherArea() throws {
     let theatre = try onBoard()

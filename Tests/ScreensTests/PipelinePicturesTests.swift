@@ -40,6 +40,17 @@ extension PipelineTests {
     }
   }
 
+  @Test("what D offers says how many and of whom, whole in its row", arguments: Language.allCases)
+  func wholeNames(_ language: Language) throws {
+    let theatre = try onBoard(language, .right, .right, .right, .character("D"))
+    defer { theatre.close() }
+    guard case .palette(let palette) = theatre.shell.model.overlay else { return #expect(Bool(false), "nothing") }
+    let names = palette.entries.map { $0.name[language] }
+    #expect(names.contains { $0.contains(language == .nl ? "P85 van wie nu wacht" : "P85 of who waits now") })
+    let frame = theatre.frame(Size(columns: 160, rows: 45)).text
+    for name in names { #expect(name.first?.isNumber == true && frame.contains(name), "\(name)") }
+  }
+
   @Test(
     "t goes round the pictures and T shows their numbers; every one draws at every size", arguments: Language.allCases)
   func pictures(_ language: Language) throws {

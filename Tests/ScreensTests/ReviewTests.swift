@@ -112,7 +112,7 @@ struct ReviewTests {
     theatre.press(.character("R"), .control("s"), .character(" "), .character(" "), .character("m"))
     guard case .minutes(let text) = theatre.shell.model.overlay else { return #expect(Bool(false), "no minutes") }
     let page = text.lines.map(\.text).joined(separator: "\n")
-    #expect(page.contains("3 huishoudens besproken, 0 besluiten."))
+    #expect(page.contains("2 huishoudens besproken, 0 besluiten. 1 nu aan de orde."))
     #expect(!page.contains("eerder besloten") && !page.contains("Gedaan: "))
   }
 
@@ -172,7 +172,45 @@ struct ReviewTests {
     #expect(unknown.hasPrefix("Wie zonder besluit is besproken of is overgeslagen, staat alleen in"))
     #expect(Array(page.suffix(3)) == ["", "Van 1 huishouden staat een besluit vast: 1 besluit.", unknown])
     let place = try #require(said.firstIndex(of: unknown))
-    #expect(Array(said[..<place].suffix(2)) == ["", "2 huishoudens besproken, 1 besluit. 1 overgeslagen."])
+    let count = "1 huishouden besproken, 1 besluit. 1 overgeslagen. 1 nu aan de orde."
+    #expect(Array(said[..<place].suffix(2)) == ["", count])
+  }
+
+  @Test("whoever is just on the screen is not discussed yet: one is when one went on, or did something there")
+  func atHand() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    func page() -> String {
+      theatre.press(.character("m"))
+      guard case .minutes(let text) = theatre.shell.model.overlay else { return "" }
+      theatre.press(.escape)
+      return text.lines.map(\.text).joined(separator: "\n")
+    }
+    let first = try #require(theatre.shell.model.review?.ids.first).description
+    #expect(page().contains("\nNu aan de orde:\n  " + first))
+    #expect(page().contains("\n0 huishoudens besproken, 0 besluiten. 1 nu aan de orde.\n"))
+    theatre.press(.character("b"))
+    theatre.type(Rulebook.builtIn.blockers[1].name.nl)
+    theatre.press(.control("s"))
+    #expect(page().contains("\n1 huishouden besproken, 0 besluiten.\n"))
+    theatre.press(.character(" "), .character(" "))
+    #expect(page().contains("\n2 huishoudens besproken, 0 besluiten. 1 nu aan de orde.\n"))
+    // On from the last is the end of the walk.
+    theatre.press(.character(" "))
+    #expect(page().contains("\n3 huishoudens besproken, 0 besluiten.\n"))
+  }
+
+  @Test("the minutes say that whoever got the turn has left")
+  func gone() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    let vos = Contact(.corporation, organisation: "Portaal", name: "T. Vos")
+    let after = try theatre.casebook.perform(
+      .record(.reviewed(.init("Portaal zoekt", turn: vos)), on: Theatre.today), on: DossierID(year: 2026, serial: 1),
+      seen: nil, by: Actor("j.bakker"), source: .screen, rules: .builtIn, today: Theatre.today)
+    let absent = try theatre.casebook.absent(on: Theatre.today, limit: 100)
+    let page = Minutes(on: Theatre.today, .country, [after], rules: .builtIn, absent: absent).text(.nl)
+    #expect(page.contains("  Aan zet Portaal · T. Vos (vertrokken, nog geen opvolger)"))
   }
 
   @Test("the minutes are saved in a file once, and never over another")

@@ -98,8 +98,23 @@ struct NetworkReader {
 
   func rows(_ query: NetworkQuery, from row: NetworkRow?, _ direction: Direction, limit: Int) throws -> [NetworkRow] {
     let order = Order(query.order)
-    var parts = [SQL("area = ?", [query.area.code])] + conditions(query.filter)
-    if let row { parts.append(order.beyond(row, direction)) }
+    let wanted = [SQL("area = ?", [query.area.code])] + conditions(query.filter)
+    guard query.order == .kept else { return try rows(order, wanted, from: row, direction, limit: limit) }
+    var found: [NetworkRow] = []
+    let begin = row.map(Agreements.init)
+    let all = direction == .forward ? Agreements.allCases : Agreements.allCases.reversed()
+    for some in all.drop(while: { begin != nil && $0 != begin }) where found.count < limit {
+      found += try rows(
+        order, wanted + [SQL(some.condition(on: today))], from: some == begin ? row : nil, direction,
+        limit: limit - found.count)
+    }
+    return found
+  }
+
+  private func rows(
+    _ order: Order, _ wanted: [SQL], from row: NetworkRow?, _ direction: Direction, limit: Int
+  ) throws -> [NetworkRow] {
+    let parts = wanted + [row.map { order.beyond($0, direction) }].compactMap(\.self)
     let sql =
       SQL("SELECT \(Self.columns) FROM contact INDEXED BY \(order.index) WHERE ") + .joined(parts, "AND", none: "1")
       + SQL(" ORDER BY \(order.sql(direction)) LIMIT ?", [limit])
@@ -240,6 +255,25 @@ struct NetworkReader {
 }
 
 extension NetworkReader {
+  /// What somebody has of agreements, in the order of the list: some that are over, only such as are open still, none. The
+  /// stored share does not know on which day it is read, so each is a walk along the index of its own.
+  fileprivate enum Agreements: CaseIterable {
+    case over, open, nothing
+
+    init(_ row: NetworkRow) {
+      self = row.shareKey == NetworkTables.noShare ? .nothing : row.agreed == 0 && row.kept == 0 ? .open : .over
+    }
+
+    func condition(on today: Day) -> String {
+      let isOpen = "kept = 0 AND \(NetworkTables.firstBreach) > \(today.number)"
+      return switch self {
+      case .over: "share < \(NetworkTables.noShare) AND NOT (\(isOpen))"
+      case .open: "share = 0 AND \(isOpen)"
+      case .nothing: "share = \(NetworkTables.noShare)"
+      }
+    }
+  }
+
   /// The order of a list, total: it always ends with the person.
   fileprivate struct Order {
     var index: String

@@ -9,8 +9,8 @@ public struct NetworkQuery: Hashable, Sendable {
     case turns
     /// Who takes longest to answer first, who never did last.
     case answers
-    /// Who kept the fewest of their agreements first, who has none last. One that is open still counts as not kept yet: no
-    /// order that is stored can know the day it is read on.
+    /// Who kept the fewest of their agreements first, last who has none that is over. Of whoever has some, one that is open
+    /// still counts as not kept yet: no order that is stored can know the day it is read on.
     case kept
     case name
   }

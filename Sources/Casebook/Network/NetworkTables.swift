@@ -39,6 +39,11 @@ enum NetworkTables {
     share INTEGER AS (CASE WHEN agreed = 0 THEN \(noShare) ELSE (kept * 100 + agreed / 2) / agreed END) VIRTUAL
     """
   static let noShare = 1_000
+  /// From which day on the first of somebody's agreements that were not kept is broken (``Breaches/text``, rising by day);
+  /// ``Schema/noDay``: there is none.
+  static let firstBreach = """
+    CASE instr(days, 'b') WHEN 0 THEN \(Schema.noDay) ELSE CAST(substr(days, instr(days, 'b') + 1) AS INTEGER) END
+    """
 
   /// What the tables of format 5 lack; they are filled when the lists are made anew.
   static let added = """

@@ -65,7 +65,11 @@ extension NetworkReader {
       case .name: "org"
       // Of an organisation its slowest, and all its agreements.
       case .answers: "max(response) DESC, min(quiet)"
-      case .kept: "CASE WHEN sum(agreed) = 0 THEN 2 ELSE 1.0 * sum(kept) / sum(agreed) END, min(quiet)"
+      case .kept:
+        """
+        CASE WHEN sum(agreed) = 0 THEN 3 WHEN sum(kept) = 0 AND min(\(NetworkTables.firstBreach)) > \(today.number) THEN 2
+          ELSE 1.0 * sum(kept) / sum(agreed) END, min(quiet)
+        """
       }
     let wanted = SQL.joined([SQL("area = ?", [query.area.code])] + conditions(query.filter), "AND", none: "1")
     let sql = """

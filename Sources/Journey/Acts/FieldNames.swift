@@ -33,9 +33,13 @@ extension Field {
 
 extension [Field] {
   /// The one that goes by this word in either language; its own English name comes first. Last comes its label, where no
-  /// other has that too: `--volgend-moment`.
+  /// other has that too: `--volgend-moment`. Where an agreement must be said it is the reason.
   public func called(_ word: String) -> Field? {
     if let named = first(where: { $0.name == word }) ?? first(where: { $0.option.nl == word }) { return named }
+    let reason = Field.option("reason")
+    if [reason.nl, reason.en].contains(word), let agreed = first(where: { $0.name == "agreement" && $0.required }) {
+      return agreed
+    }
     let labelled = filter { [$0.label.slug.nl, $0.label.slug.en].contains(word) }
     return labelled.count == 1 ? labelled[0] : nil
   }

@@ -3,14 +3,14 @@ import Journey
 extension Scenario {
   /// What can be written in a scenario, for whoever wrote something else.
   public static let expected = Phrase(
-    "verwacht homes=2:2-4@2026-12-01 (aantal:personen@dag), homes=3/maand:5+, homes=1x:5+ (één keer), cap=5, cap=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 of clear=CODE",
+    "verwacht homes=2:2-4@2026-12-01 (aantal:personen@dag), homes=3/maand:5+, homes=1x:5+ (één keer), cap=5, cap=2:2-4@2026-12-01, step=zoeken-14, step=aanbod*1.5, lag=4, links=3 of clear=geen-aanbod",
     "expected homes=2:2-4@2026-12-01 (number:persons@day), homes=3/month:5+, homes=1x:5+ (once), cap=5, cap=2:2-4@2026-12-01, step=search-14, step=contract*1.5, lag=4, links=3 or clear=CODE"
   )
 
   /// Takes one term in, as commands have it: `homes=2:2-4@2026-12-01` (two homes a week for 2 to 4 persons from that day),
   /// `homes=3/month:5+` (three a month), `homes=1x:5+` (one, once), `cap=5` (no more than five a week come free),
   /// `cap=2:5+` (of those for 5 or more), `cap=5@2026-12-01` (from that day on, all caps from one day),
-  /// `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast),
+  /// `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast; a stage by code or name),
   /// `lag=4` (weeks), `links=3` (a week), `clear=no-large-home` (a blocker, by code or name).
   ///
   /// - Throws: a refusal that quotes the term.
@@ -45,14 +45,14 @@ extension Scenario {
   public static func perWeek(_ text: String) -> Double? { Rate(text)?.perWeek }
 
   private static func blocker(_ text: String, _ term: String, _ rules: Rulebook) throws(Refusal) -> String {
-    let wanted = Folding.key(text)
+    let wanted = Phrase.slug(text)
     let found = rules.blockers.first { rule in
-      rule.code == text || Language.allCases.contains { Folding.key(rule.name[$0]) == wanted }
+      rule.code == text || [rule.name.slug.nl, rule.name.slug.en].contains(wanted)
     }
     if let found { return found.code }
-    let codes = rules.blockers.map(\.code).joined(separator: ", ")
+    func all(_ l: Language) -> String { rules.blockers.map { "\($0.code) (\($0.name[l]))" }.joined(separator: ", ") }
     throw Refusal(
-      Phrase("\"\(term)\": geen knelpunt; verwacht \(codes).", "\"\(term)\": no blocker; expected \(codes)."),
+      Phrase("\"\(term)\": geen knelpunt; verwacht \(all(.nl)).", "\"\(term)\": no blocker; expected \(all(.en))."),
       field: "what-if")
   }
 
@@ -93,11 +93,25 @@ extension Scenario {
   }
 
   private static func step(_ text: String, _ term: String) throws(Refusal) -> Step {
-    guard let sign = text.firstIndex(where: { $0 == "-" || $0 == "*" }),
-      let stage = Stage.wayHome.first(where: { "\($0)" == text[..<sign] })
-    else { throw wrong(term) }
+    guard let sign = text.lastIndex(where: { $0 == "-" || $0 == "*" }) else { throw wrong(term) }
+    let stage = try wayStage(String(text[..<sign]), term)
     let value = try number(String(text[text.index(after: sign)...]), term)
     return text[sign] == "*" ? Step(stage, factor: value) : Step(stage, daysLess: Int(value))
+  }
+
+  /// By its code, its name or a whole word of that: `search`, `woning-zoeken`, `zoeken`.
+  private static func wayStage(_ text: String, _ term: String) throws(Refusal) -> Stage {
+    let wanted = Phrase.slug(text)
+    func isCalled(_ stage: Stage) -> Bool {
+      let names = [stage.name.slug.nl, stage.name.slug.en]
+      if stage.code == text || names.contains(wanted) { return true }
+      return wanted.count > 3 && names.contains { $0.split(separator: "-").contains(Substring(wanted)) }
+    }
+    if let found = Stage.wayHome.first(where: isCalled) { return found }
+    func all(_ l: Language) -> String { Stage.wayHome.map { "\($0.code) (\($0.name[l]))" }.joined(separator: ", ") }
+    throw Refusal(
+      Phrase("\"\(term)\": verwacht een fase: \(all(.nl)).", "\"\(term)\": expected a stage: \(all(.en))."),
+      field: "what-if")
   }
 
   private static func number(_ text: String, _ term: String) throws(Refusal) -> Double {

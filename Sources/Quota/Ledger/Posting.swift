@@ -114,6 +114,14 @@ extension Posting {
   }
 }
 
+extension TaskEvent.Shift {
+  /// `van Amersfoort naar Zeist, overleg 26 november`
+  var words: Phrase {
+    let (giver, taker) = (Reference.name(ofMunicipality: from), Reference.name(ofMunicipality: to))
+    return Phrase("van \(giver) naar \(taker), \(agreement)", "from \(giver) to \(taker), \(agreement)")
+  }
+}
+
 extension TaskEvent.Body {
   /// What stands behind a figure, in a line: the reason, the agreement, the source.
   public var words: Phrase {
@@ -126,8 +134,7 @@ extension TaskEvent.Body {
     case .targets(let p): with("\(p.period)" + (p.source.isEmpty ? "" : ", \(p.source)"))
     case .opening(let p): with(p.source)
     case .correction(let p): with(p.reason)
-    case .shift(let p):
-      with("\(Reference.name(ofMunicipality: p.from)) -> \(Reference.name(ofMunicipality: p.to)), \(p.agreement)")
+    case .shift(let p): name + Phrase(same: ": ") + p.words
     case .homes(let p): name + Phrase(same: ": ") + p.words
     case .links(let p): with(p.source)
     case .realised(let p): with(p.source)

@@ -14,9 +14,8 @@ extension TaskEvent {
       return told("") + Phrase(Digits.signed(p.persons, .nl), Digits.signed(p.persons, .en))
         + Phrase(same: ", \(p.period), \(p.reason)")
     case .shift(let p):
-      let (from, to) = (Reference.name(ofMunicipality: p.from), Reference.name(ofMunicipality: p.to))
       return told("") + Phrase(Digits.grouped(p.persons, .nl), Digits.grouped(p.persons, .en))
-        + Phrase(same: ", \(p.period), \(from) -> \(to), \(p.agreement)")
+        + Phrase(same: ", \(p.period), ") + p.words
     case .supervision(let p):
       let more = ["\(p.period)", p.letter, p.agreement].filter { !$0.isEmpty }.map { Phrase(same: ", " + $0) }
       let facts = more + (p.days + p.figures).map { Phrase(same: ", ") + $0 }

@@ -40,9 +40,9 @@ struct AgeingChart: Chart {
     let entries = [
       Legend.Entry(text: summary(l)),
       Legend.Entry(sign: Self.within, text: Phrase("een huishouden", "a household")[l]),
-      Legend.Entry(sign: Self.beyond, style: .strong, text: Phrase("langer dan P85", "longer than P85")[l]),
-      Legend.Entry(sign: "╌╌", text: Phrase("P50 van alle verblijven", "P50 of all stays")[l]),
-      Legend.Entry(sign: "──", text: "P85"),
+      Legend.Entry(sign: "╌╌", text: "P50"),
+      Legend.Entry(sign: "──", text: Phrase("P85 van alle verblijven", "P85 of all stays")[l]),
+      Legend.Entry(sign: Self.beyond, style: .strong, text: Phrase("langer dan die P85", "longer than that P85")[l]),
     ]
     let legend = Legend(entries, width: canvas.size.columns)
     let longest = columns.flatMap { $0.ages + [$0.p50 ?? 0, $0.p85 ?? 0] }.max() ?? 0

@@ -55,7 +55,12 @@ struct PaletteView {
 
   private let nothing = Phrase("Niets met die naam.", "Nothing by that name.")
 
-  private func nameWidth(_ width: Int) -> Int { min(26, width / 2) }
+  /// Of numbers the name says most: it stands whole where it can, and what it comes to as a filter takes what is left.
+  private func nameWidth(_ width: Int) -> Int {
+    guard palette.kind == .households else { return min(26, width / 2) }
+    let longest = palette.entries.map { TextWidth.of($0.name[model.language]) }.max() ?? 0
+    return min(max(26, longest), width * 2 / 3, max(0, width - 9))
+  }
 
   private func text(_ entry: Binding) -> String {
     let text = entry.refusal?.text(model.language) ?? entry.help[model.language]

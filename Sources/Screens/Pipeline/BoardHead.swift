@@ -13,6 +13,8 @@ struct BoardHead: Sendable, Hashable {
   var median: Int?
   /// The same of 85 in 100.
   var p85: Int?
+  /// Of every household there, what both are of.
+  private var days = Distribution([(days: Int, count: Int)]())
   /// nil where nothing is due: at home.
   var overdue: Int?
   /// Households that left the stage in each of the last weeks, the oldest first.
@@ -25,12 +27,17 @@ struct BoardHead: Sendable, Hashable {
     if stage == .housed {
       (households, persons, counted) = (board.home.households, board.home.persons, board.home.counted)
       (median, p85) = (board.home.leadTimes.median, board.home.leadTimes.percentile(0.85))
+      days = board.home.leadTimes
     } else if let station = board.station(stage) {
       (households, persons, overdue) = (station.households, station.persons, station.overdue)
       toCome = station.relatives
       (median, p85, weekly) = (station.median, station.p85, station.throughput)
+      days = station.ages
     }
   }
+
+  /// Households for which it takes or took more days.
+  func longer(than most: Int) -> Int { days.counts.reduce(0) { $0 + ($1.days > most ? $1.count : 0) } }
 
   /// Households a week over those weeks; nil when there are none.
   var pace: Double? { weekly.isEmpty ? nil : Double(weekly.reduce(0, +)) / Double(weekly.count) }

@@ -9,12 +9,12 @@ extension Model {
   func addPipeline(_ all: inout [Binding]) {
     func add(
       _ verb: Verb, _ keys: [Key], _ nl: String, _ en: String, _ helpNL: String, _ helpEN: String,
-      _ group: Phrase = Model.boardGroup, frequent: Bool = false
+      _ group: Phrase = Model.boardGroup, frequent: Bool = false, refusal: Refusal? = nil
     ) {
       all.append(
         Binding(
-          verb: verb, keys: keys, name: Phrase(nl, en), help: Phrase(helpNL, helpEN), group: group, isFrequent: frequent
-        ))
+          verb: verb, keys: keys, name: Phrase(nl, en), help: Phrase(helpNL, helpEN), group: group,
+          isFrequent: frequent, refusal: refusal))
     }
     let isBoard = pipeline.view == .board
     add(
@@ -36,19 +36,15 @@ extension Model {
         "Naar partij, organisatie of wie aan zet, knelpunt, personen, behoefte of gemeente; Enter op een groep laat alleen die zien.",
         "By party, organisation or person to act, blocker, persons, need or municipality; Enter on a group shows only that.",
         frequent: true)
-      if pipeline.past == nil {
-        add(
-          .lateHere, [.character("L")], "te laat", "late ones",
-          "Wie in deze fase te laat is, in Dossiers; q komt hier terug.",
-          "Who is late in this stage, in Dossiers; q comes back here.", frequent: true)
-        add(
-          .householdsHere, [.character("D")], "huishoudens", "households",
-          "De huishoudens achter een getal van deze kolom, in Dossiers; q komt hier terug.",
-          "The households behind a number of this column, in Dossiers; q comes back here.", frequent: true)
-      }
+      let then = pipeline.past.map { _ in PipelineState.noListsThen }
       add(
-        .asOf, [.character("d")], "op datum", "as of", "Het bord zoals het stond op een dag, met de regels van toen.",
-        "The board as it stood on a day, with the rules of then.")
+        .lateHere, [.character("L")], "te laat", "late ones",
+        "Wie in deze fase te laat is, in Dossiers; q komt hier terug.",
+        "Who is late in this stage, in Dossiers; q comes back here.", frequent: true, refusal: then)
+      add(
+        .householdsHere, [.character("D")], "huishoudens", "households",
+        "De huishoudens achter een getal van deze kolom, in Dossiers; q komt hier terug.",
+        "The households behind a number of this column, in Dossiers; q comes back here.", frequent: true, refusal: then)
     } else {
       if pipeline.parts.count > 1 {
         add(
@@ -59,16 +55,20 @@ extension Model {
           .columnBefore, [.left, .character("h")], "vorige getal", "previous number", "Het getal links.",
           "The number left.")
       }
-      if !pipeline.allParts.isEmpty {
+      if !pipeline.allParts.isEmpty || pipeline.past != nil {
         add(
           .householdsHere, [.character("D")], "huishoudens", "households",
           "De huishoudens achter een getal van dit beeld, in Dossiers; q komt hier terug.",
-          "The households behind a number of this picture, in Dossiers; q comes back here.")
+          "The households behind a number of this picture, in Dossiers; q comes back here.",
+          refusal: pipeline.past.map { _ in PipelineState.noListsThen })
       }
       add(
         .numbers, [.character("T")], "getallen", "numbers", "De getallen van dit beeld als tabel.",
         "The numbers of this picture as a table.", frequent: true)
     }
+    add(
+      .asOf, [.character("d")], "op datum", "as of", "Het bord zoals het stond op een dag, met de regels van toen.",
+      "The board as it stood on a day, with the rules of then.")
     add(
       .review, [.character("R")], "overleg", "review", "Loop de ergste huishoudens van dit gebied langs, een voor een.",
       "Walk through the worst households of this area, one by one.", frequent: true)

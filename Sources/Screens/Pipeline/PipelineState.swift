@@ -59,9 +59,13 @@ struct PipelineState: Sendable {
     guard let chart, chart.view == view else { return Words.loading }
     return past == nil
       ? Phrase("Achter dit beeld staat geen lijst.", "There is no list behind this picture.")
-      : Phrase(
-        "Van een dag die voorbij is zijn er geen lijsten.", "There are no lists of a day that is past.")
+      : Self.noListsThen.why
   }
+
+  /// Why no number of a past board opens to its households.
+  static let noListsThen = Refusal(
+    Phrase("Van een dag die voorbij is zijn er geen lijsten.", "There are no lists of a day that is past."),
+    remedy: Phrase("q gaat terug naar nu.", "q goes back to now."))
 
   /// What stands in a column without groups.
   func noGroups(_ stage: Stage) -> Phrase {
@@ -106,8 +110,11 @@ enum PipelineView: Int, CaseIterable, Sendable {
     }
   }
 
-  /// Whose turn the days were is kept of who is on the way now, so of a past day there is no such picture.
-  func next(isPast: Bool) -> PipelineView { isPast && next == .days ? .board : next }
+  /// Whose turn the days were is kept of who is on the way now, so of a past day there is no such picture; nor are there those
+  /// after it.
+  var isOfAnyDay: Bool { rawValue < Self.days.rawValue }
+
+  func next(isPast: Bool) -> PipelineView { isPast && !next.isOfAnyDay ? .board : next }
 
   var next: PipelineView { Self(rawValue: (rawValue + 1) % Self.allCases.count) ?? .board }
 }

@@ -46,10 +46,14 @@ extension Shell {
 
   func show(_ past: PastBoard) {
     if let group = past.group { return show(past, of: group) }
-    model.pipeline.view = .board
+    if !model.pipeline.view.isOfAnyDay { model.pipeline.view = .board }
     (model.pipeline.grouping, model.pipeline.entered) = (nil, nil)
     model.pipeline.past = past
     showCards(past)
+    if model.pipeline.view != .board {
+      model.pipeline.rewind()
+      readChart()
+    }
     say(PipelineScreen.banner(past.day, model.language))
   }
 

@@ -30,11 +30,16 @@ extension Shell {
       entries.append(entry(Phrase("\(text) te laat", "\(text) late"), .overdue(stage)))
     }
     // Of the whole: what narrows the board counts who is there now.
-    for (days, name) in [(head.median, Phrase("de mediaan", "the median")), (head.p85, Phrase(same: "P85"))] {
+    // Of those who are here: the picture of how long already has the P85 of all stays.
+    let p85 =
+      stage == .housed
+      ? Phrase("P85 van wie introk", "P85 of who moved in") : Phrase("P85 van wie nu wacht", "P85 of who waits now")
+    for (days, name) in [(head.median, Phrase("de mediaan", "the median")), (head.p85, p85)] {
       guard let days, !model.isBoardNarrowed else { continue }
+      let count = head.longer(than: days).grouped(l)
       entries.append(
         entry(
-          Phrase("langer dan \(name.nl), \(days) d", "longer than \(name.en), \(days) d"),
+          Phrase("\(count) langer dan \(name.nl), \(days) d", "\(count) longer than \(name.en), \(days) d"),
           all.longer(than: days)))
     }
     if !head.weekly.isEmpty, !model.isBoardNarrowed {

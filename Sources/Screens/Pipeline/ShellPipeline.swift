@@ -41,9 +41,8 @@ extension Shell {
   }
 
   /// Up and down among what is no list.
-  /// - Returns: false where the keys move in a list.
+  /// - Returns: false for a key that moves nothing.
   func moveOnPipeline(_ key: Key) -> Bool {
-    guard model.tab == .pipeline, model.listName == .none else { return false }
     let page = model.boardRows
     let steps =
       switch key {
@@ -55,6 +54,7 @@ extension Shell {
       case .end, .character("G"): 10_000
       default: 0
       }
+    guard steps != 0 else { return false }
     if model.pipeline.showsGroups { model.pipeline.moveGroup(steps) } else { movePart(steps) }
     return true
   }

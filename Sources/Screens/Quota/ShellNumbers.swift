@@ -86,7 +86,7 @@ extension Shell {
     var lines = events.prefix(Self.most).map { event -> (label: String, text: String) in
       let taken = acts.takenBack(event).map { " (\($0[l]))" } ?? ""
       return (
-        event.day.description,
+        DayText.dated(event.day, l),
         [event.logged(among: acts, model.rules, of: code)[l] + taken, signature(event)].joined(separator: " · ")
       )
     }

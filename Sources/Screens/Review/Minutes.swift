@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 
 /// What a review came to, as one page of text. It is made of events that were recorded from its beginning on, so it can be
@@ -7,9 +8,11 @@ public struct Minutes: Sendable {
   private let day: Day
   private let dossiers: [Dossier]
   private let skipped: Set<DossierID>
+  private let atHand: DossierID?
   private let area: Area
   private let rules: Rulebook
   private let user: String
+  private let absent: [PartnerRow]
   /// When it began, in milliseconds since 1970 UTC.
   private let began: Int64
   /// Those who were looked at without a decision are not known.
@@ -18,14 +21,16 @@ public struct Minutes: Sendable {
   /// - Parameters:
   ///   - dossiers: the households looked at, in order; of the others it says nothing.
   ///   - skipped: those of them that were passed over; whoever has a decision was not.
+  ///   - atHand: the one that is looked at now: until something is decided or done there nobody knows that it was discussed.
   ///   - user: whose account records, for what was done beside the decisions.
+  ///   - absent: people of the network who left or were away that day.
   ///   - began: when, in milliseconds since 1970 UTC; nil: with the first decision of that day.
   public init(
-    on day: Day, _ area: Area, _ dossiers: [Dossier], skipped: Set<DossierID> = [], rules: Rulebook,
-    user: String = "", began: Int64? = nil
+    on day: Day, _ area: Area, _ dossiers: [Dossier], skipped: Set<DossierID> = [], atHand: DossierID? = nil,
+    rules: Rulebook, user: String = "", absent: [PartnerRow] = [], began: Int64? = nil
   ) {
     (self.day, self.area, self.dossiers, self.rules, self.user) = (day, area, dossiers, rules, user)
-    self.skipped = skipped
+    (self.skipped, self.atHand, self.absent) = (skipped, atHand, absent)
     isOfDecisions = began == nil
     self.began = began ?? dossiers.compactMap { Self.decided($0, on: day) }.min() ?? .max
   }
@@ -47,6 +52,10 @@ public struct Minutes: Sendable {
   }
 
   private func isPassedOver(_ dossier: Dossier) -> Bool { skipped.contains(dossier.id) && decisions(dossier).isEmpty }
+
+  private func isAtHand(_ dossier: Dossier) -> Bool {
+    dossier.id == atHand && decisions(dossier).isEmpty && done(dossier).isEmpty
+  }
 
   /// What happened that day and was not taken back.
   private static func counting(_ dossier: Dossier, on day: Day) -> [Event] {
@@ -91,17 +100,22 @@ public struct Minutes: Sendable {
         if !$0.contains($1) { $0.append($1) }
       }
     lines += meetings.map { Phrase("Overleg: ", "Meeting: ")[l] + $0 }
-    for dossier in dossiers where !isPassedOver(dossier) { lines += [""] + entry(dossier, l) }
     let passed = dossiers.filter(isPassedOver)
+    let open = dossiers.filter { isAtHand($0) && !isPassedOver($0) }
+    let others = Set((passed + open).map(\.id))
+    for dossier in dossiers where !others.contains(dossier.id) { lines += [""] + entry(dossier, l) }
     if !passed.isEmpty {
       lines += ["", Phrase("Overgeslagen:", "Skipped:")[l]] + passed.map { "  " + Self.heading($0, l) }
     }
-    return lines + [""] + closing(all.count, passed.count, l)
+    if !open.isEmpty {
+      lines += ["", Phrase("Nu aan de orde:", "At hand now:")[l]] + open.map { "  " + Self.heading($0, l) }
+    }
+    return lines + [""] + closing(all.count, passed.count, open.count, l)
   }
 
   /// How many, as one line: what was discussed, decided and skipped, or of the events alone what they record. Then what no
   /// story tells, in the same words whoever makes the page.
-  private func closing(_ number: Int, _ passed: Int, _ l: Language) -> [String] {
+  private func closing(_ number: Int, _ passed: Int, _ open: Int, _ l: Language) -> [String] {
     let decided = Digits.counted(number, Phrase("besluit", "decision"), Phrase("besluiten", "decisions"))[l]
     let notRecorded = Phrase(
       "Wie zonder besluit is besproken of is overgeslagen, staat alleen in het verslag van het overleg zelf.",
@@ -112,9 +126,10 @@ public struct Minutes: Sendable {
       count = Phrase(
         "Van \(households) staat een besluit vast: \(decided).", "Of \(households) a decision is recorded: \(decided).")
     } else {
-      let discussed = Digits.households(dossiers.count - passed)[l]
+      let discussed = Digits.households(dossiers.count - passed - open)[l]
       let skipped = passed == 0 ? Phrase(same: "") : Phrase(" \(passed) overgeslagen.", " \(passed) skipped.")
-      count = Phrase("\(discussed) besproken, \(decided).", "\(discussed) discussed, \(decided).") + skipped
+      let atHand = open == 0 ? Phrase(same: "") : Phrase(" \(open) nu aan de orde.", " \(open) at hand now.")
+      count = Phrase("\(discussed) besproken, \(decided).", "\(discussed) discussed, \(decided).") + skipped + atHand
     }
     return [count[l], notRecorded[l]]
   }
@@ -134,19 +149,30 @@ public struct Minutes: Sendable {
       let text = decided.text.replacingNewlines.trimmed
       let what = text.isEmpty ? Phrase("zonder tekst", "without words")[l] : text
       lines.append("  " + Phrase("Besluit: ", "Decision: ")[l] + "\(what) (\(event.actor.name))")
-      let turn = decided.turn.map { Phrase("aan zet ", "to act: ")[l] + rules.who($0, user: "", l) }
+      let turn = decided.turn.map { Phrase("aan zet ", "to act: ")[l] + who($0, l) }
       let next = decided.next.map { Phrase("uiterlijk ", "by ")[l] + DayText.long($0, l) }
-      let who = [turn, next].compactMap(\.self).joined(separator: ", ")
-      if !who.isEmpty { lines.append("  " + who.capitalizedFirst) }
+      let then = [turn, next].compactMap(\.self).joined(separator: ", ")
+      if !then.isEmpty { lines.append("  " + then.capitalizedFirst) }
     }
     if decisions.isEmpty { lines.append("  " + Phrase("Geen besluit.", "No decision.")[l]) }
-    // What else whoever records did there since it began.
-    let actors = Set(decisions.map(\.event.actor.name) + [user])
-    for event in Self.counting(dossier, on: day)
-    where event.recordedAt >= began && actors.contains(event.actor.name) && Self.isDone(event.body) {
+    for event in done(dossier) {
       lines.append("  " + Phrase("Gedaan: ", "Done: ")[l] + words.line(event).replacingNewlines)
     }
     return lines
+  }
+
+  /// `Portaal · P. Kok (vertrokken, nog geen opvolger)`
+  private func who(_ contact: Contact, _ l: Language) -> String {
+    let absence = AbsenceWords.of(contact, among: absent, today: day).map { " (\($0[l]))" } ?? ""
+    return rules.who(contact, user: "", l) + absence
+  }
+
+  /// What else whoever records did there since it began.
+  private func done(_ dossier: Dossier) -> [Event] {
+    let actors = Set(decisions(dossier).map(\.event.actor.name) + [user])
+    return Self.counting(dossier, on: day).filter {
+      $0.recordedAt >= began && actors.contains($0.actor.name) && Self.isDone($0.body)
+    }
   }
 
   private static func isDone(_ body: Event.Body) -> Bool {

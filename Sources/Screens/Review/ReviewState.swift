@@ -15,6 +15,8 @@ struct ReviewState: Sendable {
   var skipped: Set<DossierID> = []
   /// Looked at.
   var seen: Set<DossierID> = []
+  /// Of those, whom one went on from; who is at hand for the first time is not among them.
+  var left: Set<DossierID> = []
   /// The page as it was shown last.
   var minutes: [String] = []
 
@@ -23,9 +25,14 @@ struct ReviewState: Sendable {
   /// Those in the minutes, in the order of the walk.
   var looked: [DossierID] { ids.filter { seen.contains($0) } }
 
-  /// Another household; false at the ends.
+  /// The one that is looked at now and not gone on from yet.
+  var atHand: DossierID? { current.flatMap { left.contains($0) ? nil : $0 } }
+
+  /// Another household; false at the ends. Whoever goes on from the last is done with it too.
   mutating func move(_ steps: Int) -> Bool {
-    guard ids.indices.contains(index + steps) else { return false }
+    let isInside = ids.indices.contains(index + steps)
+    if let current, isInside || steps > 0 { left.insert(current) }
+    guard isInside else { return false }
     index += steps
     if let current { seen.insert(current) }
     return true

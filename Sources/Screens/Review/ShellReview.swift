@@ -84,8 +84,8 @@ extension Shell {
       Shell.read {
         let dossiers = try review.looked.compactMap { try source.dossier($0) }
         let minutes = Minutes(
-          on: review.day, review.area, dossiers, skipped: review.skipped, rules: rules, user: user,
-          began: review.began)
+          on: review.day, review.area, dossiers, skipped: review.skipped, atHand: review.atHand, rules: rules,
+          user: user, absent: source.network.absent(today: review.day), began: review.began)
         return .minutes(minutes.text(l, present: review.meeting))
       }
     }

@@ -49,10 +49,10 @@ extension Model {
     if tab == .pipeline, pipeline.past != nil {
       var now = self
       now.pipeline.past = nil
-      let day = keyText(of: .asOf, Phrase("bord op datum", "board as of"))
+      let back = keyText(of: .back, Phrase("terug", "back"))
       let way =
-        Phrase(" werkt op het bord van vandaag: ", " works on the board of today: ") + day
-        + Phrase(", en leeg, brengt u daar.", ", and empty, takes you there.")
+        Phrase(" werkt op het bord van vandaag: ", " works on the board of today: ") + back
+        + Phrase(" gaat terug naar nu.", " goes back to now.")
       return [(now.bindings, { _ in way })] + otherThanBoard
     }
     return otherThanBoard

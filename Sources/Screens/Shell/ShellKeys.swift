@@ -53,7 +53,7 @@ extension Shell {
       moveOnNetwork(key)
       return true
     }
-    if moveOnPipeline(key) { return true }
+    if model.tab == .pipeline, model.listName == .none { return moveOnPipeline(key) }
     let rows = model.listRows
     switch key {
     case .up, .character("k"): change(model.listName) { $0.move(-1, rows: rows) }

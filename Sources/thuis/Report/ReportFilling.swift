@@ -25,7 +25,7 @@ struct ReportFilling {
     let (outlook, backTest) = (forecasts.outlook(of: table.line), try forecasts.backTest())
     say(Phrase("Doorstroom", "Flow"))
     var content = ReportContent(
-      area: area, period: period, day: today, author: place.user, edition: rules.edition, task: task, groups: groups,
+      area: area, period: period, day: today, author: place.person, edition: rules.edition, task: task, groups: groups,
       outlook: outlook, backTest: backTest, board: try board(), flow: try flow(), weeks: try weeks(),
       leadTimes: try leadTimes(), days: try daysGone(), waits: try ReportWaits(self).all(), rules: notes)
     content.contact = try contact()

@@ -79,7 +79,13 @@ struct ReportTaskRows {
     if let latest = standing.latest {
       let said = ["\(latest.value.period)", latest.value.letter, latest.value.agreement]
       let facts = said.filter { !$0.isEmpty }.map { Phrase(same: $0) }
-      let all = facts + latest.value.days + standing.earlierDays
+      // Of a half-year that is over nothing is late now.
+      let isNow = filling.period == HalfYear(holding: filling.today)
+      var all = facts + latest.value.days + standing.earlierDays
+      if isNow, let late = standing.late(filling.today) {
+        let days = Digits.days(filling.today - late.day)
+        all.append(late.words + Phrase(same: " ") + days + Phrase(" te laat", " late"))
+      }
       row.supervision = all.reduce(row.supervision) { $0 + Phrase(same: "; ") + $1 }
     }
     row.signals = (signals[code] ?? []).map { signal in

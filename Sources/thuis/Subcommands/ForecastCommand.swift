@@ -19,7 +19,7 @@ struct ForecastCommand: ParsableCommand {
       Onder een nieuwe prognose staat wat één woning meer van elke grootte, en één huishouden zonder \
       knelpunt, zou toevoegen; onder een bewaarde alleen met --worth. Waar het niet is berekend heeft json null, en csv \
       lege cellen. --what-if neemt termen als homes=2:2-4@2026-12-01, cap=5 (meer woningen komen er per week niet \
-      vrij), step=search-14, step=contract*1.5, lag=4, links=3 en clear=CODE.
+      vrij), step=zoeken-14, step=aanbod*1.5, lag=4, links=3 en clear=geen-aanbod; een fase of knelpunt bij code of naam.
       """,
       """
       Half-years are played from what the stories say of who waits and how fast stages are left. P50 is the middle; seven in \
@@ -28,7 +28,7 @@ struct ForecastCommand: ParsableCommand {
       makes another. Below a new forecast stands what one more home of each size, and one household freed of a blocker, would \
       add; below one that was kept only with --worth. Where it was not computed json has null, and csv empty cells. \
       --what-if takes terms such as homes=2:2-4@2026-12-01, cap=5 (no more homes a week come free), step=search-14, \
-      step=contract*1.5, lag=4, links=3 and clear=CODE.
+      step=contract*1.5, lag=4, links=3 and clear=CODE; a stage or blocker by code or name.
       """))
 
   @OptionGroup var common: CommonOptions
@@ -113,11 +113,18 @@ struct ForecastCommand: ParsableCommand {
     do throws(TooLittle) { return try MarginalValue.all(basis.question, by: basis.hazards) } catch { return [] }
   }
 
+  /// Each begins with its word and `=`; what has none goes on with the name before it: `clear=geen aanbod`.
+  private var terms: [String] {
+    whatIf.flatMap { $0.split(separator: " ").map(String.init) }.reduce(into: []) { all, word in
+      if word.contains("=") || all.isEmpty { all.append(word) } else { all[all.count - 1] += " " + word }
+    }
+  }
+
   private func otherwise(
     _ line: LedgerLine, _ forecasting: Forecasting, _ rules: Rulebook, _ place: Surroundings
   ) throws -> ForecastPage {
     var scenario = Scenario()
-    for term in whatIf.flatMap({ $0.split(separator: " ").map(String.init) }) {
+    for term in terms {
       try scenario.take(term, today: place.today, rules: rules)
     }
     let basis = try forecasting.basis(line, on: place.today)

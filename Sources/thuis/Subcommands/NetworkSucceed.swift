@@ -106,6 +106,7 @@ struct NetworkSucceed: ParsableCommand {
       if dryRun, area == .country { words.turns = leaving.turns }
       let holds = ids.isEmpty || !outcome.done.isEmpty
       words.last = said(of: leaving, holds ? last : nil, in: area, place.today)
+      if leaving.partner != nil { words.next = try unlisted(succession.to, in: casebook, place.today) }
       if format == .table {
         for line in words.lines { Output.line(Plain.clean(line)) }
       } else {
@@ -148,6 +149,20 @@ struct NetworkSucceed: ParsableCommand {
     let (nl, en) = words(last)
     return dryRun
       ? Phrase("De laatste dag van \(name) zou \(nl) zijn.", "The last day of \(name) would be \(en).") : holds(last)
+  }
+
+  /// That who follows is not in the network yet: until then the connection from country to town may count their place as empty.
+  private func unlisted(_ successor: Contact, in casebook: Casebook, _ today: Day) throws -> Phrase? {
+    if let known = try casebook.listed(successor), !known.isGone(today) { return nil }
+    let name = successor.name
+    let isLevel = Connection.Level.allCases.contains { $0.party == successor.party }
+    let broken = Phrase(
+      " Zo lang kan de verbinding van land naar stad daar als gebroken tellen.",
+      " Until then the connection from country to town may count as broken there.")
+    return Phrase(
+      "\(name) staat nog niet in het netwerk: opnemen kan met N in Netwerk (5) of met thuis network import.",
+      "\(name) is not in the network yet: N in Network (5) or thuis network import takes them in.")
+      + (isLevel ? broken : Phrase(same: ""))
   }
 
   /// Nobody waits for them: it is of the network alone.

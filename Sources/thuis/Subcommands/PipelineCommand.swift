@@ -96,7 +96,11 @@ struct PipelineCommand: ParsableCommand {
           "--contact stands alone; leave --days, --handovers and --as-of out."))
     }
     if days, asOf != nil {
-      throw ValidationError(told("--days gaat over nu; laat --as-of weg.", "--days is about now; leave --as-of out."))
+      throw ValidationError(
+        told(
+          "Wiens beurt de dagen waren, is alleen bekend van wie nu onderweg is of intussen is ingetrokken; laat --as-of weg bij --days.",
+          "Whose turn the days were is known only of who is on the way now or has moved in since; leave --as-of out with --days."
+        ))
     }
     if handovers, days || asOf != nil {
       throw ValidationError(

@@ -17,8 +17,9 @@ struct QuotaLogCommand: ParsableCommand {
       for event in book.events {
         let isHeld = holds.contains(event.number)
         let taken = isHeld ? nil : acts.takenBack(event)
+        let day = Plain.fit(DayText.dated(event.day, place.language), 11)
         Output.line(
-          "\(isHeld ? " " : "x") \(event.number)  \(event.day)  \(Plain.fit(event.actor.name, 12))  "
+          "\(isHeld ? " " : "x") \(event.number)  \(day)  \(Plain.fit(event.actor.name, 12))  "
             + Plain.clean(
               event.logged(among: acts, rules)[place.language]
                 + (taken.map { " (\($0[place.language]))" } ?? "")))

@@ -38,7 +38,8 @@ struct ReviewCommand: ParsableCommand {
               "Op \(day) is hier in geen overleg iets besloten.", "No review decided anything here on \(day)."),
             .notFound)
         }
-        let minutes = Minutes(on: day, area, dossiers, rules: rules)
+        let absent = try casebook.absent(on: day, limit: 2_000)
+        let minutes = Minutes(on: day, area, dossiers, rules: rules, absent: absent)
         if format == .table {
           for line in minutes.text(place.language) { Output.line(Plain.clean(line)) }
         } else {

@@ -7,7 +7,7 @@ struct PlanPage {
   let ledger: Ledger
   let area: Area
   let period: HalfYear
-  /// Also municipalities of which nothing was recorded.
+  /// Also municipalities of whose approach nothing was recorded and for whom the province took no step.
   let all: Bool
   let language: Language
   /// Of meeting the task, by CBS code; of forecasts that hold.
@@ -19,9 +19,12 @@ struct PlanPage {
 
   private var codes: [String] {
     if case .municipality(let code) = area { return [code] }
-    return all
-      ? area.municipalities : area.municipalities.filter { ledger.book.municipalitiesWithApproach.contains($0) }
+    if all { return area.municipalities }
+    let planned = ledger.book.municipalitiesWithApproach
+    return area.municipalities.filter { planned.contains($0) || standing($0).latest != nil }
   }
+
+  private func standing(_ code: String) -> SupervisionStanding { ledger.book.supervisionStanding(code, in: period) }
 
   var json: JSON {
     .list(
@@ -31,7 +34,7 @@ struct PlanPage {
           "municipality": .text(code), "name": .text(Reference.name(ofMunicipality: code)),
           "period": .text(period.description), "task": JSON(task(line)), "housed": JSON(line.value(.housed)),
           "balance": JSON(line.value(.balance)), "chance": chances[code].map { .decimal($0) } ?? .null,
-          "supervision": JSON(ledger.book.supervisionStanding(code).latest?.value.step),
+          "supervision": JSON(standing(code).latest?.value.step),
           "gaps": .list(approach.gaps.map { .text($0[language]) }),
           "actions": .list(approach.actions.map(json)), "decisions": .list(approach.commitments.map(json)),
         ]
@@ -75,7 +78,7 @@ struct PlanPage {
         let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
         let figures: [Int?] = [task(line), line.value(.housed), line.value(.balance)]
         let chance = chances[code].map { "\($0)" } ?? ""
-        let step = ledger.book.supervisionStanding(code).latest?.value.step ?? ""
+        let step = standing(code).latest?.value.step ?? ""
         let result: [String] = figures.map { number in number.map(String.init) ?? "" } + [chance, step]
         let plan: [String] =
           [code, Reference.name(ofMunicipality: code)] + approach.parts.map { "\($0.strength)" }
@@ -146,10 +149,24 @@ struct PlanPage {
   private func row(_ code: String) -> String {
     let (approach, line) = (approach(code), ledger.line(.municipality(code), in: period))
     let signs = approach.parts.map(\.strength.sign).joined(separator: " ")
-    let gaps = approach.gaps.map { $0[language] }.joined(separator: "; ")
+    let said = [supervision(code)].compactMap(\.self) + approach.gaps.map { $0[language] }
     return Plain.fit(Reference.name(ofMunicipality: code), 26) + signs
       + "   " + beside(figures(line))
-      + (gaps.isEmpty ? "" : "  " + Plain.clean(gaps))
+      + (said.isEmpty ? "" : "  " + Plain.clean(said.joined(separator: "; ")))
+  }
+
+  /// `toezicht 2 informatie opvragen, termijn 10 nov 2026 te laat`; nil where no step was taken.
+  private func supervision(_ code: String) -> String? {
+    let standing = standing(code)
+    guard standing.latest != nil else { return nil }
+    let days = standing.due.map { ", \($0.words[language]) " + dated($0.day) }.joined()
+    return Phrase("toezicht ", "supervision ")[language] + standing.words(ledger.rules)[language] + days
+  }
+
+  /// `10 nov 2026 te laat`: what the province waits for; in a half-year that is over nothing is late now.
+  private func dated(_ day: Day) -> String {
+    let isLate = period == HalfYear(holding: ledger.today) && day < ledger.today
+    return DayText.dated(day, language) + (isLate ? Phrase(" te laat", " late")[language] : "")
   }
 
   private func whole(_ code: String) -> [String] {
@@ -169,7 +186,7 @@ struct PlanPage {
       }
       text += part.evidence.map { "    \(Phrase("bewijs", "evidence")[language]): \(Plain.clean($0))" }
     }
-    let standing = ledger.book.supervisionStanding(code, in: period)
+    let standing = standing(code)
     text.append("\(Phrase("Toezicht", "Supervision")[language]): \(standing.words(ledger.rules)[language])")
     text += supervised(standing)
     text += ledger.signals(area).map { "    ! \($0.words[language])" }
@@ -179,15 +196,15 @@ struct PlanPage {
   /// Letter, agreement, what is due, and what was recorded of the moment.
   private func supervised(_ standing: SupervisionStanding) -> [String] {
     guard let latest = standing.latest?.value else { return [] }
-    func dated(_ day: Day?) -> String { day.map { DayText.dated($0, language) } ?? "" }
-    let said = [
+    func said(_ day: Day?) -> String { day.map(dated) ?? "" }
+    let facts = [
       (Phrase("halfjaar", "half-year"), "\(latest.period)"), (Phrase("brief", "letter"), latest.letter),
       (Phrase("afspraak", "agreement"), latest.agreement),
-      (Phrase("termijn", "term"), dated(latest.term)),
-      (Phrase("volgende beoordeling", "next review"), dated(latest.nextReview)),
+      (Phrase("termijn", "term"), said(latest.term)),
+      (Phrase("volgende beoordeling", "next review"), said(latest.nextReview)),
     ]
     let earlier = standing.earlierTerms.map { (SupervisionStanding.earlierTerm, dated($0)) }
-    return (said + earlier).filter { !$1.isEmpty }.map { "    \($0[language]): \(Plain.clean($1))" }
+    return (facts + earlier).filter { !$1.isEmpty }.map { "    \($0[language]): \(Plain.clean($1))" }
       + latest.figures.map { "    \($0[language])" }
   }
 

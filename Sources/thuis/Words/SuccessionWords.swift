@@ -13,6 +13,8 @@ struct SuccessionWords: FigureTable {
   var namesakes: [Contact] = []
   /// What is said of the last day of who goes.
   var last: Phrase?
+  /// What is still to be done in the network.
+  var next: Phrase?
   /// In how many of the dossiers they are to act now; nil: of a part of the country, which is not counted.
   var turns: Int?
   /// How many of the dossiers have who goes; of the others they only lead the case.
@@ -61,7 +63,7 @@ struct SuccessionWords: FigureTable {
         ? Phrase("\(to) volgt \(from) op.", "\(to) follows \(from).")
         : Phrase("\(to) zou \(from) opvolgen.", "\(to) would follow \(from)."))[language]
     ]
-    if let last { lines.append(last[language]) }
+    lines += [last, next].compactMap { $0?[language] }
     // Of each name in one line.
     for name in [succession.from.name, succession.to.name] {
       let others = namesakes.filter { Folding.key($0.name) == Folding.key(name) }

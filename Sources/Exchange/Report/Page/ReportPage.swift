@@ -44,7 +44,7 @@ struct ReportPage {
       (say("Gemaakt door", "Made by"), content.author),
       (say("Rekenregels", "Rules"), say("editie ", "edition ") + content.edition),
     ]
-    let list = facts.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" as Html }
+    let list = facts.filter { !$0.1.isEmpty }.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" as Html }
     let secret: Html =
       content.isInternal
       ? "<p class=\"secret\">\(say("Intern: met kleine aantallen. Niet buiten de organisatie delen.", "Internal: with small numbers. Not to be shared outside the organisation."))</p>\n"

@@ -38,7 +38,7 @@ extension ReportContent {
   /// Where there is nothing at all one line says so.
   private func gaps(_ approach: [Ingredient]) -> ReportTable.Cell {
     if !approach.isEmpty, approach.allSatisfy({ $0.strength == .missing }) {
-      return .text(Phrase("er is niets vastgelegd", "nothing is recorded"))
+      return .text(Phrase("van de aanpak is niets vastgelegd", "nothing of an approach is recorded"))
     }
     return .lines(approach.flatMap(\.gaps))
   }

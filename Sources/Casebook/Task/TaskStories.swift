@@ -95,11 +95,17 @@ extension CounterReader {
     for kind in [CounterKind.entered, .left] {
       if try !cells(.country, kind, (day + 1).index...(1 << 30)).isEmpty { return true }
     }
-    // Another municipality in the same stage is no step of the country.
+    // Another municipality in the same stage is no step of the country: it came into that stage there.
+    let stages = Stage.onTheWay.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    let came = try db.cachedStatement(
+      sql: "SELECT cells FROM counter WHERE area = ? AND kind = ? AND chunk >= ? AND key IN (\(stages))")
     let present = Reference.municipalities.map(\.code)
     for code in present + Reference.former(of: present) {
-      for kind in [CounterKind.entered, .left] {
-        if try !cells(.municipality(code), kind, (day + 1).index...(1 << 30)).isEmpty { return true }
+      let kind = CounterKind.entered
+      let rows = try GRDB.Row.fetchCursor(
+        came, arguments: [Area.municipality(code).code, kind.rawValue, kind.chunk((day + 1).index)])
+      while let row = try rows.next() {
+        if let last = CounterCell.decode(row[0]).last, last.index > day.index { return true }
       }
     }
     return false

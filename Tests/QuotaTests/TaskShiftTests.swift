@@ -1,0 +1,69 @@
+import Journey
+import Testing
+@testable import Quota
+
+// Shifts and corrections: what there is to hand over, and a task below nothing.
+extension TaskActTests {
+  @Test("a shift of more than there is to hand over is refused; what one does where there is no target is said")
+  func shiftOfTooMany() throws {
+    var telling = TaskTelling()
+    telling.post(
+      .targets(.init(Self.period, referenceDate: Self.period.first, ["GM0344": .init(target: 12, balanceBefore: -3)])))
+    func shift(_ persons: Int) -> Refusal? {
+      var scene = Self.scene(telling)
+      scene.ledger = telling.ledger()
+      let answers = ["to": "Zeist", "persons": "\(persons)", "agreement": "brief 7"]
+      do throws(Refusal) {
+        _ = try Self.post(.shift, answers, scene)
+        return nil
+      } catch { return error }
+    }
+    #expect(shift(15) == nil)
+    #expect(shift(16)?.field == "persons")
+    #expect(shift(16)?.why.nl == "Utrecht heeft in 2026H2 15 personen om over te dragen.")
+    telling.post(.shift(.init(Self.period, from: "GM0344", to: "GM0355", 10, agreement: "brief 7")))
+    #expect(shift(5) == nil && shift(6) != nil)
+    let notes = telling.line("GM0355", Self.period).notes.map(\.words.nl)
+    #expect(notes.contains("verschoven +10: dat telt pas in een opgave als er een doel is"))
+  }
+
+  @Test("what a lead or a correction took off cannot be handed over: a shift leaves a task of nothing at least")
+  func shiftOfWhatIsLeft() throws {
+    var telling = TaskTelling()
+    func most(_ telling: TaskTelling) -> Int? {
+      (0...40).last { persons in
+        var scene = Self.scene(telling)
+        scene.ledger = telling.ledger()
+        let answers = ["to": "Zeist", "persons": "\(persons)", "agreement": "brief 7"]
+        return (try? Self.post(.shift, answers, scene)) != nil
+      }
+    }
+    func target(_ before: Int) -> TaskEvent.Body {
+      .targets(
+        .init(Self.period, referenceDate: Self.period.first, ["GM0344": .init(target: 20, balanceBefore: before)]))
+    }
+    telling.post(target(8))
+    #expect(most(telling) == 12, "of a target of 20 a lead of 8 did some already")
+    telling.post(.correction(.init(Self.period, "GM0344", -5, reason: "dubbel")))
+    #expect(most(telling) == 7)
+    telling.post(.shift(.init(Self.period, from: "GM0344", to: "GM0355", 7, agreement: "brief 7")))
+    #expect(telling.line("GM0344", Self.period).task == 0 && most(telling) == nil)
+  }
+
+  @Test("a task below nothing is real, and it is said whether a lead or a correction made it so")
+  func taskBelowZero() {
+    func words(_ before: Int, _ correction: Int) -> String? {
+      var telling = TaskTelling()
+      telling.post(
+        .targets(
+          .init(Self.period, referenceDate: Self.period.first, ["GM0344": .init(target: 20, balanceBefore: before)])))
+      if correction != 0 { telling.post(.correction(.init(Self.period, "GM0344", correction, reason: "dubbel"))) }
+      let line = telling.line("GM0344", Self.period)
+      #expect(line.notes.contains { $0.words == line.taskBelowZero } == (line.task < 0))
+      return line.taskBelowZero?.nl
+    }
+    #expect(words(20, 0) == nil && words(0, -20) == nil)
+    #expect(words(24, 0)?.hasPrefix("opgave -4: de voorsprong vooraf is groter dan het doel") == true)
+    #expect(words(0, -24)?.hasPrefix("opgave -4: correctie en verschuiving nemen meer weg") == true)
+  }
+}

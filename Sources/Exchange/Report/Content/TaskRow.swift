@@ -32,8 +32,6 @@ extension ReportContent {
     public var signals: [Signal] = []
     /// Whether there is one would tell a number that is hidden.
     public var hidesSignals = false
-    /// `*` stands in this report for few who are on the way, here or in another row.
-    var withheldMayBeFew = false
     /// Structure, plan and commitment, in this order; empty for sums.
     public var approach: [Ingredient] = []
 

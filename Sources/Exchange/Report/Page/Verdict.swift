@@ -91,8 +91,12 @@ struct Verdict {
         ? Phrase(
           "; hoeveel huishoudens op deze dag op weg waren is niet bekend, dus staat er geen kans bij.",
           "; how many households were on their way that day is not known, so no chance is given.")
-        : Phrase(
-          "; bij zulke kleine aantallen staat er geen kans bij.", "; with numbers this small no chance is given.")
+        : isOnlyWithheld
+          ? Phrase(
+            "; hier staat geen kans bij, om kleine aantallen elders niet te verraden.",
+            "; no chance is given here, so as not to give away small numbers elsewhere.")
+          : Phrase(
+            "; bij zulke kleine aantallen staat er geen kans bij.", "; with numbers this small no chance is given.")
       return name + Phrase(" heeft", " has") + aim + why
     }
     let words: Phrase =
@@ -110,6 +114,11 @@ struct Verdict {
       + Phrase(Percent.chanceWords(chance, .nl), Percent.chanceWords(chance, .en)) + Phrase(same: ".")
   }
 
+  /// What is on the way is no small number that stands there as such.
+  private var isOnlyWithheld: Bool {
+    content.task.hidesFew && ![content.task.onTheWay, content.task.households].contains(.few)
+  }
+
   private func expected(_ forecast: ReportContent.Forecast) -> Phrase {
     let band = forecast.band
     let soFar =
@@ -117,7 +126,7 @@ struct Verdict {
       + Phrase(same: "; ")
     guard !band.p50.isHidden else {
       return soFar
-        + (isOnTheWayUnknown
+        + (isOnTheWayUnknown || isOnlyWithheld
           ? Phrase("het verwachte aantal staat er ook niet bij.", "nor is the number expected given.")
           : Phrase("het verwachte aantal is te klein om te tonen.", "the number expected is too small to show."))
     }

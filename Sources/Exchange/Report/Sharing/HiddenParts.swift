@@ -23,10 +23,9 @@ extension ReportContent.TaskRow {
   var householdsByPersons: ClosedRange<Int> { 0...max(0, onTheWay.number ?? 0) }
   var personsByHouseholds: ClosedRange<Int> { SmallCells.persons(of: households) }
 
-  /// Few are on the way, so that what is expected of them tells who they are; where nobody knows how many, they may be few.
-  var hidesFew: Bool {
-    [onTheWay, households].contains { $0 == .few || $0 == .unknown || ($0 == .withheld && withheldMayBeFew) }
-  }
+  /// Few are on the way, so that what is expected of them tells who they are, or they may be few. A `*` may always: were it
+  /// looked at which one is, a band would tell.
+  var hidesFew: Bool { [onTheWay, households].contains { $0.isHidden || $0 == .unknown } }
 
   /// What can be computed back to a hidden number of persons housed.
   mutating func hideWhatFollows() {

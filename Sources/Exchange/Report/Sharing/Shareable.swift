@@ -19,11 +19,7 @@ extension ReportContent {
     content = ReportClues(content, open: open).closed()
     for index in content.board.indices { content.board[index].hide() }
     content.onTheWay.hide(sumIsHidden: content.hidesOnTheWay)
-    let withholdsFew = content.withholdsFew(of: open)
-    content.eachRow { row in
-      row.withheldMayBeFew = withholdsFew
-      row.hideWhatFollows()
-    }
+    content.eachRow { $0.hideWhatFollows() }
     content = EnforceableCells(content, open: open).closed()
     content.hideBalanceBefore()
     content.hideOutlook()
@@ -126,16 +122,6 @@ extension ReportContent {
         groups[index].sum[keyPath: column] = count
       }
       task[keyPath: column] = hidden.sum
-    }
-  }
-
-  /// Whether `*` stands where few are on the way, because `<5` would say too much: a band that is not withheld there would
-  /// tell of them, and one that is withheld there alone that they are few.
-  private func withholdsFew(of open: ReportContent) -> Bool {
-    zip(everyRow, open.everyRow).contains { shown, real in
-      [\TaskRow.households, \TaskRow.onTheWay].contains { column in
-        shown[keyPath: column] == .withheld && SmallCells.hide(real[keyPath: column]) == .few
-      }
     }
   }
 

@@ -60,9 +60,9 @@ struct AcquaintanceTests {
   @Test("an agreement is kept by what was waited for, also where its party had been heard of before")
   func keptByLeaving() throws {
     var story = try Telling.searching()
+    try story.tell(.waitingSet(.init(Self.wit)), "2026-09-20")
     let made = Event.ContactMade(Self.wit, .phone, "x", next: Day("2026-10-15"), turn: Self.wit)
     try story.tell(.contactMade(made), "2026-10-01")
-    try story.tell(.contactMade(.init(Self.wit, .phone)), "2026-10-01")
     try story.tell(
       .homeAssigned(.init(address: "Kanaalstraat 1", landlord: Contact(.corporation, organisation: "Portaal"))),
       "2026-10-08")
@@ -129,6 +129,12 @@ struct AcquaintanceTests {
     try story.tell(.closed(.init(.leftNetherlands)), "2026-11-01")
     #expect(agreements(Self.wit, story, on: "2026-11-23") == [1, 0])
     #expect(agreements(Contact(.coa), story, on: "2026-11-23") == [0, 0])
+    // Closing is no answer of whoever had the turn.
+    var other = try Telling.searching()
+    try other.tell(.waitingSet(.init(Self.wit)), "2026-09-20")
+    try other.tell(.contactMade(.init(Self.wit, .phone, "x", next: Day("2026-11-12"), turn: Self.wit)), "2026-10-01")
+    try other.tell(.closed(.init(.leftNetherlands)), "2026-11-01")
+    #expect(agreements(Self.wit, other, on: "2026-11-23") == [0, 0])
   }
 
   @Test("a successor takes over the network and the turn; its day and the silence stay")

@@ -40,7 +40,7 @@ public struct AnswerCount: Sendable {
       self.waiting = nil
     }
     // Who had the turn when the stage was left had done what was to be done.
-    if movedOn, let holder { signs.append((holder, event.day, place)) }
+    if movedOn, dossier.outcome == nil, let holder { signs.append((holder, event.day, place)) }
     if case .contactSucceeded(let succession) = event.body { pass(succession, event.day) }
     hand(to: turn, event.day)
     if let (contact, day, step) = agreed(event) {

@@ -247,7 +247,8 @@ struct FilterTests {
   @Test(
     "words that are only searched for and look like a term, or like more of a value, are said to, with what was meant",
     arguments: [
-      ("niet te laat", "te laat", "te-laat"), ("fase:zoeken geen knelpunt", "geen knelpunt", "geen-knelpunt"),
+      ("niet te laat", "te laat", "te-laat"), ("niet gebeld", "niet gebeld", "niet-gebeld"),
+      ("not called", "not called", "not-called"), ("fase:zoeken geen knelpunt", "geen knelpunt", "geen-knelpunt"),
       ("no blocker of te-laat", "no blocker", "no-blocker"), ("geen knelpunt:*", "geen knelpunt:*", "geen-knelpunt"),
       ("in fase", "in fase", "in-fase:"), ("lead  time", "lead  time", "lead-time:"),
       ("behoefte:begane grond", "begane grond", "\"begane grond\""),
@@ -288,7 +289,7 @@ struct FilterTests {
     #expect(throws: Never.self) { try read(corrected) }
   }
 
-  @Test("a filter that is deep or long beyond all is refused, not a crash")
+  @Test("a filter that is deep or long beyond all use is refused, not a crash")
   func absurd() {
     for filter in [
       String(repeating: "(", count: 100_000), String(repeating: "a ", count: 100_000),

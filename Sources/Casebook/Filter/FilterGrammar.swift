@@ -117,32 +117,10 @@ struct FilterGrammar {
         return try reader.read(WrittenTerm(text[token.range]))
       } catch {
         let meant = MeantTerms(text: text, tokens: tokens, reader: reader)
-        throw inQuotes(token, error) ?? meant.termWithValue(at: at - 1) ?? error
+        throw meant.inQuotes(at - 1, error) ?? meant.termWithValue(at: at - 1) ?? error
       }
     // Those who call leave these to others.
     case .close, .or: return nil
     }
-  }
-
-  /// `gemeente:den haag`: words that are no value one by one and are together.
-  private func inQuotes(_ token: FilterToken, _ mistake: FilterMistake) -> FilterMistake? {
-    let from = mistake.range.lowerBound
-    guard from > token.range.lowerBound, mistake.range.upperBound == token.range.upperBound, text[from] != "\""
-    else { return nil }
-    let others = tokens[at...].prefix(MeantTerms.mostWords).prefix { other in
-      other.kind == .term && !text[other.range].contains { ":<>=\"".contains($0) }
-    }
-    for last in others.reversed() {
-      let words = text[from..<last.range.upperBound].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let together: Substring = text[token.range.lowerBound..<from] + "\"\(words)\""
-      var trial = reader
-      guard (try? trial.read(WrittenTerm(together))) != nil else { continue }
-      return FilterMistake(
-        range: from..<last.range.upperBound,
-        phrase: Phrase(
-          "Woorden die samen één waarde zijn krijgen aanhalingstekens: \(together).",
-          "Words that are one value together take quotation marks: \(together)."), correction: "\"\(words)\"")
-    }
-    return nil
   }
 }

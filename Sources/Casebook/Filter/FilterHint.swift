@@ -56,25 +56,50 @@ struct MeantTerms {
     guard token.kind == .term, text[token.range].last != "\"",
       let from = WrittenTerm(text[token.range]).values.last?.range.lowerBound
     else { return nil }
+    return quoted(after: index, from: from, where: Self.isOfNames).map { last, words, together in
+      let searched = text[tokens[index + 1].range.lowerBound..<tokens[last].range.upperBound]
+      return Self.hint(
+        from..<tokens[last].range.upperBound, searched: String(searched), meant: together, correction: "\"\(words)\"")
+    }
+  }
+
+  /// `gemeente:den haag`: words that are no value one by one and are together.
+  func inQuotes(_ index: Int, _ mistake: FilterMistake) -> FilterMistake? {
+    let (token, from) = (tokens[index], mistake.range.lowerBound)
+    guard from > token.range.lowerBound, mistake.range.upperBound == token.range.upperBound, text[from] != "\""
+    else { return nil }
+    return quoted(after: index, from: from) { _ in true }.map { last, words, together in
+      FilterMistake(
+        range: from..<tokens[last].range.upperBound,
+        phrase: Phrase(
+          "Woorden die samen één waarde zijn krijgen aanhalingstekens: \(together).",
+          "Words that are one value together take quotation marks: \(together)."), correction: "\"\(words)\"")
+    }
+  }
+
+  /// The most words behind a token that can be read as one value with what stands in it from a letter on.
+  private func quoted(
+    after index: Int, from: String.Index, where fits: (Filter) -> Bool
+  ) -> (last: Int, words: String, together: String)? {
     var last = index
     while last < index + Self.mostWords, isBeside(last), isWord(tokens[last + 1]) { last += 1 }
     while last > index {
-      let range = from..<tokens[last].range.upperBound
-      let words = text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let together = "\(text[token.range.lowerBound..<from])\"\(words)\""
+      let typed = text[from..<tokens[last].range.upperBound]
+      let words = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let together = "\(text[tokens[index].range.lowerBound..<from])\"\(words)\""
       var trial = reader
-      if let filter = try? trial.read(WrittenTerm(together[...])), Self.isOfNames(filter) {
-        let searched = text[tokens[index + 1].range.lowerBound..<tokens[last].range.upperBound]
-        return Self.hint(range, searched: String(searched), meant: together, correction: "\"\(words)\"")
-      }
+      if let filter = try? trial.read(WrittenTerm(together[...])), fits(filter) { return (last, words, together) }
       last -= 1
     }
     return nil
   }
 
-  /// A term with another after it and nothing but blanks between them.
+  /// A word with another after it and nothing but blanks between them.
   private func isBeside(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count, tokens[index].kind == .term, tokens[index + 1].kind == .term else { return false }
+    // `niet` begins a term too: `niet-gebeld`.
+    guard index + 1 < tokens.count, [.term, .not].contains(tokens[index].kind), tokens[index + 1].kind == .term else {
+      return false
+    }
     return text[tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound].allSatisfy(\.isWhitespace)
   }
 

@@ -93,6 +93,7 @@ struct ScenarioTextTests {
       let text = (error as? Refusal)?.text(.nl) ?? ""
       return text.hasPrefix("\"step=thuis-3\": verwacht een fase: ") && text.contains("search (Woning zoeken)")
     }
+    #expect(throws: Refusal.self, "a stage of its own, not a word of finding a home") { try scenario("step=home-3") }
   }
 
   @Test("links, lag and cleared blockers add up in one scenario; a blocker goes by its code or its name")

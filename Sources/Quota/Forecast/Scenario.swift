@@ -9,7 +9,8 @@ public struct Scenario: Hashable, Sendable, Codable {
     public var size: HouseholdSize
     /// May be part of a home: 0.5 a week is one every two weeks.
     public var rate: Rate
-    /// The first day on which they can come; nil, or a day gone by: from the first week on.
+    /// The first day on which they can come; nil, or a day gone by: from the first week on; those that come once
+    /// on a day gone by came then.
     public var from: Day?
     public var fromWeek: Int
     /// nil: to the end of the half-year.

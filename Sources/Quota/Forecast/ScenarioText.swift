@@ -102,12 +102,14 @@ extension Scenario {
   /// By its code, its name or a whole word of that: `search`, `woning-zoeken`, `zoeken`.
   private static func wayStage(_ text: String, _ term: String) throws(Refusal) -> Stage {
     let wanted = Phrase.slug(text)
-    func isCalled(_ stage: Stage) -> Bool {
-      let names = [stage.name.slug.nl, stage.name.slug.en]
-      if stage.code == text || names.contains(wanted) { return true }
-      return wanted.count > 3 && names.contains { $0.split(separator: "-").contains(Substring(wanted)) }
-    }
-    if let found = Stage.wayHome.first(where: isCalled) { return found }
+    func names(_ stage: Stage) -> [String] { [stage.name.slug.nl, stage.name.slug.en] }
+    // A whole name goes before a word of another, also that of a stage that is not on the way.
+    let found =
+      Stage.allCases.first { $0.code == text || names($0).contains(wanted) }
+      ?? Stage.wayHome.first { stage in
+        wanted.count > 3 && names(stage).contains { $0.split(separator: "-").contains(Substring(wanted)) }
+      }
+    if let found, Stage.wayHome.contains(found) { return found }
     func all(_ l: Language) -> String { Stage.wayHome.map { "\($0.code) (\($0.name[l]))" }.joined(separator: ", ") }
     throw Refusal(
       Phrase("\"\(term)\": verwacht een fase: \(all(.nl)).", "\"\(term)\": expected a stage: \(all(.en))."),

@@ -24,7 +24,7 @@ extension Scenario {
         let (comes, noun) = (Self.isOne(rate.number) ? "komt" : "komen", Self.homeNoun(rate.number))
         return Phrase(
           "er \(comes) niet meer dan \(nl) \(noun.nl) \(rate.period.nl) vrij",
-          "no more than \(en) \(noun.en) \(rate.period.en) come free")
+          "no more than \(en) \(noun.en) \(rate.period.en) \(rate.number == 1 ? "comes" : "come") free")
           + whom + starts
       }
       + steps.map { step in

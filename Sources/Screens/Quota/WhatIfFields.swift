@@ -123,10 +123,12 @@ enum WhatIfFields {
     let staysApart = from == shownStart(base, today)
     for (name, size) in sizes {
       let before = homes(size, base)
-      // Those that come once stand in the field one by one, each with a day of its own.
-      var once = before.filter(\.isOnce)[...]
+      // Those that come once stand in the field one by one, each with a day of its own: known by how many they are.
+      var once = before.filter(\.isOnce)
       for var added in try homes(name, size, from: from, values) where added.perWeek > 0 {
-        if staysApart, let old = added.isOnce ? once.popFirst() : before.first(where: { !$0.isOnce }) {
+        let same = once.firstIndex { $0.perWeek == added.perWeek } ?? once.indices.first
+        let old = added.isOnce ? same.map { once.remove(at: $0) } : before.first { !$0.isOnce }
+        if staysApart, let old {
           added.from = old.fromWeek > 1 ? start(old, today) : old.from
         }
         scenario.homes.append(added)

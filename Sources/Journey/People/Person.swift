@@ -116,4 +116,7 @@ public struct Criterion: Hashable, Sendable, Codable {
   public var place: String
 
   public init(_ kind: Kind, place: String = "") { (self.kind, self.place) = (kind, place) }
+
+  /// A municipality by its name.
+  public var placeName: String { place.hasPrefix("GM") ? Reference.name(ofMunicipality: place) : place }
 }

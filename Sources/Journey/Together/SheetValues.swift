@@ -36,8 +36,7 @@ struct SheetValues {
     case .criteria:
       return list(
         dossier.criteria.map { criterion in
-          let place =
-            criterion.place.hasPrefix("GM") ? Reference.name(ofMunicipality: criterion.place) : criterion.place
+          let place = criterion.placeName
           return rules.criteria.named(criterion.kind.rawValue) + Phrase(same: place.isEmpty ? "" : " (\(place))")
         })
     case .relatives:

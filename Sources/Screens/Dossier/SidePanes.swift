@@ -173,7 +173,7 @@ struct SidePanes {
       let found = dossier.criteria.filter { $0.kind.isHard == isHard }
       if found.isEmpty { continue }
       let texts = found.map {
-        [Words.criterion($0.kind)[l], municipalityName($0.place)].filter { !$0.isEmpty }.joined(separator: " ")
+        [Words.criterion($0.kind)[l], $0.placeName].filter { !$0.isEmpty }.joined(separator: " ")
       }
       lines.append((label[l] + ": " + texts.joined(separator: ", "), isHard ? .strong : .normal))
     }

@@ -120,8 +120,7 @@ struct DossierText {
   private var needs: [String] {
     let criteria = [true, false].compactMap { isHard -> String? in
       let found = dossier.criteria.filter { $0.kind.isHard == isHard }.map { criterion in
-        let place = criterion.place.hasPrefix("GM") ? Reference.name(ofMunicipality: criterion.place) : criterion.place
-        return part(Words.criterion(criterion.kind)[language], place, " ")
+        part(Words.criterion(criterion.kind)[language], criterion.placeName, " ")
       }
       let label = isHard ? say("Harde criteria: ", "Hard criteria: ") : say("Zachte criteria: ", "Soft criteria: ")
       return found.isEmpty ? nil : label + found.joined(separator: ", ")

@@ -1,5 +1,3 @@
-import Journey
-
 extension Dossier {
   /// Since when somebody is quiet: the last sign of life; of whoever has the turn that of their party, or the day they got it
   /// where that is later, as in lists.

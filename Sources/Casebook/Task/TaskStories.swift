@@ -32,16 +32,7 @@ extension Casebook {
 
   /// The last day after this one on which anybody came into a stage or left one; nil: there is none.
   public func lastMove(after day: Day) throws(CasebookFailure) -> Day? {
-    try read { db in
-      let reader = CounterReader(db: db)
-      var last: Int?
-      for kind in [CounterKind.entered, .left] {
-        for cell in try reader.cells(.country, kind, (day + 1).index...(1 << 30)) {
-          last = max(last ?? cell.index, cell.index)
-        }
-      }
-      return last.map { Day(number: Int32($0)) }
-    }
+    try read { try CounterReader(db: $0).lastMove(after: day) }
   }
 
   /// Persons on the way to a home at the end of a day, by CBS code of the municipality whose task they were: linked and not
@@ -90,11 +81,14 @@ extension CounterReader {
     }
   }
 
+  fileprivate func lastMove(after day: Day) throws -> Day? {
+    let moves = try [CounterKind.entered, .left].flatMap { try cells(.country, $0, (day + 1).index...(1 << 30)) }
+    return moves.map(\.index).max().map { Day(index: $0) }
+  }
+
   /// Whether anybody came into a stage, left one or changed municipality after a day.
   fileprivate func hasMoved(after day: Day) throws -> Bool {
-    for kind in [CounterKind.entered, .left] {
-      if try !cells(.country, kind, (day + 1).index...(1 << 30)).isEmpty { return true }
-    }
+    if try lastMove(after: day) != nil { return true }
     // Another municipality in the same stage is no step of the country: it came into that stage there.
     let stages = Stage.onTheWay.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let came = try db.cachedStatement(

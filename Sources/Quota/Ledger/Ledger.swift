@@ -121,7 +121,8 @@ public struct Ledger: Sendable {
     return line
   }
 
-  func holdsToday(_ period: HalfYear) -> Bool { period.first <= today && today <= period.last }
+  /// It has begun and is not over.
+  public func holdsToday(_ period: HalfYear) -> Bool { period.first <= today && today <= period.last }
 
   /// What was posted of a municipality for the half-year of its line.
   func posted(_ line: LedgerLine) -> PostedFigures { book.figures[line.period]?[line.area.code] ?? PostedFigures() }

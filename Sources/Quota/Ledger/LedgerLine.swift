@@ -51,10 +51,10 @@ public struct LedgerLine: Hashable, Sendable {
   /// What one should know of the figures.
   public var notes: [LedgerNote] = []
 
-  /// Whether the half-year has ended, so that its balance is its result.
   /// Lists are of now: who was on the way on a past day is in none.
   public var listsOnTheWay: Bool { isOnTheWayNow && toCome != nil }
 
+  /// Whether the half-year has ended, so that its balance is its result.
   public var isOver: Bool { hasBegun && !isOnTheWayNow }
 
   public init(area: Area, period: HalfYear, target: Target) {

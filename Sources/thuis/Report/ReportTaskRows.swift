@@ -17,8 +17,7 @@ struct ReportTaskRows {
     (self.filling, self.forecasts) = (filling, forecasts)
     line = filling.ledger.line(filling.area, in: filling.period)
     // They are of now: of another half-year they would say what is not so.
-    let isNow = filling.period == HalfYear(holding: filling.today)
-    signals = Dictionary(grouping: isNow ? filling.ledger.signals(filling.area) : [], by: \.municipality)
+    signals = Dictionary(grouping: line.isOnTheWayNow ? filling.ledger.signals(filling.area) : [], by: \.municipality)
     let groups = try filling.casebook.grouped(filling.area, by: .municipality)
     households = groups.filter { Stage.onTheWay.contains($0.key) }.values.joined()
       .reduce(into: [:]) { $0[$1.key, default: 0] += $1.households }
@@ -80,9 +79,8 @@ struct ReportTaskRows {
       let said = ["\(latest.value.period)", latest.value.letter, latest.value.agreement]
       let facts = said.filter { !$0.isEmpty }.map { Phrase(same: $0) }
       // Of a half-year that is over nothing is late now.
-      let isNow = filling.period == HalfYear(holding: filling.today)
       var all = facts + latest.value.days + standing.earlierDays
-      if isNow, let late = standing.late(filling.today) {
+      if line.isOnTheWayNow, let late = standing.late(filling.today) {
         let days = Digits.days(filling.today - late.day)
         all.append(late.words + Phrase(same: " ") + days + Phrase(" te laat", " late"))
       }

@@ -165,7 +165,7 @@ struct PlanPage {
 
   /// `10 nov 2026 te laat`: what the province waits for; in a half-year that is over nothing is late now.
   private func dated(_ day: Day) -> String {
-    let isLate = period == HalfYear(holding: ledger.today) && day < ledger.today
+    let isLate = ledger.holdsToday(period) && day < ledger.today
     return DayText.dated(day, language) + (isLate ? Phrase(" te laat", " late")[language] : "")
   }
 

@@ -16,7 +16,7 @@ struct QuotaPage {
 
   private var lines: [LedgerLine] { ledger.lines(area, in: period) }
   /// What is late is late now: of another half-year nothing is.
-  private var isNow: Bool { period == HalfYear(holding: ledger.today) }
+  private var isNow: Bool { ledger.holdsToday(period) }
 
   /// nil: there is no target, of the area or of one of its municipalities, so nobody knows what there is to do.
   private func task(_ line: LedgerLine) -> Int? { line.target.persons == nil ? nil : line.task }

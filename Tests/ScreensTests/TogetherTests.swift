@@ -187,6 +187,19 @@ struct TogetherScreenTests {
     #expect(try String(contentsOf: file, encoding: .utf8) == sheet + "\n")
   }
 
+  @Test("a sheet that is no longer what would go out is read anew, and nothing is recorded")
+  func changedMeanwhile() throws {
+    let theatre = try sharing()
+    defer { theatre.close() }
+    theatre.type("Corporatie")
+    theatre.press(.control("s"))
+    theatre.another(.needsSet(.init(needs: Needs(rooms: 5, maxRent: 700, features: [.groundFloor]))))
+    theatre.press(.enter)
+    #expect(text(theatre).contains("lees het deelblad opnieuw"))
+    let story = try #require(try theatre.casebook.dossier(DossierID("2026-000001")!)?.story)
+    #expect(!story.contains { $0.body.kind == .sheetShared })
+  }
+
   @Test("the line of what was shared shows its sheet again, as the household was then")
   func sharedThen() throws {
     let theatre = try sharing()

@@ -76,15 +76,10 @@ extension Shell {
 
   /// Nothing brings it back: asked first.
   func askToDiscard(_ draft: Draft) {
-    let l = model.language
-    let text = TextState(
-      title: Phrase("Concept weggooien?", "Discard draft?")[l],
-      lines: [
-        ("", draft.title[l]), ("", draft.typed),
-        ("", Phrase("Dit kan niet ongedaan worden gemaakt.", "This cannot be undone.")[l]),
-        ("⏎", Phrase("gooi weg", "discard")[l]), ("Esc", Phrase("laat staan", "leave it")[l]),
-      ].filter { !$0.1.isEmpty })
-    model.overlay = .question(text, .discard(draft))
+    ask(
+      Phrase("Concept weggooien?", "Discard draft?"), draft.title, Phrase(same: draft.typed),
+      Phrase("Dit kan niet ongedaan worden gemaakt.", "This cannot be undone."), does: Phrase("gooi weg", "discard"),
+      .discard(draft))
   }
 
   func discard(_ draft: Draft) {

@@ -144,8 +144,8 @@ extension Shell {
   func savePipelineForm(_ form: FormState, _ values: [String: String]) {
     model.form?.isSaving = false
     if let missing = form.missing(values) { return refuse(missing) }
-    if form.purpose == .minutes { return saveMinutes(values) }
-    if form.purpose == .sheet { return saveSheet(values) }
+    if form.purpose == .minutes { return saveFile(model.review?.minutes ?? [], values, for: .minutes) }
+    if form.purpose == .sheet { return saveFile(model.sheet?.lines ?? [], values, for: .sheet) }
     if let refusal = form.purpose == .asOf ? showBoard(asOf: values) : startReview(values) { return refuse(refusal) }
     endForm(form)
   }

@@ -118,35 +118,14 @@ extension Shell {
     model.overlay = .minutes(text)
   }
 
-  /// The form stays until the file is there.
-  func saveMinutes(_ values: [String: String]) {
-    let (path, text) = (values["path"] ?? "", (model.review?.minutes ?? []).joined(separator: "\n") + "\n")
-    model.form?.isSaving = true
-    work { source in Shell.read { .savedMinutes(try source.save(text, at: path)) } }
-  }
-
-  func saved(minutes path: String) {
-    let l = model.language
-    if let form = model.form, form.purpose == .minutes { endForm(form) }
-    say(Phrase("Verslag bewaard in \(path).", "Minutes saved in \(path).")[l], .good)
-  }
-
   /// Its minutes go with it: asked before another screen comes.
   private func askToEndReview() {
-    let l = model.language
-    let text = TextState(
-      title: Phrase("Het overleg beëindigen?", "End the review?")[l],
-      lines: [
-        (
-          "",
-          Phrase(
-            "Besluiten staan in de dossiers; een verslag dat niet is bewaard is dan weg.",
-            "Decisions are in the dossiers; minutes that were not saved are gone then.")[l]
-        ),
-        ("⏎", Phrase("beëindig het", "end it")[l]),
-        ("Esc", Phrase("blijf in het overleg", "stay in the review")[l]),
-      ])
-    model.overlay = .question(text, .endReview)
+    ask(
+      Phrase("Het overleg beëindigen?", "End the review?"),
+      Phrase(
+        "Besluiten staan in de dossiers; een verslag dat niet is bewaard is dan weg.",
+        "Decisions are in the dossiers; minutes that were not saved are gone then."),
+      does: Phrase("beëindig het", "end it"), leaves: Phrase("blijf in het overleg", "stay in the review"), .endReview)
   }
 
   private func endReview() {

@@ -89,14 +89,14 @@ enum Message: Sendable {
   /// A contact about all that waits for somebody.
   case toContactMany([DossierID])
   case pipeline(PipelineMessage)
-  /// A review can begin; its minutes so far; they are saved.
+  /// A review can begin; its minutes so far.
   case review(ReviewState)
   case minutes([String])
-  case savedMinutes(String)
   case lessons(LessonQuery, LessonsFound)
   /// How many lessons fit a household.
   case fittingLessons(FittingLessons)
-  case savedSheet(String)
+  /// What a form of that purpose puts in a file is in this one.
+  case savedFile(FormState.Purpose, String)
   case failed(Phrase)
   /// A page of a list could not be read.
   case unread(ListName, ListState.Direction, Phrase)

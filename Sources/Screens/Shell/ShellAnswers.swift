@@ -103,10 +103,9 @@ extension Shell {
     case .toContactMany(let ids): beginMany(.contact, on: ids)
     case .review(let review): begin(review)
     case .minutes(let lines): show(minutes: lines)
-    case .savedMinutes(let path): saved(minutes: path)
     case .lessons(let query, let found): accept(found, for: query)
     case .fittingLessons(let fitting): model.fitting = fitting
-    case .savedSheet(let path): saved(sheet: path)
+    case .savedFile(let purpose, let path): saved(purpose, at: path)
     case .failed(let phrase):
       dropKeys()
       if model.form?.isSaving == true {

@@ -155,13 +155,13 @@ extension Shell {
       var typed = [FormState.code(text, field, l)]
       if case .choices = field.kind { typed = typed[0].split(separator: ",").map(String.init) }
       if !typed.allSatisfy({ code in choices.contains { $0.code == code } }) {
-        // Of what it is part of one chooses; where it is part of nothing, of all.
-        let found = FormState.choices(field, matching: text)
-        let isPart = !found.isEmpty && found.count < choices.count
+        // Of what it is part of one chooses; where it is part of nothing, or a rule says which there are, of all.
+        let (found, head) = (FormState.choices(field, matching: text), form.narrowing(field))
+        let isPart = head == nil && found.count > 1 && found.count < choices.count
         let all = isPart ? found : choices
         let names = all.prefix(20).map { $0.name[l] }.joined(separator: ", ")
         let fits = isPart ? Phrase("dat past op meer: ", "that fits several: ") : Phrase("kies uit: ", "choose from: ")
-        form.errors[field.name] = (form.narrowing(field) ?? fits)[l] + names + (all.count > 20 ? ", …" : "")
+        form.errors[field.name] = (head ?? fits)[l] + names + (all.count > 20 ? ", …" : "")
       }
     default: break
     }
@@ -266,7 +266,15 @@ extension Shell {
     }
     if purpose == .act(.share), !hasSeenSheet { return lookAtSheet(dossier, values) }
     let deed = Deed(kind: .form(form.name[model.language]), dossier: dossier.id)
+    let seenSheet = hasSeenSheet ? model.sheet?.seen : nil
     work { source in
+      // What was read is what goes out: where somebody recorded meanwhile it is read anew.
+      if let seenSheet, let now = (try? source.dossier(dossier.id)) ?? nil, now.sequence != seenSheet {
+        let why = Phrase(
+          "Het dossier is intussen gewijzigd; lees het deelblad opnieuw.",
+          "The dossier changed meanwhile; read the share sheet again.")
+        return .answered(deed, .moved(Refusal(why), now))
+      }
       do throws(Refusal) {
         let action = try Shell.action(purpose, values, dossier, rules, today: today, source)
         return .answered(

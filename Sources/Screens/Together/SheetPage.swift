@@ -11,6 +11,8 @@ struct SheetPage: Sendable {
   /// That it was shared is in the story; before that nothing of it goes out.
   var isRecorded = false
   var use: Use?
+  /// The last event of the story it was made of, where it is to be recorded.
+  var seen: Int?
   var top = 0
 
   init(_ sheet: ShareSheet, _ language: Language) {

@@ -10,7 +10,9 @@ extension Shell {
       let action = try Act.share.action(values, dossier, model.rules, today: model.today)
       guard case .record(.sheetShared(let shared), _) = action else { return }
       let sheet = try ShareSheet(dossier, shared.purpose, to: shared.to, model.rules, today: model.today)
-      model.overlay = .sheet(SheetPage(sheet, model.language))
+      var page = SheetPage(sheet, model.language)
+      page.seen = dossier.sequence
+      model.overlay = .sheet(page)
     } catch {
       refuse(error)
     }
@@ -21,7 +23,9 @@ extension Shell {
     let last = TextView(model: model, text: page.text(model.language)).last
     switch key {
     case .enter where !page.isRecorded: return share(page, then: .file)
-    case .character("y") where !page.isRecorded: return share(page, then: .copy)
+    case .character("y") where !page.isRecorded:
+      guard model.preferences.mayCopy else { return say(Words.noCopy[model.language], .bad) }
+      return share(page, then: .copy)
     case .enter: return saveInFile(page)
     case .character("y"): return copy(page.lines.joined(separator: "\n"))
     case .escape, .character("q"): return model.overlay = nil
@@ -63,37 +67,16 @@ extension Shell {
   /// Whoever leaves the form of its file has the sheet again.
   func backToSheet() { model.overlay = model.sheet.map(Model.Overlay.sheet) }
 
-  /// The form stays until the file is there.
-  func saveSheet(_ values: [String: String]) {
-    let (path, text) = (values["path"] ?? "", (model.sheet?.lines ?? []).joined(separator: "\n") + "\n")
-    model.form?.isSaving = true
-    work { source in Shell.read { .savedSheet(try source.save(text, at: path)) } }
-  }
-
-  func saved(sheet path: String) {
-    if let form = model.form, form.purpose == .sheet { endForm(form) }
-    model.sheet = nil
-    say(Phrase("Deelblad bewaard in \(path).", "Share sheet saved in \(path).")[model.language], .good)
-  }
-
   // MARK: - Taking back
 
   /// What went out stays out: asked first.
   func askToTakeBackShared(_ act: EventID, in id: DossierID) {
-    let l = model.language
-    let text = TextState(
-      title: Phrase("De regel Gedeeld terugnemen?", "Take back the line Shared?")[l],
-      lines: [
-        (
-          "",
-          Phrase(
-            "De gegevens zijn al gedeeld en blijven bij de ontvanger; alleen de regel in het verhaal wordt teruggenomen.",
-            "The data went out and stay with whoever got them; only the line in the story is taken back.")[l]
-        ),
-        ("⏎", Phrase("neem de regel terug", "take the line back")[l]),
-        ("Esc", Phrase("laat staan", "leave it")[l]),
-      ])
-    model.overlay = .question(text, .takeBackShared(id, act))
+    ask(
+      Phrase("De regel Gedeeld terugnemen?", "Take back the line Shared?"),
+      Phrase(
+        "De gegevens zijn al gedeeld en blijven bij de ontvanger; alleen de regel in het verhaal wordt teruggenomen.",
+        "The data went out and stay with whoever got them; only the line in the story is taken back."),
+      does: Phrase("neem de regel terug", "take the line back"), .takeBackShared(id, act))
   }
 
   func takeBackShared(_ act: EventID, in id: DossierID) {
@@ -105,16 +88,6 @@ extension Shell {
         let answer = source.perform(.undo(act: act), on: id, seen: dossier.sequence, ending: nil, today: today)
         return .answered(deed, answer)
       }
-    }
-  }
-}
-
-extension Dossier {
-  /// Something of the household went out by this act.
-  public func hasShared(by act: EventID) -> Bool {
-    story.contains { event in
-      guard event.act == act, case .sheetShared = event.body else { return false }
-      return !takenBack.contains(event.id)
     }
   }
 }

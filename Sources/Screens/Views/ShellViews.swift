@@ -162,19 +162,10 @@ extension Shell {
   /// A shared one is gone for everybody: asked first.
   func askToRemove(_ known: KnownView) {
     guard known.whose == .shared else { return remove(known) }
-    let l = model.language
-    let text = TextState(
-      title: Phrase("Weergave \(known.view.name) verwijderen?", "Remove view \(known.view.name)?")[l],
-      lines: [
-        (
-          "",
-          Phrase(
-            "Iedereen die in dit werkboek werkt raakt haar kwijt.", "Everybody who works in this casebook loses it.")[l]
-        ),
-        ("⏎", Phrase("verwijder voor iedereen", "remove for everybody")[l]),
-        ("Esc", Phrase("laat staan", "leave it")[l]),
-      ])
-    model.overlay = .question(text, .removeView(known))
+    ask(
+      Phrase("Weergave \(known.view.name) verwijderen?", "Remove view \(known.view.name)?"),
+      Phrase("Iedereen die in dit werkboek werkt raakt haar kwijt.", "Everybody who works in this casebook loses it."),
+      does: Phrase("verwijder voor iedereen", "remove for everybody"), .removeView(known))
   }
 }
 

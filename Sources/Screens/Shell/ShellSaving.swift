@@ -1,0 +1,18 @@
+import Journey
+
+// A text that the casebook keeps nowhere, in a file: a share sheet, the minutes of a review.
+extension Shell {
+  /// The form stays until the file is there.
+  func saveFile(_ lines: [String], _ values: [String: String], for purpose: FormState.Purpose) {
+    let (path, text) = (values["path"] ?? "", lines.joined(separator: "\n") + "\n")
+    model.form?.isSaving = true
+    work { source in Shell.read { .savedFile(purpose, try source.save(text, at: path)) } }
+  }
+
+  func saved(_ purpose: FormState.Purpose, at path: String) {
+    if let form = model.form, form.purpose == purpose { endForm(form) }
+    if purpose == .sheet { model.sheet = nil }
+    let what = purpose == .sheet ? Phrase("Deelblad", "Share sheet") : Phrase("Verslag", "Minutes")
+    say((what + Phrase(" bewaard in \(path).", " saved in \(path)."))[model.language], .good)
+  }
+}

@@ -150,7 +150,7 @@ extension FormState {
     } else {
       let known = name.isEmpty ? nil : listed(name, at: party, place)?.card.phone
       let drawn = dossier?.drawnIn(as: Contact(party, organisation: place, name: name))
-      phone = known?.isEmpty == false ? known : drawn?.phone
+      phone = (known ?? "").ifEmpty(drawn?.phone ?? "")
     }
     guard let phone, !phone.isEmpty else { return nil }
     return Phrase("telefoon \(phone)", "phone \(phone)")

@@ -146,7 +146,8 @@ extension PlainProgram {
         person.phone.flatMap { $0.isEmpty ? nil : "\($0) (\(person.given))" }
       }
     }
-    let phone = (try? shell.source.network.listed(entry.contact))?.card.phone ?? ""
+    let known = (try? shell.source.network.listed(entry.contact))?.card.phone ?? ""
+    let phone = known.ifEmpty(entry.drawn?.phone ?? "")
     return phone.isEmpty ? [] : [phone]
   }
 

@@ -28,7 +28,9 @@ struct ShowCommand: ParsableCommand {
       let turn = dossier.standing(rules).turn
       var phones: [Contact: String] = [:]
       for contact in Set(dossier.around(turn).map(\.contact) + dossier.network.map(\.contact)) {
-        phones[contact] = try casebook.listed(contact).flatMap { $0.card.phone.isEmpty ? nil : $0.card.phone }
+        let known = try casebook.listed(contact)?.card.phone ?? ""
+        let phone = known.isEmpty ? dossier.drawnIn(as: contact)?.phone ?? "" : known
+        if !phone.isEmpty { phones[contact] = phone }
       }
       switch format {
       case .text:

@@ -58,6 +58,8 @@ struct RiverLine: Sendable {
     case .languageSet(let value)?: value.persons.contains(id)
     case .planAgreed(let value)?: value.persons.contains(id)
     case .permitWithdrawn(let value)?: value.person == id
+    case .householdSplit(let value)?, .splitFrom(let value)?: value.persons.contains(id)
+    case .householdJoined(let value)?: value.persons.contains { $0.id == id }
     case let body?: Self.person(of: body, []) == id
     case nil: false
     }

@@ -17,7 +17,8 @@ extension NetworkState {
     let words = filter.split(separator: " ").map(String.init)
     func isOld(_ word: String) -> Bool {
       let key = Folding.key(word.replacing("\"", with: ""))
-      return !key.isEmpty && old.contains(key) && !new.contains(key)
+      let isMark = NetworkFilter.Mark.allCases.contains { [$0.name.nl, $0.name.en].contains(key) }
+      return !key.isEmpty && !isMark && old.split(separator: " ").contains { $0.hasPrefix(key) } && !new.contains(key)
     }
     let isWithout = words.contains { $0.hasPrefix("-") || ["niet", "not"].contains($0.lowercased()) }
     guard !isWithout, words.contains(where: { $0.count > 1 && isOld($0) }) else { return nil }

@@ -18,7 +18,7 @@ export SWIFT_BACKTRACE := enable=no
 ## Makes a demo casebook (never your own) and opens the program on it, as a caseworker in Utrecht.
 demo: build
 	@mkdir -p $(dir $(DEMO))
-	@if [ ! -f $(DEMO) ]; then rm -f $(DEMO).part* && $(THUIS) demo --casebook $(DEMO).part --no-open && mv $(DEMO).part $(DEMO); fi
+	@if [ ! -f $(DEMO) ]; then rm -f $(DEMO).part* && $(THUIS) demo --casebook $(DEMO).part --no-open > /dev/null && mv $(DEMO).part $(DEMO); fi
 	$(THUIS) --casebook $(DEMO) --user c.willems
 
 ## Every test.

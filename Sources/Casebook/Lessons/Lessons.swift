@@ -83,7 +83,7 @@ extension Casebook {
       var found = LessonsFound(total: try finder.total())
       found.take(Lesson.ranked(lessons, for: query.like), limit: query.limit)
       if let seed = query.like, query.text.isEmpty {
-        let households = try finder.households(seed).filter { $0.dossier != query.besides }
+        let households = try finder.households(seed)
         found.households = Array(SolvedHousehold.ranked(households, for: seed).prefix(min(query.limit, 20)))
         for one in found.households {
           found.helped[one.value.dossier] = try finder.helped(one.value.dossier, one.value.situation.blockers.first)

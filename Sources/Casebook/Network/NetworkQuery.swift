@@ -152,22 +152,16 @@ public struct NetworkFilter: Hashable, Sendable {
     let isFrom = text.hasPrefix(">=")
     let typed = text.dropFirst(isFrom ? 2 : 1)
     let number = typed.prefix(while: \.isNumber)
-    guard let unit = units[String(typed.dropFirst(number.count))], let length = TermRule.Length(number + unit),
-      (0...10_000).contains(length.count)
-    else {
-      return nil
-    }
+    let word = typed.dropFirst(number.count).lowercased()
+    guard word.isEmpty || FilterWords.units.contains(word),
+      let length = TermRule.Length(number + String(word.first ?? "d"))
+    else { return nil }
     switch length.unit {
     case .days: return length.count - (isFrom ? 1 : 0)
     case .weeks: return 7 * length.count - (isFrom ? 1 : 0)
     case .months, .workingDays: return nil
     }
   }
-
-  private static let units = [
-    "": "d", "d": "d", "dag": "d", "dagen": "d", "day": "d", "days": "d",
-    "w": "w", "week": "w", "weken": "w", "weeks": "w",
-  ]
 
   /// Split at blanks, but for those between quotation marks.
   private static func pieces(_ text: String) -> [Substring] {

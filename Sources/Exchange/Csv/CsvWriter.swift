@@ -9,7 +9,7 @@ public struct CsvWriter: Sendable {
   public var delimiter: UInt8
   public var lineBreak: LineBreak
   /// Puts an apostrophe before text that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`). This changes
-  /// the data, so it is off where what was written is read again.
+  /// the data, so it is off where what was written is taken in as it stands; a list of people takes it off again (``armed``).
   public var disarmsFormulas: Bool
 
   /// What Excel needs in front of a file to read it as UTF-8.

@@ -8,8 +8,9 @@ extension PlainProgram {
   var isDeep: Bool { model.lessons == nil ? model.opened != nil && storyTop > 0 : lessonsTop > 0 }
 
   mutating func sayLessons() {
-    guard let state = model.lessons, let found = state.found, let view else { return }
-    let count = LessonsView.count(state) ?? Words.lessons(found.total)
+    guard let state = model.lessons, let found = state.found, let count = LessonsView.count(state), let view else {
+      return
+    }
     say("\(LessonsView.heading(state, l)). \(count[l]).")
     if state.text.isEmpty, let subject = LessonsView.subject(state, model) { say(subject.capitalizedFirst + ".") }
     if state.text.isEmpty, let left = state.dossier.flatMap(LessonWords(rules: model.rules, language: l).ownLeftOut) {

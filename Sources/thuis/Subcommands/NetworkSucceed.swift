@@ -106,7 +106,7 @@ struct NetworkSucceed: ParsableCommand {
       if dryRun, area == .country { words.turns = leaving.turns }
       let holds = ids.isEmpty || !outcome.done.isEmpty
       words.last = said(of: leaving, holds ? last : nil, in: area, place.today)
-      if leaving.partner != nil { words.next = try unlisted(succession.to, in: casebook, place.today) }
+      if leaving.partner != nil { words.next = try unlisted(succession.to, in: casebook) }
       if format == .table {
         for line in words.lines { Output.line(Plain.clean(line)) }
       } else {
@@ -152,8 +152,8 @@ struct NetworkSucceed: ParsableCommand {
   }
 
   /// That who follows is not in the network yet: until then the connection from country to town may count their place as empty.
-  private func unlisted(_ successor: Contact, in casebook: Casebook, _ today: Day) throws -> Phrase? {
-    if let known = try casebook.listed(successor), !known.isGone(today) { return nil }
+  private func unlisted(_ successor: Contact, in casebook: Casebook) throws -> Phrase? {
+    guard try casebook.listed(successor) == nil else { return nil }
     let name = successor.name
     let isLevel = Connection.Level.allCases.contains { $0.party == successor.party }
     let broken = Phrase(

@@ -86,17 +86,22 @@ public final class Casebook: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 4
+    let hasReader = Mutexed(false)
     configuration.prepareDatabase { db in
       // What lies in the memory of the system is read where it lies, up to as much as SQLite maps.
       try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 2147418112")
       db.add(function: folded)
       db.add(function: town)
       db.add(function: StageExits.function)
-      if db.configuration.readonly {
-        // Of a file larger than that the pages beyond it are read; these many are those of a board and a list.
-        try db.execute(sql: "PRAGMA cache_size = -6000")
-      } else {
+      if !db.configuration.readonly {
         try db.execute(sql: "PRAGMA synchronous = FULL")
+      } else if !hasReader.with({ has in
+        defer { has = true }
+        return has
+      }) {
+        // The first that is free reads, so mostly this one. Of a file larger than what is mapped it keeps the pages of a
+        // board and a list.
+        try db.execute(sql: "PRAGMA cache_size = -6000")
       }
     }
     return configuration

@@ -29,12 +29,13 @@ extension Shell {
       dropKeys()
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
+    var scene = scene
+    scene.isOfSeveral = isForSeveral
     show(FormState(act, scene, model.language))
-    let marks = model.network.marks
-    guard act.isOfMany, marks.count > 1 else { return }
+    guard isForSeveral else { return }
+    let count = model.network.marks.count
     say(
-      Phrase("Dit geldt voor \(marks.count) gemarkeerde mensen.", "This goes for \(marks.count) marked people.")[
-        model.language])
+      Phrase("Dit geldt voor \(count) gemarkeerde mensen.", "This goes for \(count) marked people.")[model.language])
   }
 
   /// Saves a form about a person.

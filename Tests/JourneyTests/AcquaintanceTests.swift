@@ -16,7 +16,7 @@ struct AcquaintanceTests {
 
   /// Agreements that are over on a day, and those kept.
   private func agreements(_ contact: Contact, _ story: Telling, on day: String) -> [Int] {
-    of(contact, story).map { [$0.agreed(by: Day(day)!), $0.kept] } ?? [0, 0]
+    of(contact, story).map { [$0.kept + $0.breaches.total - $0.breaches.open(on: Day(day)!), $0.kept] } ?? [0, 0]
   }
 
   @Test("the days from getting the turn to the next contact with them are their answer")

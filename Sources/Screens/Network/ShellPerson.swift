@@ -97,7 +97,7 @@ extension Shell {
         }
         // Of a person, whatever area one looks at; of a gap, those that one sees.
         let area = answer.from.name.isEmpty ? scene.area : .country
-        let ids = try source.network.toHandOver(from: answer.from, in: area)
+        let (ids, known) = try source.network.toHandOver(from: answer.from, in: area)
         if ids.isEmpty {
           guard isKnown else {
             return .recordedPerson(
@@ -112,7 +112,6 @@ extension Shell {
         var nowTheirs: [(label: String, text: String)] = [
           (Words.turn[l], Phrase("in \(turns) van \(ids.count)", "in \(turns) of \(ids.count)")[l])
         ]
-        let known = try source.network.known(answer.from, in: area)
         if let parts = Succession.parts(known: known, of: ids.count) {
           nowTheirs.append((NetworkColumn.households.title[l], parts[l]))
         }

@@ -155,6 +155,21 @@ struct AcquaintanceTests {
       })
   }
 
+  @Test("a successor was spoken to from the day they took over; the silence is that of who they followed")
+  func spokenToSuccessor() throws {
+    var story = try Telling.searching()
+    try story.tell(.contactMade(.init(Self.wit, .phone, "gebeld")), "2026-10-01")
+    func around(_ contact: Contact) throws -> Around {
+      try #require(story.dossier.around(nil).first { $0.contact == contact })
+    }
+    #expect(try around(Self.wit).spoken == Day("2026-10-01"))
+    try story.tell(.contactSucceeded(.init(from: Self.wit, to: Self.bos)), "2026-11-10")
+    let before = try around(Self.bos)
+    #expect(before.spoken == nil && story.dossier.quietSince(before, nil) == Day("2026-10-01"))
+    try story.tell(.contactMade(.init(Self.bos, .phone, "kennisgemaakt")), "2026-11-12")
+    #expect(try around(Self.bos).spoken == Day("2026-11-12"))
+  }
+
   @Test(
     "an open step of who leaves goes to the successor, also where its organisation was not said; what is done stays theirs",
     arguments: ["Mitros", ""])

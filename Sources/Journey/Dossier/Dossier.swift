@@ -141,7 +141,7 @@ extension Dossier {
     public var contact: Contact
     /// Also with whom they followed.
     public var lastContact: Day?
-    /// With them alone.
+    /// Since they followed somebody, where they did.
     public var spoken: Day?
   }
 

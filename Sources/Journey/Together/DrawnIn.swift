@@ -38,7 +38,7 @@ public struct Around: Hashable, Sendable {
   public var contact: Contact
   /// Also with whom they followed: their silence goes on.
   public var lastContact: Day?
-  /// With them alone.
+  /// Since they followed somebody, where they did.
   public var spoken: Day?
   /// For what they were drawn in; nil for who belongs to the way.
   public var drawn: DrawnIn?

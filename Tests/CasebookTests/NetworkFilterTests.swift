@@ -41,6 +41,7 @@ extension NetworkTests {
     "what is typed of a term or a party is completed in the language at hand, whatever language it is typed in",
     arguments: [
       ("", 0, "partij:"), ("gem", 0, "gemeente:"), ("gemeente:ameland", 9, "Ameland"),
+      ("gemeente:gee", 9, "geen"), ("gemeente:utrecht,no", 17, "geen"),
       ("afw", 0, "afwezig"), ("abs", 0, "afwezig"), ("nie", 0, "naamloos"),
       ("wit par", 4, "partij:"),
       ("partij:", 7, "coa"), ("partij:corp", 7, "corporatie"), ("party:corporation,mun", 18, "gemeente"),

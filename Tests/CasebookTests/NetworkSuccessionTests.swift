@@ -145,13 +145,13 @@ extension NetworkTests {
     let elsewhere = try waits(for: Self.wit, days: 3, in: "GM0363")
     try sample.perform(.record(.assigned(.init("k.huisman")), on: Sample.today), on: elsewhere)
     let partner = try join(huisman)
-    #expect(try sample.casebook.toHandOver(from: huisman, in: .country) == [id])
+    #expect(try sample.casebook.toHandOver(from: huisman, in: .country).ids == [id])
     let known = try sample.casebook.households(of: huisman, in: .country)
     #expect(try people().first { $0.contact == huisman }?.households == known.count)
     #expect(
       Succession.parts(known: 9, of: 14)?.nl == "9 dossiers hebben deze persoon, 5 andere alleen onder diens regie")
     #expect(Succession.parts(known: 14, of: 14) == nil)
-    #expect(try sample.casebook.toHandOver(from: huisman, in: .municipality("GM0363")).isEmpty)
+    #expect(try sample.casebook.toHandOver(from: huisman, in: .municipality("GM0363")).ids.isEmpty)
     let succession = Event.Succession(from: huisman, to: successor)
     let outcome = try #require(
       try sample.casebook.performEach(
@@ -173,7 +173,7 @@ extension NetworkTests {
     defer { sample.remove() }
     let id = try sample.register("A", "Tekle").id
     try sample.perform(.record(.stepAdded(.init("offerte", due: nil, owner: Self.wit)), on: Sample.today - 3), on: id)
-    #expect(try sample.casebook.toHandOver(from: Self.wit, in: .country) == [id])
+    #expect(try sample.casebook.toHandOver(from: Self.wit, in: .country).ids == [id])
     let succession = Event.Succession(from: Self.wit, to: Self.bos)
     let outcome = try #require(
       try sample.casebook.performEach(
@@ -181,7 +181,7 @@ extension NetworkTests {
       ) { _ in .record(.contactSucceeded(succession), on: Sample.today) })
     #expect(outcome.done.count == 1)
     #expect(try sample.casebook.dossier(id)?.ownSteps.map(\.owner) == [Self.bos])
-    #expect(try sample.casebook.toHandOver(from: Self.wit, in: .country).isEmpty)
+    #expect(try sample.casebook.toHandOver(from: Self.wit, in: .country).ids.isEmpty)
     let act = try #require(outcome.act)
     try sample.perform(.undo(act: act), on: id)
     #expect(try sample.casebook.dossier(id)?.ownSteps.map(\.owner) == [Self.wit])

@@ -123,6 +123,32 @@ struct NetworkSucceedTests {
     #expect(known.status == 0 && !known.output.contains("nog niet in het netwerk"), "\(known)")
   }
 
+  @Test("with their number who follows is in the network, or has it on their card; what is none is refused")
+  func phone() throws {
+    let file = place.folder.appending(path: "mensen.csv")
+    let people = ["corporation,Woonhuis,Z. Gaat,consulent,GM0344", "corporation,Woonhuis,Z. Bekend,consulent,GM0344"]
+    try (["party,organisation,name,function,municipality"] + people).joined(separator: "\n")
+      .write(to: file, atomically: true, encoding: .utf8)
+    #expect(try place.thuis("network", "import", file.path).status == 0)
+    func card(_ name: String) throws -> [String: Any] {
+      let list = try place.thuis("network", "list", name, "--format", "json")
+      return try #require((list.json as? [[String: Any]])?.first { $0["name"] as? String == name })
+    }
+    let none = try place.thuis("network", "succeed", "--of", "Z. Gaat", "--to", "Z. Nieuw", "--phone", "x")
+    #expect(none.status == 64 && none.complaint.contains("geen telefoonnummer"), "\(none)")
+    let new = try place.thuis("network", "succeed", "--of", "Z. Gaat", "--to", "Z. Nieuw", "--phone", "030-7654321")
+    #expect(new.status == 0 && new.output.contains("In het netwerk heeft Z. Nieuw telefoon 030-7654321."), "\(new)")
+    let joined = try card("Z. Nieuw")
+    #expect(joined["phone"] as? String == "030-7654321" && joined["area"] as? String == "GM0344", "\(joined)")
+    let known = try place.thuis("network", "succeed", "--of", "Z. Nieuw", "--to", "Z. Bekend", "--phone", "030-1112223")
+    #expect(known.status == 0, "\(known)")
+    let changed = try card("Z. Bekend")
+    #expect(changed["phone"] as? String == "030-1112223" && changed["function"] as? String == "consulent")
+    #expect(changed.keys.contains("responseDays") && changed.keys.contains("awayUntil"))
+    #expect(changed.keys.allSatisfy { !$0.contains("_") }, "\(changed.keys)")
+    #expect(try place.thuis("check").status == 0)
+  }
+
   @Test("a name that nobody has, and a last day that is none, say what was expected")
   func refuses() throws {
     let one = try busiest()

@@ -16,7 +16,7 @@ struct AcquaintanceTests {
 
   /// Agreements that are over on a day, and those kept.
   private func agreements(_ contact: Contact, _ story: Telling, on day: String) -> [Int] {
-    of(contact, story).map { [$0.agreed(by: Day(day)!), $0.kept] } ?? [0, 0]
+    of(contact, story).map { [$0.kept + $0.breaches.total - $0.breaches.open(on: Day(day)!), $0.kept] } ?? [0, 0]
   }
 
   @Test("the days from getting the turn to the next contact with them are their answer")
@@ -153,6 +153,21 @@ struct AcquaintanceTests {
       story.dossier.story.contains {
         if case .contactMade(let made) = $0.body { made.contact == Self.wit } else { false }
       })
+  }
+
+  @Test("a successor was spoken to from the day they took over; the silence is that of who they followed")
+  func spokenToSuccessor() throws {
+    var story = try Telling.searching()
+    try story.tell(.contactMade(.init(Self.wit, .phone, "gebeld")), "2026-10-01")
+    func around(_ contact: Contact) throws -> Around {
+      try #require(story.dossier.around(nil).first { $0.contact == contact })
+    }
+    #expect(try around(Self.wit).spoken == Day("2026-10-01"))
+    try story.tell(.contactSucceeded(.init(from: Self.wit, to: Self.bos)), "2026-11-10")
+    let before = try around(Self.bos)
+    #expect(before.spoken == nil && story.dossier.quietSince(before, nil) == Day("2026-10-01"))
+    try story.tell(.contactMade(.init(Self.bos, .phone, "kennisgemaakt")), "2026-11-12")
+    #expect(try around(Self.bos).spoken == Day("2026-11-12"))
   }
 
   @Test(

@@ -95,6 +95,33 @@ struct PartnerTests {
     #expect(refusal(.absent(.init(until: until, deputy: PartnerEvent.Absence.nobody))) == nil)
   }
 
+  @Test("the form of an absence begins with the one that is recorded now; of several people it does not")
+  func absenceNow() throws {
+    let (from, until) = (Day("2026-11-20")!, Self.today + 7)
+    let nobody = PartnerEvent.Absence.nobody
+    let all: [(PartnerEvent.Absence, String)] = [
+      (.init(until: until, deputy: "T. Vos"), "T. Vos"), (.init(until: until, deputy: nobody), nobody),
+      (.init(), "K. Bos"),
+    ]
+    for (absence, deputy) in all {
+      let one = Self.partner(("2026-01-01", .joined(Self.wit)), (from.description, .absent(absence)))
+      var scene = PartnerScene(contact: one.contact, partner: one, area: .country, rules: .builtIn, today: Self.today)
+      #expect(PartnerAct.absent.refusal(scene) == nil)
+      var values = PartnerAct.absent.defaults(scene)
+      #expect(values["until"] == absence.until?.description ?? "")
+      #expect(values["deputy"] == deputy && values["day"] == from.description)
+      func refusal() throws -> Refusal? {
+        let (body, day) = try PartnerAct.absent.entry(values, scene)
+        return one.refusal(body, on: day, .builtIn, today: Self.today)
+      }
+      #expect(try refusal() == Refusal.nothingChanged)
+      values["until"] = (Self.today - 1).description
+      #expect(try refusal() == nil, "it ended yesterday")
+      scene.isOfSeveral = true
+      #expect(PartnerAct.absent.defaults(scene) == ["deputy": "K. Bos"])
+    }
+  }
+
   @Test("every event is the same after it was written and read, also one of a newer version")
   func wire() {
     let bodies: [PartnerEvent.Body] = [

@@ -51,6 +51,15 @@ struct DossierPanesTests {
     #expect(saysPart(theatre), "whoever has the turn is on top")
   }
 
+  @Test("what the days behind somebody are is said above them, in the words of the lines that are read out")
+  func daysAreNamed() throws {
+    let theatre = try opened()
+    defer { theatre.close() }
+    #expect(theatre.frame(Self.small).text.contains("Netwerk · dagen stil"))
+    let silence = Digits.days(3) + Phrase(" stil", " silent")
+    #expect(silence.nl.hasSuffix(Words.daysSilent.nl) && silence.en.hasSuffix(Words.daysSilent.en))
+  }
+
   @Test("Enter on a person leaves the lines about that person only, those of the household not")
   func onePerson() throws {
     let theatre = try opened(waitedFor: 1)

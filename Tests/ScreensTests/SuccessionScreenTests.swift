@@ -160,6 +160,27 @@ struct SuccessionScreenTests {
     #expect(!theatre.shell.source.drafts().contains { $0.texts.values.contains("+4d") })
   }
 
+  @Test("the form of who is absent has what is recorded of it: the same is refused, another last day is not")
+  func absenceNow() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.find("M. de Wit")
+    theatre.press(.character("a"))
+    let texts = theatre.shell.model.form?.texts ?? [:]
+    #expect(texts["until"] == (Theatre.today + 10).description && texts["day"] == (Theatre.today - 4).description)
+    #expect(texts["deputy"] == "K. Bos")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form?.error == "Er is niets veranderd.")
+    theatre.go(to: "until")
+    theatre.press(.control("u"))
+    theatre.type("+3d")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form == nil, "\(theatre.shell.model.form?.errors ?? [:])")
+    let rows = try theatre.casebook.people(NetworkQuery(), limit: 100, rules: .builtIn, today: Theatre.today)
+    let away = rows.first { $0.contact.name == "M. de Wit" }?.partner?.away
+    #expect(away?.from == Theatre.today - 4 && away?.until == Theatre.today + 3)
+  }
+
   @Test("a gap is filled in the households of the area one looks at, and in no other")
   func gap() throws {
     let theatre = try Theatre()

@@ -43,11 +43,7 @@ extension Casebook {
     func wanted(_ db: Database) throws -> [PartnerEntry] {
       let store = PartnerStore(db: db)
       return try cards.compactMap { card in
-        guard let known = try store.rows(card.contact).last(where: { !$0.isGone(today) }) else {
-          return PartnerEntry(nil, on: day, .joined(card))
-        }
-        let whole = known.card.filled(from: card)
-        return whole == known.card ? nil : PartnerEntry(known.id, on: day, .changed(whole))
+        try store.entry(of: card, on: day, today: today) { $0.filled(from: card) }
       }
     }
     func count(_ entries: [PartnerEntry]) -> (joined: Int, changed: Int) {
@@ -182,6 +178,19 @@ extension Casebook {
     throw CasebookFailure.refused(
       Refusal(
         Phrase("\(name)\(at.nl) is al in het netwerk.", "\(name)\(at.en) is in the network already."), field: "name"))
+  }
+}
+
+extension PartnerStore {
+  /// What takes somebody in, or writes on the card they have what it is not to lack; nil: it is there.
+  func entry(
+    of card: PartnerCard, on day: Day, today: Day, written: (PartnerCard) -> PartnerCard
+  ) throws -> PartnerEntry? {
+    guard let known = try rows(card.contact).last(where: { !$0.isGone(today) }) else {
+      return PartnerEntry(nil, on: day, .joined(card))
+    }
+    let whole = written(known.card)
+    return whole == known.card ? nil : PartnerEntry(known.id, on: day, .changed(whole))
   }
 }
 

@@ -18,9 +18,10 @@ extension NetworkFilter {
         .init(rules.typed(party, language), also: [party.id.rawValue, party.name.nl, party.name.en])
       }
     case townTerm.nl, townTerm.en:
-      choices = Reference.completions(municipality: place.typed, limit: 20).map { town in
-        .init(town.name.contains(" ") ? "\"\(town.name)\"" : town.name, also: [town.name])
+      let towns = Reference.completions(municipality: place.typed, limit: 20).map { town in
+        FilterCompletions.Choice(town.name.contains(" ") ? "\"\(town.name)\"" : town.name, also: [town.name])
       }
+      choices = towns + [FilterCompletions.Choice(unlinked[language], also: [unlinked.nl, unlinked.en])]
     default: choices = []
     }
     let found = choices.filter { $0.begins(place.typed) }.map { $0.found(by: place.typed) }
@@ -29,6 +30,7 @@ extension NetworkFilter {
 
   private static let partyTerm = Phrase("partij", "party")
   private static let townTerm = Phrase("gemeente", "municipality")
+  private static let unlinked = Phrase("geen", "none")
 }
 
 extension ConnectionQuery {

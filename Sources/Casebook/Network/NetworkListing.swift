@@ -43,8 +43,11 @@ extension Casebook {
   /// Open dossiers of the area that have this person or are led by them, to hand all of them over; the earliest numbers
   /// first.
   ///
+  /// - Returns: those, and how many of them have the person, as the list of people counts them.
   /// - Throws: a refusal where there are more than ``mostSucceeded``.
-  public func toHandOver(from contact: Contact, in area: Area) throws(CasebookFailure) -> [DossierID] {
+  public func toHandOver(
+    from contact: Contact, in area: Area
+  ) throws(CasebookFailure) -> (ids: [DossierID], known: Int) {
     let known = try households(of: contact, in: area, limit: Self.mostSucceeded + 1)
     let led = try self.led(by: contact, in: area, limit: Self.mostSucceeded + 1)
     let ids = Set(known + led).sorted()
@@ -54,7 +57,7 @@ extension Casebook {
           Phrase("Dit zijn meer dan 20.000 dossiers.", "These are more than 20,000 dossiers."),
           remedy: Phrase("Kies eerst een kleiner gebied.", "Choose a smaller area first.")))
     }
-    return ids
+    return (ids, known.count)
   }
 
   /// How many municipalities the households of ``households(of:in:limit:)`` are in; those without one count for none.

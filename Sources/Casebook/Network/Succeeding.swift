@@ -66,7 +66,15 @@ extension Casebook {
         if let until, known?.until == nil { all.append(PartnerEntry(partner, on: today, .left(.init(until: until)))) }
         all.append(PartnerEntry(partner, on: today, .succeeded(.init(successor))))
       }
-      if let card, let entry = try reachable(card, today: today, db) { all.append(entry) }
+      if let card {
+        // Of who is there already the number alone.
+        let entry = try PartnerStore(db: db).entry(of: card, on: today, today: today) { known in
+          var reachable = known
+          reachable.phone = card.phone
+          return reachable
+        }
+        all += [entry].compactMap(\.self)
+      }
       entries = all
     case .takenBack(let act):
       // Where some dossiers kept it the first time, the network has it back already.
@@ -82,22 +90,14 @@ extension Casebook {
   ///
   /// - Parameter draft: the key of what was typed for it.
   public func record(
-    _ side: NetworkSide, by actor: Actor, source: Event.Source, rules: Rulebook, today: Day, ending draft: String
+    _ side: NetworkSide, by actor: Actor, source: Event.Source, rules: Rulebook, today: Day,
+    ending draft: String? = nil
   ) throws(CasebookFailure) {
     try write { db in
       let act = stamps.eventID(at: stamps.now())
-      try db.execute(sql: "DELETE FROM draft WHERE key = ?", arguments: [draft])
+      if let draft { try db.execute(sql: "DELETE FROM draft WHERE key = ?", arguments: [draft]) }
       try record(side, as: act, by: actor, source: source, rules: rules, today: today, db)
     }
-  }
-
-  /// Takes somebody in with their number, or writes that on the card they have; nil: it is there.
-  private func reachable(_ card: PartnerCard, today: Day, _ db: Database) throws -> PartnerEntry? {
-    let known = try PartnerStore(db: db).rows(card.contact).last { !$0.isGone(today) }
-    guard let known else { return PartnerEntry(nil, on: today, .joined(card)) }
-    var changed = known.card
-    changed.phone = card.phone
-    return changed == known.card ? nil : PartnerEntry(known.id, on: today, .changed(changed))
   }
 }
 

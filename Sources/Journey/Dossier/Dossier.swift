@@ -139,7 +139,10 @@ extension Dossier {
   /// Somebody this household has at a party, and when they last spoke.
   public struct NetworkEntry: Hashable, Sendable {
     public var contact: Contact
+    /// Also with whom they followed.
     public var lastContact: Day?
+    /// Since they followed somebody, where they did.
+    public var spoken: Day?
   }
 
   public struct AddedStep: Hashable, Sendable {

@@ -101,9 +101,12 @@ extension Dossier {
       if !contact.name.isEmpty, contact.name != network[index].contact.name { place(network[index].contact) }
       if !contact.organisation.isEmpty { network[index].contact.organisation = contact.organisation }
       if !contact.name.isEmpty { network[index].contact.name = contact.name }
-      if let day { network[index].lastContact = max(network[index].lastContact ?? day, day) }
+      if let day {
+        network[index].lastContact = max(network[index].lastContact ?? day, day)
+        network[index].spoken = max(network[index].spoken ?? day, day)
+      }
     } else {
-      network.append(NetworkEntry(contact: contact, lastContact: day))
+      network.append(NetworkEntry(contact: contact, lastContact: day, spoken: day))
     }
   }
 

@@ -24,9 +24,6 @@ public struct Acquaintance: Hashable, Sendable {
   }
 
   public init(_ contact: Contact) { self.contact = contact }
-
-  /// Agreements that are over on a day, kept or not.
-  public func agreed(by today: Day) -> Int { kept + breaches.broken(on: today) }
 }
 
 extension Dossier {

@@ -19,8 +19,7 @@ public struct Breaches: Hashable, Sendable {
 
   public var total: Int { counts.values.reduce(0, +) }
 
-  /// How many are broken on a day, and how many are open still.
-  public func broken(on today: Day) -> Int { total - open(on: today) }
+  /// How many are open still on a day.
   public func open(on today: Day) -> Int {
     counts.reduce(0) { $1.key > Int(today.number) ? $0 + $1.value : $0 }
   }

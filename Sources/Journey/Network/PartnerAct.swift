@@ -47,6 +47,8 @@ public struct PartnerScene: Sendable {
   public var other: PartnerID?
   /// Of a gap, in how many municipalities it is filled.
   public var towns = 0
+  /// What is said goes for several: the form begins with nothing of one of them alone.
+  public var isOfSeveral = false
   public var rules: Rulebook
   public var today: Day
 
@@ -85,7 +87,10 @@ extension PartnerAct {
     switch self {
     case .join: return nil
     case .change: return scene.partner == nil ? body(.back) : nil
-    case .absent: return body(.absent(.init()))
+    case .absent:
+      // An absence that is recorded can be changed.
+      let refusal = body(.absent(.init()))
+      return refusal == Refusal.nothingChanged ? nil : refusal
     case .back: return body(.back)
     case .leave: return body(.left(.init(until: max(scene.today, scene.partner?.since ?? scene.today))))
     case .succeed:
@@ -165,7 +170,17 @@ extension PartnerAct {
         "function": card.function, "phone": card.phone, "mail": card.mail, "deputy": card.deputy,
         "area": Self.written(card.area),
       ]
-    case .absent: return ["deputy": scene.partner?.card.deputy ?? ""]
+    case .absent:
+      guard let partner = scene.partner else { return [:] }
+      guard !scene.isOfSeveral, let away = partner.away, away.holds(scene.today) else {
+        return ["deputy": partner.card.deputy]
+      }
+      // The absence that is recorded now.
+      let isNobody = away.deputy.isEmpty && !partner.card.deputy.isEmpty
+      return [
+        "until": away.until?.description ?? "", "deputy": isNobody ? PartnerEvent.Absence.nobody : away.deputy,
+        "day": away.from.description,
+      ]
     case .succeed: return ["organisation": scene.contact?.organisation ?? ""]
     case .spoke:
       return ["municipality": town].merging(scene.other.map { ["with": String($0.rawValue)] } ?? [:]) { $1 }

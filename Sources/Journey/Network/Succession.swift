@@ -75,6 +75,7 @@ extension Dossier {
     let byDefault = self.contact(at: from.party) == from
     if let index = network.firstIndex(where: { $0.contact == from }) {
       network[index].contact = to
+      network[index].spoken = nil
     } else if byDefault {
       network.append(NetworkEntry(contact: to))
     }

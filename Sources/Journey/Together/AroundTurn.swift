@@ -7,7 +7,9 @@ extension Dossier {
       // Whom a household is called after need not be said to be known.
       let isHousehold = turn.contact.party == .household && turn.contact.name.isEmpty
       let holder = isHousehold ? contact(at: .household) : meant(turn.contact)
-      var one = Around(contact: holder, lastContact: lastContact(with: holder.party), drawn: drawnIn(as: holder))
+      let spoken = network.filter { $0.contact.party == holder.party }.compactMap(\.spoken).max()
+      var one = Around(
+        contact: holder, lastContact: lastContact(with: holder.party), spoken: spoken, drawn: drawnIn(as: holder))
       if let index = all.firstIndex(where: { $0.contact == holder }) { one = all.remove(at: index) }
       one.hasTurn = true
       all.insert(one, at: 0)

@@ -36,7 +36,10 @@ public struct DrawnIn: Hashable, Sendable {
 /// Somebody around the household: whom it has at a party, or who was drawn in.
 public struct Around: Hashable, Sendable {
   public var contact: Contact
+  /// Also with whom they followed: their silence goes on.
   public var lastContact: Day?
+  /// Since they followed somebody, where they did.
+  public var spoken: Day?
   /// For what they were drawn in; nil for who belongs to the way.
   public var drawn: DrawnIn?
   /// They are to act now.
@@ -55,7 +58,8 @@ extension Dossier {
   /// The network and whoever was drawn in, those who left last.
   public var around: [Around] {
     let known = network.map {
-      Around(contact: $0.contact, lastContact: $0.lastContact, drawn: drawnIn(as: $0.contact))
+      Around(
+        contact: $0.contact, lastContact: $0.lastContact, spoken: $0.spoken, drawn: drawnIn(as: $0.contact))
     }
     let others = drawnIn.filter { drawn in !network.contains { drawn.isSame(as: $0.contact) } }
     let all = known + others.map { Around(contact: $0.contact, drawn: $0) }

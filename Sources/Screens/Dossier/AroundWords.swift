@@ -39,7 +39,7 @@ struct AroundWords {
       add("Klaar op", "Done on", DayText.long(released.day, l))
       add("Afloop", "Ending", released.text.ifEmpty("–"))
     }
-    add("Gesproken", "Spoken to", entry.lastContact.map { DayText.long($0, l) } ?? Phrase("nog niet", "not yet")[l])
+    add("Gesproken", "Spoken to", entry.spoken.map { DayText.long($0, l) } ?? Phrase("nog niet", "not yet")[l])
     if entry.hasTurn, let turn = state.standing.turn { add("Aan zet sinds", "Turn since", DayText.long(turn.since, l)) }
     var text = TextState(title: model.rules.who(entry.contact, user: model.user, l), lines: lines)
     text.phone = number(in: lines)

@@ -78,7 +78,9 @@ struct SidePanes {
 
   func network(in area: Rect, on canvas: inout Canvas) {
     let isFocused = state.pane == .network
-    Pane.frame(area, title: Words.network[l], isFocused: isFocused, on: &canvas)
+    // What the days are is said once: beside each there is no room for it.
+    let title = Words.network[l] + (state.people.contains { state.quiet($0) != nil } ? " · " + Words.daysSilent[l] : "")
+    Pane.frame(area, title: title, isFocused: isFocused, on: &canvas)
     let inside = area.inset(1, 1)
     if state.people.isEmpty {
       canvas.put(

@@ -95,15 +95,8 @@ struct NetworkSource: PeopleSource {
   /// Whoever left or is away.
   func absent(today: Day) -> [PartnerRow] { (try? casebook.absent(on: today, limit: 2_000)) ?? [] }
 
-  func toHandOver(from contact: Contact, in area: Area) throws -> [DossierID] {
+  func toHandOver(from contact: Contact, in area: Area) throws -> (ids: [DossierID], known: Int) {
     try said { () throws(CasebookFailure) in try casebook.toHandOver(from: contact, in: area) }
-  }
-
-  /// How many of these dossiers have the person, as the list of people counts them.
-  func known(_ contact: Contact, in area: Area) throws -> Int {
-    try said { () throws(CasebookFailure) in
-      try casebook.households(of: contact, in: area, limit: Casebook.mostSucceeded).count
-    }
   }
 
   func left(_ contact: Contact, today: Day) throws -> Bool {

@@ -29,12 +29,13 @@ extension Shell {
       dropKeys()
       return say("\(act.name[model.language].capitalizedFirst): \(refusal.text(model.language))", .bad)
     }
+    var scene = scene
+    scene.isOfSeveral = isForSeveral
     show(FormState(act, scene, model.language))
-    let marks = model.network.marks
-    guard act.isOfMany, marks.count > 1 else { return }
+    guard isForSeveral else { return }
+    let count = model.network.marks.count
     say(
-      Phrase("Dit geldt voor \(marks.count) gemarkeerde mensen.", "This goes for \(marks.count) marked people.")[
-        model.language])
+      Phrase("Dit geldt voor \(count) gemarkeerde mensen.", "This goes for \(count) marked people.")[model.language])
   }
 
   /// Saves a form about a person.
@@ -96,7 +97,7 @@ extension Shell {
         }
         // Of a person, whatever area one looks at; of a gap, those that one sees.
         let area = answer.from.name.isEmpty ? scene.area : .country
-        let ids = try source.network.toHandOver(from: answer.from, in: area)
+        let (ids, known) = try source.network.toHandOver(from: answer.from, in: area)
         if ids.isEmpty {
           guard isKnown else {
             return .recordedPerson(
@@ -111,7 +112,6 @@ extension Shell {
         var nowTheirs: [(label: String, text: String)] = [
           (Words.turn[l], Phrase("in \(turns) van \(ids.count)", "in \(turns) of \(ids.count)")[l])
         ]
-        let known = try source.network.known(answer.from, in: area)
         if let parts = Succession.parts(known: known, of: ids.count) {
           nowTheirs.append((NetworkColumn.households.title[l], parts[l]))
         }

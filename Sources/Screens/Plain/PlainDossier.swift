@@ -161,7 +161,7 @@ extension PlainProgram {
     if entry.isNameless {
       facts.append(Phrase("naam onbekend", "no name")[l])
     }
-    let days = entry.lastContact.map { max(0, model.today - $0) }
+    let days = entry.spoken.map { max(0, model.today - $0) }
     let spoken = days.map { Phrase("\(model.days.days($0)) geleden gesproken", "spoken to \(model.days.days($0)) ago") }
     facts.append((spoken ?? Phrase("nog niet gesproken", "not spoken to yet"))[l])
     if entry.hasTurn {
@@ -174,7 +174,7 @@ extension PlainProgram {
   /// The days the screen shows, where those are others than since the last talk; and that it is too long.
   private func silence(of entry: Around, in opened: DossierState) -> Phrase? {
     let isTooLong = opened.isSilent(entry, model.rules, today: model.today)
-    guard let since = opened.quiet(entry), since != entry.lastContact else {
+    guard let since = opened.quiet(entry), since != entry.spoken else {
       return isTooLong ? Phrase("te lang stil", "silent too long") : nil
     }
     let silence = Digits.days(max(0, model.today - since)) + Phrase(" stil", " silent")

@@ -33,6 +33,8 @@ public enum Words {
   // Panes
   static let story = Phrase("Verhaal", "Story")
   static let network = Phrase("Netwerk", "Network")
+  /// What the days behind the people of a household are.
+  static let daysSilent = Phrase("dagen stil", "days silent")
   static let plan = Phrase("Plan", "Plan")
   static let needs = Phrase("Woonbehoefte", "Housing needs")
   static let head = Phrase("hoofdpersoon", "head")

@@ -57,6 +57,13 @@ struct NetworkSucceed: ParsableCommand {
       told("De laatste dag van wie gaat: 2026-11-30.", "The last day of who goes: 2026-11-30."), valueName: "date"))
   var until: String?
 
+  @Option(
+    help: ArgumentHelp(
+      told(
+        "Het telefoonnummer van wie volgt: neemt die op in het netwerk, of komt op de kaart die er is.",
+        "The phone number of who follows: takes them in, or goes on the card they have."), valueName: "number"))
+  var phone: String?
+
   @Flag(help: told("Zeg alleen wat er zou gebeuren.", "Only say what would happen."))
   var dryRun = false
 
@@ -71,11 +78,12 @@ struct NetworkSucceed: ParsableCommand {
       let leaving = try names.one(of, party: party, organisation: organisation)
       let succession = Event.Succession(
         from: leaving.contact, to: try names.successor(to, at: toOrganisation, of: leaving.contact))
-      let ids = try casebook.toHandOver(from: leaving.contact, in: area)
-      let known = try casebook.households(of: leaving.contact, in: area, limit: Casebook.mostSucceeded).count
+      let card = try cardOfSuccessor(succession.to, of: leaving, in: area, rules)
+      let (ids, known) = try casebook.toHandOver(from: leaving.contact, in: area)
       // Of a part of the country they stay for the rest of it.
       let partner = area == .country ? leaving.partner?.id : nil
-      let side = partner.map { NetworkSide.succeeded($0, by: succession.to, until: last) }
+      let side: NetworkSide? =
+        partner == nil && card == nil ? nil : .succeeded(partner, by: succession.to, until: last, card: card)
       defer { Output.endProgress() }
       let told: (Int) -> Bool = { done in
         let text = Phrase("\(done) van \(ids.count) dossiers", "\(done) of \(ids.count) dossiers")[place.language]
@@ -86,10 +94,11 @@ struct NetworkSucceed: ParsableCommand {
         .record(.contactSucceeded(succession), on: place.today)
       }
       if ids.isEmpty {
-        guard let partner else {
+        guard partner != nil, let side else {
           throw Refusal(Phrase("Geen open dossier heeft deze persoon.", "No open dossier has this person."))
         }
-        if !dryRun { try record(partner, succession, last, in: casebook, rules, place) }
+        // Nobody waits for them: it is of the network alone.
+        if !dryRun { try casebook.record(side, by: place.actor, source: .command, rules: rules, today: place.today) }
       }
       let outcome =
         try dryRun
@@ -106,7 +115,11 @@ struct NetworkSucceed: ParsableCommand {
       if dryRun, area == .country { words.turns = leaving.turns }
       let holds = ids.isEmpty || !outcome.done.isEmpty
       words.last = said(of: leaving, holds ? last : nil, in: area, place.today)
-      if leaving.partner != nil { words.next = try unlisted(succession.to, in: casebook) }
+      if let card {
+        if holds { words.next = reachable(card) }
+      } else if leaving.partner != nil {
+        words.next = try unlisted(succession.to, in: casebook)
+      }
       if format == .table {
         for line in words.lines { Output.line(Plain.clean(line)) }
       } else {
@@ -151,6 +164,24 @@ struct NetworkSucceed: ParsableCommand {
       ? Phrase("De laatste dag van \(name) zou \(nl) zijn.", "The last day of \(name) would be \(en).") : holds(last)
   }
 
+  /// What the network is to know of who follows, where their number was said.
+  private func cardOfSuccessor(
+    _ successor: Contact, of leaving: NetworkRow, in area: Area, _ rules: Rulebook
+  ) throws -> PartnerCard? {
+    guard let phone, !phone.isEmpty else { return nil }
+    let card = PartnerCard(successor, phone: phone, area: leaving.partner?.card.area ?? area.code)
+    if let refusal = card.refusal(rules) { throw CommandFailure(refusal.phrase, .usage) }
+    return card
+  }
+
+  private func reachable(_ card: PartnerCard) -> Phrase {
+    let (name, phone) = (card.contact.name, card.phone)
+    return dryRun
+      ? Phrase(
+        "In het netwerk zou \(name) telefoon \(phone) hebben.", "In the network \(name) would have phone \(phone).")
+      : Phrase("In het netwerk heeft \(name) telefoon \(phone).", "In the network \(name) has phone \(phone).")
+  }
+
   /// That who follows is not in the network yet: until then the connection from country to town may count their place as empty.
   private func unlisted(_ successor: Contact, in casebook: Casebook) throws -> Phrase? {
     guard try casebook.listed(successor) == nil else { return nil }
@@ -163,16 +194,5 @@ struct NetworkSucceed: ParsableCommand {
       "\(name) staat nog niet in het netwerk: opnemen kan met N in Netwerk (5) of met thuis network import.",
       "\(name) is not in the network yet: N in Network (5) or thuis network import takes them in.")
       + (isLevel ? broken : Phrase(same: ""))
-  }
-
-  /// Nobody waits for them: it is of the network alone.
-  private func record(
-    _ partner: PartnerID, _ succession: Event.Succession, _ last: Day?, in casebook: Casebook, _ rules: Rulebook,
-    _ place: Surroundings
-  ) throws {
-    let leaving = last.map { PartnerEntry(partner, on: place.today, .left(.init(until: $0))) }
-    try casebook.record(
-      [leaving].compactMap(\.self) + [PartnerEntry(partner, on: place.today, .succeeded(.init(succession.to)))],
-      by: place.actor, source: .command, rules: rules, today: place.today)
   }
 }

@@ -55,7 +55,7 @@ struct DossierJSON {
 
   private func contact(_ entry: Dossier.NetworkEntry) -> JSON {
     guard case .object(var parts) = entry.contact.json(rules, language) else { return .null }
-    parts["lastContact"] = JSON(entry.lastContact)
+    parts["lastContact"] = JSON(entry.spoken)
     parts["phone"] = JSON(phones[entry.contact])
     return .object(parts)
   }

@@ -102,13 +102,13 @@ struct DossierText {
 
   private func contact(_ entry: Around, _ holding: Standing.Turn?) -> String {
     let spoken =
-      entry.lastContact.map { say("gesproken op ", "spoken on ") + $0.description }
+      entry.spoken.map { say("gesproken op ", "spoken on ") + $0.description }
       ?? say("nog niet gesproken", "not yet spoken")
     let turn = entry.hasTurn ? say("  aan zet", "  has the turn") : ""
     let end = entry.hasLeft ? say(" (klaar)", " (done)") : ""
     let purpose = entry.drawn.map { "  " + say("voor ", "for ") + $0.purpose + end } ?? ""
     // The days the screen shows, where those are others than since the last talk.
-    let quiet = dossier.quietSince(entry, holding).flatMap { $0 == entry.lastContact ? nil : $0 }
+    let quiet = dossier.quietSince(entry, holding).flatMap { $0 == entry.spoken ? nil : $0 }
     let silent = quiet.map { Digits.days(max(0, today - $0)) + Phrase(" stil", " silent") }
     let silence = silent.map { "  " + $0[language] } ?? ""
     let phone = phones[entry.contact].map(called) ?? ""

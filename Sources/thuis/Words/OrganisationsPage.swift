@@ -8,19 +8,17 @@ struct OrganisationsPage: FigureTable {
   let language: Language
   let today: Day
 
-  /// In the order of the table, by the names that programs know.
+  /// In the order of the table, by the names of JSON.
   private enum Column: String, CaseIterable {
-    case organisation, party, people, turns, oldest, quiet, silent
-    case responseDays = "response_days"
-    case agreed, kept
+    case organisation, party, people, turns, oldest, quiet, silent, responseDays, agreed, kept
 
     /// As the people of the network have it.
-    var title: Phrase {
-      self == .people ? Phrase("mensen", "people") : PeoplePage.Column(rawValue: rawValue)!.title
-    }
+    private var ofPeople: PeoplePage.Column? { PeoplePage.Column(rawValue: rawValue) }
+    var title: Phrase { ofPeople?.title ?? Phrase("mensen", "people") }
+    var csv: String { ofPeople?.csv ?? rawValue }
   }
 
-  var columns: [String] { Column.allCases.map(\.rawValue) }
+  var columns: [String] { Column.allCases.map(\.csv) }
 
   var titles: [String] { Column.allCases.map { $0.title[language] } }
 
@@ -61,7 +59,7 @@ struct OrganisationsPage: FigureTable {
           "organisation": .text(row.organisation), "party": .text(row.party.rawValue), "people": .number(row.people),
           "turns": .number(row.turns), "oldest": JSON(row.oldest), "quiet": JSON(row.quiet),
           "silent": .number(row.silent),
-          "response_days": JSON(row.answers.median), "agreed": .number(row.agreed), "kept": .number(row.kept),
+          "responseDays": JSON(row.answers.median), "agreed": .number(row.agreed), "kept": .number(row.kept),
         ])
       })
   }

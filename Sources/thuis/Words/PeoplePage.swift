@@ -8,13 +8,19 @@ struct PeoplePage: FigureTable {
   let language: Language
   let today: Day
 
-  /// In the order of the table, by the names that programs know.
+  /// In the order of the table, by the names of JSON.
   enum Column: String, CaseIterable {
-    case name, organisation, party, turns, oldest, quiet, silent, households
-    case responseDays = "response_days"
-    case agreed, kept, spoken, function, phone, mail, deputy, area
-    case awayUntil = "away_until"
-    case until, listed
+    case name, organisation, party, turns, oldest, quiet, silent, households, responseDays
+    case agreed, kept, spoken, function, phone, mail, deputy, area, awayUntil, until, listed
+
+    /// The name of it in CSV.
+    var csv: String {
+      switch self {
+      case .responseDays: "response_days"
+      case .awayUntil: "away_until"
+      default: rawValue
+      }
+    }
 
     var title: Phrase {
       switch self {
@@ -42,7 +48,7 @@ struct PeoplePage: FigureTable {
     }
   }
 
-  var columns: [String] { Column.allCases.map(\.rawValue) }
+  var columns: [String] { Column.allCases.map(\.csv) }
 
   var titles: [String] { Column.allCases.map { $0.title[language] } }
 

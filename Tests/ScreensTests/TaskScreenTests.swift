@@ -117,11 +117,6 @@ struct TaskScreenTests {
     let page = try #require(theatre.shell.model.task.page)
     let shown = TaskLayout(page, width: 78, keeping: .name, .nl).columns.map(\.column)
     #expect(shown.contains(.chance) && shown.contains(.onTheWay) && shown.contains(.forecast))
-    // What the row itself gives, by subtracting, goes before the balance.
-    for width in 40...120 {
-      let some = TaskLayout(page, width: width, keeping: .name, .nl).columns.map(\.column)
-      #expect(!some.contains(.gap) || some.contains(.balance), "\(width)")
-    }
     #expect(!shown.contains(.approach) && !shown.contains(.supervision))
   }
 

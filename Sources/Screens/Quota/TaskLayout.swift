@@ -17,7 +17,7 @@ struct TaskLayout {
 
   /// The first to go where there is no room.
   private static let leastNeeded: [TaskColumn] = [
-    .supervision, .approach, .correction, .shift, .target, .gap, .balance, .onTheWay, .chance, .forecast, .housed,
+    .supervision, .approach, .correction, .shift, .target, .balance, .gap, .onTheWay, .chance, .forecast, .housed,
     .task,
   ]
   private static let (leastName, mostName, leastSupervision, mostSupervision, bar) = (12, 30, 13, 28, 7)

@@ -92,7 +92,12 @@ public final class Casebook: Sendable {
       db.add(function: folded)
       db.add(function: town)
       db.add(function: StageExits.function)
-      if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
+      if db.configuration.readonly {
+        // Of a file larger than that the pages beyond it are read; these many are those of a board and a list.
+        try db.execute(sql: "PRAGMA cache_size = -6000")
+      } else {
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+      }
     }
     return configuration
   }

@@ -118,14 +118,17 @@ struct NetworkReader {
     let sql =
       SQL("SELECT \(Self.columns) FROM contact INDEXED BY \(order.index) WHERE ") + .joined(parts, "AND", none: "1")
       + SQL(" ORDER BY \(order.sql(direction)) LIMIT ?", [limit])
-    return try GRDB.Row.fetchAll(db.cachedStatement(sql: sql.text), arguments: sql.arguments).map(made)
+    let silence = silence
+    return try GRDB.Row.fetchAll(db.cachedStatement(sql: sql.text), arguments: sql.arguments).map { row in
+      try made(row, silence)
+    }
   }
 
   func row(_ contact: Contact) throws -> NetworkRow? {
     try GRDB.Row.fetchOne(
       db.cachedStatement(sql: "SELECT \(Self.columns) FROM contact WHERE \(ContactStore.one) AND area = ?"),
       arguments: ContactStore.names(contact) + [area.code]
-    ).map(made)
+    ).map { try made($0, silence) }
   }
 
   func count(_ query: NetworkQuery, limit: Int) throws -> Int {
@@ -137,15 +140,17 @@ struct NetworkReader {
       arguments: parts.arguments + [limit]) ?? 0
   }
 
-  private func made(_ row: GRDB.Row) throws -> NetworkRow {
+  /// - Parameter silence: ``silence``, written once for all rows.
+  private func made(_ row: GRDB.Row, _ silence: SQL) throws -> NetworkRow {
     func day(_ number: Int) -> Day? { number > 0 && number < Schema.noDay ? Day(number: Int32(number)) : nil }
     let contact = Contact(PartyID(row[0]), organisation: row[1], name: row[2])
     let (turns, agreed): (Int, Int) = (row[3], row[8])
     let days: String = row[10]
     return NetworkRow(
       contact: contact, partner: try PartnerStore(db: db).rows(contact).last, turns: turns, households: row[4],
-      oldest: day(row[5]), quiet: day(row[6]), silent: turns == 0 ? 0 : try silent(contact), spoken: day(row[7]),
-      answers: ResponseDays(text: days), agreed: agreed - Breaches(text: days).open(on: today), kept: row[9],
+      oldest: day(row[5]), quiet: day(row[6]), silent: turns == 0 ? 0 : try silent(contact, silence),
+      spoken: day(row[7]), answers: ResponseDays(text: days),
+      agreed: agreed - Breaches(text: days).open(on: today), kept: row[9],
       quietKey: row[6], key: row[11], shareKey: row[12])
   }
 
@@ -181,14 +186,15 @@ struct NetworkReader {
     }.joined(separator: " ")
   }
 
-  private func silent(_ contact: Contact) throws -> Int {
-    let turns = silentTurns(of: "who")
-    let sql = """
-      SELECT count(*) FROM (SELECT 1 FROM (SELECT ? AS party, ? AS org, ? AS name) AS who CROSS JOIN \(turns.text)
-        LIMIT \(NetworkRow.mostSilent))
-      """
-    return try Int.fetchOne(
-      db.cachedStatement(sql: sql), arguments: ContactStore.names(contact) + turns.arguments) ?? 0
+  /// Counts the silent turns of somebody, named by its first arguments.
+  private var silence: SQL {
+    SQL("SELECT count(*) FROM (SELECT 1 FROM (SELECT ? AS party, ? AS org, ? AS name) AS who CROSS JOIN ")
+      + silentTurns(of: "who") + SQL(" LIMIT \(NetworkRow.mostSilent))")
+  }
+
+  private func silent(_ contact: Contact, _ silence: SQL) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: silence.text), arguments: ContactStore.names(contact) + silence.arguments) ?? 0
   }
 
   // MARK: - Filter

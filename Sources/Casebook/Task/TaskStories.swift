@@ -8,7 +8,7 @@ extension Casebook {
   ///
   /// - Parameter day: who is on the way is counted back to its end; nil: as it is now.
   public func taskFigures(from first: Day, asOf day: Day? = nil) throws(CasebookFailure) -> TaskFigures {
-    let realised = try realisedByMunicipality(.country, from: first, through: .max)
+    let realised = try realisedByMunicipality(.country, from: first, through: .max).mapValues(HousedByDay.init)
     let (onTheWay, toCome): ([String: Int], [String: Int]?) = try read { db in
       let reader = CounterReader(db: db)
       // Who of them were still to come then is not kept.
@@ -18,7 +18,7 @@ extension Casebook {
     }
     let past = OnTheWayThen(casebook: self)
     @Sendable func housed(_ code: String, _ from: Day, _ through: Day) -> Int {
-      realised[code]?.byDay.reduce(0) { $1.key >= from && $1.key <= through ? $0 + $1.value : $0 } ?? 0
+      realised[code]?.persons(from: from, through: through) ?? 0
     }
     return TaskFigures(
       housed: housed, onTheWay: { onTheWay[$0] ?? 0 }, toCome: { code in toCome.map { $0[code] ?? 0 } },
@@ -39,6 +39,31 @@ extension Casebook {
   /// housed, announced relatives included.
   public func personsOnTheWay(asOf day: Day) throws(CasebookFailure) -> [String: Int] {
     try read { db in try CounterReader(db: db).personsOnTheWay(asOf: day) }
+  }
+}
+
+/// Persons housed, added up day by day: the ledger asks for many stretches of days of each municipality.
+private struct HousedByDay: Sendable {
+  /// Rising, by the end of every day on which somebody counted.
+  private var sums: [(day: Day, persons: Int)] = []
+
+  init(_ realised: Realised) {
+    var persons = 0
+    for one in realised.byDay.sorted(by: { $0.key < $1.key }) {
+      persons += one.value
+      sums.append((one.key, persons))
+    }
+  }
+
+  func persons(from first: Day, through last: Day) -> Int { first > last ? 0 : by(last) - by(first - 1) }
+
+  private func by(_ day: Day) -> Int {
+    var (low, high) = (0, sums.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sums[middle].day > day { high = middle } else { low = middle + 1 }
+    }
+    return low == 0 ? 0 : sums[low - 1].persons
   }
 }
 

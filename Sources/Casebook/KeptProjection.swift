@@ -102,9 +102,9 @@ struct KeptTotals {
     }
     if listed > stories {
       problems.append(
-        Phrase(
-          "\(listed - stories) regels in de lijsten hebben geen verhaal.",
-          "\(listed - stories) rows in the lists have no story."))
+        Digits.counted(
+          listed - stories, Phrase("regel in de lijsten heeft geen verhaal.", "row in the lists has no story."),
+          Phrase("regels in de lijsten hebben geen verhaal.", "rows in the lists have no story.")))
     }
     return problems
   }

@@ -15,7 +15,8 @@ final class ProgressBar {
     let now = ContinuousClock.now
     if isPlain {
       let share = total > 0 ? min(100, done * 100 / total) : 0
-      return Output.progressLine(Phrase("\(share) procent, \(rows) rijen", "\(share) percent, \(rows) rows")[language])
+      let part = Phrase("\(share) procent, ", "\(share) percent, ")
+      return Output.progressLine((part + Self.rows(rows))[language])
     }
     // Ten times a second: more nobody sees.
     if let shown, now - shown < .milliseconds(100) { return }
@@ -23,12 +24,16 @@ final class ProgressBar {
     Output.progress(text(done: done, of: total, rows: rows, after: now - begun, columns: Self.columns))
   }
 
+  private static func rows(_ number: Int) -> Phrase {
+    Digits.counted(number, Phrase("rij", "row"), Phrase("rijen", "rows"))
+  }
+
   /// What fits in `columns`, the bar first to give way.
   func text(done: Int, of total: Int, rows: Int, after time: Duration, columns: Int) -> String {
     let share = total > 0 ? min(1, Double(done) / Double(total)) : 0
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
     var words = "\(Int(share * 100)) %"
-    words += Phrase("  \(rows) rijen", "  \(rows) rows")[language]
+    words += "  " + Self.rows(rows)[language]
     if rows > 0, seconds >= 1 {
       words += Phrase("  \(Int(Double(rows) / seconds))/s", "  \(Int(Double(rows) / seconds))/s")[language]
       if share > 0 {

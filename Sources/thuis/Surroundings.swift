@@ -136,7 +136,7 @@ struct Surroundings: Sendable {
   func settled(_ mode: Casebook.Mode = .existing) throws -> Casebook {
     let casebook = try unsettled(mode)
     try casebook.settle(rules: try rulesInForce()) { done in
-      let text = language == .nl ? "Lijsten bijwerken: \(done) dossiers" : "Renewing lists: \(done) dossiers"
+      let text = (Phrase("Lijsten bijwerken: ", "Renewing lists: ") + Digits.dossiers(done))[language]
       if isPlain { Output.progressLine(text) } else { Output.progress(text) }
     }
     Output.endProgress()

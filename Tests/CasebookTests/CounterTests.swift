@@ -104,10 +104,13 @@ struct CounterTests {
     let field = try CountedField(dossiers: 300, seed: 6)
     defer { field.sample.remove() }
     let casebook = field.casebook
-    func count(_ figure: Figure, _ area: Area) throws -> Int {
-      let count = try casebook.count(Query(figure, in: area, on: today), limit: .max)
+    func count(_ figure: Figure, of group: HouseholdGroup? = nil, _ area: Area) throws -> Int {
+      let whole = Query(figure, in: area, on: today)
+      let query = group.map { whole.narrowed(by: $0.filter) } ?? whole
+      let count = try casebook.count(query, limit: .max)
       for language in Language.allCases {
-        let text = figure.text(in: area, on: today, language)
+        let texts = [figure.text(in: area, on: today, language), group?.text(language)]
+        let text = texts.compactMap(\.self).joined(separator: " ")
         let typed = try Query.parse(text, today: today, rules: Sample.rules).get()
         #expect(try casebook.count(typed, limit: .max) == count, "\(text)")
       }
@@ -125,7 +128,7 @@ struct CounterTests {
         }
         for grouping in Grouping.allCases {
           for group in try casebook.grouped(area, station.stage, by: grouping) {
-            #expect(try count(.group(station.stage, group), area) == group.households, "\(group)")
+            #expect(try count(.station(station.stage), of: group, area) == group.households, "\(group)")
           }
         }
       }
@@ -167,7 +170,7 @@ struct CounterTests {
       // A household with two needs is in two; nobody is left out.
       #expect(needs.map(\.households).reduce(0, +) >= station.households)
       for group in needs where group.key.isEmpty {
-        let query = Query(.group(station.stage, group), in: .country, on: today)
+        let query = Query(.station(station.stage), in: .country, on: today).narrowed(by: group.filter)
         #expect(try field.casebook.count(query, limit: .max) == group.households)
       }
       for grouping in Grouping.allCases where grouping != .need {

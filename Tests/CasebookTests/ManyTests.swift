@@ -48,6 +48,18 @@ struct ManyTests {
     #expect(try sample.casebook.check(rules: Sample.rules).isSound)
   }
 
+  @Test("a story alone tells what was done in several together from what was done in one, and from opening it")
+  func toldApart() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    let ids = try (0..<3).map { try sample.register("P\($0)", "Nowak").id }
+    try sample.perform(.record(.noteAdded(.init("alleen")), on: Sample.today), on: ids[0])
+    let act = try #require(try each(sample, ids, note("brief"))?.act)
+    let dossier = try #require(try sample.casebook.dossier(ids[0]))
+    #expect(dossier.story.map { dossier.wasDoneInSeveral($0.act) } == [false, false, true])
+    #expect(try sample.casebook.dossier(ids[2])?.wasDoneInSeveral(act) == true)
+  }
+
   @Test("what is ended half-way leaves nothing behind")
   func ended() throws {
     let sample = try Sample()

@@ -90,6 +90,7 @@ struct LessonsSessionTests {
     let id = try #require(try place.list("knelpunt:* fase:woning").first?.id)
     #expect(try place.thuis("lessons", "--like", id, "--lang", "en").output.hasPrefix("About: blocker "))
     #expect(try place.thuis("lessons", "--like", id, "--lang", "nl").output.hasPrefix("Over: knelpunt "))
+    #expect(try !place.thuis("lessons", "de", "--like", id).output.contains(" uit dit dossier zelf "))
     let all = try lessons("--like", id, "--limit", "0")
     let texts = try #require(all["lessons"] as? [[String: Any]]).compactMap { ($0["text"] as? String)?.lowercased() }
     #expect(Set(texts).count == all["fitting"] as? Int)

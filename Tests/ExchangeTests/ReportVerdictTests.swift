@@ -72,13 +72,30 @@ struct ReportVerdictTests {
   func tooLittle() {
     var content = Self.content()
     content.outlook = .tooLittle(
-      what: Phrase("huishoudens die een aanbod kregen", "households that got an offer"), seen: 7, needed: 20)
+      one: Phrase("huishouden dat een aanbod kreeg", "household that got an offer"),
+      more: Phrase("huishoudens die een aanbod kregen", "households that got an offer"), seen: 7, needed: 20)
     let sentences = Verdict(content: content).sentences
     #expect(
       sentences.last?.nl
         == "Voor een prognose zijn er te weinig gegevens: 7 huishoudens die een aanbod kregen, en 20 zijn er nodig.")
     #expect(sentences.allSatisfy { !$0.nl.contains("kans") })
     #expect(Report(content, .nl).page.contains("te weinig gegevens"))
+  }
+
+  @Test(
+    "too little of one is said as of one, and of a hidden number as of more",
+    arguments: [
+      (Count.exactly(1), 4, "1 week is bekend, en 4 zijn er nodig."),
+      (Count.exactly(0), 1, "0 weken zijn bekend, en 1 is er nodig."),
+      (Count.few, 4, "minder dan 5 weken zijn bekend, en 4 zijn er nodig."),
+    ])
+  func tooLittleOfOne(seen: Count, needed: Int, words: String) {
+    var content = Self.content()
+    content.outlook = .tooLittle(
+      one: Phrase("week is bekend", "week is known"), more: Phrase("weken zijn bekend", "weeks are known"), seen: seen,
+      needed: needed)
+    let said = "Voor een prognose zijn er te weinig gegevens: " + words
+    #expect(Verdict(content: content).sentences.last?.nl == said)
   }
 
   @Test("a half-year without a task says so, and why")

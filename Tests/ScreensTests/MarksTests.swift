@@ -169,6 +169,22 @@ struct MarksTests {
     #expect(theatre.said.contains(" · alleen hier, van de 4 dossiers"), "\(theatre.said)")
   }
 
+  @Test("u on what was done in several elsewhere says that it is in this dossier only; of one nothing is said")
+  func doneElsewhere() throws {
+    let theatre = try theatre()
+    defer { theatre.close() }
+    let ids = theatre.shell.model.list.lines.map(\.id)
+    _ = try theatre.casebook.performEach(
+      ids, by: Actor("j.bakker"), source: .screen, rules: .builtIn, today: Theatre.today,
+      action: { _ in .record(.noteAdded(.init("brief")), on: Theatre.today) })
+    theatre.press(.enter, .character("u"))
+    #expect(theatre.said.contains("otitie") && theatre.said.contains(" · alleen in dit dossier"), "\(theatre.said)")
+    theatre.press(.character("n"))
+    theatre.type("brief")
+    theatre.press(.control("s"), .character("u"))
+    #expect(theatre.said.contains("otitie") && !theatre.said.contains("alleen in dit dossier"), "\(theatre.said)")
+  }
+
   @Test("all events of it share one act, in every dossier")
   func act() throws {
     let theatre = try theatre()

@@ -9,7 +9,6 @@ public enum Figure: Hashable, Sendable {
   case overdue(Stage)
   /// Those of them that are in it for at least so many days.
   case longest(Stage, days: Int)
-  case group(Stage, HouseholdGroup)
   /// Between permit and home, held up by this (a code); of several it is the first.
   case blocked(String)
   /// Who left a stage on these days, for another stage or out of the area.
@@ -44,7 +43,6 @@ extension Query {
       // A stage that begins later than today is in it for no days.
       let last = days <= 0 ? Filter.anyDay.upperBound : today.index - days
       (open, filter) = (true, .every([.stages([stage]), .between(.stageSince, -(1 << 30)...last)]))
-    case .group(let stage, let group): (open, filter) = (stage != .closed, .every([.stages([stage]), group.filter]))
     case .turn(let party): (open, filter) = (true, .every([.stages(Set(Stage.wayHome)), .parties([party])]))
     case .blocked(let code): (open, filter) = (true, .every([.stages(Set(Stage.wayHome)), .blocker(code)]))
     case .home(let days): (open, filter) = (false, .between(.home, days.indexes))

@@ -19,7 +19,6 @@ extension Figure {
       case .station(let at): here + [stage([at])]
       case .overdue(let at): here + [stage([at]), FilterTerm.overdue.name(language)]
       case .longest(let at, let days): here + [stage([at]), term(.inStage, ">=\(max(0, days))d")]
-      case .group(let at, let group): here + [stage([at]), group.text(language)]
       case .turn(let party): here + [stage(Stage.wayHome), party.text(language)]
       case .blocked(let code): here + [stage(Stage.wayHome), term(.blocker, code)]
       case .home(let days): here + [movedIn(days)]

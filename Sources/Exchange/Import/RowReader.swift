@@ -75,10 +75,11 @@ struct RowReader {
     if row.skipped != nil { return row }
     switch record.raggedness {
     case .tooFew(let count, let expected), .tooMany(let count, let expected):
+      let fields = Digits.counted(count, Phrase("veld", "field"), Phrase("velden", "fields"))
       reject(
         &row, "",
-        Phrase(
-          "De rij heeft \(count) velden, de kop \(expected).", "The row has \(count) fields, the header \(expected)."))
+        Phrase("De rij heeft ", "The row has ") + fields
+          + Phrase(", de kop \(expected).", ", the header \(expected)."))
     case nil: readWay(&row)
     }
     return row

@@ -12,7 +12,8 @@ public struct Event: Hashable, Sendable {
   public let recordedAt: Int64
   public let actor: Actor
   public let source: Source
-  /// Events recorded by one action share its id, and are undone together: the id of the first of them.
+  /// Events recorded by one action share its id, and are undone together: the id of the first of them; of an action on
+  /// several dossiers no event of any of them has to have it.
   public let act: EventID
   public let body: Body
 

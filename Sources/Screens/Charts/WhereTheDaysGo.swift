@@ -49,9 +49,10 @@ struct WhereTheDaysGo: Chart {
   func summary(_ l: Language) -> String {
     guard let most = sorted.first, let share = shares.first else { return "" }
     let count = Digits.households(households)[l]
+    let days = total == 1 ? Phrase("dag", "day") : Phrase("dagen", "days")
     return Phrase(
-      "\(total.whole(l)) dagen van \(count) \(whose.nl): \(share) van de 100 bij \(most.name.nl)",
-      "\(total.whole(l)) days of \(count) \(whose.en): \(share) in 100 with \(most.name.en)")[l]
+      "\(total.whole(l)) \(days.nl) van \(count) \(whose.nl): \(share) van de 100 bij \(most.name.nl)",
+      "\(total.whole(l)) \(days.en) of \(count) \(whose.en): \(share) in 100 with \(most.name.en)")[l]
   }
 
   // MARK: - Picture

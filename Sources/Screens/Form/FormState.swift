@@ -68,7 +68,7 @@ struct FormState: Sendable {
   /// The organisation that came with the name, and what stood there before it.
   var brought: (name: String, organisation: String, before: String)?
   /// The account that was looked up last.
-  var account: (name: String, isKnown: Bool)?
+  var account: (name: String, unknown: UnknownAccount?)?
   /// Whose account goes: it is known, or it was said that it is not.
   var sure: String?
   /// Beyond the last field: the line that saves.

@@ -7,6 +7,18 @@ struct Namesaked: Sendable {
   var people: [PartnerRow]
 }
 
+/// An account that nobody is known by here, and the one that was perhaps meant.
+struct UnknownAccount: Sendable {
+  var name: String
+  var meant: String?
+
+  /// - Parameter besides: what more there is to say of it.
+  func words(_ besides: Phrase = Phrase(same: "")) -> Phrase {
+    let asked = meant.map { Phrase(". Bedoelt u \($0)?", ". Do you mean \($0)?") } ?? Phrase(same: "")
+    return Casebook.unknown(account: name) + besides + asked
+  }
+}
+
 // What the network knows of a name that is typed in full: where they work, who has it too, and whether an account is known.
 extension FormState {
   /// Who hands over, in the form of a handover.
@@ -80,8 +92,8 @@ extension FormState {
   }
 
   var noteOfAccount: Phrase? {
-    guard let account, !account.isKnown, account.name == lines["owner"]?.text.trimmed else { return nil }
-    return Casebook.unknown(account: account.name)
+    guard let account, account.name == lines["owner"]?.text.trimmed else { return nil }
+    return account.unknown?.words()
   }
 
   /// How wide an area is, beside its name.
@@ -110,8 +122,8 @@ extension Shell {
       case ("owner", .act(.assign)), ("owner", .correct(_, .assign)):
         if form.account?.name == text { continue }
         // Nothing is said of it until the answer is there, and it is asked once.
-        model.form?.account = (text, true)
-        workAside { source in .account(text, isKnown: source.network.isKnown(account: text)) }
+        model.form?.account = (text, nil)
+        workAside { source in .account(text, unknown: source.network.unknown(account: text)) }
       default: break
       }
     }
@@ -126,21 +138,19 @@ extension Shell {
     }
     let name = form.lines["owner"]?.text.trimmed ?? ""
     if name.isEmpty || form.sure == name { return false }
-    work { source in .sureOfAccount(name, isKnown: source.network.isKnown(account: name)) }
+    work { source in .sureOfAccount(name, unknown: source.network.unknown(account: name)) }
     return true
   }
 
-  func sure(of name: String, isKnown: Bool) {
+  func sure(of name: String, unknown: UnknownAccount?) {
     guard var form = model.form, form.isSaving else { return }
     (form.isSaving, form.sure) = (false, name)
-    if !isKnown {
-      form.errors["owner"] =
-        (Casebook.unknown(account: name)
-        + Phrase("; nog eens bewaren neemt deze naam toch", "; saving once more takes this name all the same"))[
-          model.language]
+    if let unknown {
+      let again = Phrase("; nog eens bewaren neemt deze naam toch", "; saving once more takes this name all the same")
+      form.errors["owner"] = unknown.words(again)[model.language]
       form.focus = form.fields.firstIndex { $0.name == "owner" } ?? form.focus
     }
     model.form = form
-    if isKnown { save() }
+    if unknown == nil { save() }
   }
 }

@@ -86,8 +86,11 @@ struct NetworkSource: PeopleSource {
     return try namesakes(meant.name).last { meant.means($0.contact, for: row.contact) }
   }
 
-  /// Whether an account is somebody's that is known here.
-  func isKnown(account: String) -> Bool { account == user || (try? casebook.isKnown(account: account)) ?? true }
+  /// nil: the account is somebody's that is known here, or that cannot be read.
+  func unknown(account: String) -> UnknownAccount? {
+    if account == user || (try? casebook.isKnown(account: account)) ?? true { return nil }
+    return UnknownAccount(name: account, meant: (try? casebook.nearest(account: account)) ?? nil)
+  }
 
   /// How many municipalities the households that have this person are in; nil where that cannot be read.
   func towns(of contact: Contact, in area: Area) -> Int? { try? casebook.towns(of: contact, in: area) }

@@ -33,8 +33,8 @@ enum Message: Sendable {
   case didMany(ManyAnswer, ManyDeed?, isUndo: Bool, of: EventID? = nil, name: Phrase)
   /// All of a name that is typed in a form.
   case namesakes(Namesaked)
-  /// Whether an account that is typed is known; before it is saved.
-  case account(String, isKnown: Bool), sureOfAccount(String, isKnown: Bool)
+  /// An account that is typed, where nobody is known by it; before it is saved.
+  case account(String, unknown: UnknownAccount?), sureOfAccount(String, unknown: UnknownAccount?)
   /// How far a long job is; more will come.
   case progress(Int)
   case views([KnownView], Shell.ViewsWish)

@@ -42,8 +42,8 @@ extension Shell {
     case .didMany(let answer, let deed, let isUndo, let of, let name):
       didMany(answer, deed, isUndo: isUndo, of: of, name)
     case .namesakes(let found): model.form?.namesakes = found
-    case .account(let name, let isKnown): model.form?.account = (name, isKnown)
-    case .sureOfAccount(let name, let isKnown): sure(of: name, isKnown: isKnown)
+    case .account(let name, let unknown): model.form?.account = (name, unknown)
+    case .sureOfAccount(let name, let unknown): sure(of: name, unknown: unknown)
     case .progress(let done): model.job?.done = done
     case .views(let views, let wish): self.views(views, wish)
     case .drafts(let drafts, let wish): self.drafts(drafts, wish)
@@ -182,7 +182,7 @@ extension Shell {
     let act = dossier.story.last.map {
       Model.LastAct(dossiers: [dossier.id], act: $0.act, isUndo: isUndo, of: deed.of)
     }
-    let elsewhere = onlyHere(deed)
+    let elsewhere = onlyHere(deed, dossier)
     // A look at numbers is nothing that one takes back.
     let isLook = if case .showNumber = deed.kind { true } else { false }
     if !isLook {
@@ -222,10 +222,16 @@ extension Shell {
     }
   }
 
-  /// That a line was taken back in one dossier, of what was done in several at once here.
-  private func onlyHere(_ deed: Deed) -> String {
-    let whole = model.actsOnMany(takenBack: false).first { $0.act == deed.of }
-    guard case .undo = deed.kind, let count = whole?.dossiers.count, count > 1 else { return "" }
+  /// That a line was taken back in one dossier, of what was done in several at once: in how many is known of what was done
+  /// here.
+  private func onlyHere(_ deed: Deed, _ dossier: Dossier) -> String {
+    guard case .undo = deed.kind, let act = deed.of else { return "" }
+    guard let whole = model.actsOnMany(takenBack: false).first(where: { $0.act == act }) else {
+      let here = Phrase(" · alleen in dit dossier", " · in this dossier only")[model.language]
+      return dossier.wasDoneInSeveral(act) ? here : ""
+    }
+    let count = whole.dossiers.count
+    if count <= 1 { return "" }
     let all = Digits.dossiers(count)
     return Phrase(" · alleen hier, van de \(all.nl)", " · only here, of the \(all.en)")[model.language]
   }

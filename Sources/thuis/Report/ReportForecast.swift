@@ -53,7 +53,8 @@ struct ReportForecast {
           helps: values.map { ReportContent.Help(words($0), persons: $0.persons, households: Count($0.n)) },
           onHomes: figures.onHomes(withHomes, in: line.area)))
     case .failure(let little):
-      return .tooLittle(what: words(little.what), seen: Count(little.n), needed: little.needed)
+      let (one, more) = words(little.what)
+      return .tooLittle(one: one, more: more, seen: Count(little.n), needed: little.needed)
     }
   }
 
@@ -121,15 +122,30 @@ struct ReportForecast {
     }
   }
 
-  private func words(_ what: TooLittle.What) -> Phrase {
+  /// As it is said of one, and of more.
+  private func words(_ what: TooLittle.What) -> (one: Phrase, more: Phrase) {
     switch what {
     case .exits(let stage):
-      Phrase(
-        "huishoudens zag men weggaan uit de fase \(stage.name.nl)",
-        "households were seen leaving the stage \(stage.name.en)")
-    case .weeks: Phrase("weken met koppelingen zijn bekend", "weeks of links are known")
-    case .links: Phrase("koppelingen zijn bekend", "links are known")
-    case .beginning: Phrase("halfjaren zijn begonnen", "half-years have begun")
+      (
+        Phrase(
+          "huishouden zag men weggaan uit de fase \(stage.name.nl)",
+          "household was seen leaving the stage \(stage.name.en)"),
+        Phrase(
+          "huishoudens zag men weggaan uit de fase \(stage.name.nl)",
+          "households were seen leaving the stage \(stage.name.en)")
+      )
+    case .weeks:
+      (
+        Phrase("week met koppelingen is bekend", "week of links is known"),
+        Phrase("weken met koppelingen zijn bekend", "weeks of links are known")
+      )
+    case .links:
+      (Phrase("koppeling is bekend", "link is known"), Phrase("koppelingen zijn bekend", "links are known"))
+    case .beginning:
+      (
+        Phrase("halfjaar is begonnen", "half-year has begun"),
+        Phrase("halfjaren zijn begonnen", "half-years have begun")
+      )
     }
   }
 }

@@ -84,6 +84,12 @@ struct DoCommand: ParsableCommand {
           "Note: the data went out and stay with whoever got them; only the line in the story was taken back.")
         Output.complain(words[place.language])
       }
+      if case .undo(let act) = deed, act != dossier.redoableAct, dossier.wasDoneInSeveral(act) {
+        let words = Phrase(
+          "Let op: alleen in dit dossier teruggenomen, niet waar het tegelijk is vastgelegd.",
+          "Note: taken back in this dossier only, not where it was recorded at the same time.")
+        Output.complain(words[place.language])
+      }
       switch format {
       case .text:
         let name = Plain.clean(asked.name[place.language])

@@ -53,12 +53,14 @@ struct LessonsCommand: ParsableCommand {
       let (casebook, rules) = (try place.casebook(), try place.rules())
       let dossier = try like.map { try DossierReference(text: $0).resolve(in: casebook) }
       let seed = dossier.map { Situation(of: $0, on: place.today) }
+      let text = query.joined(separator: " ")
+      // As on the screen, what is looked for is looked for in all lessons, those of the household itself included.
       let asked = LessonQuery(
-        text: query.joined(separator: " "), like: seed, besides: dossier?.id, limit: limit == 0 ? .max : limit)
+        text: text, like: seed, besides: text.isEmpty ? dossier?.id : nil, limit: limit == 0 ? .max : limit)
       let found = try casebook.lessons(asked)
       let page = LessonsPage(
-        found: found, dossier: dossier, seed: seed, words: LessonWords(rules: rules, language: place.language),
-        language: place.language)
+        found: found, dossier: dossier, seed: seed, isSearch: !text.isEmpty,
+        words: LessonWords(rules: rules, language: place.language), language: place.language)
       switch format {
       case .json: Output.line(try page.json.rendered())
       case .csv: try TableText(format: .csv).print(page)

@@ -176,7 +176,7 @@ struct PipelineCommand: ParsableCommand {
   ) throws -> Board {
     defer { Output.endProgress() }
     let told: (Int) -> Bool = { done in
-      let text = place.language == .nl ? "Bord van \(day): \(done) huishoudens" : "Board of \(day): \(done) households"
+      let text = (Phrase("Bord van \(day): ", "Board of \(day): ") + Digits.households(done))[place.language]
       if place.isPlain { Output.progressLine(text) } else { Output.progress(text) }
       return true
     }

@@ -9,6 +9,8 @@ struct LessonsPage: FigureTable {
   let dossier: Dossier?
   /// How that household is.
   let seed: Situation?
+  /// Words are looked for, also in what the household told itself.
+  let isSearch: Bool
   let words: LessonWords
   let language: Language
 
@@ -21,7 +23,7 @@ struct LessonsPage: FigureTable {
     if let dossier, let seed {
       let subject = words.subject(seed)
       lines.append(subject.prefix(1).uppercased() + subject.dropFirst())
-      if let left = words.ownLeftOut(dossier) { lines.append(left) }
+      if !isSearch, let left = words.ownLeftOut(dossier) { lines.append(left) }
       lines.append("")
     }
     for (ranked, times) in found.toldOnce {

@@ -100,7 +100,15 @@ struct PlanPage {
     let letters = Approach.Ingredient.allCases.map { $0.letter[language] }.joined(separator: " ")
     let heading =
       Plain.fit(Phrase("Gemeente", "Municipality")[language], 26) + letters + "   " + beside(result.map { $0.name })
-    return [heading] + codes.map(row) + rest
+    return [heading] + codes.map(row) + rest + unlikely
+  }
+
+  /// What the sign before a chance says, where it stands.
+  private var unlikely: [String] {
+    guard codes.compactMap({ chances[$0] }).contains(where: Forecast.isUnlikely) else { return [] }
+    return [
+      Phrase("\(Forecast.unlikelySign): kans onder de helft", "\(Forecast.unlikelySign): chance below a half")[language]
+    ]
   }
 
   /// That others have nothing yet, and how to see them.
@@ -136,7 +144,7 @@ struct PlanPage {
   }
 
   private func figures(_ line: LedgerLine) -> [String] {
-    let chance = chances[line.area.code].map { Forecast.percent($0, language) } ?? "–"
+    let chance = chances[line.area.code].map { Forecast.marked($0, language) } ?? "–"
     return [
       taskText(line), housed(line), balance(line), chance,
     ]

@@ -115,8 +115,8 @@ struct BurnUpChart {
       last < period.first
       ? Phrase("Het halfjaar is nog niet begonnen.", "The half-year has not begun yet.")
       : Phrase(
-        "Tot en met \(DayText.brief(last, .nl)) gehuisvest: \(housed.text(.nl)) personen.",
-        "Housed through \(DayText.brief(last, .en)): \(housed.text(.en)) persons.")
+        "Tot en met \(DayText.brief(last, .nl)) gehuisvest: \(housed.text(.nl)) \(housed == 1 ? "persoon" : "personen").",
+        "Housed through \(DayText.brief(last, .en)): \(housed.text(.en)) \(housed == 1 ? "person" : "persons").")
     if let task = content.task.task {
       words =
         words + Phrase(" De opgave is \(Digits.grouped(task, .nl)).", " The task is \(Digits.grouped(task, .en)).")

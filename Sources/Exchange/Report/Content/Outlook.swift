@@ -4,8 +4,9 @@ extension ReportContent {
   /// What is expected of the half-year's end, or why nothing is.
   public enum Outlook: Hashable, Sendable {
     case forecast(Forecast)
-    /// `what` says what was counted: "huishoudens die een aanbod kregen".
-    case tooLittle(what: Phrase, seen: Count, needed: Int)
+    /// What was counted, as it is said of one and of more: "huishouden dat een aanbod kreeg". A number that is hidden later
+    /// is said as of more.
+    case tooLittle(one: Phrase, more: Phrase, seen: Count, needed: Int)
     /// There is nothing to expect: the half-year is over, or has no task.
     case none(Phrase)
   }

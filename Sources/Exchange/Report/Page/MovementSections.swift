@@ -33,10 +33,12 @@ extension ReportPage {
   }
 
   var daysSection: Html {
-    let count = content.days.households.text(language)
+    let households = content.days.households
+    let noun = households == 1 ? say("huishouden", "household") : say("huishoudens", "households")
+    let count = "\(households.text(language)) \(noun)"
     let words = say(
-      "Elke dag tussen vergunning en huis hoort bij precies één partij: wie toen aan zet was. Samen zijn het alle dagen van \(count) huishoudens: \(content.days.whose.nl). Van wie nog onderweg is staan ze op het scherm Doorstroom.",
-      "Every day between permit and home belongs to exactly one party: whose turn it was. Together they are all days of \(count) households: \(content.days.whose.en). Those of households still on their way are on the screen Pipeline."
+      "Elke dag tussen vergunning en huis hoort bij precies één partij: wie toen aan zet was. Samen zijn het alle dagen van \(count): \(content.days.whose.nl). Van wie nog onderweg is staan ze op het scherm Doorstroom.",
+      "Every day between permit and home belongs to exactly one party: whose turn it was. Together they are all days of \(count): \(content.days.whose.en). Those of households still on their way are on the screen Pipeline."
     )
     return section(
       "days", say("Waar bleven de dagen?", "Where did the days go?"),

@@ -12,8 +12,8 @@ struct Verdict {
     switch content.outlook {
     case .forecast(let forecast):
       return [chance(forecast, task), expected(forecast), help(forecast)].compactMap(\.self)
-    case .tooLittle(let what, let seen, let needed):
-      return [soFar(task), pace(task)].compactMap(\.self) + [tooLittle(what, seen, needed)]
+    case .tooLittle(let one, let more, let seen, let needed):
+      return [soFar(task), pace(task)].compactMap(\.self) + [tooLittle(seen == 1 ? one : more, seen, needed)]
     case .none(let why): return [soFar(task), pace(task)].compactMap(\.self) + [why]
     }
   }
@@ -210,7 +210,10 @@ struct Verdict {
 
   private func tooLittle(_ what: Phrase, _ seen: Count, _ needed: Int) -> Phrase {
     Phrase("Voor een prognose zijn er te weinig gegevens: ", "There is too little data for a forecast: ") + count(seen)
-      + Phrase(same: " ") + what + Phrase(", en \(needed) zijn er nodig.", ", and \(needed) are needed.")
+      + Phrase(same: " ") + what
+      + (needed == 1
+        ? Phrase(", en 1 is er nodig.", ", and 1 is needed.")
+        : Phrase(", en \(needed) zijn er nodig.", ", and \(needed) are needed."))
   }
 }
 

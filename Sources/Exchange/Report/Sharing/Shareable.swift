@@ -148,8 +148,8 @@ extension ReportContent {
       forecast.areHelpsWithheld = helps.count < forecast.helps.count
       forecast.helps = helps
       outlook = .forecast(forecast)
-    case .tooLittle(let what, let seen, let needed):
-      outlook = .tooLittle(what: what, seen: SmallCells.hide(seen), needed: needed)
+    case .tooLittle(let one, let more, let seen, let needed):
+      outlook = .tooLittle(one: one, more: more, seen: SmallCells.hide(seen), needed: needed)
     case .none: break
     }
   }

@@ -108,8 +108,8 @@ struct ForecastPage {
     ]
     var lines = [
       Phrase(
-        "\(area.name.nl): prognoses van vorige halfjaren naast wat er kwam.",
-        "\(area.name.en): forecasts of past half-years beside what came.")[l],
+        "\(area.fullName.nl): prognoses van vorige halfjaren naast wat er kwam.",
+        "\(area.fullName.en): forecasts of past half-years beside what came.")[l],
       Plain.fit("", 16) + Plain.fit(Phrase("dekking", "coverage")[l], 10) + Plain.fit("Brier", 8) + "n",
     ]
     lines += all.map { one in

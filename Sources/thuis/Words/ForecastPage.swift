@@ -130,7 +130,8 @@ struct ForecastPage {
     }
     func object(_ score: Backtest.Score) -> [String: JSON] {
       [
-        "coverage": JSON(decimal: score.coverage), "brier": JSON(decimal: score.brier), "n": .number(score.n),
+        "coverage": JSON(decimal: score.coverage.map(rounded)), "brier": JSON(decimal: score.brier.map(rounded)),
+        "n": .number(score.n),
         "atStake": .number(score.atStake), "open": .number(score.open),
       ]
     }
@@ -142,12 +143,15 @@ struct ForecastPage {
     top["little"] = .object(object(test.little))
     let rows = all.map { one in
       [
-        one.key, one.score.coverage.map { String($0) } ?? "", one.score.brier.map { String($0) } ?? "",
-        String(one.score.n),
+        one.key, one.score.coverage.map { String(rounded($0)) } ?? "",
+        one.score.brier.map { String(rounded($0)) } ?? "", String(one.score.n),
       ]
     }
     return ForecastPage(lines: lines, rows: [["method", "coverage", "brier", "n"]] + rows, json: .object(top))
   }
+
+  /// A score for programs: four decimals, more than the lines have.
+  private static func rounded(_ score: Double) -> Double { (score * 10_000).rounded() / 10_000 }
 
   /// What was counted can be none or all, unlike a chance.
   private static func share(_ value: Double, _ l: Language) -> String {

@@ -95,7 +95,7 @@ public struct Minutes: Sendable {
       Phrase("Verslag doorstroom", "Minutes of the review")[l] + " · " + area.spokenName[l], DayText.long(day, l),
     ]
     let meetings =
-      present.map { [$0] }
+      present.map { [Self.meeting($0, l)] }
       ?? all.map { Self.meeting($0.decided.meeting, l) }.filter { !$0.isEmpty }.reduce(into: []) {
         if !$0.contains($1) { $0.append($1) }
       }

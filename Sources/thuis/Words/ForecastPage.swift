@@ -142,16 +142,15 @@ struct ForecastPage {
     top["paceLine"] = .object(object(test.paceLine))
     top["little"] = .object(object(test.little))
     let rows = all.map { one in
-      [
-        one.key, one.score.coverage.map { String(rounded($0)) } ?? "",
-        one.score.brier.map { String(rounded($0)) } ?? "", String(one.score.n),
-      ]
+      [one.key, cell(one.score.coverage), cell(one.score.brier), String(one.score.n)]
     }
     return ForecastPage(lines: lines, rows: [["method", "coverage", "brier", "n"]] + rows, json: .object(top))
   }
 
   /// A score for programs: four decimals, more than the lines have.
   private static func rounded(_ score: Double) -> Double { (score * 10_000).rounded() / 10_000 }
+
+  private static func cell(_ score: Double?) -> String { score.map { String(rounded($0)) } ?? "" }
 
   /// What was counted can be none or all, unlike a chance.
   private static func share(_ value: Double, _ l: Language) -> String {

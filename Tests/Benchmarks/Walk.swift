@@ -36,7 +36,8 @@ struct Walk {
   /// Ten times from nothing; the household looked for is the first that a script sees too.
   private func starts() throws -> Figures {
     let first =
-      try thuis.done(["list", "--limit", "1", "--format", "csv"]).output.split(whereSeparator: \.isNewline).last ?? ""
+      try thuis.done(["list", "--limit", "1", "--format", "csv"]).output.split(whereSeparator: \.isNewline)
+      .last { !$0.hasPrefix("thuis: ") } ?? ""
     guard let name = first.split(separator: ",").dropFirst().first?.drop(while: { $0 == "\"" }), !name.isEmpty else {
       throw Unmeasured("the list is empty: \(first)")
     }

@@ -83,6 +83,9 @@ struct LessonsSessionTests {
       encoding: .utf8)
     let lesson = try #require((try lessons()["lessons"] as? [[String: Any]])?.first)
     for key in lesson.keys { #expect(page.contains("`\(key)`"), "\(key) is not in docs/lessons.md") }
+    // The search that the page shows finds something.
+    #expect(page.contains("    thuis lessons corporatie ruil "))
+    #expect(try place.thuis("lessons", "corporatie", "ruil").output.contains("ruil"))
     let csv = try place.thuis("lessons", "--format", "csv").output
     #expect(csv.hasPrefix("id,text,blocker,stage,"))
     let text = try place.thuis("lessons", "corporatie", "--lang", "en").output

@@ -23,6 +23,38 @@ extension CommandLineTests {
     #expect(result.output.split(separator: "\r\n").count == 4)
   }
 
+  @Test("a list that is cut says beside the rows how many there are, and says nothing where all are printed")
+  func cut() throws {
+    let all = try place.list(limit: 0).count
+    try #require(all > 3)
+    for format in ["table", "csv", "json"] {
+      let some = try place.thuis("list", "--limit", "3", "--format", format)
+      #expect(some.complaint.contains("3 van \(all) dossiers; --limit 0 geeft alle."), "\(some.complaint)")
+      #expect(!some.output.contains("--limit"))
+    }
+    let english = try place.thuis("list", "--lang", "en", "--limit", "3").complaint
+    #expect(english.contains("3 of \(all) dossiers; --limit 0 gives all."), "\(english)")
+    for limit in ["0", "\(all)"] {
+      #expect(try !place.thuis("list", "--limit", limit).complaint.contains("--limit"))
+    }
+  }
+
+  @Test(
+    "people and organisations of the network that are left out are counted beside the rows",
+    arguments: ["list", "organisations"])
+  func cutNetwork(_ what: String) throws {
+    let all = try #require(
+      try place.thuis("network", what, "--limit", "0", "--format", "json").json as? [[String: Any]]
+    ).count
+    try #require(all > 1)
+    let noun = what == "list" ? "mensen" : "organisaties"
+    let one = try place.thuis("network", what, "--limit", "1", "--format", "csv")
+    #expect(one.complaint.contains("1 van \(all) \(noun); --limit 0 geeft alle."), "\(one.complaint)")
+    #expect(one.output.split(separator: "\r\n").count == 2)
+    #expect(try !place.thuis("network", what, "--limit", "0").complaint.contains("--limit"))
+    #expect(try place.thuis("network", what, "--limit", "-1").status == 64)
+  }
+
   @Test("a term of a filter that begins with a dash is no option, and the error says what to write")
   func dash() throws {
     let dutch = try place.thuis("list", "te-laat", "-knelpunt:*")

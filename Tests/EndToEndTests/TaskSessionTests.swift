@@ -80,6 +80,14 @@ struct TaskSessionTests {
     let scores = try place.thuis("forecast", "--backtest").output
     #expect(scores.contains("Brier") && !scores.contains("<1 %") && !scores.contains(">99 %"))
     #expect(try place.thuis("forecast", "--scope", "NL").output.contains("--backtest"))
+    // A province and its town have one name.
+    for (scope, kind) in [("PV26", "provincie"), ("GM0344", "gemeente")] {
+      let said = try place.thuis("forecast", "--scope", scope, "--backtest").output
+      #expect(said.hasPrefix("\(kind) Utrecht: prognoses van vorige"), "\(said)")
+    }
+    // No more decimals than a score has.
+    let cells = try place.thuis("forecast", "--backtest", "--format", "csv").output.split { $0.isNewline || $0 == "," }
+    #expect(cells.contains("brier") && cells.allSatisfy { $0.count <= 9 }, "\(cells)")
     for key in ["coverage", "brier", "n"] {
       #expect(test.keys.contains(key))
       for baseline in ["paceLine", "little"] {

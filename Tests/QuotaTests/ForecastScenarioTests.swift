@@ -23,6 +23,20 @@ struct ForecastScenarioTests {
     #expect(Scenario.asItIs.words(on: Day(2026, 11, 23)!, .builtIn).isEmpty && Scenario.asItIs.changesNothing)
   }
 
+  @Test("what one thing more does says below a what-if that the changes are not in it, but for how many homes come")
+  func worthBeside() throws {
+    let today = Day(2026, 11, 23)!
+    #expect(MarginalValue.heading(beside: .asItIs) == MarginalValue.heading)
+    var scenario = Scenario()
+    try scenario.take("links=3", today: today, rules: .builtIn)
+    #expect(MarginalValue.heading(beside: scenario).nl.hasSuffix("bovenaan (zonder deze veranderingen)"))
+    #expect(MarginalValue.heading(beside: scenario).en.hasSuffix("on top (without these changes)"))
+    try scenario.take("cap=5", today: today, rules: .builtIn)
+    #expect(
+      MarginalValue.heading(beside: scenario).nl.hasSuffix("(met dit aantal woningen, zonder de andere veranderingen)"))
+    #expect(MarginalValue.heading(beside: scenario).en.hasSuffix("(with this many homes, without the other changes)"))
+  }
+
   @Test("a scenario with less in it is read; what it does not say is as it is")
   func lenient() throws {
     let scenario = try JSONDecoder().decode(

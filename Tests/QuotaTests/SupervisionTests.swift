@@ -94,6 +94,20 @@ struct SupervisionTests {
     #expect(pace.normPersons == 159 && pace.months == 3)
   }
 
+  @Test("signals of one day stand by the name of the municipality, not by its code")
+  func byName() {
+    var telling = TaskTelling()
+    let period = HalfYear(2026, 2)
+    telling.post(
+      .targets(
+        .init(
+          period, referenceDate: period.first,
+          ["GM0344": .init(target: 60, balanceBefore: 0), "GM0599": .init(target: 60, balanceBefore: 0)])))
+    let signals = telling.ledger(on: Day(2026, 10, 1)!).signals(.country)
+    // Rotterdam, then Utrecht.
+    #expect(signals.filter { $0.rule == "quarter" }.map(\.municipality) == ["GM0599", "GM0344"])
+  }
+
   @Test("a signal is no step: what the province did is only what was posted")
   func neverAsserts() {
     var telling = Self.short(4, "GM0599")

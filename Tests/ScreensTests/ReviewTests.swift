@@ -176,6 +176,24 @@ struct ReviewTests {
     #expect(Array(said[..<place].suffix(2)) == ["", count])
   }
 
+  @Test(
+    "the area of a review stands in the minutes in the language of the reader, and in two languages it is one review")
+  func areaAsRead() throws {
+    let theatre = try review(.en)
+    defer { theatre.close() }
+    decide("Mitros looks further", theatre)
+    let id = try #require(theatre.shell.model.opened?.id)
+    let both = try theatre.casebook.perform(
+      .record(
+        .reviewed(.init("Ook verder weg", meeting: "alle gemeenten: j.bakker, F. Yilmaz (COA)")), on: Theatre.today),
+      on: id, seen: nil, by: Actor("j.bakker"), source: .screen, rules: .builtIn, today: Theatre.today)
+    for (l, said) in [(Language.nl, "Overleg: alle gemeenten: "), (.en, "Meeting: all municipalities: ")] {
+      let page = Minutes(on: Theatre.today, .country, [both], rules: .builtIn).text(l)
+      let meetings = page.filter { $0.hasPrefix("Overleg: ") || $0.hasPrefix("Meeting: ") }
+      #expect(meetings == [said + "j.bakker, F. Yilmaz (COA)"])
+    }
+  }
+
   @Test("whoever is just on the screen is not discussed yet: one is when one went on, or did something there")
   func atHand() throws {
     let theatre = try review()

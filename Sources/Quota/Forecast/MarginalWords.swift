@@ -5,6 +5,18 @@ extension MarginalValue {
   public static let heading = Phrase(
     "Wat één erbij doet, het meeste bovenaan", "What one more does, the most on top")
 
+  /// The same below a what-if: they are of today, but for how many homes come (``all(_:by:homesOf:runs:)``).
+  public static func heading(beside scenario: Scenario) -> Phrase {
+    if scenario.changesNothing { return heading }
+    let without =
+      scenario.supply.isCapped
+      ? Phrase(
+        " (met dit aantal woningen, zonder de andere veranderingen)",
+        " (with this many homes, without the other changes)")
+      : Phrase(" (zonder deze veranderingen)", " (without these changes)")
+    return heading + without
+  }
+
   /// `een woning voor 2–4 personen, volgende week (31 huishoudens)`; its number of persons stands before it.
   public func words(_ rules: Rulebook) -> Phrase {
     let what: Phrase =

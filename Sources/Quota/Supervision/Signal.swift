@@ -14,14 +14,15 @@ public struct Signal: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Every signal that stands today over the municipalities of an area; longest first.
+  /// Every signal that stands today over the municipalities of an area; longest first, of one day by name.
   public func signals(_ area: Area) -> [Signal] {
     // Of each day the account as it was then: what was posted later does not rewrite what was signalled.
     var accounts = [today: self]
     for day in rules.task.signals.map(crossing) where accounts[day] == nil { accounts[day] = posted(by: day) }
-    return area.municipalities.flatMap { signals(ofMunicipality: $0, accounts) }.sorted {
-      ($0.since, $0.municipality, $0.rule) < ($1.since, $1.municipality, $1.rule)
+    func place(_ signal: Signal) -> (Day, String, String) {
+      (signal.since, Folding.key(Reference.name(ofMunicipality: signal.municipality)), signal.rule)
     }
+    return area.municipalities.flatMap { signals(ofMunicipality: $0, accounts) }.sorted { place($0) < place($1) }
   }
 
   /// The day on which a rule looks at this half-year.

@@ -95,8 +95,8 @@ public struct Minutes: Sendable {
       Phrase("Verslag doorstroom", "Minutes of the review")[l] + " · " + area.spokenName[l], DayText.long(day, l),
     ]
     let meetings =
-      present.map { [$0] }
-      ?? all.map(\.decided.meeting).filter { !$0.isEmpty }.reduce(into: []) {
+      present.map { [Self.meeting($0, l)] }
+      ?? all.map { Self.meeting($0.decided.meeting, l) }.filter { !$0.isEmpty }.reduce(into: []) {
         if !$0.contains($1) { $0.append($1) }
       }
     lines += meetings.map { Phrase("Overleg: ", "Meeting: ")[l] + $0 }
@@ -111,6 +111,17 @@ public struct Minutes: Sendable {
       lines += ["", Phrase("Nu aan de orde:", "At hand now:")[l]] + open.map { "  " + Self.heading($0, l) }
     }
     return lines + [""] + closing(all.count, passed.count, open.count, l)
+  }
+
+  /// Which meeting it was, as recorded, its area in the language of the reader: it was written in that of whoever led it.
+  private static func meeting(_ words: String, _ l: Language) -> String {
+    // A municipality has one name in both.
+    for area in Area.all.prefix(while: { if case .municipality = $0 { false } else { true } }) {
+      for name in [area.spokenName.nl, area.spokenName.en] where words.hasPrefix(name + ": ") {
+        return area.spokenName[l] + words.dropFirst(name.count)
+      }
+    }
+    return words
   }
 
   /// How many, as one line: what was discussed, decided and skipped, or of the events alone what they record. Then what no

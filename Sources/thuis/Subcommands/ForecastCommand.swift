@@ -131,7 +131,7 @@ struct ForecastCommand: ParsableCommand {
     do throws(TooLittle) {
       let answer = try WhatIf(basis.question, by: basis.hazards, under: scenario)
       let values = try MarginalValue.all(basis.question, by: basis.hazards, homesOf: scenario)
-      let worth = WorthWords(values: values, rules: rules, language: place.language)
+      let worth = WorthWords(values: values, rules: rules, language: place.language, scenario: scenario)
       return ForecastPage.whatIf(answer, line, worth, today: place.today, place.language)
     } catch {
       return ForecastPage.tooLittle(error.words, line, rules, place.language)

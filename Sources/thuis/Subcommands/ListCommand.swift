@@ -42,17 +42,10 @@ struct ListCommand: ParsableCommand {
       "Kolommen van een tabel of CSV, zoals number,name,due.", "Columns of a table or CSV, as number,name,due."))
   var columns: String?
 
-  @Option(help: told("Hoeveel ten hoogste; 0 voor alle.", "How many at most; 0 for all."))
-  var limit: Int = 100
+  @OptionGroup var rows: RowLimit
 
   @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: Format = .table
-
-  func validate() throws {
-    guard limit >= 0 else {
-      throw ValidationError(told("--limit mag niet negatief zijn.", "--limit must not be negative."))
-    }
-  }
 
   func run() throws {
     try common.reporting { place in
@@ -62,7 +55,7 @@ struct ListCommand: ParsableCommand {
       var printer = ListPrinter(
         format: format, columns: try shownColumns ?? view?.columns ?? [], rules: rules, language: place.language,
         today: place.today)
-      var (anchor, left): (Anchor?, Int) = (nil, limit == 0 ? Int.max : limit)
+      var (anchor, left): (Anchor?, Int) = (nil, rows.most)
       printer.begin()
       while left > 0 {
         let page = try casebook.rows(query, from: anchor, limit: min(left, 500))
@@ -72,6 +65,9 @@ struct ListCommand: ParsableCommand {
         anchor = last.anchor
       }
       printer.end(query.shortWords)
+      try rows.tell(
+        printed: rows.most - left, countedTo: query.countedTo, Digits.dossiers, place.language
+      ) { try casebook.count(query, limit: $0) }
       return .done
     }
   }

@@ -45,8 +45,7 @@ struct PeopleOptions: ParsableArguments {
       "silence, turns, answers, kept or name; else that of the view, else silence."))
   var sort: String?
 
-  @Option(help: told("Hoeveel ten hoogste; 0 voor alle.", "How many at most; 0 for all."))
-  var limit: Int = 100
+  @OptionGroup var rows: RowLimit
 
   @Option(help: told("table, json of csv.", "table, json or csv."))
   var format: ListCommand.Format = .table
@@ -87,14 +86,18 @@ struct NetworkPeople: ParsableCommand {
       let (casebook, rules) = (try place.casebook(), try place.ownRules())
       let asked = try people.asked(casebook, rules, place)
       var rows: [NetworkRow] = []
-      while people.limit == 0 || rows.count < people.limit {
-        let wanted = people.limit == 0 ? 500 : min(500, people.limit - rows.count)
+      while rows.count < people.rows.most {
+        let wanted = min(500, people.rows.most - rows.count)
         let page = try casebook.people(asked, from: rows.last, limit: wanted, rules: rules, today: place.today)
         rows += page
         if page.count < wanted { break }
       }
       try TableText(format: people.format).print(
         PeoplePage(people: rows, rules: rules, language: place.language, today: place.today))
+      try people.rows.tell(
+        printed: rows.count, { Digits.counted($0, Phrase("mens", "person"), Phrase("mensen", "people")) },
+        place.language
+      ) { try casebook.count(asked, limit: $0, rules: rules, today: place.today) }
       return .done
     }
   }
@@ -116,11 +119,17 @@ struct NetworkOrganisations: ParsableCommand {
   func run() throws {
     try common.reporting { place in
       let (casebook, rules) = (try place.casebook(), try place.ownRules())
-      let limit = people.limit == 0 ? Int.max : people.limit
-      let rows = try casebook.organisations(
-        try people.asked(casebook, rules, place), limit: limit, rules: rules, today: place.today)
+      // All of them are added up, however many are asked for.
+      let all = try casebook.organisations(
+        try people.asked(casebook, rules, place), limit: .max, rules: rules, today: place.today)
+      let rows = Array(all.prefix(people.rows.most))
       try TableText(format: people.format).print(
         OrganisationsPage(organisations: rows, rules: rules, language: place.language, today: place.today))
+      try people.rows.tell(
+        printed: rows.count,
+        { Digits.counted($0, Phrase("organisatie", "organisation"), Phrase("organisaties", "organisations")) },
+        place.language
+      ) { min($0, all.count) }
       return .done
     }
   }

@@ -108,8 +108,8 @@ struct ForecastPage {
     ]
     var lines = [
       Phrase(
-        "\(area.name.nl): prognoses van vorige halfjaren naast wat er kwam.",
-        "\(area.name.en): forecasts of past half-years beside what came.")[l],
+        "\(area.fullName.nl): prognoses van vorige halfjaren naast wat er kwam.",
+        "\(area.fullName.en): forecasts of past half-years beside what came.")[l],
       Plain.fit("", 16) + Plain.fit(Phrase("dekking", "coverage")[l], 10) + Plain.fit("Brier", 8) + "n",
     ]
     lines += all.map { one in
@@ -130,7 +130,8 @@ struct ForecastPage {
     }
     func object(_ score: Backtest.Score) -> [String: JSON] {
       [
-        "coverage": JSON(decimal: score.coverage), "brier": JSON(decimal: score.brier), "n": .number(score.n),
+        "coverage": JSON(decimal: score.coverage.map(rounded)), "brier": JSON(decimal: score.brier.map(rounded)),
+        "n": .number(score.n),
         "atStake": .number(score.atStake), "open": .number(score.open),
       ]
     }
@@ -141,13 +142,15 @@ struct ForecastPage {
     top["paceLine"] = .object(object(test.paceLine))
     top["little"] = .object(object(test.little))
     let rows = all.map { one in
-      [
-        one.key, one.score.coverage.map { String($0) } ?? "", one.score.brier.map { String($0) } ?? "",
-        String(one.score.n),
-      ]
+      [one.key, cell(one.score.coverage), cell(one.score.brier), String(one.score.n)]
     }
     return ForecastPage(lines: lines, rows: [["method", "coverage", "brier", "n"]] + rows, json: .object(top))
   }
+
+  /// A score for programs: four decimals, more than the lines have.
+  private static func rounded(_ score: Double) -> Double { (score * 10_000).rounded() / 10_000 }
+
+  private static func cell(_ score: Double?) -> String { score.map { String(rounded($0)) } ?? "" }
 
   /// What was counted can be none or all, unlike a chance.
   private static func share(_ value: Double, _ l: Language) -> String {

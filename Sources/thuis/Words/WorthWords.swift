@@ -7,11 +7,13 @@ struct WorthWords {
   let values: [MarginalValue]?
   let rules: Rulebook
   let language: Language
+  /// What they stand below; it changes nothing in a forecast.
+  var scenario = Scenario.asItIs
 
   /// Its heading and a line for each, the most valuable first; none where there are none.
   var lines: [String] {
     guard let values, !values.isEmpty else { return [] }
-    return [MarginalValue.heading[language] + ":"]
+    return [MarginalValue.heading(beside: scenario)[language] + ":"]
       + values.map { value in
         let gain = Digits.tenths(value.persons, language)
         return String(repeating: " ", count: max(0, 6 - Plain.width(gain))) + gain + "  " + value.words(rules)[language]

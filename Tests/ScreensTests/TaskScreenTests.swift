@@ -216,7 +216,7 @@ struct TaskScreenTests {
     _ = program.run(resumes: false)
     #expect(lines.says("Opgave 2026-II, alle gemeenten."))
     #expect(lines.says("Samen. Doel"))
-    #expect(lines.says("1 2026-II. Doel 276, saldo -41, opgave 317"))
+    #expect(lines.says("1 2026-II. Doel 276, saldo vooraf -41, opgave 317"))
     #expect(lines.says("Projectstructuur met gaten, integraal plan met gaten, bestuurlijk commitment ontbreekt."))
     #expect(lines.says("geen besluit van het college vastgelegd"))
     #expect(lines.says("Wat als: Utrecht, 2026-II."))

@@ -7,13 +7,13 @@ public enum LedgerFigure: String, CaseIterable, Sendable {
   public var name: Phrase {
     switch self {
     case .target: Phrase("Doel", "Target")
-    case .balanceBefore: Phrase("Saldo", "Balance before")
+    case .balanceBefore: Phrase("Saldo vooraf", "Balance before")
     case .correction: Phrase("Correctie", "Correction")
     case .shift: Phrase("Verschoven", "Shifted")
     case .task: Phrase("Opgave", "Task")
     case .housed: Phrase("Gehuisvest", "Housed")
     case .onTheWay: Phrase("Onderweg", "On the way")
-    case .balance: Phrase("Saldo nu", "Balance")
+    case .balance: Phrase("Saldo nu", "Balance now")
     case .linked: Phrase("Gekoppeld op peildatum", "Linked by reference date")
     case .excusable: Phrase("Verschoonbaar", "Excusable")
     case .enforceableBacklog: Phrase("Afdwingbaar", "Enforceable")

@@ -24,7 +24,7 @@ enum TaskColumn: Int, CaseIterable, Sendable {
       if case .municipality = ask.area { return Phrase("Halfjaar", "Half-year") }
       return ask.area == .country && !ask.isFine ? Phrase("Provincie", "Province") : Words.municipality
     case .target: return LedgerFigure.target.name
-    case .balance: return Phrase("Saldo", "Balance")
+    case .balance: return LedgerFigure.balanceBefore.name
     case .correction: return LedgerFigure.correction.name
     case .shift: return LedgerFigure.shift.name
     case .task: return LedgerFigure.task.name

@@ -121,6 +121,25 @@ extension PipelineTests {
     #expect(theatre.shell.model.pipeline.past != nil && theatre.shell.model.pipeline.view == .board)
   }
 
+  @Test("no review begins on a past board: R says why, the key bar leaves it out, and on the board of now it begins")
+  func noReviewThen() throws {
+    let theatre = try onBoard(.nl, .character("d"))
+    defer { theatre.close() }
+    let size = Size(columns: 120, rows: 40)
+    #expect(theatre.frame(size).text.contains("^S toon"))
+    theatre.type("15 sep")
+    theatre.press(.control("s"), .character("R"))
+    #expect(theatre.shell.model.form == nil && theatre.shell.model.pipeline.past != nil)
+    #expect(theatre.shell.model.status?.kind == .bad)
+    #expect(theatre.shell.model.status?.text.contains("15 sep 2026") == true)
+    #expect(theatre.shell.model.bindings.contains { $0.verb == .review && $0.refusal != nil })
+    #expect(!theatre.frame(size).text.contains("R overleg"))
+    theatre.press(.character("q"))
+    #expect(theatre.frame(size).text.contains("R overleg"))
+    theatre.press(.character("R"))
+    #expect(theatre.shell.model.form?.purpose == .review)
+  }
+
   @Test("D on a past board, its groups and its pictures says that there are no lists of then")
   func noListsThen() throws {
     let theatre = try onBoard(.nl, .right, .right, .right, .character("d"))

@@ -97,7 +97,8 @@ struct ReviewTests {
     guard case .minutes(let text) = theatre.shell.model.overlay else { return #expect(Bool(false), "no minutes") }
     let page = text.lines.map(\.text).joined(separator: "\n")
     #expect(page.contains("Besluit: toch besproken") && !page.contains("vergeslagen:"))
-    #expect(page.contains("\n2 huishoudens besproken, 1 besluit.\nWie zonder besluit is besproken"))
+    // Who was only looked at on the way back is not discussed.
+    #expect(page.contains("\n1 huishouden besproken, 1 besluit.\nWie zonder besluit is besproken"))
   }
 
   @Test("what was decided or done before the review began that day is not in its minutes")
@@ -218,6 +219,28 @@ struct ReviewTests {
     #expect(page().contains("\n3 huishoudens besproken, 0 besluiten.\n"))
   }
 
+  @Test("going back from whoever was only looked at leaves them out of the minutes, until something is done there")
+  func glanced() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    func page() -> String {
+      theatre.press(.character("m"))
+      guard case .minutes(let text) = theatre.shell.model.overlay else { return "" }
+      theatre.press(.escape)
+      return text.lines.map(\.text).joined(separator: "\n")
+    }
+    let third = try #require(theatre.shell.model.review?.ids.last).description
+    theatre.press(.character(" "), .character(" "), .backspace)
+    let before = page()
+    #expect(before.contains("\n2 huishoudens besproken, 0 besluiten.\n") && !before.contains(third))
+    theatre.press(.character(" "))
+    #expect(page().contains("\nNu aan de orde:\n  " + third))
+    decide("Mitros zoekt breder", theatre)
+    theatre.press(.backspace)
+    let after = page()
+    #expect(after.contains("\n3 huishoudens besproken, 1 besluit.\n") && after.contains(third))
+  }
+
   @Test("the minutes say that whoever got the turn has left")
   func gone() throws {
     let theatre = try Theatre.onNetwork()
@@ -246,6 +269,41 @@ struct ReviewTests {
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("Verslag doorstroom · alle gemeenten\n"))
     let access = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(access == 0o600)
+  }
+
+  @Test("where the minutes go is said in full before they are saved and after")
+  func whereSaved() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    let folder = theatre.shell.source.path(of: "")
+    theatre.press(.character("m"), .enter)
+    let hint = try #require(theatre.shell.model.form?.fields.first?.hint)
+    #expect(hint.nl == "in \(folder), of met een pad ervoor" && hint.en == "in \(folder), or with a path before it")
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.status?.text == "Verslag bewaard in \(folder)/verslag-2026-11-23.txt.")
+    #expect(theatre.shell.source.path(of: NSHomeDirectory() + "/zaken/verslag.txt") == "~/zaken/verslag.txt")
+  }
+
+  @Test("the key bar says what q does in a review, and of its minutes how one goes back and how it ends")
+  func keysToEnd() throws {
+    let theatre = try review()
+    defer { theatre.close() }
+    let size = Size(columns: 120, rows: 40)
+    #expect(theatre.frame(size).text.contains("q verslag en einde") && !theatre.frame(size).text.contains("q terug"))
+    theatre.press(.character("q"))
+    let minutes = theatre.frame(size).text
+    #expect(minutes.contains("E beëindig overleg") && minutes.contains("Esc terug naar het overleg"))
+  }
+
+  @Test("the form that begins a review says that it begins, not that it saves")
+  func beginning() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("3"), .character("R"))
+    let size = Size(columns: 120, rows: 40)
+    #expect(theatre.frame(size).text.contains("^S begin") && !theatre.frame(size).text.contains("^S bewaar"))
+    for _ in 0..<5 where theatre.shell.model.form?.isOnSave == false { theatre.press(.tab) }
+    #expect(theatre.shell.model.form?.isOnSave == true && theatre.frame(size).text.contains("⏎ begin"))
   }
 
   @Test("Esc shows the minutes, E ends the review at the board; without E one stays in it")

@@ -156,6 +156,28 @@ struct SayingTests {
     )
   }
 
+  @Test(
+    "an area is found by its code, whole or begun, before what goes by those letters",
+    arguments: [
+      ("GM0344", Area.municipality("GM0344")), ("gm034", Area.municipality("GM0344")),
+      ("PV26", Area.province("PV26")), ("pv2", Area.province("PV26")), ("NL", Area.country),
+      ("AM Midden-U", Area.region("Midden-Utrecht")),
+    ])
+  func areaByCode(_ typed: String, _ area: Area) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("M"))
+    theatre.type(typed)
+    guard case .palette(let palette) = theatre.shell.model.overlay else {
+      Issue.record("no areas")
+      return
+    }
+    let found = palette.found(.nl).compactMap { if case .area(let one) = $0.verb { one } else { nil } }
+    #expect(found.contains(area) && Set(found).count == found.count)
+    let isBegun = { (one: Area) in one.code.lowercased().hasPrefix(typed.lowercased()) }
+    #expect(found.first.map(isBegun) == true)
+  }
+
   @Test("an area chosen on one screen is said to go for all, an empty Vandaag says which it is, and M Enter goes back")
   func areaForAll() throws {
     let theatre = try Theatre()

@@ -232,7 +232,7 @@ struct FormState: Sendable {
         "De ergste eerst; wat u afspreekt komt in ieders verhaal.",
         "The worst first; what you agree goes in each story.")
     case .minutes, .sheet:
-      Phrase("In deze map, of met een pad ervoor.", "In this folder, or with a path before it.")
+      Phrase("Een nieuw bestand, alleen voor u te lezen.", "A new file that only you can read.")
     case .keepView:
       Phrase(
         "Filter, volgorde en kolommen; niet mijn/alle en gebied. Vervangt een weergave met deze naam.",

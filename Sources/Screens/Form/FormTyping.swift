@@ -88,4 +88,17 @@ extension FormState {
     default: Phrase("Bewaren", "Save")
     }
   }
+
+  /// The same in a word, for the key bar.
+  var saveKeyName: Phrase {
+    let look = Phrase("bekijk", "see")
+    if !many.isEmpty { return look }
+    return switch purpose {
+    case .act(.share): look
+    case .whatIf: Phrase("reken", "compute")
+    case .asOf: Phrase("toon", "show")
+    case .review: Phrase("begin", "begin")
+    default: Phrase("bewaar", "save")
+    }
+  }
 }

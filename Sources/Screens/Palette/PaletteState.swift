@@ -65,7 +65,11 @@ struct PaletteState: Sendable {
     let codes = Synonyms.codes(of: String(typed))
     // Letters together are meant, and another word for it; scattered ones may be: households stand between.
     let meant = found.filter { $0.has(typed) }
-    guard kind == .all || !codes.isEmpty else { return (meant + found.filter { !$0.has(typed) }).map(\.entry) }
+    guard kind == .all || !codes.isEmpty else {
+      let coded = coded(String(typed))
+      let named = (meant + found.filter { !$0.has(typed) }).map(\.entry)
+      return coded + named.filter { entry in !coded.contains { $0.verb == entry.verb } }
+    }
     func isOther(_ named: Named) -> Bool { named.entry.verb.code.map(codes.contains) == true && !named.has(typed) }
     let others = all.filter(isOther)
     // Among everything scattered letters are no place.
@@ -76,6 +80,18 @@ struct PaletteState: Sendable {
       named.has(typed) && typed.count >= 3 || named.entry.verb.code.map(codes.contains) == true
     }
     return likely + away.map(\.entry) + households + perhaps.prefix(Self.most).map(\.entry) + [goTo]
+  }
+
+  /// Areas by their code, as commands have it: all of it, or begun as no name begins.
+  private func coded(_ typed: String) -> [Binding] {
+    guard kind == .areas else { return [] }
+    let isOfDigits = ["gm", "pv"].contains { typed.hasPrefix($0) } && typed.dropFirst(2).first?.isNumber == true
+    let isBegun = isOfDigits || typed.hasPrefix("am ")
+    let whole = Area(code: typed)
+    return entries.filter { entry in
+      guard case .area(let area) = entry.verb else { return false }
+      return area == whole || isBegun && Folding.key(area.code).hasPrefix(typed)
+    }
   }
 
   /// An entry with its names as they are compared.

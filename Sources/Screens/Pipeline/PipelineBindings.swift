@@ -71,7 +71,7 @@ extension Model {
       "The board as it stood on a day, with the rules of then.")
     add(
       .review, [.character("R")], "overleg", "review", "Loop de ergste huishoudens van dit gebied langs, een voor een.",
-      "Walk through the worst households of this area, one by one.", frequent: true)
+      "Walk through the worst households of this area, one by one.", frequent: true, refusal: pastRefusal)
     if listName != .none, pipeline.past == nil { addCards(&all) }
     if pipeline.showsGroups, pipeline.past == nil {
       add(

@@ -79,8 +79,10 @@ extension Shell {
 
 extension Model {
   /// Why nothing can be recorded on this screen; nil when it can.
-  var recordingRefusal: Refusal? {
-    if isReadOnly { return Words.readOnly }
+  var recordingRefusal: Refusal? { isReadOnly ? Words.readOnly : pastRefusal }
+
+  /// Why nothing is done on the board on screen; nil when it is of now.
+  var pastRefusal: Refusal? {
     guard tab == .pipeline, opened == nil, let past = pipeline.past else { return nil }
     let day = DayText.long(past.day, language)
     return Refusal(

@@ -9,6 +9,7 @@ public struct Minutes: Sendable {
   private let dossiers: [Dossier]
   private let skipped: Set<DossierID>
   private let atHand: DossierID?
+  private let glanced: Set<DossierID>
   private let area: Area
   private let rules: Rulebook
   private let user: String
@@ -22,15 +23,16 @@ public struct Minutes: Sendable {
   ///   - dossiers: the households looked at, in order; of the others it says nothing.
   ///   - skipped: those of them that were passed over; whoever has a decision was not.
   ///   - atHand: the one that is looked at now: until something is decided or done there nobody knows that it was discussed.
+  ///   - glanced: those one went back from: they are of the review only when something was decided or done there.
   ///   - user: whose account records, for what was done beside the decisions.
   ///   - absent: people of the network who left or were away that day.
   ///   - began: when, in milliseconds since 1970 UTC; nil: with the first decision of that day.
   public init(
     on day: Day, _ area: Area, _ dossiers: [Dossier], skipped: Set<DossierID> = [], atHand: DossierID? = nil,
-    rules: Rulebook, user: String = "", absent: [PartnerRow] = [], began: Int64? = nil
+    glanced: Set<DossierID> = [], rules: Rulebook, user: String = "", absent: [PartnerRow] = [], began: Int64? = nil
   ) {
     (self.day, self.area, self.dossiers, self.rules, self.user) = (day, area, dossiers, rules, user)
-    (self.skipped, self.atHand, self.absent) = (skipped, atHand, absent)
+    (self.skipped, self.atHand, self.glanced, self.absent) = (skipped, atHand, glanced, absent)
     isOfDecisions = began == nil
     self.began = began ?? dossiers.compactMap { Self.decided($0, on: day) }.min() ?? .max
   }
@@ -53,9 +55,12 @@ public struct Minutes: Sendable {
 
   private func isPassedOver(_ dossier: Dossier) -> Bool { skipped.contains(dossier.id) && decisions(dossier).isEmpty }
 
-  private func isAtHand(_ dossier: Dossier) -> Bool {
-    dossier.id == atHand && decisions(dossier).isEmpty && done(dossier).isEmpty
-  }
+  private func isAtHand(_ dossier: Dossier) -> Bool { dossier.id == atHand && isUntouched(dossier) }
+
+  private func isGlanced(_ dossier: Dossier) -> Bool { glanced.contains(dossier.id) && isUntouched(dossier) }
+
+  /// Nothing was decided or done there.
+  private func isUntouched(_ dossier: Dossier) -> Bool { decisions(dossier).isEmpty && done(dossier).isEmpty }
 
   /// What happened that day and was not taken back.
   private static func counting(_ dossier: Dossier, on day: Day) -> [Event] {
@@ -102,15 +107,15 @@ public struct Minutes: Sendable {
     lines += meetings.map { Phrase("Overleg: ", "Meeting: ")[l] + $0 }
     let passed = dossiers.filter(isPassedOver)
     let open = dossiers.filter { isAtHand($0) && !isPassedOver($0) }
-    let others = Set((passed + open).map(\.id))
-    for dossier in dossiers where !others.contains(dossier.id) { lines += [""] + entry(dossier, l) }
+    let discussed = dossiers.filter { !isPassedOver($0) && !isAtHand($0) && !isGlanced($0) }
+    for dossier in discussed { lines += [""] + entry(dossier, l) }
     if !passed.isEmpty {
       lines += ["", Phrase("Overgeslagen:", "Skipped:")[l]] + passed.map { "  " + Self.heading($0, l) }
     }
     if !open.isEmpty {
       lines += ["", Phrase("Nu aan de orde:", "At hand now:")[l]] + open.map { "  " + Self.heading($0, l) }
     }
-    return lines + [""] + closing(all.count, passed.count, open.count, l)
+    return lines + [""] + closing(all.count, discussed.count, passed.count, open.count, l)
   }
 
   /// Which meeting it was, as recorded, its area in the language of the reader: it was written in that of whoever led it.
@@ -126,7 +131,7 @@ public struct Minutes: Sendable {
 
   /// How many, as one line: what was discussed, decided and skipped, or of the events alone what they record. Then what no
   /// story tells, in the same words whoever makes the page.
-  private func closing(_ number: Int, _ passed: Int, _ open: Int, _ l: Language) -> [String] {
+  private func closing(_ number: Int, _ discussed: Int, _ passed: Int, _ open: Int, _ l: Language) -> [String] {
     let decided = Digits.counted(number, Phrase("besluit", "decision"), Phrase("besluiten", "decisions"))[l]
     let notRecorded = Phrase(
       "Wie zonder besluit is besproken of is overgeslagen, staat alleen in het verslag van het overleg zelf.",
@@ -137,7 +142,7 @@ public struct Minutes: Sendable {
       count = Phrase(
         "Van \(households) staat een besluit vast: \(decided).", "Of \(households) a decision is recorded: \(decided).")
     } else {
-      let discussed = Digits.households(dossiers.count - passed - open)[l]
+      let discussed = Digits.households(discussed)[l]
       let skipped = passed == 0 ? Phrase(same: "") : Phrase(" \(passed) overgeslagen.", " \(passed) skipped.")
       let atHand = open == 0 ? Phrase(same: "") : Phrase(" \(open) nu aan de orde.", " \(open) at hand now.")
       count = Phrase("\(discussed) besproken, \(decided).", "\(discussed) discussed, \(decided).") + skipped + atHand

@@ -15,7 +15,7 @@ struct ReviewState: Sendable {
   var skipped: Set<DossierID> = []
   /// Looked at.
   var seen: Set<DossierID> = []
-  /// Of those, whom one went on from; who is at hand for the first time is not among them.
+  /// Of those, whom one went on from, forward; who is at hand for the first time, or was only looked at, is not among them.
   var left: Set<DossierID> = []
   /// The page as it was shown last.
   var minutes: [String] = []
@@ -28,11 +28,13 @@ struct ReviewState: Sendable {
   /// The one that is looked at now and not gone on from yet.
   var atHand: DossierID? { current.flatMap { left.contains($0) ? nil : $0 } }
 
-  /// Another household; false at the ends. Whoever goes on from the last is done with it too.
+  /// Those one went back from, that were only looked at.
+  var glanced: Set<DossierID> { seen.subtracting(left).filter { $0 != current } }
+
+  /// Another household; false at the ends. Whoever goes on from the last is done with it too; going back leaves open.
   mutating func move(_ steps: Int) -> Bool {
-    let isInside = ids.indices.contains(index + steps)
-    if let current, isInside || steps > 0 { left.insert(current) }
-    guard isInside else { return false }
+    if let current, steps > 0 { left.insert(current) }
+    guard ids.indices.contains(index + steps) else { return false }
     index += steps
     if let current { seen.insert(current) }
     return true
@@ -56,8 +58,9 @@ extension FormState {
   }
 
   /// Where the minutes go.
-  init(savingMinutesOf day: Day, _ language: Language) {
-    let field = Field("path", Phrase("Bestand", "File"), required: true)
+  /// - Parameter folder: where a name alone goes.
+  init(savingMinutesOf day: Day, in folder: String, _ language: Language) {
+    let field = Self.file(in: folder)
     self.init(.minutes, nil, [field], ["path": Phrase("verslag", "minutes")[language] + "-\(day).txt"], language)
   }
 }

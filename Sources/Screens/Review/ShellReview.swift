@@ -14,7 +14,9 @@ extension Shell {
     case .reviewPrevious: walk(-1)
     case .reviewSkip: skip()
     case .reviewMinutes: readMinutes()
-    case .saveMinutes: show(FormState(savingMinutesOf: model.review?.day ?? model.today, model.language))
+    case .saveMinutes:
+      show(
+        FormState(savingMinutesOf: model.review?.day ?? model.today, in: source.path(of: ""), model.language))
     case .endReview: endReview()
     case .tab where model.review != nil: askToEndReview()
     case .back where model.review != nil && model.opened?.filter == nil:
@@ -27,6 +29,8 @@ extension Shell {
 
   /// - Returns: why not, at its field.
   func startReview(_ values: [String: String]) -> Refusal? {
+    // It came while one was asked who is at it.
+    if let refusal = model.pastRefusal { return refusal }
     guard let count = Field.number(values["count"] ?? ""), (1...500).contains(count) else {
       return Refusal(Phrase("verwacht een getal van 1 tot 500", "expected a number from 1 to 500"), field: "count")
     }
@@ -84,8 +88,9 @@ extension Shell {
       Shell.read {
         let dossiers = try review.looked.compactMap { try source.dossier($0) }
         let minutes = Minutes(
-          on: review.day, review.area, dossiers, skipped: review.skipped, atHand: review.atHand, rules: rules,
-          user: user, absent: source.network.absent(today: review.day), began: review.began)
+          on: review.day, review.area, dossiers, skipped: review.skipped, atHand: review.atHand,
+          glanced: review.glanced, rules: rules, user: user, absent: source.network.absent(today: review.day),
+          began: review.began)
         return .minutes(minutes.text(l, present: review.meeting))
       }
     }
@@ -93,10 +98,12 @@ extension Shell {
 
   func show(minutes lines: [String]) {
     let l = model.language
+    let back = Phrase(
+      "q of Esc gaat terug naar het overleg, E beëindigt het.", "q or Esc goes back to the review, E ends it.")
     var shown: [(label: String, text: String)] = lines.map { ("", $0) }
     shown += [
       ("", ""), ("", Phrase("⏎ bewaart dit in een bestand.", "⏎ saves this in a file.")[l]),
-      ("", Phrase("Esc gaat terug naar het overleg, E beëindigt het.", "Esc goes back to the review, E ends it.")[l]),
+      ("", back[l]),
     ]
     model.review?.minutes = lines
     model.overlay = .minutes(TextState(title: Phrase("Verslag", "Minutes")[l], lines: shown))
@@ -138,6 +145,17 @@ extension Shell {
 extension Model {
   /// The dossier on screen is the one the review is at.
   var isReviewing: Bool { review != nil && opened != nil && review?.current == opened?.id }
+
+  /// What going back is in a review, from the household at hand: its minutes come first.
+  var endingReview: (name: Phrase, help: Phrase)? {
+    guard isReviewing, lessons == nil, opened?.filter == nil else { return nil }
+    return (
+      Phrase("verslag en einde", "minutes and end"),
+      Phrase(
+        "Het verslag; daar beëindigt E het overleg en gaat q terug.",
+        "The minutes; there E ends the review and q goes back.")
+    )
+  }
 
   func addReview(_ all: inout [Binding]) {
     guard isReviewing, let opened else { return }

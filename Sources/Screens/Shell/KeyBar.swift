@@ -110,7 +110,8 @@ struct KeyBar {
     case .minutes:
       return [
         say(.enter, "⏎", "bewaar", "save"), say(.down, "↑↓", "schuif", "scroll"),
-        say(.character("E"), "E", "beëindig overleg", "end review"), say(.escape, "Esc", "terug", "back"),
+        say(.character("E"), "E", "beëindig overleg", "end review"),
+        say(.escape, "Esc", "terug naar het overleg", "back to the review"),
       ]
     case .sheet(let page) where !page.isRecorded:
       return [
@@ -144,15 +145,16 @@ struct KeyBar {
     case nil: break
     }
     if let form = model.form {
+      let name = form.saveKeyName
       if form.isOnSave {
         return [
-          say(.enter, "⏎", "bewaar", "save"), say(.backTab, "↑", "terug naar de velden", "back to the fields"),
+          say(.enter, "⏎", name.nl, name.en), say(.backTab, "↑", "terug naar de velden", "back to the fields"),
           say(.escape, "Esc", "terug", "back"),
         ]
       }
       let turns = form.purpose == .act(.contact) ? [say(.control("t"), "^T", "aan zet", "turn")] : []
       return [
-        say(.control("s"), "^S", "bewaar", "save"), say(.tab, "Tab", "volgend veld", "next field"),
+        say(.control("s"), "^S", name.nl, name.en), say(.tab, "Tab", "volgend veld", "next field"),
         form.ticks
           ? say(.character(" "), Phrase("spatie", "space")[l], "vink aan", "tick")
           : say(.enter, "⏎", "neem over", "accept"),

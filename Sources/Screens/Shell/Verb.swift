@@ -225,10 +225,12 @@ extension Model {
       || isOnTask && (task.whatIf != nil || !task.path.isEmpty)
       || isOnNetwork && (network.showsConnections || network.cameFrom != nil || !network.filter.isEmpty)
       || tab == .pipeline && pipeline.isDeep || tab == .dossiers && visit != nil
+    let leaving = endingReview
     add(
       leaves ? .back : .quit, leaves ? [.character("q"), .escape] : [.character("q")],
-      leaves ? Phrase("terug", "back") : Phrase("stop", "quit"),
-      Phrase("Een niveau terug; bovenaan stopt q.", "One level back; on top q quits."), Self.general, frequent: true)
+      leaving?.name ?? (leaves ? Phrase("terug", "back") : Phrase("stop", "quit")),
+      leaving?.help ?? Phrase("Een niveau terug; bovenaan stopt q.", "One level back; on top q quits."), Self.general,
+      frequent: true)
     add(
       .mouse, [.function(9)], hasMouse ? Phrase("muis uit", "mouse off") : Phrase("muis aan", "mouse on"),
       Phrase(

@@ -6,8 +6,7 @@ import Journey
 extension CasebookSource {
   /// From its first byte for the owner's eyes only (mode 600): minutes name people.
   func save(_ text: String, at path: String) throws -> String {
-    let typed = NSString(string: path.trimmed).expandingTildeInPath
-    let full = typed.hasPrefix("/") || folder == nil ? typed : folder! + "/" + typed
+    let full = whole(path)
     let file = Glibc.open(full, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       let isThere = errno == EEXIST
@@ -20,11 +19,24 @@ extension CasebookSource {
       let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
       try handle.write(contentsOf: Data(text.utf8))
       try handle.close()
-      return full
+      return self.path(of: full)
     } catch {
       unlink(full)
       throw SourceFailure(phrase: Self.unwritten(full))
     }
+  }
+
+  func path(of typed: String) -> String {
+    let (full, home) = (whole(typed), NSHomeDirectory())
+    if full == home { return "~" }
+    return full.hasPrefix(home + "/") ? "~" + full.dropFirst(home.count) : full
+  }
+
+  private func whole(_ path: String) -> String {
+    let typed = NSString(string: path.trimmed).expandingTildeInPath
+    if typed.hasPrefix("/") { return typed }
+    let base = folder ?? FileManager.default.currentDirectoryPath
+    return typed.isEmpty ? base : (base == "/" ? "" : base) + "/" + typed
   }
 
   private static func unwritten(_ path: String) -> Phrase {

@@ -207,6 +207,8 @@ protocol Source: Sendable {
   /// Writes a text as a new file.
   /// - Returns: its path.
   func save(_ text: String, at path: String) throws -> String
+  /// The whole of a path, the home folder as `~`; of nothing the folder where a name alone goes.
+  func path(of typed: String) -> String
   /// Where somebody was when they left.
   func place() -> String?
   func savePlace(_ text: String)

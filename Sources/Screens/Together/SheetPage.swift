@@ -44,8 +44,9 @@ struct SheetPage: Sendable {
 
 extension FormState {
   /// Where a share sheet goes.
-  init(saving page: SheetPage, _ language: Language) {
-    let field = Field("path", Phrase("Bestand", "File"), required: true)
+  /// - Parameter folder: where a name alone goes.
+  init(saving page: SheetPage, in folder: String, _ language: Language) {
+    let field = Self.file(in: folder)
     self.init(.sheet, nil, [field], ["path": page.file], language)
   }
 }

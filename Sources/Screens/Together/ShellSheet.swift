@@ -61,7 +61,7 @@ extension Shell {
     (model.overlay, model.sheet) = (nil, page)
     // Keys pressed while it was recorded are not the name of a file.
     dropKeys()
-    show(FormState(saving: page, model.language))
+    show(FormState(saving: page, in: source.path(of: ""), model.language))
   }
 
   /// Whoever leaves the form of its file has the sheet again.

@@ -35,6 +35,8 @@ enum Message: Sendable {
   case namesakes(Namesaked)
   /// Whether an account that is typed is known; before it is saved.
   case account(String, isKnown: Bool), sureOfAccount(String, isKnown: Bool)
+  /// Whoever is entered may be in these dossiers already.
+  case already(String, [DossierID])
   /// How far a long job is; more will come.
   case progress(Int)
   case views([KnownView], Shell.ViewsWish)

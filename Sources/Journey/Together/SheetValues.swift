@@ -12,8 +12,10 @@ struct SheetValues {
       person.birth.map { Digits.counted($0.age(on: today), Phrase("jaar", "year"), Phrase("jaar", "years")) }
     case .birthDate:
       person.birth.map { birth in
-        birth.whole.map { Phrase("geboren ", "born ") + Phrase(DayText.dated($0, .nl), DayText.dated($0, .en)) }
-          ?? Phrase("geboren \(birth)", "born \(birth)")
+        Phrase("geboren ", "born ")
+          + (birth.day == nil
+            ? Phrase(same: "\(birth)")
+            : Phrase(DayText.dated(birth.earliest, .nl), DayText.dated(birth.earliest, .en)))
       }
     case .sex: person.sex.flatMap { sex in ActChoices.sexes.first { $0.code == sex.rawValue }?.name }
     case .relation: ActChoices.relations.first { $0.code == person.relation.rawValue }?.name

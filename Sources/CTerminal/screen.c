@@ -111,6 +111,7 @@ static void arm_crash(void) {
   const char *names[] = {"sgr0", "cnorm", "rmkx", "rmcup"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     used = append_capability(farewell, used, sizeof farewell - 2, names[i]);
+  if (!exit_ca_mode) used = append_capability(farewell, used, sizeof farewell - 2, "clear");
   farewell[used++] = '\r';
   farewell[used++] = '\n';
   ct_crash_arm(tty, farewell, used);
@@ -197,8 +198,8 @@ void ct_screen_leave(void) {
   curs_set(1);
   endwin();
   if (exit_ca_mode) return;
-  char clear[32];  // no screen of its own: the shell goes on where our last line stood
-  send_bytes(clear, append_capability(clear, 0, sizeof clear, "el"));
+  char clear[32];  // no screen of its own: names do not stay behind, and the shell goes on at the top
+  send_bytes(clear, append_capability(clear, 0, sizeof clear, "clear"));
 }
 
 void ct_screen_return(void) {

@@ -6,7 +6,9 @@ import Screens
 struct Asked {
   private enum What {
     case act(Act)
-    case undo, redo
+    /// The act that is meant; nil where there is none.
+    case undo(EventID?)
+    case redo
     case correct(Event, Act)
   }
   private let what: What
@@ -23,10 +25,14 @@ struct Asked {
     (self.dossier, self.rules, today, language) = (dossier, rules, place.today, place.language)
     user = place.user
     switch name {
-    case "undo", "ongedaan": what = .undo
+    case "undo", "ongedaan":
+      (values, typed) = ([:], [])
+      _ = try FieldWords.read(words, known: [Asked.event])
+      what = .undo(words.isEmpty ? dossier.undoableAct(by: place.user) : try Asked.named(words, dossier).act)
+      return
     case "redo", "opnieuw": what = .redo
     case "correct", "corrigeren":
-      let event = try Asked.corrected(words, dossier)
+      let event = try Asked.named(words, dossier)
       if let refusal = event.correctionRefusal(in: dossier) { throw refusal }
       typed = []
       // What can be corrected was recorded by a form.
@@ -69,7 +75,7 @@ struct Asked {
     switch what {
     case .act(let act): act.name
     case .correct(_, let act): Phrase("gecorrigeerd: ", "corrected: ") + act.name
-    case .undo: said(Phrase("teruggenomen", "taken back"), dossier.undoableAct)
+    case .undo(let act): said(Phrase("teruggenomen", "taken back"), act)
     case .redo: said(Phrase("hersteld", "brought back"), dossier.redoableAct)
     }
   }
@@ -83,9 +89,14 @@ struct Asked {
 
   func action(in casebook: Casebook) throws -> Action {
     switch what {
-    case .undo:
-      guard let act = dossier.undoableAct else {
-        throw Refusal(Phrase("Er is niets om terug te nemen.", "There is nothing to take back."))
+    case .undo(let act):
+      guard let act else {
+        if let opening = dossier.openingStays(for: user) { throw Refusal(opening) }
+        throw Refusal(
+          Phrase("Er is hier niets van u om ongedaan te maken.", "There is nothing of yours to undo here."),
+          remedy: Phrase(
+            "Met --gebeurtenis N neemt u regel N terug, ook van een ander (zie thuis show).",
+            "With --event N you take back line N, somebody else's too (see thuis show)."))
       }
       return .undo(act: act)
     case .redo:
@@ -137,7 +148,7 @@ struct Asked {
   private static let event = Field("event", Phrase("Gebeurtenis", "Event"))
 
   /// The event that `--event` names: by its place in the story, or its id.
-  private static func corrected(_ words: [String], _ dossier: Dossier) throws -> Event {
+  private static func named(_ words: [String], _ dossier: Dossier) throws -> Event {
     let given = FieldWords.value(of: event.name, in: words, known: [event]) ?? ""
     let found = dossier.story.first { String($0.sequence) == given || $0.id.description == given }
     guard let found else {

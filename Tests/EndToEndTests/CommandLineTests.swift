@@ -21,6 +21,23 @@ struct CommandLineTests {
     #expect(again.complaint.contains(id))
   }
 
+  @Test("the same name and date of birth twice is refused with the number, until one says that it is somebody else")
+  func twice() throws {
+    let words = ["new", "--surname", "Haddad", "--given", "Rima", "--birth", "1988-03-21"]
+    func opened(_ more: String...) throws -> (status: Int32, output: String, complaint: String) {
+      let result = place.result(of: try place.start(words + more))
+      return (result.status, result.output, result.complaint)
+    }
+    let first = try opened()
+    #expect(first.status == 0, "\(first.complaint)")
+    let number = String(first.output.prefix(while: { $0 != " " }))
+    let again = try opened()
+    #expect(again.status == 1 && again.complaint.contains(number), "\(again.complaint)")
+    #expect(again.complaint.contains("--toch"))
+    #expect(try opened("--toch").status == 0)
+    #expect(try opened("--vnumber", "9876543210").status == 1, "no number of the first tells them apart")
+  }
+
   @Test("a dossier that is not there ends with 66")
   func missing() throws {
     #expect(try place.thuis("show", "2020-999999").status == 66)

@@ -29,6 +29,35 @@ extension CommandLineTests {
     #expect(after.dropLast().last?["takenBack"] as? Bool == true)
   }
 
+  @Test("undo takes back what is yours; a line of somebody else only when its number is named")
+  func undoOwn() throws {
+    let made = try place.thuis("new", "--surname", "Anders", "--user", "l.smit", "--format", "json")
+    let id = try #require((made.json as? [String: Any])?["dossier"] as? String)
+    #expect(try place.thuis("do", id, "note", "--text", "van een ander", "--user", "l.smit").status == 0)
+    let number = try place.events(id).count
+    let refused = try place.thuis("do", id, "ongedaan")
+    #expect(refused.status == 1 && refused.complaint.contains("niets van u om ongedaan te maken"))
+    #expect(refused.complaint.contains("--gebeurtenis N"), "\(refused.complaint)")
+    #expect(try place.events(id).count == number)
+    let named = try place.thuis("do", id, "ongedaan", "--gebeurtenis", String(number))
+    #expect(named.status == 0 && named.output.contains("van l.smit"), "\(named.output)\(named.complaint)")
+    #expect(try place.events(id)[number - 1]["takenBack"] as? Bool == true)
+  }
+
+  @Test("a part of a name that several choices have is refused with those named, also where one begins with it")
+  func severalFit() throws {
+    let made = try place.thuis("new", "--surname", "Knel", "--format", "json")
+    let id = try #require((made.json as? [String: Any])?["dossier"] as? String)
+    let before = try place.events(id).count
+    let refused = try place.thuis("do", id, "knelpunt", "--knelpunt", "woning")
+    #expect(refused.status == 1, "\(refused.output)")
+    #expect(refused.complaint.contains("past op meer: "), "\(refused.complaint)")
+    #expect(refused.complaint.contains("woning nog niet klaar") && refused.complaint.contains("passend formaat"))
+    #expect(try place.events(id).count == before)
+    let done = try place.thuis("do", id, "knelpunt", "--knelpunt", "woning nog")
+    #expect(done.status == 0, "\(done.complaint)")
+  }
+
   @Test("whose turn it is goes by a whole name, of the household or else of the network; a beginning says whose it is")
   func turnByName() throws {
     let file = place.folder.appending(path: "mensen.csv")

@@ -213,7 +213,7 @@ struct ShareSheetTests {
     let story = try full()
     let sheet = try ShareSheet(story.dossier, "school", to: Contact(.school), story.rules, today: story.today)
     let text = sheet.text(.nl).joined(separator: "\n")
-    #expect(text.contains("Sami Al-Hassan, geboren 2015-04-17") && text.contains("06-55512345"))
+    #expect(text.contains("Sami Al-Hassan, geboren 17 apr 2015") && text.contains("06-55512345"))
     #expect(!text.contains("999990639") && !text.contains("999993653") && !text.contains("1988"))
     #expect(text.contains("1 van het huishouden: dit gaat niet over hen"))
     #expect(text.contains("BSN: mag alleen waar een wet het noemt"))

@@ -135,6 +135,25 @@ extension FormTests {
     }
   }
 
+  @Test("what begins one name and is in another too is of both; what is of one stands there whole when one goes on")
+  func beginsOneOfTwo() throws {
+    try stage { theatre in
+      theatre.press(.character("2"), .character("/"))
+      theatre.type("tekle")
+      theatre.press(.enter, .enter, .character("b"))
+      let field = try #require(theatre.shell.model.form?.field?.name)
+      theatre.type("woning")
+      theatre.press(.tab, .control("s"))
+      let why = theatre.shell.model.form?.errors[field] ?? ""
+      #expect(why.hasPrefix("dat past op meer: ") && why.contains("woning nog niet klaar"), "\(why)")
+      #expect(why.contains("geen passend formaat woning"))
+      theatre.press(.control("u"))
+      theatre.type("woning nog")
+      theatre.press(.tab)
+      #expect(theatre.shell.model.form?.texts[field] == "woning nog niet klaar")
+    }
+  }
+
   @Test("a part of the name of one choice is that choice; of several those are named, until one is taken")
   func partOfName() throws {
     try stage { theatre in

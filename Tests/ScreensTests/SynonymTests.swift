@@ -34,6 +34,7 @@ struct SynonymTests {
     "the palette finds an action by another word for it, with its own name shown",
     arguments: [
       ("sleutel", "verhuisd"), ("bellen", "contact"), ("move in", "verhuisd"), ("tolk", "taal"),
+      ("sluit dossier", "sluiten"), ("dossier sluiten", "sluiten"), ("verhuizing", "verhuisd"),
       ("huur", "huurcontract"), ("phone number", "contact"), ("telephone", "contact"), ("sms", "contact"),
     ])
   func palette(typed: String, name: String) throws {

@@ -35,6 +35,30 @@ extension ShellTests {
     }
   }
 
+  @Test("who was entered is asked about when entered again, and opening a dossier is not taken back but closed")
+  func openedTwice() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    func enter() {
+      theatre.press(.character("2"), .character("N"))
+      theatre.go(to: "surname")
+      theatre.type("Nooitgezien")
+      theatre.go(to: "birth")
+      theatre.type("1988-03-21")
+      theatre.press(.control("s"))
+    }
+    enter()
+    let first = try #require(theatre.shell.model.opened?.id, "\(theatre.said)")
+    theatre.press(.character("u"))
+    #expect(theatre.said.contains("kan niet worden teruggenomen; sluiten kan wel"), "\(theatre.said)")
+    theatre.press(.escape)
+    enter()
+    #expect(theatre.shell.model.form?.errors["surname"]?.contains("\(first)") == true)
+    theatre.press(.control("s"))
+    let second = try #require(theatre.shell.model.opened?.id, "\(theatre.said)")
+    #expect(second != first)
+  }
+
   @Test("what was done last is taken back in the next visit, also when this one ended by a kill")
   func killed() throws {
     let theatre = try Theatre()

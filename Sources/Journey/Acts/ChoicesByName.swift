@@ -18,6 +18,22 @@ extension [Field.Choice] {
     }
   }
 
+  /// The one whose name begins so, where it begins no word in the name of another.
+  public func begun(by text: String) -> Field.Choice? { only(filter { $0.begins(Folding.key(text)) }, text) }
+
+  /// The one of these, unless what was typed begins a word of another's name as well.
+  func only(_ found: [Field.Choice], _ text: String) -> Field.Choice? {
+    let key = Folding.key(text)
+    guard !key.isEmpty, found.count == 1, let one = found.first else { return nil }
+    let isShared = contains { other in
+      other.code != one.code
+        && Language.allCases.contains {
+          Folding.key(one.name[$0]).hasPrefix(key) && (" " + Folding.key(other.name[$0])).contains(" " + key)
+        }
+    }
+    return isShared ? nil : one
+  }
+
   /// Those in whose place and name these are whole words.
   func saying(_ text: String) -> [Field.Choice] {
     let key = Folding.key(text)
@@ -26,5 +42,8 @@ extension [Field.Choice] {
 }
 
 extension Field.Choice {
+  /// Whether its name begins so, in either language.
+  func begins(_ key: String) -> Bool { names.contains { $0.hasPrefix(key) } }
+
   fileprivate var names: Set<String> { [Folding.key(name.nl), Folding.key(name.en)] }
 }

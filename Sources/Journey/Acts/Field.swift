@@ -170,10 +170,14 @@ package struct Answers {
     }) {
       return exact.code
     }
-    let near = choices.filter {
-      Folding.key($0.name.nl).hasPrefix(key) || Folding.key($0.name.en).hasPrefix(key) || $0.code.hasPrefix(given)
+    let near = choices.filter { $0.begins(key) || $0.code.hasPrefix(given) }
+    if let one = choices.only(near, given) { return one.code }
+    let several = choices.naming(given)
+    if several.count > 1 {
+      let (nl, en) = (several.map(\.name.nl).joined(separator: ", "), several.map(\.name.en).joined(separator: ", "))
+      throw Refusal(
+        Phrase("\"\(given)\" past op meer: \(nl).", "\"\(given)\" fits several: \(en)."), field: name)
     }
-    if !given.isEmpty, near.count == 1 { return near[0].code }
     let nl = choices.map(\.name.nl).joined(separator: ", ")
     let en = choices.map { "\($0.code) (\($0.name.en))" }.joined(separator: ", ")
     throw Refusal(Phrase("Kies uit: \(nl).", "Choose from: \(en)."), field: name)

@@ -35,6 +35,14 @@ extension Dossier {
   /// The latest act of this account that can be taken back.
   public func undoableAct(by account: String) -> EventID? { lastUndoable { $0.actor.name == account } }
 
+  /// Of whoever opened this dossier and has nothing in it to take back: that opening it stays.
+  public func openingStays(for account: String) -> Phrase? {
+    guard let first = story.first, case .registered = first.body, first.actor.name == account else { return nil }
+    return Phrase(
+      "Een dossier openen kan niet worden teruggenomen; sluiten kan wel, als ten onrechte ingevoerd.",
+      "Opening a dossier cannot be taken back; it can be closed, as entered in error.")
+  }
+
   private func lastUndoable(_ isMeant: (Event) -> Bool) -> EventID? {
     story.last { !takenBack.contains($0.id) && $0.body.canBeTakenBack && !$0.body.takesBack && isMeant($0) }?.act
   }

@@ -10,7 +10,13 @@ struct SheetValues {
     case .names: same(person.fullName)
     case .age:
       person.birth.map { Digits.counted($0.age(on: today), Phrase("jaar", "year"), Phrase("jaar", "years")) }
-    case .birthDate: person.birth.map { Phrase("geboren \($0)", "born \($0)") }
+    case .birthDate:
+      person.birth.map { birth in
+        Phrase("geboren ", "born ")
+          + (birth.day == nil
+            ? Phrase(same: "\(birth)")
+            : Phrase(DayText.dated(birth.earliest, .nl), DayText.dated(birth.earliest, .en)))
+      }
     case .sex: person.sex.flatMap { sex in ActChoices.sexes.first { $0.code == sex.rawValue }?.name }
     case .relation: ActChoices.relations.first { $0.code == person.relation.rawValue }?.name
     case .vNumber: person.vNumber.map { Phrase("V-nummer \($0.rawValue)", "V-number \($0.rawValue)") }

@@ -79,6 +79,14 @@ public struct TaskBook: Sendable {
     effective.last { if case .undone = $0.body { false } else { true } }?.act
   }
 
+  /// The latest act of this account that holds and takes nothing back.
+  public func undoableAct(by account: String) -> EventID? {
+    effective.last { event in
+      if case .undone = event.body { return false }
+      return event.actor.name == account
+    }?.act
+  }
+
   /// The latest taking back that can itself be taken back: nothing else was posted since.
   public var redoableAct: EventID? {
     for event in effective.reversed() {

@@ -34,6 +34,10 @@ extension Dossier {
       let contact = made.contact
       let text = contact.name.isEmpty ? contact.organisation : contact.name
       name = name + Words.between(text.isEmpty ? rules.party(contact.party) : Phrase(same: text), on: event.day)
+    } else if case .waitingSet(let waiting) = event.body {
+      // The name ends in what it waits on.
+      func whom(_ l: Language) -> String { " " + rules.whoInSentence(waiting.on, user: user, l) }
+      name = name + Phrase(whom(.nl), whom(.en)) + (isDated ? Words.between(nil, on: event.day) : Phrase(same: ""))
     } else if isDated {
       name = name + Words.between(nil, on: event.day)
     }

@@ -166,7 +166,7 @@ extension FormState {
     return true
   }
 
-  /// A typed choice as its code: by code, by name, by a beginning that only one has; of one alone also by a part of the
+  /// A typed choice as its code: by code, by name, by a beginning that only one has and that begins no word of another; of one alone also by a part of the
   /// name that is in no other.
   static func code(_ text: String, _ field: Field, _ language: Language) -> String {
     switch field.kind {
@@ -191,9 +191,24 @@ extension FormState {
     if let exact = choices.first(where: { isNamed($0, text) }) { return exact.code }
     let typed = Folding.key(text)
     let near = choices.filter { Folding.key($0.name.nl).hasPrefix(typed) || Folding.key($0.name.en).hasPrefix(typed) }
-    if near.count == 1 { return near[0].code }
+    if let only = choices.begun(by: text) { return only.code }
     let also = near.isEmpty ? choices.filter { $0.also.contains(typed) } : []
     return also.count == 1 ? also[0].code : text
+  }
+
+  /// What a text in a field is taken for: of a choice its whole name.
+  static func taken(_ text: String, _ field: Field, _ language: Language) -> String {
+    switch field.kind {
+    case .choice, .choices, .yesNo: shown(code(text, field, language), field, language)
+    case .text, .longText, .day, .number, .municipality: text
+    }
+  }
+
+  /// A part of a name that was typed becomes what it is taken for.
+  mutating func followChoice() {
+    guard let field, let text = lines[field.name]?.text.trimmed, !text.isEmpty else { return }
+    let whole = Self.taken(text, field, language)
+    if whole != text { lines[field.name] = TextLine(whole) }
   }
 
   /// A value as it stands in its field: the name of a choice, not its code.

@@ -282,7 +282,8 @@ struct FormState: Sendable {
       let text = (lines[field.name]?.text ?? "").trimmed
       if text.isEmpty, !ownFields.contains(field.name) { return nil }
       let own = Phrase("voor ieder het eigen", "for each its own") + Self.lacking(field.name, done)
-      return (field.label[language], text.isEmpty ? own[language] : text.replacingNewlines)
+      let said = FormState.taken(text, field, language)
+      return (field.label[language], text.isEmpty ? own[language] : said.replacingNewlines)
     }
   }
 

@@ -74,6 +74,12 @@ extension FormState {
     error = nil
   }
 
+  /// Who is entered, as it is typed: what one said yes to is of this name, day of birth and these numbers.
+  var newcomerTyped: String {
+    ["given", "prefix", "surname", "birth", "vnumber", "bsn"].map { lines[$0]?.text.trimmed ?? "" }
+      .joined(separator: "|")
+  }
+
   /// On the line below the last field, which saves.
   var isOnSave: Bool { focus == fields.count }
 

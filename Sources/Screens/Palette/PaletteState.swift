@@ -70,7 +70,10 @@ struct PaletteState: Sendable {
       let named = (meant + found.filter { !$0.has(typed) }).map(\.entry)
       return coded + named.filter { entry in !coded.contains { $0.verb == entry.verb } }
     }
-    func isOther(_ named: Named) -> Bool { named.entry.verb.code.map(codes.contains) == true && !named.has(typed) }
+    let words = String(typed).split(separator: " ").map { Array($0) }
+    func isOther(_ named: Named) -> Bool {
+      !named.has(typed) && (named.entry.verb.code.map(codes.contains) == true || named.has(all: words))
+    }
     let others = all.filter(isOther)
     // Among everything scattered letters are no place.
     let perhaps = found.filter { !$0.has(typed) && !isOther($0) && !(kind == .all && $0.isPlace) }
@@ -113,6 +116,11 @@ struct PaletteState: Sendable {
     }
 
     func has(_ typed: [Character]) -> Bool { names.contains { $0.contains(typed) } }
+
+    /// Several words, in any order.
+    func has(all words: [[Character]]) -> Bool {
+      words.count > 1 && names.contains { name in words.allSatisfy { name.contains($0) } }
+    }
 
     var isPlace: Bool { if case .area = entry.verb { true } else { false } }
   }

@@ -33,7 +33,7 @@ enum Synonyms {
     (["kijken", "bezoek"], ["visit", "look"], ["viewing"]),
     (["huur", "tekenen", "contract", "handtekening"], ["rent", "sign", "contract", "tenancy"], ["lease"]),
     (
-      ["verhuizen", "sleutel", "sleutels", "oplevering", "intrek", "woning betrokken"],
+      ["verhuizen", "verhuizing", "sleutel", "sleutels", "oplevering", "intrek", "woning betrokken"],
       ["move in", "key handover", "keys", "move house"], ["move"]
     ),
     (["inschrijven", "brp", "gemeentehuis"], ["register address", "enrol"], ["register"]),
@@ -47,7 +47,10 @@ enum Synonyms {
     (["burgerservicenummer", "sofinummer"], ["citizen number", "service number"], ["bsn"]),
     (["gastgezin", "logeren"], ["host", "guest"], ["guest-start", "guest-end"]),
     (["mob", "vermist", "weggelopen"], ["missing", "gone", "runaway"], ["absent", "left"]),
-    (["afsluiten", "klaar met", "archief"], ["finish case", "archive"], ["close"]),
+    (
+      ["afsluiten", "dossier sluiten", "klaar met", "archief"],
+      ["close case", "close dossier", "finish case", "archive"], ["close"]
+    ),
     (["wens", "droom"], ["wish", "dream"], ["goal"]),
     (["warm", "overdracht", "doorgeven"], ["handover", "pass on"], ["hand-over"]),
     (["gegevens delen", "deelblad", "sturen"], ["share data", "sheet", "send"], ["share"]),
@@ -63,18 +66,28 @@ enum Synonyms {
   private struct Entry {
     let key: String
     let codes: Set<String>
+
+    /// Whether each of several words begins one of its own, in any order.
+    func has(_ words: [Substring]) -> Bool {
+      guard words.count > 1 else { return false }
+      let own = key.split(separator: " ")
+      return words.allSatisfy { word in word.count >= 3 && own.contains { $0.hasPrefix(word) } }
+    }
   }
 
   private static let folded: [Entry] = all.flatMap { row in
     Set(row.nl + row.en).map { Entry(key: Folding.key($0), codes: Set(row.codes)) }
   }
 
-  /// The codes of actions that what is typed is another word for: all of the word, or three letters and more of its beginning.
+  /// The codes of actions that what is typed is another word for: all of the word, or three
+  /// letters and more of its beginning; of several words in any order.
   /// - Parameter typed: folded.
   static func codes(of typed: String) -> Set<String> {
     guard !typed.isEmpty else { return [] }
     var found: Set<String> = []
-    for entry in folded where entry.key == typed || typed.count >= 3 && entry.key.hasPrefix(typed) {
+    let words = typed.split(separator: " ")
+    for entry in folded
+    where entry.key == typed || typed.count >= 3 && entry.key.hasPrefix(typed) || entry.has(words) {
       found.formUnion(entry.codes)
     }
     return found

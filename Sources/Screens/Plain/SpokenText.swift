@@ -13,7 +13,8 @@ enum SpokenText {
   }
 
   private static let signs: [(String, Phrase)] = [
-    (" · ^R", Phrase("; opnieuw brengt het terug", "; redo brings it back")), (" · ", Phrase(same: ", ")),
+    (" · ^R doet het opnieuw", Phrase(same: "; opnieuw brengt het terug")),
+    (" · ^R does it again", Phrase(same: "; redo brings it back")), (" · ", Phrase(same: ", ")),
     ("→ ", Phrase("naar ", "to ")), ("✓ ", Phrase(same: "")), ("✗ ", Phrase(same: "")),
     ("…", Phrase(same: "...")),
   ]

@@ -35,6 +35,8 @@ enum Message: Sendable {
   case namesakes(Namesaked)
   /// An account that is typed, where nobody is known by it; before it is saved.
   case account(String, unknown: UnknownAccount?), sureOfAccount(String, unknown: UnknownAccount?)
+  /// Whoever is entered may be in these dossiers already.
+  case already(String, [DossierID])
   /// How far a long job is; more will come.
   case progress(Int)
   case views([KnownView], Shell.ViewsWish)

@@ -37,8 +37,11 @@ extension Model {
     return key.isEmpty ? "" : " · " + Phrase("\(key) maakt ongedaan", "\(key) undoes")[language]
   }
 
-  /// ` · ^R`, the key that does again what was taken back; empty where it goes by name only.
-  var redoHint: String { keyText(of: .redo).isEmpty ? "" : " · " + keyText(of: .redo) }
+  /// ` · ^R doet het opnieuw`, with the key that does; empty where it goes by name only.
+  var redoHint: String {
+    let key = keyText(of: .redo)
+    return key.isEmpty ? "" : " · " + Phrase("\(key) doet het opnieuw", "\(key) does it again")[language]
+  }
 
   func keyText(of verb: Verb) -> String {
     bindings.first { $0.verb == verb }?.keyText(language) ?? ""

@@ -44,6 +44,7 @@ extension Shell {
     case .namesakes(let found): model.form?.namesakes = found
     case .account(let name, let unknown): model.form?.account = (name, unknown)
     case .sureOfAccount(let name, let unknown): sure(of: name, unknown: unknown)
+    case .already(let who, let ids): askAnyway(who, ids)
     case .progress(let done): model.job?.done = done
     case .views(let views, let wish): self.views(views, wish)
     case .drafts(let drafts, let wish): self.drafts(drafts, wish)

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Terminal
 
@@ -116,7 +117,7 @@ extension Shell {
     let lines = form.fields.count + 1
     check(&form)
     if form.field?.name == "name" { form.followName() }
-    if form.field?.name == "turn" { form.followTurn() }
+    if form.field?.name == "turn" { form.followTurn() } else { form.followChoice() }
     form.go(to: (form.focus + steps + lines) % lines)
   }
 
@@ -255,9 +256,12 @@ extension Shell {
     if saveTask(form) { return }
     if [.asOf, .review, .minutes, .sheet].contains(purpose) { return savePipelineForm(form, values) }
     guard let dossier = form.dossier else {
+      let (who, isSure) = (form.newcomerTyped, form.sure == form.newcomerTyped)
       return work { source in
         do throws(Refusal) {
           let entries = try NewHousehold.events(values, today: today)
+          let known = isSure ? [] : source.already(entries)
+          if !known.isEmpty { return .already(who, known) }
           return .answered(Deed(kind: .register), source.register(entries, today: today))
         } catch {
           return .answered(Deed(kind: .register), .refused(error))
@@ -283,6 +287,18 @@ extension Shell {
         return .answered(deed, .refused(error))
       }
     }
+  }
+
+  /// Somebody of that name and date of birth has a dossier: saving once more opens another.
+  func askAnyway(_ who: String, _ ids: [DossierID]) {
+    guard model.form?.purpose == .register else { return }
+    model.form?.isSaving = false
+    model.form?.sure = who
+    let why = Casebook.alreadyIn(ids)
+    refuse(
+      Refusal(
+        why + Phrase("; nog eens bewaren opent toch een dossier", "; saving once more opens a dossier all the same"),
+        field: "surname"))
   }
 
   /// Made where reading may take its time: a split or merge needs to know of another dossier.

@@ -257,7 +257,7 @@ extension Shell {
         guard let dossier = try source.dossier(id) else { return .said(nothing) }
         let found = own?.act ?? (again ? dossier.redoableAct : dossier.undoableAct(by: user))
         if let whole = many.first(where: { $0.holds(found, of: dossier) }) { return .toTakeBackMany(whole) }
-        guard let act = found else { return .said(nothing) }
+        guard let act = found else { return .said(again ? nothing : dossier.openingStays(for: user) ?? nothing) }
         if !again, dossier.hasShared(by: act) { return .toTakeBackShared(id, act) }
         let name = dossier.said(of: act, user: user, rules)[l]
         let deed = Deed(kind: again ? .redo(name) : .undo(name), dossier: id, of: act)

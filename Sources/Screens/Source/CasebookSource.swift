@@ -152,6 +152,8 @@ struct CasebookSource: Source {
     }
   }
 
+  func already(_ entries: [Decision.Entry]) -> [DossierID] { (try? casebook.already(entries)) ?? [] }
+
   func register(_ entries: [Decision.Entry], today: Day) -> Answer {
     if isReadOnly { return .refused(Words.readOnly) }
     do throws(CasebookFailure) {

@@ -202,14 +202,6 @@ struct CasebookTask: TaskSource {
 }
 
 extension TaskBook {
-  /// The latest act of this person that holds and takes nothing back.
-  fileprivate func undoableAct(by user: String) -> EventID? {
-    effective.last { event in
-      if case .undone = event.body { return false }
-      return event.actor.name == user
-    }?.act
-  }
-
   /// What an act was about; of a taking back, what it took back.
   fileprivate func name(of act: EventID) -> Phrase {
     let first = events.first { $0.act == act }?.body

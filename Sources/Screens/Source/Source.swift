@@ -156,6 +156,8 @@ protocol Source: Sendable {
   func dossier(_ id: DossierID) throws -> Dossier?
   func find(_ text: String) throws -> [Line]
   func newID(today: Day) throws -> DossierID
+  /// The dossiers that whoever is entered may be in already.
+  func already(_ entries: [Decision.Entry]) -> [DossierID]
   /// Opens a dossier for a household that is not there yet.
   func register(_ entries: [Decision.Entry], today: Day) -> Answer
   func owns(_ user: String, today: Day) throws -> Bool

@@ -147,7 +147,7 @@ extension Shell {
     let whose = known.whose.name[model.language]
     say(
       Phrase("Weergave \(known.view.name) bewaard", "View \(known.view.name) saved")[model.language]
-        + " · \(whose) · f", .good)
+        + " · \(whose) · " + Phrase("f kiest een weergave", "f chooses a view")[model.language], .good)
   }
 
   func remove(_ known: KnownView) {

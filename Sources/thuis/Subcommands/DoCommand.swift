@@ -15,14 +15,16 @@ struct DoCommand: ParsableCommand {
       Zonder woorden noemt het alle handelingen, met hun namen in het Nederlands en Engels: elk daarvan \
       werkt, en ook velden hebben een naam in beide talen. Met alleen een dossier, zoals 'thuis actions \
       REF', zegt het welke nu kunnen en met welke velden. Datums mogen 23-11, 23 nov, 2026-11-23, morgen, \
-      vr en +10w zijn. 'ongedaan' neemt de laatste handeling terug, 'opnieuw' brengt die weer; 'corrigeren \
-      --gebeurtenis N' zegt wat gebeurtenis N had moeten zijn, met de velden van de handeling zelf en --waarom.
+      vr en +10w zijn. 'ongedaan' neemt uw laatste handeling terug ('--gebeurtenis N' die van gebeurtenis N, ook \
+      van een ander), 'opnieuw' brengt die weer; 'corrigeren --gebeurtenis N' zegt wat gebeurtenis N had moeten \
+      zijn, met de velden van de handeling zelf en --waarom.
       """,
       """
       Without words it lists all actions, with their names in Dutch and English: each of them works, and fields have a name \
       in both languages too. With a dossier alone, as 'thuis actions REF', it says which can be done now and with which \
-      fields. Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri and +10w. 'undo' takes back the last action, 'redo' \
-      brings it back; 'correct --event N' says what event N should have been, with the fields of its own action and --why.
+      fields. Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri and +10w. 'undo' takes back your latest action \
+      ('--event N' that of event N, somebody else's too), 'redo' brings it back; 'correct --event N' says what event N \
+      should have been, with the fields of its own action and --why.
       """))
 
   @OptionGroup var common: CommonOptions

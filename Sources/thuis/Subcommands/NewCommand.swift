@@ -34,11 +34,26 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp(told("Wat er komt: text of json.", "What to print: text or json.")))
   var format: TextFormat = .text
 
+  @Flag(
+    name: [.customLong("anyway"), .customLong("toch")],
+    help: told(
+      "Open het dossier ook als dezelfde naam en geboortedatum er al zijn.",
+      "Open the dossier even if the same name and date of birth are there already."))
+  var anyway = false
+
   func run() throws {
     try common.reporting(inFields: true) { place in
       let (casebook, rules) = (try place.casebookToRecordIn(.create), try place.rules())
       let values = try FieldWords.read(fields, known: NewHousehold.fields())
       let entries = try NewHousehold.events(values, today: place.today)
+      let known = anyway ? [] : try casebook.already(entries)
+      if !known.isEmpty {
+        throw Refusal(
+          Casebook.alreadyIn(known) + Phrase(same: "."),
+          remedy: Phrase(
+            "Is het iemand anders: --toch opent een dossier.", "If it is somebody else: --anyway opens a dossier."),
+          field: "surname")
+      }
       let dossier = try casebook.register(
         entries.map { ($0.day, $0.body) }, year: place.today.year, by: place.actor, source: .command, rules: rules,
         today: place.today)

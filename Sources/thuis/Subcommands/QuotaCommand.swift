@@ -13,12 +13,12 @@ struct QuotaCommand: ParsableCommand {
       """
       Zonder onderdeel komt de stand van een halfjaar, een regel voor elke gemeente van het gebied. \
       'import' neemt lijsten in, 'post' legt één ding vast, 'signals' zegt welke drempels overschreden \
-      zijn, 'log' noemt de boekingen, 'undo' neemt de laatste handeling terug.
+      zijn, 'log' noemt de boekingen, 'undo' neemt uw laatste handeling terug.
       """,
       """
       Without a subcommand it prints the ledger of a half-year, a row for each municipality of the scope. 'import' takes \
       lists in, 'post' records one thing, 'signals' says which thresholds are crossed, 'log' lists the postings, 'undo' takes \
-      the last act back.
+      your latest act back.
       """),
     subcommands: [
       QuotaShowCommand.self, QuotaImportCommand.self, QuotaPostCommand.self, QuotaSignalsCommand.self,

@@ -7,8 +7,8 @@ struct QuotaUndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     abstract: told(
-      "Neem de laatste handeling op de opgave terug; beide blijven zichtbaar in het logboek.",
-      "Take back the last act on the task; both stay visible in the log."))
+      "Neem uw laatste handeling op de opgave terug; beide blijven zichtbaar in het logboek.",
+      "Take back your latest act on the task; both stay visible in the log."))
 
   @OptionGroup var common: CommonOptions
 
@@ -19,11 +19,13 @@ struct QuotaUndoCommand: ParsableCommand {
     try common.reporting { place in
       let casebook = try place.casebookToRecordIn()
       let book = try casebook.taskBook()
-      guard let act = redo ? book.redoableAct : book.undoableAct else {
+      guard let act = redo ? book.redoableAct : book.undoableAct(by: place.user) else {
         throw Refusal(
           redo
             ? Phrase("Er is niets om te herstellen.", "There is nothing to bring back.")
-            : Phrase("Er is niets om terug te nemen.", "There is nothing to take back."))
+            : Phrase(
+              "Er is geen boeking van u op de opgave om terug te nemen.",
+              "There is no posting of yours on the task to take back."))
       }
       let after = try casebook.undoTask(
         act: act, by: place.actor, source: .command, rules: try place.rules(), today: place.today)

@@ -144,9 +144,11 @@ struct ManualPage {
     }
     page.macro("Pp")
     page.macro("Cm", "undo")
-    page.say("takes back the latest action on the dossier,")
+    page.say("takes back your latest action on the dossier, or with")
+    page.macro("Fl", "-event Ar n")
+    page.say("that of one event, whoever recorded it;")
     page.macro("Cm", "redo")
-    page.say("brings it back; neither has fields.")
+    page.say("brings it back.")
     page.macro("Cm", "correct")
     page.say("says what an event should have been: with the event's number, the fields of its own action, and why.")
     page.say("Dates accept 23-11, 23 nov, 2026-11-23, tomorrow, fri, +10w and -2d.")

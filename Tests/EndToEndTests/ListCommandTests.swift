@@ -1,4 +1,5 @@
 import Foundation
+import Journey
 import Testing
 
 // What `thuis list` prints.
@@ -49,7 +50,8 @@ extension CommandLineTests {
     try #require(all > 1)
     let noun = what == "list" ? "mensen" : "organisaties"
     let one = try place.thuis("network", what, "--limit", "1", "--format", "csv")
-    #expect(one.complaint.contains("1 van \(all) \(noun); --limit 0 geeft alle."), "\(one.complaint)")
+    let said = "1 van \(Digits.grouped(all, .nl)) \(noun); --limit 0 geeft alle."
+    #expect(one.complaint.contains(said), "\(one.complaint)")
     #expect(one.output.split(separator: "\r\n").count == 2)
     #expect(try !place.thuis("network", what, "--limit", "0").complaint.contains("--limit"))
     #expect(try place.thuis("network", what, "--limit", "-1").status == 64)

@@ -10,7 +10,10 @@ struct ShareSheetTests {
     let words: [String?] =
       switch field {
       case .names: d.persons.flatMap { [$0.fullName, $0.given, $0.surname] }
-      case .birthDate: d.persons.map { $0.birth?.description }
+      case .birthDate:
+        d.persons.compactMap(\.birth).flatMap { birth in
+          [birth.day == nil ? nil : DayText.dated(birth.earliest, .nl), birth.description]
+        }
       case .sex: d.persons.contains { $0.sex == .female } ? ["vrouw"] : []
       case .relation: ["hoofdpersoon"]
       case .vNumber: d.persons.map { $0.vNumber?.rawValue }

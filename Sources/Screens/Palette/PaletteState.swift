@@ -90,11 +90,15 @@ struct PaletteState: Sendable {
     guard kind == .areas else { return [] }
     let isOfDigits = ["gm", "pv"].contains { typed.hasPrefix($0) } && typed.dropFirst(2).first?.isNumber == true
     let isBegun = isOfDigits || typed.hasPrefix("am ")
-    let whole = Area(code: typed)
-    return entries.filter { entry in
-      guard case .area(let area) = entry.verb else { return false }
-      return area == whole || isBegun && Folding.key(area.code).hasPrefix(typed)
+    func areas(where holds: (Area) -> Bool) -> [Binding] {
+      entries.filter { if case .area(let area) = $0.verb { holds(area) } else { false } }
     }
+    let begun = areas { area in
+      let code = Folding.key(area.code)
+      return code == typed || isBegun && code.hasPrefix(typed)
+    }
+    // Without its zeros a code is no beginning of it.
+    return begun.isEmpty ? areas { $0 == Area(code: typed) } : begun
   }
 
   /// An entry with its names as they are compared.

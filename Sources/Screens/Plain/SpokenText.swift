@@ -13,8 +13,8 @@ enum SpokenText {
   }
 
   private static let signs: [(String, Phrase)] = [
-    (" · ^R doet het opnieuw", Phrase(same: "; opnieuw brengt het terug")),
-    (" · ^R does it again", Phrase(same: "; redo brings it back")), (" · ", Phrase(same: ", ")),
+    (" · ^R opnieuw", Phrase(same: "; opnieuw brengt het terug")),
+    (" · ^R redo", Phrase(same: "; redo brings it back")), (" · ", Phrase(same: ", ")),
     ("→ ", Phrase("naar ", "to ")), ("✓ ", Phrase(same: "")), ("✗ ", Phrase(same: "")),
     ("…", Phrase(same: "...")),
   ]

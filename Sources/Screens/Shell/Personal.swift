@@ -37,10 +37,10 @@ extension Model {
     return key.isEmpty ? "" : " · " + Phrase("\(key) maakt ongedaan", "\(key) undoes")[language]
   }
 
-  /// ` · ^R doet het opnieuw`, with the key that does; empty where it goes by name only.
+  /// ` · ^R opnieuw`, with the key that does; empty where it goes by name only.
   var redoHint: String {
     let key = keyText(of: .redo)
-    return key.isEmpty ? "" : " · " + Phrase("\(key) doet het opnieuw", "\(key) does it again")[language]
+    return key.isEmpty ? "" : " · " + Phrase("\(key) opnieuw", "\(key) redo")[language]
   }
 
   func keyText(of verb: Verb) -> String {

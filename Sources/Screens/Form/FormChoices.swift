@@ -166,8 +166,8 @@ extension FormState {
     return true
   }
 
-  /// A typed choice as its code: by code, by name, by a beginning that only one has and that begins no word of another; of one alone also by a part of the
-  /// name that is in no other.
+  /// A typed choice as its code: by code, by name, by a beginning that only one has and that begins no word of another; of
+  /// one alone also by a part of the name that is in no other.
   static func code(_ text: String, _ field: Field, _ language: Language) -> String {
     switch field.kind {
     case .choices(let choices):

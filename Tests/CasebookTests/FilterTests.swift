@@ -37,6 +37,23 @@ private let meanings: [([String], Filter)] = [
   (["in-fase>30d", "in-stage:>30d"], .between(.stageSince, 1...(now - 31))),
   (["termijn:<vr", "due<fri", "termijn:<27-11", "due:<2026-11-27"], .between(.due, 1...(now + 3))),
   (["termijn:23-11..30-11", "due:\"23 nov..30 nov\"", "termijn:vandaag..+7d"], .between(.due, now...(now + 7))),
+  (
+    [
+      "termijn:deze week", "termijn:\"deze week\"", "due:this week", "termijn:week 48",
+      "termijn:ma 23 nov..zo 29 nov", "termijn:23 nov..29 nov",
+    ], .between(.due, now...(now + 6))
+  ),
+  (
+    ["termijn:<vrijdag 4 dec", "due:<fri 4 dec 2026", "termijn:<volgende week vrijdag"], .between(.due, 1...(now + 10))
+  ),
+  (["termijn:<=eind november", "due:<=end of november"], .between(.due, 1...(now + 7))),
+  (["termijn:<10w", "due:<10 weeks", "termijn:<over 10 weken"], .between(.due, 1...(now + 69))),
+  (["gewijzigd:<2w", "changed:<14 days", "gewijzigd:>2 weken geleden"], .between(.changed, (now - 13)...8_999_999)),
+  (["stil:>2weken", "stil:>2 weken", "silent:>14days"], .between(.lastTouch, 1...(now - 15))),
+  (
+    ["gemeente:Utrecht, GM0518", "municipality:GM0344, GM0518"],
+    .municipalities(["GM0518", "GM0344"])
+  ),
   (["termijn:geen", "due:none"], .between(.due, 9_000_000...9_999_999)),
   (["gewijzigd:vandaag", "changed:today"], .between(.changed, now...now)),
   (["gewijzigd:>-7d", "changed>-1w", "gewijzigd:>=17-11"], .between(.changed, (now - 6)...8_999_999)),
@@ -253,6 +270,8 @@ struct FilterTests {
       ("in fase", "in fase", "in-fase:"), ("lead  time", "lead  time", "lead-time:"),
       ("behoefte:begane grond", "begane grond", "\"begane grond\""),
       ("need:lift,ground floor yilmaz", "ground floor", "\"ground floor\""),
+      ("te_laat", "te_laat", "te-laat"), ("yilmaz overdeu", "overdeu", "overdue"),
+      ("niet geblokeerd", "geblokeerd", "geblokkeerd"),
       ("fase:woning zoeken te-laat", "woning zoeken", "\"woning zoeken\""),
     ])
   func hints(_ filter: String, _ letters: String, _ correction: String) throws {
@@ -269,7 +288,8 @@ struct FilterTests {
     "a term as it is written, a text in quotation marks and the name of somebody are no slip",
     arguments: [
       "niet te-laat", "\"te laat\"", "te en laat", "te of laat", "naam:hassan jansen", "opvang:ter apel",
-      "in fase:zoeken", "aanzet:de wit", "gemeente:utrecht yilmaz", "fase:zoeken tekle", "",
+      "in fase:zoeken", "aanzet:de wit", "gemeente:utrecht yilmaz", "fase:zoeken tekle", "", "osmani", "al-hassan",
+      "later", "stille", "termijn:eind november yilmaz",
     ])
   func noHints(_ filter: String) { #expect(Query.hint(in: filter, today: today) == nil) }
 
@@ -288,6 +308,38 @@ struct FilterTests {
     corrected.replaceSubrange(mistake.range, with: correction)
     #expect(throws: Never.self) { try read(corrected) }
   }
+
+  @Test("values in one pair of quotation marks that are values each are said to be")
+  func apart() throws {
+    let filter = "te-laat gemeente:\"venlo, den haag\""
+    guard case .failure(let mistake) = Query.parse(filter, today: today) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(mistake.correction == "venlo,\"den haag\"" && mistake.phrase.nl.contains("komma"))
+    var corrected = filter
+    corrected.replaceSubrange(mistake.range, with: try #require(mistake.correction))
+    #expect(throws: Never.self) { try read(corrected) }
+  }
+
+  @Test(
+    "a filter says which days its words stand for, unless they say it themselves",
+    arguments: [
+      ("termijn:<=vr yilmaz", "termijn t/m vr 27 nov 2026"), ("due:this week", "due ma 23 nov 2026 t/m zo 29 nov 2026"),
+      ("gewijzigd:>30-11", "gewijzigd vanaf di 1 dec 2026"), ("niet termijn:4 dec", "termijn vr 4 dec 2026"),
+      ("termijn:vr of gewijzigd:gisteren", "termijn vr 27 nov 2026; gewijzigd zo 22 nov 2026"),
+      ("verliet:zoeken@-8w..vandaag", "verliet ma 28 sep 2026 t/m ma 23 nov 2026"),
+    ])
+  func daysRead(_ filter: String, _ said: String) {
+    #expect(Query.daysRead(in: filter, today: today)?.nl == said)
+  }
+
+  @Test(
+    "nothing is said of days that stand there, and of what is no day",
+    arguments: [
+      "termijn:vandaag", "termijn:<2026-12-01", "gehuisvest:2026H2", "termijn:geen", "stil:>14d", "yilmaz", "",
+    ])
+  func daysSaid(_ filter: String) { #expect(Query.daysRead(in: filter, today: today) == nil) }
 
   @Test("a filter that is deep or long beyond all use is refused, not a crash")
   func absurd() {

@@ -72,6 +72,64 @@ struct CalendarTests {
   func dayText(text: String, day: String) { #expect(DayText.read(text, today: Day("2026-11-24")!) == Day(day)) }
 
   @Test(
+    "days are read as they are said: far off, of another week, with their weekday, at the end of a month",
+    arguments: [
+      ("over 2 weken", "2026-12-08"), ("in 10 weeks", "2027-02-02"), ("over een maand", "2026-12-24"),
+      ("een week geleden", "2026-11-17"), ("3 days ago", "2026-11-21"), ("volgende week vrijdag", "2026-12-04"),
+      ("vrijdag volgende week", "2026-12-04"), ("ma vorige week", "2026-11-16"), ("komende vrijdag", "2026-11-27"),
+      ("a.s. vrijdag", "2026-11-27"), ("afgelopen vrijdag", "2026-11-20"), ("last friday", "2026-11-20"),
+      ("afgelopen dinsdag", "2026-11-17"), ("vr 4 dec", "2026-12-04"), ("vrijdag 4 december 2026", "2026-12-04"),
+      ("wo 11 mrt", "2026-03-11"), ("eind november", "2026-11-30"), ("end of january", "2027-01-31"),
+      ("begin volgende maand", "2026-12-01"), ("half december", "2026-12-15"), ("eind van de maand", "2026-11-30"),
+      ("eind van het jaar", "2026-12-31"),
+    ])
+  func spoken(text: String, day: String) { #expect(DayText.read(text, today: Day("2026-11-24")!) == Day(day)) }
+
+  @Test(
+    "a weekday that is not of that date, a Friday of which week and a whole week are no day",
+    arguments: [
+      "ma 4 dec 2026", "volgende vrijdag", "deze week", "december", "over veel weken", "eind week", "week 50", "vr vr",
+      "over 9999 weken",
+    ])
+  func notSpoken(text: String) { #expect(DayText.read(text, today: Day("2026-11-24")!) == nil) }
+
+  @Test("of what has been, a weekday with its date is of this year or the last, or of none")
+  func weekdayPast() {
+    let today = Day("2026-11-24")!
+    #expect(DayText.read("wo 11 mrt", today: today, upTo: today) == Day("2026-03-11"))
+    #expect(DayText.read("ma 1 dec", today: today, upTo: today) == Day("2025-12-01"))
+    #expect(DayText.read("vr 23 nov", today: today, upTo: today) == nil)
+    #expect(DayText.read("eind december", today: today, upTo: today) == Day("2025-12-31"))
+  }
+
+  @Test(
+    "stretches of days are read as they are said",
+    arguments: [
+      ("deze week", "2026-11-23", "2026-11-29"), ("next week", "2026-11-30", "2026-12-06"),
+      ("vorige maand", "2026-10-01", "2026-10-31"), ("dit jaar", "2026-01-01", "2026-12-31"),
+      ("volgend half jaar", "2027-01-01", "2027-06-30"), ("week 50", "2026-12-07", "2026-12-13"),
+      ("wk 1", "2027-01-04", "2027-01-10"), ("week 53", "2026-12-28", "2027-01-03"),
+      ("week 2 2026", "2026-01-05", "2026-01-11"), ("december", "2026-12-01", "2026-12-31"),
+      ("juni", "2026-06-01", "2026-06-30"), ("feb 2028", "2028-02-01", "2028-02-29"),
+      ("begin december", "2026-12-01", "2026-12-10"), ("half december", "2026-12-11", "2026-12-20"),
+      ("eind november", "2026-11-21", "2026-11-30"), ("2026", "2026-01-01", "2026-12-31"),
+      ("eind 2026", "2026-09-01", "2026-12-31"), ("morgen", "2026-11-25", "2026-11-25"),
+    ])
+  func periods(text: String, first: String, last: String) {
+    #expect(PeriodText.read(text, today: Day("2026-11-24")!) == Day(first)!...Day(last)!)
+  }
+
+  @Test("every day that a list or a form shows is read as that day", arguments: Language.allCases)
+  func shownDays(language: Language) {
+    let today = Day("2026-11-24")!
+    for away in -800...800 {
+      let day = today + away
+      #expect(DayText.read(DayText.short(day, today: today, language), today: today) == day)
+      #expect(DayText.read(DayText.long(day, language), today: today) == day)
+    }
+  }
+
+  @Test(
     "where only the past is meant a day without a year or a weekday is the latest before today",
     arguments: [
       ("1-10", "2026-10-01"), ("24-11", "2025-11-24"), ("25 nov", "2025-11-25"), ("29-2", "2024-02-29"),

@@ -10,7 +10,7 @@ extension Query {
   ) -> Result<Query, FilterMistake> {
     do {
       var grammar = FilterGrammar(
-        text: filter, tokens: try FilterToken.split(filter),
+        text: filter, tokens: try FilterToken.split(filter, today: today),
         reader: FilterReader(rules: rules, today: today, user: user))
       return .success(try grammar.query())
     } catch {
@@ -117,7 +117,7 @@ struct FilterGrammar {
         return try reader.read(WrittenTerm(text[token.range]))
       } catch {
         let meant = MeantTerms(text: text, tokens: tokens, reader: reader)
-        throw meant.inQuotes(at - 1, error) ?? meant.termWithValue(at: at - 1) ?? error
+        throw meant.inQuotes(at - 1, error) ?? meant.termWithValue(at: at - 1) ?? meant.apart(at: at - 1) ?? error
       }
     // Those who call leave these to others.
     case .close, .or: return nil

@@ -6,10 +6,10 @@ extension Query {
   public static func hint(
     in filter: String, today: Day, rules: Rulebook = .builtIn, user: String = ""
   ) -> FilterMistake? {
-    guard let tokens = try? FilterToken.split(filter) else { return nil }
+    guard let tokens = try? FilterToken.split(filter, today: today) else { return nil }
     let meant = MeantTerms(text: filter, tokens: tokens, reader: FilterReader(rules: rules, today: today, user: user))
     for index in tokens.indices {
-      if let hint = meant.value(at: index) ?? meant.term(at: index) { return hint }
+      if let hint = meant.value(at: index) ?? meant.term(at: index) ?? meant.slip(at: index) { return hint }
     }
     return nil
   }
@@ -33,6 +33,37 @@ struct MeantTerms {
     let range = tokens[index].range.lowerBound..<tokens[index + 1].range.upperBound
     let correction = term.standsAlone ? name : name + ":"
     return Self.hint(range, searched: String(text[range]), meant: correction, correction: correction)
+  }
+
+  /// `te_laat`, `overdeu`: the name of a term that stands alone but for a slip of the hand.
+  func slip(at index: Int) -> FilterMistake? {
+    let range = tokens[index].range
+    let word = text[range].lowercased()
+    guard tokens[index].kind == .term, word.count > 5, word.allSatisfy({ $0.isLetter || "_-".contains($0) }),
+      FilterTerm(named: word) == nil, !FilterReader.isFlag(word)
+    else { return nil }
+    let names = FilterTerm.allCases.filter(\.standsAlone).flatMap { $0.names.nl + $0.names.en }
+    guard let name = Nearest.word(word, among: names), name.count > 5, name.first == word.first else { return nil }
+    return Self.hint(range, searched: String(text[range]), meant: name, correction: name)
+  }
+
+  /// `gemeente:"venlo, soest"`: values in one pair of quotation marks that are values each.
+  func apart(at index: Int) -> FilterMistake? {
+    let range = tokens[index].range
+    guard let quoted = WrittenTerm(text[range]).values.first(where: { $0.text.contains(",") }) else { return nil }
+    let parts = quoted.text.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+    let values = parts.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: ",")
+    let (before, after) = (
+      text[range.lowerBound..<quoted.range.lowerBound], text[quoted.range.upperBound..<range.upperBound]
+    )
+    let together = "\(before)\(values)\(after)"
+    var trial = reader
+    guard (try? trial.read(WrittenTerm(together[...]))) != nil else { return nil }
+    return FilterMistake(
+      range: quoted.range,
+      phrase: Phrase(
+        "De komma hoort buiten de aanhalingstekens: \(together).",
+        "The comma goes outside the quotation marks: \(together)."), correction: values)
   }
 
   /// `in fase:>30d`: what is wrong alone, and is a term with the word before it.

@@ -89,7 +89,7 @@ extension FilterReader {
     _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
   ) throws(FilterMistake) -> Filter {
     let parts = value.text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let days = try period(WrittenTerm.Value(text: parts[0], range: value.range), written, example: example)
+    let days = try days(WrittenTerm.Value(text: parts[0], range: value.range), written, example: example)
     return .realised(days, for: parts.count == 2 ? try towns(parts[1], value) : [])
   }
 
@@ -102,7 +102,7 @@ extension FilterReader {
       throw FilterMistake.value(value, is: Phrase("fase met periode", "stage with a period"), choices: example)
     }
     let left = try stage(WrittenTerm.Value(text: parts[0], range: value.range))
-    let days = try period(WrittenTerm.Value(text: parts[1], range: value.range), written, example: example)
+    let days = try days(WrittenTerm.Value(text: parts[1], range: value.range), written, example: example)
     return .left(left, days, in: parts.count == 3 ? try towns(parts[2], value) : [])
   }
 

@@ -66,36 +66,32 @@ extension FilterReader {
     return .between(.number, range)
   }
 
-  /// Days as people write them, also two with `..` between.
+  /// Days and stretches of days as people write them, half-years too (`2026H2`); also two with `..` between.
   func days(
     _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
   ) throws(FilterMistake) -> ClosedRange<Int> {
     let choices = Phrase(
-      "23-11, 23-nov, 2026-11-23, vandaag, vr, +10d, -2w, 23-11..30-11",
-      "23-11, 23-nov, 2026-11-23, today, fri, +10d, -2w, 23-11..30-11")
-    guard let (from, to) = ends(value.text), let first = DayText.read(from, today: today),
-      let last = DayText.read(to, today: today), first <= last,
-      let range = fitting(Int(first.number), Int(last.number), written.sign, within: Filter.anyDay)
+      "23-11, 23 nov, 2026-11-23, vandaag, vr, +10d, -2w, deze week, eind november, 2026H2, 23-11..30-11",
+      "23-11, 23 Nov, 2026-11-23, today, fri, +10d, -2w, this week, end of november, 2026H2, 23-11..30-11")
+    guard let (from, to) = ends(value.text), let first = Self.days(from, today), let last = Self.days(to, today),
+      first.lowerBound <= last.upperBound,
+      let range = fitting(
+        Int(first.lowerBound.number), Int(last.upperBound.number), written.sign, within: Filter.anyDay)
     else { throw wrong(value, Phrase("dag", "day"), choices) }
     return range
   }
 
-  /// Days, or a half-year (`2026H2`) or a year as a whole.
-  func period(
-    _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
-  ) throws(FilterMistake) -> ClosedRange<Int> {
-    func whole(_ text: String) -> ClosedRange<Int>? {
-      if let half = HalfYear(text) { return Int(half.first.number)...Int(half.last.number) }
-      guard text.count == 4, let year = Int(text), (1900...2999).contains(year) else { return nil }
-      return Int(HalfYear(year, 1).first.number)...Int(HalfYear(year, 2).last.number)
-    }
-    guard let (from, to) = ends(value.text), let first = whole(from), let last = whole(to) else {
-      return try days(value, written, example: example)
-    }
-    guard first.lowerBound <= last.upperBound,
-      let range = fitting(first.lowerBound, last.upperBound, written.sign, within: Filter.anyDay)
-    else { throw wrong(value, Phrase("periode", "period"), example) }
-    return range
+  private static func days(_ text: String, _ today: Day) -> ClosedRange<Day>? {
+    HalfYear(text).map { $0.first...$0.last } ?? PeriodText.read(text, today: today)
+  }
+
+  /// Whether a value of days is whole: behind `zoeken@`, on both sides of `..`.
+  static func isDay(_ text: String, _ today: Day) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let days = parts.count > 1 ? parts[1...].joined(separator: "@") : text
+    guard let dots = days.firstRange(of: "..") else { return Self.days(days, today) != nil }
+    return Self.days(String(days[..<dots.lowerBound]), today) != nil
+      && Self.days(String(days[dots.upperBound...]), today) != nil
   }
 
   /// So many days, weeks or months.
@@ -116,21 +112,35 @@ extension FilterReader {
     written.values.allSatisfy { ends($0.text).flatMap { duration($0.0) } != nil }
   }
 
-  /// `14d`, `2w`, `1m`, or days without a letter.
+  /// So many days, weeks or months, said with their unit: of a term of days how long ago, or how long from now.
+  func isDuration(_ value: WrittenTerm.Value) -> Bool {
+    guard let (from, to) = ends(value.text) else { return false }
+    return [from, to].allSatisfy { Int($0) == nil && $0.first?.isNumber == true && duration($0) != nil }
+  }
+
+  /// `14d`, `2w`, `1m`, `14 dagen`, `2weken`, or days without a letter.
   private func duration(_ text: String) -> Int? {
-    if let days = Int(text) { return (0...99_999).contains(days) ? days : nil }
-    // `14 dagen`, `2 weken`: the first letter says it.
-    let parts = text.split(separator: " ")
-    if parts.count == 2, let unit = parts[1].first, FilterWords.units.contains(parts[1].lowercased()) {
-      return duration(parts[0] + String(unit))
+    let number = text.prefix(while: \.isNumber)
+    let unit = text[number.endIndex...].drop(while: \.isWhitespace).lowercased()
+    guard let count = Int(number) else { return nil }
+    if unit.isEmpty { return (0...99_999).contains(count) ? count : nil }
+    guard FilterWords.units.contains(unit), (0...5000).contains(count) else { return nil }
+    switch unit.first {
+    case "w": return count * 7
+    case "m": return today - today.adding(months: -count)
+    default: return count
     }
-    guard let length = TermRule.Length(text.lowercased()), (0...5000).contains(length.count) else { return nil }
-    switch length.unit {
-    case .days: return length.count
-    case .weeks: return length.count * 7
-    case .months: return today - today.adding(months: -length.count)
-    case .workingDays: return nil
-    }
+  }
+
+  /// As long from now as it says.
+  func ahead(
+    _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
+  ) throws(FilterMistake) -> ClosedRange<Int> {
+    guard let (from, to) = ends(value.text), let low = duration(from), let high = duration(to), low <= high,
+      let range = fitting(
+        Int(today.number) + low, Int(today.number) + high, written.sign, within: Filter.anyDay)
+    else { throw wrong(value, Phrase("aantal dagen", "number of days"), example) }
+    return range
   }
 
   func elapsed(

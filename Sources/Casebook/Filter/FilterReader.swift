@@ -124,11 +124,15 @@ struct FilterReader {
       case .need: try need(value)
       case .housed: try realised(value, written, example: term.example)
       case .left: try left(value, written, example: term.example)
-      case .movedIn: .between(.home, try period(value, written, example: term.example))
-      case .uncalled: .between(.uncalled, try period(value, written, example: term.example))
+      case .movedIn where isDuration(value): try elapsed(.home, value, written, example: term.example)
+      case .movedIn: .between(.home, try days(value, written, example: term.example))
+      case .uncalled where isDuration(value): try elapsed(.uncalled, value, written, example: term.example)
+      case .uncalled: .between(.uncalled, try days(value, written, example: term.example))
       case .leadTime: .between(.leadTime, try span(value, written, example: term.example))
       case .due where isNone(value): .between(.due, Schema.noDay...Schema.closedDay)
+      case .due where isDuration(value): .between(.due, try ahead(value, written, example: term.example))
       case .due: .between(.due, try days(value, written, example: term.example))
+      case .changed where isDuration(value): try elapsed(.changed, value, written, example: term.example)
       default: .between(.changed, try days(value, written, example: term.example))
       }
     }

@@ -61,6 +61,14 @@ enum FilterTerm: CaseIterable {
     }
   }
 
+  /// Its value is a day or a stretch of days.
+  var isOfDays: Bool {
+    switch self {
+    case .due, .changed, .housed, .left, .movedIn, .uncalled: true
+    default: false
+    }
+  }
+
   func name(_ language: Language) -> String { language == .nl ? names.nl[0] : names.en[0] }
 
   init?(named text: String) {

@@ -7,7 +7,7 @@ struct FilterToken {
   var range: Range<String.Index>
 
   /// - Throws: where a quotation mark has no other.
-  static func split(_ text: String) throws(FilterMistake) -> [FilterToken] {
+  static func split(_ text: String, today: Day) throws(FilterMistake) -> [FilterToken] {
     var tokens: [FilterToken] = []
     var index = text.startIndex
     while index < text.endIndex {
@@ -37,25 +37,56 @@ struct FilterToken {
         index = end
       }
     }
-    return joined(tokens, text)
+    return joined(tokens, text, today)
   }
 
-  /// `>14 dagen` is one term, and `en` between terms says what stands there already.
-  private static func joined(_ tokens: [FilterToken], _ text: String) -> [FilterToken] {
+  /// `en` between terms says what stands there already.
+  private static func joined(_ tokens: [FilterToken], _ text: String, _ today: Day) -> [FilterToken] {
     var all: [FilterToken] = []
-    for (index, token) in tokens.enumerated() {
-      let word = text[token.range].lowercased()
-      if token.kind == .term, let last = all.last, last.kind == .term, FilterWords.units.contains(word) {
-        let before = text[last.range]
-        if before.last?.isNumber == true, before.contains(where: { ":<>=".contains($0) }) {
-          all[all.count - 1].range = last.range.lowerBound..<token.range.upperBound
-          continue
-        }
+    var index = 0
+    while index < tokens.count {
+      var token = tokens[index]
+      if index > 0, index < tokens.count - 1, FilterWords.and.contains(text[token.range].lowercased()) {
+        index += 1
+        continue
       }
-      if FilterWords.and.contains(word), index > 0, index < tokens.count - 1 { continue }
+      index = last(of: index, in: tokens, text, today)
+      token.range = token.range.lowerBound..<tokens[index].range.upperBound
       all.append(token)
+      index += 1
     }
     return all
+  }
+
+  /// No day has more words after its first: `eind van de volgende maand`.
+  private static let mostWords = 4
+
+  /// The last of what is one term with this token: `>14 dagen`, `termijn:<eind november`, `gemeente:venlo, soest`.
+  private static func last(of index: Int, in tokens: [FilterToken], _ text: String, _ today: Day) -> Int {
+    let start = tokens[index].range.lowerBound
+    var last = index
+    func written(upTo end: Int) -> WrittenTerm { WrittenTerm(text[start..<tokens[end].range.upperBound]) }
+    while last + 1 < tokens.count, tokens[index].kind == .term, !written(upTo: last).sign.isEmpty {
+      let next = text[tokens[last + 1].range]
+      let isWord = tokens[last + 1].kind == .term && !next.contains { ":<>=\"".contains($0) }
+      if isWord, text[tokens[last].range].last == "," {
+        last += 1
+        continue
+      }
+      if isWord, text[tokens[last].range].last?.isNumber == true, FilterWords.units.contains(next.lowercased()) {
+        last += 1
+        continue
+      }
+      guard FilterTerm(named: written(upTo: last).name)?.isOfDays == true else { break }
+      let ends = (last + 1)...min(last + mostWords, tokens.count - 1)
+      guard
+        let end = ends.last(where: { written(upTo: $0).values.last.map { FilterReader.isDay($0.text, today) } == true }
+        ),
+        tokens[(last + 1)...end].allSatisfy({ [.term, .or].contains($0.kind) })
+      else { break }
+      last = end
+    }
+    return last
   }
 
   private static func endOfTerm(_ text: String, from start: String.Index) throws(FilterMistake) -> String.Index {

@@ -51,9 +51,14 @@ struct FilterValues {
       case .housed, .movedIn: halves + days(["-30d", "-8w"])
       case .leadTime: numbers([">98d", ">26w", "<=98d"])
       case .overdue, .waited, .silent, .inStage: numbers([">7d", ">14d", ">30d"])
-      case .due: days([say("vandaag", "today"), say("morgen", "tomorrow"), say("vr", "fri"), "+1w", "+4w"]) + [none]
+      case .due:
+        days([
+          say("vandaag", "today"), say("morgen", "tomorrow"), say("vr", "fri"), say("deze week", "this week"),
+          say("volgende week", "next week"), "+1w", "+4w",
+        ]) + [none]
       case .uncalled: days([say("vandaag", "today"), "-7d", "-14d", "-30d"])
-      case .changed: days([say("vandaag", "today"), say("gisteren", "yesterday"), "-7d", "-30d"])
+      case .changed:
+        days([say("vandaag", "today"), say("gisteren", "yesterday"), say("deze week", "this week"), "-7d", "-30d"])
       case .sort:
         SortKey.By.ofDossiers.map(\.name).flatMap {
           [Choice($0[language]), Choice("-" + $0[language], about: Phrase("andersom: ", "the other way round: ") + $0)]
@@ -93,8 +98,13 @@ struct FilterValues {
 
   private func days(_ texts: [String]) -> [Choice] {
     texts.map { text in
-      let day = DayText.read(text, today: today)
-      func say(_ language: Language) -> String { day.map { DayText.short($0, today: today, language) } ?? "" }
+      let days = PeriodText.read(text, today: today)
+      func say(_ language: Language) -> String {
+        guard let days else { return "" }
+        let (first, last) = (days.lowerBound, days.upperBound)
+        return DayText.short(first, today: today, language)
+          + (first == last ? "" : " - " + DayText.short(last, today: today, language))
+      }
       return Choice(text, about: Phrase(say(.nl), say(.en)))
     }
   }

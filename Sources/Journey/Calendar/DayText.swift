@@ -8,23 +8,84 @@ public enum DayText {
     .nl: ["ma", "di", "wo", "do", "vr", "za", "zo"], .en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   ]
 
-  /// Reads `2026-11-23`, `23-11`, `23-11-2026`, `23/11/26`, `23 nov`, `vandaag`, `morgen`, `gisteren`, `+3d`, `-2w`, `+10w`,
-  /// `+2m`, `vr` (the next one), in Dutch or English. nil for anything else. A day without a year is the one nearest today.
+  /// Reads `2026-11-23`, `23-11`, `23-11-2026`, `23/11/26`, `23 nov`, `vr 4 dec`, `vandaag`, `morgen`, `gisteren`, `+3d`,
+  /// `-2w`, `+10w`, `+2m`, `vr` (the next one), `volgende week vrijdag`, `over 2 weken`, `een week geleden`, `begin januari`,
+  /// `eind november` (its last day), in Dutch or English. nil for anything else. A day without a year is the one nearest
+  /// today.
   ///
   /// - Parameter last: where only days gone by are meant, the last of them: a day without a year and a weekday are the latest
   ///   until then.
   public static func read(_ text: String, today: Day, upTo last: Day? = nil) -> Day? {
-    let words = text.lowercased().split { $0 == " " || $0 == "-" && !text.hasPrefix("-") || $0 == "/" || $0 == "." }
-      .map(String.init)
+    let words = words(text)
     guard let first = words.first else { return nil }
     if let day = Day(text) { return day }
     if words.count == 1 { return named(first, today: today, last) }
-    guard words.count <= 3, let date = Int(first), let month = Int(words[1]) ?? monthNumber(words[1]) else {
-      return nil
-    }
-    guard words.count == 3 else { return without(year: today, month, date, last) }
+    return dated(words, today, last) ?? far(words, today) ?? weekday(words, today, last)
+      ?? PeriodText.part(words, today: today, last)?.day
+  }
+
+  /// In lower case, without the signs between them.
+  static func words(_ text: String) -> [String] {
+    text.lowercased().replacing("a.s.", with: "komende ")
+      .split { $0 == " " || $0 == "-" && !text.hasPrefix("-") || $0 == "/" || $0 == "." }.map(String.init)
+  }
+
+  /// `23 11`, `23 nov 2026`, also after its weekday: of the years that may be meant then one in which it is that.
+  private static func dated(_ words: [String], _ today: Day, _ last: Day?) -> Day? {
+    let weekday = weekdayNumber(words[0])
+    let words = weekday == nil ? words : Array(words.dropFirst())
+    guard (2...3).contains(words.count), let date = Int(words[0]), let month = Int(words[1]) ?? monthNumber(words[1])
+    else { return nil }
+    guard words.count == 3 else { return without(year: today, month, date, last, weekday) }
     guard let year = Int(words[2]) else { return nil }
-    return Day(words[2].count == 2 ? 2000 + year : year, month, date)
+    let day = Day(words[2].count == 2 ? 2000 + year : year, month, date)
+    return weekday == nil || day?.weekday == weekday ? day : nil
+  }
+
+  /// `over 2 weken`, `een week geleden`.
+  private static func far(_ words: [String], _ today: Day) -> Day? {
+    guard words.count == 3 else { return nil }
+    let isPast = ["geleden", "ago"].contains(words[2])
+    guard isPast || ["over", "in"].contains(words[0]) else { return nil }
+    let (count, unit) = isPast ? (words[0], words[1]) : (words[1], words[2])
+    let one = ["een", "één", "a", "an", "one"].contains(count) ? 1 : nil
+    guard let number = one ?? Int(count), (0...5000).contains(number) else { return nil }
+    let away = isPast ? -number : number
+    switch unit {
+    case "d", "dag", "dagen", "day", "days": return today + away
+    case "w", "week", "weken", "weeks": return today + 7 * away
+    case "m", "maand", "maanden", "month", "months": return today.adding(months: away)
+    case "jaar", "year", "years": return number > 500 ? nil : today.adding(months: 12 * away)
+    default: return nil
+    }
+  }
+
+  /// `volgende week vrijdag`, `vrijdag volgende week`, `komende vrijdag`, `afgelopen vrijdag`. `volgende vrijdag` is of this
+  /// week to some and of the next to others, and is not read.
+  private static func weekday(_ words: [String], _ today: Day, _ last: Day?) -> Day? {
+    if words.count == 2, let weekday = weekdayNumber(words[1]) {
+      switch words[0] {
+      case "deze", "komende", "aanstaande", "aankomende", "this", "coming": return named(words[1], today: today, nil)
+      case "afgelopen", "last", "past": return today - 1 - (today - 1).since(weekday)
+      default: return nil
+      }
+    }
+    guard words.count == 3, let index = words.firstIndex(where: { weekdayNumber($0) != nil }), index != 1,
+      let weekday = weekdayNumber(words[index]), let week = words.firstIndex(of: "week"), week > 0,
+      let away = PeriodText.distance(words[week - 1])
+    else { return nil }
+    return today - today.weekday + 7 * away + weekday
+  }
+
+  private static let weekdayWords = [
+    ["ma", "di", "wo", "do", "vr", "za", "zo"], ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+  ]
+
+  /// 1 = Monday ... 7 = Sunday.
+  private static func weekdayNumber(_ word: String) -> Int? {
+    weekdayWords.lazy.compactMap { $0.firstIndex(of: word) }.first.map { $0 + 1 }
   }
 
   private static func named(_ word: String, today: Day, _ last: Day?) -> Day? {
@@ -47,18 +108,10 @@ public enum DayText {
       case .workingDays: return GeneralTermsAct.workingDays(length.count, after: today)
       }
     }
-    let days = [
-      ["ma", "di", "wo", "do", "vr", "za", "zo"], ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
-      ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
-      ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-    ]
-    for list in days {
-      guard let index = list.firstIndex(of: word) else { continue }
-      if let last { return last - (last.weekday - index + 6) % 7 }
-      // The next one is one to seven days ahead.
-      return today + (index + 1 - today.weekday + 6) % 7 + 1
-    }
-    return nil
+    guard let weekday = weekdayNumber(word) else { return nil }
+    if let last { return last - last.since(weekday) }
+    // The next one is one to seven days ahead.
+    return today + 7 - today.since(weekday)
   }
 
   /// `mrt`, `maart`, `March`, or their first three letters; in lower case.
@@ -79,10 +132,16 @@ public enum DayText {
     return nil
   }
 
-  private static func without(year today: Day, _ month: Int, _ date: Int, _ last: Day?) -> Day? {
-    // A day that not every year has is there within eight.
-    if let last { return (0...8).lazy.compactMap { Day(last.year - $0, month, date) }.first { $0 <= last } }
-    return (-1...1).compactMap { Day(today.year + $0, month, date) }.min { abs($0 - today) < abs($1 - today) }
+  private static func without(year today: Day, _ month: Int, _ date: Int, _ last: Day?, _ weekday: Int?) -> Day? {
+    func fits(_ day: Day) -> Bool { weekday == nil || day.weekday == weekday }
+    // A day that not every year has is there within eight; a weekday that does not fit is no reason to look so far.
+    if let last {
+      return (0...(weekday == nil ? 8 : 1)).lazy.compactMap { Day(last.year - $0, month, date) }.first {
+        $0 <= last && fits($0)
+      }
+    }
+    return (-1...1).compactMap { Day(today.year + $0, month, date) }.filter(fits)
+      .min { abs($0 - today) < abs($1 - today) }
   }
 
   /// `vr 27 nov`; with the year when it is another than today's: `27 nov 2025`.
@@ -105,4 +164,9 @@ public enum DayText {
   public static func brief(_ day: Day, _ language: Language) -> String {
     "\(day.parts.day) \(months[language]![day.parts.month - 1])"
   }
+}
+
+extension Day {
+  /// Days since the last such weekday (1 = Monday ... 7 = Sunday): 0 on one.
+  fileprivate func since(_ weekday: Int) -> Int { (self.weekday - weekday + 7) % 7 }
 }

@@ -31,6 +31,8 @@ struct ListState: Sendable {
   var fault: FilterFault?
   /// What one perhaps meant by words that are only searched for.
   var hint: FilterFault?
+  /// What the words for days in it stand for.
+  var daysRead: Phrase?
   /// What may come where one types.
   var completions: FilterCompletions?
   /// What was typed when they were found; of other text they say nothing.
@@ -66,6 +68,9 @@ struct ListState: Sendable {
   var current: Line? { cursorIndex.map { lines[$0] } }
   /// On the first of the whole list: nobody chose that household, and another order has another first one.
   var isAtTop: Bool { reachesStart && (cursorIndex ?? 0) == 0 }
+
+  /// Nobody types a filter here any longer.
+  mutating func endTyping() { (typing, fault, hint, daysRead) = (nil, nil, nil, nil) }
 
   /// The first line shown in so many rows.
   func top(rows: Int) -> Int {

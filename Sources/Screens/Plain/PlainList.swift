@@ -137,6 +137,7 @@ extension PlainProgram {
       return say(place + fault.expected[l])
     }
     if let hint = shell.source.hint(typed, today: model.today) { say(hint.expected) }
+    if let days = shell.source.daysRead(typed, today: model.today) { say(days) }
     ask { $0.filter = typed }
   }
 

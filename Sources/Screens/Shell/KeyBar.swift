@@ -32,6 +32,7 @@ struct KeyBar {
       if let found = model.list.completions, !found.choices.isEmpty {
         return completions(found, at: model.list.completion, y: y, on: &canvas)
       }
+      if let days = model.list.daysRead, filterLine("= " + days[model.language], .normal, y: y, on: &canvas) { return }
     }
     if model.overlay == nil, model.isOnNetwork, model.network.typing?.isSelected == false {
       if let fault = model.network.fault, mistake(fault, y: y, on: &canvas) { return }

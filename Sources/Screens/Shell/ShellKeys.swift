@@ -100,23 +100,21 @@ extension Shell {
   private func pressFilter(_ key: Key) {
     switch key {
     case .escape:
-      change(model.listName) {
-        $0.typing = nil
-        ($0.fault, $0.hint) = (nil, nil)
-      }
+      change(model.listName) { $0.endTyping() }
       clearFilter()
     case .enter:
       // Rows of half a filter are not what one means to act on.
       if let fault = model.list.fault { return say(fault.expected[model.language], .bad) }
       let typed = model.list.typing?.text.trimmed
-      change(model.listName) {
-        $0.typing = nil
-        ($0.fault, $0.hint) = (nil, nil)
-      }
+      change(model.listName) { $0.endTyping() }
       guard let typed else { return }
       // A word that might have become a term is one to look for now.
       ask { $0.filter = typed }
-      if let hint = source.hint(typed, today: model.today) { say(hint.expected[model.language]) }
+      if let hint = source.hint(typed, today: model.today) {
+        say(hint.expected[model.language])
+      } else if let days = source.daysRead(typed, today: model.today) {
+        say("= " + days[model.language])
+      }
     case .up: change(model.listName) { $0.move(-1, rows: model.listRows) }
     case .down: change(model.listName) { $0.move(1, rows: model.listRows) }
     case .tab: complete(1)

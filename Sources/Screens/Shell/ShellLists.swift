@@ -204,7 +204,8 @@ extension Shell {
     let fault = source.fault(line.text, today: model.today)
     let isUnfinished = Query.unfinishedTerm(in: line.text, cursor: line.cursor) != nil
     let hint = fault == nil && !isUnfinished ? source.hint(line.text, today: model.today) : nil
-    change(model.listName) { ($0.fault, $0.hint) = (fault, hint) }
+    let days = fault == nil ? source.daysRead(line.text, today: model.today) : nil
+    change(model.listName) { ($0.fault, $0.hint, $0.daysRead) = (fault, hint, days) }
     return fault
   }
 

@@ -246,6 +246,10 @@ struct CasebookSource: Source {
     Query.hint(in: filter, today: today, rules: rules, user: user).map { Self.fault($0, filter) }
   }
 
+  func daysRead(_ filter: String, today: Day) -> Phrase? {
+    Query.daysRead(in: filter, today: today, rules: rules, user: user)
+  }
+
   private static func fault(_ mistake: FilterMistake, _ filter: String) -> FilterFault {
     let start = filter.distance(from: filter.startIndex, to: mistake.range.lowerBound)
     let end = filter.distance(from: filter.startIndex, to: mistake.range.upperBound)

@@ -177,6 +177,8 @@ protocol Source: Sendable {
   func fault(_ filter: String, today: Day) -> FilterFault?
   /// Of a filter that is right: what somebody perhaps meant by words that it only searches for.
   func hint(_ filter: String, today: Day) -> FilterFault?
+  /// The days that its words for days stand for.
+  func daysRead(_ filter: String, today: Day) -> Phrase?
   /// What may come where the cursor is, counted in letters.
   func completions(_ filter: String, cursor: Int, today: Day) -> FilterCompletions
   func saveDraft(_ key: String, _ values: [String: String])

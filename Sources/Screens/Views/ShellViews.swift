@@ -93,7 +93,7 @@ extension Shell {
       $0.ask.sort = known.view.sort
       $0.columns = columns
       $0.view = known.view.name
-      ($0.typing, $0.fault, $0.hint) = (nil, nil, nil)
+      $0.endTyping()
     }
     if let fault = source.fault(known.view.filter, today: model.today) {
       change(.dossiers) { $0.ask.filter = "" }

@@ -84,6 +84,9 @@ struct ListCommand: ParsableCommand {
     let (seen, asked) = (try parse(view?.filter ?? ""), try parse(typed))
     if let hint = Query.hint(in: typed, today: place.today, rules: rules, user: place.user) {
       Output.complain((Phrase("Let op: ", "Note: ") + hint.phrase)[place.language])
+    } else if format == .table, let days = Query.daysRead(in: typed, today: place.today, rules: rules, user: place.user)
+    {
+      Output.complain("= " + days[place.language])
     }
     var query = seen.narrowed(by: asked.filter)
     query.open = seen.open && asked.open

@@ -38,6 +38,10 @@ public struct Field: Hashable, Sendable {
   public static let happened = Field(
     "day", Phrase("Datum", "Date"), .day, past: true, hint: days(past: true))
 
+  /// Who leads the dossier.
+  static let owner = Field(
+    "owner", Phrase("Regie", "Case owner"), hint: Phrase("gebruikersnaam; leeg: niemand", "user name; empty: nobody"))
+
   /// How a day may be typed: only such as the field takes.
   public static func days(past: Bool) -> Phrase {
     past

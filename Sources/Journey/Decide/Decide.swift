@@ -43,8 +43,12 @@ extension Dossier {
       "Opening a dossier cannot be taken back; it can be closed, as entered in error.")
   }
 
+  /// What was said when the dossier was opened stays with that.
   private func lastUndoable(_ isMeant: (Event) -> Bool) -> EventID? {
-    story.last { !takenBack.contains($0.id) && $0.body.canBeTakenBack && !$0.body.takesBack && isMeant($0) }?.act
+    let opening = story.first.flatMap { $0.body.kind == .registered ? $0.act : nil }
+    return story.last {
+      $0.act != opening && !takenBack.contains($0.id) && $0.body.canBeTakenBack && !$0.body.takesBack && isMeant($0)
+    }?.act
   }
 
   /// The latest taking back that can itself be taken back: nothing else was recorded since.

@@ -69,8 +69,8 @@ struct FormState: Sendable {
   var brought: (name: String, organisation: String, before: String)?
   /// The account that was looked up last.
   var account: (name: String, unknown: UnknownAccount?)?
-  /// Whose account goes: it is known, or it was said that it is not.
-  var sure: String?
+  /// Said twice, and so meant: an account, somebody who has a dossier already.
+  var sure: Set<String> = []
   /// Beyond the last field: the line that saves.
   var focus = 0
   /// Fields whose text was filled in beforehand and not touched since: typing takes its place.
@@ -169,7 +169,10 @@ struct FormState: Sendable {
       .saveScenario, nil, [Field("name", Phrase("Naam", "Name"), required: true)], ["name": name], language)
   }
 
-  init(registering language: Language) { self.init(.register, nil, NewHousehold.fields(), [:], language) }
+  /// - Parameter owner: who leads the dossier unless they say otherwise.
+  init(registering language: Language, owner: String) {
+    self.init(.register, nil, NewHousehold.fields(), ["owner": owner], language)
+  }
 
   init(
     _ purpose: Purpose, _ dossier: Dossier?, _ fields: [Field], _ defaults: [String: String], _ language: Language

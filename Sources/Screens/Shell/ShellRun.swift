@@ -95,7 +95,7 @@ extension Shell {
     case .takeBackLine: takeBackLine()
     case .takeBackShared(let id, let act): takeBackShared(act, in: id)
     case .goTo(let text): work { source in Shell.read { .found(try source.find(text), text) } }
-    case .register: show(FormState(registering: l))
+    case .register: show(FormState(registering: l, owner: model.user))
     case .mark: mark(thenMove: 1)
     case .markRange: markRange()
     case .markAll: markAll()

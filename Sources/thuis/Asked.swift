@@ -115,6 +115,17 @@ struct Asked {
     }
   }
 
+  /// The days of what has been that were said without their year and are so of long ago, each with what was said.
+  var daysLongAgo: [Phrase] {
+    switch what {
+    case .act(let act): FieldWords.daysLongAgo(values, act.fields(dossier, rules, today: today), today: today)
+    case .correct(let event, let act):
+      FieldWords.daysLongAgo(
+        values, act.correctionFields(of: event, in: dossier, rules, today: today), today: today)
+    case .undo, .redo: []
+    }
+  }
+
   /// Whose turn it is by the whole name of somebody of the network, where the household has nobody called so.
   private func sayingTurn(_ act: Act, in casebook: Casebook) throws -> [String: String] {
     guard act == .contact, let name = values["turn"], !name.isEmpty,
@@ -184,6 +195,14 @@ enum FieldWords {
       values[field.name] = value
     }
     return values
+  }
+
+  /// `Let op: 30-11 is gelezen als bijna een jaar geleden: zo 30 nov 2025.`
+  static func daysLongAgo(_ values: [String: String], _ fields: [Field], today: Day) -> [Phrase] {
+    fields.filter { $0.kind == .day && $0.past }.compactMap { field in
+      guard let text = values[field.name], let ago = Field.longAgo(text, today: today, upTo: today) else { return nil }
+      return Phrase("Let op: \(text) is gelezen als \(ago.nl).", "Note: \(text) is read as \(ago.en).")
+    }
   }
 
   /// What is said of one field, before it is known which others there are; of more the last.

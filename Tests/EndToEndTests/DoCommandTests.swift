@@ -29,6 +29,18 @@ extension CommandLineTests {
     #expect(after.dropLast().last?["takenBack"] as? Bool == true)
   }
 
+  @Test("a past day without its year that is one of last year is recorded, and said with its year")
+  func lastYear() throws {
+    let made = try place.thuis("new", "--surname", "Jarig", "--vergund", "30-11", "--lang", "nl")
+    #expect(made.status == 0, "\(made.complaint)")
+    #expect(made.complaint.contains("30-11 is gelezen als bijna een jaar geleden: zo 30 nov 2025."), "\(made.complaint)")
+    #expect(made.output.contains("nog aan geen gemeente gekoppeld, regie j.bakker"), "\(made.output)")
+    let id = String(made.output.prefix { $0 != " " })
+    let noted = try place.thuis("do", id, "note", "--text", "x", "--day", "1-12", "--lang", "en")
+    #expect(noted.status == 0 && noted.complaint.contains("1-12 is read as nearly a year ago: Mon 1 Dec 2025."))
+    #expect(try place.thuis("do", id, "note", "--text", "x", "--day", "20-11").complaint == "")
+  }
+
   @Test("undo takes back what is yours; a line of somebody else only when its number is named")
   func undoOwn() throws {
     let made = try place.thuis("new", "--surname", "Anders", "--user", "l.smit", "--format", "json")

@@ -260,6 +260,11 @@ struct FormState: Sendable {
     DayText.read(text, today: today, upTo: field.past ? (purpose == .asOf ? today - 1 : today) : nil)
   }
 
+  /// What the date of birth is read as; nil where there is none, or it is no date.
+  func birth(_ today: Day) -> PartialDate? {
+    PartialDate(typed: lines["birth"]?.text.trimmed ?? "", today: today)
+  }
+
   /// As they stand in the fields.
   var texts: [String: String] { lines.mapValues(\.text) }
 

@@ -164,6 +164,7 @@ struct FormView {
 
   private func hint(_ field: Field) -> String {
     let given = field.hint[model.language]
+    if field.name == "birth", let date = form.birth(model.today) { return "= " + date.words(model.language) }
     switch field.kind {
     case .day:
       if let day = form.day(form.lines[field.name]?.text ?? "", in: field, today: model.today) {

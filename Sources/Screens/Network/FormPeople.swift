@@ -183,8 +183,15 @@ extension FormState {
     case "balance": noteOfBalance
     case "from": noteOfStarts(days.today)
     case fieldOfTurn: noteOfTurn
-    default: nil
+    default: noteOfDay(field, days.today)
     }
+  }
+
+  /// That a day without its year is one of long ago.
+  private func noteOfDay(_ field: Field, _ today: Day) -> Phrase? {
+    guard field.kind == .day, field.past, errors[field.name] == nil else { return nil }
+    return Field.longAgo(
+      lines[field.name]?.text ?? "", today: today, upTo: purpose == .asOf ? today - 1 : today)
   }
 
   /// With whom the network has, where the form asks for a name.

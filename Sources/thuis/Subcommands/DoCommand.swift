@@ -68,6 +68,7 @@ struct DoCommand: ParsableCommand {
       let after = try casebook.perform(
         deed, on: dossier.id, seen: dossier.sequence, by: place.actor, source: .command,
         rules: rules, today: place.today)
+      for ago in asked.daysLongAgo { Output.complain(ago[place.language]) }
       if let lapsed = after.lapsedLatest {
         let words = lapsed.words(rules, today: place.today)
         Output.complain((Phrase("Let op: ", "Note: ") + words + Phrase(same: "."))[place.language])

@@ -60,6 +60,9 @@ struct NewCommand: ParsableCommand {
       let dossier = try casebook.register(
         entries.map { ($0.day, $0.body) }, year: place.today.year, by: place.actor, source: .command, rules: rules,
         today: place.today)
+      for ago in FieldWords.daysLongAgo(values, NewHousehold.fields(), today: place.today) {
+        Output.complain(ago[place.language])
+      }
       switch format {
       case .text:
         // No list of a municipality has it yet.

@@ -23,6 +23,23 @@ extension FormTests {
     }
   }
 
+  @Test("a form that does not fit says on its edges how many fields there are above and below")
+  func beyondView() throws {
+    try stage { theatre in
+      let small = Size(columns: 60, rows: 16)
+      _ = theatre.frame(small)
+      theatre.press(.enter, .character("c"))
+      func edges(_ size: Size) -> [Substring] {
+        theatre.frame(size).text.split(separator: "\n").filter { $0.contains("─") }
+      }
+      #expect(edges(small).contains { $0.contains(" ↓ ") && $0.contains(" veld") }, "\(edges(small))")
+      for _ in 0..<20 where theatre.shell.model.form?.isOnSave == false { theatre.press(.tab) }
+      #expect(edges(small).contains { $0.contains(" ↑ ") && $0.contains(" velden ") }, "\(edges(small))")
+      #expect(!edges(small).contains { $0.contains(" ↓ ") })
+      #expect(!edges(size).contains { $0.contains(" ↑ ") || $0.contains(" ↓ ") }, "where all of it fits nothing is said")
+    }
+  }
+
   @Test("a date of birth says what it is read as, as far as it is known", arguments: ["apr 1987", "3-4-1987", "1987"])
   func birth(typed: String) throws {
     try stage { theatre in

@@ -58,6 +58,21 @@ struct FormView {
         canvas.mark(place, tag: Target.field(row.field).tag)
       }
     }
+    let shown = from..<min(from + height, rows.count)
+    for (text, y) in [
+      (hidden(rows[..<shown.lowerBound], "↑"), area.y), (hidden(rows[shown.upperBound...], "↓"), area.endY - 1),
+    ] where !text.isEmpty {
+      canvas.put(" \(text) ", x: max(area.x, area.endX - 4 - TextWidth.of(text)), y: y, style: .dim)
+    }
+  }
+
+  /// `↓ 3 velden`: how many fields there are beyond those in view, or the line that saves alone.
+  private func hidden(_ rows: ArraySlice<Row>, _ arrow: String) -> String {
+    let fields = rows.count { $0.kind == .field }
+    if fields > 0 {
+      return arrow + " " + Digits.counted(fields, Phrase("veld", "field"), Phrase("velden", "fields"))[model.language]
+    }
+    return rows.contains { $0.kind == .save } ? arrow + " " + form.saveName[model.language] : ""
   }
 
   /// What others recorded meanwhile: the latest two, above the lower edge so that no field moves.

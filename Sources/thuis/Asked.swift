@@ -83,7 +83,7 @@ struct Asked {
   /// `teruggenomen: notitie op 23 nov van u`.
   private func said(_ deed: Phrase, _ act: EventID?) -> Phrase {
     guard let act else { return deed }
-    func what(_ l: Language) -> String { ": " + dossier.told(of: act, user: user, rules, l) }
+    func what(_ l: Language) -> String { ": " + dossier.told(of: act, user: user, rules, l, today: today) }
     return deed + Phrase(what(.nl), what(.en))
   }
 
@@ -197,11 +197,15 @@ enum FieldWords {
     return values
   }
 
-  /// `Let op: 30-11 is gelezen als bijna een jaar geleden: zo 30 nov 2025.`
+  /// `Let op: 30-11 is gelezen als zo 30 nov 2025, bijna een jaar geleden.`
   static func daysLongAgo(_ values: [String: String], _ fields: [Field], today: Day) -> [Phrase] {
     fields.filter { $0.kind == .day && $0.past }.compactMap { field in
-      guard let text = values[field.name], let ago = Field.longAgo(text, today: today, upTo: today) else { return nil }
-      return Phrase("Let op: \(text) is gelezen als \(ago.nl).", "Note: \(text) is read as \(ago.en).")
+      guard let text = values[field.name], let (day, ago) = Field.longAgo(text, today: today, upTo: today) else {
+        return nil
+      }
+      return Phrase(
+        "Let op: \(text) is gelezen als \(DayText.long(day, .nl)), \(ago.nl).",
+        "Note: \(text) is read as \(DayText.long(day, .en)), \(ago.en).")
     }
   }
 

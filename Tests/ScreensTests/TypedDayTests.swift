@@ -13,7 +13,7 @@ extension FormTests {
       theatre.type("gebeld")
       theatre.go(to: "day")
       theatre.type("30-11")
-      #expect(theatre.frame(size).text.contains("! bijna een jaar geleden: zo 30 nov 2025"))
+      #expect(theatre.frame(size).text.contains("= zo 30 nov 2025 · ! bijna een jaar geleden"))
       theatre.press(.tab)
       #expect(theatre.frame(size).text.contains("! bijna een jaar geleden: zo 30 nov 2025"))
       theatre.press(.backTab, .control("u"))

@@ -63,7 +63,8 @@ public struct Field: Hashable, Sendable {
   /// Of a day that has to have been.
   public static func dayToCome(_ day: Day) -> Phrase {
     Phrase(
-      "\(day) ligt in de toekomst; verwacht vandaag of eerder", "\(day) is in the future; expected today or earlier")
+      "\(day.said.nl) ligt in de toekomst; verwacht vandaag of eerder",
+      "\(day.said.en) is in the future; expected today or earlier")
   }
 }
 

@@ -1,8 +1,13 @@
+extension Day {
+  /// `23 nov 2026`, as a sentence has it.
+  var said: Phrase { Phrase(DayText.dated(self, .nl), DayText.dated(self, .en)) }
+}
+
 // A day of what has been that was typed without its year, and is so read as one of long ago.
 extension Field {
-  /// `bijna een jaar geleden: zo 30 nov 2025`, where the nearest day of that name is still to come; nil for any other.
+  /// The day, and `bijna een jaar geleden`, where the nearest of that name is still to come; nil for any other.
   /// - Parameter last: the last day that can be meant.
-  public static func longAgo(_ text: String, today: Day, upTo last: Day) -> Phrase? {
+  public static func longAgo(_ text: String, today: Day, upTo last: Day) -> (day: Day, ago: Phrase)? {
     let parts = text.split { " -/.".contains($0) }
     guard parts.count == 2, let day = DayText.read(text, today: today, upTo: last),
       let nearest = DayText.read(text, today: today), nearest > day
@@ -12,6 +17,6 @@ extension Field {
       months > 10
       ? Phrase("bijna een jaar geleden", "nearly a year ago")
       : Phrase("ruim \(months) maanden geleden", "more than \(months) months ago")
-    return ago + Phrase(": \(DayText.long(day, .nl))", ": \(DayText.long(day, .en))")
+    return (day, ago)
   }
 }

@@ -99,8 +99,8 @@ extension Dossier {
     if body.isOnTheWay || body.kind == .permitGranted, let next = nextOnTheWay(after: event), next.day < day {
       throw Refusal(
         Phrase(
-          "\(next.body.name.nl) was al op \(next.day); verwacht die dag of eerder.",
-          "\(next.body.name.en) was on \(next.day) already; expected that day or earlier."), field: "day")
+          "\(next.body.name.nl) was al op \(next.day.said.nl); verwacht die dag of eerder.",
+          "\(next.body.name.en) was on \(next.day.said.en) already; expected that day or earlier."), field: "day")
     }
     let correction = Event.Body.corrected(.init(id, day: day, body: body, why))
     try stillHolds(with: correction, on: today)
@@ -120,8 +120,8 @@ extension Dossier {
     guard let broken = changed.firstImpossible(unless: impossible()) else { return }
     throw Refusal(
       Phrase(
-        "\(broken.body.name.nl) van \(broken.day) steunt hierop.",
-        "\(broken.body.name.en) of \(broken.day) rests on this."),
+        "\(broken.body.name.nl) van \(broken.day.said.nl) steunt hierop.",
+        "\(broken.body.name.en) of \(broken.day.said.en) rests on this."),
       remedy: Phrase("Neem eerst dat terug.", "Take that back first."))
   }
 

@@ -260,6 +260,13 @@ struct FormState: Sendable {
     DayText.read(text, today: today, upTo: field.past ? (purpose == .asOf ? today - 1 : today) : nil)
   }
 
+  /// A day of what has been that was typed without its year and is so of long ago; nil for any other.
+  func longAgo(_ field: Field, _ today: Day) -> (day: Day, ago: Phrase)? {
+    guard field.kind == .day, field.past, errors[field.name] == nil else { return nil }
+    let last = purpose == .asOf ? today - 1 : today
+    return Field.longAgo(lines[field.name]?.text ?? "", today: today, upTo: last)
+  }
+
   /// What the date of birth is read as; nil where there is none, or it is no date.
   func birth(_ today: Day) -> PartialDate? {
     PartialDate(typed: lines["birth"]?.text.trimmed ?? "", today: today)

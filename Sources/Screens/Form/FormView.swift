@@ -111,7 +111,9 @@ struct FormView {
       }
       let suggestions = form.suggestions()
       if suggestions.isEmpty {
-        let note = form.note(field, model.days).map { "! " + $0[model.language] }
+        // Of a day that is long ago the hint says it beside the day.
+        let isDay = form.longAgo(field, model.today) != nil
+        let note = isDay ? nil : form.note(field, model.days).map { "! " + $0[model.language] }
         let hint =
           note
           ?? [replaced(field), noChoice(field).ifEmpty(hint(field))].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -183,7 +185,8 @@ struct FormView {
     switch field.kind {
     case .day:
       if let day = form.day(form.lines[field.name]?.text ?? "", in: field, today: model.today) {
-        return "= " + DayText.long(day, model.language)
+        let ago = form.longAgo(field, model.today).map { " · ! " + $0.ago[model.language] }
+        return "= " + DayText.long(day, model.language) + (ago ?? "")
       }
       return given.ifEmpty(Field.days(past: field.past)[model.language])
     case .number: return given.ifEmpty(Phrase("een getal", "a number")[model.language])

@@ -190,11 +190,11 @@ extension FormState {
     }
   }
 
-  /// That a day without its year is one of long ago.
+  /// That a day without its year is one of long ago, and which.
   private func noteOfDay(_ field: Field, _ today: Day) -> Phrase? {
-    guard field.kind == .day, field.past, errors[field.name] == nil else { return nil }
-    return Field.longAgo(
-      lines[field.name]?.text ?? "", today: today, upTo: purpose == .asOf ? today - 1 : today)
+    longAgo(field, today).map { day, ago in
+      ago + Phrase(": \(DayText.long(day, .nl))", ": \(DayText.long(day, .en))")
+    }
   }
 
   /// With whom the network has, where the form asks for a name.

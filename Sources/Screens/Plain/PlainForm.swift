@@ -275,9 +275,7 @@ extension PlainProgram {
     switch question.field.kind {
     case .day:
       if let day = model.form?.day(text, in: question.field, today: model.today) { say(DayText.long(day, l) + ".") }
-      if question.field.past, let note = model.form?.note(question.field, model.days) {
-        say(note[l].capitalizedFirst + ".")
-      }
+      if let ago = model.form?.longAgo(question.field, model.today)?.ago { say(ago[l].capitalizedFirst + ".") }
     case .municipality: say(municipalityName(text) + ".")
     case .choice, .choices, .yesNo: if text.filter(\.isLetter).count > 0 { say(text + ".") }
     case .text:

@@ -49,7 +49,7 @@ struct ConfigTests {
   }
 
   @Test("check says what is wrong from the top of a file down, keys among the rest, and of many choices the first")
-  func inOrder() throws {
+  func downTheFile() throws {
     try write("keys: {zingen: f2}\ntaal: ned\nview: kwijt\n", to: own)
     let lines = try place.thuis("config", "check", "--lang", "nl").output.split(separator: "\n").map(String.init)
     #expect(lines.count == 3)

@@ -1,8 +1,3 @@
-extension Day {
-  /// `23 nov 2026`, as a sentence has it.
-  var said: Phrase { Phrase(DayText.dated(self, .nl), DayText.dated(self, .en)) }
-}
-
 // A day of what has been that was typed without its year, and is so read as one of long ago.
 extension Field {
   /// The day, and `bijna een jaar geleden`, where the nearest of that name is still to come; nil for any other.

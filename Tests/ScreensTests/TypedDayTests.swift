@@ -28,13 +28,13 @@ extension FormTests {
     try stage { theatre in
       let small = Size(columns: 60, rows: 16)
       _ = theatre.frame(small)
-      theatre.press(.enter, .character("c"))
+      theatre.press(.character("2"), .character("N"))
       func edges(_ size: Size) -> [Substring] {
         theatre.frame(size).text.split(separator: "\n").filter { $0.contains("─") }
       }
-      #expect(edges(small).contains { $0.contains(" ↓ ") && $0.contains(" veld") }, "\(edges(small))")
+      #expect(edges(small).contains { $0.contains("─ ↓ 4 velden ─") }, "\(edges(small))")
       for _ in 0..<20 where theatre.shell.model.form?.isOnSave == false { theatre.press(.tab) }
-      #expect(edges(small).contains { $0.contains(" ↑ ") && $0.contains(" velden ") }, "\(edges(small))")
+      #expect(edges(small).contains { $0.contains("─ ↑ 6 velden ─") }, "\(edges(small))")
       #expect(!edges(small).contains { $0.contains(" ↓ ") })
       let whole = edges(size)
       #expect(!whole.contains { $0.contains(" ↑ ") || $0.contains(" ↓ ") }, "where all of it fits nothing is said")

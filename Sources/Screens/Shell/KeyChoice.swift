@@ -78,7 +78,7 @@ public struct KeyChoice: Sendable {
       byName[Folding.key(typed)] ?? Nearest.word(typed, among: codes)
       ?? Nearest.word(typed, among: Array(byName.keys)).flatMap { byName[$0] }
     let all = Phrase("; docs/config.md heeft ze alle", "; docs/config.md has them all")
-    return .unknown(Phrase("actie", "action"), typed, among: codes, meant: meant)
+    return Phrase.unknown(Phrase("actie", "action"), typed, among: codes, meant: meant)
       + (meant == nil ? all : Phrase(same: ""))
   }
 

@@ -45,6 +45,12 @@ struct PreferencesReader {
     case language, theme, name, editor, silence, mouse, copy, view, columns, keys
   }
 
+  /// What somebody calls an option who writes Dutch.
+  private static let dutch: [String: Option] = [
+    "taal": .language, "kleuren": .theme, "naam": .name, "tekstverwerker": .editor, "stil": .silence,
+    "stilte": .silence, "muis": .mouse, "kopieren": .copy, "weergave": .view, "kolommen": .columns, "toetsen": .keys,
+  ]
+
   mutating func read(_ text: String, _ rules: () -> Rulebook) {
     let document = YamlDocument(text)
     let isUnread = document.root == nil && !document.mistakes.isEmpty
@@ -57,9 +63,13 @@ struct PreferencesReader {
       return mistakes.add(root, isOwn ? expected : expected + .copyingIsOff)
     }
     for (key, value) in options {
-      guard let option = Option(rawValue: key.string ?? "") else {
+      let name = key.string ?? ""
+      guard let option = Option(rawValue: name) else {
         mistakes.add(
-          key, .unknown(Phrase("optie", "option"), key.string ?? "", among: Option.allCases.map(\.rawValue)))
+          key,
+          .unknown(
+            Phrase("optie", "option"), name, among: Option.allCases.map(\.rawValue),
+            meant: Self.dutch[Folding.key(name)]?.rawValue))
         continue
       }
       take(option, key, value, rules)
@@ -104,9 +114,25 @@ struct PreferencesReader {
     if let found = words.first(where: { $0.words.contains(typed) }) { return found.value }
     let all = words.map(\.words[0]), option = key.string ?? ""
     let (nl, en) = (Self.listed(all, "of"), Self.listed(all, "or"))
-    let expected = Phrase("\(option): verwacht \(nl)", "\(option): expected \(en)")
+    let expected =
+      Phrase("\(option): verwacht \(nl)", "\(option): expected \(en)") + Self.meant(typed, words.map(\.words))
     mistakes.add(value.known ?? key, consequence.map { expected + $0 } ?? expected)
     return nil
+  }
+
+  /// Names of values that are written shorter.
+  private static let spoken = [["nl", "nederlands", "dutch"], ["en", "engels", "english"]]
+
+  /// `; bedoelde u nl?`, where what was typed begins one of the words or looks like it.
+  /// - Parameter values: all words of each value, the one to write first.
+  private static func meant(_ typed: String, _ values: [[String]]) -> Phrase {
+    let all = values.map { words in words + (spoken.first { $0[0] == words[0] } ?? []) }
+    let begun = typed.count < 2 ? nil : all.first { words in words.contains { $0.hasPrefix(typed) } }
+    let near = Nearest.word(typed, among: all.flatMap { $0 })
+    guard let value = begun ?? all.first(where: { words in near.map { words.contains($0) } ?? false }) else {
+      return Phrase(same: "")
+    }
+    return Phrase("; bedoelde u \(value[0])?", "; did you mean \(value[0])?")
   }
 
   private mutating func choose<Value>(

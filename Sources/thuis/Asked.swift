@@ -83,7 +83,7 @@ struct Asked {
   /// `teruggenomen: notitie op 23 nov van u`.
   private func said(_ deed: Phrase, _ act: EventID?) -> Phrase {
     guard let act else { return deed }
-    func what(_ l: Language) -> String { ": " + dossier.told(of: act, user: user, rules, l) }
+    func what(_ l: Language) -> String { ": " + dossier.told(of: act, user: user, rules, l, today: today) }
     return deed + Phrase(what(.nl), what(.en))
   }
 
@@ -112,6 +112,17 @@ struct Asked {
       return try act.action(
         try sayingPlace(act, sayingTurn(act, in: casebook), in: casebook), dossier, rules, today: today, other: other,
         newID: fresh)
+    }
+  }
+
+  /// The days of what has been that were said without their year and are so of long ago, each with what was said.
+  var daysLongAgo: [Phrase] {
+    switch what {
+    case .act(let act): FieldWords.daysLongAgo(values, act.fields(dossier, rules, today: today), today: today)
+    case .correct(let event, let act):
+      FieldWords.daysLongAgo(
+        values, act.correctionFields(of: event, in: dossier, rules, today: today), today: today)
+    case .undo, .redo: []
     }
   }
 
@@ -184,6 +195,18 @@ enum FieldWords {
       values[field.name] = value
     }
     return values
+  }
+
+  /// `Let op: 30-11 is gelezen als zo 30 nov 2025, bijna een jaar geleden.`
+  static func daysLongAgo(_ values: [String: String], _ fields: [Field], today: Day) -> [Phrase] {
+    fields.filter { $0.kind == .day && $0.past }.compactMap { field in
+      guard let text = values[field.name], let (day, ago) = Field.longAgo(text, today: today, upTo: today) else {
+        return nil
+      }
+      return Phrase(
+        "Let op: \(text) is gelezen als \(DayText.long(day, .nl)), \(ago.nl).",
+        "Note: \(text) is read as \(DayText.long(day, .en)), \(ago.en).")
+    }
   }
 
   /// What is said of one field, before it is known which others there are; of more the last.

@@ -48,6 +48,17 @@ struct ConfigTests {
     #expect(try place.thuis("list").status == 0)
   }
 
+  @Test("check says what is wrong from the top of a file down, keys among the rest, and of many choices the first")
+  func downTheFile() throws {
+    try write("keys: {zingen: f2}\ntaal: ned\nview: kwijt\n", to: own)
+    let lines = try place.thuis("config", "check", "--lang", "nl").output.split(separator: "\n").map(String.init)
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("\(own):1: onbekende actie \"zingen\": verwacht open, "))
+    #expect(lines[0].contains(" en nog ") && lines[0].count < 400, "\(lines[0])")
+    #expect(lines[1] == "\(own):2: onbekende optie \"taal\": bedoelde u language?")
+    #expect(lines[2].hasPrefix("\(own):3: view: "))
+  }
+
   @Test("check names a view to open with that nobody has, and knows those of the program and one's own")
   func view() throws {
     try write("view: kwijt\n", to: own)

@@ -29,6 +29,21 @@ extension CommandLineTests {
     #expect(after.dropLast().last?["takenBack"] as? Bool == true)
   }
 
+  @Test("a past day without its year that is one of last year is recorded, and said with its year")
+  func lastYear() throws {
+    let made = try place.thuis("new", "--surname", "Jarig", "--vergund", "30-11", "--lang", "nl")
+    #expect(made.status == 0, "\(made.complaint)")
+    let said = "30-11 is gelezen als zo 30 nov 2025, bijna een jaar geleden."
+    #expect(made.complaint.contains(said), "\(made.complaint)")
+    #expect(made.output.contains("nog aan geen gemeente gekoppeld, regie j.bakker"), "\(made.output)")
+    let id = String(made.output.prefix { $0 != " " })
+    let noted = try place.thuis("do", id, "note", "--text", "x", "--day", "1-12", "--lang", "en")
+    #expect(noted.status == 0 && noted.complaint.contains("1-12 is read as Mon 1 Dec 2025, nearly a year ago."))
+    let undone = try place.thuis("do", id, "undo", "--lang", "nl")
+    #expect(undone.output.contains("teruggenomen: notitie op 1 dec 2025 van u"), "\(undone.output)")
+    #expect(try place.thuis("do", id, "note", "--text", "x", "--day", "20-11").complaint == "")
+  }
+
   @Test("undo takes back what is yours; a line of somebody else only when its number is named")
   func undoOwn() throws {
     let made = try place.thuis("new", "--surname", "Anders", "--user", "l.smit", "--format", "json")

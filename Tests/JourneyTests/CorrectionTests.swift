@@ -120,6 +120,30 @@ struct CorrectionTests {
     #expect(entries.map(\.day) == [Day("2026-11-20"), Day("2026-11-20")])
   }
 
+  @Test("whoever is named leads a new household from today on; nobody does where that was left empty")
+  func newLead() throws {
+    let today = Day("2026-11-23")!
+    let entries = try NewHousehold.events(["surname": "Noor", "permitted": "20-11", "owner": "k.bos"], today: today)
+    #expect(entries.last?.body == .assigned(.init("k.bos")) && entries.last?.day == today)
+    let dossier = Dossier(id: DossierID(year: 2026, serial: 1)).after(entries)
+    #expect(dossier.owner == "k.bos" && dossier.stage == .permit)
+    #expect(try NewHousehold.events(["surname": "Noor", "owner": ""], today: today).map(\.body.kind) == [.registered])
+  }
+
+  @Test("what was said in opening a dossier stays with it: there is nothing to take back yet")
+  func opening() throws {
+    let entries = try NewHousehold.events(["surname": "Noor", "owner": "j.bakker"], today: Day("2026-11-23")!)
+    var dossier = Dossier(id: DossierID(year: 2026, serial: 1))
+    for (index, entry) in entries.enumerated() {
+      dossier.apply(
+        Event(
+          id: EventID(high: 1, low: UInt64(index)), sequence: index + 1, day: entry.day, recordedAt: 0,
+          actor: Actor("j.bakker"), source: .screen, act: EventID(high: 1, low: 0), body: entry.body))
+    }
+    #expect(dossier.owner == "j.bakker")
+    #expect(dossier.undoableAct == nil && dossier.openingStays(for: "j.bakker") != nil)
+  }
+
   @Test(
     "a new household needs a surname and numbers that can be",
     arguments: [["given": "Rima"], ["surname": "A", "bsn": "123"]])

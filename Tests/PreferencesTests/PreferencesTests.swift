@@ -53,6 +53,9 @@ struct PreferencesTests {
       ("theme: purple", "verwacht dark, light, 16 of none", "expected dark, light, 16 or none"),
       ("theme: [dark]", "verwacht dark", "expected dark"),
       ("theme:", "verwacht dark", "expected dark"),
+      ("taal: nl", "onbekende optie \"taal\": bedoelde u language?", "did you mean language?"),
+      ("theme: drak", "16 of none; bedoelde u dark?", "16 or none; did you mean dark?"),
+      ("theme: lich", "none; bedoelde u light?", "none; did you mean light?"),
       ("mouse: maybe", "verwacht on of off", "expected on or off"),
       ("editor: {a: b}", "verwacht tekst", "expected text"),
       ("silence: 10", "corporation: 10", "corporation: 10"),
@@ -77,6 +80,12 @@ struct PreferencesTests {
     #expect(mistake.line == 2)
     #expect(mistake.reason.nl.contains(nl) && mistake.reason.en.contains(en), "\(mistake.reason)")
     #expect(all.language?.value == .nl && all.name?.value == "Jan")
+  }
+
+  @Test("a language that is written out is known well enough to say how it is written", arguments: ["ned", "Dutch"])
+  func language(typed: String) throws {
+    let mistake = try #require(read("language: \(typed)\n").mistakes.first)
+    #expect(mistake.reason.nl == "language: verwacht nl of en; bedoelde u nl?")
   }
 
   @Test("every mistake of a file is found at once, in the order of its lines")

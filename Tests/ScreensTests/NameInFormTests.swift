@@ -192,6 +192,23 @@ struct NameInFormTests {
     #expect(form.values(.nl)["party"] == PartyID.guidance.rawValue)
   }
 
+  @Test("whoever is drawn in is of the party that was chosen: nobody whom the household has elsewhere is suggested")
+  func drawnIn() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("1"), .home, .enter)
+    theatre.shell.run(.act(.drawIn))
+    theatre.shell.handle(.wake)
+    func suggested() -> [String] { theatre.shell.model.form?.suggestions().map(\.name.nl) ?? [] }
+    theatre.go(to: "name")
+    #expect(suggested().contains { $0.hasPrefix("M. de Wit") }, "of no party yet: \(suggested())")
+    theatre.go(to: "party")
+    theatre.type("huisarts")
+    theatre.press(.enter)
+    #expect(theatre.shell.model.form?.field?.name == "name")
+    #expect(!suggested().contains { $0.hasPrefix("M. de Wit") }, "\(suggested())")
+  }
+
   @Test("who leaves on a day to come is suggested with that day")
   func leaves() throws {
     let theatre = try Theatre.onNetwork()

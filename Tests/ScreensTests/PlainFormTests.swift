@@ -147,9 +147,10 @@ struct PlainFormTests {
   func register() throws {
     let (reading, _) = stage.run(
       "nieuw huishouden", "Amina", "", "Noor", "1990", "vrouw", "123", "", "", "", "azc Utrecht", "", "", "",
-      "9999999999", "")
+      "", "9999999999", "")
     #expect(reading.says("3 van ") && reading.says("Achternaam, verplicht"))
     #expect(reading.says("Dossier 2026-000005 geopend."))
+    #expect(try stage.theatre.casebook.dossier(DossierID(year: 2026, serial: 5))?.owner == "j.bakker")
     #expect(
       try stage.theatre.casebook.dossier(DossierID(year: 2026, serial: 5))?.head?.vNumber?.rawValue == "9999999999")
   }

@@ -241,6 +241,12 @@ struct SayingTests {
       #expect(columns.contains { $0.column == .name && $0.width >= 22 }, "\(width)")
       #expect(columns.reduce(3) { $0 + $1.width + 1 } <= width, "\(width)")
     }
+    for (width, language) in (78..<118).flatMap({ [($0, Language.nl), ($0, Language.en)] }) {
+      let columns = ListLayout(chosen: [], language: language, isNumbered: true).columns(width: width)
+      #expect(columns.contains { $0.column == .name && $0.width >= 20 }, "\(width)")
+      #expect(columns.contains { $0.column == .turn && $0.width >= 10 }, "\(width)")
+      #expect(columns.reduce(3) { $0 + $1.width + 1 } <= width, "\(width)")
+    }
     let narrow = ListLayout(chosen: [], language: .nl, isNumbered: false).columns(width: 98)
     #expect(narrow.contains { $0.column == .due && $0.width >= TextWidth.of("1008 d te laat") })
   }

@@ -50,6 +50,25 @@ struct SynonymTests {
       palette.found(.nl).prefix(3).contains { $0.name.nl == name }, "\(palette.found(.nl).prefix(3).map(\.name.nl))")
   }
 
+  @Test(
+    "the help finds by several words in any order, of a name or else of what is said of it",
+    arguments: [("gezinslid toevoegen", "gezinslid toevoegen"), ("toevoegen gezinslid", "gezinslid toevoegen")])
+  func helpWords(typed: String, name: String) {
+    func entry(_ nl: String, _ help: String) -> Binding {
+      Binding(
+        verb: .help, keys: [], name: Phrase(same: nl), help: Phrase(same: help), group: Phrase(same: "groep"))
+    }
+    var help = HelpState(entries: [
+      entry("gezinslid toevoegen", "Nog iemand in dit huishouden."), entry("overleden", "Een gezinslid is overleden."),
+    ])
+    help.line = TextLine(typed)
+    #expect(help.found(.nl).map(\.name.nl) == [name])
+    help.line = TextLine("huishouden iemand")
+    #expect(help.found(.nl).map(\.name.nl) == ["gezinslid toevoegen"])
+    help.line = TextLine("iemand overleden")
+    #expect(help.found(.nl).isEmpty)
+  }
+
   @Test("on the network holidays are an absence, and an own name comes before another word")
   func network() throws {
     let theatre = try Theatre.onNetwork()

@@ -77,12 +77,7 @@ extension Act {
         Field("text", Phrase("Afspraak", "Agreement"), required: true), Field("due", Phrase("Uiterlijk", "Due"), .day),
         party, name, organisation,
       ]
-    case .assign:
-      return [
-        Field(
-          "owner", Phrase("Regie", "Case owner"),
-          hint: Phrase("gebruikersnaam; leeg: niemand", "user name; empty: nobody"))
-      ]
+    case .assign: return [.owner]
     case .review:
       return [
         text("Besluit", "Decision", required: true),

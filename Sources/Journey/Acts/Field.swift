@@ -38,6 +38,10 @@ public struct Field: Hashable, Sendable {
   public static let happened = Field(
     "day", Phrase("Datum", "Date"), .day, past: true, hint: days(past: true))
 
+  /// Who leads the dossier.
+  static let owner = Field(
+    "owner", Phrase("Regie", "Case owner"), hint: Phrase("gebruikersnaam; leeg: niemand", "user name; empty: nobody"))
+
   /// How a day may be typed: only such as the field takes.
   public static func days(past: Bool) -> Phrase {
     past
@@ -59,7 +63,8 @@ public struct Field: Hashable, Sendable {
   /// Of a day that has to have been.
   public static func dayToCome(_ day: Day) -> Phrase {
     Phrase(
-      "\(day) ligt in de toekomst; verwacht vandaag of eerder", "\(day) is in the future; expected today or earlier")
+      "\(day.said.nl) ligt in de toekomst; verwacht vandaag of eerder",
+      "\(day.said.en) is in the future; expected today or earlier")
   }
 }
 

@@ -1,4 +1,5 @@
-/// A household that is not in the casebook yet: what is asked of its head, and the events that begin its story.
+/// A household that is not in the casebook yet: what is asked of its head, who leads it, and the events that begin its
+/// story.
 public enum NewHousehold {
   public static func fields() -> [Field] {
     Act.identity.filter { $0.name != "relation" } + Act.numbers + [
@@ -7,10 +8,11 @@ public enum NewHousehold {
         "permitted", Phrase("Vergund op", "Permit granted"), .day, past: true,
         hint: Phrase("leeg: nog in procedure", "empty: still in procedure")),
       Field("day", Phrase("In beeld sinds", "Known since"), .day, past: true, hint: Field.days(past: true)),
+      Field.owner,
     ]
   }
 
-  /// - Returns: in order, what registers the household and where given grants the permit.
+  /// - Returns: in order, what registers the household and where given grants the permit and says who leads it.
   /// - Throws: a refusal that names the field.
   public static func events(_ values: [String: String], today: Day) throws(Refusal) -> [Decision.Entry] {
     let answers = Answers(values: values, today: today)
@@ -34,6 +36,8 @@ public enum NewHousehold {
       .init(day, .registered(.init(persons: [head], reception: answers.text("reception"))))
     ]
     if let permitted { entries.append(.init(permitted, .permitGranted(.init(.temporary)))) }
+    let owner = answers.text("owner")
+    if !owner.isEmpty { entries.append(.init(today, .assigned(.init(owner)))) }
     return entries
   }
 }

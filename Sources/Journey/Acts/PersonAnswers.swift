@@ -3,8 +3,7 @@ extension Answers {
   func birth() throws(Refusal) -> PartialDate? {
     let given = text("birth")
     if given.isEmpty { return nil }
-    if let date = PartialDate(given) { return date }
-    if let day = DayText.read(given, today: today) { return PartialDate(day) }
+    if let date = PartialDate(typed: given, today: today) { return date }
     throw Refusal(
       Phrase("Verwacht 1988, 1988-03 of 1988-03-21.", "Expected 1988, 1988-03 or 1988-03-21."), field: "birth")
   }
@@ -41,6 +40,24 @@ extension Answers {
         throw Refusal(Phrase("Onbekende nationaliteit.", "Unknown nationality."), field: "nationality")
       }
       person.nationality = found.code
+    }
+  }
+}
+
+extension PartialDate {
+  /// A date of birth as it is typed: `1988`, `1988-03`, `mrt 1988`, `3-1988`, or a whole day however it is written.
+  public init?(typed text: String, today: Day) {
+    let parts = text.lowercased().split { " -/.".contains($0) }.map(String.init)
+    if let date = PartialDate(text) {
+      self = date
+    } else if parts.count == 2, parts[1].count == 4, let year = Int(parts[1]),
+      let month = Int(parts[0]) ?? DayText.monthNumber(parts[0])
+    {
+      self.init(year: year, month: month)
+    } else if let day = DayText.read(text, today: today) {
+      self.init(day)
+    } else {
+      return nil
     }
   }
 }

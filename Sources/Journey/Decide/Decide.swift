@@ -43,8 +43,12 @@ extension Dossier {
       "Opening a dossier cannot be taken back; it can be closed, as entered in error.")
   }
 
+  /// What was said when the dossier was opened stays with that.
   private func lastUndoable(_ isMeant: (Event) -> Bool) -> EventID? {
-    story.last { !takenBack.contains($0.id) && $0.body.canBeTakenBack && !$0.body.takesBack && isMeant($0) }?.act
+    let opening = story.first.flatMap { $0.body.kind == .registered ? $0.act : nil }
+    return story.last {
+      $0.act != opening && !takenBack.contains($0.id) && $0.body.canBeTakenBack && !$0.body.takesBack && isMeant($0)
+    }?.act
   }
 
   /// The latest taking back that can itself be taken back: nothing else was recorded since.
@@ -95,8 +99,8 @@ extension Dossier {
     if body.isOnTheWay || body.kind == .permitGranted, let next = nextOnTheWay(after: event), next.day < day {
       throw Refusal(
         Phrase(
-          "\(next.body.name.nl) was al op \(next.day); verwacht die dag of eerder.",
-          "\(next.body.name.en) was on \(next.day) already; expected that day or earlier."), field: "day")
+          "\(next.body.name.nl) was al op \(next.day.said.nl); verwacht die dag of eerder.",
+          "\(next.body.name.en) was on \(next.day.said.en) already; expected that day or earlier."), field: "day")
     }
     let correction = Event.Body.corrected(.init(id, day: day, body: body, why))
     try stillHolds(with: correction, on: today)
@@ -116,8 +120,8 @@ extension Dossier {
     guard let broken = changed.firstImpossible(unless: impossible()) else { return }
     throw Refusal(
       Phrase(
-        "\(broken.body.name.nl) van \(broken.day) steunt hierop.",
-        "\(broken.body.name.en) of \(broken.day) rests on this."),
+        "\(broken.body.name.nl) van \(broken.day.said.nl) steunt hierop.",
+        "\(broken.body.name.en) of \(broken.day.said.en) rests on this."),
       remedy: Phrase("Neem eerst dat terug.", "Take that back first."))
   }
 

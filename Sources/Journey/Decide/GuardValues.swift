@@ -5,15 +5,15 @@ extension Guard {
     if day < today - 30 * 365 {
       throw Refusal(
         Phrase(
-          "\(day) is lang geleden; verwacht een dag in de laatste 30 jaar.",
-          "\(day) is long ago; expected a day in the last 30 years."),
+          "\(day.said.nl) is lang geleden; verwacht een dag in de laatste 30 jaar.",
+          "\(day.said.en) is long ago; expected a day in the last 30 years."),
         field: "day")
     }
     if body.isOnTheWay, d.stage > .reception, day < d.stageSince {
       throw Refusal(
         Phrase(
-          "\(day) ligt voor het begin van de fase \(d.stage.name.nl) op \(d.stageSince).",
-          "\(day) is before the stage \(d.stage.name.en) began on \(d.stageSince)."), field: "day")
+          "\(day.said.nl) ligt voor het begin van de fase \(d.stage.name.nl) op \(d.stageSince.said.nl).",
+          "\(day.said.en) is before the stage \(d.stage.name.en) began on \(d.stageSince.said.en)."), field: "day")
     }
     switch body {
     case .registered(let registered):
@@ -47,8 +47,8 @@ extension Guard {
       if let offer = d.offer, lease.start < offer.day {
         throw Refusal(
           Phrase(
-            "De huur kan niet ingaan voor het aanbod van \(offer.day).",
-            "The lease cannot start before the offer of \(offer.day)."), field: "start")
+            "De huur kan niet ingaan voor het aanbod van \(offer.day.said.nl).",
+            "The lease cannot start before the offer of \(offer.day.said.en)."), field: "start")
       }
       if lease.start < day - 31 || lease.start > day + 365 {
         throw Refusal(
@@ -60,7 +60,7 @@ extension Guard {
     case .moved(let moved), .secondMove(let moved), .ownHomeFound(let moved):
       if body.kind == .moved, let start = d.offer?.lease?.start, day < start - 7 {
         throw Refusal(
-          Phrase("De huur gaat pas in op \(start).", "The lease starts on \(start) only."),
+          Phrase("De huur gaat pas in op \(start.said.nl).", "The lease starts on \(start.said.en) only."),
           remedy: Phrase("Klopt dat niet, corrigeer dan het huurcontract.", "If that is wrong, correct the lease."),
           field: "day")
       }
@@ -88,8 +88,8 @@ extension Guard {
       if let birth = person.birth, birth.birthday(18) > day {
         throw Refusal(
           Phrase(
-            "\(person.fullName) wordt pas 18 op \(birth.birthday(18)).",
-            "\(person.fullName) turns 18 on \(birth.birthday(18)) only."),
+            "\(person.fullName) wordt pas 18 op \(birth.birthday(18).said.nl).",
+            "\(person.fullName) turns 18 on \(birth.birthday(18).said.en) only."),
           field: "day")
       }
     case .languageSet(let p):
@@ -117,7 +117,9 @@ extension Guard {
     case .born(let born):
       try newcomer(born.person, d, today)
       if let birth = born.person.birth, birth.day != nil, birth.latest > day {
-        throw Refusal(Phrase("De geboortedatum ligt na \(day).", "The date of birth is after \(day)."), field: "birth")
+        throw Refusal(
+          Phrase("De geboortedatum ligt na ", "The date of birth is after ") + day.said + Phrase(same: "."),
+          field: "birth")
       }
     case .personChanged(let changed):
       guard d.person(changed.person.id) != nil else { throw nobody(changed.person.id) }
@@ -168,8 +170,8 @@ extension Guard {
       if let next = made.next, next < day {
         throw Refusal(
           Phrase(
-            "\(next) ligt voor het contact van \(day); verwacht die dag of later.",
-            "\(next) is before the contact of \(day); expected that day or later."), field: "next")
+            "\(next.said.nl) ligt voor het contact van \(day.said.nl); verwacht die dag of later.",
+            "\(next.said.en) is before the contact of \(day.said.en); expected that day or later."), field: "next")
       }
     case .municipalityMerged(let merger):
       if d.municipality != merger.from {

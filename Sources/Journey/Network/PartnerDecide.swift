@@ -39,9 +39,8 @@ extension Partner {
       if until != nil { return gone }
       if leaving.until < since {
         return Refusal(
-          Phrase(
-            "\(leaving.until) ligt voor de eerste dag, \(since).", "\(leaving.until) is before the first day, \(since)."
-          ), field: "until")
+          leaving.until.said + Phrase(" ligt voor de eerste dag, ", " is before the first day, ") + since.said
+            + Phrase(same: "."), field: "until")
       }
     case .succeeded(let successor):
       if successor.to.name.isEmpty { return Succession.nobody }

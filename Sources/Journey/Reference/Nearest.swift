@@ -12,7 +12,7 @@ public enum Nearest {
 }
 
 extension Phrase {
-  /// `onbekende optie "tema": bedoelde u theme?`, or all there are.
+  /// `onbekende optie "tema": bedoelde u theme?`, or which there are: of many the first.
   /// - Parameters:
   ///   - what: `optie`, `option`.
   ///   - meant: the one that was meant, where that is known.
@@ -23,7 +23,10 @@ extension Phrase {
     if let nearest = meant ?? Nearest.word(typed, among: words) {
       return said + Phrase(": bedoelde u \(nearest)?", ": did you mean \(nearest)?")
     }
-    let all = words.joined(separator: ", ")
-    return said + Phrase(": verwacht \(all)", ": expected \(all)")
+    // More than a line has room for nobody reads.
+    let most = words.count > 16 ? 12 : words.count
+    let (all, left) = (words.prefix(most).joined(separator: ", "), words.count - most)
+    let more = left > 0 ? Phrase(" en nog \(left)", " and \(left) more") : Phrase(same: "")
+    return said + Phrase(": verwacht \(all)", ": expected \(all)") + more
   }
 }

@@ -97,7 +97,7 @@ extension Guard {
 
   private static func notBefore(_ date: Day?, _ day: Day, _ field: String) throws(Refusal) {
     if let date, date < day {
-      throw Refusal(Phrase("\(date) ligt voor \(day).", "\(date) is before \(day)."), field: field)
+      throw Refusal(date.said + Phrase(" ligt voor ", " is before ") + day.said + Phrase(same: "."), field: field)
     }
   }
 }

@@ -26,20 +26,26 @@ extension Dossier {
 
   /// `Notitie van u`: what an act was about and whose; of a taking back, what it took back.
   ///
-  /// - Parameter isDated: with its day, as a contact has it anyhow: that tells one from another.
-  func said(of act: EventID, user: String, _ rules: Rulebook, isDated: Bool = false) -> Phrase {
+  /// - Parameters:
+  ///   - isDated: with its day, as a contact has it anyhow: that tells one from another.
+  ///   - today: known, a day of another year has its year.
+  func said(
+    of act: EventID, user: String, _ rules: Rulebook, isDated: Bool = false, today: Day? = nil
+  ) -> Phrase {
     guard let event = meant(by: act) else { return Phrase(same: "") }
     var name = event.body.name
     if case .contactMade(let made) = event.body {
       let contact = made.contact
       let text = contact.name.isEmpty ? contact.organisation : contact.name
-      name = name + Words.between(text.isEmpty ? rules.party(contact.party) : Phrase(same: text), on: event.day)
+      let whom = text.isEmpty ? rules.party(contact.party) : Phrase(same: text)
+      name = name + Words.between(whom, on: event.day, today: today)
     } else if case .waitingSet(let waiting) = event.body {
       // The name ends in what it waits on.
       func whom(_ l: Language) -> String { " " + rules.whoInSentence(waiting.on, user: user, l) }
-      name = name + Phrase(whom(.nl), whom(.en)) + (isDated ? Words.between(nil, on: event.day) : Phrase(same: ""))
+      let day = isDated ? Words.between(nil, on: event.day, today: today) : Phrase(same: "")
+      name = name + Phrase(whom(.nl), whom(.en)) + day
     } else if isDated {
-      name = name + Words.between(nil, on: event.day)
+      name = name + Words.between(nil, on: event.day, today: today)
     }
     let who = event.actor.name
     if who.isEmpty { return name }
@@ -47,7 +53,7 @@ extension Dossier {
   }
 
   /// The same in a line of its own: `notitie op 23 nov van u`.
-  public func told(of act: EventID, user: String, _ rules: Rulebook, _ language: Language) -> String {
-    said(of: act, user: user, rules, isDated: true)[language].lowercasedFirst
+  public func told(of act: EventID, user: String, _ rules: Rulebook, _ language: Language, today: Day) -> String {
+    said(of: act, user: user, rules, isDated: true, today: today)[language].lowercasedFirst
   }
 }

@@ -61,7 +61,9 @@ struct Draft: Hashable, Sendable {
       key, texts in
       var draft = Draft(key)
       if let id = draft.dossier { draft.name = ((try? source.line(id)) ?? nil)?.name ?? "" }
-      let typed = texts.filter { !$0.key.hasSuffix(FormState.filledIn) }
+      let typed = texts.filter {
+        !$0.key.hasSuffix(FormState.filledIn) && $0.value != texts[$0.key + FormState.filledIn]
+      }
       draft.typed = (typed["text"]?.trimmed ?? "").ifEmpty(typed.values.max { $0.count < $1.count } ?? "")
       return draft
     }

@@ -69,8 +69,8 @@ struct FormState: Sendable {
   var brought: (name: String, organisation: String, before: String)?
   /// The account that was looked up last.
   var account: (name: String, unknown: UnknownAccount?)?
-  /// Whose account goes: it is known, or it was said that it is not.
-  var sure: String?
+  /// Said twice, and so meant: an account, somebody who has a dossier already.
+  var sure: Set<String> = []
   /// Beyond the last field: the line that saves.
   var focus = 0
   /// Fields whose text was filled in beforehand and not touched since: typing takes its place.
@@ -169,7 +169,10 @@ struct FormState: Sendable {
       .saveScenario, nil, [Field("name", Phrase("Naam", "Name"), required: true)], ["name": name], language)
   }
 
-  init(registering language: Language) { self.init(.register, nil, NewHousehold.fields(), [:], language) }
+  /// - Parameter owner: who leads the dossier unless they say otherwise.
+  init(registering language: Language, owner: String) {
+    self.init(.register, nil, NewHousehold.fields(), ["owner": owner], language)
+  }
 
   init(
     _ purpose: Purpose, _ dossier: Dossier?, _ fields: [Field], _ defaults: [String: String], _ language: Language
@@ -255,6 +258,18 @@ struct FormState: Sendable {
   /// The day that a text says in a field: of what has been the latest it can mean, of the board one before today.
   func day(_ text: String, in field: Field, today: Day) -> Day? {
     DayText.read(text, today: today, upTo: field.past ? (purpose == .asOf ? today - 1 : today) : nil)
+  }
+
+  /// A day of what has been that was typed without its year and is so of long ago; nil for any other.
+  func longAgo(_ field: Field, _ today: Day) -> (day: Day, ago: Phrase)? {
+    guard field.kind == .day, field.past, errors[field.name] == nil else { return nil }
+    let last = purpose == .asOf ? today - 1 : today
+    return Field.longAgo(lines[field.name]?.text ?? "", today: today, upTo: last)
+  }
+
+  /// What the date of birth is read as; nil where there is none, or it is no date.
+  func birth(_ today: Day) -> PartialDate? {
+    PartialDate(typed: lines["birth"]?.text.trimmed ?? "", today: today)
   }
 
   /// As they stand in the fields.

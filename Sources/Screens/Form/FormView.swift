@@ -58,6 +58,21 @@ struct FormView {
         canvas.mark(place, tag: Target.field(row.field).tag)
       }
     }
+    let shown = from..<min(from + height, rows.count)
+    for (text, y) in [
+      (hidden(rows[..<shown.lowerBound], "↑"), area.y), (hidden(rows[shown.upperBound...], "↓"), area.endY - 1),
+    ] where !text.isEmpty {
+      canvas.put(" \(text) ", x: max(area.x, area.endX - 4 - TextWidth.of(text)), y: y, style: .dim)
+    }
+  }
+
+  /// `↓ 3 velden`: how many fields there are beyond those in view, or the line that saves alone.
+  private func hidden(_ rows: ArraySlice<Row>, _ arrow: String) -> String {
+    let fields = rows.count { $0.kind == .field }
+    if fields > 0 {
+      return arrow + " " + Digits.counted(fields, Phrase("veld", "field"), Phrase("velden", "fields"))[model.language]
+    }
+    return rows.contains { $0.kind == .save } ? arrow + " " + form.saveName[model.language] : ""
   }
 
   /// What others recorded meanwhile: the latest two, above the lower edge so that no field moves.
@@ -96,7 +111,9 @@ struct FormView {
       }
       let suggestions = form.suggestions()
       if suggestions.isEmpty {
-        let note = form.note(field, model.days).map { "! " + $0[model.language] }
+        // Of a day that is long ago the hint says it beside the day.
+        let isDay = form.longAgo(field, model.today) != nil
+        let note = isDay ? nil : form.note(field, model.days).map { "! " + $0[model.language] }
         let hint =
           note
           ?? [replaced(field), noChoice(field).ifEmpty(hint(field))].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -164,10 +181,12 @@ struct FormView {
 
   private func hint(_ field: Field) -> String {
     let given = field.hint[model.language]
+    if field.name == "birth", let date = form.birth(model.today) { return "= " + date.words(model.language) }
     switch field.kind {
     case .day:
       if let day = form.day(form.lines[field.name]?.text ?? "", in: field, today: model.today) {
-        return "= " + DayText.long(day, model.language)
+        let ago = form.longAgo(field, model.today).map { " · ! " + $0.ago[model.language] }
+        return "= " + DayText.long(day, model.language) + (ago ?? "")
       }
       return given.ifEmpty(Field.days(past: field.past)[model.language])
     case .number: return given.ifEmpty(Phrase("een getal", "a number")[model.language])

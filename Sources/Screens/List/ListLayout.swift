@@ -103,10 +103,10 @@ struct ListLayout {
     guard let name = columns.firstIndex(where: { $0.0 == .name && $0.1 == nil }) else { return placed }
     placed[name].width = max(8, over)
     if chosen.isEmpty {
-      // A name in full says more than the end of a step or of an organisation.
-      for (column, least) in [(Column.next, 16), (.turn, 20)] {
+      // A name in full says more than the end of a step or of an organisation; where there is least room, than who works there.
+      for (column, enough, least) in [(Column.next, 22, 16), (.turn, 22, 20), (.turn, 20, 10)] {
         guard let index = placed.firstIndex(where: { $0.column == column }) else { continue }
-        let lent = min(max(0, 22 - placed[name].width), max(0, placed[index].width - least))
+        let lent = min(max(0, enough - placed[name].width), max(0, placed[index].width - least))
         placed[name].width += lent
         placed[index].width -= lent
       }

@@ -119,7 +119,7 @@ extension Shell {
         workAside { source in
           Shell.read { .namesakes(Namesaked(name: name, people: try source.network.namesakes(name))) }
         }
-      case ("owner", .act(.assign)), ("owner", .correct(_, .assign)):
+      case ("owner", .act(.assign)), ("owner", .correct(_, .assign)), ("owner", .register):
         if form.account?.name == text { continue }
         // Nothing is said of it until the answer is there, and it is asked once.
         model.form?.account = (text, nil)
@@ -133,18 +133,19 @@ extension Shell {
   /// it is said twice.
   func asksAccount(_ form: FormState) -> Bool {
     switch form.purpose {
-    case .act(.assign), .correct(_, .assign): break
+    case .act(.assign), .correct(_, .assign), .register: break
     default: return false
     }
     let name = form.lines["owner"]?.text.trimmed ?? ""
-    if name.isEmpty || form.sure == name { return false }
+    if name.isEmpty || name == model.user || form.sure.contains(name) { return false }
     work { source in .sureOfAccount(name, unknown: source.network.unknown(account: name)) }
     return true
   }
 
   func sure(of name: String, unknown: UnknownAccount?) {
     guard var form = model.form, form.isSaving else { return }
-    (form.isSaving, form.sure) = (false, name)
+    form.isSaving = false
+    form.sure.insert(name)
     if let unknown {
       let again = Phrase("; nog eens bewaren neemt deze naam toch", "; saving once more takes this name all the same")
       form.errors["owner"] = unknown.words(again)[model.language]

@@ -53,7 +53,10 @@ extension FormState {
     let whole = near.filter { Folding.key($0.contact.name) == typed }
     // A whole name leaves nothing to choose; of a deputy, where several have it, which of them.
     if whole.count == 1 || whole.count > 1 && !isDeputy { return [] }
-    let elsewhere = own.filter { $0.contact.party != party && isChoice($0.contact.party.rawValue, of: "party") }
+    // Whoever is drawn in is new here: at the party that was chosen, not somebody the household has elsewhere.
+    let isOfParty = purpose == .act(.drawIn) && party != nil
+    let elsewhere: [Nameable] =
+      isOfParty ? [] : own.filter { $0.contact.party != party && isChoice($0.contact.party.rawValue, of: "party") }
     let found = (near + elsewhere).filter { typed.isEmpty || $0.begins(typed) }
     if isDeputy || isSuccession { return Array(ableFirst(found).prefix(40)) }
     let isOwn = Set(own.map(\.contact))
@@ -183,7 +186,14 @@ extension FormState {
     case "balance": noteOfBalance
     case "from": noteOfStarts(days.today)
     case fieldOfTurn: noteOfTurn
-    default: nil
+    default: noteOfDay(field, days.today)
+    }
+  }
+
+  /// That a day without its year is one of long ago, and which.
+  private func noteOfDay(_ field: Field, _ today: Day) -> Phrase? {
+    longAgo(field, today).map { day, ago in
+      ago + Phrase(": \(DayText.long(day, .nl))", ": \(DayText.long(day, .en))")
     }
   }
 

@@ -14,17 +14,22 @@ struct HelpState: Sendable {
     var index = 0
   }
 
-  /// By name, by another word for it and by key, else by what is said of it; group by group.
+  /// By name, by another word for it and by key, else by what is said of it, several words in any order; group by group.
   func found(_ language: Language) -> [Binding] {
     let typed = Folding.key(line.text)
     let codes = Synonyms.codes(of: typed)
     let key = KeyText.key(line.text.trimmed)
+    let words = typed.split(separator: " ")
     func has(_ entry: Binding) -> Bool { entry.keys.contains { $0 == key } }
-    let named = entries.filter {
-      typed.isEmpty || Folding.key($0.name[language]).contains(typed) || $0.keyText(language) == line.text
-        || has($0) || $0.verb.code.map(codes.contains) == true
+    func holds(_ text: String) -> Bool {
+      let text = Folding.key(text)
+      return words.allSatisfy { text.contains($0) }
     }
-    let found = named.isEmpty ? entries.filter { Folding.key($0.help[language]).contains(typed) } : named
+    let named = entries.filter {
+      holds($0.name[language]) || $0.keyText(language) == line.text || has($0)
+        || $0.verb.code.map(codes.contains) == true
+    }
+    let found = named.isEmpty ? entries.filter { holds($0.name[language] + " " + $0.help[language]) } : named
     var groups: [Phrase] = []
     for entry in found where !groups.contains(entry.group) { groups.append(entry.group) }
     return groups.flatMap { group in found.filter { $0.group == group } }

@@ -275,9 +275,12 @@ extension PlainProgram {
     switch question.field.kind {
     case .day:
       if let day = model.form?.day(text, in: question.field, today: model.today) { say(DayText.long(day, l) + ".") }
+      if let ago = model.form?.longAgo(question.field, model.today)?.ago { say(ago[l].capitalizedFirst + ".") }
     case .municipality: say(municipalityName(text) + ".")
     case .choice, .choices, .yesNo: if text.filter(\.isLetter).count > 0 { say(text + ".") }
-    case .text: if question.field.name == "name" { sayNoteOfName() }
+    case .text:
+      if question.field.name == "name" { sayNoteOfName() }
+      if question.field.name == "birth", let date = model.form?.birth(model.today) { say(date.words(l) + ".") }
     case .longText, .number: break
     }
     if let followed = model.form?.followed(question.field, before) { say(followed) }

@@ -74,9 +74,12 @@ public struct KeyChoice: Sendable {
       codes.append(code)
       for name in [binding.name.nl, binding.name.en] { byName[Folding.key(name)] = code }
     }
-    return .unknown(
-      Phrase("actie", "action"), typed, among: codes,
-      meant: byName[Folding.key(typed)] ?? Nearest.word(typed, among: Array(byName.keys)).flatMap { byName[$0] })
+    let meant =
+      byName[Folding.key(typed)] ?? Nearest.word(typed, among: codes)
+      ?? Nearest.word(typed, among: Array(byName.keys)).flatMap { byName[$0] }
+    let all = Phrase("; docs/config.md heeft ze alle", "; docs/config.md has them all")
+    return Phrase.unknown(Phrase("actie", "action"), typed, among: codes, meant: meant)
+      + (meant == nil ? all : Phrase(same: ""))
   }
 
   /// Leaves out the first wish for a key that another action has on the same screen.

@@ -48,6 +48,8 @@ enum Message: Sendable {
   case vanished(Line, now: Line?)
   /// What one did took these out of the list: as they were, and as they are now.
   case sent([(was: Line, now: Line?)])
+  /// A household that was just entered is not in the list one looks at.
+  case unlisted(Dossier, Ask)
   /// What was taken back is in the list again, farther on than what was read of it.
   case cameBack(ListName, DossierID)
   /// Households for what was typed in the palette.

@@ -52,6 +52,7 @@ extension Shell {
     case .keptView(let known, let views): keptView(known, views)
     case .vanished(let line, let now): vanished(line, now: now)
     case .sent(let gone): sent(gone)
+    case .unlisted(let dossier, let ask): unlisted(dossier, ask)
     case .cameBack(let name, let id): reload(name, around: id)
     case .completions(let tab, let line, let found):
       guard list(tab).typing == line else { break }
@@ -152,7 +153,9 @@ extension Shell {
     switch answer {
     case .done(let dossier):
       if model.opened?.id == dossier.id { renew(dossier) }
-      if deed.takesBack, model.opened == nil { change(model.listName) { $0.seeks = dossier.id } }
+      if deed.takesBack && model.opened == nil || deed.kind == .register {
+        change(model.listName) { $0.seeks = dossier.id }
+      }
       refreshLists(after: [dossier.id])
       done(deed, dossier)
       keepLastAct()
@@ -208,6 +211,7 @@ extension Shell {
       model.form = nil
       model.opened = DossierState(dossier, rules: model.rules, today: model.today)
       say(Phrase("Dossier \(dossier.id) geopend.", "Dossier \(dossier.id) opened.")[l], .good)
+      lookWhether(isListed: dossier)
     case .undo(let name), .redo(let name):
       let whose = model.opened == nil ? " · \(dossier.name)" : ""
       let what = name.lowercasedFirst + whose

@@ -256,7 +256,7 @@ extension Shell {
     if saveTask(form) { return }
     if [.asOf, .review, .minutes, .sheet].contains(purpose) { return savePipelineForm(form, values) }
     guard let dossier = form.dossier else {
-      let (who, isSure) = (form.newcomerTyped, form.sure == form.newcomerTyped)
+      let (who, isSure) = (form.newcomerTyped, form.sure.contains(form.newcomerTyped))
       return work { source in
         do throws(Refusal) {
           let entries = try NewHousehold.events(values, today: today)
@@ -293,7 +293,7 @@ extension Shell {
   func askAnyway(_ who: String, _ ids: [DossierID]) {
     guard model.form?.purpose == .register else { return }
     model.form?.isSaving = false
-    model.form?.sure = who
+    model.form?.sure.insert(who)
     let why = Casebook.alreadyIn(ids)
     refuse(
       Refusal(

@@ -95,7 +95,7 @@ extension Shell {
     case .takeBackLine: takeBackLine()
     case .takeBackShared(let id, let act): takeBackShared(act, in: id)
     case .goTo(let text): work { source in Shell.read { .found(try source.find(text), text) } }
-    case .register: show(FormState(registering: l))
+    case .register: show(FormState(registering: l, owner: model.user))
     case .mark: mark(thenMove: 1)
     case .markRange: markRange()
     case .markAll: markAll()
@@ -259,7 +259,7 @@ extension Shell {
         if let whole = many.first(where: { $0.holds(found, of: dossier) }) { return .toTakeBackMany(whole) }
         guard let act = found else { return .said(again ? nothing : dossier.openingStays(for: user) ?? nothing) }
         if !again, dossier.hasShared(by: act) { return .toTakeBackShared(id, act) }
-        let name = dossier.said(of: act, user: user, rules)[l]
+        let name = dossier.said(of: act, user: user, rules, today: today)[l]
         let deed = Deed(kind: again ? .redo(name) : .undo(name), dossier: id, of: act)
         let answer = source.perform(.undo(act: act), on: id, seen: dossier.sequence, ending: nil, today: today)
         return .answered(deed, answer)
@@ -275,7 +275,7 @@ extension Shell {
       return say(Words.chooseEvent[model.language], .bad)
     }
     if opened.dossier.hasShared(by: event.act) { return askToTakeBackShared(event.act, in: opened.id) }
-    let name = opened.dossier.said(of: event.act, user: model.user, model.rules)[model.language]
+    let name = opened.dossier.said(of: event.act, user: model.user, model.rules, today: model.today)[model.language]
     perform(
       .undo(act: event.act), Deed(kind: .undo(name), dossier: opened.id, of: event.act), on: opened.id,
       seen: opened.dossier.sequence)

@@ -64,9 +64,12 @@ public enum Words {
   static let saved = Phrase("bewaard", "saved")
   static let undone = Phrase("Ongedaan gemaakt", "Undone")
   /// ` met M. de Wit op 23 nov`: what tells one talk from another.
-  static func between(_ whom: Phrase?, on day: Day) -> Phrase {
-    (whom.map { Phrase(" met ", " with ") + $0 } ?? Phrase(same: ""))
-      + Phrase(" op \(DayText.brief(day, .nl))", " on \(DayText.brief(day, .en))")
+  /// - Parameter today: known, a day of another year has its year.
+  static func between(_ whom: Phrase?, on day: Day, today: Day? = nil) -> Phrase {
+    let hasYear = today.map { $0.parts.year != day.parts.year } ?? false
+    func said(_ l: Language) -> String { hasYear ? DayText.dated(day, l) : DayText.brief(day, l) }
+    return (whom.map { Phrase(" met ", " with ") + $0 } ?? Phrase(same: ""))
+      + Phrase(" op \(said(.nl))", " on \(said(.en))")
   }
   static let redone = Phrase("Opnieuw gedaan", "Redone")
   static let nothingToUndo = Phrase(

@@ -31,7 +31,12 @@ struct ConfigCommand: ParsableCommand {
         let (preferences, language) = (place.preferences, place.language)
         let views = OwnViews(place.folders)
         let (saved, wrong) = views.load()
-        let mistakes = preferences.mistakes + KeyChoice(preferences.keys).mistakes + unknownView(saved, place) + wrong
+        let files = preferences.files + [views.path]
+        func order(_ mistake: ConfigMistake) -> (Int, Int) {
+          (files.firstIndex(of: mistake.path) ?? files.count, mistake.line)
+        }
+        let found = preferences.mistakes + KeyChoice(preferences.keys).mistakes + unknownView(saved, place) + wrong
+        let mistakes = found.sorted { order($0) < order($1) }
         for mistake in mistakes { Output.line(Plain.clean(mistake.text(language))) }
         guard mistakes.isEmpty else { return .data }
         for path in preferences.files { Output.line("\(path): " + Phrase("in orde", "in order")[language]) }
@@ -58,13 +63,15 @@ struct ConfigCommand: ParsableCommand {
       }
       let brought = Language.allCases.flatMap(SavedView.builtIn)
       guard !(own + shared + brought).contains(where: { $0.isNamed(view.value) }) else { return [] }
-      let names = (own + shared + SavedView.builtIn(place.language)).map(\.name).joined(separator: ", ")
+      let names = (own + shared + SavedView.builtIn(place.language)).map(\.name)
+      let (near, all) = (Nearest.word(view.value, among: names), names.joined(separator: ", "))
+      let others =
+        near.map { Phrase("; bedoelde u \($0)?", "; did you mean \($0)?") }
+        ?? Phrase("; wel: \(all)", "; there are: \(all)")
       return [
         ConfigMistake(
           at: line,
-          Phrase(
-            "view: er is geen weergave \"\(view.value)\"; wel: \(names)",
-            "view: there is no view \"\(view.value)\"; there are: \(names)"))
+          Phrase("view: er is geen weergave \"\(view.value)\"", "view: there is no view \"\(view.value)\"") + others)
       ]
     }
   }

@@ -58,15 +58,7 @@ struct DoCommand: ParsableCommand {
       let asked = try Asked(action, fields, dossier: dossier, rules: rules, place: place)
       let deed = try asked.action(in: casebook)
       // A line says it once, and says whom: what is worth knowing goes along.
-      if case .record(.assigned(let to), _) = deed, !to.owner.isEmpty, to.owner != place.user,
-        try !casebook.isKnown(account: to.owner)
-      {
-        let meant =
-          try casebook.nearest(account: to.owner)
-          .map { Phrase(" Bedoelt u \($0)?", " Do you mean \($0)?") } ?? Phrase(same: "")
-        let said = Phrase("Let op: ", "Note: ") + Casebook.unknown(account: to.owner) + Phrase(same: ".") + meant
-        Output.complain(said[place.language])
-      }
+      if case .record(.assigned(let to), _) = deed { try place.complain(ofUnknown: to.owner, in: casebook) }
       if let given = Self.turnGiven(by: deed),
         let absence = try AbsenceWords.of(given, among: casebook.namesakes(given.name), today: place.today)
       {
@@ -76,6 +68,7 @@ struct DoCommand: ParsableCommand {
       let after = try casebook.perform(
         deed, on: dossier.id, seen: dossier.sequence, by: place.actor, source: .command,
         rules: rules, today: place.today)
+      for ago in asked.daysLongAgo { Output.complain(ago[place.language]) }
       if let lapsed = after.lapsedLatest {
         let words = lapsed.words(rules, today: place.today)
         Output.complain((Phrase("Let op: ", "Note: ") + words + Phrase(same: "."))[place.language])

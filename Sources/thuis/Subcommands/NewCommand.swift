@@ -14,12 +14,13 @@ struct NewCommand: ParsableCommand {
     discussion: told(
       """
       Velden: voornamen, voorvoegsel, achternaam, geboren, geslacht, vnummer, bsn, nationaliteit, telefoon, \
-      opvang, vergund (de dag van de vergunning) en datum (bekend sinds); de Engelse namen werken ook. \
-      Leden volgen met 'thuis do REF gezinslid-toevoegen'.
+      opvang, vergund (de dag van de vergunning), datum (bekend sinds) en eigenaar (regie: uzelf, of leeg voor \
+      niemand); de Engelse namen werken ook. Leden volgen met 'thuis do REF gezinslid-toevoegen'.
       """,
       """
       Fields: given, prefix, surname, birth, sex, vnumber, bsn, nationality, phone, reception, permitted (the day of the \
-      permit) and day (known since); the Dutch names work too. Members follow with 'thuis do REF member'.
+      permit), day (known since) and owner (who leads it: yourself, or empty for nobody); the Dutch names work too. \
+      Members follow with 'thuis do REF member'.
       """))
 
   @OptionGroup var common: CommonOptions
@@ -44,7 +45,8 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     try common.reporting(inFields: true) { place in
       let (casebook, rules) = (try place.casebookToRecordIn(.create), try place.rules())
-      let values = try FieldWords.read(fields, known: NewHousehold.fields())
+      let given = try FieldWords.read(fields, known: NewHousehold.fields())
+      let values = ["owner": place.user].merging(given) { $1 }
       let entries = try NewHousehold.events(values, today: place.today)
       let known = anyway ? [] : try casebook.already(entries)
       if !known.isEmpty {
@@ -54,11 +56,21 @@ struct NewCommand: ParsableCommand {
             "Is het iemand anders: --toch opent een dossier.", "If it is somebody else: --anyway opens a dossier."),
           field: "surname")
       }
+      try place.complain(ofUnknown: values["owner"] ?? "", in: casebook)
       let dossier = try casebook.register(
         entries.map { ($0.day, $0.body) }, year: place.today.year, by: place.actor, source: .command, rules: rules,
         today: place.today)
+      for ago in FieldWords.daysLongAgo(values, NewHousehold.fields(), today: place.today) {
+        Output.complain(ago[place.language])
+      }
       switch format {
-      case .text: Output.line("\(dossier.id)  \(Plain.clean(dossier.name))")
+      case .text:
+        // No list of a municipality has it yet.
+        let lead =
+          dossier.owner.isEmpty
+          ? Phrase("zonder regie", "no case owner") : Phrase("regie \(dossier.owner)", "case owner \(dossier.owner)")
+        let found = Phrase("nog aan geen gemeente gekoppeld, ", "linked to no municipality yet, ") + lead
+        Output.line("\(dossier.id)  \(Plain.clean(dossier.name))  \(Plain.clean(found[place.language]))")
       case .json:
         Output.line(
           try JSON.object([

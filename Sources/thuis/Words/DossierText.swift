@@ -102,7 +102,7 @@ struct DossierText {
 
   private func contact(_ entry: Around, _ holding: Standing.Turn?) -> String {
     let spoken =
-      entry.spoken.map { say("gesproken op ", "spoken on ") + $0.description }
+      entry.spoken.map { say("gesproken op ", "spoken on ") + DayText.dated($0, language) }
       ?? say("nog niet gesproken", "not yet spoken")
     let turn = entry.hasTurn ? say("  aan zet", "  has the turn") : ""
     let end = entry.hasLeft ? say(" (klaar)", " (done)") : ""
@@ -137,7 +137,7 @@ struct DossierText {
     return (parts + dossier.needs.features.map { $0.name[language] }).joined(separator: " · ")
   }
 
-  private func since(_ day: Day) -> String { say("sinds ", "since ") + day.description }
+  private func since(_ day: Day) -> String { say("sinds ", "since ") + DayText.dated(day, language) }
   private func part(_ name: String, _ text: String, _ separator: String = ": ") -> String {
     text.isEmpty ? name : name + separator + text
   }

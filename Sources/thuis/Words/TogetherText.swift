@@ -16,15 +16,15 @@ struct TogetherText {
     if let agreed = plan.agreed {
       let names = agreed.persons.compactMap { dossier.person($0)?.given } + [agreed.present]
       let whom = names.filter { !$0.isEmpty }.joined(separator: ", ")
-      lines.append("  " + say("samen gezien ", "seen together ") + "\(agreed.day)  \(whom)")
+      lines.append("  " + say("samen gezien ", "seen together ") + "\(DayText.dated(agreed.day, language))  \(whom)")
     }
     return lines
       + plan.goals.map { goal in
         let state =
           switch goal.state {
-          case .open: goal.by.map { say("voor ", "by ") + $0.description } ?? ""
-          case .reached(let day): say("bereikt ", "reached ") + day.description
-          case .letGo(let day): say("losgelaten ", "let go ") + day.description
+          case .open: goal.by.map { say("voor ", "by ") + DayText.dated($0, language) } ?? ""
+          case .reached(let day): say("bereikt ", "reached ") + DayText.dated(day, language)
+          case .letGo(let day): say("losgelaten ", "let go ") + DayText.dated(day, language)
           }
         let helper = goal.helper.map { $0.words(rules, language) } ?? ""
         return "  " + ["\"\(goal.words)\"", helper, state].filter { !$0.isEmpty }.joined(separator: "  ")

@@ -73,8 +73,9 @@ extension ReportPage {
     let rules = content.rules.filter { seen.insert($0.words[language] + $0.source).inserted }.map {
       "<li>\($0.words[language].firstRaised) <span class=\"source\">\($0.source)</span></li>\n" as Html
     }
-    let names = files.map {
-      "<li><a href=\"\($0.fileName)\">\($0.fileName)</a>: \($0.caption[language])</li>\n" as Html
+    let names = files.map { table -> Html in
+      let name = content.fileName(table.fileName)
+      return "<li><a href=\"\(name)\">\(name)</a>: \(table.caption[language])</li>\n"
     }
     return section(
       "notes", say("Verantwoording", "Notes"),

@@ -143,6 +143,25 @@ struct ReportTests {
     #expect(access == 0o600)
   }
 
+  @Test("where the days went is said by the command too, of the same half-year")
+  func days() throws {
+    #expect(try report("--internal", "--period", "2026H2").status == 0)
+    let rows = try text(try files()["intern-days.csv"]).split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ";", omittingEmptySubsequences: false)
+    }
+    func told(_ period: String) throws -> [String: Any] {
+      let result = try place.thuis("pipeline", "--days", "--period", period, "--format", "json")
+      return try #require(result.json as? [String: Any])
+    }
+    let json = try told("2026H2")
+    let parties = try #require(json["parties"] as? [[String: Any]]).compactMap { $0["days"] as? Int }
+    #expect(!parties.isEmpty && rows.compactMap { Int($0[1]) } == parties + [parties.reduce(0, +)])
+    #expect(json["homeSince"] as? String == "2026-07-01" && json["homeThrough"] as? String == "2026-11-23")
+    #expect(try told("2026H1")["homeThrough"] as? String == "2026-06-30")
+    #expect(try place.thuis("pipeline", "--period", "2026H2").status == 64)
+    #expect(try place.thuis("pipeline", "--days", "--period", "2027H1").status == 64)
+  }
+
   @Test("in one folder the internal report stands beside the one that may go out, under names of its own")
   func beside() throws {
     _ = try report("--scope", "PV28")

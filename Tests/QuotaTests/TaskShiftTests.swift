@@ -4,7 +4,7 @@ import Testing
 
 // Shifts and corrections: what there is to hand over, and a task below nothing.
 extension TaskActTests {
-  @Test("a shift of more than the target is refused, as a backlog is no part of it; what one does where there is no target is said")
+  @Test("a shift of more than the target is refused, a backlog apart; what one does where there is no target is said")
   func shiftOfTooMany() throws {
     var telling = TaskTelling()
     telling.post(

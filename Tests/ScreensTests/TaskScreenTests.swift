@@ -89,12 +89,13 @@ struct TaskScreenTests {
     let frame = theatre.frame(Self.size).text
     #expect(frame.contains(title), "\(frame)")
     // The mark is there in letters, also where the column has no room.
-    func narrow(on area: Area) -> [Substring] {
-      theatre.pointOnTask(at: area)
+    func narrow(on area: Area) throws -> [Substring] {
+      theatre.shell.pointAtTask(
+        try #require(theatre.shell.model.task.rows(language).firstIndex { $0.id == .area(area) }))
       return theatre.frame(Size(columns: 80, rows: 24)).text.split(separator: "\n")
     }
-    #expect(narrow(on: .province("PV26")).contains { $0.contains("§") && $0.contains("Utrecht") })
-    #expect(!narrow(on: .province("PV22")).contains { $0.contains("§") && $0.contains("Drenthe") })
+    #expect(try narrow(on: .province("PV26")).contains { $0.contains("§") && $0.contains("Utrecht") })
+    #expect(try !narrow(on: .province("PV22")).contains { $0.contains("§") && $0.contains("Drenthe") })
   }
 
   @Test("columns for which there is no room are said to be there, and the one that is chosen is always shown")

@@ -32,9 +32,13 @@ struct RowLimit: ParsableArguments {
     let ceiling = max(ceiling, printed)
     let total = try count(ceiling + 1)
     guard total > printed else { return }
-    let shown = Phrase(Digits.grouped(printed, .nl), Digits.grouped(printed, .en))
     let of = total > ceiling ? Phrase(" van meer dan ", " of more than ") : Phrase(" van ", " of ")
-    let all = Phrase("; --limit 0 geeft alle.", "; --limit 0 gives all.")
-    Output.complain((shown + of + noun(min(total, ceiling)) + all)[language])
+    Self.tell(printed: printed, of + noun(min(total, ceiling)), language)
+  }
+
+  /// `20 van 57 lessen; --limit 0 geeft alle.`
+  static func tell(printed: Int, _ ofHowMany: Phrase, _ language: Language) {
+    let shown = Phrase(Digits.grouped(printed, .nl), Digits.grouped(printed, .en))
+    Output.complain((shown + ofHowMany + Phrase("; --limit 0 geeft alle.", "; --limit 0 gives all."))[language])
   }
 }

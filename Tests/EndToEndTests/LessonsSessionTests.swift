@@ -1,4 +1,5 @@
 import Foundation
+import Journey
 import Testing
 
 @Suite("Lessons at the terminal and on the command line", .serialized)
@@ -99,5 +100,21 @@ struct LessonsSessionTests {
     #expect(Set(texts).count == all["fitting"] as? Int)
     #expect(try #require(lessons("--limit", "0")["lessons"] as? [Any]).count == lessons()["total"] as? Int)
     #expect(try place.thuis("lessons", "--like", "9999-1").status == 66)
+  }
+
+  @Test("a limit that cuts says so beside the lessons, in every format; one that takes all says nothing")
+  func cut() throws {
+    let id = try #require(try place.list("knelpunt:* fase:woning").first?.id)
+    let fitting = try #require(try lessons("--like", id, "--limit", "0")["fitting"] as? Int)
+    let said = "1 van \(Digits.grouped(fitting, .nl)) verschillende lessen; --limit 0 geeft alle."
+    for format in ["text", "json", "csv"] {
+      let one = try place.thuis("lessons", "--like", id, "--limit", "1", "--format", format)
+      #expect(one.complaint.contains(said), "\(one.complaint)")
+      for limit in ["0", String(fitting)] {
+        let all = try place.thuis("lessons", "--like", id, "--limit", limit, "--format", format)
+        #expect(!all.complaint.contains("--limit 0"), "\(all.complaint)")
+      }
+    }
+    #expect(try place.thuis("lessons", "--limit", "1", "--lang", "en").complaint.contains("1 of "))
   }
 }

@@ -39,7 +39,8 @@ struct OneNumberTests {
     let out = place.folder.appending(path: "verslag")
     let result = try place.thuis("report", "--internal", "--scope", area.code, "--out", out.path)
     #expect(result.status == 0, "\(result.complaint)")
-    let text = try String(contentsOf: out.appending(path: "task.csv"), encoding: .utf8).trimmingPrefix("\u{FEFF}")
+    let file = out.appending(path: "intern-task.csv")
+    let text = try String(contentsOf: file, encoding: .utf8).trimmingPrefix("\u{FEFF}")
     let lines = text.split(separator: "\r\n").map {
       $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     }
@@ -143,7 +144,7 @@ struct OneNumberTests {
           grounds: try casebook.forecastGrounds([line])[area], .figures(figures)))
     }
     #expect(try report(areas[0])["GM0344"]?["p50"] == "9001")
-    let whole = try String(contentsOf: place.folder.appending(path: "verslag/forecast.csv"), encoding: .utf8)
+    let whole = try String(contentsOf: place.folder.appending(path: "verslag/intern-forecast.csv"), encoding: .utf8)
     #expect(whole.contains(";9000;"))
     let row = try rows(of: areas[0]).first { $0.line.area == areas[1] }
     #expect(row?.forecast?.figures?.p50 == 9_001)

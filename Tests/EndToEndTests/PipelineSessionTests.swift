@@ -165,6 +165,7 @@ struct PipelineSessionTests {
     let theirs = try #require(home["parties"] as? [[String: Any]])
     #expect(home["homeSince"] as? String == "2026-05-26" && days["homeSince"] is NSNull)
     #expect(theirs.reduce(0) { $0 + ($1["days"] as? Int ?? 0) } == home["days"] as? Int)
+    #expect(home["homeThrough"] as? String == "2026-11-23" && days["homeThrough"] is NSNull)
     #expect(try place.thuis("pipeline", "--home").status == 64)
     #expect(try place.thuis("review", "minutes", "--on", "2026-01-01").status == 66)
   }

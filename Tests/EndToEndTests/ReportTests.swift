@@ -51,7 +51,7 @@ struct ReportTests {
   @Test("report, ledger and forecast say the same of every municipality, and the screen keeps the same forecast")
   func agrees() throws {
     #expect(try report("--internal", "--scope", "PV26").status == 0)
-    let rows = try text(try files()["task.csv"]).split(separator: "\r\n").map {
+    let rows = try text(try files()["intern-task.csv"]).split(separator: "\r\n").map {
       $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     }
     let heading = rows[0].map { $0.trimmingPrefix("\u{FEFF}") }.map(String.init)
@@ -80,7 +80,7 @@ struct ReportTests {
   @Test("its weeks are those of the screen, Monday to Sunday; where the half-year begins within one it is in two parts")
   func weeks() throws {
     #expect(try report("--internal", "--scope", "NL").status == 0)
-    let rows = try text(try files()["weeks.csv"]).split(separator: "\r\n").dropFirst().map {
+    let rows = try text(try files()["intern-weeks.csv"]).split(separator: "\r\n").dropFirst().map {
       $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     }
     let days = try rows.map { (first: try #require(Day($0[0])), last: try #require(Day($0[1]))) }
@@ -92,7 +92,7 @@ struct ReportTests {
     let quota = try #require(try place.thuis("quota", "--format", "json").json as? [[String: Any]])
     #expect(own == quota.reduce(0) { $0 + ($1["housed"] as? Int ?? 0) } && own > 0)
     // The flow is of the ends of those weeks.
-    let flow = try text(try files()["flow.csv"]).split(separator: "\r\n").dropFirst().map { $0.prefix(10) }
+    let flow = try text(try files()["intern-flow.csv"]).split(separator: "\r\n").dropFirst().map { $0.prefix(10) }
     #expect(!flow.isEmpty)
     #expect(Set(flow.map(String.init)).isSubset(of: Set(rows.map { $0[1] } + ["\(days[0].first - 1)"])))
   }
@@ -130,16 +130,51 @@ struct ReportTests {
     _ = try report("--scope", "PV28")
     _ = try report("--scope", "PV28", "--internal", in: "intern")
     let (shared, own) = (try files(), try files("intern"))
-    func housed(_ files: [String: Data]) throws -> [Substring] {
-      try text(files["task.csv"]).split(separator: "\r\n").dropFirst()
+    func housed(_ files: [String: Data], _ name: String) throws -> [Substring] {
+      try text(files[name]).split(separator: "\r\n").dropFirst()
         .map { $0.split(separator: ";", omittingEmptySubsequences: false)[7] }
     }
-    #expect(try housed(shared).allSatisfy { Int($0).map { !(1...4).contains($0) } ?? ($0 == "<5" || $0 == "*") })
-    #expect(try housed(shared).contains("<5"))
-    #expect(try housed(own).allSatisfy { Int($0) != nil })
-    let file = place.folder.appending(path: "intern/report.html").path
+    let (few, all) = (try housed(shared, "task.csv"), try housed(own, "intern-task.csv"))
+    #expect(few.allSatisfy { Int($0).map { !(1...4).contains($0) } ?? ($0 == "<5" || $0 == "*") })
+    #expect(few.contains("<5"))
+    #expect(all.allSatisfy { Int($0) != nil })
+    let file = place.folder.appending(path: "intern/intern-report.html").path
     let access = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
     #expect(access == 0o600)
+  }
+
+  @Test("where the days went is said by the command too, of the same half-year")
+  func days() throws {
+    #expect(try report("--internal", "--period", "2026H2").status == 0)
+    let rows = try text(try files()["intern-days.csv"]).split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ";", omittingEmptySubsequences: false)
+    }
+    func told(_ period: String) throws -> [String: Any] {
+      let result = try place.thuis("pipeline", "--days", "--period", period, "--format", "json")
+      return try #require(result.json as? [String: Any])
+    }
+    let json = try told("2026H2")
+    let parties = try #require(json["parties"] as? [[String: Any]]).compactMap { $0["days"] as? Int }
+    #expect(!parties.isEmpty && rows.compactMap { Int($0[1]) } == parties + [parties.reduce(0, +)])
+    #expect(json["homeSince"] as? String == "2026-07-01" && json["homeThrough"] as? String == "2026-11-23")
+    #expect(try told("2026H1")["homeThrough"] as? String == "2026-06-30")
+    #expect(try place.thuis("pipeline", "--period", "2026H2").status == 64)
+    #expect(try place.thuis("pipeline", "--days", "--period", "2027H1").status == 64)
+  }
+
+  @Test("in one folder the internal report stands beside the one that may go out, under names of its own")
+  func beside() throws {
+    _ = try report("--scope", "PV28")
+    let shared = try files()
+    let result = try report("--scope", "PV28", "--internal")
+    #expect(result.output.contains("verslag/intern-report.html"), "\(result.output)")
+    let both = try files()
+    #expect(shared.allSatisfy { both[$0.key] == $0.value })
+    #expect(Set(both.keys) == Set(shared.keys.flatMap { [$0, "intern-\($0)"] }))
+    let page = try text(both["intern-report.html"])
+    for name in shared.keys where name != "report.html" {
+      #expect(page.contains("href=\"intern-\(name)\"") && !page.contains("href=\"\(name)\""))
+    }
   }
 
   @Test("a half-year that is over has an outcome and no forecast")
@@ -158,14 +193,14 @@ struct ReportTests {
     _ = try report("--scope", "PV28", "--period", "2027H1")
     _ = try report("--scope", "PV28", "--period", "2027H1", "--internal", in: "intern")
     let (shared, own) = (try files(), try files("intern"))
-    func balances(_ files: [String: Data]) throws -> [Substring] {
-      try text(files["task.csv"]).split(separator: "\r\n").dropFirst()
+    func balances(_ files: [String: Data], _ name: String) throws -> [Substring] {
+      try text(files[name]).split(separator: "\r\n").dropFirst()
         .map { $0.split(separator: ";", omittingEmptySubsequences: false)[3] }
     }
-    #expect(try balances(shared).allSatisfy { $0 == "*" })
-    #expect(try balances(own).allSatisfy { Int($0) != nil })
-    #expect(try balances(own).contains { $0 != "0" })
-    let (page, inside) = (try text(shared["report.html"]), try text(own["report.html"]))
+    #expect(try balances(shared, "task.csv").allSatisfy { $0 == "*" })
+    #expect(try balances(own, "intern-task.csv").allSatisfy { Int($0) != nil })
+    #expect(try balances(own, "intern-task.csv").contains { $0 != "0" })
+    let (page, inside) = (try text(shared["report.html"]), try text(own["intern-report.html"]))
     #expect(page.contains("alleen in het interne rapport") && !page.contains("het saldo vooraf is dat van nu"))
     #expect(inside.contains("het saldo vooraf is dat van nu"))
   }

@@ -344,6 +344,7 @@ struct ReportSharingTests {
     #expect(report.content == content)
     #expect(!report.page.contains("&lt;5"))
     #expect(report.page.contains("Intern: met kleine aantallen"))
+    #expect(report.files.allSatisfy { $0.name.hasPrefix("intern-") })
     #expect(Report(ReportSample.of("GM0344"), .nl).page.contains("&lt;5"))
   }
 

@@ -21,7 +21,7 @@ struct PlainTaskTests {
 
   @Test("what if of a row by its number begins with its name, then both sides, then what one more does by number")
   func whatIf() throws {
-    let answers = try heard("opgave", "wissel gebied provincie utrecht", "wat als 3")
+    let answers = try heard("opgave", "wissel gebied provincie utrecht", "wat als 3", "1")
     let third = try #require(answers[2].first { $0.hasPrefix("3 ") })
     #expect(third.hasPrefix("3 Bunnik."))
     let said = answers[3]
@@ -29,6 +29,9 @@ struct PlainTaskTests {
     #expect(said.contains { $0.hasPrefix("Personen gehuisvest aan het eind, opgave 12") })
     #expect(said.contains { $0.hasPrefix("nu") } && said.contains { $0.hasPrefix("met dit") })
     #expect(said.contains { $0.hasPrefix("1 +4,6 ") || $0.hasPrefix("1 +4,6") })
+    #expect(said.contains("Wat één erbij doet, het meeste bovenaan:"))
+    let with = answers[4]
+    #expect(with.contains("Wat één erbij doet, het meeste bovenaan (zonder deze veranderingen):"), "\(with)")
   }
 
   @Test("what if of the sum goes by its number too, and going back reads the rows again")

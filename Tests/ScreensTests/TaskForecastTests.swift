@@ -76,6 +76,17 @@ struct TaskForecastTests {
     #expect(theatre.shell.model.tab == .quota)
   }
 
+  @Test("what one more does is of today: beside a scenario its heading says that it is without these changes")
+  func heading() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    func text() -> String { theatre.frame(Size(columns: 120, rows: 40)).text }
+    theatre.press(.character("w"))
+    #expect(text().contains("Wat één erbij doet, het meeste bovenaan ") && !text().contains("zonder deze"))
+    theatre.press(.enter)
+    #expect(text().contains("Wat één erbij doet, het meeste bovenaan (zonder deze veranderingen)"))
+  }
+
   @Test("the form of what-if comes to the scenario that was typed, and says what is wrong")
   func fields() throws {
     let theatre = try Theatre.onTask()

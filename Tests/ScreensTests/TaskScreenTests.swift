@@ -89,9 +89,13 @@ struct TaskScreenTests {
     let frame = theatre.frame(Self.size).text
     #expect(frame.contains(title), "\(frame)")
     // The mark is there in letters, also where the column has no room.
-    let narrow = theatre.frame(Size(columns: 80, rows: 24)).text.split(separator: "\n")
-    #expect(narrow.contains { $0.contains("§") && $0.contains("Utrecht") })
-    #expect(!narrow.contains { $0.contains("§") && $0.contains("Drenthe") })
+    func narrow(on area: Area) throws -> [Substring] {
+      theatre.shell.pointAtTask(
+        try #require(theatre.shell.model.task.rows(language).firstIndex { $0.id == .area(area) }))
+      return theatre.frame(Size(columns: 80, rows: 24)).text.split(separator: "\n")
+    }
+    #expect(try narrow(on: .province("PV26")).contains { $0.contains("§") && $0.contains("Utrecht") })
+    #expect(try !narrow(on: .province("PV22")).contains { $0.contains("§") && $0.contains("Drenthe") })
   }
 
   @Test("columns for which there is no room are said to be there, and the one that is chosen is always shown")
@@ -107,6 +111,25 @@ struct TaskScreenTests {
       #expect(layout.columns.map(\.column).contains(column) && !layout.hidden.isEmpty, "\(column)")
       #expect(theatre.frame(narrow).text.contains("+\(layout.hidden.count) kolom"), "\(column)")
     }
+  }
+
+  @Test("on a small screen a long table leaves room for what is beside a row, which says how much it is and reads on")
+  func scrolls() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    let narrow = Size(columns: 80, rows: 24)
+    let table = theatre.frame(narrow).text
+    let said = try #require(table.firstMatch(of: /1–8 \/ ([0-9]+) · Shift-Tab leest door/), "\(table)")
+    let count = try #require(Int(said.1))
+    #expect(table.contains("van 26") && table.contains("samen"))
+    theatre.press(.backTab)
+    #expect(theatre.shell.model.task.pane == .approach)
+    #expect(theatre.frame(narrow).text.contains(" 1–19 / \(count) "))
+    // To the end and no further: one step up shows at once.
+    theatre.press(.end, .down)
+    #expect(theatre.frame(narrow).text.contains(" \(count - 18)–\(count) / \(count) "))
+    theatre.press(.up)
+    #expect(theatre.frame(narrow).text.contains(" \(count - 19)–\(count - 1) / \(count) "))
   }
 
   @Test("on 80 columns the chance and who is on the way stand before what is recorded of the approach")

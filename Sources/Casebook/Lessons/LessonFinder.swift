@@ -24,21 +24,24 @@ struct LessonFinder {
 
   // MARK: - Lessons
 
-  func lessons(_ query: LessonQuery) throws -> [Lesson] {
+  /// Those that may fit, and whether all were looked at: of a text, or of nothing in particular, only so many are.
+  func lessons(_ query: LessonQuery) throws -> (found: [Lesson], areAll: Bool) {
     let words = Folding.key(query.text).split(separator: " ").map(String.init)
     if !words.isEmpty { return try searched(words, most: max(Self.hits, query.limit)) }
-    var rows: [LessonRow] = []
+    var (rows, areAll): ([LessonRow], Bool) = ([], true)
     if let seed = query.like {
       let keys = besides.map { LessonRow.keys(of: $0.value) }
       rows = try like(seed, "lesson", LessonRow.columns, key: "key", besides: keys, LessonRow.init)
       rows += try ofStage(seed)
     } else {
       rows = try mostUsed()
-      rows += try fetch(
-        "SELECT \(LessonRow.columns) FROM lesson ORDER BY day DESC LIMIT ?", [max(Self.latest, query.limit)])
+      let most = max(Self.latest, query.limit)
+      let latest = try fetch("SELECT \(LessonRow.columns) FROM lesson ORDER BY day DESC LIMIT ?", [most])
+      rows += latest
+      areAll = latest.count < most
     }
     var seen: Set<Int64> = []
-    return Lesson.first + rows.filter { seen.insert($0.key).inserted }.map(\.lesson)
+    return (Lesson.first + rows.filter { seen.insert($0.key).inserted }.map(\.lesson), areAll)
   }
 
   private func mostUsed() throws -> [LessonRow] {
@@ -50,7 +53,7 @@ struct LessonFinder {
   }
 
   /// Every word is in it somewhere. Words of one or two letters are looked for in what the longer ones find.
-  private func searched(_ words: [String], most: Int) throws -> [Lesson] {
+  private func searched(_ words: [String], most: Int) throws -> (found: [Lesson], areAll: Bool) {
     let long = words.filter { $0.count >= 3 }
     func holds(_ text: String) -> Bool { words.allSatisfy(text.contains) }
     let first = Lesson.first.filter { holds($0.searchText) }
@@ -64,9 +67,12 @@ struct LessonFinder {
     let match = long.map { "\"\($0)\"" }.joined(separator: " AND ")
     let arguments: StatementArguments = long.isEmpty ? [most] : [match, most]
     let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-    var found: [Lesson] = []
-    while let row = try rows.next() { if holds(row["words"]) { found.append(LessonRow(row).lesson) } }
-    return first + found
+    var (found, read): ([Lesson], Int) = ([], 0)
+    while let row = try rows.next() {
+      read += 1
+      if holds(row["words"]) { found.append(LessonRow(row).lesson) }
+    }
+    return (first + found, read < most)
   }
 
   /// The latest of its stage, of near sizes: where nothing holds it up and it needs nothing these are what there is.

@@ -29,6 +29,8 @@ public struct LessonsFound: Sendable {
   /// How many of different words fit what was asked, within the limit or not: of those near a household, or where none is at
   /// hand of the latest and the most used (all of them with a limit that takes all).
   public var fitting = 0
+  /// Nothing that fits was left unlooked at: there are no more than ``fitting``.
+  public var fittingIsAll = true
 
   public init(
     lessons: [Ranked<Lesson>] = [], households: [Ranked<SolvedHousehold>] = [], helped: [DossierID: String] = [:],
@@ -77,11 +79,13 @@ extension Casebook {
   public func lessons(_ query: LessonQuery) throws(CasebookFailure) -> LessonsFound {
     try read { db in
       let finder = LessonFinder(db: db, besides: query.besides)
-      var lessons = try finder.lessons(query).filter { $0.id.dossier == nil || $0.id.dossier != query.besides }
+      let looked = try finder.lessons(query)
+      var lessons = looked.found.filter { $0.id.dossier == nil || $0.id.dossier != query.besides }
       if let seed = query.like, query.text.isEmpty { lessons = lessons.filter { $0.speaks(to: seed) } }
       try finder.complete(&lessons)
       var found = LessonsFound(total: try finder.total())
       found.take(Lesson.ranked(lessons, for: query.like), limit: query.limit)
+      found.fittingIsAll = looked.areAll
       if let seed = query.like, query.text.isEmpty {
         let households = try finder.households(seed)
         found.households = Array(SolvedHousehold.ranked(households, for: seed).prefix(min(query.limit, 20)))

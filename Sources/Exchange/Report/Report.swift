@@ -11,11 +11,11 @@ public struct Report: Sendable {
     self.language = language
   }
 
-  public static let pageName = "report.html"
+  public var pageName: String { content.fileName("report.html") }
 
   /// What stands in the folder of the report: the page first, then the tables.
   public var files: [(name: String, bytes: [UInt8])] {
-    [(Report.pageName, [UInt8](page.utf8))] + tables.map { ($0.fileName, $0.csv(language)) }
+    [(pageName, [UInt8](page.utf8))] + tables.map { (content.fileName($0.fileName), $0.csv(language)) }
   }
 
   /// The page: complete in itself, nothing is fetched from elsewhere.

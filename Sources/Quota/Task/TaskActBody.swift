@@ -20,18 +20,24 @@ extension TaskAct {
 }
 
 extension Ledger {
-  /// Nobody can hand over more than there still is to do: the giver's task, with what it carries over, corrections and
-  /// earlier shifts in it.
+  /// What is shifted is the target (Huisvestingswet art. 29-2): no more than the giver's, with earlier shifts in it, and no more
+  /// than there still is to do where a lead or a correction took off some.
   fileprivate func refusal(_ shift: TaskEvent.Shift) -> Refusal? {
     let giver = line(.municipality(Reference.present(shift.from)), in: shift.period)
-    guard giver.target.persons != nil else { return nil }
-    let most = max(0, giver.task)
+    guard let target = giver.target.persons else { return nil }
+    let ofTarget = target + giver.shift
+    let most = max(0, min(ofTarget, giver.task))
     guard shift.persons > most else { return nil }
     let name = Reference.name(ofMunicipality: giver.area.code)
+    let why =
+      giver.task > ofTarget
+      ? Phrase(
+        ": alleen het doel wordt verschoven (Huisvestingswet art. 29-2).",
+        ": only the target is shifted (Huisvestingswet art. 29-2).") : Phrase(same: ".")
     return Refusal(
       Phrase(
-        "\(name) heeft in \(shift.period) \(Digits.persons(most).nl) om over te dragen.",
-        "\(name) has \(Digits.persons(most).en) to hand over in \(shift.period)."), field: "persons")
+        "\(name) heeft in \(shift.period) \(Digits.persons(most).nl) om over te dragen",
+        "\(name) has \(Digits.persons(most).en) to hand over in \(shift.period)") + why, field: "persons")
   }
 }
 

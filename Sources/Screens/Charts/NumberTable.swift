@@ -56,6 +56,13 @@ struct NumberTable: Sendable {
     return (lines, rows.dropFirst().map { line($0, widths) })
   }
 
+  /// Which rows there is room for below the header: the first, how many fit and how many there are.
+  func window(in area: Rect, from top: Int) -> (top: Int, height: Int, count: Int) {
+    let (header, lines) = fitted(area.width)
+    let height = max(0, area.height - header.count)
+    return (max(0, min(top, lines.count - height)), height, lines.count)
+  }
+
   /// The header stays; the rows begin with number `top`, or with the last that still fill the area.
   /// - Parameter cursor: the row that it is on; nil: on none.
   func draw(in area: Rect, from top: Int = 0, cursor: Int? = nil, on canvas: inout Canvas) {

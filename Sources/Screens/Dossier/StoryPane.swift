@@ -97,9 +97,12 @@ enum Pane {
   }
 
   /// `12–30 / 87` in the bottom edge when there is more than fits.
-  static func position(_ area: Rect, top: Int, height: Int, count: Int, on canvas: inout Canvas) {
+  /// - Parameter more: said after it, such as which key reads on.
+  static func position(
+    _ area: Rect, top: Int, height: Int, count: Int, more: String? = nil, on canvas: inout Canvas
+  ) {
     guard count > height, area.width > 24 else { return }
-    let text = " \(top + 1)–\(min(count, top + height)) / \(count) "
+    let text = " \(top + 1)–\(min(count, top + height)) / \(count) " + (more.map { "· \($0) " } ?? "")
     canvas.put(text, x: area.endX - 2 - TextWidth.of(text), y: area.endY - 1, style: .dim)
   }
 }

@@ -111,7 +111,7 @@ extension PlainProgram {
     // The sign before what is otherwise is for the eye.
     for line in view.lines where !line.text.isEmpty { say(String(line.text.trimmingPrefix("• "))) }
     guard case .played(let played) = state.answer else { return numbered = .nothing }
-    say(MarginalValue.heading, Phrase(same: ":"))
+    say(MarginalValue.heading(beside: state.scenario), Phrase(same: ":"))
     numbered = .places(0..<played.values.count)
     for (index, value) in played.values.enumerated() { say("\(index + 1) \(view.text(value).trimmed)") }
   }

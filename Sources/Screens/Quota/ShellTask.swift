@@ -66,7 +66,7 @@ extension Shell {
 
   private func moveTask(_ steps: Int) {
     guard model.task.pane == .table else {
-      model.task.top = max(0, min(model.task.top + steps, 200))
+      model.task.top = max(0, min(model.task.top + steps, TaskView(model: model).lastTop))
       return
     }
     let rows = model.task.places(model.language)

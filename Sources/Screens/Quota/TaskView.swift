@@ -21,23 +21,50 @@ struct TaskView {
     }
     guard model.showsAllOfTask else { return draw(task.pane, page, in: area, on: &canvas) }
     let rows = max(1, page.rows.count) + TaskTable.frame(page)
-    let (top, bottom) = area.split(top: min(rows + 1, area.height - 15))
+    let (top, bottom) = area.split(top: min(rows + 1, area.height - Self.lower))
     canvas.box(area, title: title)
     table(page, in: Rect(x: area.x + 1, y: top.y + 1, width: area.width - 2, height: top.height - 1), on: &canvas)
     canvas.hline(x: area.x, y: bottom.y, width: area.width)
     let split = area.x + area.width * 3 / 5
     canvas.vline(x: split, y: bottom.y, height: bottom.height)
     head(.burnUp, courseTitle, x: area.x, y: bottom.y, width: split - area.x, on: &canvas)
-    head(.approach, Pane.approach.name[l], x: split, y: bottom.y, width: area.endX - split, on: &canvas)
-    let left = Rect(x: area.x + 2, y: bottom.y + 1, width: split - area.x - 3, height: bottom.height - 2)
-    let right = Rect(x: split + 2, y: bottom.y + 1, width: area.endX - split - 4, height: bottom.height - 2)
+    head(
+      .approach, TaskState.Pane.approach.name[l], x: split, y: bottom.y, width: area.endX - split, on: &canvas)
+    let (left, right) = (place(of: .burnUp, page, in: area), place(of: .approach, page, in: area))
     course(in: left, on: &canvas)
     TaskBeside(model: model).draw(in: right, on: &canvas)
-    canvas.mark(left, tag: Target.taskPane(Pane.burnUp.rawValue).tag)
-    canvas.mark(right, tag: Target.taskPane(Pane.approach.rawValue).tag)
+    canvas.mark(left, tag: Target.taskPane(TaskState.Pane.burnUp.rawValue).tag)
+    canvas.mark(right, tag: Target.taskPane(TaskState.Pane.approach.rawValue).tag)
   }
 
-  private typealias Pane = TaskState.Pane
+  /// Rows of the screen for what is below the table where all is shown, at least.
+  private static let lower = 15
+
+  /// Where the course or the approach stands: beside each other below the table, or over the whole of a small screen.
+  private func place(of pane: TaskState.Pane, _ page: TaskPage, in area: Rect) -> Rect {
+    guard model.showsAllOfTask else { return area.inset(2, 1) }
+    let rows = max(1, page.rows.count) + TaskTable.frame(page)
+    let bottom = area.split(top: min(rows + 1, area.height - Self.lower)).rest
+    let split = area.x + area.width * 3 / 5
+    let (y, height) = (bottom.y + 1, bottom.height - 2)
+    return pane == .burnUp
+      ? Rect(x: area.x + 2, y: y, width: split - area.x - 3, height: height)
+      : Rect(x: split + 2, y: y, width: area.endX - split - 4, height: height)
+  }
+
+  /// How far the pane one is in scrolls; 0: all of it is shown.
+  var lastTop: Int {
+    guard let page = task.page, let look = task.look, look.key == model.taskLookKey else { return 0 }
+    let area = place(of: task.pane, page, in: model.body)
+    let window: (top: Int, height: Int, count: Int)
+    switch task.pane {
+    case .table: return 0
+    case .burnUp where !task.asNumbers: return 0
+    case .burnUp: window = NumberTable(look.burnUp, l).window(in: area, from: 0)
+    case .approach: window = TaskBeside(model: model).window(look, in: area)
+    }
+    return max(0, window.count - window.height)
+  }
 
   /// One pane over the whole screen, with its name and its place among the three.
   private func draw(_ pane: TaskState.Pane, _ page: TaskPage, in area: Rect, on canvas: inout Canvas) {
@@ -45,15 +72,16 @@ struct TaskView {
     switch pane {
     case .table:
       canvas.box(area, title: title)
-      let rows = TaskTable.frame(page) + max(1, page.rows.count)
-      let (top, rest) = area.inset(1, 1).split(top: min(rows, area.height - 2))
+      let (top, rest) = area.inset(1, 1).split(top: tableRows(page, of: area.height - 2))
       table(page, in: top, on: &canvas)
       // What is left over says the most important of the row.
       guard rest.height >= 3 else { return }
       canvas.hline(x: area.x, y: rest.y, width: area.width)
       head(.approach, model.taskRow?.name[l] ?? "", x: area.x, y: rest.y, width: area.width, on: &canvas)
       TaskBeside(model: model).draw(
-        in: Rect(x: rest.x + 1, y: rest.y + 1, width: rest.width - 2, height: rest.height - 1), on: &canvas)
+        in: Rect(x: rest.x + 1, y: rest.y + 1, width: rest.width - 2, height: rest.height - 1),
+        more: Phrase("Shift-Tab leest door", "Shift-Tab reads on"), on: &canvas)
+      canvas.mark(rest, tag: Target.taskPane(TaskState.Pane.approach.rawValue).tag)
     case .burnUp:
       canvas.box(area, title: courseTitle)
       course(in: inside, on: &canvas)
@@ -61,6 +89,13 @@ struct TaskView {
       canvas.box(area, title: "\(model.taskRow?.name[l] ?? "") · \(pane.name[l])")
       TaskBeside(model: model).draw(in: inside, on: &canvas)
     }
+  }
+
+  /// All rows where there is room; else the pane below has eight lines and its heading, as long as five rows are left.
+  private func tableRows(_ page: TaskPage, of height: Int) -> Int {
+    let rows = TaskTable.frame(page) + max(1, page.rows.count)
+    let left = height - 9
+    return min(height, rows > left && left >= TaskTable.frame(page) + 5 ? left : rows)
   }
 
   private func table(_ page: TaskPage, in area: Rect, on canvas: inout Canvas) {
@@ -84,8 +119,13 @@ struct TaskView {
       canvas.put(Words.loading[l], x: area.x + 1, y: area.y + 1, width: max(0, area.width - 1), style: .dim)
       return
     }
-    if task.asNumbers { return NumberTable(look.burnUp, l).draw(in: area, from: task.top, on: &canvas) }
-    look.burnUp.draw(in: area, l, on: &canvas)
+    guard task.asNumbers else { return look.burnUp.draw(in: area, l, on: &canvas) }
+    let table = NumberTable(look.burnUp, l)
+    let window = table.window(in: area, from: task.pane == .burnUp ? task.top : 0)
+    table.draw(in: area, from: window.top, on: &canvas)
+    // Of the frame around it: on a large screen the line between the panes.
+    let frame = Rect(x: area.x, y: area.y, width: area.width + 2, height: area.height + 1)
+    Pane.position(frame, top: window.top, height: window.height, count: window.count, on: &canvas)
   }
 
   private var courseTitle: String {
@@ -132,20 +172,29 @@ struct TaskView {
 struct TaskBeside {
   let model: Model
 
-  func draw(in area: Rect, on canvas: inout Canvas) {
+  /// - Parameter more: said beside the position where not all of it fits.
+  func draw(in area: Rect, more: Phrase? = nil, on canvas: inout Canvas) {
     guard area.width > 4, area.height > 0 else { return }
     guard let look = model.task.look, look.key == model.taskLookKey else {
       canvas.put(Words.loading[model.language], x: area.x, y: area.y, width: area.width, style: .dim)
       return
     }
     let rows = rows(look, width: area.width)
-    let top = max(0, min(model.task.top, rows.count - area.height))
-    for (index, row) in rows.dropFirst(top).prefix(area.height).enumerated() {
-      let isLast = index == area.height - 1 && top + index < rows.count - 1
+    let window = window(look, in: area)
+    for (index, row) in rows.dropFirst(window.top).prefix(area.height).enumerated() {
       canvas.put(
-        isLast ? "…" : row.text, x: area.x + (isLast ? 0 : row.x), y: area.y + index, width: max(0, area.width - row.x),
-        style: isLast ? .dim : row.style)
+        row.text, x: area.x + row.x, y: area.y + index, width: max(0, area.width - row.x), style: row.style)
     }
+    let frame = Rect(x: area.x, y: area.y, width: area.width + 2, height: area.height + 1)
+    Pane.position(
+      frame, top: window.top, height: window.height, count: window.count, more: more?[model.language], on: &canvas)
+  }
+
+  /// Which of its lines are shown there: the first, how many fit and how many there are.
+  func window(_ look: TaskLook, in area: Rect) -> (top: Int, height: Int, count: Int) {
+    let count = rows(look, width: area.width).count
+    let top = model.task.pane == .approach ? model.task.top : 0
+    return (max(0, min(top, count - area.height)), area.height, count)
   }
 
   private struct Row {

@@ -28,7 +28,7 @@ struct WhatIfView {
       return
     }
     y += 1
-    say(MarginalValue.heading[l], .strong)
+    say(MarginalValue.heading(beside: state.scenario)[l], .strong)
     let room = inside.endY - y
     let top = max(0, min(state.index - room / 2, played.values.count - room))
     for (index, value) in played.values.enumerated().dropFirst(top).prefix(max(0, room)) {

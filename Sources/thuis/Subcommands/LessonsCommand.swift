@@ -66,7 +66,16 @@ struct LessonsCommand: ParsableCommand {
       case .csv: try TableText(format: .csv).print(page)
       case .text: for line in page.lines { Output.line(Plain.clean(line)) }
       }
+      tellCut(found, place.language)
       return .done
     }
+  }
+
+  /// Says on standard error that more lessons fit than the limit let through; one told in the same words more often counts once.
+  private func tellCut(_ found: LessonsFound, _ language: Language) {
+    guard limit > 0, found.fitting > limit else { return }
+    let of = found.fittingIsAll ? Phrase(" van ", " of ") : Phrase(" van ten minste ", " of at least ")
+    let different = Phrase("verschillende lessen", "different lessons")
+    RowLimit.tell(printed: limit, of + Digits.counted(found.fitting, different, different), language)
   }
 }

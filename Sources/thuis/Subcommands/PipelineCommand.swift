@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casebook
 import Journey
+import Quota
 
 struct PipelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,6 +62,13 @@ struct PipelineCommand: ParsableCommand {
       "With --days: of those who moved in during the last 26 weeks, from permit to home."))
   var home = false
 
+  @Option(
+    help: ArgumentHelp(
+      told(
+        "Bij --days: van wie in dit halfjaar introk, 2026H2, zoals in het rapport.",
+        "With --days: of those who moved in during this half-year, 2026H2, as in the report."), valueName: "half-year"))
+  var period: String?
+
   @Flag(
     help: told(
       "Hoeveel overdrachten van de laatste twaalf maanden warm waren, en de dagen tot iemand overnam.",
@@ -82,6 +90,9 @@ struct PipelineCommand: ParsableCommand {
   func validate() throws {
     if home, !days {
       throw ValidationError(told("--home gaat samen met --days.", "--home goes with --days."))
+    }
+    if period != nil, !days {
+      throw ValidationError(told("--period gaat samen met --days.", "--period goes with --days."))
     }
     if by != nil, days || handovers || contact {
       throw ValidationError(
@@ -126,12 +137,12 @@ struct PipelineCommand: ParsableCommand {
         return .done
       }
       if days {
-        let since: Day? = home ? place.today - (7 * Self.homeWeeks - 1) : nil
+        let moved = try moved(place.today)
         let spent =
-          try since.map { try casebook.whereTheDaysWent(area, movedFrom: $0, through: place.today) }
+          try moved.map { try casebook.whereTheDaysWent(area, movedFrom: $0.lowerBound, through: $0.upperBound) }
           ?? casebook.whereTheDaysGo(area, on: place.today)
         try TableText(format: format).print(
-          DaysWords(spent: spent, rules: rules, language: place.language, area: area, homeSince: since))
+          DaysWords(spent: spent, rules: rules, language: place.language, area: area, moved: moved))
         return .done
       }
       if contact {
@@ -152,6 +163,18 @@ struct PipelineCommand: ParsableCommand {
       try TableText(format: format).print(BoardWords(board: board, language: place.language))
       return .done
     }
+  }
+
+  /// The days in which those moved in whose days are asked for; nil: it is about who is on the way.
+  private func moved(_ today: Day) throws -> ClosedRange<Day>? {
+    guard let period else { return home ? (today - (7 * Self.homeWeeks - 1))...today : nil }
+    let half = try HalfYear.asked(period)
+    guard half.first <= today else {
+      throw CommandFailure.usage(
+        "\(half) is nog niet begonnen: er is nog niemand ingetrokken.",
+        "\(half) has not begun yet: nobody has moved in during it.")
+    }
+    return half.first...min(today, half.last)
   }
 
   /// The past day that was asked for; nil: it is about now.

@@ -48,11 +48,19 @@ struct TaskOptions: ParsableArguments {
   }
 
   func halfYear(_ today: Day) throws -> HalfYear {
-    guard let period else { return HalfYear(holding: today) }
-    if let found = HalfYear(period) { return found }
+    try period.map(HalfYear.asked) ?? HalfYear(holding: today)
+  }
+}
+
+extension HalfYear {
+  /// A half-year as people write it.
+  ///
+  /// - Throws: what was expected, when it is none.
+  static func asked(_ text: String) throws -> HalfYear {
+    if let found = HalfYear(text) { return found }
     throw CommandFailure.usage(
-      "--period \"\(period)\" is geen halfjaar; verwacht 2026H2 of 2026-II.",
-      "--period \"\(period)\" is no half-year; expected 2026H2 or 2026-II.")
+      "--period \"\(text)\" is geen halfjaar; verwacht 2026H2 of 2026-II.",
+      "--period \"\(text)\" is no half-year; expected 2026H2 or 2026-II.")
   }
 }
 

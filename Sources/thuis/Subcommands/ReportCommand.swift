@@ -16,12 +16,13 @@ struct ReportCommand: ParsableCommand {
       """
       Schrijft report.html, dat niets anders nodig heeft, en een CSV-bestand voor elke tabel. Aantallen \
       personen of huishoudens van 1 tot 4 staan er als <5, en wat er een zou verraden wordt weggelaten, \
-      tenzij --internal erbij staat. Namen van huishoudens staan in geen rapport.
+      tenzij --internal erbij staat: de namen van die bestanden beginnen met intern-. Namen van huishoudens \
+      staan in geen rapport.
       """,
       """
       Writes report.html, which needs nothing else, and a CSV file for each table. Numbers of persons or households from 1 to 4 \
-      are shown as <5, and what would give one away is withheld, unless --internal is given. Names of households are in no \
-      report.
+      are shown as <5, and what would give one away is withheld, unless --internal is given: the names of those files begin \
+      with intern-. Names of households are in no report.
       """))
 
   @OptionGroup var common: CommonOptions
@@ -49,9 +50,10 @@ struct ReportCommand: ParsableCommand {
       var content = try filling.content()
       content.isInternal = isInternal
       Output.endProgress()
-      let files = Report(content, place.language).files
+      let report = Report(content, place.language)
+      let files = report.files
       try write(files)
-      let page = out + "/" + Report.pageName
+      let page = out + "/" + report.pageName
       Output.line(
         Phrase(
           "\(page), met \(files.count - 1) tabellen ernaast.", "\(page), with \(files.count - 1) tables beside it.")[

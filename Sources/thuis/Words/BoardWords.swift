@@ -70,8 +70,8 @@ struct DaysWords: FigureTable {
   let rules: Rulebook
   let language: Language
   let area: Area
-  /// They moved in since this day; nil: they are on their way.
-  var homeSince: Day?
+  /// They moved in during these days; nil: they are on their way.
+  var moved: ClosedRange<Day>?
 
   let columns = ["party", "days", "share"]
 
@@ -91,7 +91,8 @@ struct DaysWords: FigureTable {
 
   var json: JSON {
     .object([
-      "scope": .text(area.code), "homeSince": JSON(homeSince), "households": .number(spent.households),
+      "scope": .text(area.code), "homeSince": JSON(moved?.lowerBound), "homeThrough": JSON(moved?.upperBound),
+      "households": .number(spent.households),
       "days": .number(spent.total),
       "parties": .list(
         spent.ranked.map { party, days in

@@ -58,14 +58,15 @@ extension ReportPage {
       : say(
         "Doel, saldo vooraf en opgave zijn geen aantallen van mensen die men kan kennen en staan er altijd.",
         "Target, balance before and task are not numbers of people one could know and always stand.")
+    let (before, after) = (content.period.previous.words, content.period.next.words)
     let hidden =
       content.isInternal
       ? say(
         "Dit is de interne uitgave: kleine aantallen staan erin. Namen van huishoudens staan in geen enkele uitgave.",
         "This is the internal edition: it has small numbers. No edition has names of households.")
       : say(
-        "Aantallen personen of huishoudens van 1 tot en met 4 staan er als <5. Een * is een aantal dat er een zou verraden. Bij Afdwingbaar is <5 ook 0: hoogstens de achterstand, die ernaast staat. Wie maar weinig huishoudens onderweg heeft, heeft hier geen prognose: die zou hun grootte verraden. Dit geldt binnen dit ene rapport. Twee rapporten zeggen samen meer, ook hoeveel er zijn gehuisvest: dat van een ander halfjaar (het saldo vooraf van het latere is gehuisvest min opgave van het eerdere), en dat van een deel van dit gebied of van een andere dag (die kan men van elkaar aftrekken). Deel ze niet beide buiten de organisatie. In grafieken zijn kleine aantallen halverwege getekend. \(stays) Namen van huishoudens staan in geen enkele uitgave.",
-        "Numbers of persons or households from 1 to 4 stand as <5. A * is a number that would give one away. Under Enforceable <5 can be 0 too: at most the backlog, which stands beside it. Who has few households on the way has no forecast here: it would tell their size. This holds within this one report. Two reports together say more, also how many were housed: that of another half-year (the balance before of the later is housed less the task of the earlier), and that of a part of this area or of another day (they can be subtracted). Do not share both outside the organisation. In charts small numbers are drawn halfway. \(stays) No edition has names of households."
+        "Aantallen personen of huishoudens van 1 tot en met 4 staan er als <5. Een * is een aantal dat er een zou verraden. Bij Afdwingbaar is <5 ook 0: hoogstens de achterstand, die ernaast staat. Wie maar weinig huishoudens onderweg heeft, heeft hier geen prognose: die zou hun grootte verraden. Dit geldt binnen dit ene rapport. Twee rapporten zeggen samen meer, ook hoeveel er zijn gehuisvest: dat van een ander halfjaar (vooral het \(before.nl) en het \(after.nl): het saldo vooraf van het latere is gehuisvest min opgave van het eerdere), en dat van een deel van dit gebied of van een andere dag (die kan men van elkaar aftrekken). Deel ze niet beide buiten de organisatie. In grafieken zijn kleine aantallen halverwege getekend. \(stays) Namen van huishoudens staan in geen enkele uitgave.",
+        "Numbers of persons or households from 1 to 4 stand as <5. A * is a number that would give one away. Under Enforceable <5 can be 0 too: at most the backlog, which stands beside it. Who has few households on the way has no forecast here: it would tell their size. This holds within this one report. Two reports together say more, also how many were housed: that of another half-year (above all the \(before.en) and the \(after.en): the balance before of the later is housed less the task of the earlier), and that of a part of this area or of another day (they can be subtracted). Do not share both outside the organisation. In charts small numbers are drawn halfway. \(stays) No edition has names of households."
       )
     let remarks = content.remarks.map { "<li>\($0.words[language])</li>\n" as Html }
     var seen: Set<String> = []
@@ -73,8 +74,9 @@ extension ReportPage {
     let rules = content.rules.filter { seen.insert($0.words[language] + $0.source).inserted }.map {
       "<li>\($0.words[language].firstRaised) <span class=\"source\">\($0.source)</span></li>\n" as Html
     }
-    let names = files.map {
-      "<li><a href=\"\($0.fileName)\">\($0.fileName)</a>: \($0.caption[language])</li>\n" as Html
+    let names = files.map { table -> Html in
+      let name = content.fileName(table.fileName)
+      return "<li><a href=\"\(name)\">\(name)</a>: \(table.caption[language])</li>\n"
     }
     return section(
       "notes", say("Verantwoording", "Notes"),

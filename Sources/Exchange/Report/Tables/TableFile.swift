@@ -1,5 +1,10 @@
 import Journey
 
+extension ReportContent {
+  /// What is for inside the office says so before it is opened, and never stands in the place of what may go out.
+  func fileName(_ name: String) -> String { isInternal ? "intern-\(name)" : name }
+}
+
 extension ReportTable {
   var fileName: String { name + ".csv" }
 

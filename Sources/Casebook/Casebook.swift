@@ -102,6 +102,8 @@ public final class Casebook: Sendable {
         // The first that is free reads, so mostly this one. Of a file larger than what is mapped it keeps the pages of a
         // board and a list.
         try db.execute(sql: "PRAGMA cache_size = -6000")
+      } else {
+        try db.execute(sql: "PRAGMA cache_size = -500")
       }
     }
     return configuration

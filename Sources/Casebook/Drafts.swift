@@ -13,8 +13,12 @@ extension Casebook {
     let text = (try? JSONEncoder().encode(fields)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     let now = stamps.now()
     try writeDraft { db in
+      // After those that are there, whatever the clock says: the latest is the one that was typed last.
       try db.execute(
-        sql: "INSERT OR REPLACE INTO draft (key, fields, saved_at) VALUES (?,?,?)", arguments: [key, text, now])
+        sql: """
+          INSERT OR REPLACE INTO draft (key, fields, saved_at)
+          VALUES (?, ?, max(?, coalesce((SELECT max(saved_at) + 1 FROM draft WHERE key <> ?), 0)))
+          """, arguments: [key, text, now, key])
     }
   }
 

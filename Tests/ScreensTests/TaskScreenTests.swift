@@ -118,6 +118,7 @@ struct TaskScreenTests {
     let theatre = try Theatre.onTask()
     defer { theatre.close() }
     let narrow = Size(columns: 80, rows: 24)
+    theatre.press(.down, .up)
     let table = theatre.frame(narrow).text
     let said = try #require(table.firstMatch(of: /1–8 \/ ([0-9]+) · Shift-Tab leest door/), "\(table)")
     let count = try #require(Int(said.1))

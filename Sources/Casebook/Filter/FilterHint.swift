@@ -42,7 +42,7 @@ struct MeantTerms {
     guard tokens[index].kind == .term, word.count > 5, word.allSatisfy({ $0.isLetter || "_-".contains($0) }),
       FilterTerm(named: word) == nil, !FilterReader.isFlag(word)
     else { return nil }
-    let names = FilterTerm.allCases.filter(\.standsAlone).flatMap { $0.names.nl + $0.names.en }
+    let names = FilterTerm.allCases.filter(\.standsAlone).flatMap { $0.names.nl + $0.names.en } + FilterReader.flags
     guard let name = Nearest.word(word, among: names), name.count > 5, name.first == word.first else { return nil }
     return Self.hint(range, searched: String(text[range]), meant: name, correction: name)
   }

@@ -26,7 +26,8 @@ struct FilterReader {
   }
 
   /// `geblokkeerd` says more than its value `knelpunt` does alone.
-  static func isFlag(_ name: String) -> Bool { ["geblokkeerd", "blocked"].contains(name.lowercased()) }
+  static let flags = ["geblokkeerd", "blocked"]
+  static func isFlag(_ name: String) -> Bool { flags.contains(name.lowercased()) }
 
   private static func compares(_ term: FilterTerm) -> Bool {
     switch term {

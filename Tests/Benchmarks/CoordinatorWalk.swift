@@ -5,6 +5,8 @@ struct CoordinatorWalk {
   /// What its screens say and no other does.
   private static let (board, task) = ("/week", "Toezicht")
   private static let times = 12
+  /// F5
+  private static let renew = "\u{1B}[15~"
 
   let run: TerminalRun
 
@@ -27,7 +29,8 @@ struct CoordinatorWalk {
     try run.wait(for: Self.idle, seconds: 900)
     run.settle()
     try go("2")
-    return [.board: board, .task: try opened("4"), .area: areas]
+    let task = try opened("4")
+    return [.board: board, .task: task, .area: areas, .forecast: try forecast()]
   }
 
   private func opened(_ key: String) throws -> String {
@@ -39,16 +42,24 @@ struct CoordinatorWalk {
     return summary(samples)
   }
 
-  /// From the country to a town and back, on the board.
+  /// From the country to a province and back, on the board: columns that are full in both, however many dossiers there are.
   private func areas() throws -> String {
     var samples = Samples()
     for _ in 0..<Self.times {
-      for name in ["amersfoort", "nederland"] {
+      for name in ["zuid-holland", "nederland"] {
         try go("M")
         try go(name)
         samples.add(milliseconds: try go("\r"))
       }
     }
+    return summary(samples)
+  }
+
+  /// Of the municipality of Utrecht, with everything it needs read again.
+  private func forecast() throws -> String {
+    for keys in ["4", "M", "gm0344", "\r"] { try go(keys) }
+    var samples = Samples()
+    for _ in 0..<Self.times / 2 { samples.add(milliseconds: try go(Self.renew)) }
     return summary(samples)
   }
 

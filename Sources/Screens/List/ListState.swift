@@ -58,8 +58,8 @@ struct ListState: Sendable {
 
   /// How many lines beyond the cursor make it read on.
   static let margin = 80
-  static let page = 240
-  static let most = 1200
+  static let page = 160
+  static let most = 800
 
   /// What the list is sorted by.
   var sort: [SortKey] { typedSort.isEmpty ? ask.sort : typedSort }

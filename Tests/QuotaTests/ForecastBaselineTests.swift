@@ -40,6 +40,10 @@ struct ForecastBaselineTests {
     #expect(words(score(0.7, 0.05), score(0.3, 0.05))?.contains("even goed") == true)
     #expect(words(score(0.72, nil), score(0.9, nil))?.contains("beter") == true, "without a task by the band")
     #expect(words(score(0.7, 0.05, 3), score(0.3, 0.14, 3)) == nil)
+    #expect(
+      words(score(0.7, 0.42), score(0.3, 0.6))?.contains("Een munt had het beter gedaan") == true
+        && words(score(0.7, 0.24), score(0.3, 0.6))?.contains("munt") == false,
+      "better than the line may still be worse than a coin")
     let certain = Backtest.Score(coverage: 0.8, brier: 0.002, n: 15, open: 4)
     #expect(
       words(certain, score(0.27, 0.000, 15)) == "De prognose was hier beter dan de tempolijn (naar haar band).",

@@ -9,10 +9,17 @@ extension Backtest.Score {
     guard atStake >= Self.neededAtStake else { return nil }
     if open >= Self.neededAtStake, let own = brier, let other = pace.brier {
       return Self.words(own - other, Phrase("kans", "chance"))
+        + (own > Self.coin ? Self.worseThanCoin : Phrase(same: ""))
     }
     guard let own = coverage, let other = pace.coverage else { return nil }
     return Self.words(abs(own - 0.7) - abs(other - 0.7), Phrase("band", "band"))
   }
+
+  /// The Brier score of whoever always says one half.
+  private static let coin = 0.25
+  private static let worseThanCoin = Phrase(
+    " Een munt had het beter gedaan (Brier boven 0,25): bouw niet op deze kans.",
+    " A coin would have done better (Brier above 0.25): do not build on this chance.")
 
   /// From here on a difference says something: less is not seen in chances or shares in whole percents.
   private static let telling = 0.005

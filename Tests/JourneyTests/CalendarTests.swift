@@ -74,7 +74,8 @@ struct CalendarTests {
   @Test(
     "days are read as they are said: far off, of another week, with their weekday, at the end of a month",
     arguments: [
-      ("over 2 weken", "2026-12-08"), ("in 10 weeks", "2027-02-02"), ("over een maand", "2026-12-24"),
+      ("over 2 weken", "2026-12-08"), ("over twee weken", "2026-12-08"), ("in three days", "2026-11-27"),
+      ("in 10 weeks", "2027-02-02"), ("over een maand", "2026-12-24"),
       ("een week geleden", "2026-11-17"), ("3 days ago", "2026-11-21"), ("volgende week vrijdag", "2026-12-04"),
       ("vrijdag volgende week", "2026-12-04"), ("ma vorige week", "2026-11-16"), ("komende vrijdag", "2026-11-27"),
       ("a.s. vrijdag", "2026-11-27"), ("afgelopen vrijdag", "2026-11-20"), ("last friday", "2026-11-20"),
@@ -89,7 +90,7 @@ struct CalendarTests {
     "a weekday that is not of that date, a Friday of which week and a whole week are no day",
     arguments: [
       "ma 4 dec 2026", "volgende vrijdag", "deze week", "december", "over veel weken", "eind week", "week 50", "vr vr",
-      "over 9999 weken",
+      "over 9999 weken", "vr 5 dec", "4-12-2", "4-12-202", "wo 1 december",
     ])
   func notSpoken(text: String) { #expect(DayText.read(text, today: Day("2026-11-24")!) == nil) }
 
@@ -100,6 +101,17 @@ struct CalendarTests {
     #expect(DayText.read("ma 1 dec", today: today, upTo: today) == Day("2025-12-01"))
     #expect(DayText.read("vr 23 nov", today: today, upTo: today) == nil)
     #expect(DayText.read("eind december", today: today, upTo: today) == Day("2025-12-31"))
+  }
+
+  @Test("every day of the calendar has a weekday and can be said")
+  func weekdays() {
+    var day = Day(1, 1, 1)!
+    #expect(day.weekday == 1)
+    while let next = Day(day.year + 1, 1, 1), next.year < 2300 {
+      #expect((1...7).contains(day.weekday) && !DayText.long(day, .nl).isEmpty)
+      #expect((day + 7).weekday == day.weekday && (day + 1).weekday == day.weekday % 7 + 1)
+      day = next
+    }
   }
 
   @Test(

@@ -162,6 +162,20 @@ struct TurnTests {
     #expect(answers(["party": "household", "name": "Sami"])["name"] == "Sami")
   }
 
+  @Test("at another organisation than is filled in stands nobody, or whoever the household has there")
+  func anotherOrganisation() throws {
+    var story = try Telling.searching()
+    try story.tell(
+      .contactMade(.init(Contact(.corporation, organisation: "Portaal", name: "J. Smit"), .phone, "")), "2026-09-20")
+    try story.tell(.contactMade(.init(mitros, .phone, "gebeld")), "2026-10-01")
+    func name(_ given: [String: String]) -> String? {
+      Act.offer.completed(given, story.dossier, story.rules, today: story.today)["name"]
+    }
+    #expect(name([:]) == "M. de Wit" && name(["organisation": "mitros"]) == "M. de Wit")
+    #expect(name(["organisation": "Portaal"]) == "J. Smit" && name(["organisation": "Woonbeheer"]) == "")
+    #expect(name(["organisation": "Woonbeheer", "name": "A. Koster"]) == "A. Koster")
+  }
+
   @Test("after a contact the turn goes to a party, or to somebody the household knows by name")
   func people() throws {
     var story = try Telling.searching()

@@ -32,7 +32,9 @@ struct TypedDaysTests {
     #expect(PartialDate(typed: text, today: today)?.description == date)
   }
 
-  @Test("what is no date of birth is none", arguments: ["", "ooit", "13-1987", "apr", "31-2-1987"])
+  @Test(
+    "what is no date of birth is none",
+    arguments: ["", "ooit", "13-1987", "apr", "31-2-1987", "12-3-1788", "1799", "4-12-2"])
   func noBirth(text: String) {
     #expect(PartialDate(typed: text, today: today) == nil)
   }

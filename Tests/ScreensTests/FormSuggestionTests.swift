@@ -28,6 +28,20 @@ extension FormTests {
     }
   }
 
+  @Test("another organisation than was filled in empties the name that came with it, and the first brings it back")
+  func otherOrganisation() throws {
+    try stage { theatre in
+      theatre.press(.enter, .character("c"))
+      theatre.go(to: "organisation")
+      #expect(theatre.shell.model.form?.texts["name"] == "M. de Wit")
+      theatre.type("Portaal")
+      #expect(theatre.shell.model.form?.texts["name"] == "")
+      theatre.press(.control("u"))
+      theatre.type("Mitros")
+      #expect(theatre.shell.model.form?.texts["name"] == "M. de Wit")
+    }
+  }
+
   @Test("a comma adds to a suggestion, any other letter takes its place")
   func comma() throws {
     try stage { theatre in

@@ -252,9 +252,16 @@ struct ActBody {
   private func profile() throws(Refusal) -> Event.Profile {
     let place = answers.text("place")
     let criteria = try answers.choices("criteria", ActChoices.criteria).compactMap(Criterion.Kind.init(rawValue:))
+    let hasHard = criteria.contains(where: \.isHard)
+    // The form has one place: beside a hard criterion it is of that one, and what was known of others stays.
+    func placeOf(_ kind: Criterion.Kind) -> String {
+      let known = dossier.criteria.first { $0.kind == kind }?.place ?? ""
+      if hasHard { return kind.isHard ? place : known }
+      return place == dossier.placeOfCriteria && !known.isEmpty ? known : place
+    }
     return .init(
       needs: Needs(rooms: try answers.number("rooms"), maxRent: try answers.number("rent"), features: try features()),
-      criteria: criteria.map { Criterion($0, place: $0.isHard ? place : "") })
+      criteria: criteria.map { Criterion($0, place: placeOf($0)) })
   }
 
   private func newcomer(_ place: Person.Place) throws(Refusal) -> Person {

@@ -1,3 +1,11 @@
+extension Dossier {
+  /// The place that the form says beside the criteria: of the first hard one that has one, else of the first.
+  var placeOfCriteria: String? {
+    let placed = criteria.filter { !$0.place.isEmpty }
+    return (placed.first { $0.kind.isHard } ?? placed.first)?.place
+  }
+}
+
 extension Act {
   /// What is asked, in the order of asking.
   public func fields(_ dossier: Dossier, _ rules: Rulebook, today: Day) -> [Field] {
@@ -240,7 +248,7 @@ extension Act {
       values["rent"] = dossier.needs.maxRent.map(String.init)
       values["features"] = dossier.needs.features.map(\.rawValue).joined(separator: ",")
       values["criteria"] = dossier.criteria.map(\.kind.rawValue).joined(separator: ",")
-      values["place"] = dossier.criteria.first { !$0.place.isEmpty }?.place
+      values["place"] = dossier.placeOfCriteria
     case .offer, .search:
       if let known = dossier.network.last(where: { $0.contact.party == .corporation })?.contact {
         values = ["organisation": known.organisation, "name": known.name]

@@ -49,18 +49,31 @@ extension Act {
   }
 
   /// What was filled in, over what the form of this household begins with. Another party than that begins with has a person
-  /// and an organisation of its own.
+  /// and an organisation of its own, and another organisation another person.
   public func completed(
     _ given: [String: String], _ dossier: Dossier, _ rules: Rulebook, today: Day
   ) -> [String: String] {
-    let own = defaults(dossier, rules, today: today)
-    var values = own.merging(given) { $1 }
+    var own = defaults(dossier, rules, today: today)
     let choices = ActChoices(dossier: dossier, rules: rules).parties
-    guard given["party"]?.isEmpty == false,
+    if given["party"]?.isEmpty == false,
       let party = try? Answers(values: given, today: today).choice("party", choices), party != own["party"]
-    else { return values }
-    values.merge(Self.contact(at: party, of: dossier).filter { given[$0.key] == nil }) { $1 }
-    return values
+    {
+      own.merge(Self.contact(at: party, of: dossier)) { $1 }
+    }
+    if let place = given["organisation"], let known = own["organisation"], !known.isEmpty,
+      Folding.key(place) != Folding.key(known)
+    {
+      own["name"] = Self.person(at: place, of: dossier)
+    }
+    return own.merging(given) { $1 }
+  }
+
+  /// Who was named last at an organisation; empty: nobody.
+  public static func person(at organisation: String, of dossier: Dossier) -> String {
+    let key = Folding.key(organisation)
+    return dossier.network.last { Folding.key($0.contact.organisation) == key && !$0.contact.name.isEmpty }?.contact
+      .name
+      ?? ""
   }
 
   /// Whom a household has at a party, as a form says it.

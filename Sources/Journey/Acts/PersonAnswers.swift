@@ -5,7 +5,9 @@ extension Answers {
     if given.isEmpty { return nil }
     if let date = PartialDate(typed: given, today: today) { return date }
     throw Refusal(
-      Phrase("Verwacht 1988, 1988-03 of 1988-03-21.", "Expected 1988, 1988-03 or 1988-03-21."), field: "birth")
+      Phrase(
+        "Verwacht 1988, 1988-03, 1988-03-21 of 21-3-1988, niet voor 1800.",
+        "Expected 1988, 1988-03, 1988-03-21 or 21-3-1988, not before 1800."), field: "birth")
   }
 
   func sex() throws(Refusal) -> Person.Sex? {
@@ -55,7 +57,7 @@ extension PartialDate {
     {
       self.init(year: year, month: month)
     } else if let day = DayText.read(text, today: today) {
-      self.init(day)
+      self.init(year: day.parts.year, month: day.parts.month, day: day.parts.day)
     } else {
       return nil
     }

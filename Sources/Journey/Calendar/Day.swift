@@ -35,7 +35,7 @@ public struct Day: Hashable, Comparable, Sendable {
   public var year: Int { parts.year }
 
   /// 1 = Monday ... 7 = Sunday.
-  public var weekday: Int { (Int(number) + 3) % 7 + 1 }
+  public var weekday: Int { ((Int(number) + 3) % 7 + 7) % 7 + 1 }
 
   /// ISO 8601 week number (1...53).
   public var isoWeek: Int {

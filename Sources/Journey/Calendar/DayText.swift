@@ -37,7 +37,8 @@ public enum DayText {
     guard (2...3).contains(words.count), let date = Int(words[0]), let month = Int(words[1]) ?? monthNumber(words[1])
     else { return nil }
     guard words.count == 3 else { return without(year: today, month, date, last, weekday) }
-    guard let year = Int(words[2]) else { return nil }
+    // A year half typed is none yet.
+    guard [2, 4].contains(words[2].count), let year = Int(words[2]) else { return nil }
     let day = Day(words[2].count == 2 ? 2000 + year : year, month, date)
     return weekday == nil || day?.weekday == weekday ? day : nil
   }
@@ -48,8 +49,10 @@ public enum DayText {
     let isPast = ["geleden", "ago"].contains(words[2])
     guard isPast || ["over", "in"].contains(words[0]) else { return nil }
     let (count, unit) = isPast ? (words[0], words[1]) : (words[1], words[2])
-    let one = ["een", "één", "a", "an", "one"].contains(count) ? 1 : nil
-    guard let number = one ?? Int(count), (0...5000).contains(number) else { return nil }
+    guard let number = Int(count) ?? counts.firstIndex(where: { $0.contains(count) }), (0...5000).contains(number)
+    else {
+      return nil
+    }
     let away = isPast ? -number : number
     switch unit {
     case "d", "dag", "dagen", "day", "days": return today + away
@@ -59,6 +62,11 @@ public enum DayText {
     default: return nil
     }
   }
+
+  private static let counts = [
+    [], ["een", "één", "a", "an", "one"], ["twee", "two"], ["drie", "three"], ["vier", "four"], ["vijf", "five"],
+    ["zes", "six"], ["zeven", "seven"], ["acht", "eight"], ["negen", "nine"], ["tien", "ten"],
+  ]
 
   /// `volgende week vrijdag`, `vrijdag volgende week`, `komende vrijdag`, `afgelopen vrijdag`. `volgende vrijdag` is of this
   /// week to some and of the next to others, and is not read.
@@ -132,16 +140,18 @@ public enum DayText {
     return nil
   }
 
+  /// - Parameter weekday: what it must be: of a day that a list shows without its year, that of this year, else the nearest.
   private static func without(year today: Day, _ month: Int, _ date: Int, _ last: Day?, _ weekday: Int?) -> Day? {
     func fits(_ day: Day) -> Bool { weekday == nil || day.weekday == weekday }
-    // A day that not every year has is there within eight; a weekday that does not fit is no reason to look so far.
+    // A day that not every year has is there within eight.
     if let last {
-      return (0...(weekday == nil ? 8 : 1)).lazy.compactMap { Day(last.year - $0, month, date) }.first {
-        $0 <= last && fits($0)
+      return (0...8).lazy.compactMap { Day(last.year - $0, month, date) }.first { $0 <= last }.flatMap {
+        fits($0) ? $0 : nil
       }
     }
-    return (-1...1).compactMap { Day(today.year + $0, month, date) }.filter(fits)
-      .min { abs($0 - today) < abs($1 - today) }
+    let nearest = (-1...1).compactMap { Day(today.year + $0, month, date) }.min { abs($0 - today) < abs($1 - today) }
+    if let nearest, fits(nearest) { return nearest }
+    return weekday == nil ? nil : Day(today.year, month, date).flatMap { fits($0) ? $0 : nil }
   }
 
   /// `vr 27 nov`; with the year when it is another than today's: `27 nov 2025`.

@@ -59,6 +59,8 @@ struct FormState: Sendable {
   var begun: [String: String] = [:]
   /// The party whose name and organisation were filled in, and how those stand in their fields.
   private var filledFor: (party: String, texts: [String: String])?
+  /// Who was filled in for the organisation that is typed.
+  private var filledName: String?
   /// Who hands over at each change of hands, of a handover.
   private(set) var givers: [String: Contact] = [:]
   /// To whom each purpose may go, of a share sheet.
@@ -351,6 +353,23 @@ struct FormState: Sendable {
       }
     }
     filledFor = (party, known)
+    filledName = nil
+  }
+
+  /// At another organisation works another person: whoever was filled in gives way to whom this household has there.
+  mutating func followOrganisation() {
+    if case .partner = purpose { return }
+    guard let dossier, let place = lines["organisation"]?.text.trimmed, let name = lines["name"]?.text.trimmed else {
+      return
+    }
+    let begun = filledFor?.texts ?? defaults
+    guard let own = begun["organisation"], !own.isEmpty, name == filledName ?? begun["name"] else { return }
+    let isOther = Folding.key(place) != Folding.key(own)
+    let other = isOther ? Act.person(at: place, of: dossier) : begun["name"] ?? ""
+    guard other != name else { return }
+    lines["name"] = TextLine(other)
+    suggested.insert("name")
+    filledName = other
   }
 
   private static let leftToEach = Phrase("leeg: voor ieder het eigen", "empty: for each its own")

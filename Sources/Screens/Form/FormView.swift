@@ -186,7 +186,9 @@ struct FormView {
     case .day:
       if let day = form.day(form.lines[field.name]?.text ?? "", in: field, today: model.today) {
         let ago = form.longAgo(field, model.today).map { " · ! " + $0.ago[model.language] }
-        return "= " + DayText.long(day, model.language) + (ago ?? "")
+        let gone =
+          !field.past && day < model.today ? " · ! " + Phrase("dat is geweest", "that has been")[model.language] : nil
+        return "= " + DayText.long(day, model.language) + (ago ?? gone ?? "")
       }
       return given.ifEmpty(Field.days(past: field.past)[model.language])
     case .number: return given.ifEmpty(Phrase("een getal", "a number")[model.language])

@@ -97,6 +97,7 @@ extension Shell {
         form.accept(suggestions[form.choice], model.language)
       }
       form.followParty(model.language)
+      form.followOrganisation()
       step(1, in: &form)
     case .character where form.isOnSave:
       say(
@@ -106,6 +107,7 @@ extension Shell {
     default: guard form.take(key, model.language) else { return }
     }
     form.followParty(model.language)
+    form.followOrganisation()
     model.form = form
     keepDraft()
     lookUpName()
@@ -173,6 +175,7 @@ extension Shell {
     var line = form.isReplaced(field, model.language) ? TextLine() : form.lines[field.name] ?? TextLine()
     line.insert(field.kind == .longText ? text : text.replacingNewlines)
     form.put(line, in: field)
+    form.followOrganisation()
     model.form = form
     keepDraft()
     lookUpName()

@@ -28,8 +28,9 @@ struct BacktestWords {
   /// Its heading and the table; where there is too little to test on that instead.
   var lines: [String] {
     let heading = Phrase("Hoe goed eerdere prognoses hier waren:", "How good earlier forecasts were here:")
+    if tells { return [heading[language]] + table }
     let why = [test.forecast.words, skipped].compactMap(\.self)
-    return [heading[language]] + (tells ? table : (why.isEmpty ? [Backtest.tooFew] : why).map { $0[language] })
+    return ([heading] + (why.isEmpty ? [Backtest.tooFew] : why)).map { $0[language] }
   }
 
   /// The forecast has an `n` of its own.
@@ -73,8 +74,9 @@ struct BacktestWords {
     let key = Phrase(
       "Dekking van de band P15–P85: 70 % is juist. Brier: 0 is volmaakt, 0,25 een munt.",
       "Coverage of the band P15–P85: 70% is right. Brier: 0 is perfect, 0.25 a coin.")
-    let remarks = [sample?.words, test.forecast.verdict(beside: test.paceLine), test.forecast.words, skipped]
-    return [head] + rows + [key[l]] + remarks.compactMap(\.self).map { $0[l] }
+    let verdict = test.forecast.verdict(beside: test.paceLine)
+    let remarks = [key, sample?.words, verdict, test.forecast.words, skipped].compactMap(\.self).map { $0[l] }
+    return [head] + rows + remarks
   }
 
   /// Origins without a forecast, and why the last of them had none.

@@ -44,12 +44,10 @@ struct ForecastPage {
     if let homes = figures.onHomes(withHomes, in: line.area) { lines.append(homes[l]) }
     if let relatives = figures.relatives?.words { lines.append(relatives[l]) }
     lines.append(Phrase("Berekend op \(kept.day).", "Computed on \(kept.day).")[l] + " " + Forecast.leavesOut[l])
+    let tested: [String] = test?.cells ?? BacktestWords.noCells
     return ForecastPage(
       lines: lines + (test?.lines ?? []) + worth.lines,
-      rows: [
-        header + ["day"] + WorthWords.header(worth.rules) + BacktestWords.header,
-        cells(line, figures) + [kept.day.description] + worth.cells + (test?.cells ?? BacktestWords.noCells),
-      ],
+      rows: [heads(worth.rules), cells(line, figures) + [kept.day.description] + worth.cells + tested],
       json: json(line, figures, nil, worth, test, day: kept.day, metBy: kept.metBy))
   }
 
@@ -60,13 +58,16 @@ struct ForecastPage {
     return ForecastPage(
       lines: [heading(line, l), Phrase("Geen prognose: ", "No forecast: ")[l] + words[l] + "."],
       rows: [
-        header + ["day"] + WorthWords.header(rules) + BacktestWords.header,
-        cells(line, nil) + [day?.description ?? ""] + worth.cells + BacktestWords.noCells,
+        heads(rules), cells(line, nil) + [day?.description ?? ""] + worth.cells + BacktestWords.noCells,
       ],
       json: json(line, nil, words[l], worth, nil, day: day))
   }
 
   private static let header = ["scope", "period", "p15", "p50", "p85", "chance", "n"]
+
+  private static func heads(_ rules: Rulebook) -> [String] {
+    header + ["day"] + WorthWords.header(rules) + BacktestWords.header
+  }
 
   private static func cells(_ line: LedgerLine, _ figures: KeptForecast.Figures?) -> [String] {
     [
@@ -113,12 +114,13 @@ struct ForecastPage {
     let difference = answer.difference
     let mean = Digits.tenths(difference.mean, l)
     let band = "\(Digits.signed(difference.band.p15, l)) … \(Digits.signed(difference.band.p85, l))"
+    let besides = test.lines + worth.lines
     let lines =
       [heading(line, l)] + answer.otherwise.scenario.words(on: today, worth.rules).map { "– " + $0[l] } + [
         side(Phrase("nu", "today"), answer.today), side(Phrase("met dit", "with this"), answer.otherwise),
         Plain.fit(Phrase("verschil", "difference")[l], 12) + Plain.fit(mean, 24)
           + Phrase("zeven op de tien: ", "seven in ten: ")[l] + band, Scenario.takesTime(line.period)[l],
-      ] + test.lines + worth.lines
+      ] + besides
     func object(_ forecast: Forecast, _ worth: WorthWords? = nil, _ test: BacktestWords? = nil) -> JSON {
       json(line, KeptForecast.Figures(forecast), nil, worth, test)
     }

@@ -72,9 +72,7 @@ struct ForecastCommand: ParsableCommand {
       let ledger = try casebook.ledger(rules: rules, today: place.today)
       let forecasting = Forecasting(casebook, rules: RulesInForce(rules))
       func tested() throws -> BacktestWords {
-        BacktestWords(
-          test: try forecasting.backTest(area, ledger), area: area, sample: try casebook.sampleSize(of: area),
-          language: place.language)
+        try BacktestWords(area, ledger, forecasting, casebook, place.language)
       }
       if backtest {
         try print(try tested().page)

@@ -10,6 +10,16 @@ struct BacktestWords {
   let sample: SampleSize?
   let language: Language
 
+  // MARK: - Made now
+
+  init(
+    _ area: Area, _ ledger: Ledger, _ forecasting: Forecasting, _ casebook: Casebook, _ language: Language
+  ) throws {
+    test = try forecasting.backTest(area, ledger)
+    (self.area, self.language) = (area, language)
+    sample = try casebook.sampleSize(of: area)
+  }
+
   // MARK: - By itself
 
   var page: ForecastPage {

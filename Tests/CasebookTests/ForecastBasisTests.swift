@@ -154,10 +154,42 @@ struct ForecastBasisTests {
     let sample = try casebook(90)
     defer { sample.remove() }
     let forecasting = Forecasting(sample.casebook, rules: RulesInForce(Sample.rules))
-    let curves = try forecasting.stays(utrecht, since: today - 300, on: today)
+    let curves = try forecasting.stays(utrecht, since: today - 300, on: today).curves
     #expect(curves[.linked]?.time(by: 0.5) == 12)
     // Nobody got beyond the offer: there is no day by which half have.
     #expect(curves[.contract]?.n == 60 && curves[.contract]?.time(by: 0.5) == nil)
+  }
+
+  @Test("of the country stays are of an even sample that says of how many it is, and lies close to all of them")
+  func staysSampled() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    // From link to search it takes 2 to 38 days, each as often.
+    let stories = (1...370).map { serial in
+      events(
+        serial,
+        [
+          (-30, .registered(.init(persons: [Sample.person("Rima", "Al-Hassan")], reception: "azc Utrecht"))),
+          (-20, .permitGranted(.init(.temporary))), (-10, .screeningHeld(.init())), (0, .linked(.init("GM0344"))),
+          (2 + serial % 37, .linkAccepted),
+        ], from: Day(2026, 2, 1)! + serial % 200)
+    }
+    try sample.casebook.bulk(stories, rules: Sample.rules)
+    func seen(_ area: Area, _ sampled: Int) throws -> Forecasting.StaysSeen {
+      try Forecasting(sample.casebook, rules: RulesInForce(Sample.rules), sampled: sampled)
+        .stays(area, since: today - 300, on: today)
+    }
+    let (whole, part) = (try seen(.country, 20_000), try seen(.country, 74))
+    #expect(whole.sample == nil && whole.curves[.linked]?.n == 370)
+    let size = try #require(part.sample)
+    #expect(size.all == 370 && (60...90).contains(size.households))
+    #expect(part.curves[.linked]?.n == size.households)
+    for share in [0.15, 0.5, 0.85] {
+      let few = try #require(part.curves[.linked]?.time(by: share))
+      let all = try #require(whole.curves[.linked]?.time(by: share))
+      #expect(abs(few - all) <= 3, "\(share): \(few) against \(all) days")
+    }
+    #expect(try seen(utrecht, 74).sample == nil, "of a part of the country all are taken")
   }
 
   @Test("relatives are awaited from the day of the home to the day they came, and who was withdrawn never came")

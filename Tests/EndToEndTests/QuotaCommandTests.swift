@@ -203,7 +203,11 @@ struct QuotaCommandTests {
     let forecast = try #require(told as? [String: Any])
     #expect(forecast["p50"] as? Int == one["p50"] as? Int && forecast["p85"] as? Int == one["p85"] as? Int)
     let table = try place.thuis("quota", "--scope", "PV24", "--forecast").output
-    #expect(table.contains("Prognose") && table.contains("thuis forecast --scope PV24 --backtest"))
+    #expect(table.contains("Prognose") && table.contains("Hoe goed eerdere prognoses hier waren:"))
+    // Of the province as a whole, as the back-test gives it alone.
+    let scores = try place.thuis("forecast", "--scope", "PV24", "--backtest").output.split(separator: "\n").dropFirst()
+    #expect(scores.count > 4 && table.components(separatedBy: "Brier: 0 is volmaakt").count == 2)
+    for line in scores { #expect(table.contains(line), "\(line)") }
     let past = try place.thuis("quota", "--scope", "PV24", "--forecast", "--period", "2024H1")
     #expect(past.status == 64 && past.complaint.contains("voorbij"))
   }

@@ -79,7 +79,6 @@ struct TaskSessionTests {
     // What was counted can be none, or all.
     let scores = try place.thuis("forecast", "--backtest").output
     #expect(scores.contains("Brier") && !scores.contains("<1 %") && !scores.contains(">99 %"))
-    #expect(try place.thuis("forecast", "--scope", "NL").output.contains("--backtest"))
     // A province and its town have one name.
     for (scope, kind) in [("PV26", "provincie"), ("GM0344", "gemeente")] {
       let said = try place.thuis("forecast", "--scope", scope, "--backtest").output
@@ -94,6 +93,57 @@ struct TaskSessionTests {
         #expect((test[baseline] as? [String: Any])?.keys.contains(key) == true)
       }
     }
+  }
+
+  @Test("beside a forecast stand the figures of its back-test, in text, json and csv, and once beside a what-if")
+  func backtest() throws {
+    func said(_ flags: String...) throws -> Binary.Result {
+      place.result(of: try place.start(["forecast", "--scope", "NL"] + flags))
+    }
+    func numbers(_ test: [String: Any]) -> [Double?] {
+      let baselines = ["paceLine", "little"].map { test[$0] as? [String: Any] ?? [:] }
+      return ([test] + baselines).flatMap { score in ["coverage", "brier", "n"].map { score[$0] as? Double } }
+    }
+    let alone = try #require(said("--backtest", "--format", "json").json as? [String: Any])
+    let one = try #require(said("--format", "json").json as? [String: Any])
+    let beside = try #require(one["backtest"] as? [String: Any])
+    #expect(Set(beside.keys) == Set(alone.keys) && numbers(beside) == numbers(alone))
+    #expect(numbers(beside).allSatisfy { $0 != nil })
+
+    let (text, table) = (try said().output, try said("--backtest").output.split(separator: "\n").dropFirst())
+    #expect(text.contains("Hoe goed eerdere prognoses hier waren:") && table.count > 4)
+    for line in table { #expect(text.contains(line), "\(line)") }
+
+    func cells(_ flags: String...) throws -> [[String]] {
+      place.result(of: try place.start(["forecast", "--scope", "NL", "--format", "csv"] + flags)).output
+        .split(whereSeparator: \.isNewline).map {
+          $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+    }
+    let (rows, scores) = (try cells(), try cells("--backtest"))
+    try #require(rows.count == 2 && scores.count == 4)
+    let row = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[1]))
+    let columns = [
+      ["coverage", "brier", "backtestN"], ["paceLineCoverage", "paceLineBrier", "paceLineN"],
+      ["littleCoverage", "littleBrier", "littleN"],
+    ]
+    for (names, score) in zip(columns, scores.dropFirst()) {
+      #expect(names.map { row[$0] ?? "none" } == Array(score.dropFirst()), "\(names)")
+    }
+
+    let otherwise = try said("--what-if", "links=3").output
+    #expect(otherwise.components(separatedBy: "Brier: 0 is volmaakt").count == 2)
+    let sides = try #require(said("--what-if", "links=3", "--format", "json").json as? [String: Any])
+    #expect((sides["today"] as? [String: Any])?["backtest"] is [String: Any])
+    #expect((sides["whatIf"] as? [String: Any])?["backtest"] is NSNull)
+  }
+
+  @Test("where there is too little to test a forecast on that is said beside it, and no figures")
+  func untested() throws {
+    let text = try place.thuis("forecast", "--scope", "PV26").output
+    #expect(text.contains("Te weinig om op te toetsen: op ") && !text.contains("Brier"))
+    let one = try #require(place.thuis("forecast", "--scope", "PV26", "--format", "json").json as? [String: Any])
+    #expect(one["p50"] is Int && one["backtest"] is NSNull)
   }
 
   @Test(

@@ -3,6 +3,8 @@ import Journey
 import Quota
 import Testing
 
+import struct Casebook.SampleSize
+
 @testable import Screens
 @testable import Terminal
 
@@ -312,6 +314,25 @@ struct ChartsTests {
     let few = row([100, 100, 101], Self.sizes[0])
     #expect(few.contains("│○○●─") && few.hasSuffix("─P85 100"), "\(few)")
     #expect(row(Array(repeating: 100, count: 90) + [101], Size(columns: 30, rows: 18)).contains("○ 91 "))
+  }
+
+  @Test("where P50 and P85 are of a sample the picture, its sentence and its numbers say so, and of how many")
+  func sampledStays() {
+    var chart = AgeingChart(columns: [.init(stage: .search, ages: [3, 60], p50: 30, p85: 50)])
+    func shown(_ l: Language) -> String { frame(chart, Self.sizes[0], l).text }
+    #expect(shown(.nl).contains("P85 van alle verblijven") && !shown(.nl).contains("steekproef"))
+    #expect(chart.table(.nl).count == 2)
+    chart.sample = SampleSize(households: 20_013, of: 1_000_651)
+    #expect(
+      chart.summary(.nl).hasSuffix(
+        "85 van de 100 verblijven in een gelijkmatige steekproef: 20.013 van 1.000.651 huishoudens"))
+    #expect(chart.summary(.en).hasSuffix("85 in 100 stays in an even sample: 20,013 of 1,000,651 households"))
+    #expect(shown(.nl).contains("P85 van de steekproef") && shown(.nl).contains("1.000.651"))
+    #expect(shown(.en).contains("P85 of the sample") && !shown(.en).contains("all stays"))
+    let table = chart.table(.nl)
+    #expect(table[0].contains("P50 van de steekproef") && table.allSatisfy { $0.count == table[0].count })
+    let last = table.suffix(2).map { $0.prefix(2).joined(separator: " ") }
+    #expect(last == ["Steekproef 20013", "van in totaal 1000651"])
   }
 
   @Test("percentiles are numbers of the row: half, and 85 of 100, have at most so many days")

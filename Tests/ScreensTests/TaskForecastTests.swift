@@ -28,7 +28,9 @@ struct TaskForecastTests {
     #expect(words.sentences(fresh).last == Forecast.leavesOut.nl)
   }
 
-  @Test("beside a forecast stands how good earlier ones were: the key that tests them, and then what that said")
+  @Test(
+    "beside a forecast stands how good earlier ones were: the key that tests them, and then its figures and what they say"
+  )
   func calibration() throws {
     let theatre = try Theatre.onTask()
     defer { theatre.close() }
@@ -39,6 +41,37 @@ struct TaskForecastTests {
     theatre.press(.character("B"), .escape)
     #expect(sentences().contains { $0.hasPrefix("De prognose was hier beter dan de tempolijn") })
     #expect(!sentences().contains { $0.contains("waren: B.") })
+    let figures =
+      "Toets: dekking 72 % (70 % is juist), Brier 0,112, n 18; tempolijn 38 %, 0,241, n 18; wet van Little 44 %, 0,205, n 15."
+    #expect(sentences().contains(figures))
+    // Two lines of a small screen, in either language.
+    #expect(TextWidth.wrap(figures, width: 78).count == 2)
+    let english =
+      "Back-test: coverage 72% (70% is right), Brier 0.112, n 18; pace line 38%, 0.241, n 18; Little's law 44%, 0.205, n 15."
+    #expect(theatre.shell.model.task.tested[Theatre.utrecht]?.figures?.en == english)
+    #expect(TextWidth.wrap(english, width: 78).count == 2)
+  }
+
+  @Test("where there is too little to test on, that is said beside the forecast and no figures")
+  func untested() {
+    func report(_ own: Backtest.Score) -> BackTestReport {
+      BackTestReport(
+        area: Theatre.utrecht,
+        scores: [
+          (Phrase("prognose", "forecast"), own), (Baseline.Method.paceLine.name, .init(coverage: 1, brier: 0, n: 9)),
+        ],
+        tooLittle: [], duration: .seconds(1))
+    }
+    let little = report(Backtest.Score(coverage: nil, brier: nil, n: 9, atStake: 1))
+    #expect(
+      little.figures == nil
+        && little.said.map(\.en) == [
+          "Too little to test on: on 1 of 9 origins anything was at stake, and 5 are needed."
+        ])
+    let taskless = report(Backtest.Score(coverage: 1, brier: nil, n: 9))
+    #expect(
+      taskless.figures?.nl.hasPrefix("Toets: dekking 100 % (70 % is juist), Brier –, n 9; tempolijn 100 %, 0,000, n 9.")
+        == true)
   }
 
   @Test("a chance is never said to be nothing or certain", arguments: Language.allCases)

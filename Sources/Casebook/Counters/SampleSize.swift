@@ -1,7 +1,7 @@
 import GRDB
 import Journey
 
-/// Of how many households a back-test tries its forecasts, where it does not try all.
+/// Of how many households something was taken, where it was not taken of all.
 public struct SampleSize: Hashable, Sendable {
   public var households: Int
   /// All there are.
@@ -9,12 +9,18 @@ public struct SampleSize: Hashable, Sendable {
 
   public init(households: Int, of all: Int) { (self.households, self.all) = (households, all) }
 
-  public var words: Phrase {
+  /// `gelijkmatige steekproef: 20.013 van 1.000.651 huishoudens`
+  public var name: Phrase {
     func text(_ number: Int, _ l: Language) -> String { Digits.grouped(number, l) }
     return Phrase(
-      "Getoetst op een gelijkmatige steekproef: \(text(households, .nl)) van \(text(all, .nl)) huishoudens, tegen hun deel van de opgave.",
-      "Tested on an even sample: \(text(households, .en)) of \(text(all, .en)) households, against their share of the task."
-    )
+      "gelijkmatige steekproef: \(text(households, .nl)) van \(text(all, .nl)) huishoudens",
+      "even sample: \(text(households, .en)) of \(text(all, .en)) households")
+  }
+
+  /// Below a back-test.
+  public var words: Phrase {
+    Phrase("Getoetst op een ", "Tested on an ") + name
+      + Phrase(", tegen hun deel van de opgave.", ", against their share of the task.")
   }
 }
 

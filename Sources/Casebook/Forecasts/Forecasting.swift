@@ -35,6 +35,13 @@ public final class Forecasting: Sendable {
   }
   private let country = Mutexed<Country?>(nil)
 
+  /// How long households stay in each stage.
+  public struct StaysSeen: Sendable {
+    public var curves: [Stage: SurvivalCurve]
+    /// The households they are taken of; nil: all.
+    public var sample: SampleSize?
+  }
+
   private struct StaysKey: Hashable, Sendable {
     var area: Area
     var first: Day
@@ -44,7 +51,7 @@ public final class Forecasting: Sendable {
     var changes: Int
     /// Changes after which they are read again.
     var tolerance: Int
-    var curves: [Stage: SurvivalCurve]
+    var seen: StaysSeen
   }
   private let stays = Mutexed<[StaysKey: Stays]>([:])
 
@@ -150,11 +157,11 @@ public final class Forecasting: Sendable {
   }
 
   /// How long households stay in each stage on the way of an area, as the days since `first` tell: those who left count
-  /// with what they took, those who are there still with the days they are there (Kaplan-Meier).
-  public func stays(_ area: Area, since first: Day, on today: Day) throws(CasebookFailure) -> [Stage: SurvivalCurve] {
+  /// with what they took, those who are there still with the days they are there (Kaplan-Meier). The country is sampled.
+  public func stays(_ area: Area, since first: Day, on today: Day) throws(CasebookFailure) -> StaysSeen {
     let changes = try casebook.changesSeen()
     let key = StaysKey(area: area, first: first, today: today)
-    if let known = stays.with({ $0[key] }), changes - known.changes <= known.tolerance { return known.curves }
+    if let known = stays.with({ $0[key] }), changes - known.changes <= known.tolerance { return known.seen }
     let window = ObservationWindow(first: max(first, try country(on: today).counts.window.first), last: today)
     let codes = area.codes
     var (seen, households) = ([Stage: [Observation]](), 0)
@@ -165,13 +172,16 @@ public final class Forecasting: Sendable {
       }
     }
     let curves = Dictionary(uniqueKeysWithValues: Stage.wayHome.map { ($0, SurvivalCurve(seen[$0] ?? [])) })
-    let kept = Stays(changes: changes, tolerance: households * weight / Self.newsThatMatters, curves: curves)
+    let sample = try weight > 1 ? casebook.sampleSize(of: area, about: sampled) : nil
+    let kept = Stays(
+      changes: changes, tolerance: households * weight / Self.newsThatMatters,
+      seen: StaysSeen(curves: curves, sample: sample))
     // Of another day none is asked for again.
     stays.with { all in
       all = all.filter { $0.key.today == today }
       all[key] = kept
     }
-    return curves
+    return kept.seen
   }
 
   /// The spells of one household after the other, in the order in which they began; the country is sampled.

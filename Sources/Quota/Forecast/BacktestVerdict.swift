@@ -1,6 +1,25 @@
 import Journey
 
+extension Backtest {
+  /// Where no half-year gone by could be tried.
+  public static let tooFew = Phrase(
+    "Te weinig halfjaren om op terug te kijken.", "Too few half-years to look back on.")
+}
+
 extension Backtest.Score {
+  /// `72 %`: what was counted can be none or all, unlike a chance; a dash where too little was at stake.
+  public func coverageText(_ l: Language) -> String {
+    coverage.map { "\(Int(($0 * 100).rounded()))" + (l == .nl ? " %" : "%") } ?? "–"
+  }
+
+  /// `0,112`
+  public func brierText(_ l: Language) -> String {
+    guard let brier else { return "–" }
+    let thousands = Int((brier * 1000).rounded())
+    let decimals = String(thousands % 1000)
+    return "\(thousands / 1000)" + (l == .nl ? "," : ".") + String(repeating: "0", count: 3 - decimals.count) + decimals
+  }
+
   /// Whether the forecast was better than the line through today, in words; nil where there is nothing to compare. By its
   /// chance, and where that says little (``words``) by its band.
   ///

@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 import Terminal
 
@@ -17,6 +18,8 @@ struct AgeingChart: Chart {
 
   /// From the first stage to the last.
   var columns: [Column]
+  /// The households whose stays P50 and P85 are of; nil: all.
+  var sample: SampleSize?
 
   var title: Phrase { Phrase("Hoe lang al in deze fase", "How long in this stage") }
 
@@ -28,9 +31,15 @@ struct AgeingChart: Chart {
   func summary(_ l: Language) -> String {
     let all = Digits.households(columns.reduce(0) { $0 + $1.ages.count })[l]
     let late = columns.reduce(0) { $0 + $1.late }.grouped(l)
-    return Phrase(
+    let text = Phrase(
       "Dagen in de fase: \(late) van \(all) langer dan 85 van de 100 verblijven",
-      "Days in the stage: \(late) of \(all) longer than 85 in 100 stays")[l]
+      "Days in the stage: \(late) of \(all) longer than 85 in 100 stays")
+    return (sample.map { text + Phrase(" in een ", " in an ") + $0.name } ?? text)[l]
+  }
+
+  /// Behind `P85`.
+  private var ofStays: Phrase {
+    sample == nil ? Phrase(" van alle verblijven", " of all stays") : Phrase(" van de steekproef", " of the sample")
   }
 
   // MARK: - Picture
@@ -41,7 +50,7 @@ struct AgeingChart: Chart {
       Legend.Entry(text: summary(l)),
       Legend.Entry(sign: Self.within, text: Phrase("een huishouden", "a household")[l]),
       Legend.Entry(sign: "╌╌", text: "P50"),
-      Legend.Entry(sign: "──", text: Phrase("P85 van alle verblijven", "P85 of all stays")[l]),
+      Legend.Entry(sign: "──", text: "P85" + ofStays[l]),
       Legend.Entry(sign: Self.beyond, style: .strong, text: Phrase("langer dan die P85", "longer than that P85")[l]),
     ]
     let legend = Legend(entries, width: canvas.size.columns)
@@ -118,21 +127,29 @@ struct AgeingChart: Chart {
   // MARK: - Numbers
 
   func table(_ l: Language) -> [[String]] {
-    [
-      [
-        Words.stage[l], Phrase("Huishoudens", "Households")[l], Phrase("Mediaan dagen", "Median days")[l],
-        Phrase("Langste", "Longest")[l], Phrase("P50 van alle verblijven", "P50 of all stays")[l],
-        Phrase("P85 van alle verblijven", "P85 of all stays")[l],
-        Phrase("Langer dan P85", "Longer than P85")[l],
-      ]
+    let heads = [
+      Words.stage, Phrase("Huishoudens", "Households"), Phrase("Mediaan dagen", "Median days"),
+      Phrase("Langste", "Longest"), Phrase(same: "P50") + ofStays, Phrase(same: "P85") + ofStays,
+      Phrase("Langer dan P85", "Longer than P85"),
     ]
-      + columns.map { column in
-        let ages = column.ages.sorted()
-        return [
-          column.stage.name[l], String(ages.count), Percentile.of(ages, 50).text, ages.last.text, column.p50.text,
-          column.p85.text, column.p85 == nil ? "" : String(column.late),
-        ]
-      }
+    let rows = columns.map { column -> [String] in
+      let ages = column.ages.sorted()
+      return [
+        column.stage.name[l], String(ages.count), Percentile.of(ages, 50).text, ages.last.text, column.p50.text,
+        column.p85.text, column.p85 == nil ? "" : String(column.late),
+      ]
+    }
+    return [heads.map { $0[l] }] + rows + sampled(l, blanks: heads.count - 2)
+  }
+
+  /// Below the stages: of how many households P50 and P85 are, where not of all.
+  private func sampled(_ l: Language, blanks: Int) -> [[String]] {
+    guard let sample else { return [] }
+    let rows = [
+      [Phrase("Steekproef", "Sample")[l], String(sample.households)],
+      [Phrase("van in totaal", "of in all")[l], String(sample.all)],
+    ]
+    return rows.map { $0 + [String](repeating: "", count: blanks) }
   }
 }
 

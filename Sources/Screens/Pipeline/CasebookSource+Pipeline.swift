@@ -135,9 +135,9 @@ extension CasebookSource {
       columns: Board.onTheWay.map { stage in
         let spread = past.map { $0.station(stage)?.ages } ?? ages[stage]
         let all = spread?.counts.flatMap { Array(repeating: $0.days, count: $0.count) } ?? []
-        func days(_ share: Double) -> Int? { stays[stage]?.time(by: share).map { Int($0) } }
+        func days(_ share: Double) -> Int? { stays.curves[stage]?.time(by: share).map { Int($0) } }
         return .init(stage: stage, ages: all, p50: days(0.5), p85: days(0.85))
-      })
+      }, sample: stays.sample)
   }
 
   /// Of everybody on their way: every day since the permit is one party's.

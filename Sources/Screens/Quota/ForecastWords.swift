@@ -40,7 +40,7 @@ struct ForecastWords {
 
   /// How good forecasts here would have been, else the key that says it.
   private func tested(_ area: Area) -> [String] {
-    if let words = model.task.tested[area] { return [words[l]] }
+    if let report = model.task.tested[area] { return [report.figures?[l], report.said.first?[l]].compactMap(\.self) }
     let key = model.keyText(of: .task(.backTest))
     if key.isEmpty { return [] }
     return [

@@ -84,20 +84,13 @@ extension Shell {
   func show(_ report: BackTestReport) {
     let l = model.language
     (model.job, goesOn) = (nil, nil)
-    func share(_ value: Double?, _ digits: Int) -> String {
-      guard let value else { return "–" }
-      if digits == 0 { return "\(Int((value * 100).rounded()))" + (l == .nl ? " %" : "%") }
-      let thousands = Int((value * 1000).rounded())
-      return (l == .nl ? "0," : "0.") + String(repeating: "0", count: max(0, 3 - String(thousands).count))
-        + "\(thousands)"
-    }
     let intro = Phrase(
       "Aan het eind van elke maand van vorige halfjaren is de prognose gemaakt met wat toen bekend was, en naast de uitkomst gelegd. Dekking: hoe vaak de uitkomst in de band P15–P85 viel; 70 % is juist. Brier: 0 is volmaakt, 0,25 is een munt.",
       "At the end of each month of past half-years the forecast was made with what was known then, and held against what came. Coverage: how often the outcome fell within P15–P85; 70% is right. Brier: 0 is perfect, 0.25 is a coin."
     )
     var lines: [(label: String, text: String)] = [("", intro[l]), ("", "")]
     for (name, score) in report.scores {
-      let (coverage, brier) = (share(score.coverage, 0), share(score.brier, 3))
+      let (coverage, brier) = (score.coverageText(l), score.brierText(l))
       lines.append(
         (
           name[l],
@@ -108,10 +101,9 @@ extension Shell {
     }
     lines.append(("", ""))
     if let sample = report.sample { lines.append(("", sample.words[l])) }
-    let said = [report.verdict, report.scores.first?.score.words].compactMap(\.self)
-    for words in said { lines.append(("", words[l])) }
+    for words in report.said { lines.append(("", words[l])) }
     // Beside the forecast from now on; what was ended says less.
-    if let words = said.first, !report.wasEnded { model.task.tested[report.area] = words }
+    if !report.said.isEmpty, !report.wasEnded { model.task.tested[report.area] = report }
     if let why = report.tooLittle.last {
       let count = report.tooLittle.count
       lines.append(

@@ -37,7 +37,7 @@ struct TaskState: Sendable {
   /// As they were computed in this visit: not again before the casebook changed.
   var renewed: [TaskLook.Key: KeptForecast] = [:]
   /// How good forecasts would have been, where it was tested in this visit.
-  var tested: [Area: Phrase] = [:]
+  var tested: [Area: BackTestReport] = [:]
   /// Somebody ended it: nothing is renewed by itself any more.
   var isHalted = false
 

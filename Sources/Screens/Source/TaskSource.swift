@@ -57,4 +57,21 @@ struct BackTestReport: Sendable {
 
   /// Whether the forecast was better than the line through today; nil where there is nothing to compare.
   var verdict: Phrase? { scores.count > 1 ? scores[0].score.verdict(beside: scores[1].score) : nil }
+  /// That, and why the scores say little where they do.
+  var said: [Phrase] { [verdict, scores.first?.score.words].compactMap(\.self) }
+
+  /// `Toets: dekking 72 % (70 % is juist), Brier 0,112, n 18; tempolijn 38 %, 0,241, n 18; …`; nil where there is too little
+  /// to test on.
+  var figures: Phrase? {
+    guard let own = scores.first?.score, own.coverage != nil else { return nil }
+    func text(_ l: Language) -> String {
+      let first = Phrase(
+        "dekking \(own.coverageText(.nl)) (70 % is juist)", "coverage \(own.coverageText(.en)) (70% is right)")
+      let others = scores.dropFirst().map { name, score in
+        "; \(name[l]) \(score.coverageText(l)), \(score.brierText(l)), n \(score.n)"
+      }
+      return "\(first[l]), Brier \(own.brierText(l)), n \(own.n)" + others.joined() + "."
+    }
+    return Phrase("Toets: " + text(.nl), "Back-test: " + text(.en))
+  }
 }

@@ -73,7 +73,7 @@ struct ReportForecast {
     }
     guard test.forecast.n > 0 else {
       return ReportContent.BackTest(
-        [], remark: Phrase("Te weinig halfjaren om op terug te kijken.", "Too few half-years to look back on."))
+        [], remark: Backtest.tooFew)
     }
     var remarks = [test.forecast.words].compactMap(\.self)
     if !test.tooLittle.isEmpty {

@@ -52,7 +52,7 @@ struct ReportWaits {
     let isCountry = filling.area == .country
     let towns = Set(filling.area.municipalities)
     var seen: [Observation] = []
-    try filling.casebook.eachWay(filling.area, since: first, about: isCountry ? 20_000 : nil) { way in
+    let weight = try filling.casebook.eachWay(filling.area, since: first, about: isCountry ? 20_000 : nil) { way in
       for wait in way.attention.firstCalls where isCountry || towns.contains(wait.municipality) {
         let end = wait.until ?? last
         guard wait.linked <= last, end >= first else { continue }
@@ -64,10 +64,11 @@ struct ReportWaits {
     }
     let curve = SurvivalCurve(seen)
     func days(_ share: Double) -> Int? { curve.time(by: share).map { Int($0) } }
+    let name = Phrase(
+      "Van koppeling tot eerste gesprek, wie daar in dit halfjaar op wachtte",
+      "From link to first call, those that waited for it this half-year")
     return ReportContent.Wait(
-      Phrase(
-        "Van koppeling tot eerste gesprek, wie daar in dit halfjaar op wachtte",
-        "From link to first call, those that waited for it this half-year"),
+      weight > 1 ? name + Phrase(" (gelijkmatige steekproef)", " (even sample)") : name,
       households: Count(curve.n), median: days(0.5), p85: days(0.85))
   }
 

@@ -14,8 +14,9 @@ struct ForecastCommand: ParsableCommand {
       """
       Halfjaren worden gespeeld met wat de verhalen zeggen over wie wacht en hoe snel fasen voorbijgaan. \
       P50 is het midden; zeven van de tien uitkomsten liggen tussen P15 en P85. Waar te weinig houvast is \
-      staat dat erbij. --backtest houdt eerdere prognoses naast wat er kwam, met de tempolijn en de wet \
-      van Little. Wat vandaag is voorspeld en nog geldt, wordt nog eens gezegd: --anew maakt een nieuwe. \
+      staat dat erbij. Eronder staat hoe goed eerdere prognoses waren naast wat er kwam, met de tempolijn en de wet \
+      van Little; --backtest zegt dat alleen. Wat vandaag is voorspeld en nog geldt, wordt nog eens gezegd: \
+      --anew maakt een nieuwe. \
       Onder een nieuwe prognose staat wat één woning meer van elke grootte, en één huishouden zonder \
       knelpunt, zou toevoegen; onder een bewaarde alleen met --worth. Waar het niet is berekend heeft json null, en csv \
       lege cellen. --what-if neemt termen als homes=2:2-4@2026-12-01, cap=5 (meer woningen komen er per week niet \
@@ -23,9 +24,9 @@ struct ForecastCommand: ParsableCommand {
       """,
       """
       Half-years are played from what the stories say of who waits and how fast stages are left. P50 is the middle; seven in \
-      ten outcomes lie from P15 to P85. Where there is too little to go by it says so. --backtest holds earlier forecasts \
-      against what came, beside the pace line and Little's law. What was forecast today and still holds is said again: --anew \
-      makes another. Below a new forecast stands what one more home of each size, and one household freed of a blocker, would \
+      ten outcomes lie from P15 to P85. Where there is too little to go by it says so. Below it stands how good earlier \
+      forecasts were against what came, beside the pace line and Little's law; --backtest says that alone. What was \
+      forecast today and still holds is said again: --anew makes another. Below a new forecast stands what one more home of each size, and one household freed of a blocker, would \
       add; below one that was kept only with --worth. Where it was not computed json has null, and csv empty cells. \
       --what-if takes terms such as homes=2:2-4@2026-12-01, cap=5 (no more homes a week come free), step=search-14, \
       step=contract*1.5, lag=4, links=3 and clear=CODE; a stage or blocker by code or name.
@@ -70,10 +71,11 @@ struct ForecastCommand: ParsableCommand {
       let (casebook, rules) = (try place.casebook(), try place.rules())
       let ledger = try casebook.ledger(rules: rules, today: place.today)
       let forecasting = Forecasting(casebook, rules: RulesInForce(rules))
+      func tested() throws -> BacktestWords {
+        try BacktestWords(area, ledger, forecasting, casebook, place.language)
+      }
       if backtest {
-        let test = try forecasting.backTest(area, ledger)
-        try print(
-          ForecastPage.scores(test, area, sample: try casebook.sampleSize(of: area), place.language))
+        try print(try tested().page)
         return .done
       }
       guard period.last != place.today else {
@@ -99,9 +101,10 @@ struct ForecastCommand: ParsableCommand {
         let values = try isAsked ? self.values(line, forecasting, on: place.today) : nil
         let words = WorthWords(values: values, rules: rules, language: place.language)
         let withHomes = ledger.book.municipalitiesWithHomes(in: area, period, on: place.today)
-        try print(ForecastPage.forecast(expected, line, withHomes: withHomes, words, place.language))
+        let test = try expected.figures == nil ? nil : tested()
+        try print(ForecastPage.forecast(expected, line, withHomes: withHomes, words, test, place.language))
       } else {
-        try print(try otherwise(line, forecasting, rules, place))
+        try print(try otherwise(line, forecasting, rules, tested, place))
       }
       return .done
     }
@@ -121,18 +124,19 @@ struct ForecastCommand: ParsableCommand {
   }
 
   private func otherwise(
-    _ line: LedgerLine, _ forecasting: Forecasting, _ rules: Rulebook, _ place: Surroundings
+    _ line: LedgerLine, _ forecasting: Forecasting, _ rules: Rulebook, _ tested: () throws -> BacktestWords,
+    _ place: Surroundings
   ) throws -> ForecastPage {
     var scenario = Scenario()
     for term in terms {
       try scenario.take(term, today: place.today, rules: rules)
     }
-    let basis = try forecasting.basis(line, on: place.today)
+    let (basis, test) = (try forecasting.basis(line, on: place.today), try tested())
     do throws(TooLittle) {
       let answer = try WhatIf(basis.question, by: basis.hazards, under: scenario)
       let values = try MarginalValue.all(basis.question, by: basis.hazards, homesOf: scenario)
       let worth = WorthWords(values: values, rules: rules, language: place.language, scenario: scenario)
-      return ForecastPage.whatIf(answer, line, worth, today: place.today, place.language)
+      return ForecastPage.whatIf(answer, line, worth, test, today: place.today, place.language)
     } catch {
       return ForecastPage.tooLittle(error.words, line, rules, place.language)
     }

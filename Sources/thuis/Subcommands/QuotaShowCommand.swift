@@ -23,14 +23,15 @@ struct QuotaShowCommand: ParsableCommand {
       """
       opgave = doel - saldo vooraf + correctie + verschoven; saldo = gehuisvest - opgave, + voorsprong, - \
       achterstand. Een gepubliceerd doel gaat voor het berekende; --why zegt waar elk getal vandaan komt. \
-      Met --forecast staat de prognose ernaast, van elke rij. Zonder geven json en csv de prognoses die \
-      eerder gemaakt zijn, met hun dag, en is wat niet gemaakt is null of leeg.
+      Met --forecast staat de prognose ernaast, van elke rij, en eronder hoe goed eerdere prognoses van het geheel \
+      waren. Zonder geven json en csv de prognoses die eerder gemaakt zijn, met hun dag, en is wat niet gemaakt is \
+      null of leeg.
       """,
       """
       task = target - balance before + correction + shift; balance = housed - task, + lead, - backlog. A published target \
       wins over the computed one; --why says where every figure comes from. With --forecast the forecast stands beside it, of \
-      every row. Without it json and csv give the forecasts that were made before, with their day, and what was not made is \
-      null or empty.
+      every row, and below it how good earlier forecasts of the whole were. Without it json and csv give the forecasts that \
+      were made before, with their day, and what was not made is null or empty.
       """))
 
   @OptionGroup var common: CommonOptions
@@ -54,11 +55,16 @@ struct QuotaShowCommand: ParsableCommand {
       let casebook = try place.casebook()
       let ledger = try place.ledger(casebook)
       let lines = rows(ledger, area, period)
+      let forecasting = Forecasting(casebook, rules: RulesInForce(ledger.rules))
       let kept =
-        try forecast ? expected(lines, ledger, casebook, place) : casebook.forecastsThatHold(lines, on: place.today)
-      let page = QuotaPage(
+        try forecast ? expected(lines, forecasting, place) : casebook.forecastsThatHold(lines, on: place.today)
+      var page = QuotaPage(
         ledger: ledger, area: area, period: period, language: place.language, forecasts: try forecasts(kept, casebook),
         showsForecast: forecast)
+      // Of the whole, once: of every row it would take as long as their forecasts again.
+      if forecast, format == .table, !why, kept.values.contains(where: { $0.figures != nil }) {
+        page.tested = try BacktestWords(area, ledger, forecasting, casebook, place.language)
+      }
       switch format {
       case .json: Output.line(try page.json.rendered())
       case .csv: page.csv.forEach(Output.write)
@@ -76,13 +82,12 @@ struct QuotaShowCommand: ParsableCommand {
 
   /// As `thuis forecast` gives them.
   private func expected(
-    _ lines: [LedgerLine], _ ledger: Ledger, _ casebook: Casebook, _ place: Surroundings
+    _ lines: [LedgerLine], _ forecasting: Forecasting, _ place: Surroundings
   ) throws -> [Area: KeptForecast] {
     if let why = try task.halfYear(place.today).noForecast(on: place.today)?.words {
       throw CommandFailure.usage("Er is geen prognose: \(why.nl).", "There is no forecast: \(why.en).")
     }
     defer { Output.endProgress() }
-    let forecasting = Forecasting(casebook, rules: RulesInForce(ledger.rules))
     var all: [Area: KeptForecast] = [:]
     for (index, line) in lines.enumerated() {
       let words = Phrase("Prognose \(index + 1) van \(lines.count)", "Forecast \(index + 1) of \(lines.count)")

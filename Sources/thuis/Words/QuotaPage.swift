@@ -13,6 +13,8 @@ struct QuotaPage {
   let forecasts: [String: QuotaForecast]
   /// Also in the table.
   var showsForecast = false
+  /// How good forecasts of the area were, below the table; nil: not asked.
+  var tested: BacktestWords?
 
   private var lines: [LedgerLine] { ledger.lines(area, in: period) }
   /// What is late is late now: of another half-year nothing is.
@@ -94,7 +96,7 @@ struct QuotaPage {
     let total = lines.count == 1 ? lines[0] : ledger.line(area, in: period)
     if lines.count != 1 { text.append(row(total, Phrase("Samen", "Together")[language])) }
     text += notes(lines.count == 1 ? lines : [total])
-    return text + lateSupervision + unlikely + (showsForecast ? [tested] : [])
+    return text + lateSupervision + unlikely + (tested?.lines ?? [])
   }
 
   /// What the sign beside a chance says, where it stands.
@@ -105,13 +107,6 @@ struct QuotaPage {
       "\(Forecast.unlikelySign): kans onder de helft, ook waar het tempo tot nu toe op schema is",
       "\(Forecast.unlikelySign): chance below a half, also where the pace so far is on schedule")
     return ["  · " + words[language]]
-  }
-
-  /// How good the forecasts beside it would have been is computed by another command.
-  private var tested: String {
-    let command = "thuis forecast --scope \(area.code) --backtest"
-    return "  · "
-      + Phrase("hoe goed eerdere prognoses waren: \(command)", "how good earlier forecasts were: \(command)")[language]
   }
 
   /// `  · toezicht te laat: Zeist, volgende beoordeling 2026-11-01`

@@ -1,9 +1,9 @@
 import Casebook
 import Journey
+import Quota
 import Terminal
 import Testing
 
-@testable import Quota
 @testable import Screens
 
 /// Frames of the screen of the task, as files beside the tests.

@@ -71,7 +71,7 @@ struct RandomInputTests {
 
   /// A look at numbers is recorded, and nothing that one did.
   private static func acts(_ theatre: Theatre) throws -> Set<EventID> {
-    let all = try theatre.casebook.rows(Query(.everything, open: false), limit: 10_000)
+    let all = try theatre.casebook.rows(Query(open: false), limit: 10_000)
     return Set(
       try all.flatMap { try theatre.casebook.dossier($0.id)?.story.filter { !$0.isLook }.map(\.act) ?? [] })
   }

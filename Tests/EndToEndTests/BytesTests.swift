@@ -3,6 +3,7 @@ import Testing
 
 /// What goes over a slow line for each thing one does. The goal is 300 bytes for a step and 6 KB for a page at 160x50,
 /// which a step in Vandaag and a page do not reach; these gates stand a little above what is sent now, so that it gets no more.
+/// Those of a form and of the coordinator's screens go by the room there is: three bytes a cell to open one.
 @Suite("Bytes for each action", .serialized)
 struct BytesTests {
   /// Bytes at most, at 80x24, 120x40 and 160x50.
@@ -40,6 +41,25 @@ struct BytesTests {
     try gate("a letter of a filter", "a", "l", at: (2_300, 7_100, 10_100))
     try terminal.press(escape)
     try gate("a key that means nothing", "\u{1B}[2~", at: (0, 0, 0))
+    let opened = (24 * 80 * 3, 40 * 120 * 3, 50 * 160 * 3)
+
+    try terminal.press("\r")
+    try terminal.press("n")
+    try gate("a letter in a form", "a", "l", " ", "b", at: (700, 700, 700))
+    try gate("saving a note", "\u{13}", at: opened)
+    try terminal.press("q")
+
+    try gate("going to Doorstroom", "3", at: opened)
+    try gate("another column in Doorstroom", "l", "l", "l", at: opened)
+    try gate("a step in Doorstroom", down, down, up, up, at: (700, 1_000, 1_300))
+    // The first time forecasts are made, which come as they are ready; then they are there.
+    try terminal.press("4")
+    try terminal.press("1")
+    try gate("going to Opgave", "4", at: opened)
+    // The course beside it is that of the row.
+    try gate("a step in Opgave", down, down, up, up, at: (24 * 80, 40 * 120, 50 * 160))
+    try gate("going to Netwerk", "5", at: opened)
+    try gate("a step in Netwerk", down, down, up, up, at: (700, 1_000, 1_300))
     #expect(try terminal.leave() == 0)
   }
 }

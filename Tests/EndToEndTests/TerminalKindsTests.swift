@@ -21,7 +21,9 @@ struct TerminalKindsTests {
 
   @Test(
     "each has a readable first screen, a key that works, and is restored",
-    arguments: ["linux", "xterm", "xterm-256color", "screen", "screen-256color", "tmux-256color", "vt100", "rxvt"])
+    arguments: [
+      "linux", "xterm", "xterm-256color", "screen", "screen-256color", "tmux", "tmux-256color", "vt100", "rxvt",
+    ])
   func kinds(term: String) throws {
     let terminal = try start(["TERM": term])
     try terminal.waitForText(name)
@@ -35,7 +37,7 @@ struct TerminalKindsTests {
   @Test(
     "in eight colours, and without any, nothing is written in black: text has the terminal's own colour",
     arguments: [
-      ["TERM": "linux"], ["TERM": "xterm"], ["TERM": "screen"], ["TERM": "rxvt"], ["TERM": "vt100"],
+      ["TERM": "linux"], ["TERM": "xterm"], ["TERM": "screen"], ["TERM": "tmux"], ["TERM": "rxvt"], ["TERM": "vt100"],
       ["TERM": "linux", "NO_COLOR": "1"], ["TERM": "xterm", "NO_COLOR": "1"],
       ["TERM": "xterm-256color", "NO_COLOR": "1"],
     ])
@@ -59,6 +61,37 @@ struct TerminalKindsTests {
     #expect(try terminal.waitForExit() == 130)
     #expect(terminal.lines.last?.allSatisfy { $0 == " " } == true)
     #expect(!terminal.text.contains(name))
+  }
+
+  @Test(
+    "a large frame goes between the marks of synchronized output, unless they are turned off", arguments: [nil, "0"])
+  func synchronized(setting: String?) throws {
+    let terminal = try start(["THUIS_SYNC": setting])
+    try terminal.waitForText(name)
+    try terminal.waitUntilIdle()
+    func marks(_ mark: String) -> Int { terminal.sent.components(separatedBy: "\u{1B}[?2026" + mark).count - 1 }
+    #expect((marks("h") > 0) == (setting == nil))
+    #expect(marks("h") == marks("l"), "no frame is left half-way")
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForExit() == 130)
+    #expect(terminal.leftOn == [])
+  }
+
+  @Test(
+    "text from right to left is turned around and the terminal told not to; or it is the terminal's, as it was stored",
+    arguments: [nil, "terminal"])
+  func rightToLeft(setting: String?) throws {
+    let id = try #require(try place.list().first?.id)
+    #expect(try place.thuis("do", id, "note", "--text", "Zie אבג vandaag").status == 0)
+    let terminal = try start(["THUIS_BIDI": setting])
+    try terminal.waitForText(name)
+    try terminal.waitUntilIdle()
+    try terminal.press("\r")
+    try terminal.waitForText(setting == nil ? "Zie גבא vandaag" : "Zie אבג vandaag")
+    #expect(terminal.sent.contains("\u{1B}[8l") == (setting == nil))
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForExit() == 130)
+    #expect(terminal.leftOn == [])
   }
 
   @Test("Ctrl-C throws nothing away that is on its way to the screen, and the shell gets its own way back")

@@ -204,13 +204,14 @@ final class TerminalUnderTest {
 
   nonisolated(unsafe) private static let idleMark = /\u{1B}\][0-9]+;thuis:[0-9]+:idle(?:\u{7}|\u{1B}\\)/
 
-  func resize(rows: Int, columns: Int) throws {
+  /// - Parameter orEnds: keys on their way may end the program first.
+  func resize(rows: Int, columns: Int, orEnds: Bool = false) throws {
     try drain()
     let frame = idleFrame
     size = (rows, columns)
     vterm_set_size(terminal, Int32(rows), Int32(columns))
     _ = cpty_resize(master, Int32(rows), Int32(columns))
-    try wait("a frame of the new size") { self.idleFrame > frame }
+    try wait("a frame of the new size") { self.idleFrame > frame || orEnds && self.exitStatus != nil }
   }
 
   func waitForText(_ wanted: String) throws {

@@ -6,20 +6,28 @@ import Testing
 
 /// What is shown, as files beside the tests (``Golden``).
 extension Theatre {
+  func expectFrames(_ scene: String, in folder: String = "", sizes: [Size] = GoldenTests.readable) throws {
+    try shell.expectFrames(scene, in: folder, sizes: sizes)
+  }
+
+  func expectLooks(_ scene: String, in folder: String = "") throws { try shell.expectLooks(scene, in: folder) }
+}
+
+extension Shell {
   /// - Parameter folder: ends in a slash; empty: none.
   func expectFrames(_ scene: String, in folder: String = "", sizes: [Size] = GoldenTests.readable) throws {
     for size in sizes {
-      try Golden(name: "\(folder)\(scene)-\(size.columns)x\(size.rows)-\(shell.model.language.rawValue).txt").expect(
-        frame(size).text + "\n")
+      try Golden(name: "\(folder)\(scene)-\(size.columns)x\(size.rows)-\(model.language.rawValue).txt").expect(
+        draw(size: size).canvas.text + "\n")
     }
   }
 
   /// In every theme, at three sizes one below the other; each theme with no other looks than are its own.
   func expectLooks(_ scene: String, in folder: String = "") throws {
-    let frames = GoldenTests.readable.map(frame)
+    let frames = GoldenTests.readable.map { draw(size: $0).canvas }
     for theme in ThemeName.allCases {
       let text = frames.map { AnsiFrame(canvas: $0, theme: Theme(theme)).text + "\n" }.joined()
-      let name = "\(folder)looks/\(scene)-\(theme.rawValue)-\(shell.model.language.rawValue).ansi"
+      let name = "\(folder)looks/\(scene)-\(theme.rawValue)-\(model.language.rawValue).ansi"
       try Golden(name: name).expect(text)
       let codes = Self.codes(text)
       switch theme {

@@ -31,9 +31,13 @@ struct ChartsTests {
 
   @Test("each chart has the looks that were agreed", arguments: ChartSample.allCases, ThemeName.allCases)
   func looks(_ sample: ChartSample, _ theme: ThemeName) throws {
-    let canvas = frame(sample.chart, Self.sizes[1], .nl)
-    try Golden(name: "charts/looks/\(sample.rawValue)-\(theme.rawValue).ansi").expect(
-      AnsiFrame(canvas: canvas, theme: Theme(theme)).text + "\n")
+    for language in Language.allCases {
+      let text = Self.sizes.prefix(3).map { size in
+        AnsiFrame(canvas: frame(sample.chart, size, language), theme: Theme(theme)).text + "\n"
+      }.joined()
+      let name = "charts/looks/\(sample.rawValue)-\(theme.rawValue)-\(language.rawValue).ansi"
+      try Golden(name: name).expect(text)
+    }
   }
 
   @Test("each chart is a table of the same numbers", arguments: ChartSample.allCases, Language.allCases)

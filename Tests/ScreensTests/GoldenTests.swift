@@ -20,15 +20,18 @@ struct GoldenTests {
     case board, boardGroups, boardByOrganisation, boardByPerson, boardWhere = "where-the-days-go", boardFlow = "flow",
       boardNumbers = "flow-numbers",
       boardAsOf = "as-of"
-    case review, decision, minutes
+    case boardAgeing = "ageing", boardThroughput = "throughput", boardLeadTime = "lead-time", boardContact = "contact"
+    case review, decision, minutes, endReview
     case plan, share
     case marks, many, columns, sort, views, keepView, mistake, conflict, leaveForm, municipality, household, names
+    case drafts, discard, discardQuestion, progress, readOnly
 
     var filling: Theatre.Filling {
       switch self {
       case .names: .names
       case .board, .boardGroups, .boardByOrganisation, .boardByPerson, .boardWhere, .boardFlow, .boardNumbers,
-        .boardAsOf, .review, .decision, .minutes:
+        .boardAsOf, .boardAgeing, .boardThroughput, .boardLeadTime, .boardContact, .review, .decision, .minutes,
+        .endReview:
         .town
       default: .field
       }
@@ -83,9 +86,11 @@ struct GoldenTests {
         theatre.press(.character("3"), .right, .right, .right, .character("v"), .character("v"))
       case .boardByPerson:
         theatre.press(.character("3"), .right, .right, .right, .character("v"), .character("v"), .character("v"))
-      case .boardWhere:
-        theatre.press(
-          .character("3"), .character("t"), .character("t"), .character("t"), .character("t"), .character("t"))
+      case .boardWhere: Self.turn(theatre, to: .days)
+      case .boardAgeing: Self.turn(theatre, to: .ageing)
+      case .boardThroughput: Self.turn(theatre, to: .throughput)
+      case .boardLeadTime: Self.turn(theatre, to: .cycleTimes)
+      case .boardContact: Self.turn(theatre, to: .contact)
       case .boardFlow: theatre.press(.character("3"), .character("t"))
       case .boardNumbers: theatre.press(.character("3"), .character("t"), .character("T"))
       case .boardAsOf:
@@ -101,11 +106,23 @@ struct GoldenTests {
         theatre.press(.tab)
         theatre.type(theatre.shell.model.language == .nl ? "Corporatie" : "corporation")
         theatre.press(.control("s"))
-      case .review, .decision, .minutes:
+      case .drafts: Self.askDrafts(theatre, Phrase("concepten", "drafts"))
+      case .discard, .discardQuestion:
+        Self.askDrafts(theatre, Phrase("concept weggooien", "discard draft"))
+        if self == .discardQuestion { theatre.press(.enter) }
+      case .progress:
+        theatre.press(.character("2"))
+        theatre.shell.model.job = Job(name: Act.note.name[theatre.shell.model.language], done: 240, total: 1_000)
+        theatre.shell.model.isBusy = true
+      case .readOnly:
+        theatre.shell.model.isReadOnly = true
+        theatre.press(.character("2"), .character("n"))
+      case .review, .decision, .minutes, .endReview:
         theatre.press(.character("3"), .character("R"))
         theatre.type(", F. Yilmaz (COA)")
         theatre.press(.control("s"), .character(" "))
         if self == .review { return }
+        if self == .endReview { return theatre.press(.character("1")) }
         theatre.press(.character("d"))
         theatre.type(
           theatre.shell.model.language == .nl ? "Mitros zoekt ook buiten de wijk" : "Mitros searches further out")
@@ -116,6 +133,22 @@ struct GoldenTests {
         theatre.press(.control("s"))
         if self == .minutes { theatre.press(.character("m")) }
       }
+    }
+
+    private static func turn(_ theatre: Theatre, to view: PipelineView) {
+      theatre.press(.character("3"))
+      for _ in 0..<view.rawValue { theatre.press(.character("t")) }
+    }
+
+    /// Leaves a note and a new household half-way, and asks for what was left.
+    private static func askDrafts(_ theatre: Theatre, _ name: Phrase) {
+      theatre.press(.enter, .character("n"))
+      theatre.type("half af")
+      theatre.press(.escape, .character("j"), .character("q"), .character("N"))
+      theatre.type("Amina")
+      theatre.press(.escape, .character("j"), .character(":"))
+      theatre.type(name[theatre.shell.model.language])
+      theatre.press(.enter)
     }
   }
 

@@ -10,6 +10,7 @@ import Testing
 struct NetworkGoldenTests {
   enum Scene: String, CaseIterable {
     case people, nobody, filtered, marked, connections, connection, join, succeed, preview, contact, choose
+    case organisations
 
     func play(_ theatre: Theatre) throws {
       if self != .nobody { try theatre.meet() }
@@ -42,6 +43,7 @@ struct NetworkGoldenTests {
         theatre.type("K.")
         if self == .preview { theatre.press(.enter, .control("s")) }
       case .contact: theatre.press(.character("c"))
+      case .organisations: theatre.press(.character("o"))
       case .people, .nobody, .choose: break
       }
     }

@@ -18,7 +18,7 @@ struct RandomInput {
   }
 
   /// Whether the screen is drawn after an input.
-  mutating func drawsNow() -> Bool { dice.roll(12) == 0 }
+  mutating func drawsNow() -> Bool { dice.roll(4) == 0 }
 
   private mutating func some() -> [Input] {
     switch dice.roll(100) {
@@ -32,7 +32,9 @@ struct RandomInput {
     case 79..<94: mouse()
     case 94, 95: [.resize(anySize())]
     // Now and then where there is somebody: in an empty municipality nothing can be done.
-    case 96: [.key(.escape), .key(.escape), .key(.character("M"))] + Self.keys("nerland") + [.key(.enter)]
+    case 96:
+      [.key(.escape), .key(.escape), .key(.character("M"))] + Self.keys(dice.one(of: ["nerland", "utrecht"]))
+        + [.key(.enter)]
     case 97: [.tick(.now)]
     case 98: [dice.one(of: [.focus(true), .focus(false), .wake, .suspendAboutTo, .resumed])]
     default: [.key(.escape), .key(.escape)]
@@ -42,6 +44,8 @@ struct RandomInput {
   /// Out of whatever is open, then an act with some of its fields filled in, and an attempt to save it.
   private mutating func act() -> [Input] {
     var inputs: [Input] = dice.roll(8) == 0 ? [] : [.key(.escape), .key(.character("d"))]
+    // On half of the screens there are no households to do something to.
+    if dice.roll(2) == 0 { inputs.append(.key(.character(dice.one(of: ["1", "2"])))) }
     if dice.roll(6) == 0 { inputs.append(.key(.enter)) }
     switch dice.roll(6) {
     case 0: inputs += [.key(.character("n"))] + Self.keys(dice.one(of: Self.words))
@@ -86,7 +90,7 @@ struct RandomInput {
     .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .enter, .enter, .tab, .backTab, .shiftUp, .shiftDown,
   ]
   private static let useful: [Key] =
-    moves + moves + "12acfghijklmnopqrstuvwxz*-. CFGMNSUAHJKXBDRWL/?:+0".map { Key.character($0) }
+    moves + moves + "123456acfghijklmnopqrstuvwxz*-. CFGMNSUAHJKXBDRWL/?:+0".map { Key.character($0) }
     + [.escape, .escape, .backspace, .control("s"), .control("p"), .control("r"), .function(5), .function(9)]
   /// Ctrl-C too: the next visit begins where that one ended. Ctrl-E finds no terminal to give to an editor.
   private static let any: [Key] =
@@ -95,7 +99,7 @@ struct RandomInput {
       .shiftLeft, .shiftRight, .shiftHome, .shiftEnd, .controlUp, .controlDown, .controlLeft, .controlRight,
       .controlHome, .controlEnd, .controlPageUp, .controlPageDown, .controlDelete, .alt("x"), .alt("1"),
     ] + "abcdefghijklmnopqrstuvwxyz".map { Key.control($0) }
-    + "éßŁ王ש\u{0301}🙂\u{200D}\u{202E}~!@#$%^&()[]{}<>|\\\"'`;,=_356789".unicodeScalars.map {
+    + "éßŁ王ש\u{0301}🙂\u{200D}\u{202E}~!@#$%^&()[]{}<>|\\\"'`;,=_789".unicodeScalars.map {
       Key.character(Character($0))
     }
 

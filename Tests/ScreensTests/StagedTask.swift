@@ -1,5 +1,6 @@
 import Casebook
 import Journey
+import Synchronization
 
 @testable import Quota
 @testable import Screens
@@ -113,8 +114,19 @@ struct StagedTask: TaskSource {
     return days
   }
 
+  /// By day and number of postings: of a whole country they take a while, and each key may ask for them.
+  private static let known = Mutex<[Day: [Int: [Area: KeptForecast]]]>([:])
+
   private func kept(_ today: Day) -> [Area: KeptForecast] {
     if isEmpty { return [:] }
+    let count = book.events.count
+    if let known = Self.known.withLock({ $0[today]?[count] }) { return known }
+    let made = made(today)
+    Self.known.withLock { $0[today, default: [:]][count] = made }
+    return made
+  }
+
+  private func made(_ today: Day) -> [Area: KeptForecast] {
     let ledger = ledger(today)
     var kept: [Area: KeptForecast] = [:]
     for area in Self.targets.map({ Area.municipality($0.code) }) + [Self.utrecht, .country] {

@@ -1,5 +1,6 @@
 import Casebook
 import Journey
+import Quota
 import Terminal
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 struct TaskGoldenTests {
   enum Scene: String, CaseIterable {
     case province, sorted, country, municipality, course, numbers, approach, choose, postings, correction, acts
-    case whatIf, whatIfForm, backTest, nothing
+    case whatIf, whatIfForm, backTest, nothing, account, scenarios
 
     func play(_ theatre: Theatre) {
       theatre.press(.character("4"))
@@ -42,15 +43,33 @@ struct TaskGoldenTests {
         theatre.type("2")
         if self == .whatIf { theatre.press(.control("s")) }
       case .backTest: theatre.press(.character("B"))
+      case .account: theatre.press(.character("L"))
+      case .scenarios: theatre.press(.character("w"), .character("f"))
       case .province, .country, .nothing: break
       }
     }
   }
 
   private func theatre(_ scene: Scene, _ language: Language) throws -> Theatre {
-    let theatre = try Theatre(language, task: StagedTask(isEmpty: scene == .nothing))
+    var task = StagedTask(isEmpty: scene == .nothing)
+    if scene == .scenarios { task.book = TaskBook(task.book.events + Self.kept(after: task.book)) }
+    let theatre = try Theatre(language, task: task)
     scene.play(theatre)
     return theatre
+  }
+
+  /// Two scenarios, each under its name.
+  private static func kept(after book: TaskBook) -> [TaskEvent] {
+    var homes = Scenario(name: "flexwoningen")
+    homes.homes = [.once(60, of: .one)]
+    var links = Scenario(name: "sneller koppelen")
+    links.links = 2
+    return [homes, links].enumerated().map { index, scenario in
+      let id = EventID(high: 8, low: UInt64(index + 1))
+      return TaskEvent(
+        id: id, number: book.number + 1 + index, day: Theatre.today - 7, recordedAt: 0, actor: Actor("j.bakker"),
+        source: .screen, act: id, body: .saved(scenario))
+    }
   }
 
   @Test("each looks as it was agreed", arguments: Scene.allCases, Language.allCases)

@@ -12,7 +12,7 @@ import Testing
 struct Theatre {
   static let today = Day(2026, 11, 23)!
   /// Which households there are.
-  enum Filling { case field, names, town }
+  enum Filling { case field, names, village, town }
 
   let folder: URL
   let casebook: Casebook
@@ -29,9 +29,10 @@ struct Theatre {
     switch filling {
     case .field: try Theatre.fill(casebook)
     case .names: try Theatre.fillWithNames(casebook)
-    case .town:
-      // Enough to fill columns: the same households every time.
-      let field = DemoField(seed: 7, dossiers: 320, today: Theatre.today, rules: .builtIn)
+    case .village, .town:
+      // The same households every time; of a town enough to fill columns.
+      let count = filling == .town ? 320 : 60
+      let field = DemoField(seed: 7, dossiers: count, today: Theatre.today, rules: .builtIn)
       try casebook.bulk((0..<field.dossiers).map(field.story), rules: .builtIn)
     }
     let model = Model(rules: .builtIn, language: language, user: user, today: Theatre.today)

@@ -15,6 +15,8 @@ struct CasebookSource: Source {
   /// In place of the task of the casebook, for a test.
   var staged: (any TaskSource)?
   var stagedPeople: (any PeopleSource)?
+  /// Is told how far an act on many is, and holds it up meanwhile; for a test.
+  var holdsUp: (@Sendable (Int) -> Void)?
   let forecasting: Forecasting
   /// Under which what is typed here is kept.
   var window = Window()
@@ -191,8 +193,11 @@ struct CasebookSource: Source {
         case .tries: try casebook.tryEach(ids, rules: rules, today: today, goesOn: goesOn, action: action)
         case .records(let draft):
           try casebook.performEach(
-            ids, by: Actor(user), source: .screen, rules: rules, today: today, ending: draft.map(own), goesOn: goesOn,
-            action: action)
+            ids, by: Actor(user), source: .screen, rules: rules, today: today, ending: draft.map(own),
+            goesOn: { done in
+              defer { holdsUp?(done) }
+              return goesOn(done)
+            }, action: action)
         }
       return outcome.map(ManyAnswer.done) ?? .ended
     } catch {

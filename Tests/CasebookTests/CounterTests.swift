@@ -150,6 +150,15 @@ struct CounterTests {
         let linked = month.first...min(today, month.first.adding(months: 1) - 1)
         #expect(try count(.uncalled(linked), area) == month.uncalled, "\(month.first) \(area)")
       }
+      let (april, since) = (Day(2026, 4, 1)!, Day(2026, 1, 1)!)
+      func isTheirs(_ town: String) -> Bool { !town.isEmpty && CountedField.lies(town, in: area) }
+      let linked = dossiers.filter { dossier in
+        let way = dossier.way(Sample.rules)
+        let isThere = way.leg(on: april).map { Stage.onTheWay.contains($0.stage) && isTheirs($0.municipality) }
+        return isThere == true
+          || way.realisations.contains { since <= $0.day && $0.day <= april && isTheirs($0.municipality) }
+      }
+      #expect(try count(.linked(by: april), area) == linked.count, "\(area)")
       let half = (today - 144)...today
       let counted = dossiers.filter { dossier in
         dossier.realisations(Sample.rules).contains {

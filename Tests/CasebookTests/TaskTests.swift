@@ -303,13 +303,34 @@ struct TaskTests {
     }
   }
 
+  @Test("links by the reference date open to who was linked then, and to their posting where they come from one")
+  func opensLinked() throws {
+    defer { sample.remove() }
+    try sample.fill(60)
+    try post(Self.targets)
+    let area = Area.municipality("GM0344")
+    func line(_ area: Area) throws -> LedgerLine {
+      try sample.casebook.ledger(rules: Sample.rules, today: Sample.today).line(area, in: Self.period)
+    }
+    let here = try line(area)
+    let figure = try #require(here.opens(.linked))
+    #expect(figure.text(in: area, on: Sample.today, .nl) == "peildatum:2026-10-01@GM0344")
+    #expect(figure.text(in: area, on: Sample.today, .en) == "reference-date:2026-10-01@GM0344")
+    let listed = try sample.casebook.rows(Query(figure, in: area, on: Sample.today), limit: 1_000)
+    #expect(listed.reduce(0) { $0 + ($1.counted ?? 0) } == here.linked && !listed.isEmpty)
+    // What there is to do for the others nobody knows: their links are not in the sum.
+    #expect(try line(.province("PV26")).opens(.linked) == nil)
+    try post(.links(.init(Self.period, referenceDate: Day(2026, 10, 1)!, ["GM0344": 7])))
+    #expect(try line(area).opens(.linked) == nil)
+  }
+
   @Test("the filters of figures are read as the question the figure was counted by")
   func filter() throws {
     defer { sample.remove() }
     let figures: [Figure] = [
       .realised(Self.period.first...Self.period.last), .onTheWay, .turn(PartyID("coa")), .turn(PartyID("")),
       .longestWay((Sample.today - 29)...Sample.today, days: 12), .longest(.search, days: 4), .overdue(.contract),
-      .blocked(Sample.rules.blockers[0].code),
+      .blocked(Sample.rules.blockers[0].code), .linked(by: Day(2026, 10, 1)!),
       .left(.search, (Sample.today - 55)...Sample.today),
     ]
     for area in [

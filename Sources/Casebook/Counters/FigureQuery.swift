@@ -23,6 +23,8 @@ public enum Figure: Hashable, Sendable {
   case realised(ClosedRange<Day>)
   /// Linked and not yet housed.
   case onTheWay
+  /// With somebody who was linked by the end of this day, on the way then or housed in its half-year.
+  case linked(by: Day)
   /// Waits for this person.
   case turnOf(Contact)
   /// Linked on these days, and waits for the first call.
@@ -60,6 +62,11 @@ extension Query {
       // Where it was left is said by the way, wherever the household is now.
       self.init(
         .left(stage, days.indexes, in: area == .country ? [] : Set(area.municipalities)), open: false)
+      return
+    case .linked(let day):
+      // On the way there then, wherever the household is now.
+      let towns = area == .country ? [] : Set(area.municipalities)
+      self.init(.linked(by: day.index, since: HalfYear(holding: day).first.index, for: towns), open: false)
       return
     case .onTheWay: (open, filter) = (true, .stages(Set(Stage.onTheWay)))
     case .turnOf(let contact): (open, filter) = (true, .turnOf(contact))

@@ -31,6 +31,7 @@ extension Figure {
             "\(at.word(language))@\(days.lowerBound)..\(days.upperBound)" + (area == .country ? "" : "@" + area.code))
         ]
       case .realised(let days): [term(.housed, Self.period(days) + (area == .country ? "" : "@" + area.code))]
+      case .linked(let day): [term(.linkedBy, "\(day)" + (area == .country ? "" : "@" + area.code))]
       case .onTheWay: here + [stage(Stage.onTheWay)]
       case .uncalled(let linked): here + [term(.uncalled, "\(linked.lowerBound)..\(linked.upperBound)")]
       case .turnOf(let contact): here + [term(.turn, contact.name.isEmpty ? contact.organisation : contact.name)]
@@ -92,6 +93,7 @@ extension LedgerLine {
     switch figure {
     case .housed: isHousedByStories ? .realised(period.first...period.last) : nil
     case .onTheWay: listsOnTheWay ? .onTheWay : nil
+    case .linked: linked == nil ? nil : linkedDay.map(Figure.linked(by:))
     default: nil
     }
   }

@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 // Values that are names: of stages, places, parties and people.
 extension FilterReader {
@@ -104,6 +105,20 @@ extension FilterReader {
     let left = try stage(WrittenTerm.Value(text: parts[0], range: value.range))
     let days = try days(WrittenTerm.Value(text: parts[1], range: value.range), written, example: example)
     return .left(left, days, in: parts.count == 3 ? try towns(parts[2], value) : [])
+  }
+
+  /// A reference date, and after `@` the area for whose task somebody was linked by then.
+  func linkedBy(
+    _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
+  ) throws(FilterMistake) -> Filter {
+    let parts = value.text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let days = try days(WrittenTerm.Value(text: parts[0], range: value.range), written, example: example)
+    guard days.count == 1 else {
+      throw FilterMistake.value(value, is: Phrase("dag", "day"), choices: example)
+    }
+    let day = days.lowerBound
+    let first = HalfYear(holding: Day(index: day)).first
+    return .linked(by: day, since: first.index, for: parts.count == 2 ? try towns(parts[1], value) : [])
   }
 
   /// The municipalities of an area by its code, or the one of that name; none: the country.

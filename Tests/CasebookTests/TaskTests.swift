@@ -324,6 +324,27 @@ struct TaskTests {
     #expect(try line(area).opens(.linked) == nil)
   }
 
+  @Test("who was housed on the day a threshold was crossed are as many persons as the signal says")
+  func signalOpens() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let last = Day(2026, 9, 30)!
+    let towns = try field.casebook.realisedByMunicipality(.country, from: Self.period.first, through: last)
+    let one = try #require(towns.max { ($0.value.persons, $0.key) < ($1.value.persons, $1.key) })
+    try field.casebook.post(
+      [.targets(.init(Self.period, referenceDate: Self.period.first, [one.key: .init(target: 900, balanceBefore: 0)]))],
+      by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today)
+    let ledger = try field.casebook.ledger(rules: Sample.rules, today: Sample.today)
+    let area = Area.municipality(one.key)
+    let signal = try #require(ledger.signals(area).first { $0.opens != nil })
+    #expect(signal.words.nl.hasPrefix("op 1 okt \(one.value.persons) gehuisvest"))
+    let text = try #require(signal.opens?.text(in: area, on: Sample.today, .nl))
+    #expect(text == "gehuisvest:2026-07-01..2026-09-30@\(one.key)")
+    let query = try Query.parse(text, today: Sample.today, rules: Sample.rules).get()
+    let listed = try field.casebook.rows(query, limit: 1_000)
+    #expect(listed.reduce(0) { $0 + ($1.counted ?? 0) } == one.value.persons)
+  }
+
   @Test("the filters of figures are read as the question the figure was counted by")
   func filter() throws {
     defer { sample.remove() }

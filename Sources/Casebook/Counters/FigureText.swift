@@ -99,6 +99,11 @@ extension LedgerLine {
   }
 }
 
+extension Signal {
+  /// Whose households stand behind the number housed that it says; nil where it says none, or a posted one.
+  public var opens: Figure? { housed.map(Figure.realised) }
+}
+
 extension Stage {
   /// One word that a filter knows it by: `zoeken`, `finding`.
   fileprivate func word(_ language: Language) -> String {

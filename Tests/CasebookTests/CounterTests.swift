@@ -276,6 +276,16 @@ struct CounterTests {
       var parties: [PartyID: Int] = [:]
       for way in waiting { parties.merge(way.days(on: today), uniquingKeysWith: +) }
       #expect(go.days == parties)
+      // Each number opens to the households whose days it adds up.
+      let asked: [(DaysSpent, ClosedRange<Day>?)] = [(went, (today - 180)...today), (go, nil)]
+      for (spent, home) in asked {
+        for (party, told) in spent.ranked {
+          let query = Query(.spent(party, home: home), in: area, on: today)
+          let listed = Set(try field.casebook.rows(query, limit: 1_000).map(\.id))
+          let days = dossiers.filter { listed.contains($0.id) }.map { $0.way(Sample.rules).days(on: today)[party] ?? 0 }
+          #expect(days.reduce(0, +) == told && days.allSatisfy { $0 > 0 }, "\(party) \(area)")
+        }
+      }
     }
   }
 

@@ -64,6 +64,8 @@ private let meanings: [([String], Filter)] = [
     .linked(
       by: Int(Day(2026, 10, 1)!.number), since: Int(Day(2026, 7, 1)!.number), for: ["GM0344"])
   ),
+  (["dagen-bij:coa", "days-with:COA"], .spent(.coa, by: now)),
+  (["dagen-bij:geen", "days-with:nobody"], .spent(PartyID(""), by: now)),
   (["nareis:ja", "relatives:yes", "nareis:>=1"], .between(.relatives, 1...1_000_000)),
   (["nareis:nee", "relatives:no", "nareis:0"], .between(.relatives, 0...0)),
   (["knelpunt:*", "blocker:*", "geblokkeerd", "blocked"], .blocker(nil)),

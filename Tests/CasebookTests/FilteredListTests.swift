@@ -61,6 +61,8 @@ private struct Field {
       }
       return isThere
         || projection.realisations.contains { (first...day).contains(Int($0.day.number)) && isTheirs($0.municipality) }
+    case .spent(let party, let day):
+      return WayBytes.decode(projection.way, of: row.id).days(on: Day(index: day))[party] ?? 0 > 0
     case .between(let measure, let range):
       let value: Int? =
         switch measure {
@@ -205,6 +207,9 @@ private struct Asking {
       let words = projection.sortName.split(separator: " ")
       return .name(String(one(words).prefix(Int.random(in: 1...5, using: &chance))))
     case 13: return .text(String(row.name.prefix(Int.random(in: 1...6, using: &chance))))
+    case 14 where Bool.random(using: &chance):
+      let leg = one(WayBytes.decode(projection.way, of: row.id).legs)
+      return .spent(leg.party, by: Int(Sample.today.number) - Int.random(in: 0...90, using: &chance))
     case 14: return .needs(some(Feature.allCases))
     case 15:
       let one = one(field.rows.flatMap(\.projection.realisations))

@@ -349,7 +349,8 @@ struct TaskTests {
   func filter() throws {
     defer { sample.remove() }
     let figures: [Figure] = [
-      .realised(Self.period.first...Self.period.last), .onTheWay, .turn(PartyID("coa")), .turn(PartyID("")),
+      .realised(Self.period.first...Self.period.last), .onTheWay, .spent(PartyID("coa"), home: nil),
+      .spent(PartyID(""), home: (Sample.today - 181)...Sample.today),
       .longestWay((Sample.today - 29)...Sample.today, days: 12), .longest(.search, days: 4), .overdue(.contract),
       .blocked(Sample.rules.blockers[0].code), .linked(by: Day(2026, 10, 1)!),
       .left(.search, (Sample.today - 55)...Sample.today),

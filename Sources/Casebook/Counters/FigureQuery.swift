@@ -13,8 +13,9 @@ public enum Figure: Hashable, Sendable {
   case blocked(String)
   /// Who left a stage on these days, for another stage or out of the area.
   case left(Stage, ClosedRange<Day>)
-  /// Between permit and home, with the turn at this party; an empty one: nobody's.
-  case turn(PartyID)
+  /// With days since the permit that were this party's (an empty one: nobody's): on the way, or who moved into their first
+  /// home on these days.
+  case spent(PartyID, home: ClosedRange<Day>?)
   /// Who moved into their first home on these days.
   case home(ClosedRange<Day>)
   /// Those of them whom it took at least so many days from permit to home.
@@ -45,7 +46,9 @@ extension Query {
       // A stage that begins later than today is in it for no days.
       let last = days <= 0 ? Filter.anyDay.upperBound : today.index - days
       (open, filter) = (true, .every([.stages([stage]), .between(.stageSince, -(1 << 30)...last)]))
-    case .turn(let party): (open, filter) = (true, .every([.stages(Set(Stage.wayHome)), .parties([party])]))
+    case .spent(let party, let home):
+      let whose = home.map { Filter.between(.home, $0.indexes) } ?? .stages(Set(Stage.wayHome))
+      (open, filter) = (home == nil, .every([whose, .spent(party, by: today.index)]))
     case .blocked(let code): (open, filter) = (true, .every([.stages(Set(Stage.wayHome)), .blocker(code)]))
     case .home(let days): (open, filter) = (false, .between(.home, days.indexes))
     case .longestWay(let days, let least):

@@ -19,7 +19,12 @@ extension Figure {
       case .station(let at): here + [stage([at])]
       case .overdue(let at): here + [stage([at]), FilterTerm.overdue.name(language)]
       case .longest(let at, let days): here + [stage([at]), term(.inStage, ">=\(max(0, days))d")]
-      case .turn(let party): here + [stage(Stage.wayHome), party.text(language)]
+      case .spent(let party, let home):
+        here
+          + [
+            home.map(movedIn) ?? stage(Stage.wayHome),
+            term(.daysWith, party.rawValue.isEmpty ? FilterTerm.none(language) : party.rawValue),
+          ]
       case .blocked(let code): here + [stage(Stage.wayHome), term(.blocker, code)]
       case .home(let days): here + [movedIn(days)]
       case .longestWay(let days, let least): here + [movedIn(days), term(.leadTime, ">=\(max(0, least))d")]

@@ -43,6 +43,9 @@ public indirect enum Filter: Hashable, Sendable {
   /// Somebody of it was linked by the end of a day (``Day/number``) for one of these municipalities, none: for any: on the
   /// way then, or come to count since the other day.
   case linked(by: Int, since: Int, for: Set<String>)
+  /// Some of its days from permit to first home, without one up to a day (``Day/number``), were this party's; an empty one:
+  /// nobody's.
+  case spent(PartyID, by: Int)
   case between(Measure, ClosedRange<Int>)
   /// Folded; how a word of the name begins.
   case name(String)

@@ -127,6 +127,24 @@ extension FilterReader {
     return [try municipality(WrittenTerm.Value(text: text, range: value.range))]
   }
 
+  /// A party of the rulebook that had the turn on days of the lead time.
+  func spent(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
+    if isNone(value) { return .spent(PartyID(""), by: today.index) }
+    guard let party = party(Folding.key(value.text)) else {
+      throw FilterMistake.value(
+        value, is: Phrase("partij", "party"), names: rules.parties.map { ($0.id.rawValue, $0.name) })
+    }
+    return .spent(party.id, by: today.index)
+  }
+
+  private func party(_ key: String) -> Rulebook.PartyRule? {
+    rules.parties.first {
+      [$0.id.rawValue, $0.name.nl, $0.name.en].map(Folding.key).contains {
+        $0 == key || (key.count > 2 && $0.hasPrefix(key))
+      }
+    }
+  }
+
   /// A party of the rulebook; else a part of the organisation or of the name of whoever is to act.
   func turn(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
     if isNone(value) { return .parties([PartyID("")]) }
@@ -138,12 +156,7 @@ extension FilterReader {
       }
       throw FilterMistake.value(value, is: Phrase("partij", "party"), choices: Phrase(list(\.nl), list(\.en)))
     }
-    let party = rules.parties.first {
-      [$0.id.rawValue, $0.name.nl, $0.name.en].map(Folding.key).contains {
-        $0 == key || (key.count > 2 && $0.hasPrefix(key))
-      }
-    }
-    if let party { return .parties([party.id]) }
+    if let party = party(key) { return .parties([party.id]) }
     // A slip of the hand is no name of anybody.
     let names = rules.parties.flatMap { [$0.id.rawValue, $0.name.nl, $0.name.en] }
     if Nearest.word(key, among: names) != nil {

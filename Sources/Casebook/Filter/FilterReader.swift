@@ -125,6 +125,7 @@ struct FilterReader {
       case .need: try need(value)
       case .housed: try realised(value, written, example: term.example)
       case .left: try left(value, written, example: term.example)
+      case .daysWith: try spent(value)
       case .linkedBy: try linkedBy(value, written, example: term.example)
       case .movedIn where isDuration(value): try elapsed(.home, value, written, example: term.example)
       case .movedIn: .between(.home, try days(value, written, example: term.example))

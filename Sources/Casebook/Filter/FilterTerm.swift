@@ -5,8 +5,8 @@ enum FilterTerm: CaseIterable {
   case stage, municipality, province, reception, turn, organisation, contactPerson, overdue, waited, silent, due,
     inStage, changed, persons,
     relatives
-  case blocker, noBlocker, owner, origin, number, name, need, housed, left, linkedBy, movedIn, leadTime, uncalled,
-    region, sort, open, closed, all
+  case blocker, noBlocker, owner, origin, number, name, need, housed, left, linkedBy, movedIn, leadTime, daysWith,
+    uncalled, region, sort, open, closed, all
 
   var names: (nl: [String], en: [String]) {
     switch self {
@@ -38,6 +38,7 @@ enum FilterTerm: CaseIterable {
     case .linkedBy: (["peildatum"], ["reference-date"])
     case .movedIn: (["verhuisd"], ["moved"])
     case .leadTime: (["doorlooptijd"], ["lead-time"])
+    case .daysWith: (["dagen-bij"], ["days-with"])
     case .uncalled: (["niet-gebeld"], ["not-called"])
     case .sort: (["orde", "volgorde"], ["sort", "order"])
     case .open: (["open"], ["open"])
@@ -110,6 +111,7 @@ enum FilterTerm: CaseIterable {
     case .linkedBy: Phrase("peildatum:2026-10-01", "reference-date:2026-10-01")
     case .movedIn: Phrase("verhuisd:>=-30d", "moved:>=-30d")
     case .leadTime: Phrase("doorlooptijd:>98d", "lead-time:>98d")
+    case .daysWith: Phrase("dagen-bij:coa", "days-with:coa")
     case .uncalled: Phrase("niet-gebeld, niet-gebeld:<-14d", "not-called, not-called:<-14d")
     case .sort: Phrase("orde:fase,-personen", "sort:stage,-persons")
     case .open: Phrase("open", "open")

@@ -24,9 +24,9 @@ struct FilterValues {
       case .region: Area.all.compactMap { if case .region(let name) = $0 { Choice(name) } else { nil } }
       case .province: Reference.provinces.map { Choice($0.name) }
       case .reception: names(.reception, typed).map { Choice($0) } + [none]
+      case .daysWith: parties + [none]
       case .turn:
-        rules.parties.map { Choice($0.name[language], also: [$0.id.rawValue, $0.name.nl, $0.name.en]) }
-          + [none, Choice(say("ik", "me"))] + names(.organisation, typed).map { Choice($0) }
+        parties + [none, Choice(say("ik", "me"))] + names(.organisation, typed).map { Choice($0) }
       case .organisation: names(.organisation, typed).map { Choice($0) } + [none]
       case .contactPerson: [none]
       case .owner: [Choice(say("ik", "me")), none] + names(.owner, typed).map { Choice($0) }
@@ -78,6 +78,10 @@ struct FilterValues {
   private var halves: [Choice] {
     let half = HalfYear(holding: today)
     return [half, half.previous].map { Choice($0.description) }
+  }
+
+  private var parties: [Choice] {
+    rules.parties.map { Choice($0.name[language], also: [$0.id.rawValue, $0.name.nl, $0.name.en]) }
   }
 
   /// Of this half-year and the one before it.

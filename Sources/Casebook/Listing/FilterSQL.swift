@@ -29,6 +29,10 @@ struct FilterSQL {
         "\(StageExits.function.name)((SELECT legs FROM way WHERE way.dossier = dossier.id), ?, ?, ?, ?)",
         [stage.rawValue, days.lowerBound, days.upperBound, towns.sorted().joined(separator: ",")])
     case .linked(let day, let first, let towns): return Self.linked(day, first, towns) + SQL(" > 0")
+    case .spent(let party, let day):
+      return SQL(
+        "\(PartyDays.function.name)((SELECT legs FROM way WHERE way.dossier = dossier.id), ?, ?) > 0",
+        [party.rawValue, day])
     case .between(.changed, let days):
       let range = Moment.range(days)
       return SQL("changed BETWEEN ? AND ?", [range.lowerBound, range.upperBound])

@@ -32,7 +32,8 @@ extension Ledger {
       line.linked = posted.persons
     } else if let day = referenceDate(line.period), day <= today {
       line.linked = figures.linked(line.area.code, line.period, day)
-      (line.isLinkedByStories, line.linkedDay) = (line.linked != nil, day)
+      line.isLinkedByStories = line.linked != nil
+      line.linkedDay = day
     }
     line.excusable = line.linked.map { max(0, line.task - $0) } ?? 0
     return line

@@ -93,6 +93,8 @@ public final class Casebook: Sendable {
       db.add(function: folded)
       db.add(function: town)
       db.add(function: StageExits.function)
+      db.add(function: LinkedPersons.function)
+      db.add(function: PartyDays.function)
       if !db.configuration.readonly {
         try db.execute(sql: "PRAGMA synchronous = FULL")
       } else if !hasReader.with({ has in

@@ -150,6 +150,15 @@ struct CounterTests {
         let linked = month.first...min(today, month.first.adding(months: 1) - 1)
         #expect(try count(.uncalled(linked), area) == month.uncalled, "\(month.first) \(area)")
       }
+      let (april, since) = (Day(2026, 4, 1)!, Day(2026, 1, 1)!)
+      func isTheirs(_ town: String) -> Bool { !town.isEmpty && CountedField.lies(town, in: area) }
+      let linked = dossiers.filter { dossier in
+        let way = dossier.way(Sample.rules)
+        let isThere = way.leg(on: april).map { Stage.onTheWay.contains($0.stage) && isTheirs($0.municipality) }
+        return isThere == true
+          || way.realisations.contains { since <= $0.day && $0.day <= april && isTheirs($0.municipality) }
+      }
+      #expect(try count(.linked(by: april), area) == linked.count, "\(area)")
       let half = (today - 144)...today
       let counted = dossiers.filter { dossier in
         dossier.realisations(Sample.rules).contains {
@@ -267,6 +276,16 @@ struct CounterTests {
       var parties: [PartyID: Int] = [:]
       for way in waiting { parties.merge(way.days(on: today), uniquingKeysWith: +) }
       #expect(go.days == parties)
+      // Each number opens to the households whose days it adds up.
+      let asked: [(DaysSpent, ClosedRange<Day>?)] = [(went, (today - 180)...today), (go, nil)]
+      for (spent, home) in asked {
+        for (party, told) in spent.ranked {
+          let query = Query(.spent(party, home: home), in: area, on: today)
+          let listed = Set(try field.casebook.rows(query, limit: 1_000).map(\.id))
+          let days = dossiers.filter { listed.contains($0.id) }.map { $0.way(Sample.rules).days(on: today)[party] ?? 0 }
+          #expect(days.reduce(0, +) == told && days.allSatisfy { $0 > 0 }, "\(party) \(area)")
+        }
+      }
     }
   }
 
@@ -331,6 +350,41 @@ struct CounterTests {
     }
     let ended = try field.casebook.board(.country, asOf: today, rules: Sample.rules) { _ in false }
     #expect(ended == nil)
+  }
+
+  /// The rulebook with the term of one step, 14 days until 1 October 2026 and 28 days from then on, and that step alone.
+  private func changedInOctober() throws -> Rulebook {
+    let lines = Rulebook.builtInText.split(separator: "\n").map(String.init)
+    let line = try #require(lines.first { $0.contains("{id: link, ") && $0.contains("length: 14d, ") })
+    let before = line.replacing("length: 14d, ", with: "length: 14d, valid-until: 2026-10-01, ")
+    let after = line.replacing("length: 14d, ", with: "length: 28d, valid-from: 2026-10-01, ")
+    var rules = try Rulebook.read(Rulebook.builtInText.replacing(line, with: before + "\n" + after)).get()
+    rules.steps.removeAll { $0.id != "link" }
+    return rules
+  }
+
+  @Test("a board of a past day counts who is late by the rule of when their term began, before and after a change")
+  func asOfByDatedRules() throws {
+    let sample = try Sample()
+    defer { sample.remove() }
+    // Due on 24 September by the rule of then; on 2 November by the one since October.
+    for (given, surname, permit) in [("Can", "Yilmaz", Day(2026, 9, 10)!), ("Ewa", "Nowak", Day(2026, 10, 5)!)] {
+      let id = try sample.register(given, surname).id
+      for body in [Event.Body.permitGranted(.init(.temporary)), .screeningHeld(.init())] {
+        try sample.perform(.record(body, on: permit), on: id)
+      }
+    }
+    func late(_ day: Day, _ rules: Rulebook) throws -> Int? {
+      try sample.casebook.board(.country, asOf: day, rules: rules)?.station(.profile)?.overdue
+    }
+    let changed = try changedInOctober()
+    #expect(try late(Day(2026, 9, 24)!, changed) == 0)
+    #expect(try late(Day(2026, 9, 25)!, changed) == 1, "28 days would end on 8 October")
+    #expect(try late(Day(2026, 10, 25)!, changed) == 1, "who began before the change keeps 14 days, others have 28")
+    #expect(try late(Day(2026, 11, 3)!, changed) == 2)
+    var always = Rulebook.builtIn
+    always.steps.removeAll { $0.id != "link" }
+    #expect(try late(Day(2026, 10, 25)!, always) == 2, "by the rule that did not change both are late")
   }
 
   @Test("the groups of a day folded from the stories are those of the counters when that day is today")

@@ -59,6 +59,13 @@ private let meanings: [([String], Filter)] = [
   (["gewijzigd:>-7d", "changed>-1w", "gewijzigd:>=17-11"], .between(.changed, (now - 6)...8_999_999)),
   (["personen:>=4", "persons>3", "pers>=4"], .between(.persons, 4...1_000_000)),
   (["personen:2..4", "persons:2..4"], .between(.persons, 2...4)),
+  (
+    ["peildatum:1-10-2026@GM0344", "reference-date:2026-10-01@Utrecht"],
+    .linked(
+      by: Int(Day(2026, 10, 1)!.number), since: Int(Day(2026, 7, 1)!.number), for: ["GM0344"])
+  ),
+  (["dagen-bij:coa", "days-with:COA"], .spent(.coa, by: now)),
+  (["dagen-bij:geen", "days-with:nobody"], .spent(PartyID(""), by: now)),
   (["nareis:ja", "relatives:yes", "nareis:>=1"], .between(.relatives, 1...1_000_000)),
   (["nareis:nee", "relatives:no", "nareis:0"], .between(.relatives, 0...0)),
   (["knelpunt:*", "blocker:*", "geblokkeerd", "blocked"], .blocker(nil)),
@@ -159,6 +166,7 @@ struct FilterTests {
     for filter in [
       "gemeente:utrecht", "te-laat provincie:zeeland", "gemeente:utrecht of gemeente:zeist",
       "(gemeente:utrecht te-laat) of regio:amersfoort", "verliet:zoeken@-8w..vandaag@GM0344",
+      "peildatum:2026-10-01@GM0344",
     ] {
       #expect(try read(filter).namesMunicipality, "\(filter)")
     }

@@ -53,6 +53,16 @@ private struct Field {
     case .left(let stage, let days, in: let towns):
       let way = WayBytes.decode(projection.way, of: row.id)
       return way.exits(from: stage, in: towns).contains { days.contains(Int($0.number)) }
+    case .linked(let day, let first, let towns):
+      func isTheirs(_ town: String) -> Bool { !town.isEmpty && (towns.isEmpty || towns.contains(town)) }
+      let way = WayBytes.decode(projection.way, of: row.id)
+      let isThere = way.legs.contains {
+        $0.holds(Day(index: day)) && Stage.onTheWay.contains($0.stage) && isTheirs($0.municipality)
+      }
+      return isThere
+        || projection.realisations.contains { (first...day).contains(Int($0.day.number)) && isTheirs($0.municipality) }
+    case .spent(let party, let day):
+      return WayBytes.decode(projection.way, of: row.id).days(on: Day(index: day))[party] ?? 0 > 0
     case .between(let measure, let range):
       let value: Int? =
         switch measure {
@@ -197,11 +207,19 @@ private struct Asking {
       let words = projection.sortName.split(separator: " ")
       return .name(String(one(words).prefix(Int.random(in: 1...5, using: &chance))))
     case 13: return .text(String(row.name.prefix(Int.random(in: 1...6, using: &chance))))
+    case 14 where Bool.random(using: &chance):
+      let leg = one(WayBytes.decode(projection.way, of: row.id).legs)
+      return .spent(leg.party, by: Int(Sample.today.number) - Int.random(in: 0...90, using: &chance))
     case 14: return .needs(some(Feature.allCases))
     case 15:
       let one = one(field.rows.flatMap(\.projection.realisations))
       let day = Int(one.day.number)
       return .realised((day - 60)...day, for: Bool.random(using: &chance) ? [] : [one.municipality])
+    case 16 where Bool.random(using: &chance):
+      let leg = one(WayBytes.decode(projection.way, of: row.id).legs)
+      let day = Int(leg.from.number) + Int.random(in: 0...30, using: &chance)
+      let towns: Set<String> = leg.municipality.isEmpty || Bool.random(using: &chance) ? [] : [leg.municipality]
+      return .linked(by: day, since: day - Int.random(in: 0...90, using: &chance), for: towns)
     case 16:
       let leg = one(WayBytes.decode(projection.way, of: row.id).legs)
       let day = Int(leg.from.number)

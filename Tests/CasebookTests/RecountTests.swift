@@ -3,6 +3,7 @@ import Demo
 import Foundation
 import GRDB
 import Journey
+import Quota
 import Testing
 
 @testable import Casebook
@@ -29,6 +30,23 @@ struct RecountTests {
         let listed = try casebook.rows(Query(.uncalled(linked), in: area, on: Sample.today), limit: 1_000).count
         #expect(listed == month.uncalled, "\(area) \(month.first)")
         seen += listed
+      }
+    }
+    #expect(seen > 0)
+  }
+
+  /// Who was linked by a reference date is one number, of the ledger and of the list that it opens to.
+  private func expectLinkedListed(_ casebook: Casebook) throws {
+    var seen = 0
+    for day in [Day(2025, 10, 1)!, Day(2026, 4, 1)!, Day(2026, 10, 1)!] {
+      let period = HalfYear(holding: day)
+      let figures = try casebook.taskFigures(from: period.first)
+      for area in [Area.country, .province("PV26")] + ["GM0344", "GM0363", "GM0599", "GM0307"].map(Area.municipality) {
+        let told = area.municipalities.reduce(0) { $0 + (figures.linked($1, period, day) ?? 0) }
+        let listed = try casebook.rows(Query(.linked(by: day), in: area, on: Sample.today), limit: 1_000)
+        let persons = listed.reduce(0) { $0 + ($1.counted ?? 0) }
+        #expect(persons == told && listed.allSatisfy { $0.counted ?? 0 > 0 }, "\(area) \(day)")
+        seen += persons
       }
     }
     #expect(seen > 0)
@@ -104,6 +122,7 @@ struct RecountTests {
     ) { _ in .record(.waitingSet(.init(Contact(.nidos))), on: Sample.today) }
     #expect(try casebook.check(rules: Sample.rules).problems == [])
     try expectUncalledListed(casebook)
+    try expectLinkedListed(casebook)
     let kept = try counters(casebook)
     try casebook.rebuild(rules: Sample.rules)
     #expect(try counters(casebook) == kept)

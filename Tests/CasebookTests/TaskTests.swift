@@ -303,13 +303,56 @@ struct TaskTests {
     }
   }
 
+  @Test("links by the reference date open to who was linked then, and to their posting where they come from one")
+  func opensLinked() throws {
+    defer { sample.remove() }
+    try sample.fill(60)
+    try post(Self.targets)
+    let area = Area.municipality("GM0344")
+    func line(_ area: Area) throws -> LedgerLine {
+      try sample.casebook.ledger(rules: Sample.rules, today: Sample.today).line(area, in: Self.period)
+    }
+    let here = try line(area)
+    let figure = try #require(here.opens(.linked))
+    #expect(figure.text(in: area, on: Sample.today, .nl) == "peildatum:2026-10-01@GM0344")
+    #expect(figure.text(in: area, on: Sample.today, .en) == "reference-date:2026-10-01@GM0344")
+    let listed = try sample.casebook.rows(Query(figure, in: area, on: Sample.today), limit: 1_000)
+    #expect(listed.reduce(0) { $0 + ($1.counted ?? 0) } == here.linked && !listed.isEmpty)
+    // What there is to do for the others nobody knows: their links are not in the sum.
+    #expect(try line(.province("PV26")).opens(.linked) == nil)
+    try post(.links(.init(Self.period, referenceDate: Day(2026, 10, 1)!, ["GM0344": 7])))
+    #expect(try line(area).opens(.linked) == nil)
+  }
+
+  @Test("who was housed on the day a threshold was crossed are as many persons as the signal says")
+  func signalOpens() throws {
+    let field = try CountedField(dossiers: 300)
+    defer { field.sample.remove() }
+    let last = Day(2026, 9, 30)!
+    let towns = try field.casebook.realisedByMunicipality(.country, from: Self.period.first, through: last)
+    let one = try #require(towns.max { ($0.value.persons, $0.key) < ($1.value.persons, $1.key) })
+    try field.casebook.post(
+      [.targets(.init(Self.period, referenceDate: Self.period.first, [one.key: .init(target: 900, balanceBefore: 0)]))],
+      by: Sample.anna, source: .screen, rules: Sample.rules, today: Sample.today)
+    let ledger = try field.casebook.ledger(rules: Sample.rules, today: Sample.today)
+    let area = Area.municipality(one.key)
+    let signal = try #require(ledger.signals(area).first { $0.opens != nil })
+    #expect(signal.words.nl.hasPrefix("op 1 okt \(one.value.persons) gehuisvest"))
+    let text = try #require(signal.opens?.text(in: area, on: Sample.today, .nl))
+    #expect(text == "gehuisvest:2026-07-01..2026-09-30@\(one.key)")
+    let query = try Query.parse(text, today: Sample.today, rules: Sample.rules).get()
+    let listed = try field.casebook.rows(query, limit: 1_000)
+    #expect(listed.reduce(0) { $0 + ($1.counted ?? 0) } == one.value.persons)
+  }
+
   @Test("the filters of figures are read as the question the figure was counted by")
   func filter() throws {
     defer { sample.remove() }
     let figures: [Figure] = [
-      .realised(Self.period.first...Self.period.last), .onTheWay, .turn(PartyID("coa")), .turn(PartyID("")),
+      .realised(Self.period.first...Self.period.last), .onTheWay, .spent(PartyID("coa"), home: nil),
+      .spent(PartyID(""), home: (Sample.today - 181)...Sample.today),
       .longestWay((Sample.today - 29)...Sample.today, days: 12), .longest(.search, days: 4), .overdue(.contract),
-      .blocked(Sample.rules.blockers[0].code),
+      .blocked(Sample.rules.blockers[0].code), .linked(by: Day(2026, 10, 1)!),
       .left(.search, (Sample.today - 55)...Sample.today),
     ]
     for area in [

@@ -163,6 +163,10 @@ struct PipelineSessionTests {
     let home = try #require(
       try place.thuis("pipeline", "--days", "--home", "--format", "json").json as? [String: Any])
     let theirs = try #require(home["parties"] as? [[String: Any]])
+    for one in parties.prefix(2) + theirs.prefix(2) {
+      let filter = try #require(one["filter"] as? String)
+      #expect(try place.thuis("list", filter).status == 0, "\(filter)")
+    }
     #expect(home["homeSince"] as? String == "2026-05-26" && days["homeSince"] is NSNull)
     #expect(theirs.reduce(0) { $0 + ($1["days"] as? Int ?? 0) } == home["days"] as? Int)
     #expect(home["homeThrough"] as? String == "2026-11-23" && days["homeThrough"] is NSNull)

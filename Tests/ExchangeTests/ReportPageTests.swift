@@ -176,6 +176,17 @@ struct ReportPageTests {
     }
   }
 
+  @Test("a window smaller than the page sets tables closer, on paper they stand as they are")
+  func narrow() throws {
+    let sheet = ReportStyle.sheet.text
+    func place(_ rule: String) throws -> String.Index { try #require(sheet.firstRange(of: rule)).lowerBound }
+    // What comes later wins.
+    let usual = try place("th,td{padding:.35rem")
+    let small = try place("@media screen and (max-width:80rem)")
+    let paper = try place("@media print")
+    #expect(usual < small && small < paper)
+  }
+
   @Test("a report that nobody by name made names nobody")
   func nobody() {
     var content = ReportSample.of("GM0344")

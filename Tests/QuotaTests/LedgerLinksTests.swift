@@ -53,9 +53,11 @@ extension LedgerTests {
       ).line(.municipality(Self.code), in: Self.period)
     }
     #expect(line(42).linked == 42 && line(42).isLinkedByStories && line(42).enforceableBacklog == 2)
+    #expect(line(42).linkedDay == Day(2026, 10, 1)!, "a list has them")
     #expect(line(nil).linked == nil && !line(nil).isLinkedByStories && line(nil).enforceableBacklog == 9)
     telling.post(.links(.init(Self.period, referenceDate: Day(2026, 10, 1)!, [Self.code: 45])))
     #expect(line(42).linked == 45 && !line(42).isLinkedByStories && line(42).excusable == 4)
+    #expect(line(42).linkedDay == nil)
   }
 
   @Test("who is on the way is known of the half-year that runs; of another one only where it was published")

@@ -94,7 +94,7 @@ extension PipelineTests {
     #expect(theatre.shell.model.tab == .dossiers && !theatre.shell.model.list.lines.isEmpty)
   }
 
-  @Test("where the days go adds up, and Enter lists who waits on a party now")
+  @Test("where the days go adds up, and Enter lists whose days were a party's")
   func days() throws {
     let theatre = try onBoard()
     defer { theatre.close() }
@@ -103,11 +103,11 @@ extension PipelineTests {
     #expect(chart.view == .days && !chart.parts.isEmpty)
     theatre.press(.enter)
     #expect(theatre.shell.model.tab == .dossiers)
-    guard case .turn(let party) = chart.parts[0].figure else {
-      Issue.record("no party's turn")
+    guard case .spent(let party, home: nil) = chart.parts[0].figure else {
+      Issue.record("no party's days")
       return
     }
-    #expect(theatre.shell.model.list.ask.filter.contains("aanzet:" + party.rawValue))
+    #expect(theatre.shell.model.list.ask.filter.contains("dagen-bij:" + party.rawValue))
     theatre.press(.character("q"))
     #expect(theatre.shell.model.tab == .pipeline && theatre.shell.model.pipeline.view == .days)
   }

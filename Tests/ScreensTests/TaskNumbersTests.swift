@@ -56,6 +56,23 @@ extension TaskScreenTests {
     #expect(text.title.hasPrefix(LedgerFigure.target.name.nl))
   }
 
+  @Test("whom a threshold counted as housed can be chosen as well, and opens with the days of that count")
+  func threshold() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.press(.character("o"))
+    guard case .palette(let palette) = theatre.shell.model.overlay else {
+      Issue.record("nothing to choose")
+      return
+    }
+    let entry = try #require(palette.entries.first { $0.name.nl.hasPrefix("Op 1 okt 112 gehuisvest, ") })
+    guard case .households(let filter) = entry.verb else {
+      Issue.record("no households")
+      return
+    }
+    #expect(filter == "gehuisvest:2026-07-01..2026-09-30@GM0344")
+  }
+
   @Test("the sum stands below the rows and is chosen like them; its numbers open")
   func sumIsChosen() throws {
     let theatre = try Theatre.onTask()

@@ -13,8 +13,9 @@ public enum Figure: Hashable, Sendable {
   case blocked(String)
   /// Who left a stage on these days, for another stage or out of the area.
   case left(Stage, ClosedRange<Day>)
-  /// Between permit and home, with the turn at this party; an empty one: nobody's.
-  case turn(PartyID)
+  /// With days since the permit that were this party's (an empty one: nobody's): on the way, or who moved into their first
+  /// home on these days.
+  case spent(PartyID, home: ClosedRange<Day>?)
   /// Who moved into their first home on these days.
   case home(ClosedRange<Day>)
   /// Those of them whom it took at least so many days from permit to home.
@@ -23,6 +24,8 @@ public enum Figure: Hashable, Sendable {
   case realised(ClosedRange<Day>)
   /// Linked and not yet housed.
   case onTheWay
+  /// With somebody who was linked by the end of this day, on the way then or housed in its half-year.
+  case linked(by: Day)
   /// Waits for this person.
   case turnOf(Contact)
   /// Linked on these days, and waits for the first call.
@@ -43,7 +46,9 @@ extension Query {
       // A stage that begins later than today is in it for no days.
       let last = days <= 0 ? Filter.anyDay.upperBound : today.index - days
       (open, filter) = (true, .every([.stages([stage]), .between(.stageSince, -(1 << 30)...last)]))
-    case .turn(let party): (open, filter) = (true, .every([.stages(Set(Stage.wayHome)), .parties([party])]))
+    case .spent(let party, let home):
+      let whose = home.map { Filter.between(.home, $0.indexes) } ?? .stages(Set(Stage.wayHome))
+      (open, filter) = (home == nil, .every([whose, .spent(party, by: today.index)]))
     case .blocked(let code): (open, filter) = (true, .every([.stages(Set(Stage.wayHome)), .blocker(code)]))
     case .home(let days): (open, filter) = (false, .between(.home, days.indexes))
     case .longestWay(let days, let least):
@@ -60,6 +65,11 @@ extension Query {
       // Where it was left is said by the way, wherever the household is now.
       self.init(
         .left(stage, days.indexes, in: area == .country ? [] : Set(area.municipalities)), open: false)
+      return
+    case .linked(let day):
+      // On the way there then, wherever the household is now.
+      let towns = area == .country ? [] : Set(area.municipalities)
+      self.init(.linked(by: day.index, since: HalfYear(holding: day).first.index, for: towns), open: false)
       return
     case .onTheWay: (open, filter) = (true, .stages(Set(Stage.onTheWay)))
     case .turnOf(let contact): (open, filter) = (true, .turnOf(contact))

@@ -19,7 +19,12 @@ extension Figure {
       case .station(let at): here + [stage([at])]
       case .overdue(let at): here + [stage([at]), FilterTerm.overdue.name(language)]
       case .longest(let at, let days): here + [stage([at]), term(.inStage, ">=\(max(0, days))d")]
-      case .turn(let party): here + [stage(Stage.wayHome), party.text(language)]
+      case .spent(let party, let home):
+        here
+          + [
+            home.map(movedIn) ?? stage(Stage.wayHome),
+            term(.daysWith, party.rawValue.isEmpty ? FilterTerm.none(language) : party.rawValue),
+          ]
       case .blocked(let code): here + [stage(Stage.wayHome), term(.blocker, code)]
       case .home(let days): here + [movedIn(days)]
       case .longestWay(let days, let least): here + [movedIn(days), term(.leadTime, ">=\(max(0, least))d")]
@@ -31,6 +36,7 @@ extension Figure {
             "\(at.word(language))@\(days.lowerBound)..\(days.upperBound)" + (area == .country ? "" : "@" + area.code))
         ]
       case .realised(let days): [term(.housed, Self.period(days) + (area == .country ? "" : "@" + area.code))]
+      case .linked(let day): [term(.linkedBy, "\(day)" + (area == .country ? "" : "@" + area.code))]
       case .onTheWay: here + [stage(Stage.onTheWay)]
       case .uncalled(let linked): here + [term(.uncalled, "\(linked.lowerBound)..\(linked.upperBound)")]
       case .turnOf(let contact): here + [term(.turn, contact.name.isEmpty ? contact.organisation : contact.name)]
@@ -92,9 +98,15 @@ extension LedgerLine {
     switch figure {
     case .housed: isHousedByStories ? .realised(period.first...period.last) : nil
     case .onTheWay: listsOnTheWay ? .onTheWay : nil
+    case .linked: linked == nil ? nil : linkedDay.map(Figure.linked(by:))
     default: nil
     }
   }
+}
+
+extension Signal {
+  /// Whose households stand behind the number housed that it says; nil where it says none, or a posted one.
+  public var opens: Figure? { housed.map(Figure.realised) }
 }
 
 extension Stage {

@@ -40,6 +40,12 @@ public indirect enum Filter: Hashable, Sendable {
   /// Left a stage on these days (``Day/number``) in one of these municipalities, for another stage or out of them; none:
   /// wherever.
   case left(Stage, ClosedRange<Int>, in: Set<String>)
+  /// Somebody of it was linked by the end of a day (``Day/number``) for one of these municipalities, none: for any: on the
+  /// way then, or come to count since the other day.
+  case linked(by: Int, since: Int, for: Set<String>)
+  /// Some of its days from permit to first home, without one up to a day (``Day/number``), were this party's; an empty one:
+  /// nobody's.
+  case spent(PartyID, by: Int)
   case between(Measure, ClosedRange<Int>)
   /// Folded; how a word of the name begins.
   case name(String)
@@ -89,7 +95,7 @@ public indirect enum Filter: Hashable, Sendable {
   var namesMunicipality: Bool {
     switch self {
     case .municipalities: true
-    case .realised(_, for: let towns), .left(_, _, in: let towns): !towns.isEmpty
+    case .realised(_, for: let towns), .left(_, _, in: let towns), .linked(_, _, let towns): !towns.isEmpty
     case .all(let parts): parts.contains(where: \.namesMunicipality)
     case .any(let parts): !parts.isEmpty && parts.allSatisfy(\.namesMunicipality)
     default: false

@@ -44,6 +44,7 @@ extension Filter {
   fileprivate var days: [ClosedRange<Int>] {
     switch self {
     case .between(_, let days), .realised(let days, for: _), .left(_, let days, in: _): [days]
+    case .linked(let day, _, _): [day...day]
     case .all(let parts), .any(let parts): parts.flatMap(\.days)
     case .not(let part): part.days
     default: []

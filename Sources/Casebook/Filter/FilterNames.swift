@@ -1,4 +1,5 @@
 import Journey
+import Quota
 
 // Values that are names: of stages, places, parties and people.
 extension FilterReader {
@@ -106,10 +107,42 @@ extension FilterReader {
     return .left(left, days, in: parts.count == 3 ? try towns(parts[2], value) : [])
   }
 
+  /// A reference date, and after `@` the area for whose task somebody was linked by then.
+  func linkedBy(
+    _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
+  ) throws(FilterMistake) -> Filter {
+    let parts = value.text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let days = try days(WrittenTerm.Value(text: parts[0], range: value.range), written, example: example)
+    guard days.count == 1 else {
+      throw FilterMistake.value(value, is: Phrase("dag", "day"), choices: example)
+    }
+    let day = days.lowerBound
+    let first = HalfYear(holding: Day(index: day)).first
+    return .linked(by: day, since: first.index, for: parts.count == 2 ? try towns(parts[1], value) : [])
+  }
+
   /// The municipalities of an area by its code, or the one of that name; none: the country.
   private func towns(_ text: String, _ value: WrittenTerm.Value) throws(FilterMistake) -> Set<String> {
     if let area = Area(code: text) { return area == .country ? [] : Set(area.municipalities) }
     return [try municipality(WrittenTerm.Value(text: text, range: value.range))]
+  }
+
+  /// A party of the rulebook that had the turn on days of the lead time.
+  func spent(_ value: WrittenTerm.Value) throws(FilterMistake) -> Filter {
+    if isNone(value) { return .spent(PartyID(""), by: today.index) }
+    guard let party = party(Folding.key(value.text)) else {
+      throw FilterMistake.value(
+        value, is: Phrase("partij", "party"), names: rules.parties.map { ($0.id.rawValue, $0.name) })
+    }
+    return .spent(party.id, by: today.index)
+  }
+
+  private func party(_ key: String) -> Rulebook.PartyRule? {
+    rules.parties.first {
+      [$0.id.rawValue, $0.name.nl, $0.name.en].map(Folding.key).contains {
+        $0 == key || (key.count > 2 && $0.hasPrefix(key))
+      }
+    }
   }
 
   /// A party of the rulebook; else a part of the organisation or of the name of whoever is to act.
@@ -123,12 +156,7 @@ extension FilterReader {
       }
       throw FilterMistake.value(value, is: Phrase("partij", "party"), choices: Phrase(list(\.nl), list(\.en)))
     }
-    let party = rules.parties.first {
-      [$0.id.rawValue, $0.name.nl, $0.name.en].map(Folding.key).contains {
-        $0 == key || (key.count > 2 && $0.hasPrefix(key))
-      }
-    }
-    if let party { return .parties([party.id]) }
+    if let party = party(key) { return .parties([party.id]) }
     // A slip of the hand is no name of anybody.
     let names = rules.parties.flatMap { [$0.id.rawValue, $0.name.nl, $0.name.en] }
     if Nearest.word(key, among: names) != nil {

@@ -110,7 +110,7 @@ struct FilterReader {
     default: break
     }
     // Whoever is home may be closed by now.
-    if [.housed, .left, .movedIn, .leadTime].contains(term) { open = false }
+    if [.housed, .left, .linkedBy, .movedIn, .leadTime].contains(term) { open = false }
     return try either(written.values) { value throws(FilterMistake) in
       switch term {
       case .reception: isNone(value) ? .reception("") : .reception(try letters(value, Phrase("opvang", "reception")))
@@ -125,6 +125,8 @@ struct FilterReader {
       case .need: try need(value)
       case .housed: try realised(value, written, example: term.example)
       case .left: try left(value, written, example: term.example)
+      case .daysWith: try spent(value)
+      case .linkedBy: try linkedBy(value, written, example: term.example)
       case .movedIn where isDuration(value): try elapsed(.home, value, written, example: term.example)
       case .movedIn: .between(.home, try days(value, written, example: term.example))
       case .uncalled where isDuration(value): try elapsed(.uncalled, value, written, example: term.example)

@@ -5,8 +5,8 @@ enum FilterTerm: CaseIterable {
   case stage, municipality, province, reception, turn, organisation, contactPerson, overdue, waited, silent, due,
     inStage, changed, persons,
     relatives
-  case blocker, noBlocker, owner, origin, number, name, need, housed, left, movedIn, leadTime, uncalled, region,
-    sort, open, closed, all
+  case blocker, noBlocker, owner, origin, number, name, need, housed, left, linkedBy, movedIn, leadTime, daysWith,
+    uncalled, region, sort, open, closed, all
 
   var names: (nl: [String], en: [String]) {
     switch self {
@@ -35,8 +35,10 @@ enum FilterTerm: CaseIterable {
     case .need: (["behoefte"], ["need"])
     case .housed: (["gehuisvest", "telt"], ["housed", "counts"])
     case .left: (["verliet"], ["left"])
+    case .linkedBy: (["peildatum"], ["reference-date"])
     case .movedIn: (["verhuisd"], ["moved"])
     case .leadTime: (["doorlooptijd"], ["lead-time"])
+    case .daysWith: (["dagen-bij"], ["days-with"])
     case .uncalled: (["niet-gebeld"], ["not-called"])
     case .sort: (["orde", "volgorde"], ["sort", "order"])
     case .open: (["open"], ["open"])
@@ -64,7 +66,7 @@ enum FilterTerm: CaseIterable {
   /// Its value is a day or a stretch of days.
   var isOfDays: Bool {
     switch self {
-    case .due, .changed, .housed, .left, .movedIn, .uncalled: true
+    case .due, .changed, .housed, .left, .linkedBy, .movedIn, .uncalled: true
     default: false
     }
   }
@@ -106,8 +108,10 @@ enum FilterTerm: CaseIterable {
     case .need: Phrase("behoefte:begane-grond", "need:ground-floor")
     case .housed: Phrase("gehuisvest:2026H2", "housed:2026H2")
     case .left: Phrase("verliet:zoeken@-8w..vandaag", "left:finding@-8w..today")
+    case .linkedBy: Phrase("peildatum:2026-10-01", "reference-date:2026-10-01")
     case .movedIn: Phrase("verhuisd:>=-30d", "moved:>=-30d")
     case .leadTime: Phrase("doorlooptijd:>98d", "lead-time:>98d")
+    case .daysWith: Phrase("dagen-bij:coa", "days-with:coa")
     case .uncalled: Phrase("niet-gebeld, niet-gebeld:<-14d", "not-called, not-called:<-14d")
     case .sort: Phrase("orde:fase,-personen", "sort:stage,-persons")
     case .open: Phrase("open", "open")

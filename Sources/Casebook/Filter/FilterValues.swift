@@ -24,9 +24,9 @@ struct FilterValues {
       case .region: Area.all.compactMap { if case .region(let name) = $0 { Choice(name) } else { nil } }
       case .province: Reference.provinces.map { Choice($0.name) }
       case .reception: names(.reception, typed).map { Choice($0) } + [none]
+      case .daysWith: parties + [none]
       case .turn:
-        rules.parties.map { Choice($0.name[language], also: [$0.id.rawValue, $0.name.nl, $0.name.en]) }
-          + [none, Choice(say("ik", "me"))] + names(.organisation, typed).map { Choice($0) }
+        parties + [none, Choice(say("ik", "me"))] + names(.organisation, typed).map { Choice($0) }
       case .organisation: names(.organisation, typed).map { Choice($0) } + [none]
       case .contactPerson: [none]
       case .owner: [Choice(say("ik", "me")), none] + names(.owner, typed).map { Choice($0) }
@@ -48,6 +48,7 @@ struct FilterValues {
             $0.name[language].lowercased() + "@-8w.." + say("vandaag", "today"),
             also: [$0.code, $0.name.nl, $0.name.en])
         }
+      case .linkedBy: referenceDates
       case .housed, .movedIn: halves + days(["-30d", "-8w"])
       case .leadTime: numbers([">98d", ">26w", "<=98d"])
       case .overdue, .waited, .silent, .inStage: numbers([">7d", ">14d", ">30d"])
@@ -77,6 +78,18 @@ struct FilterValues {
   private var halves: [Choice] {
     let half = HalfYear(holding: today)
     return [half, half.previous].map { Choice($0.description) }
+  }
+
+  private var parties: [Choice] {
+    rules.parties.map { Choice($0.name[language], also: [$0.id.rawValue, $0.name.nl, $0.name.en]) }
+  }
+
+  /// Of this half-year and the one before it.
+  private var referenceDates: [Choice] {
+    let half = HalfYear(holding: today)
+    return [half, half.previous].compactMap { rules.task.referenceDate(half: $0.half, from: $0.first) }.map {
+      Choice($0.description)
+    }
   }
 
   private func origin(_ origin: Origin) -> Choice {

@@ -28,6 +28,11 @@ struct FilterSQL {
       return SQL(
         "\(StageExits.function.name)((SELECT legs FROM way WHERE way.dossier = dossier.id), ?, ?, ?, ?)",
         [stage.rawValue, days.lowerBound, days.upperBound, towns.sorted().joined(separator: ",")])
+    case .linked(let day, let first, let towns): return Self.linked(day, first, towns) + SQL(" > 0")
+    case .spent(let party, let day):
+      return SQL(
+        "\(PartyDays.function.name)((SELECT legs FROM way WHERE way.dossier = dossier.id), ?, ?) > 0",
+        [party.rawValue, day])
     case .between(.changed, let days):
       let range = Moment.range(days)
       return SQL("changed BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
@@ -78,6 +83,21 @@ struct FilterSQL {
     let (here, then) = (towns.sorted(), towns.union(Reference.former(of: towns)).sorted())
     return SQL("dossier.id IN (SELECT id FROM dossier INDEXED BY by_municipality WHERE ") + .among("municipality", here)
       + SQL(" UNION SELECT dossier FROM departure WHERE ") + .among("departure.municipality", then) + SQL(")")
+  }
+
+  /// How many of the household were linked by the day: the number that its figure adds up.
+  static func linked(_ day: Int, _ first: Int, _ towns: Set<String>) -> SQL {
+    SQL(
+      "\(LinkedPersons.function.name)((SELECT legs FROM way WHERE way.dossier = dossier.id), ?, ?, ?)",
+      [first, day, towns.union(Reference.former(of: towns)).sorted().joined(separator: ",")])
+  }
+
+  /// Who is in one of these municipalities, or was, or counted for one on these days.
+  static func everCountedIn(_ towns: Set<String>, on days: ClosedRange<Int>) -> SQL {
+    let all = towns.union(Reference.former(of: towns)).sorted()
+    return SQL("dossier.id IN (SELECT id FROM dossier INDEXED BY by_municipality WHERE ") + .among("municipality", all)
+      + SQL(" UNION SELECT dossier FROM departure WHERE ") + .among("departure.municipality", all)
+      + SQL(" UNION SELECT dossier FROM realisation WHERE ") + whoCounted(days, towns) + SQL(")")
   }
 
   static func turnOf(_ contact: Contact) -> SQL {

@@ -59,6 +59,7 @@ struct Listing {
       parts.lazy.compactMap { part -> SQL? in
         switch part {
         case .realised(let days, let towns): FilterSQL.counted(days, towns)
+        case .linked(let day, let first, let towns): FilterSQL.linked(day, first, towns)
         case .between(.home, let days): FilterSQL.counted(days, Self.towns(parts))
         default: nil
         }

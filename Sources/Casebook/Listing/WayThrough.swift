@@ -22,6 +22,8 @@ extension Listing {
       case .turnOf(let contact): FilterSQL.turnOf(contact)
       case .realised(let days, let towns): FilterSQL.realised(days, towns)
       case .left(_, _, in: let towns) where !towns.isEmpty: FilterSQL.everIn(towns)
+      case .linked(let day, let first, let towns) where !towns.isEmpty:
+        FilterSQL.everCountedIn(towns, on: min(first, day)...day)
       default: nil
       }
     }

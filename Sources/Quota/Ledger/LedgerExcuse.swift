@@ -33,6 +33,7 @@ extension Ledger {
     } else if let day = referenceDate(line.period), day <= today {
       line.linked = figures.linked(line.area.code, line.period, day)
       line.isLinkedByStories = line.linked != nil
+      line.linkedDay = day
     }
     line.excusable = line.linked.map { max(0, line.task - $0) } ?? 0
     return line

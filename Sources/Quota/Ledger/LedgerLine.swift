@@ -42,6 +42,8 @@ public struct LedgerLine: Hashable, Sendable {
   public var linked: Int?
   /// Whether `linked` is counted from stories, of an area in part, and of no posted state.
   public var isLinkedByStories = false
+  /// The reference date by which everybody in `linked` was, where all of it is counted from stories; nil: no list has them.
+  public var linkedDay: Day?
   /// What cannot be held against a municipality, because COA linked too few.
   public var excusable = 0
   /// What of a backlog can be enforced: of a half-year that is not over what it took over from the one before.

@@ -26,6 +26,7 @@ extension Ledger {
       sum.excusable += line.excusable
       sum.enforceableBacklog += line.enforceableBacklog
     }
+    sum.linkedDay = linkedDay(lines)
     if sum.target.persons != nil, !sum.isBalanceKnown {
       let unknown = lines.count { !$0.isBalanceKnown }
       let places = Digits.counted(unknown, Phrase("gemeente", "municipality"), Phrase("gemeenten", "municipalities"))
@@ -55,6 +56,14 @@ extension Ledger {
     if let late = lateness(period) { sum.notes.append(late) }
     if area == .country, let published = book.national[period]?.value.published { sum.notes.append(published) }
     return sum
+  }
+
+  /// nil where a municipality has a posted number, or one of its stories that is not in the sum. Codes that the tables do
+  /// not know are in no list.
+  private func linkedDay(_ lines: [LedgerLine]) -> Day? {
+    let days = Set(
+      lines.filter { $0.linked != nil || Reference.municipality(code: $0.area.code) != nil }.map(\.linkedDay))
+    return days.count == 1 ? days.first.flatMap(\.self) : nil
   }
 
   private func total(_ lines: [LedgerLine]) -> Target {

@@ -11,6 +11,8 @@ public struct Signal: Hashable, Sendable {
   public let since: Day
   /// Where the rule comes from.
   public let source: String
+  /// The days of which it says who was housed, where the stories tell; nil: it says that of none, or a posting does.
+  public let housed: ClosedRange<Day>?
 }
 
 extension Ledger {
@@ -57,7 +59,11 @@ extension Ledger {
         case .missed: then.missed(code, begin, rule.count)
         case .pace: then.behind(code, rule.count)
         }
-      return found.map { Signal(rule: rule.id, municipality: code, words: $0.0, since: $0.1, source: rule.source) }
+      return found.map { words, since in
+        Signal(
+          rule: rule.id, municipality: code, words: words, since: since, source: rule.source,
+          housed: rule.sort == .pace ? then.housedByStories(code, before: since) : nil)
+      }
     }
   }
 
@@ -97,12 +103,21 @@ extension Ledger {
     )
   }
 
+  /// Of the half-year that runs, as it stood at the end of the day before.
+  private func line(of code: String, before day: Day) -> LedgerLine {
+    Ledger(book, rules: rules, figures: figures, today: day - 1).plainLine(of: code, in: HalfYear(holding: today)).line
+  }
+
+  private func housedByStories(_ code: String, before day: Day) -> ClosedRange<Day>? {
+    let first = HalfYear(holding: today).first
+    return first < day && line(of: code, before: day).isHousedByStories ? first...(day - 1) : nil
+  }
+
   private func behind(_ code: String, _ months: Int) -> (Phrase, Day)? {
     let period = HalfYear(holding: today)
     let day = period.first.adding(months: months)
     guard today >= day else { return nil }
-    let then = Ledger(book, rules: rules, figures: figures, today: day - 1)
-    let line = then.plainLine(of: code, in: period).line
+    let line = line(of: code, before: day)
     // Over at the end of the day before, so the months count in full.
     let norm = Pace.norm(of: line.task, after: months)
     guard line.target.persons != nil, line.housed < norm else { return nil }

@@ -103,7 +103,12 @@ extension CasebookSource {
       let all = PipelineChart.Part(
         name: Phrase("allen", "all"), figure: .longestWay(first...today, days: 0),
         count: Digits.households(spent.households))
-      return made(chart(spent, homeSince: first), [all])
+      let parties = spent.ranked.map { party, days in
+        PipelineChart.Part(
+          name: Phrase("bij ", "with ") + rules.partyName(party), figure: .spent(party, home: first...today),
+          count: Digits.days(days))
+      }
+      return made(chart(spent, homeSince: first), [all] + parties)
     }
   }
 
@@ -146,7 +151,7 @@ extension CasebookSource {
     return PipelineChart(
       view: .days, area: area, chart: chart(spent, homeSince: nil),
       parts: spent.ranked.map {
-        .init(name: rules.partyName($0.party), figure: .turn($0.party), count: Digits.days($0.days))
+        .init(name: rules.partyName($0.party), figure: .spent($0.party, home: nil), count: Digits.days($0.days))
       })
   }
 

@@ -23,7 +23,7 @@ struct PipelineChart: Sendable {
   /// Before the name of a part.
   var lead: Phrase {
     switch view {
-    case .days: Phrase("wie nu wacht op ", "who waits now on ")
+    case .days: Phrase("wie dagen had bij ", "who had days with ")
     case .contact: Phrase("nog niet gebeld uit ", "not called yet of ")
     default: Phrase(same: "")
     }

@@ -84,7 +84,7 @@ extension Shell {
   /// The list is one of the area of the board, but for who left it or counted for it.
   private func text(of figure: Figure) -> String {
     switch figure {
-    case .left, .realised: figure.text(in: model.area, on: model.today, model.language)
+    case .left, .linked, .realised: figure.text(in: model.area, on: model.today, model.language)
     default: figure.text(in: .country, on: model.today, model.language)
     }
   }

@@ -118,7 +118,7 @@ extension Model {
   /// The numbers of the row under the cursor, to open one.
   var taskNumbers: [Binding] {
     guard let row = taskRow else { return [] }
-    return LedgerFigure.allCases.enumerated().compactMap { index, figure in
+    let figures = LedgerFigure.allCases.enumerated().compactMap { index, figure in
       guard let value = row.line.value(figure) else { return nil }
       let opens =
         row.line.opens(figure) == nil
@@ -127,6 +127,21 @@ extension Model {
         verb: .task(.figure(figure)), keys: index < 9 ? [.character(Character(String(index + 1)))] : [],
         name: figure.name + Phrase(" " + figure.written(value, .nl), " " + figure.written(value, .en)),
         help: figure.help + Phrase(same: " · ") + opens, group: Self.taskGroup)
+    }
+    return figures + thresholdNumbers
+  }
+
+  /// Who was housed on the day a threshold was crossed, for the row under the cursor.
+  private var thresholdNumbers: [Binding] {
+    guard let look = task.look, look.key == taskLookKey else { return [] }
+    return look.signals.compactMap { signal in
+      let here = Area.municipality(signal.municipality)
+      guard let filter = signal.opens?.text(in: here, on: today, language) else { return nil }
+      let whose = here == look.key.area ? "" : municipalityName(signal.municipality) + ": "
+      let words = Phrase(whose + signal.words.nl, whose + signal.words.en)
+      return Binding(
+        verb: .households(filter), keys: [], name: Phrase(words.nl.capitalizedFirst, words.en.capitalizedFirst),
+        help: Phrase("drempel overschreden · huishoudens", "threshold crossed · households"), group: Self.taskGroup)
     }
   }
 }

@@ -142,7 +142,7 @@ struct PipelineCommand: ParsableCommand {
           try moved.map { try casebook.whereTheDaysWent(area, movedFrom: $0.lowerBound, through: $0.upperBound) }
           ?? casebook.whereTheDaysGo(area, on: place.today)
         try TableText(format: format).print(
-          DaysWords(spent: spent, rules: rules, language: place.language, area: area, moved: moved))
+          DaysWords(spent: spent, rules: rules, language: place.language, area: area, today: place.today, moved: moved))
         return .done
       }
       if contact {

@@ -70,6 +70,7 @@ struct DaysWords: FigureTable {
   let rules: Rulebook
   let language: Language
   let area: Area
+  let today: Day
   /// They moved in during these days; nil: they are on their way.
   var moved: ClosedRange<Day>?
 
@@ -99,6 +100,7 @@ struct DaysWords: FigureTable {
           .object([
             "party": party.rawValue.isEmpty ? .null : .text(party.rawValue),
             "name": .text(rules.partyName(party)[language]), "days": .number(days),
+            "filter": .text(Figure.spent(party, home: moved).text(in: area, on: today, language)),
           ])
         }),
     ])

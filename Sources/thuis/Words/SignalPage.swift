@@ -1,3 +1,4 @@
+import Casebook
 import Exchange
 import Journey
 import Quota
@@ -15,12 +16,17 @@ struct SignalPage {
     return standing.words(ledger.rules)[language] + (standing.latest.map { ", \($0.value.period)" } ?? "")
   }
 
+  /// Lists whom it says were housed; nil where it says that of nobody.
+  private func filter(_ signal: Signal) -> String? {
+    signal.opens?.text(in: .municipality(signal.municipality), on: ledger.today, language)
+  }
+
   var json: JSON {
     .list(
       signals.map {
         .object([
           "municipality": .text($0.municipality), "rule": .text($0.rule), "words": .text($0.words[language]),
-          "since": .text($0.since.description), "source": .text($0.source),
+          "since": .text($0.since.description), "source": .text($0.source), "filter": JSON(filter($0)),
           "supervision": JSON(ledger.book.supervisionStanding($0.municipality).latest?.value.step),
         ])
       })

@@ -1,6 +1,7 @@
-/// How the page looks: quiet, readable by day and by night, on a small screen and on A4.
+/// How the page looks: quiet, readable by day and by night, on a small screen and on A4. The table of the task fits a window
+/// of 1,000 pixels; a table that does not fit has a shadow at the side where it goes on.
 enum ReportStyle {
-  static let sheet: Html = Html(stringLiteral: colours + page + tables + drawings + paper)
+  static let sheet: Html = Html(stringLiteral: colours + page + tables + drawings + narrow + paper)
 
   private static let colours = """
     :root{--paper:#fff;--sheet:#f6f7f9;--ink:#17202a;--quiet:#56616d;--rule:#d5dbe1;--accent:#0a5696;--past:#a9c4dc;
@@ -35,14 +36,17 @@ enum ReportStyle {
     """
 
   private static let tables = """
-    .scroll{overflow-x:auto;margin:.8rem 0} .scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+    .scroll{overflow-x:auto;margin:.8rem 0;background:linear-gradient(90deg,var(--paper) 40%,transparent) local 0 0/2rem 100% no-repeat,
+    linear-gradient(270deg,var(--paper) 40%,transparent) local 100% 0/2rem 100% no-repeat,
+    linear-gradient(90deg,var(--rule),transparent) 0 0/.8rem 100% no-repeat,linear-gradient(270deg,var(--rule),transparent) 100% 0/.8rem 100% no-repeat}
+    .scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
     table{border-collapse:collapse;width:auto;min-width:min(100%,34rem);font-size:.88rem;line-height:1.35} caption{text-align:left;font-weight:600;padding:0 0 .4rem}
-    th,td{padding:.35rem .45rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
+    th,td{padding:.35rem .32rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
     thead th{vertical-align:bottom;border-bottom:2px solid var(--ink);font-weight:600;font-size:.82rem;hyphens:auto}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap} thead .n{white-space:normal}
     tbody th{min-width:7.6rem;font-weight:500;position:sticky;left:0;background:var(--paper)} tbody tr:hover>*{background:var(--sheet)}
     .sum>*{font-weight:700;border-top:2px solid var(--ink)} td ul{margin:0;padding-left:1rem}
-    .few{color:var(--quiet);text-decoration:none} .line-up,.bounds{white-space:nowrap} .bounds{color:var(--quiet)} .marks{white-space:nowrap} .mark{margin-right:.5rem;font-size:1.05rem}
+    .few{color:var(--quiet);text-decoration:none} .line-up,.bounds{white-space:nowrap} .bounds{color:var(--quiet)} .n .bounds{display:block} .marks{white-space:nowrap} .mark{margin-right:.5rem;font-size:1.05rem}
 
     """
 
@@ -62,6 +66,12 @@ enum ReportStyle {
 
     """
 
+  private static let narrow = """
+    @media screen and (max-width:80rem){body{padding-left:1rem;padding-right:1rem} table{font-size:.79rem} th,td{padding:.3rem .2rem}
+    thead th{font-size:.7rem} tbody th{min-width:6rem} svg.bar{width:2.4rem}}
+
+    """
+
   private static let paper = """
     @page{size:A4;margin:16mm 15mm} @page wide{size:A4 landscape;margin:14mm}
     @media print{:root{--paper:#fff;--sheet:#f3f4f6;--ink:#000;--quiet:#444;--rule:#bbb;--accent:#0a4a80;--past:#a9c4dc;--cone:#0a4a8026;--warn:#7a3a00;
@@ -69,7 +79,7 @@ enum ReportStyle {
     body{max-width:none;padding:0;font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact} .wide{page:wide}
     h2,h3,caption,.title{break-after:avoid} svg,tr,.tiles{break-inside:avoid} .wide svg{max-height:12cm;max-width:23cm}
     .wide svg.bar{max-width:4.2rem} .tiles{grid-template-columns:repeat(4,1fr)} thead{display:table-header-group} .sum{break-inside:avoid}
-    .scroll{overflow:visible} table{font-size:8.2pt} th,td{padding:2pt 4pt} svg{min-width:0;max-width:17cm} tbody th{position:static}
+    .scroll{overflow:visible;background:none} table{font-size:8.2pt} th,td{padding:2pt 4pt} svg{min-width:0;max-width:17cm} tbody th{position:static}
     summary{display:none} details{display:block} details::details-content{display:block;content-visibility:visible} a{color:inherit;text-decoration:none}}
 
     """

@@ -75,6 +75,8 @@ enum Message: Sendable {
   case scenarios([Scenario])
   case looked(changed: Bool)
   case networkPage(NetworkQuery, NetworkState.Page, [NetworkRow], limit: Int)
+  /// The list as it was read again, or with the one under the cursor.
+  case networkWindow(NetworkQuery, NetworkWindow)
   case networkCount(NetworkQuery, Count)
   /// People to be marked: a range, or all that the filter shows.
   case toMarkPeople([NetworkRow], isAll: Bool)

@@ -86,6 +86,7 @@ extension Shell {
     case .scenarios(let scenarios): show(scenarios)
     case .pipeline(let figures): accept(figures)
     case .networkPage(let query, let page, let rows, let limit): accept(rows, page, of: query, limit: limit)
+    case .networkWindow(let query, let window): accept(window, of: query)
     case .networkCount(let query, let count): accept(count, of: query)
     case .toMarkPeople(let people, let isAll): toMark(people, isAll: isAll)
     case .toOrganisations(let rows): choose(from: rows)
@@ -110,6 +111,8 @@ extension Shell {
     case .savedFile(let purpose, let path): saved(purpose, at: path)
     case .failed(let phrase):
       dropKeys()
+      // Which page could not be read is not known: what is needed of them is asked for again.
+      model.network.awaits = []
       if model.form?.isSaving == true {
         model.form?.isSaving = false
         model.form?.error = phrase[l]

@@ -136,7 +136,7 @@ struct NetworkSource: PeopleSource {
     return (one.id, "\(one.contact.name) · \(place)")
   }
 
-  private func scene(of contact: Contact?, _ id: PartnerID?, _ area: Area, today: Day) throws -> PartnerScene {
+  func scene(of contact: Contact?, _ id: PartnerID?, _ area: Area, today: Day) throws -> PartnerScene {
     let partner = try id.flatMap { id in try said { () throws(CasebookFailure) in try casebook.partner(id) } }
     let town: String? = if case .municipality(let code) = area { code } else { nil }
     let others = colleagues(near: town, today: today).filter { $0.id != partner?.id && !$0.isGone(today) }

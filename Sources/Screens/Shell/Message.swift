@@ -83,6 +83,8 @@ enum Message: Sendable {
   case connections(Area, [Connection])
   case toOrganisations([OrganisationRow])
   case toPartnerForm(PartnerAct, PartnerScene)
+  /// What was left half-way of a form about somebody is gone on with.
+  case toPersonDraft(PartnerAct, PartnerScene)
   case recordedPerson(TaskAnswer)
   case absent([PartnerRow])
   /// Somebody around a household, as the network has them, and who stands in for them.

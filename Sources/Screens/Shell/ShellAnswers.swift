@@ -92,6 +92,7 @@ extension Shell {
     case .toOrganisations(let rows): choose(from: rows)
     case .connections(let area, let connections): accept(connections, of: area)
     case .toPartnerForm(let act, let scene): begin(act, scene)
+    case .toPersonDraft(let act, let scene): goOn(act, scene)
     case .recordedPerson(let answer): recordedPerson(answer)
     case .absent(let people): model.absent = people
     case .aroundDetails(let id, let entry, let row, let deputy):

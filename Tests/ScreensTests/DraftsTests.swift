@@ -142,6 +142,7 @@ struct DraftsTests {
     theatre.find("P. Prins")
     theatre.press(.character("e"))
     theatre.go(to: "phone")
+    theatre.press(.control("u"))
     theatre.type("030-2222222")
     theatre.press(.escape, .character("j"), .character("1"))
     let shell = theatre.again()

@@ -22,12 +22,12 @@ enum DraftedPerson: Hashable, Sendable {
 extension NetworkSource {
   /// Who they are; empty where it is about nobody yet.
   func name(of drafted: DraftedPerson) -> Phrase {
-    let contact: Contact? =
-      switch drafted {
-      case .known(let id): (try? casebook.partner(id))?.contact
-      case .named(let contact, _): contact
-      }
-    guard let contact else { return Phrase(same: "") }
+    var whom: Contact?
+    switch drafted {
+    case .known(let id): whom = (try? casebook.partner(id))?.contact
+    case .named(let contact, _): whom = contact
+    }
+    guard let contact = whom else { return Phrase(same: "") }
     return Phrase(rules.who(contact, user: "", .nl), rules.who(contact, user: "", .en))
   }
 

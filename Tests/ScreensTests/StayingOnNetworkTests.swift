@@ -98,6 +98,20 @@ struct StayingOnNetworkTests {
     #expect(theatre.said == "Mitros · M. de Wit staat niet meer in deze lijst: niemand wacht.", "\(theatre.said)")
   }
 
+  @Test("unless one took them out oneself: that is said beside what one did, with the key that undoes it last")
+  func goneByOneself() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("/"))
+    theatre.type("afwezig")
+    theatre.press(.enter)
+    try #require(theatre.shell.model.network.cursor == wit)
+    theatre.press(.character("b"), .control("s"))
+    let said = theatre.said
+    #expect(said.contains("bewaard · Mitros · M. de Wit staat niet meer in deze lijst: weer terug"), "\(said)")
+    #expect(said.hasSuffix(" · u maakt ongedaan"), "\(said)")
+  }
+
   @Test("what others changed has a sign until one was there, beside a mark too; what one did oneself has none")
   func changed() throws {
     let theatre = try Theatre.onNetwork()

@@ -88,27 +88,33 @@ extension Shell {
     if let now = network.current?.contact, now != window.sought, !window.has(now) { return readWindow(query) }
     model.network.take(window, of: query, today: model.today)
     let isSame = network.loaded == query && model.isOnNetwork && !network.showsConnections
-    if isSame, let was = network.current, !window.has(was.contact) { sayGone(was, now: window.gone) }
+    if isSame, let was = network.current, !window.has(was.contact) {
+      sayGone(was, now: window.gone, isOwn: network.expectsChange)
+    }
     readOnNetwork()
   }
 
-  /// The person under the cursor is in the list no more: who, and why not; beside what one just did.
-  private func sayGone(_ was: NetworkRow, now: NetworkRow?) {
+  /// The person under the cursor is in the list no more: who, and why not; beside what was said of what one just did.
+  private func sayGone(_ was: NetworkRow, now: NetworkRow?, isOwn: Bool) {
     let l = model.language
     let who = PersonWords(row: was, model: model).head
-    let why = now.map { model.whyGone($0) } ?? Phrase("geen open dossier", "no open dossier")
+    let why = now.map { model.whyGone(was, now: $0) } ?? Phrase("geen open dossier", "no open dossier")
     let gone = Phrase("\(who) staat niet meer in deze lijst: \(why.nl)", "\(who) is no longer in this list: \(why.en)")
-    guard let status = model.status, status.kind == .good else { return say(gone[l] + ".") }
+    guard let status = model.status, isOwn || status.kind == .good else { return say(gone[l] + ".") }
     let hint = [model.undoHint, model.redoHint].first { !$0.isEmpty && status.text.hasSuffix($0) } ?? ""
-    say(String(status.text.dropLast(hint.count)) + " · " + gone[l] + hint, .good)
+    say(String(status.text.dropLast(hint.count)) + " · " + gone[l] + hint, status.kind)
   }
 }
 
 extension Model {
   /// What is otherwise with somebody who was in a list.
-  fileprivate func whyGone(_ now: NetworkRow) -> Phrase {
+  fileprivate func whyGone(_ was: NetworkRow, now: NetworkRow) -> Phrase {
     if now.partner?.isGone(today) == true { return Phrase("vertrokken", "left") }
     if now.households == 0 { return Phrase("geen open dossier", "no open dossier") }
+    if was.partner == nil, now.partner != nil { return Phrase("nu in het netwerk", "in the network now") }
+    if was.partner?.isAway(today) == true, now.partner?.isAway(today) != true {
+      return Phrase("weer terug", "back again")
+    }
     if now.turns == 0 { return Phrase("niemand wacht", "nobody waits") }
     let turns = Phrase("aan zet in \(now.turns.grouped(.nl))", "to act in \(now.turns.grouped(.en))")
     return now.silent > 0 ? turns : turns + Phrase(", niet te lang stil", ", not silent too long")

@@ -131,12 +131,68 @@ struct DraftsTests {
     #expect(FormState.translated("lift,rust", field, .en) == "lift,rust")
   }
 
+  @Test("of somebody in the network is listed by act and person, and gone on with on Netwerk, with the cursor there")
+  func ofPerson() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.press(.character("N"))
+    theatre.go(to: "phone")
+    theatre.type("030-1111111")
+    theatre.press(.escape, .character("j"))
+    theatre.find("P. Prins")
+    theatre.press(.character("e"))
+    theatre.go(to: "phone")
+    theatre.press(.control("u"))
+    theatre.type("030-2222222")
+    theatre.press(.escape, .character("j"), .character("1"))
+    let shell = theatre.again()
+    #expect(frame(shell).contains("Concept bewaard: gegevens wijzigen · Provincie Utrecht · P. Prins (en nog 1)"))
+    ask(shell, "concepten")
+    guard case .palette(let palette) = shell.model.overlay else {
+      Issue.record("no list")
+      return
+    }
+    #expect(
+      palette.found(.nl).map(\.name.nl) == [
+        "gegevens wijzigen · Provincie Utrecht · P. Prins", "nieuw in het netwerk",
+      ])
+    press(shell, .enter)
+    #expect(shell.model.tab == .network && shell.model.network.current?.contact.name == "P. Prins")
+    #expect(shell.model.form?.purpose == .partner(.change) && shell.model.form?.texts["phone"] == "030-2222222")
+    press(shell, .control("s"))
+    #expect(shell.model.form == nil && shell.source.drafts().count == 1)
+    press(shell, .character("2"))
+    ask(shell, "concepten")
+    press(shell, .enter)
+    #expect(shell.model.form?.purpose == .partner(.join) && shell.model.form?.texts["phone"] == "030-1111111")
+  }
+
+  @Test("of somebody whom only stories name is theirs again; what is no form of the network is none")
+  func ofNamed() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    theatre.press(.character("5"))
+    theatre.find("M. de Wit")
+    theatre.press(.character("S"))
+    theatre.go(to: "phone")
+    theatre.type("030-3333333")
+    theatre.press(.escape, .character("j"))
+    let shell = theatre.again()
+    ask(shell, "concepten")
+    press(shell, .enter)
+    #expect(shell.model.form?.purpose == .partner(.succeed) && shell.model.form?.texts["phone"] == "030-3333333")
+    #expect(shell.model.form?.personScene?.contact == NetworkScreenTests.wit)
+    let key = "view.network.absent.1"
+    #expect(Draft(key).purpose == .person(.absent, .known(PartnerID(1))))
+    #expect(Draft("view.network.dance.1").purpose == .unknown)
+  }
+
   @Test("is nothing: then that is said")
   func none() throws {
     let theatre = try Theatre()
     defer { theatre.close() }
     ask(theatre.shell, "concepten")
-    #expect(theatre.shell.model.overlay == nil && frame(theatre.shell).contains("Er is niets half af."))
+    #expect(theatre.shell.model.overlay == nil && frame(theatre.shell).contains("Er is geen concept van een dossier"))
   }
 
   @Test(

@@ -26,12 +26,19 @@ final class Crowd: PeopleSource {
     let range = forward ? (at.map { $0 + 1 } ?? 0)..<size : 0..<(at ?? size)
     let numbers = forward ? range.prefix(limit) : range.suffix(limit)
     reads.withLock { $0 = ($0.calls + 1, $0.rows + numbers.count) }
-    return numbers.map { number in
-      NetworkRow(
-        contact: Contact(.corporation, organisation: "Mitros", name: "P \(number)"), turns: number % 3, households: 4,
-        oldest: today - 3, quiet: today - 3, silent: 0, answers: ResponseDays(), agreed: 0, kept: 0,
-        quietKey: number, key: String(number), shareKey: 0)
-    }
+    return numbers.map { row($0, today: today) }
+  }
+
+  func person(_ contact: Contact, _ area: Area, today: Day) -> NetworkRow? {
+    reads.withLock { $0 = ($0.calls + 1, $0.rows + 1) }
+    return Int(contact.name.dropFirst(2)).map { row($0, today: today) }
+  }
+
+  private func row(_ number: Int, today: Day) -> NetworkRow {
+    NetworkRow(
+      contact: Contact(.corporation, organisation: "Mitros", name: "P \(number)"), turns: number % 3, households: 4,
+      oldest: today - 3, quiet: today - 3, silent: 0, answers: ResponseDays(), agreed: 0, kept: 0,
+      quietKey: number, key: String(number), shareKey: 0)
   }
 
   func count(_ query: NetworkQuery, today: Day) -> Count { Count(number: size, isCapped: false) }

@@ -62,6 +62,28 @@ struct PlainNetworkTests {
     )
   }
 
+  @Test("in plain mode a number goes on meaning whom it was said with, on the next page and when others write too")
+  func plainNumbers() throws {
+    let stage = try PlainStage()
+    defer { stage.theatre.close() }
+    try stage.theatre.meet()
+    let (paged, _) = stage.run("netwerk", "sorteer naam", "regels 2", "verder", "markeer 1", "markeer 4")
+    #expect(paged.said.contains { $0.hasPrefix("3 ") } && paged.says("2 gemarkeerd."), "\(paged.text)")
+    let bos = try number(of: "K. Bos", in: stage, "sorteer naam")
+    let (reading, _) = stage.run(
+      "netwerk", "sorteer naam", "markeer \(bos)",
+      meanwhile: [
+        2: {
+          let casebook = try Casebook.open(stage.theatre.folder.appendingPathComponent("casebook.sqlite").path)
+          let card = PartnerCard(Contact(.corporation, organisation: "Portaal", name: "A. Aap"), area: "GM0344")
+          try casebook.record(
+            [PartnerEntry(nil, on: Theatre.today, .joined(card))], by: Actor("a.ander"), source: .command,
+            rules: .builtIn, today: Theatre.today)
+        }
+      ])
+    #expect(reading.said.contains { $0.contains("K. Bos") && $0.contains("1 gemarkeerd.") }, "\(reading.text)")
+  }
+
   @Test("in plain mode a number says the connection of that municipality from country to town, with each break")
   func plainConnection() throws {
     let stage = try PlainStage()

@@ -18,6 +18,8 @@ struct Draft: Hashable, Sendable {
     case register
     /// A posting in the book of the task.
     case task(TaskAct)
+    /// Of somebody in the network.
+    case person(PartnerAct, DraftedPerson)
     /// Of a form that this program does not have.
     case unknown
   }
@@ -26,6 +28,8 @@ struct Draft: Hashable, Sendable {
   let purpose: Purpose
   /// Of the household; empty where it is for none, or for several.
   var name = ""
+  /// Of somebody in the network: who.
+  var person = Phrase(same: "")
   /// The longest of what was typed.
   var typed = ""
 
@@ -37,6 +41,8 @@ struct Draft: Hashable, Sendable {
     let correction = "correct."
     if key == "new" {
       purpose = .register
+    } else if let ofPerson = Self.ofPerson(key) {
+      purpose = ofPerson
     } else if parts.first == "task", parts.count == 2, let act = TaskAct(rawValue: parts[1]) {
       purpose = .task(act)
     } else if parts.first == "many", let act {
@@ -54,13 +60,29 @@ struct Draft: Hashable, Sendable {
     }
   }
 
-  /// All that can be gone on with, the latest first. A view or a scenario that is not kept yet is none: it is there on its
-  /// screen.
+  /// Of `view.network.absent.12`.
+  private static func ofPerson(_ key: String) -> Purpose? {
+    let parts = key.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 4, parts[0] == "view", parts[1] == "network", let act = PartnerAct(rawValue: parts[2]),
+      let whom = DraftedPerson(parts[3])
+    else { return nil }
+    return .person(act, whom)
+  }
+
+  /// Forms that look at something or put it in a file, and a view or a scenario that is not kept yet: what was typed is
+  /// there on their screen.
+  private static func isOfScreen(_ key: String) -> Bool {
+    key.hasPrefix("view") || ["what-if", "scenario"].contains(key)
+  }
+
+  /// All that can be gone on with, the latest first.
   static func all(_ source: any Source) -> [Draft] {
-    source.drafts().filter { !$0.key.hasPrefix("view") && !["what-if", "scenario"].contains($0.key) }.map {
-      key, texts in
-      var draft = Draft(key)
+    source.drafts().map { (draft: Draft($0.key), texts: $0.texts) }.filter { draft, _ in
+      draft.purpose != .unknown || !isOfScreen(draft.key)
+    }.map { begun, texts in
+      var draft = begun
       if let id = draft.dossier { draft.name = ((try? source.line(id)) ?? nil)?.name ?? "" }
+      if case .person(_, let whom) = draft.purpose { draft.person = source.network.name(of: whom) }
       let typed = texts.filter {
         !$0.key.hasSuffix(FormState.filledIn) && $0.value != texts[$0.key + FormState.filledIn]
       }
@@ -72,7 +94,7 @@ struct Draft: Hashable, Sendable {
   var dossier: DossierID? {
     switch purpose {
     case .act(_, let id), .correction(_, let id): id
-    case .many, .register, .task, .unknown: nil
+    case .many, .register, .task, .person, .unknown: nil
     }
   }
 
@@ -82,6 +104,7 @@ struct Draft: Hashable, Sendable {
     case .correction: Phrase("correctie", "correction")
     case .register: Words.newHousehold
     case .task(let act): act.name
+    case .person(let act, _): act.name
     case .unknown: Phrase(same: key)
     }
   }
@@ -91,6 +114,7 @@ struct Draft: Hashable, Sendable {
     switch purpose {
     case .many: Phrase("gemarkeerde dossiers", "marked dossiers")
     case .act(_, let id), .correction(_, let id): Phrase(same: name.ifEmpty(id.description))
+    case .person: person
     case .register, .task, .unknown: Phrase(same: "")
     }
   }

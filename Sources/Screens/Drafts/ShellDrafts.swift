@@ -19,7 +19,12 @@ extension Shell {
     if case .discarded(let draft) = wish {
       return say(Phrase("Concept weg: ", "Draft gone: ")[l] + draft.title[l] + ".", .good)
     }
-    if drafts.isEmpty { return say(Phrase("Er is niets half af.", "Nothing was left half-way.")[l]) }
+    if drafts.isEmpty {
+      return say(
+        Phrase(
+          "Er is geen concept van een dossier, van de opgave of van Netwerk.",
+          "There is no draft of a dossier, of the task or of Network.")[l])
+    }
     let isToGoOn = if case .goOn = wish { true } else { false }
     let entries = drafts.map { draft in
       let facts = [draft.dossier?.description ?? "", draft.typed.replacingNewlines].filter { !$0.isEmpty }
@@ -48,6 +53,7 @@ extension Shell {
       holdKeys()
       work { source in Shell.read { .toDraft(draft, try source.dossier(id)) } }
     case .task(let act): begin(act)
+    case .person(let act, let whom): goOn(act, with: whom)
     case .unknown:
       say(
         Phrase(
@@ -70,7 +76,7 @@ extension Shell {
       correct()
       // Taken back meanwhile, for one: the reason was said.
       if model.status?.kind == .bad { dropKeys() }
-    case .many, .register, .task, .unknown: dropKeys()
+    case .many, .register, .task, .person, .unknown: dropKeys()
     }
   }
 

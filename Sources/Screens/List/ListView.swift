@@ -50,10 +50,10 @@ struct ListView {
         isMarked = false
       }
     }
-    if model.marks.contains(line.id) {
-      canvas.put("✓", x: row.x + 1, y: row.y, style: .marked)
-    } else if list.changed.contains(line.id) {
-      canvas.put("•", x: row.x + 1, y: row.y, style: .accent)
+    let isPicked = model.marks.contains(line.id)
+    if isPicked { canvas.put("✓", x: row.x + 1, y: row.y, style: .marked) }
+    if list.changed.contains(line.id) {
+      canvas.put("•", x: row.x + (isPicked ? 2 : 1), y: row.y, style: .accent)
     }
     guard isCursor else { return }
     canvas.put("▌", x: row.x, y: row.y)

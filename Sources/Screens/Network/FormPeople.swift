@@ -232,7 +232,7 @@ extension PartnerScene {
   var draftKey: String {
     if let partner { return String(partner.id.rawValue) }
     return [contact?.party.rawValue ?? "", contact?.organisation ?? "", contact?.name ?? "", area.code].joined(
-      separator: "|")
+      separator: "\t")
   }
 }
 

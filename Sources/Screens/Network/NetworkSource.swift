@@ -5,6 +5,8 @@ import Journey
 protocol PeopleSource: Sendable {
   func page(_ query: NetworkQuery, beyond row: NetworkRow?, forward: Bool, limit: Int, today: Day) throws
     -> [NetworkRow]
+  /// Somebody as they are now, whether or not a list has them.
+  func person(_ contact: Contact, _ area: Area, today: Day) throws -> NetworkRow?
   func count(_ query: NetworkQuery, today: Day) throws -> Count
 }
 
@@ -38,6 +40,13 @@ struct NetworkSource: PeopleSource {
     return try said { () throws(CasebookFailure) in
       try casebook.people(
         query, from: row, direction: forward ? .forward : .backward, limit: limit, rules: rules, today: today)
+    }
+  }
+
+  func person(_ contact: Contact, _ area: Area, today: Day) throws -> NetworkRow? {
+    if let staged { return try staged.person(contact, area, today: today) }
+    return try said { () throws(CasebookFailure) in
+      try casebook.person(contact, in: area, rules: rules, today: today)
     }
   }
 
@@ -127,7 +136,7 @@ struct NetworkSource: PeopleSource {
     return (one.id, "\(one.contact.name) · \(place)")
   }
 
-  private func scene(of contact: Contact?, _ id: PartnerID?, _ area: Area, today: Day) throws -> PartnerScene {
+  func scene(of contact: Contact?, _ id: PartnerID?, _ area: Area, today: Day) throws -> PartnerScene {
     let partner = try id.flatMap { id in try said { () throws(CasebookFailure) in try casebook.partner(id) } }
     let town: String? = if case .municipality(let code) = area { code } else { nil }
     let others = colleagues(near: town, today: today).filter { $0.id != partner?.id && !$0.isGone(today) }

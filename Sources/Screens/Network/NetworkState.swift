@@ -14,6 +14,12 @@ struct NetworkState: Sendable {
   var reachesEnd = false
   /// Of what the rows are; nil: nothing was read yet.
   var loaded: NetworkQuery?
+  /// On what day they were read.
+  var read: Day?
+  /// Where others did something since one was there.
+  var changed: Set<Contact> = []
+  /// One did something oneself, and the list was not read since: that is no news.
+  var expectsChange = false
   /// Pages under way.
   var awaits: Set<Page> = []
   var count: Count?
@@ -58,6 +64,7 @@ struct NetworkState: Sendable {
     var filter: String
   }
 
+  /// Of what is read again comes a ``NetworkWindow``.
   enum Page: Hashable, Sendable { case start, end, after, before, again }
 
   static let page = 120
@@ -82,6 +89,7 @@ struct NetworkState: Sendable {
     guard !rows.isEmpty else { return }
     let top = top(rows: height)
     let to = min(max(0, (index ?? 0) + steps), rows.count - 1)
+    if let old = cursor { changed.remove(old) }
     cursor = rows[to].contact
     cursorRow = min(max(0, to - top), max(0, height - 1))
   }
@@ -96,16 +104,17 @@ struct NetworkState: Sendable {
 
   /// Which page the place of the cursor asks for.
   var wanted: Page? {
-    guard let index else { return nil }
+    guard let index, !awaits.contains(.again) else { return nil }
     if !reachesEnd, rows.count - index < Self.margin, !awaits.contains(.after) { return .after }
     if !reachesStart, index < Self.margin, !awaits.contains(.before) { return .before }
     return nil
   }
 
-  /// Takes in a page that was asked for; at most ``page`` rows, but of a page that is read again.
-  mutating func take(_ new: [NetworkRow], _ page: Page, of query: NetworkQuery, limit: Int) {
+  /// Takes in a page that was asked for.
+  mutating func take(_ new: [NetworkRow], _ page: Page, of query: NetworkQuery, limit: Int, today: Day) {
     awaits.remove(page)
-    loaded = query
+    if loaded != query { changed = [] }
+    (loaded, read) = (query, today)
     let isWhole = new.count < limit
     switch page {
     case .start:
@@ -128,11 +137,7 @@ struct NetworkState: Sendable {
         rows.removeLast(rows.count - Self.most)
         reachesEnd = false
       }
-    case .again:
-      let at = index ?? 0
-      (rows, reachesStart, reachesEnd) = (new, true, isWhole)
-      // Whoever is in the list no more hands the cursor to the one that took their place.
-      if index == nil { cursor = rows.isEmpty ? nil : rows[min(at, rows.count - 1)].contact }
+    case .again: break
     }
   }
 

@@ -68,7 +68,13 @@ struct NetworkView {
       )
     }
     canvas.put(Self.sign(row, model.today), x: place.x + 1, y: place.y, style: .warning)
-    if network.isMarked(row.contact) { canvas.put("✓", x: place.x + 2, y: place.y, style: .marked) }
+    let isMarked = network.isMarked(row.contact)
+    if isMarked { canvas.put("✓", x: place.x + 2, y: place.y, style: .marked) }
+    if network.changed.contains(row.contact) {
+      // Beside the sign and the mark: in the first column that has neither.
+      let free = Self.sign(row, model.today) == " " ? 1 : isMarked ? 0 : 2
+      canvas.put("•", x: place.x + free, y: place.y, style: .accent)
+    }
     guard isCursor else { return }
     let marked = columns.first.map { $0.x + $0.width } ?? 3
     canvas.restyle(Rect(x: place.x, y: place.y, width: marked, height: 1), role: .selected)

@@ -5,6 +5,11 @@ import Journey
 extension PlainProgram {
   mutating func sayNetworkScreen() {
     if model.network.showsConnections { return sayConnections() }
+    // Pages are counted from the start of the list.
+    if networkTop == 0, !model.network.reachesStart {
+      shell.moveOnNetwork(.home)
+      shell.handle(.wake)
+    }
     let network = model.network
     var heading = "\(Model.Tab.network.name[l]), \(model.area.spokenName[l]), \(NetworkView.order(network.order)[l])."
     if let view = model.shownView?.view.name { heading += " " + Phrase("Weergave ", "View ")[l] + view + "." }
@@ -13,10 +18,11 @@ extension PlainProgram {
     say(heading)
     networkTop = min(networkTop, max(0, network.rows.count - 1))
     let shown = network.rows.dropFirst(networkTop).prefix(pageSize)
-    numbered = .places(networkTop..<(networkTop + shown.count))
+    let numbers = Dictionary(uniqueKeysWithValues: shown.enumerated().map { (networkTop + $0 + 1, $1.contact) })
+    numbered = networkTop == 0 ? .people(numbers) : numbered.with(people: numbers)
     for (index, row) in shown.enumerated() {
       let words = PersonWords(row: row, model: model)
-      say("\(index + 1) \(words.head). " + words.sentences.map(\.0).joined(separator: " "))
+      say("\(networkTop + index + 1) \(words.head). " + words.sentences.map(\.0).joined(separator: " "))
     }
     if network.rows.isEmpty {
       return say(
@@ -42,7 +48,8 @@ extension PlainProgram {
     let summary = model.network.breaks
     for (index, one) in shown.enumerated() {
       let breaks = one.breaks(model.rules, today: model.today)
-      say("\(index + 1) \(municipalityName(one.municipality)): \(ConnectionView.words(breaks, summary, l)).")
+      say(
+        "\(networkTop + index + 1) \(municipalityName(one.municipality)): \(ConnectionView.words(breaks, summary, l)).")
     }
     if all.count == 1 { sayConnection() }
     let isMore = networkTop + shown.count < all.count

@@ -17,7 +17,7 @@ extension Shell {
       } else if let from = model.network.cameFrom {
         backToConnection(from)
       } else if !model.network.filter.isEmpty {
-        setNetworkFilter("")
+        setNetworkFilter("", stays: true)
       } else {
         return false
       }
@@ -33,7 +33,7 @@ extension Shell {
       let at = all.firstIndex(of: model.network.order) ?? 0
       model.network.order = all[(at + 1) % all.count]
       say(NetworkView.order(model.network.order)[model.language])
-      readNetwork()
+      readNetwork(stays: !model.network.isAtTop)
     case .mark: markPerson()
     case .markRange: markPeopleRange()
     case .markAll: markAllPeople()
@@ -124,7 +124,8 @@ extension Shell {
   }
 
   /// Reads what the screen shows. What is shown stays until the new rows are there.
-  func readNetwork() {
+  /// - Parameter stays: in another order or filter too the cursor keeps its person, where the list then has them.
+  func readNetwork(stays: Bool = false) {
     if model.network.showsConnections {
       let (area, today) = (model.area, model.today)
       return work { source in
@@ -132,14 +133,19 @@ extension Shell {
       }
     }
     let query = model.networkQuery(networkFilter)
-    readPage(model.network.loaded == query && model.network.reachesStart ? .again : .start)
     let today = model.today
+    // Where it is being read so already, it goes on being.
+    if stays || model.network.loaded == query || model.network.awaits.contains(.again) {
+      readWindow(query)
+    } else {
+      readPage(.start)
+    }
     work { source in Shell.read { .networkCount(query, try source.network.count(query, today: today)) } }
   }
 
   private func readPage(_ page: NetworkState.Page) {
     let (query, today, network) = (model.networkQuery(networkFilter), model.today, model.network)
-    let limit = page == .again ? max(NetworkState.page, network.rows.count + 1) : NetworkState.page
+    let limit = NetworkState.page
     let edge = page == .after ? network.rows.last : page == .before ? network.rows.first : nil
     let isForward = page != .end && page != .before
     model.network.awaits.insert(page)
@@ -160,7 +166,7 @@ extension Shell {
       model.network.awaits.remove(page)
       return
     }
-    model.network.take(rows, page, of: query, limit: limit)
+    model.network.take(rows, page, of: query, limit: limit, today: model.today)
   }
 
   func accept(_ count: Count, of query: NetworkQuery) {
@@ -177,7 +183,7 @@ extension Shell {
     switch key {
     case .escape:
       (model.network.typing, model.network.fault) = (nil, nil)
-      setNetworkFilter("")
+      setNetworkFilter("", stays: true)
     case .enter:
       if let fault = model.network.fault { return say(fault.expected[model.language], .bad) }
       model.network.typing = nil
@@ -218,13 +224,13 @@ extension Shell {
     }
   }
 
-  func setNetworkFilter(_ text: String) {
+  func setNetworkFilter(_ text: String, stays: Bool = false) {
     if model.network.showsConnections {
       model.network.connectionFilter = text
       return model.network.listConnections(model.rules, today: model.today)
     }
     guard model.network.filter != text else { return }
     model.network.filter = text
-    readNetwork()
+    readNetwork(stays: stays)
   }
 }

@@ -67,7 +67,7 @@ extension Shell {
         endForm(form)
         model.network.marks = []
       }
-      model.network.lastWasPerson = true
+      (model.network.lastWasPerson, model.network.expectsChange) = (true, true)
       readNetwork()
       readAbsent()
       say("\(name[l].capitalizedFirst) \(Words.saved[l])\(model.undoHint)", .good)
@@ -166,7 +166,7 @@ extension Shell {
     let l = model.language
     switch answer {
     case .done(let name):
-      model.network.lastWasPerson = true
+      (model.network.lastWasPerson, model.network.expectsChange) = (true, true)
       readNetwork()
       let (done, hint) = again ? (Words.redone, model.undoHint) : (Words.undone, model.redoHint)
       say("\(done[l]): \(name[l])\(hint)", .good)

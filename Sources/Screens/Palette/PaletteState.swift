@@ -50,10 +50,11 @@ struct PaletteState: Sendable {
   /// By what is typed; of equal fit, and with nothing typed, the most used first.
   func found(_ language: Language) -> [Binding] {
     let typed = Array(Folding.key(wanted))
-    func used(_ entry: Binding) -> Int { entry.verb.code.flatMap { uses[$0] } ?? 0 }
+    func used(_ entry: Binding) -> Int { entry.verb.counted.flatMap { uses[$0] } ?? 0 }
     if typed.isEmpty {
-      return entries.enumerated().sorted { (-used($0.element), $0.offset) < (-used($1.element), $1.offset) }.map(
-        \.element)
+      let areas = kind == .all && !uses.isEmpty ? Self.areas.map(\.entry).filter { used($0) > 0 } : []
+      let ranked = (entries + areas).enumerated().map { (-used($0.element), $0.offset, $0.element) }
+      return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
     let all = entries.map(Named.init) + (kind == .all ? Self.areas : [])
     let scored = all.enumerated().compactMap { index, named -> (Int, Int, Int, Named)? in
@@ -75,14 +76,27 @@ struct PaletteState: Sendable {
       !named.has(typed) && (named.entry.verb.code.map(codes.contains) == true || named.has(all: words))
     }
     let others = all.filter(isOther)
-    // Among everything scattered letters are no place.
+    // Among everything scattered letters are no place, but where little else is like them.
     let perhaps = found.filter { !$0.has(typed) && !isOther($0) && !(kind == .all && $0.isPlace) }
     let likely = (meant + others).map(\.entry)
     guard kind == .all else { return likely + perhaps.map(\.entry) }
     let away = elsewhere.map(Named.init).filter { named in
       named.has(typed) && typed.count >= 3 || named.entry.verb.code.map(codes.contains) == true
     }
-    return likely + away.map(\.entry) + households + perhaps.prefix(Self.most).map(\.entry) + [goTo]
+    let like = likely + away.map(\.entry) + households + perhaps.prefix(Self.most).map(\.entry)
+    return like + (like.count < Self.few ? places(scattered: typed) : []) + [goTo]
+  }
+
+  /// Municipalities that begin with the first letter and have the others somewhere, the likeliest first: `amrsfrt`.
+  private func places(scattered typed: [Character]) -> [Binding] {
+    guard typed.count >= 4 else { return [] }
+    let scored = Self.areas.compactMap { named -> (score: Int, entry: Binding)? in
+      guard case .area(.municipality(let code)) = named.entry.verb, !named.has(typed) else { return nil }
+      let name = Array(Folding.key(Area.municipality(code).spokenName.nl))
+      guard name.first == typed.first, let score = Fuzzy.score(typed, in: name) else { return nil }
+      return (score, named.entry)
+    }
+    return scored.sorted { $0.score > $1.score }.prefix(Self.few).map(\.entry)
   }
 
   /// Areas by their code, as commands have it: all of it, or begun as no name begins.
@@ -128,6 +142,9 @@ struct PaletteState: Sendable {
 
     var isPlace: Bool { if case .area = entry.verb { true } else { false } }
   }
+
+  /// With fewer than this there is room for what is less like what is typed.
+  private static let few = 6
 
   /// More than this nobody reads.
   private static let most = 40

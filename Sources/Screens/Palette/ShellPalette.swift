@@ -46,15 +46,7 @@ extension Shell {
           verb: .quit, keys: [], name: Phrase("stop", "quit"), help: Phrase("Verlaat Thuis.", "Leave Thuis."),
           group: Phrase("Overal", "Everywhere")))
     }
-    if model.opened != nil {
-      entries += viewEntries.map { entry in
-        var entry = entry
-        entry.name = Phrase("weergave ", "view ") + entry.name
-        entry.keys = []
-        return entry
-      }
-    }
-    return entries
+    return entries + model.viewsElsewhere
   }
 
   /// Looks for households that fit what is typed.

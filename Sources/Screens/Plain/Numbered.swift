@@ -8,6 +8,8 @@ enum Numbered {
   case rows([Int: DossierID])
   case storyLines([Int: RiverLine.Key])
   case persons([PersonID])
+  /// Of the network, by the number with which each was said.
+  case people([Int: Contact])
   /// Rows of the task by their place.
   case places(Range<Int>)
   case groups([HouseholdGroup])
@@ -25,6 +27,7 @@ enum Numbered {
     return switch self {
     case .nothing: nil
     case .rows(let rows): all(rows.keys)
+    case .people(let people): all(people.keys)
     case .storyLines(let lines): all(lines.keys)
     case .persons(let persons): upTo(persons.count)
     case .places(let places), .lessons(let places): places.isEmpty ? nil : places.lowerBound + 1...places.upperBound
@@ -36,6 +39,7 @@ enum Numbered {
   func has(_ number: Int) -> Bool {
     switch self {
     case .rows(let rows): rows[number] != nil
+    case .people(let people): people[number] != nil
     case .storyLines(let lines): lines[number] != nil
     default: range?.contains(number) == true
     }
@@ -52,6 +56,12 @@ enum Numbered {
     // A household has one number: that of the page on which it was said last.
     let now = Set(page.values)
     return .rows(before.filter { !now.contains($0.value) }.merging(page) { $1 })
+  }
+
+  func with(people page: [Int: Contact]) -> Numbered {
+    guard case .people(let before) = self else { return .people(page) }
+    let now = Set(page.values)
+    return .people(before.filter { !now.contains($0.value) }.merging(page) { $1 })
   }
 
   func with(storyLines page: [Int: RiverLine.Key]) -> Numbered {

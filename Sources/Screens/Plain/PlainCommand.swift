@@ -79,7 +79,12 @@ extension PlainCommand {
     // A key of the table means the same here as on the screen.
     let taken = Set(table.flatMap(\.keys))
     for index in own.indices { own[index].keys.removeAll { taken.contains($0) } }
-    return own + table + (isOnList && !model.isOnNetwork ? others(than: table) : [])
+    let views = model.viewsElsewhere.map { binding in
+      var view = PlainCommand(binding, isOnList: isOnList)
+      view.isTold = false
+      return view
+    }
+    return own + table + (isOnList && !model.isOnNetwork ? others(than: table) : []) + views
   }
 
   private static func pages(isOnList: Bool, isDeep: Bool) -> [PlainCommand] {

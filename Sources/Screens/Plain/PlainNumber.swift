@@ -16,9 +16,11 @@ extension PlainProgram {
     case .persons(let persons):
       point(at: persons[number - 1])
       run(.details)
+    case .people(let people):
+      if let contact = people[number], point(at: contact) { run(.open) }
     case .places where model.isOnNetwork:
       shell.pointAtNetwork(number - 1)
-      if model.network.showsConnections { sayConnection() } else { run(.open) }
+      sayConnection()
     case .places: openOnTask(number - 1)
     case .lessons: sayLesson(number - 1)
     case .groups(let groups): tell { $0.enter(groups[number - 1]) }
@@ -48,6 +50,17 @@ extension PlainProgram {
     shell.model.opened?.person = index
   }
 
+  /// - Returns: false where the list has them no more.
+  private func point(at contact: Contact) -> Bool {
+    guard let index = model.network.rows.firstIndex(where: { $0.contact == contact }) else {
+      let name = model.rules.who(contact, user: "", l)
+      say(Phrase("\(name) staat niet meer in deze lijst.", "\(name) is no longer in this list."))
+      return false
+    }
+    shell.pointAtNetwork(index)
+    return true
+  }
+
   /// Puts the cursor on what the number stands for; without one it is asked for.
   /// - Parameter name: of what is going to be done with it.
   /// - Returns: false when nothing was chosen.
@@ -64,6 +77,7 @@ extension PlainProgram {
         case .rows(let rows): shell.change(model.listName) { $0.cursor = rows[number] }
         case .storyLines(let lines): lines[number].map(point(at:))
         case .persons(let persons): point(at: persons[number - 1])
+        case .people(let people): return people[number].map { point(at: $0) } ?? false
         case .places where model.isOnNetwork: shell.pointAtNetwork(number - 1)
         case .places: shell.pointAtTask(number - 1)
         case .lessons: shell.model.lessons?.index = number - 1
@@ -86,7 +100,9 @@ extension PlainProgram {
   /// Says first what is to be chosen from, where something else was said last.
   private mutating func prepare(_ argument: PlainArgument) {
     switch (argument, numbered) {
-    case (.row, .rows), (.row, .places), (.row, .lessons), (.storyLine, .storyLines), (.person, .persons): break
+    case (.row, .rows), (.row, .people), (.row, .places), (.row, .lessons), (.storyLine, .storyLines),
+      (.person, .persons):
+      break
     case (.storyLine, _): sayStory()
     case (.person, _): sayPersons()
     default: sayPlace()

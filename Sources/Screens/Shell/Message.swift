@@ -75,12 +75,16 @@ enum Message: Sendable {
   case scenarios([Scenario])
   case looked(changed: Bool)
   case networkPage(NetworkQuery, NetworkState.Page, [NetworkRow], limit: Int)
+  /// The list as it was read again, or with the one under the cursor.
+  case networkWindow(NetworkQuery, NetworkWindow)
   case networkCount(NetworkQuery, Count)
   /// People to be marked: a range, or all that the filter shows.
   case toMarkPeople([NetworkRow], isAll: Bool)
   case connections(Area, [Connection])
   case toOrganisations([OrganisationRow])
   case toPartnerForm(PartnerAct, PartnerScene)
+  /// What was left half-way of a form about somebody is gone on with.
+  case toPersonDraft(PartnerAct, PartnerScene)
   case recordedPerson(TaskAnswer)
   case absent([PartnerRow])
   /// Somebody around a household, as the network has them, and who stands in for them.

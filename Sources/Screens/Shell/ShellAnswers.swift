@@ -86,11 +86,13 @@ extension Shell {
     case .scenarios(let scenarios): show(scenarios)
     case .pipeline(let figures): accept(figures)
     case .networkPage(let query, let page, let rows, let limit): accept(rows, page, of: query, limit: limit)
+    case .networkWindow(let query, let window): accept(window, of: query)
     case .networkCount(let query, let count): accept(count, of: query)
     case .toMarkPeople(let people, let isAll): toMark(people, isAll: isAll)
     case .toOrganisations(let rows): choose(from: rows)
     case .connections(let area, let connections): accept(connections, of: area)
     case .toPartnerForm(let act, let scene): begin(act, scene)
+    case .toPersonDraft(let act, let scene): goOn(act, scene)
     case .recordedPerson(let answer): recordedPerson(answer)
     case .absent(let people): model.absent = people
     case .aroundDetails(let id, let entry, let row, let deputy):
@@ -110,6 +112,8 @@ extension Shell {
     case .savedFile(let purpose, let path): saved(purpose, at: path)
     case .failed(let phrase):
       dropKeys()
+      // Which page could not be read is not known: what is needed of them is asked for again.
+      model.network.awaits = []
       if model.form?.isSaving == true {
         model.form?.isSaving = false
         model.form?.error = phrase[l]

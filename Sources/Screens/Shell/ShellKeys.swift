@@ -194,7 +194,7 @@ extension Shell {
       // A refused one stays, with its reason.
       if found[palette.index].refusal != nil { return }
       model.overlay = nil
-      if let code = found[palette.index].verb.code { model.uses[code, default: 0] += 1 }
+      if let code = found[palette.index].verb.counted { model.uses[code, default: 0] += 1 }
       return run(found[palette.index])
     case .character(let digit)
     where (palette.kind == .views || palette.kind == .numbers) && palette.line.isEmpty && digit.isNumber:

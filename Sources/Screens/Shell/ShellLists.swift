@@ -67,6 +67,7 @@ extension Shell {
       refreshList(name)
     }
     refreshPipeline()
+    model.network.expectsChange = true
     if model.tab == .network { readNetwork() }
   }
 

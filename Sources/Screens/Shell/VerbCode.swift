@@ -1,6 +1,16 @@
 import Journey
 
 extension Verb {
+  /// By what is counted how often it was chosen by name: also an area, and a view, whatever number it has. nil for what is
+  /// there once.
+  var counted: String? {
+    switch self {
+    case .area(let area): "area " + area.code
+    case .view(let known): "view " + known.seat
+    default: code
+    }
+  }
+
   /// What settings and documentation call it, in every version and language; of an act the word of `thuis do`. nil for what
   /// goes by choosing from a list and so has no key.
   var code: String? {

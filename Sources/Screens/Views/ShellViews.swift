@@ -78,7 +78,11 @@ extension Shell {
   }
 
   func show(_ known: KnownView) {
-    (model.opened, model.tab) = (nil, known.view.tab)
+    let tab = known.view.tab
+    // Elsewhere than at the dossiers behind a number, Dossiers has all of them again.
+    if tab != .dossiers, let visit = model.visit { restore(visit) }
+    (model.opened, model.lessons, model.trail, model.review) = (nil, nil, nil, nil)
+    model.tab = tab
     (model.network.showsConnections, model.network.cameFrom) = (false, nil)
     prepare(known)
     reload(model.listName)

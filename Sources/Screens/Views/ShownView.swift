@@ -1,4 +1,5 @@
 import Casebook
+import Journey
 
 extension Model {
   /// What the views on the screen at hand are views of.
@@ -13,6 +14,17 @@ extension Model {
 
   /// Those one can look through here.
   var viewsHere: [KnownView] { views.filter { $0.view.rows == viewedRows } }
+
+  /// Views that the screen at hand has no key or name for: choosing one goes to the screen that shows it.
+  var viewsElsewhere: [Binding] {
+    var here: Set<KnownView> = []
+    for binding in bindings { if case .view(let known) = binding.verb { here.insert(known) } }
+    return views.filter { !here.contains($0) }.map { known in
+      Binding(
+        verb: .view(known), keys: [], name: Phrase("weergave ", "view ") + Phrase(same: known.view.name),
+        help: known.view.tab.name + Phrase(same: " · ") + known.help, group: Words.views)
+    }
+  }
 
   /// What is on the screen, to keep it under a name.
   func view(named name: String) -> SavedView {

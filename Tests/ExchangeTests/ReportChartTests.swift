@@ -60,15 +60,19 @@ struct ReportChartTests {
     }
   }
 
-  @Test("a line through hidden weeks ends at the sum and shares what they leave equally")
+  @Test("a running sum stands up to the first hidden week and from the last one on; what lies between is not guessed")
   func runningSum() {
     let first = Day("2026-07-01")!
     let weeks = [6, Count.few, 9, .few].enumerated().map { index, count in
       ReportContent.Week(first: first + 7 * index, last: first + 7 * index + 6, persons: count)
     }
-    let points = RunningSum(weeks, sum: 20).points
-    #expect(points.map(\.persons) == [6, 8.5, 17.5, 20])
-    #expect(points.map(\.words.nl) == ["6", "≈ 9", "≈ 18", "20"])
+    func sums(_ weeks: [ReportContent.Week], _ sum: Count) -> [Count] {
+      RunningSum(weeks, sum: sum).points.map(\.persons)
+    }
+    #expect(sums(weeks, 20) == [6, .withheld, .withheld, 20])
+    #expect(sums(weeks, .unknown) == [6, .withheld, .withheld, .withheld])
+    #expect(sums(Array(weeks.prefix(3)), 17) == [6, 8, 17])
+    #expect(sums(Array(weeks[1...1] + weeks[3...3]), .few) == [.few, .few])
   }
 
   @Test("numbers of one in a hundred, five and ninety-five are the smallest that so many do not exceed")

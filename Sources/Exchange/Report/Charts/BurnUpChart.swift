@@ -8,8 +8,14 @@ struct BurnUpChart {
 
   private var period: HalfYear { content.period }
   private var task: Double? { content.task.task.map(Double.init) }
-  private var points: [RunningSum.Point] {
-    RunningSum(content.weeks.filter { $0.first >= period.first }, sum: content.task.housed).points
+  /// The sums that stand; from the one to the next the line goes straight.
+  private var points: [(day: Day, persons: Double)] {
+    content.housedByWeek.compactMap { point in point.persons.drawn.map { (day: point.day, persons: $0) } }
+  }
+  /// Nobody before the half-year begins; nil: it does not stand.
+  private var housed: Double? {
+    guard let last = content.housedByWeek.last else { return 0 }
+    return last.persons.drawn ?? content.task.housed.drawn
   }
   private var cone: [(day: Day, p15: Double, p50: Double, p85: Double)] {
     guard case .forecast(let forecast) = content.outlook else { return [] }
@@ -23,29 +29,29 @@ struct BurnUpChart {
 
   var html: Html {
     let (points, cone) = (points, cone)
-    let highest = max(task ?? 0, points.last?.persons ?? 0, cone.map(\.p85).max() ?? 0, 4)
+    let reached = max(points.last?.persons ?? 0, housed ?? 0)
+    let highest = max(task ?? 0, reached, cone.map(\.p85).max() ?? 0, 4)
     var plot = Plot(from: period.first - 1, through: period.last, upTo: highest)
     plot.right = 150
     var drawn = plot.axes(Phrase("personen", "persons"), language)
-    drawn += coneParts(plot, cone, from: points.last)
+    drawn += coneParts(plot, cone)
     drawn += taskParts(plot)
     let line = [(x: plot.x(period.first - 1), y: plot.y(0))] + points.map { (plot.x($0.day), plot.y($0.persons)) }
     if points.count > 0 { drawn += "<path class=\"line\" d=\"\(Plot.path(line))\"/>\n" }
-    drawn += todayParts(plot, points.last) + endLabels(plot, cone)
+    drawn += todayParts(plot) + endLabels(plot, cone)
     let title = Phrase("Gehuisvest in het \(period.words.nl)", "Housed in the \(period.words.en)")
     return plot.drawing("burnup", title, description(cone), language, drawn)
   }
 
-  private func coneParts(
-    _ plot: Plot, _ cone: [(day: Day, p15: Double, p50: Double, p85: Double)], from point: RunningSum.Point?
-  ) -> Html {
+  private func coneParts(_ plot: Plot, _ cone: [(day: Day, p15: Double, p50: Double, p85: Double)]) -> Html {
     guard !cone.isEmpty else { return "" }
-    let start = (x: plot.x(max(content.day, period.first - 1)), y: plot.y(point?.persons ?? 0))
+    let today = plot.x(max(content.day, period.first - 1))
+    let start = housed.map { [(x: today, y: plot.y($0))] } ?? []
     let upper = cone.map { (x: plot.x($0.day), y: plot.y($0.p85)) }
     let lower = cone.map { (x: plot.x($0.day), y: plot.y($0.p15)) }
-    let middle = [start] + cone.map { (x: plot.x($0.day), y: plot.y($0.p50)) }
+    let middle = start + cone.map { (x: plot.x($0.day), y: plot.y($0.p50)) }
     return """
-      <path class="cone" d="\(Plot.path([start] + upper + lower.reversed()))Z"/>
+      <path class="cone" d="\(Plot.path(start + upper + lower.reversed()))Z"/>
       <path class="middle" d="\(Plot.path(middle))"/>
 
       """
@@ -72,16 +78,17 @@ struct BurnUpChart {
     return points
   }
 
-  private func todayParts(_ plot: Plot, _ point: RunningSum.Point?) -> Html {
-    guard content.day >= period.first, content.day <= period.last, let point else { return "" }
-    let (x, y) = (plot.x(content.day), plot.y(point.persons))
+  private func todayParts(_ plot: Plot) -> Html {
+    guard content.day >= period.first, content.day <= period.last, !content.housedByWeek.isEmpty else { return "" }
+    let (x, y) = (plot.x(content.day), housed.map { plot.y($0) })
+    let point: Html = y.map { "<circle class=\"point\" cx=\"\(x)\" cy=\"\($0)\" r=\"4\"/>\n" as Html } ?? ""
     let words = DayText.brief(content.day, language) + ": " + content.task.housed.text(language)
+    let above = max(plot.top + 12, (y ?? 0) - 10)
     // Left of the point and above the line, unless it lies at the edge.
     let isEarly = x < plot.left + 110
     return """
       <line class="today" x1="\(x)" y1="\(plot.top)" x2="\(x)" y2="\(plot.ground)"/>
-      <circle class="point" cx="\(x)" cy="\(y)" r="4"/>
-      <text class="strong halo" x="\(isEarly ? x + 8 : x - 8)" y="\(max(plot.top + 12, y - 10))" \
+      \(point)<text class="strong halo" x="\(isEarly ? x + 8 : x - 8)" y="\(above)" \
       text-anchor="\(isEarly ? "start" : "end" as Html)">\(words)</text>
 
       """

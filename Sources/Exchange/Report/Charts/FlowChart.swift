@@ -8,9 +8,9 @@ struct FlowChart {
   /// Bands from the ground up: home, then the last stage before it, and so on to the first.
   private var bands: [(name: Phrase, heights: [Double])] {
     let flow = content.flow
-    let home = ReportContent.Flow.home(content.weeks, on: flow.days).map(\.persons)
+    let home = ReportContent.Flow.home(content.weeks, on: flow.days).map { $0.drawn ?? 0 }
     let stages = flow.stages.indices.reversed().map { index in
-      (name: flow.stages[index].name, heights: flow.persons.map { $0[index].drawn ?? 2.5 })
+      (name: flow.stages[index].name, heights: flow.persons.map { $0[index].drawn ?? 0 })
     }
     return [(Phrase("Gehuisvest", "Housed"), home)] + stages
   }
@@ -48,8 +48,8 @@ struct FlowChart {
   private func labels(_ plot: Plot, _ names: [Phrase], _ ends: [Double], _ middles: [Double]) -> Html {
     let places = Spread.places(middles, gap: 16, within: plot.top...plot.ground)
     let last = content.flow.persons.last ?? []
-    let home = ReportContent.Flow.home(content.weeks, on: content.flow.days).last?.words ?? Phrase(same: "")
-    let counts = [home[language]] + last.reversed().map { $0.text(language) }
+    let home = ReportContent.Flow.home(content.weeks, on: content.flow.days).last?.text(language) ?? ""
+    let counts = [home] + last.reversed().map { $0.text(language) }
     let texts = names.indices.map { index -> Html in
       """
       <line class="lead" x1="\(plot.end + 2)" y1="\(middles[index])" x2="\(plot.end + 10)" y2="\(places[index])"/>\

@@ -10,8 +10,8 @@ struct WeeksChart {
     guard let first = weeks.first?.first, let last = weeks.last?.last else {
       return "<p>\(Phrase("Er zijn nog geen weken om te tonen.", "There are no weeks to show yet.")[language])</p>"
     }
-    let highest = weeks.compactMap { $0.persons.drawn }.max() ?? 0
-    var plot = Plot(from: first, through: last + 1, upTo: max(highest, 4))
+    let (highest, mean) = (weeks.compactMap { $0.persons.drawn }.max() ?? 0, content.meanOfWeeks)
+    var plot = Plot(from: first, through: last + 1, upTo: max(highest, mean ?? 0, 4))
     (plot.height, plot.right) = (260, 128)
     var drawn = FlowChart.patterns + plot.axes(Phrase("personen per week", "persons a week"), language)
     let slot = plot.x(first + 7) - plot.x(first)
@@ -38,16 +38,8 @@ struct WeeksChart {
     return plot.drawing("weeks", title, description, language, drawn)
   }
 
-  /// Of the whole weeks of this half-year; nil before there is one, or where the numbers are hidden.
-  private var mean: Double? {
-    let weeks = content.weeks.filter { $0.first >= content.period.first && $0.last - $0.first == 6 }
-    let sums = RunningSum(weeks, sum: .unknown).points
-    guard let last = sums.last, !weeks.isEmpty, !content.task.housed.isHidden else { return nil }
-    return last.persons / Double(weeks.count)
-  }
-
   private var description: Phrase {
-    let mean = mean.map {
+    let mean = content.meanOfWeeks.map {
       Phrase(
         " Gemiddeld dit halfjaar \(Percent.tenths($0, .nl)) per week.",
         " On average \(Percent.tenths($0, .en)) a week this half-year.")

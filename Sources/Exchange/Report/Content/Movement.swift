@@ -58,6 +58,8 @@ extension ReportContent {
     public var days: [Day]
     /// For each day, one count for each stage.
     public var persons: [[Count]]
+    /// There were such days, and none is shown.
+    var isWithheld = false
 
     public init(stages: [Stage], days: [Day], persons: [[Count]]) {
       (self.stages, self.days, self.persons) = (stages, days, persons)

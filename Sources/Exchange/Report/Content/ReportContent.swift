@@ -30,6 +30,8 @@ public struct ReportContent: Hashable, Sendable {
   /// Weeks of seven days counted from the first day of the half-year, those before it too, oldest first; the last one ends
   /// on the day of the report.
   public var weeks: [Week]
+  /// What the weeks of the half-year add up to, as it may be shown; unknown: it is what they show, or is not told.
+  var weeksSum = Count.unknown
   public var leadTimes: LeadTimes
   public var days: DaysGone
   public var waits: [Wait]

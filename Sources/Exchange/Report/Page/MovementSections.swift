@@ -6,12 +6,15 @@ extension ReportPage {
     let words = say(
       "Een band die breder wordt is een fase waar meer mensen in komen dan er uit gaan.",
       "A band that grows thicker is a stage that more people enter than leave.")
+    let course: Html =
+      content.flow.isWithheld
+      ? content.flowTable.html(language)
+      : "<p>\(words)</p>\n\(figure(FlowChart(content: content, language: language).html, content.flowTable))"
     return section(
       "board", say("Waar staan mensen nu?", "Where are people now?"),
       """
       \(content.boardTable.html(language))\(content.board.isEmpty ? "" as Html : content.onTheWayTable.html(language))<h3>\(say("Hoe dat zo kwam", "How that came about"))</h3>
-      <p>\(words)</p>
-      \(figure(FlowChart(content: content, language: language).html, content.flowTable))
+      \(course)
       """)
   }
 

@@ -24,12 +24,13 @@ extension ReportContent {
     content.hideBalanceBefore()
     content.hideOutlook()
     content.hideRemarks()
-    content.hideFlow()
+    if open.task.housed == open.sumOfWeeks { content.weeksSum = content.task.housed }
     content.leadTimes.hideWhatFollows()
     if content.days.households.isHidden { content.days.parties = [] }
     for index in waits.indices { content.waits[index].hide() }
     for index in contact.indices { content.contact[index].hide() }
     content.withholdSums(open)
+    content.hideFlow()
     return content
   }
 
@@ -84,6 +85,11 @@ extension ReportContent {
     for (index, count) in zip(part, hidden.counts) { weeks[index].persons = count }
     task.housed = hidden.sum
     for index in weeks.indices { weeks[index].persons = SmallCells.hide(weeks[index].persons) }
+  }
+
+  /// Of the half-year: by the dossiers, where the number housed can be that of a published state.
+  private var sumOfWeeks: Count {
+    Count(weeks.filter { $0.first >= period.first }.reduce(0) { $0 + ($1.persons.number ?? 0) })
   }
 
   /// Who moved in, by month and in all, and what other tables say of the same households.
@@ -188,16 +194,17 @@ extension ReportContent {
     withhold(&openHouseholds, open.openHouseholds != board && hidesBoard)
   }
 
-  /// The last day of the flow is the board.
+  /// Who leaves a stage moved in or stands in the next: from day to day the flow would tell what is hidden of the weeks, of the
+  /// board and of who was linked, and they what is few in it. It stands where none of them hides anything.
   private mutating func hideFlow() {
-    for row in flow.persons.indices {
-      flow.persons[row] = flow.persons[row].map { SmallCells.hide($0) }
-      guard flow.days[row] == day else { continue }
-      for (column, stage) in flow.stages.enumerated() {
-        if let stock = board.first(where: { $0.stage == stage }), stock.persons.isHidden {
-          flow.persons[row][column] = stock.persons
-        }
-      }
-    }
+    guard !flow.days.isEmpty else { return }
+    var counts = flow.persons.joined().map { SmallCells.hide($0) }
+    counts += weeks.map(\.persons) + contact.map(\.linked)
+    counts += board.flatMap { [$0.households, $0.persons, $0.overdue] }
+    if let boardSum { counts += [boardSum.households, boardSum.persons, boardSum.overdue] }
+    counts += [task.housed, task.households, task.onTheWay]
+    guard counts.contains(where: \.isHidden) else { return }
+    flow = Flow(stages: [], days: [], persons: [])
+    flow.isWithheld = true
   }
 }

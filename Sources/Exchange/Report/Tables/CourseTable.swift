@@ -5,9 +5,7 @@ extension ReportContent {
   /// The numbers of the burn-up: housed by the end of each week so far, then what is expected by the end of each to come.
   var courseTable: ReportTable {
     typealias Column = ReportTable.Column
-    let past = RunningSum(weeks.filter { $0.first >= period.first }, sum: task.housed).points.map { point in
-      row(point.day, .text(point.words), nil)
-    }
+    let past = housedByWeek.map { row($0.day, .count($0.persons), nil) }
     var coming: [ReportTable.Row] = []
     if case .forecast(let forecast) = outlook {
       coming = forecast.cone.map { row($0.day, .text(Phrase(same: "–")), $0.band) }

@@ -80,13 +80,17 @@ extension ReportContent {
         + flow.stages.map { Column($0.code, $0.name) }
         + [Column("home", Phrase("Sindsdien gehuisvest", "Housed since then"))],
       rows: zip(flow.days, zip(flow.persons, home)).map { day, counts in
-        ReportTable.Row(cells: [.day(day)] + counts.0.map { .count($0) } + [.text(counts.1.words)])
-      })
+        ReportTable.Row(cells: [.day(day)] + counts.0.map { .count($0) } + [.count(counts.1)])
+      },
+      whenEmpty: flow.isWithheld
+        ? Phrase(
+          "Bij zo weinig mensen staat hier geen tabel per dag: die zou aantallen verraden die zijn afgeschermd.",
+          "With so few people no table by day stands here: it would give away numbers that are withheld.")
+        : Phrase("Geen cijfers.", "No figures."))
   }
 
   var weeksTable: ReportTable {
-    let running = RunningSum(weeks.filter { $0.first >= period.first }, sum: task.housed)
-    let sums = Dictionary(uniqueKeysWithValues: running.points.map { ($0.day, $0) })
+    let sums = Dictionary(uniqueKeysWithValues: housedByWeek.map { ($0.day, $0.persons) })
     return ReportTable(
       name: "weeks", caption: Phrase("Personen die verhuisden, per week", "Persons that moved in, by week"),
       columns: [
@@ -96,8 +100,8 @@ extension ReportContent {
         Column("housedInHalfYear", Phrase("Dit halfjaar tot dan", "This half-year so far")),
       ],
       rows: weeks.map { week in
-        let sum = sums[week.last]?.words ?? Phrase(same: "–")
-        return ReportTable.Row(cells: [.day(week.first), .day(week.last), .count(week.persons), .text(sum)])
+        let sum = sums[week.last].map { ReportTable.Cell.count($0) } ?? .text(Phrase(same: "–"))
+        return ReportTable.Row(cells: [.day(week.first), .day(week.last), .count(week.persons), sum])
       })
   }
 

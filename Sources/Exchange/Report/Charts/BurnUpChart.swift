@@ -29,8 +29,7 @@ struct BurnUpChart {
     var drawn = plot.axes(Phrase("personen", "persons"), language)
     drawn += coneParts(plot, cone, from: points.last)
     drawn += taskParts(plot)
-    let line = [(x: plot.x(period.first - 1), y: plot.y(0))] + points.map { (plot.x($0.day), plot.y($0.persons)) }
-    if points.count > 0 { drawn += "<path class=\"line\" d=\"\(Plot.path(line))\"/>\n" }
+    if points.count > 0 { drawn += "<path class=\"line\" d=\"\(Plot.path(steps(points, plot)))\"/>\n" }
     drawn += todayParts(plot, points.last) + endLabels(plot, cone)
     let title = Phrase("Gehuisvest in het \(period.words.nl)", "Housed in the \(period.words.en)")
     return plot.drawing("burnup", title, description(cone), language, drawn)
@@ -59,6 +58,17 @@ struct BurnUpChart {
       <path class="pace" d="\(Plot.path(norm(Int(task), plot)))"/>
 
       """
+  }
+
+  /// Level through each week, up at its end: nobody is drawn as housed before they were.
+  private func steps(_ points: [RunningSum.Point], _ plot: Plot) -> [(x: Double, y: Double)] {
+    var line: [(x: Double, y: Double)] = [(x: plot.x(period.first - 1), y: plot.y(0))]
+    for point in points {
+      let x = plot.x(point.day)
+      line.append((x: x, y: line.last?.y ?? plot.y(0)))
+      line.append((x: x, y: plot.y(point.persons)))
+    }
+    return line
   }
 
   /// A step at the end of each month.

@@ -68,6 +68,22 @@ struct QuotaCommandTests {
     #expect(wrong["posted"] is NSNull && (wrong["mistakes"] as? [String])?.count == 1)
   }
 
+  @Test("a list that is older than what holds says that it changes nothing, and which day holds")
+  func olderList() throws {
+    func told(_ target: Int, _ asOf: String, _ option: String...) throws -> String {
+      let list = place.folder.appending(path: "doelen.csv")
+      try "code;naam;doel\nGM0344;Utrecht;\(target)\n".write(to: list, atomically: true, encoding: .utf8)
+      let words = ["quota", "import", list.path, "--targets", "--period", "2026H2", "--as-of", asOf] + option
+      return place.result(of: try place.start(words)).output
+    }
+    #expect(try !told(30, "2026-11-01").contains("latere stand"))
+    let note = "Van 1 gemeente verandert niets: daar geldt een latere stand, van 1 nov 2026."
+    #expect(try told(28, "2026-10-01", "--dry-run").contains("zou geboekt worden. " + note))
+    #expect(try told(28, "2026-10-01").contains(note))
+    #expect(try !told(31, "2026-11-02").contains("latere stand"))
+    #expect(try rows("--scope", "GM0344").first?["target"] as? Int == 31)
+  }
+
   @Test("an area goes by its name; of one that a province and a municipality share both are said")
   func names() throws {
     #expect(try place.thuis("quota", "import", try population(), "--year", "2022").status == 0)

@@ -159,7 +159,22 @@ struct QuotaCommandTests {
         "quota", "post", "action", "--municipality", "Zeist", "--text", "Flexwoningen", "--due", "2027-02-01"
       ).status == 0)
     // A day is written as it is everywhere for people.
-    #expect(try place.thuis("plan", "--scope", "gemeente Zeist").output.contains(" 1 feb 2027 open"))
+    let zeist = try place.thuis("plan", "--scope", "gemeente Zeist").output
+    #expect(zeist.contains(" 1 feb 2027 open"))
+    // Nobody is named and no desk: there are no brackets for them.
+    #expect(zeist.contains("] Flexwoningen 1 feb 2027 open"), "\(zeist)")
+  }
+
+  @Test("a step of the province goes by its words without the number, and what is taken back is said by its name")
+  func stepByWords() throws {
+    for step in ["signaleren", "vooraankondiging"] {
+      let posted = try place.thuis(
+        "quota", "post", "supervision", "--municipality", "Zeist", "--step", step, "--letter", "PU/2026/77")
+      #expect(posted.status == 0 && posted.output.contains(step), "\(posted)")
+    }
+    let undone = try place.thuis("quota", "undo").output
+    #expect(undone.contains("teruggenomen: Zeist: Stap van toezicht 4 vooraankondiging"), "\(undone)")
+    #expect(undone.contains("PU/2026/77") && !undone.contains("notice"))
   }
 
   @Test("a shift takes its agreement as the reason too; the log says from whom to whom, and the day in words")
@@ -220,6 +235,8 @@ struct QuotaCommandTests {
     #expect(forecast["p50"] as? Int == one["p50"] as? Int && forecast["p85"] as? Int == one["p85"] as? Int)
     let table = try place.thuis("quota", "--scope", "PV24", "--forecast").output
     #expect(table.contains("Prognose") && table.contains("thuis forecast --scope PV24 --backtest"))
+    let region = try place.thuis("quota", "--scope", "AM Flevoland", "--forecast").output
+    #expect(region.contains("thuis forecast --scope \"AM Flevoland\" --backtest"), "a code of two words is quoted")
     let past = try place.thuis("quota", "--scope", "PV24", "--forecast", "--period", "2024H1")
     #expect(past.status == 64 && past.complaint.contains("voorbij"))
   }

@@ -109,7 +109,8 @@ struct QuotaPage {
 
   /// How good the forecasts beside it would have been is computed by another command.
   private var tested: String {
-    let command = "thuis forecast --scope \(area.code) --backtest"
+    let scope = area.code.contains(" ") ? "\"\(area.code)\"" : area.code
+    let command = "thuis forecast --scope \(scope) --backtest"
     return "  · "
       + Phrase("hoe goed eerdere prognoses waren: \(command)", "how good earlier forecasts were: \(command)")[language]
   }

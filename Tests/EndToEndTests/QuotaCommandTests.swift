@@ -84,6 +84,25 @@ struct QuotaCommandTests {
     #expect(try rows("--scope", "GM0344").first?["target"] as? Int == 31)
   }
 
+  @Test("behind the row of a province stands how many of its figures were published otherwise, and where to read which")
+  func disputed() throws {
+    func take(_ figures: String, _ period: String, _ asOf: String) throws {
+      let list = place.folder.appending(path: "doelen.csv")
+      try "code;doel;saldo;gerealiseerd\nGM0344;\(figures)\n".write(to: list, atomically: true, encoding: .utf8)
+      let result = try place.thuis("quota", "import", list.path, "--targets", "--period", period, "--as-of", asOf)
+      #expect(result.status == 0, "\(result.complaint)")
+    }
+    try take("10;0;10", "2026H1", "2026-07-01")
+    try take("30;5;", "2026H2", "2026-11-01")
+    let province = try place.thuis("quota", "--scope", "PV26").output
+    let rows = province.split(separator: "\n")
+    #expect(rows.contains { $0.hasPrefix("Utrecht ") && $0.hasSuffix("  · 1") }, "\(province)")
+    #expect(rows.contains { $0.hasPrefix("Samen ") && $0.hasSuffix("  · 1") })
+    #expect(rows.filter { $0.hasSuffix("  · 1") }.count == 2 && province.contains("--scope GM0344 zegt welk"))
+    let one = try place.thuis("quota", "--scope", "GM0344").output
+    #expect(one.contains("verschil +5") && !one.contains("achter een rij"))
+  }
+
   @Test("an area goes by its name; of one that a province and a municipality share both are said")
   func names() throws {
     #expect(try place.thuis("quota", "import", try population(), "--year", "2022").status == 0)

@@ -381,7 +381,7 @@ struct ChartsTests {
     }
     // Beside the legend, which has a sign of dots.
     let rows = frame(chart, Self.sizes[0], .nl).text.split(separator: "\n").filter { !$0.contains("gehuisvest") }
-    let rises = rows.map(Array.init).compactMap { $0.firstIndex(where: isDots) }
+    let rises = rows.compactMap { Array($0).firstIndex(where: isDots) }
     #expect(rises.count > 3 && Set(rises).count == 1, "\(rises)")
   }
 

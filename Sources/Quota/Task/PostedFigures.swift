@@ -38,7 +38,7 @@ extension TaskBook {
       let days = said.filter { $0.figure != nil }.map { $0.held?.day ?? list.referenceDate }
       return days.allSatisfy { $0 > list.referenceDate } ? days.max() : nil
     }
-    return later.max().map { (later.count, $0) }
+    return later.max().map { (municipalities: later.count, day: $0) }
   }
 }
 

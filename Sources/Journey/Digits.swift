@@ -23,7 +23,13 @@ public enum Digits {
     let parts = cell.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first.flatMap({ Int($0) }), parts.dropFirst().allSatisfy({ $0.allSatisfy(\.isNumber) })
     else { return cell }
-    return grouped(whole, language) + parts.dropFirst().map { (language == .nl ? "," : ".") + $0 }.joined()
+    let sign = whole == 0 && cell.hasPrefix("-") ? "-" : ""
+    return sign + grouped(whole, language) + parts.dropFirst().map { (language == .nl ? "," : ".") + $0 }.joined()
+  }
+
+  /// A number of tenths as programs write it, with a point: `12.5`, `-0.3`.
+  public static func decimal(tenths: Int) -> String {
+    (tenths < 0 ? "-" : "") + "\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
   }
 
   /// With its sign and one decimal: `+1,4` in Dutch, `+1.4` in English, `0,0`.

@@ -25,6 +25,8 @@ public struct Setting: Sendable {
   public var tour: String?
   /// The view to begin with; nil begins where one was.
   public var view: String?
+  /// The casebook has later steps than the day worked on.
+  public var isBehind = false
   /// What the person should know from the start, said once.
   public var remark: Phrase?
 

@@ -17,6 +17,7 @@ struct Opening {
       today: { place.today }, preferences: place.preferences)
     (setting.ownViews, setting.isReadOnly, setting.view) = (OwnViews(place.folders), place.isReadOnly, view)
     setting.remark = place.laterSteps(in: casebook)
+    setting.isBehind = setting.remark != nil
     if place.isPlain {
       if let words = setting.remark { Output.complain(words[place.language]) }
       return plain(setting)

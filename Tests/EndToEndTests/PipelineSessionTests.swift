@@ -174,6 +174,24 @@ struct PipelineSessionTests {
     #expect(try place.thuis("review", "minutes", "--on", "2026-01-01").status == 66)
   }
 
+  @Test("worked on a day before the last step, the board is that of --as-of that day, and what is of now is refused")
+  func workedOnEarlier() throws {
+    let early = "2026-09-30"
+    let board = try place.thuis("pipeline", "--today", early)
+    #expect(try board.status == 0 && place.thuis("pipeline", "--as-of", early).output == board.output)
+    #expect(try place.thuis("pipeline").output != board.output)
+    let groups = try place.thuis("pipeline", "--today", early, "--by", "party")
+    #expect(try place.thuis("pipeline", "--as-of", early, "--by", "party").output == groups.output)
+    let days = try place.thuis("pipeline", "--today", early, "--days")
+    #expect(days.status == 64 && days.output.isEmpty && days.complaint.contains("alleen bekend van wie nu onderweg is"))
+    #expect(try place.thuis("pipeline", "--today", early, "--days", "--home").status == 0)
+    #expect(try place.thuis("pipeline", "--today", early, "--contact").status == 64)
+    let folder = place.folder.appending(path: "rapport").path
+    let report = try place.thuis("report", "--today", early, "--out", folder)
+    #expect(report.status == 64 && report.complaint.contains("thuis pipeline --as-of \(early)"))
+    #expect(!FileManager.default.fileExists(atPath: folder))
+  }
+
   @Test("with prompts and lines the board is read out, stage by stage")
   func plain() throws {
     let process = Process()

@@ -68,6 +68,41 @@ struct QuotaCommandTests {
     #expect(wrong["posted"] is NSNull && (wrong["mistakes"] as? [String])?.count == 1)
   }
 
+  @Test("a list that is older than what holds says that it changes nothing, and which day holds")
+  func olderList() throws {
+    func told(_ target: Int, _ asOf: String, _ option: String...) throws -> String {
+      let list = place.folder.appending(path: "doelen.csv")
+      try "code;naam;doel\nGM0344;Utrecht;\(target)\n".write(to: list, atomically: true, encoding: .utf8)
+      let words = ["quota", "import", list.path, "--targets", "--period", "2026H2", "--as-of", asOf] + option
+      return place.result(of: try place.start(words)).output
+    }
+    #expect(try !told(30, "2026-11-01").contains("latere stand"))
+    let note = "Van 1 gemeente verandert niets: daar geldt een latere stand, van 1 nov 2026."
+    #expect(try told(28, "2026-10-01", "--dry-run").contains("zou geboekt worden. " + note))
+    #expect(try told(28, "2026-10-01").contains(note))
+    #expect(try !told(31, "2026-11-02").contains("latere stand"))
+    #expect(try rows("--scope", "GM0344").first?["target"] as? Int == 31)
+  }
+
+  @Test("behind the row of a province stands how many of its figures were published otherwise, and where to read which")
+  func disputed() throws {
+    func take(_ figures: String, _ period: String, _ asOf: String) throws {
+      let list = place.folder.appending(path: "doelen.csv")
+      try "code;doel;saldo;gerealiseerd\nGM0344;\(figures)\n".write(to: list, atomically: true, encoding: .utf8)
+      let result = try place.thuis("quota", "import", list.path, "--targets", "--period", period, "--as-of", asOf)
+      #expect(result.status == 0, "\(result.complaint)")
+    }
+    try take("10;0;10", "2026H1", "2026-07-01")
+    try take("30;5;", "2026H2", "2026-11-01")
+    let province = try place.thuis("quota", "--scope", "PV26").output
+    let rows = province.split(separator: "\n")
+    #expect(rows.contains { $0.hasPrefix("Utrecht ") && $0.hasSuffix("  · 1") }, "\(province)")
+    #expect(rows.contains { $0.hasPrefix("Samen ") && $0.hasSuffix("  · 1") })
+    #expect(rows.filter { $0.hasSuffix("  · 1") }.count == 2 && province.contains("--scope GM0344 zegt welk"))
+    let one = try place.thuis("quota", "--scope", "GM0344").output
+    #expect(one.contains("verschil +5") && !one.contains("achter een rij"))
+  }
+
   @Test("an area goes by its name; of one that a province and a municipality share both are said")
   func names() throws {
     #expect(try place.thuis("quota", "import", try population(), "--year", "2022").status == 0)
@@ -143,7 +178,22 @@ struct QuotaCommandTests {
         "quota", "post", "action", "--municipality", "Zeist", "--text", "Flexwoningen", "--due", "2027-02-01"
       ).status == 0)
     // A day is written as it is everywhere for people.
-    #expect(try place.thuis("plan", "--scope", "gemeente Zeist").output.contains(" 1 feb 2027 open"))
+    let zeist = try place.thuis("plan", "--scope", "gemeente Zeist").output
+    #expect(zeist.contains(" 1 feb 2027 open"))
+    // Nobody is named and no desk: there are no brackets for them.
+    #expect(zeist.contains("] Flexwoningen 1 feb 2027 open"), "\(zeist)")
+  }
+
+  @Test("a step of the province goes by its words without the number, and what is taken back is said by its name")
+  func stepByWords() throws {
+    for step in ["signaleren", "vooraankondiging"] {
+      let posted = try place.thuis(
+        "quota", "post", "supervision", "--municipality", "Zeist", "--step", step, "--letter", "PU/2026/77")
+      #expect(posted.status == 0 && posted.output.contains(step), "\(posted)")
+    }
+    let undone = try place.thuis("quota", "undo").output
+    #expect(undone.contains("teruggenomen: Zeist: Stap van toezicht 4 vooraankondiging"), "\(undone)")
+    #expect(undone.contains("PU/2026/77") && !undone.contains("notice"))
   }
 
   @Test("a shift takes its agreement as the reason too; the log says from whom to whom, and the day in words")

@@ -80,6 +80,18 @@ struct QuotaFilesTests {
     #expect(reading.mistakes.first?.words.nl.contains(word == "geheel" ? "een heel getal" : word) == true)
   }
 
+  @Test("a name beside the code of another municipality is a mistake of its line; a former or other spelling is none")
+  func otherName() throws {
+    let wrong = try Self.targets("code;naam;doel\nGM0344;Zeist;30\nGM0501;Amersfoort;3\n")
+    #expect(wrong.bodies.isEmpty && wrong.mistakes.map(\.line) == [2, 3])
+    #expect(wrong.mistakes.first?.words.nl == "GM0344 is Utrecht, de lijst zegt Zeist")
+    #expect(wrong.mistakes.last?.words.en == "GM0501 is Brielle, the list says Amersfoort")
+    #expect(wrong.mistakes.map(\.column) == ["naam", "naam"])
+    let right = try Self.targets(
+      "code;naam;doel\nGM0344;Vleuten-De Meern;30\n0518;Den Haag;9\nGM0355;gemeente zeist;3\nGM0307;Samen;4\n")
+    #expect(right.mistakes.isEmpty && right.rows == 4)
+  }
+
   @Test("a reference date that is still to come is a mistake of its line")
   func toCome() throws {
     let reading = try Self.targets(

@@ -131,6 +131,17 @@ struct ReportChartTests {
     #expect(told().contains("Het halfjaar is nog niet begonnen.") && !told().contains("Tot en met"))
   }
 
+  @Test("the course of the half-year is level through each week and up at its end")
+  func level() throws {
+    let text = BurnUpChart(content: ReportSample.of("GM0344"), language: .nl).html.text
+    let path = try #require(text.split(separator: "<path class=\"line\" d=\"").last?.split(separator: "\"").first)
+    let points = path.split { "ML".contains($0) }.map { $0.split(separator: " ").compactMap { Double($0) } }
+    #expect(points.count > 4 && points.allSatisfy { $0.count == 2 }, "\(path)")
+    for (from, to) in zip(points, points.dropFirst()) where from.count == 2 && to.count == 2 {
+      #expect(from[0] == to[0] || from[1] == to[1], "\(from) \(to)")
+    }
+  }
+
   @Test("without weeks, moves or days the page says so in words")
   func empty() {
     var content = ReportSample.of("GM0344")

@@ -18,4 +18,10 @@ struct DigitsTests {
     #expect(all.allSatisfy { $0.nl.hasPrefix("1.234 ") && $0.en.hasPrefix("1,234 ") })
     #expect(Digits.grouped(-1_234_567, .nl) == "-1.234.567")
   }
+
+  @Test("below nothing a decimal has one sign, in front, also where the whole is none")
+  func belowNothing() {
+    #expect([-53, -3, 0, 125].map(Digits.decimal(tenths:)) == ["-5.3", "-0.3", "0.0", "12.5"])
+    #expect(["-5.3", "-0.3", "-1306"].map { Digits.written($0, .nl) } == ["-5,3", "-0,3", "-1.306"])
+  }
 }

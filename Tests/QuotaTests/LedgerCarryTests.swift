@@ -25,6 +25,7 @@ extension LedgerTests {
     #expect(line.balanceBefore == -7)
     #expect(line.task == 37)
     #expect(line.notes.contains { $0.words.en.contains("difference +2") })
+    #expect(line.disputes == 1)
   }
 
   @Test("where nothing was posted nothing is carried over, and it says that the balance is not known")

@@ -17,6 +17,7 @@ extension LedgerTests {
     }
     let words = "gekoppeld op de peildatum geboekt als 31, volgens de dossiers 29"
     #expect(notes(29).first { $0.words.nl == words }?.persons == [31, 29])
+    #expect(notes(29).first { $0.words.nl == words }?.isDispute == true)
     #expect(!notes(31).contains { $0.words.nl.contains("peildatum") })
   }
 

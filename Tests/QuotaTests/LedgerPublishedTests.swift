@@ -15,6 +15,7 @@ extension LedgerTests {
     let line = telling.line(Self.code, Self.period, housed: housed)
     #expect(line.housed == 41)
     #expect(line.notes.contains { $0.words.nl.contains("41") && $0.words.nl.contains("12") })
+    #expect(line.disputes == 1)
   }
 
   @Test("a state of a day within the half-year is held against the dossiers of that day")
@@ -40,6 +41,7 @@ extension LedgerTests {
       let pace = try #require(line.pace)
       #expect(pace.months == 3 && (pace.share * 10).rounded() == 408 && pace.rule.id == "behind")
       #expect(line.notes.map(\.words.nl).contains("gepubliceerd gehuisvest 20 (stand 2026-09-30), zonder dossiers"))
+      #expect(line.disputes == 0, "there is nothing it differs from")
     }
     #expect(telling.line(Self.code, Self.period, on: Day(2026, 9, 29)!).housed == 0, "that state was still to come")
     let posting = telling.ledger(on: Day(2026, 11, 26)!).postings(

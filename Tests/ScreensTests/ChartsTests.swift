@@ -396,6 +396,20 @@ struct ChartsTests {
     #expect(course(60, .en) == "Persons: 92 of 60 housed")
   }
 
+  @Test("nobody is drawn as housed before they moved in: the course is level until the day it rises")
+  func level() {
+    let chart = BurnUp(
+      period: HalfYear(2026, 2), task: nil, housed: [.init(day: Day(2026, 8, 7)!, persons: 6)],
+      today: HalfYear(2026, 2).last)
+    func isDots(_ letter: Character) -> Bool {
+      letter.unicodeScalars.first.map { (0x2801...0x28FF).contains($0.value) } ?? false
+    }
+    // Beside the legend, which has a sign of dots.
+    let rows = frame(chart, Self.sizes[0], .nl).text.split(separator: "\n").filter { !$0.contains("gehuisvest") }
+    let rises = rows.compactMap { Array($0).firstIndex(where: isDots) }
+    #expect(rises.count > 3 && Set(rises).count == 1, "\(rises)")
+  }
+
   @Test("days and years have room on one axis: who is in it for days is not drawn on the floor")
   func stretched() {
     let axis = ValueAxis(stretchedTo: 4_000, rows: 20)

@@ -28,6 +28,31 @@ extension PipelineTests {
     #expect(theatre.shell.model.pipeline.past == nil && theatre.shell.model.list.lines.count == 1)
   }
 
+  @Test("worked on a day before the last step the screen comes with the board of that day; no key leads to that of now")
+  func workedOnEarlier() throws {
+    let theatre = try Theatre(.nl)
+    defer { theatre.close() }
+    let (day, size) = (Day(2026, 9, 15)!, Size(columns: 120, rows: 40))
+    var model = Model(rules: .builtIn, language: .nl, user: "j.bakker", today: day)
+    model.pipeline.opensAt = day
+    let shell = Shell(model, source: theatre.shell.source, worker: nil, clock: { day })
+    _ = shell.draw(size: size)
+    shell.start()
+    func press(_ keys: Key...) { for key in keys { shell.handle(.key(key)) } }
+    press(.character("3"))
+    let past = try #require(shell.model.pipeline.past)
+    #expect(past.day == day && past.board.station(.search)?.households == 2 && shell.model.pipeline.board == nil)
+    let text = shell.draw(size: size).canvas.text
+    #expect(text.contains("Zoals het stond op di 15 sep 2026") && !text.contains("terug naar nu"))
+    press(.escape)
+    #expect(shell.model.pipeline.past?.day == day)
+    shell.readBoard(asOf: day - 7, of: nil)
+    shell.handle(.wake)
+    #expect(shell.model.pipeline.past?.day == day - 7)
+    press(.character("q"))
+    #expect(shell.model.pipeline.past?.day == day && shell.model.pipeline.board == nil)
+  }
+
   @Test(
     "the charts of a past board are of that day, q goes back to it, and a dossier opened there says that it is of now")
   func chartsThen() throws {

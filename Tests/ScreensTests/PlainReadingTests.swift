@@ -177,6 +177,15 @@ struct PlainReadingTests {
     #expect(reading.said[from...].contains { $0.contains("TEKLE, Yonas") })
   }
 
+  @Test("the households of a board of a past day are worded from that day, as the board shows them")
+  func pastRows() throws {
+    let (reading, _) = stage.run("doorstroom", "volgende fase", "op datum", "15 sep", "", "")
+    let from = try #require(reading.said.firstIndex { $0.hasPrefix("Zoals het stond op di 15 sep") }, "\(reading.text)")
+    let rows = reading.said[from...].filter { $0.contains("AL-HASSAN") }
+    #expect(rows.contains { $0.contains("Uiterlijk wo 2 sep") && $0.contains(", 13 dagen te laat.") }, "\(rows)")
+    #expect(!rows.contains { $0.contains("82 dagen") || $0.contains("24 dagen") })
+  }
+
   @Test("everything works in English too")
   func english() throws {
     let (reading, _) = stage.run("1", "note", "By hand.", ".", "", "", in: .en)

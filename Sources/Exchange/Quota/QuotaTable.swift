@@ -41,10 +41,14 @@ struct QuotaTable {
   /// list once, or once for each day.
   mutating func municipality(_ record: CsvRecord, _ code: Int, _ name: Int?, of day: Day? = nil) -> String? {
     let text = record[code].trimmingSpaces()
+    let beside = text.isEmpty ? nil : name
     let given = text.isEmpty ? name.map { record[$0].trimmingSpaces() } ?? "" : text
     switch Reference.findMunicipality(given) {
-    case .exact(let found): return once(found.code, day, record.line, code)
+    case .exact(let found):
+      guard agrees(record, beside, with: found.code, "\(found.code) is \(found.dailyName)") else { return nil }
+      return once(found.code, day, record.line, code)
     case .successor(let found, let former, let since):
+      guard agrees(record, beside, with: found.code, "\(text) is \(former)") else { return nil }
       guard once("\(former) (\(found.dailyName))", day, record.line, code) != nil else { return nil }
       let moment = since.isEmpty ? "" : " (\(since))"
       reading.note(
@@ -63,6 +67,23 @@ struct QuotaTable {
           + (names.isEmpty ? "" : "; meant: \(names)?"))
     }
     return nil
+  }
+
+  /// The name beside a code is one of its municipality's, also a former one; a name that nobody has says nothing.
+  private mutating func agrees(_ record: CsvRecord, _ column: Int?, with code: String, _ called: String) -> Bool {
+    guard let column else { return true }
+    let said = record[column].trimmingSpaces()
+    let others: [Municipality] =
+      switch Reference.findMunicipality(said) {
+      case .exact(let found): [found]
+      case .successor(let found, _, _): [found]
+      case .several(let found): found
+      case .none: []
+      }
+    if others.isEmpty || others.contains(where: { $0.code == code }) { return true }
+    reading.miss(
+      record.line, name(column), "\(called), de lijst zegt \(said)", "\(called), the list says \(said)")
+    return false
   }
 
   private mutating func once(_ code: String, _ day: Day?, _ line: Int, _ column: Int) -> String? {

@@ -45,5 +45,13 @@ extension Field.Choice {
   /// Whether its name begins so, in either language.
   func begins(_ key: String) -> Bool { names.contains { $0.hasPrefix(key) } }
 
-  fileprivate var names: Set<String> { [Folding.key(name.nl), Folding.key(name.en)] }
+  fileprivate var names: Set<String> {
+    Set([name.nl, name.en].flatMap { [Folding.key($0), Folding.key(Self.unnumbered($0))] })
+  }
+
+  /// `signaleren` of `1 signaleren`.
+  private static func unnumbered(_ name: String) -> String {
+    let parts = name.split(separator: " ", maxSplits: 1)
+    return parts.count == 2 && parts[0].allSatisfy(\.isNumber) ? String(parts[1]) : name
+  }
 }

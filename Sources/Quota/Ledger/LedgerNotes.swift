@@ -31,7 +31,7 @@ extension Ledger {
           Phrase(
             "beginsaldo \(posted.nl) geboekt; het vorige halfjaar eindigde op \(ended.nl): verschil \(gap.nl)",
             "balance before posted as \(posted.en); the half-year before ended at \(ended.en): difference \(gap.en)"
-          ), of: .balanceBefore, persons: all))
+          ), of: .balanceBefore, persons: all, isDispute: true))
     }
     if let told = linksTold(line, posted) { notes.append(told) }
     if line.isOnTheWayNow, line.enforceableBacklog > 0, line.housed > 0 { notes.append(Self.madeUp) }
@@ -67,7 +67,7 @@ extension Ledger {
     let words = Phrase(
       ", volgens de dossiers \(isMidway ? "toen " : "")\(Digits.grouped(counted, .nl))",
       ", by the dossiers \(Digits.grouped(counted, .en))\(isMidway ? " then" : "")")
-    var note = LedgerNote(said + words, of: .housed, persons: [published.persons, counted])
+    var note = LedgerNote(said + words, of: .housed, persons: [published.persons, counted], isDispute: true)
     note.splitsWeek = isMidway
     return note
   }
@@ -83,7 +83,7 @@ extension Ledger {
       Phrase(
         "gekoppeld op de peildatum geboekt als \(nl.0), volgens de dossiers \(nl.1)",
         "linked by the reference date posted as \(en.0), by the dossiers \(en.1)"),
-      of: .linked, persons: [state.persons, told])
+      of: .linked, persons: [state.persons, told], isDispute: true)
   }
 
   /// Raad van State, 8 August 2018, ECLI:NL:RVS:2018:2647 (Delfzijl).
@@ -105,6 +105,9 @@ extension Ledger {
 }
 
 extension LedgerLine {
+  /// How many figures were published or posted otherwise than the dossiers or the account have them.
+  public var disputes: Int { notes.count(where: \.isDispute) }
+
   /// That a shift is in no task while there is no target; nil: there is one, or nothing was shifted.
   public var shiftWithoutTarget: Phrase? {
     guard target.persons == nil, shift != 0 else { return nil }

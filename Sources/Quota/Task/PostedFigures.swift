@@ -24,6 +24,24 @@ struct PostedFigures: Hashable, Sendable {
   var shifts: [Posted] = []
 }
 
+extension TaskBook {
+  /// Of a published list: how many of its municipalities it changes nothing of, as a later state holds of all that it says of
+  /// them, and the day of that state; nil: there are none.
+  public func laterState(than body: TaskEvent.Body) -> (municipalities: Int, day: Day)? {
+    guard case .targets(let list) = body else { return nil }
+    let later = list.rows.present.compactMap { code, row -> Day? in
+      guard let posted = figures[list.period]?[code] else { return nil }
+      let said: [(figure: Int?, held: Posted?)] = [
+        (row.target, posted.target), (row.balanceBefore, posted.balanceBefore), (row.realised, posted.realised),
+        (row.onTheWay, posted.onTheWay),
+      ]
+      let days = said.filter { $0.figure != nil }.map { $0.held?.day ?? list.referenceDate }
+      return days.allSatisfy { $0 > list.referenceDate } ? days.max() : nil
+    }
+    return later.max().map { (municipalities: later.count, day: $0) }
+  }
+}
+
 extension Posted? {
   mutating func take(_ persons: Int, _ event: TaskEvent, as day: Day) {
     if let self, self.day > day { return }

@@ -160,6 +160,7 @@ struct BurnUp: Chart {
     func y(_ value: Double) -> Double { plot.dot(value) }
   }
 
+  /// Level until a day on which somebody moves in, up at its end.
   private func line(_ drawing: Drawing, on dots: inout BrailleCanvas) {
     let last = min(today, period.last)
     guard last >= period.first else { return }
@@ -168,7 +169,8 @@ struct BurnUp: Chart {
     known.append(Housed(day: last, persons: persons(last)))
     for point in known {
       let to = (x: drawing.x(point.day), y: drawing.y(Double(point.persons)))
-      dots.line(from.x, from.y, to: to.x, to.y, style: .strong)
+      dots.line(from.x, from.y, to: to.x, from.y, style: .strong)
+      dots.line(to.x, from.y, to: to.x, to.y, style: .strong)
       from = to
     }
   }

@@ -159,9 +159,7 @@ struct BoardView {
 
   /// The household under the cursor, in words; of a group how many.
   private func preview(in area: Rect, on canvas: inout Canvas) {
-    // On a day that is past, days are counted to it.
-    var then = model
-    if let past = state.past { then.today = past.day }
+    let then = model.onItsDay
     if state.showsGroups {
       let all = state.groups(state.stage)
       guard all.indices.contains(state.groupIndex) else { return }

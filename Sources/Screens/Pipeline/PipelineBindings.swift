@@ -36,7 +36,7 @@ extension Model {
         "Naar partij, organisatie of wie aan zet, knelpunt, personen, behoefte of gemeente; Enter op een groep laat alleen die zien.",
         "By party, organisation or person to act, blocker, persons, need or municipality; Enter on a group shows only that.",
         frequent: true)
-      let then = pipeline.past.map { _ in PipelineState.noListsThen }
+      let then = pipeline.past.map { _ in pipeline.noListsThen }
       add(
         .lateHere, [.character("L")], "te laat", "late ones",
         "Wie in deze fase te laat is, in Dossiers; q komt hier terug.",
@@ -60,7 +60,7 @@ extension Model {
           .householdsHere, [.character("D")], "huishoudens", "households",
           "De huishoudens achter een getal van dit beeld, in Dossiers; q komt hier terug.",
           "The households behind a number of this picture, in Dossiers; q comes back here.",
-          refusal: pipeline.past.map { _ in PipelineState.noListsThen })
+          refusal: pipeline.past.map { _ in pipeline.noListsThen })
       }
       add(
         .numbers, [.character("T")], "getallen", "numbers", "De getallen van dit beeld als tabel.",

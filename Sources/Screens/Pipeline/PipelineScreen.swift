@@ -82,9 +82,9 @@ struct PipelineScreen {
     // Where there is no room for whose rules it has, the figures come first.
     let texts = [Self.banner(past.day, l), Self.shortBanner(past.day, l)].map { $0 + " · " + parts }
     let text = texts.first { TextWidth.of($0) + 2 <= row.width } ?? texts[1]
-    let back = Phrase("q: terug naar nu", "q: back to now")[l]
     canvas.put(" " + text, x: row.x, y: row.y, width: row.width, style: Style(.today, bold: true))
-    guard TextWidth.of(text) + TextWidth.of(back) + 4 <= row.width else { return }
+    let back = Phrase("q: terug naar nu", "q: back to now")[l]
+    guard state.opensAt == nil, TextWidth.of(text) + TextWidth.of(back) + 4 <= row.width else { return }
     canvas.put(back, x: row.endX - TextWidth.of(back) - 1, y: row.y, style: .today)
   }
 

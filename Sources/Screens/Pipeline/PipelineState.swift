@@ -20,6 +20,9 @@ struct PipelineState: Sendable {
   var entered: HouseholdGroup?
   /// The board of another day; nil: of now.
   var past: PastBoard?
+  /// The day worked on, where the casebook has later steps: what is kept of now is not of that day, so the screen comes
+  /// with the board as it stood then. nil: it comes with the board of now.
+  var opensAt: Day?
   var pastCards: [Stage: ListState] = [:]
   var chart: PipelineChart?
   /// The part under the cursor, where a chart has some; where it is a table, the row under the cursor or the first one shown.
@@ -34,7 +37,13 @@ struct PipelineState: Sendable {
   var showsGroups: Bool { view == .board && grouping != nil && entered == nil }
 
   /// There is somewhere to go back to within the screen.
-  var isDeep: Bool { view != .board || grouping != nil || past != nil }
+  var isDeep: Bool { view != .board || grouping != nil || !isAtStart }
+
+  /// The board is that which the screen comes with.
+  var isAtStart: Bool { past == nil || past?.day == opensAt }
+
+  /// The board it comes with is of a day that is past, and is still to be read.
+  var awaitsThen: Bool { opensAt != nil && past == nil }
 
   func groups(_ stage: Stage) -> [HouseholdGroup] { groups[stage] ?? [] }
 
@@ -59,13 +68,23 @@ struct PipelineState: Sendable {
     guard let chart, chart.view == view else { return Words.loading }
     return past == nil
       ? Phrase("Achter dit beeld staat geen lijst.", "There is no list behind this picture.")
-      : Self.noListsThen.why
+      : noListsThen.why
   }
 
   /// Why no number of a past board opens to its households.
-  static let noListsThen = Refusal(
-    Phrase("Van een dag die voorbij is zijn er geen lijsten.", "There are no lists of a day that is past."),
-    remedy: Phrase("q gaat terug naar nu.", "q goes back to now."))
+  var noListsThen: Refusal {
+    Refusal(
+      Phrase("Van een dag die voorbij is zijn er geen lijsten.", "There are no lists of a day that is past."),
+      remedy: wayToNow)
+  }
+
+  /// How to leave a board that is past; nil where one came with it.
+  var wayToNow: Phrase? {
+    guard !isAtStart else { return nil }
+    guard let opensAt else { return Phrase("q gaat terug naar nu.", "q goes back to now.") }
+    let (nl, en) = (DayText.brief(opensAt, .nl), DayText.brief(opensAt, .en))
+    return Phrase("q gaat terug naar \(nl).", "q goes back to \(en).")
+  }
 
   /// What stands in a column without groups.
   func noGroups(_ stage: Stage) -> Phrase {

@@ -87,7 +87,15 @@ extension Model {
     let day = DayText.long(past.day, language)
     return Refusal(
       Phrase("Dit is het bord van \(day); daar is niets meer aan te doen.", "This is the board of \(day); it is past."),
-      remedy: Phrase("q gaat terug naar nu.", "q goes back to now."))
+      remedy: pipeline.wayToNow)
+  }
+
+  /// On the board of a day that is past, days are counted to it.
+  var onItsDay: Model {
+    guard tab == .pipeline, opened == nil, let past = pipeline.past else { return self }
+    var then = self
+    then.today = past.day
+    return then
   }
 
   /// A filter, an owner or a group leaves some of the cards out.

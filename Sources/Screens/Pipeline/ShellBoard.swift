@@ -6,6 +6,7 @@ extension Shell {
   /// Comes to the screen, and reads what is not there yet.
   func showPipeline() {
     readFigures()
+    if model.pipeline.awaitsThen { return }
     if model.pipeline.view != .board { return readChart() }
     // The column one is in comes first.
     let order = [model.pipeline.stage] + Board.stages.filter { $0 != model.pipeline.stage }
@@ -22,6 +23,10 @@ extension Shell {
   }
 
   private func readFigures() {
+    if let day = model.pipeline.opensAt {
+      if model.pipeline.awaitsThen, model.job == nil { readBoard(asOf: day, of: nil) }
+      return
+    }
     let (area, today) = (model.area, model.today)
     work { source in Shell.read { .board(area, try source.board(area, on: today)) } }
   }
@@ -35,7 +40,7 @@ extension Shell {
 
   func showColumn(_ stage: Stage) {
     // The cards of a day that is past are those it came with.
-    guard model.pipeline.past == nil else { return }
+    guard model.pipeline.past == nil, !model.pipeline.awaitsThen else { return }
     let name = ListName.column(stage)
     let ask = columnAsk(stage)
     if list(name).ask != ask {
@@ -89,7 +94,7 @@ extension Shell {
   }
 
   func readGroups() {
-    guard let grouping = model.pipeline.grouping else { return }
+    guard let grouping = model.pipeline.grouping, !model.pipeline.awaitsThen else { return }
     if let past = model.pipeline.past {
       return model.pipeline.groups = past.groups.by(grouping).filter {
         $0.key == .housed ? grouping.isOfHomes : Board.stages.contains($0.key)
@@ -102,6 +107,7 @@ extension Shell {
   }
 
   func readChart() {
+    guard !model.pipeline.awaitsThen else { return }
     let (area, view, past) = (model.area, model.pipeline.view, model.pipeline.past?.board)
     let day = past?.day ?? model.today
     work { source in Shell.read { .chart(try source.chart(view, area, today: day, past: past)) } }
@@ -123,7 +129,12 @@ extension Shell {
       if chart.area == model.area, chart.view == model.pipeline.view { model.pipeline.chart = chart }
     case .past(let area, let past):
       (model.job, goesOn) = (nil, nil)
-      if area == model.area { show(past) }
+      guard area == model.area else {
+        if model.pipeline.awaitsThen { showPipeline() }
+        return
+      }
+      if model.pipeline.awaitsThen { beginWithSomebody(past.board) }
+      show(past)
     }
   }
 }

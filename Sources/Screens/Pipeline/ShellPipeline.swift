@@ -119,12 +119,12 @@ extension Shell {
       leaveNarrowing()
     } else if model.pipeline.grouping != nil {
       (model.pipeline.grouping, model.pipeline.groupCursor) = (nil, nil)
-    } else if model.pipeline.past != nil {
+    } else if !model.pipeline.isAtStart {
       (model.pipeline.past, model.pipeline.pastCards) = (nil, [:])
       // What came while one was away is not waited for any more.
       for stage in Board.stages { model.cards[stage]?.awaits = [] }
       showPipeline()
-      say(Phrase("Weer zoals het nu is.", "As it is now again.")[model.language])
+      if model.pipeline.opensAt == nil { say(Phrase("Weer zoals het nu is.", "As it is now again.")[model.language]) }
     } else {
       return false
     }
@@ -133,7 +133,7 @@ extension Shell {
 }
 
 extension Shell {
-  /// Another area: its board, of now.
+  /// Another area: its board, as the screen comes with it.
   func lookAtBoard() {
     if model.pipeline.past != nil { model.pipeline.entered = nil }
     (model.pipeline.past, model.pipeline.pastCards, model.pipeline.filtered) = (nil, [:], [:])

@@ -35,9 +35,7 @@ extension PlainProgram {
     let numbers = Dictionary(rows.enumerated().map { (rowsBefore + 1 + $0.offset, $0.element.id) }) { $1 }
     numbered = pageTop == nil ? .rows(numbers) : numbered.with(rows: numbers)
     pageTop = rows.first?.id
-    for (index, line) in rows.enumerated() {
-      say("\(rowsBefore + index + 1) " + LineWords(line: line, model: model).sentences.joined(separator: " "))
-    }
+    for (index, line) in rows.enumerated() { say("\(rowsBefore + index + 1) " + words(line)) }
     if rows.isEmpty {
       say(model.emptyText(of: model.list))
     } else if hasMore {
@@ -45,6 +43,10 @@ extension PlainProgram {
     } else {
       say(Phrase("Einde van de lijst.", "End of the list."))
     }
+  }
+
+  func words(_ line: Line) -> String {
+    LineWords(line: line, model: model.onItsDay).sentences.joined(separator: " ")
   }
 
   private var heading: String {

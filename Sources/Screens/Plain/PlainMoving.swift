@@ -43,7 +43,7 @@ extension PlainProgram {
     if model.isOnNetwork {
       return model.network.current.map { PersonWords(row: $0, model: model).head + "." }
     }
-    return model.list.current.map { LineWords(line: $0, model: model).sentences.joined(separator: " ") }
+    return model.list.current.map { words($0) }
   }
 
   /// `Utrecht. Doel 276, saldo -41.`: the figures of the row. Beside the table the keys move something else.

@@ -46,7 +46,7 @@ extension Model {
           + Phrase(" gaat er weer heen.", " goes back to it.")
       }
     }
-    if tab == .pipeline, pipeline.past != nil {
+    if tab == .pipeline, pipeline.past != nil, pipeline.opensAt == nil {
       var now = self
       now.pipeline.past = nil
       let back = keyText(of: .back, Phrase("terug", "back"))

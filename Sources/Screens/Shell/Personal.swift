@@ -26,6 +26,7 @@ extension Model {
       rules: setting.ownRules, language: setting.language, user: setting.user, today: setting.today(),
       preferences: setting.preferences)
     (isReadOnly, beginsWith) = (setting.isReadOnly, setting.view)
+    if setting.isBehind { pipeline.opensAt = today }
   }
 
   /// How the person is called on the screen.

@@ -107,11 +107,8 @@ struct PipelineCommand: ParsableCommand {
           "--contact stands alone; leave --days, --handovers and --as-of out."))
     }
     if days, asOf != nil {
-      throw ValidationError(
-        told(
-          "Wiens beurt de dagen waren, is alleen bekend van wie nu onderweg is of intussen is ingetrokken; laat --as-of weg bij --days.",
-          "Whose turn the days were is known only of who is on the way now or has moved in since; leave --as-of out with --days."
-        ))
+      let why = Self.daysAreOfNow(without: "--as-of")
+      throw ValidationError(told(why.nl, why.en))
     }
     if handovers, days || asOf != nil {
       throw ValidationError(
@@ -121,12 +118,31 @@ struct PipelineCommand: ParsableCommand {
     }
   }
 
+  private static func daysAreOfNow(without option: String) -> Phrase {
+    Phrase(
+      "Wiens beurt de dagen waren, is alleen bekend van wie nu onderweg is of intussen is ingetrokken; laat \(option) weg bij --days.",
+      "Whose turn the days were is known only of who is on the way now or has moved in since; leave \(option) out with --days."
+    )
+  }
+
+  /// What is counted of now is no figure of a day after which the casebook has steps.
+  private func refuseThen() throws {
+    if days, !home, period == nil { throw CommandFailure(Self.daysAreOfNow(without: "--today"), .usage) }
+    if contact {
+      throw CommandFailure.usage(
+        "De contacten worden tot nu geteld; laat --today weg bij --contact.",
+        "Contacts are counted up to now; leave --today out with --contact.")
+    }
+  }
+
   func run() throws {
     try common.reporting { place in
       let (casebook, area) = (try place.casebook(), try looking.area)
       let rules = try place.rules()
+      let isThen = try casebook.lastMove(after: place.today) != nil
+      if isThen { try refuseThen() }
       if let by {
-        let day = try day(place)
+        let day = try day(place, isThen)
         var then = GroupsThen()
         if let day { _ = try board(casebook, area, asOf: day, rules, place) { then.add($0, $1) } }
         let found = try day == nil ? casebook.grouped(area, by: by) : then.by(by)
@@ -157,7 +173,7 @@ struct PipelineCommand: ParsableCommand {
           HandoverWords(count: count, rules: rules, language: place.language, area: area))
         return .done
       }
-      let day = try day(place)
+      let day = try day(place, isThen)
       let board =
         try day.map { try self.board(casebook, area, asOf: $0, rules, place) } ?? casebook.board(area, on: place.today)
       try TableText(format: format).print(BoardWords(board: board, language: place.language))
@@ -177,15 +193,16 @@ struct PipelineCommand: ParsableCommand {
     return half.first...min(today, half.last)
   }
 
-  /// The past day that was asked for; nil: it is about now.
-  private func day(_ place: Surroundings) throws -> Day? {
-    guard let asOf else { return nil }
+  /// The past day that was asked for, or the day worked on where the casebook has later steps; nil: it is about now.
+  private func day(_ place: Surroundings, _ isThen: Bool) throws -> Day? {
+    let begin = isThen ? place.today : nil
+    guard let asOf else { return begin }
     guard let day = DayText.read(asOf, today: place.today, upTo: place.today - 1) else {
       throw CommandFailure.usage(
         "--as-of \"\(asOf)\" is geen datum; verwacht 2026-06-30, 1-10, 30 jun of -4w.",
         "--as-of \"\(asOf)\" is no date; expected 2026-06-30, 1-10, 30 Jun or -4w.")
     }
-    if day == place.today { return nil }
+    if day == place.today { return begin }
     guard day < place.today else {
       throw CommandFailure.usage(
         "--as-of \(day) ligt na vandaag (\(place.today)).", "--as-of \(day) is after today (\(place.today)).")

@@ -116,17 +116,28 @@ struct QuotaImportCommand: ParsableCommand {
         let words =
           isKnown
           ? Self.rows(rows) + Phrase(", niets nieuws.", ", nothing new.")
-          : Self.rows(rows) + Phrase(", zou geboekt worden.", ", would be posted.")
+          : Self.rows(rows) + Phrase(", zou geboekt worden.", ", would be posted.") + Self.later(before, reading)
         try tell(words, reading, nil, place.language)
         return .done
       }
       let after = try casebook.post(
         reading.bodies, by: place.actor, source: .importFile, rules: rules, today: place.today)
       try tell(
-        Self.rows(rows) + Phrase(" geboekt als \(after.number).", " posted as \(after.number)."), reading,
-        after.number, place.language)
+        Self.rows(rows) + Phrase(" geboekt als \(after.number).", " posted as \(after.number).")
+          + Self.later(before, reading), reading, after.number, place.language)
       return .done
     }
+  }
+
+  /// That a later state holds, where it does: what is older changes nothing.
+  private static func later(_ book: TaskBook, _ reading: QuotaReading) -> Phrase {
+    let found = reading.bodies.compactMap(book.laterState(than:))
+    guard let day = found.map(\.day).max() else { return Phrase(same: "") }
+    let places = Digits.municipalities(found.reduce(0) { $0 + $1.municipalities })
+    let (nl, en) = (DayText.dated(day, .nl), DayText.dated(day, .en))
+    return Phrase(
+      " Van \(places.nl) verandert niets: daar geldt een latere stand, van \(nl).",
+      " Of \(places.en) nothing changes: a later state holds there, of \(en).")
   }
 
   private static func rows(_ count: Int) -> Phrase {

@@ -27,12 +27,14 @@ struct QuotaUndoCommand: ParsableCommand {
               "Er is geen boeking van u op de opgave om terug te nemen.",
               "There is no posting of yours on the task to take back."))
       }
+      let rules = try place.rules()
       let after = try casebook.undoTask(
-        act: act, by: place.actor, source: .command, rules: try place.rules(), today: place.today)
-      var body = book.effective.first { $0.act == act }?.body
-      if case .undone(let taken)? = body { body = book.events.first { $0.act == taken.act }?.body }
+        act: act, by: place.actor, source: .command, rules: rules, today: place.today)
+      var posted = book.effective.first { $0.act == act }
+      if case .undone(let taken)? = posted?.body { posted = book.events.first { $0.act == taken.act } }
+      let what = posted?.logged(among: PostedActs(book.events), rules) ?? Phrase(same: "")
       let done = redo ? Phrase("hersteld: ", "brought back: ") : Phrase("teruggenomen: ", "taken back: ")
-      Output.line("\(after.number)  \(Plain.clean((done + (body?.words ?? Phrase(same: "")))[place.language]))")
+      Output.line("\(after.number)  \(Plain.clean((done + what)[place.language]))")
       return .done
     }
   }

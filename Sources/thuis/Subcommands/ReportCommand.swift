@@ -44,7 +44,8 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try common.reporting { place in
       let (area, period) = (try task.area(), try task.halfYear(place.today))
-      let casebook = try place.casebook()
+      let casebook = try place.settled()
+      try refuseThen(casebook, place.today)
       let filling = ReportFilling(
         casebook: casebook, ledger: try place.ledger(casebook), area: area, period: period, place: place)
       var content = try filling.content()
@@ -60,6 +61,15 @@ struct ReportCommand: ParsableCommand {
             place.language])
       return .done
     }
+  }
+
+  /// Half of a report is of now: of a day after which the casebook has steps it would contradict itself.
+  private func refuseThen(_ casebook: Casebook, _ today: Day) throws {
+    guard let last = try casebook.lastMove(after: today) else { return }
+    throw CommandFailure.usage(
+      "Een rapport is van nu, en het werkboek heeft stappen tot en met \(last): laat --today weg. Het bord van toen: thuis pipeline --as-of \(today).",
+      "A report is of now, and the casebook has steps through \(last): leave --today out. The board of then: thuis pipeline --as-of \(today)."
+    )
   }
 
   private func write(_ files: [(name: String, bytes: [UInt8])]) throws {

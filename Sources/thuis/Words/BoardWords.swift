@@ -40,7 +40,7 @@ struct BoardWords: FigureTable {
   /// A week, with one decimal: `12.5`.
   private static func mean(_ weeks: [Int]) -> String {
     let tenths = (weeks.reduce(0, +) * 10 + weeks.count / 2) / max(1, weeks.count)
-    return "\(tenths / 10).\(tenths % 10)"
+    return Digits.decimal(tenths: tenths)
   }
 
   var json: JSON {
@@ -86,8 +86,7 @@ struct DaysWords: FigureTable {
 
   /// In hundred, with one decimal.
   private static func share(_ days: Int, of total: Int) -> String {
-    let tenths = Digits.share(Double(days), of: Double(total), in: 1000)
-    return "\(tenths / 10).\(tenths % 10)"
+    Digits.decimal(tenths: Digits.share(Double(days), of: Double(total), in: 1000))
   }
 
   var json: JSON {

@@ -222,8 +222,9 @@ struct PlanPage {
       ? (action.isLate(ledger.today) ? Phrase("te laat", "late") : Phrase("open", "open"))
       : (action.done == nil ? Phrase("vervallen", "dropped") : Phrase("gedaan", "done"))
     let desk = ledger.rules.task.desks.first { $0.code == action.desk }?.name[language] ?? action.desk
-    let who = [action.owner, desk].filter { !$0.isEmpty }.joined(separator: ", ")
+    let names = [action.owner, desk].filter { !$0.isEmpty }
+    let who = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
     let due = action.due.map { " " + DayText.dated($0, language) } ?? ""
-    return Plain.clean("    [\(action.number)] \(action.title) (\(who))\(due) \(state[language])")
+    return Plain.clean("    [\(action.number)] \(action.title)\(who)\(due) \(state[language])")
   }
 }

@@ -92,11 +92,28 @@ struct QuotaPage {
     let lines = lines
     var text = [Phrase("Opgave", "Task")[language] + " \(period) · \(area.fullName[language])"]
     text.append(heading)
-    text += lines.map { row($0, $0.area.name[language]) }
-    let total = lines.count == 1 ? lines[0] : ledger.line(area, in: period)
-    if lines.count != 1 { text.append(row(total, Phrase("Samen", "Together")[language])) }
-    text += notes(lines.count == 1 ? lines : [total])
+    let isOne = lines.count == 1
+    text += lines.map { row($0, $0.area.name[language]) + (isOne ? "" : disputes($0.disputes)) }
+    let total = isOne ? lines[0] : ledger.line(area, in: period)
+    if !isOne {
+      text.append(
+        row(total, Phrase("Samen", "Together")[language]) + disputes(lines.reduce(0) { $0 + $1.disputes }))
+    }
+    text += notes(isOne ? lines : [total])
+    if !isOne, let first = lines.first(where: { $0.disputes > 0 }) { text.append(disputed(first)) }
     return text + lateSupervision + unlikely + (tested?.lines ?? [])
+  }
+
+  /// `  · 2`: behind a row whose figures were published or posted otherwise.
+  private func disputes(_ count: Int) -> String { count > 0 ? "  · \(count)" : "" }
+
+  /// What that sign says, and where the figures themselves are said.
+  private func disputed(_ line: LedgerLine) -> String {
+    let words = Phrase(
+      "· 1 achter een rij: een gepubliceerd of geboekt getal is anders dan dossiers of grootboek; --scope \(line.area.code) zegt welk",
+      "· 1 behind a row: a figure published or posted is another than dossiers or account have; --scope \(line.area.code) says which"
+    )
+    return "  " + words[language]
   }
 
   /// What the sign beside a chance says, where it stands.

@@ -36,8 +36,7 @@ struct BurnUpChart {
     var drawn = plot.axes(Phrase("personen", "persons"), language)
     drawn += coneParts(plot, cone)
     drawn += taskParts(plot)
-    let line = [(x: plot.x(period.first - 1), y: plot.y(0))] + points.map { (plot.x($0.day), plot.y($0.persons)) }
-    if points.count > 0 { drawn += "<path class=\"line\" d=\"\(Plot.path(line))\"/>\n" }
+    if points.count > 0 { drawn += "<path class=\"line\" d=\"\(Plot.path(steps(points, plot)))\"/>\n" }
     drawn += todayParts(plot) + endLabels(plot, cone)
     let title = Phrase("Gehuisvest in het \(period.words.nl)", "Housed in the \(period.words.en)")
     return plot.drawing("burnup", title, description(cone), language, drawn)
@@ -65,6 +64,20 @@ struct BurnUpChart {
       <path class="pace" d="\(Plot.path(norm(Int(task), plot)))"/>
 
       """
+  }
+
+  /// Level through each week, up at its end: nobody is drawn as housed before they were. Straight over weeks whose sums do
+  /// not stand.
+  private func steps(_ points: [(day: Day, persons: Double)], _ plot: Plot) -> [(x: Double, y: Double)] {
+    var line: [(x: Double, y: Double)] = [(x: plot.x(period.first - 1), y: plot.y(0))]
+    var last = period.first - 1
+    for point in points {
+      let (x, level) = (plot.x(point.day), line.last?.y ?? plot.y(0))
+      if point.day - last <= 7 { line.append((x: x, y: level)) }
+      line.append((x: x, y: plot.y(point.persons)))
+      last = point.day
+    }
+    return line
   }
 
   /// A step at the end of each month.

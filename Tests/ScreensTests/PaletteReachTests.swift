@@ -57,12 +57,13 @@ struct PaletteReachTests {
     #expect(people.said.contains { $0.contains("Weergave te lang stil.") }, "\(people.text)")
   }
 
-  @Test("a municipality by a few of its letters, where little else is like them, and after that")
+  @Test("a municipality by a few of its letters, where little else is like them, after all else")
   func scattered() throws {
     let theatre = try Theatre()
     defer { theatre.close() }
     let verbs = found("amrsfrt", theatre).map(\.verb)
-    #expect(verbs.contains(.area(.municipality("GM0307"))) && verbs.last == .goTo("amrsfrt"), "\(verbs)")
+    let search = try #require(verbs.firstIndex(of: .goTo("amrsfrt")))
+    #expect(verbs[(search + 1)...].contains(.area(.municipality("GM0307"))), "\(verbs)")
     #expect(found("notitie", theatre).first?.verb == .act(.note))
   }
 

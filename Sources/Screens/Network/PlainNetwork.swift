@@ -1,5 +1,6 @@
 import Casebook
 import Journey
+import Terminal
 
 // The screen of the network, a person a line; the connections with each break in words.
 extension PlainProgram {

@@ -84,7 +84,8 @@ struct PaletteState: Sendable {
       named.has(typed) && typed.count >= 3 || named.entry.verb.code.map(codes.contains) == true
     }
     let like = likely + away.map(\.entry) + households + perhaps.prefix(Self.most).map(\.entry)
-    return like + (like.count < Self.few ? places(scattered: typed) : []) + [goTo]
+    // A name that is typed at one go is looked for, also before anything of that name was found.
+    return like + [goTo] + (like.count < Self.few ? places(scattered: typed) : [])
   }
 
   /// Municipalities that begin with the first letter and have the others somewhere, the likeliest first: `amrsfrt`.
@@ -155,7 +156,7 @@ struct PaletteState: Sendable {
 
 extension PaletteState {
 
-  /// What is typed may also be a household: always the last choice.
+  /// What is typed may also be a household: the last choice, but for places that are only somewhat like it.
   fileprivate var goTo: Binding {
     Binding(
       verb: .goTo(wanted), keys: [], name: Phrase("ga naar dossier", "go to dossier"),

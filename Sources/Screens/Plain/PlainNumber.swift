@@ -1,3 +1,4 @@
+import Casebook
 import Journey
 
 // Numbers: what was said last can be pointed at.

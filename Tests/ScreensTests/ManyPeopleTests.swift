@@ -26,7 +26,7 @@ final class Crowd: PeopleSource {
     let range = forward ? (at.map { $0 + 1 } ?? 0)..<size : 0..<(at ?? size)
     let numbers = forward ? range.prefix(limit) : range.suffix(limit)
     reads.withLock { $0 = ($0.calls + 1, $0.rows + numbers.count) }
-    return numbers.map { row($0, today: today) }
+    return numbers.map { self.row($0, today: today) }
   }
 
   func person(_ contact: Contact, _ area: Area, today: Day) -> NetworkRow? {

@@ -118,7 +118,7 @@ extension Model {
   /// The numbers of the row under the cursor, to open one.
   var taskNumbers: [Binding] {
     guard let row = taskRow else { return [] }
-    let figures = LedgerFigure.allCases.enumerated().compactMap { index, figure in
+    let figures = LedgerFigure.allCases.enumerated().compactMap { index, figure -> Binding? in
       guard let value = row.line.value(figure) else { return nil }
       let opens =
         row.line.opens(figure) == nil
@@ -134,7 +134,7 @@ extension Model {
   /// Who was housed on the day a threshold was crossed, for the row under the cursor.
   private var thresholdNumbers: [Binding] {
     guard let look = task.look, look.key == taskLookKey else { return [] }
-    return look.signals.compactMap { signal in
+    return look.signals.compactMap { signal -> Binding? in
       let here = Area.municipality(signal.municipality)
       guard let filter = signal.opens?.text(in: here, on: today, language) else { return nil }
       let whose = here == look.key.area ? "" : municipalityName(signal.municipality) + ": "

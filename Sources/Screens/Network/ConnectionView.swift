@@ -97,11 +97,12 @@ struct ConnectionView {
           Phrase(
             "gesproken op \(model.days.short(last.day)), \(days) geleden",
             "spoke on \(model.days.short(last.day)), \(days) ago")[l]
+        // Before the names: they may be cut.
+        if broken != nil { text += Phrase(", te lang stil", ", silent too long")[l] }
         if !last.who.isEmpty { text += ": " + last.who.joined(separator: Phrase(" en ", " and ")[l]) }
       } else {
         text += Phrase("nog niet gesproken", "not spoken yet")[l]
       }
-      if broken != nil, link.last != nil { text += Phrase(" – te lang stil", " – silent too long")[l] }
       lines.append((text, broken == nil ? .dim : .warning))
     }
     return lines

@@ -127,7 +127,7 @@ struct KeyBar {
     case .conflict:
       return [
         say(.enter, "⏎", "terug naar het formulier", "back to the form"),
-        say(.escape, "Esc", "naar het dossier", "to the dossier"),
+        say(.escape, "Esc", "naar het dossier", "to the dossier"), say(.down, "↑↓", "schuif", "scroll"),
       ]
     case .leaveForm:
       return [

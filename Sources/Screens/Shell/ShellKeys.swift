@@ -152,9 +152,11 @@ extension Shell {
       model.overlay = nil
       // Who has read enough and presses the key of an act means that act.
       if ![.enter, .escape, .character("q")].contains(key) { press(key, counts: counts) }
-    case .conflict:
-      if key == .enter { model.overlay = nil }
-      if key == .escape || key == .character("q") { leaveForm(keepsDraft: true) }
+    case .conflict(var conflict):
+      if key == .enter { return model.overlay = nil }
+      if key == .escape || key == .character("q") { return leaveForm(keepsDraft: true) }
+      let last = TextView(model: model, text: ConflictView(model: model, conflict: conflict).text).last
+      if key.scrolls(&conflict.top, last: last) { model.overlay = .conflict(conflict) }
     case .many(let many, var top):
       switch key {
       case .enter: if !many.outcome.done.isEmpty { return doMany(many) } else { model.overlay = nil }

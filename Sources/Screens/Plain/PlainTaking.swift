@@ -106,10 +106,10 @@ extension PlainProgram {
     case .text(let text), .minutes(let text): say(text)
     case .sheet(let page): for line in page.lines where !line.isEmpty { say(line) }
     case .help: help("")
-    case .question(let text, _):
+    case .question(let text, let verb):
       say(text)
       let isWanted = hearYes()
-      shell.handle(.key(isWanted ? .enter : .escape))
+      shell.handle(.key(!isWanted ? .escape : verb.isFinal ? .character("j") : .enter))
     case .many, .chooser, .conflict, .leaveForm, nil: break
     }
     shell.model.overlay = nil

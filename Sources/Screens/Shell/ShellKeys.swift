@@ -169,9 +169,10 @@ extension Shell {
     case .minutes(let text): pressMinutes(key, text)
     case .sheet(let page): pressSheet(key, page)
     case .question(_, let verb):
-      guard key == .enter || key == .escape || key == .character("q") else { return }
+      let isYes = verb.isFinal ? key == .character("j") || key == .character("y") : key == .enter
+      guard isYes || [.enter, .escape, .character("q")].contains(key) else { return }
       model.overlay = nil
-      if key == .enter { run(verb) }
+      if isYes { run(verb) }
     case .leaveForm:
       switch key {
       case .character("j"), .character("y"), .enter: leaveForm(keepsDraft: true)

@@ -19,7 +19,7 @@ struct Opening {
     setting.remark = place.laterSteps(in: casebook)
     if place.isPlain {
       if let words = setting.remark { Output.complain(words[place.language]) }
-      return plain(setting)
+      return Self.plain(setting)
     }
     switch TerminalProgram.run(setting) {
     case .success(let status): return ExitStatus(rawValue: status)
@@ -30,7 +30,7 @@ struct Opening {
   }
 
   /// Where lines come from a pipe it begins the same every time.
-  private func plain(_ setting: Setting) -> ExitStatus {
+  static func plain(_ setting: Setting) -> ExitStatus {
     let lines = LineReader()
     let console = Console(
       read: { Output.flush() ? lines.next() : nil }, write: { Output.line($0) })

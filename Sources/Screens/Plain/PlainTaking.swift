@@ -92,11 +92,12 @@ extension PlainProgram {
   }
 
   mutating func tell(choosing text: String = "", _ work: (Shell) -> Void) {
-    let before = PlainPlace(model)
+    let (before, start) = (PlainPlace(model), model.tour.map { _ in model })
     work(shell)
     // Without a screen a name of one leads to its list.
     shell.model.left = [:]
     shell.handle(.wake)
+    shell.follow(since: start)
     if model.form != nil { fillForm() }
     switch model.overlay {
     case .palette(let palette):

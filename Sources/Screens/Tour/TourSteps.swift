@@ -121,11 +121,7 @@ extension TourStep {
       typed: Typed(
         "Typ twee keer q, dan zoek te-laat", "Type q twice, then filter overdue",
         ["q", "q", "zoek te-laat"], ["q", "q", "filter overdue"]),
-      isDone: { before, after in
-        // As it is typed, or at once as a line.
-        (before.list.typing != nil || before.list.ask.filter != after.list.ask.filter)
-          && after.list.typing == nil && !after.list.ask.filter.isEmpty
-      }),
+      isDone: { before, after in filtered(before, after) }),
     TourStep(
       Phrase("Druk twee keer op spatie: twee gemarkeerd", "Press space twice: two are marked"),
       Phrase(
@@ -196,13 +192,7 @@ extension TourStep {
       typed: Typed(
         "Typ dossiers, dan weergave te laat: een bewaarde weergave", "Type dossiers, then view overdue: a saved view",
         ["dossiers", "weergave te laat"], ["dossiers", "view overdue"]), first: onList,
-      isDone: { before, after in
-        if case .palette(let palette) = before.overlay {
-          palette.kind == .views && after.overlay == nil && after.list.view != nil
-        } else {
-          before.list.view != after.list.view && after.list.view != nil
-        }
-      }),
+      isDone: { before, after in looked(before, after) }),
     TourStep(
       Phrase("Druk C, kies kolommen met spatie, dan ⏎", "Press C, choose columns with space, then ⏎"),
       Phrase(
@@ -252,6 +242,19 @@ extension TourStep {
 
   private static func acted(_ before: Model, _ after: Model) -> Model.LastAct? {
     after.lastActed?.act == before.lastActed?.act ? nil : after.lastActed
+  }
+
+  /// As it is typed, or at once as a line.
+  private static func filtered(_ before: Model, _ after: Model) -> Bool {
+    guard after.list.typing == nil, !after.list.ask.filter.isEmpty else { return false }
+    return before.list.typing != nil || before.list.ask.filter != after.list.ask.filter
+  }
+
+  /// Through a view: chosen from the list of views, or by its name.
+  private static func looked(_ before: Model, _ after: Model) -> Bool {
+    guard after.overlay == nil, after.list.view != nil else { return false }
+    if case .palette(let palette) = before.overlay { return palette.kind == .views }
+    return before.list.view != after.list.view
   }
 
   private static func recorded(_ act: Act, _ before: Model, _ after: Model) -> Bool {

@@ -69,9 +69,13 @@ struct ConnectionView {
   }
 
   private func chain(_ connection: Connection, in area: Rect, on canvas: inout Canvas) {
-    for (index, line) in Self.lines(connection, model).prefix(area.height).enumerated() {
+    let lines = Self.lines(connection, model)
+    for (index, line) in lines.prefix(area.height).enumerated() {
       canvas.put(line.text, x: area.x, y: area.y + index, width: area.width, style: line.style)
     }
+    guard lines.count > area.height else { return }
+    let more = " " + Phrase("… meer: ⏎", "… more: ⏎")[l]
+    canvas.put(more, x: area.endX - TextWidth.of(more), y: area.endY - 1, style: .dim)
   }
 
   /// A level with its people, and between two levels when they spoke.

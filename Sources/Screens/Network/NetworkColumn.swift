@@ -53,7 +53,9 @@ enum NetworkColumn: CaseIterable, Sendable {
       return "\(count)! \(days(row.quiet))"
     case .response: return row.contact.name.isEmpty ? "–" : row.answers.median.map { "\($0) d" } ?? "–"
     case .kept:
-      return row.keptShare.map { (Self.isLow($0) ? "! " : "") + "\($0)" + (l == .nl ? " %" : "%") } ?? "–"
+      guard let share = row.keptShare else { return "–" }
+      let sign = Self.isLow(share) ? "! " : ""
+      return l == .nl ? "\(sign)\(share) %" : "\(sign)\(share)%"
     case .households: return row.households.grouped(l)
     }
   }

@@ -108,7 +108,7 @@ struct TourTests {
     let result = place.result(of: (process, output, complaint))
     #expect(result.status == 0 && result.complaint.isEmpty, "\(result.complaint)")
     for (index, step) in steps.prefix(4).enumerated() {
-      #expect(result.output.contains("Stap \(index + 1) van \(steps.count). \(step.what.nl)."))
+      #expect(result.output.contains("Stap \(index + 1) van \(steps.count). \(step.what.nl)"))
     }
     #expect(result.output.contains("Het verzonnen werkboek van de rondleiding is weer weg."))
     #expect(!result.output.unicodeScalars.contains { $0.value == 27 })

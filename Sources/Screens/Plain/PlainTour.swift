@@ -28,7 +28,10 @@ extension PlainProgram {
     }
     let all = tour.steps.indices.filter { tour.steps[$0].typed != nil }
     let (number, count) = ((all.firstIndex(of: index) ?? 0) + 1, all.count)
-    say(Phrase("Stap \(number) van \(count). ", "Step \(number) of \(count). "), typed.what, Phrase(same: "."))
+    let what = typed.what[l]
+    say(
+      Phrase("Stap \(number) van \(count). ", "Step \(number) of \(count). "),
+      Phrase(same: what + (what.hasSuffix("?") ? "" : ".")))
     say(why)
   }
 }

@@ -20,7 +20,7 @@ struct Opening {
     setting.isBehind = setting.remark != nil
     if place.isPlain {
       if let words = setting.remark { Output.complain(words[place.language]) }
-      return plain(setting)
+      return Self.plain(setting)
     }
     switch TerminalProgram.run(setting) {
     case .success(let status): return ExitStatus(rawValue: status)
@@ -31,7 +31,7 @@ struct Opening {
   }
 
   /// Where lines come from a pipe it begins the same every time.
-  private func plain(_ setting: Setting) -> ExitStatus {
+  static func plain(_ setting: Setting) -> ExitStatus {
     let lines = LineReader()
     let console = Console(
       read: { Output.flush() ? lines.next() : nil }, write: { Output.line($0) })

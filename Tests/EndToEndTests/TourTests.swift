@@ -86,6 +86,32 @@ struct TourTests {
   func noTerminal() throws {
     let result = try place.thuis("tour", "--lang", "nl", through: ["/usr/bin/env", "TMPDIR=" + place.folder.path])
     #expect(result.status == 69)
+    #expect(result.complaint.contains("thuis tour --plain"))
+    #expect(try remains.isEmpty)
+  }
+
+  @Test(
+    "as prompts and lines it says each step, sends no escape sequence, and leaves nothing", arguments: [false, true])
+  func plain(isAsked: Bool) throws {
+    let process = Process()
+    let (input, output, complaint) = (Pipe(), Pipe(), Pipe())
+    process.executableURL = URL(filePath: Binary.path)
+    process.arguments = ["tour", "--lang", "nl"] + (isAsked ? ["--plain"] : [])
+    let more = ["TMPDIR": place.folder.path, "THUIS_USER": "", "ACCESSIBLE": isAsked ? "" : "1"]
+    process.environment = place.environment.merging(more) { $1 }
+    (process.standardInput, process.standardOutput, process.standardError) = (input, output, complaint)
+    try process.run()
+    let steps = TourStep.all.compactMap(\.typed)
+    let lines = steps.prefix(3).flatMap { $0.lines(.nl) } + ["stop"]
+    input.fileHandleForWriting.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+    try input.fileHandleForWriting.close()
+    let result = place.result(of: (process, output, complaint))
+    #expect(result.status == 0 && result.complaint.isEmpty, "\(result.complaint)")
+    for (index, step) in steps.prefix(4).enumerated() {
+      #expect(result.output.contains("Stap \(index + 1) van \(steps.count). \(step.what.nl)"))
+    }
+    #expect(result.output.contains("Het verzonnen werkboek van de rondleiding is weer weg."))
+    #expect(!result.output.unicodeScalars.contains { $0.value == 27 })
     #expect(try remains.isEmpty)
   }
 }

@@ -107,6 +107,16 @@ struct ConnectionScreenTests {
     #expect(theatre.shell.model.network.connection?.gone[.corporation] == nil)
   }
 
+  @Test("a connection that does not fit says which key reads on, and that a link is silent comes before who spoke")
+  func cut() throws {
+    let theatre = try onUtrecht()
+    defer { theatre.close() }
+    #expect(theatre.frame(Size(columns: 60, rows: 16)).text.contains("… meer: ⏎"))
+    let whole = theatre.frame(Size(columns: 120, rows: 40)).text
+    #expect(!whole.contains("… meer: ⏎"))
+    #expect(whole.contains("80 dagen geleden, te lang stil: F. Yilmaz en P. Prins"))
+  }
+
   @Test("a link that was silent too long opens the form of a talk between the two, and ends its silence")
   func talk() throws {
     let theatre = try onUtrecht()

@@ -12,13 +12,58 @@ struct CursorTests {
     "stands somewhere on every screen, at any size: there a screen reader reads on",
     arguments: GoldenTests.Scene.allCases)
   func placed(_ scene: GoldenTests.Scene) throws {
-    let theatre = try Theatre()
+    let theatre = try Theatre(filling: scene.filling)
     defer { theatre.close() }
     scene.play(theatre)
+    try expectPlaced(theatre, scene.rawValue)
+  }
+
+  @Test("so it does on those of the task", arguments: TaskGoldenTests.Scene.allCases)
+  func placedOnTask(_ scene: TaskGoldenTests.Scene) throws {
+    let theatre = try Theatre(task: StagedTask(isEmpty: scene == .nothing))
+    defer { theatre.close() }
+    scene.play(theatre)
+    try expectPlaced(theatre, scene.rawValue)
+  }
+
+  @Test("and of the network", arguments: NetworkGoldenTests.Scene.allCases)
+  func placedOnNetwork(_ scene: NetworkGoldenTests.Scene) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    try scene.play(theatre)
+    try expectPlaced(theatre, scene.rawValue)
+  }
+
+  @Test("and of the lessons", arguments: LessonsScreenTests.Scene.allCases)
+  func placedOnLessons(_ scene: LessonsScreenTests.Scene) throws {
+    let theatre = try Theatre(filling: .town)
+    defer { theatre.close() }
+    scene.play(theatre)
+    try expectPlaced(theatre, scene.rawValue)
+  }
+
+  private func expectPlaced(_ theatre: Theatre, _ scene: String) throws {
     for size in Self.sizes {
       let canvas = theatre.frame(size)
       let cursor = try #require(canvas.cursor, "\(scene) at \(size)")
       #expect((0..<size.columns).contains(cursor.x) && (0..<size.rows).contains(cursor.y), "\(scene) at \(size)")
+    }
+  }
+
+  @Test("stands on the first line of the course and of the approach of the task once one is there")
+  func inTaskPane() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    for size in [Size(columns: 80, rows: 24), Size(columns: 160, rows: 50)] {
+      for pane in [TaskState.Pane.burnUp, .approach] {
+        theatre.shell.model.task.pane = pane
+        let canvas = theatre.frame(size)
+        let cursor = try #require(canvas.cursor, "\(pane) at \(size)")
+        let line = (cursor.x..<size.columns).map { canvas[$0, cursor.y].glyph }.joined()
+        #expect(!line.trimmed.isEmpty, "\(pane) at \(size)")
+        let above = (cursor.x..<size.columns).map { canvas[$0, cursor.y - 1].glyph }.joined()
+        #expect(above.contains("─"), "right below the edge of the pane: \(above)")
+      }
     }
   }
 

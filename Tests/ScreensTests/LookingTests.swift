@@ -77,15 +77,50 @@ struct LookingTests {
     press(later, .control("p"))
     type(later, "verwijder weergave")
     press(later, .enter, .enter)
-    if isShared {
-      // Everybody loses it: Esc leaves it.
-      press(later, .escape)
-      #expect(later.model.views.contains { $0.view.name == "gezinnen" })
+    // Nothing brings it back, and everybody loses a shared one: Enter leaves it, as Esc does.
+    for key in [Key.escape, .enter] {
+      let frame = later.draw(size: Self.size).canvas.text
+      #expect(frame.contains("Dit kan niet ongedaan worden gemaakt."))
+      #expect(frame.contains("Iedereen") == isShared && frame.contains("⏎ laat"))
+      press(later, key)
+      #expect(later.model.overlay == nil && later.model.views.contains { $0.view.name == "gezinnen" })
       press(later, .control("p"))
       type(later, "verwijder weergave")
-      press(later, .enter, .enter, .enter)
+      press(later, .enter, .enter)
     }
+    press(later, .character("j"))
     #expect(!later.model.views.contains { $0.view.name == "gezinnen" })
+    #expect(later.model.status?.text == "Weergave gezinnen is weg.")
+  }
+
+  @Test("another view of the same name is replaced only when one saves once more", arguments: [false, true])
+  func replaced(isShared: Bool) throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let shell = visit(theatre)
+    func save(_ filter: String) {
+      press(shell, .character("/"))
+      type(shell, filter)
+      press(shell, .enter, .character("F"), .control("u"))
+      type(shell, "gezinnen")
+      if isShared {
+        press(shell, .tab, .control("u"))
+        type(shell, "voor iedereen")
+      }
+      press(shell, .control("s"))
+    }
+    func filters() -> [String] { shell.source.views().filter { $0.view.name == "gezinnen" }.map(\.view.filter) }
+    press(shell, .character("2"))
+    save("personen:>=2")
+    #expect(filters() == ["personen:>=2"] && shell.model.form == nil)
+    // The same once more replaces nothing.
+    save("personen:>=2")
+    #expect(shell.model.form == nil)
+    save("personen:>=3")
+    #expect(shell.model.form?.errors["name"]?.contains("nog eens bewaren vervangt haar") == true)
+    #expect(filters() == ["personen:>=2"])
+    press(shell, .control("s"))
+    #expect(filters() == ["personen:>=3"] && shell.model.form == nil)
   }
 
   @Test("the program begins with the view that was asked for; an unknown one is named with those there are")

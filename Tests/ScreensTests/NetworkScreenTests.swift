@@ -24,6 +24,20 @@ struct NetworkScreenTests {
     #expect(theatre.shell.model.tab == .network && theatre.shell.model.network.cursor == Self.wit)
   }
 
+  @Test("what does not fit below the list ends with a sign")
+  func cut() throws {
+    let theatre = try Theatre.onNetwork()
+    defer { theatre.close() }
+    theatre.find("M. de Wit")
+    let index = try #require(theatre.shell.model.network.index)
+    theatre.shell.model.network.rows[index].agreed = 4
+    theatre.shell.model.network.rows[index].kept = 1
+    // The last row above the edge, the status line and the keys.
+    #expect(theatre.frame(Size(columns: 60, rows: 24)).row(20).hasSuffix("… │"))
+    let whole = theatre.frame(Size(columns: 120, rows: 40)).text
+    #expect(whole.contains("In het netwerk sinds do 7 mei.") && !whole.contains("… │"))
+  }
+
   @Test("the list of whom somebody keeps waiting says that it is a part, and 2 shows all dossiers again")
   func part() throws {
     let theatre = try Theatre.onNetwork()

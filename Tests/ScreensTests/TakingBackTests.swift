@@ -74,6 +74,34 @@ extension ShellTests {
     #expect(try theatre.casebook.dossier(act.dossiers[0])?.story.last?.body.takesBack == true)
   }
 
+  @Test("all that was taken back in this visit can be done again in the next, the last one first")
+  func redoneLater() throws {
+    let theatre = try Theatre()
+    defer { theatre.close() }
+    let id = try #require(theatre.shell.model.list.cursor)
+    func standing() throws -> [String] {
+      let dossier = try #require(try theatre.casebook.dossier(id))
+      return dossier.story.filter { !dossier.takenBack.contains($0.id) }.compactMap {
+        if case .noteAdded(let note) = $0.body { note.text } else { nil }
+      }
+    }
+    let before = try standing()
+    for text in ["eerst", "daarna"] {
+      theatre.press(.character("n"))
+      theatre.type(text)
+      theatre.press(.control("s"))
+    }
+    theatre.press(.character("u"), .character("u"))
+    #expect(try standing() == before)
+    let again = theatre.again()
+    again.takes(.control("r"))
+    #expect(try standing() == before + ["eerst"])
+    again.takes(.control("r"))
+    #expect(try standing() == before + ["eerst", "daarna"])
+    again.takes(.control("r"))
+    #expect(again.model.status?.text == Words.nothingToRedo.nl)
+  }
+
   @Test(
     "a q too many on the way back does not stop the program; one more does, and so does the first where one went nowhere"
   )

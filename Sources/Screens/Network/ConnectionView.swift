@@ -69,9 +69,13 @@ struct ConnectionView {
   }
 
   private func chain(_ connection: Connection, in area: Rect, on canvas: inout Canvas) {
-    for (index, line) in Self.lines(connection, model).prefix(area.height).enumerated() {
+    let lines = Self.lines(connection, model)
+    for (index, line) in lines.prefix(area.height).enumerated() {
       canvas.put(line.text, x: area.x, y: area.y + index, width: area.width, style: line.style)
     }
+    guard lines.count > area.height else { return }
+    let more = " " + Phrase("… meer: ⏎", "… more: ⏎")[l]
+    canvas.put(more, x: area.endX - TextWidth.of(more), y: area.endY - 1, style: .dim)
   }
 
   /// A level with its people, and between two levels when they spoke.
@@ -97,11 +101,12 @@ struct ConnectionView {
           Phrase(
             "gesproken op \(model.days.short(last.day)), \(days) geleden",
             "spoke on \(model.days.short(last.day)), \(days) ago")[l]
+        // Before the names: they may be cut.
+        if broken != nil { text += Phrase(", te lang stil", ", silent too long")[l] }
         if !last.who.isEmpty { text += ": " + last.who.joined(separator: Phrase(" en ", " and ")[l]) }
       } else {
         text += Phrase("nog niet gesproken", "not spoken yet")[l]
       }
-      if broken != nil, link.last != nil { text += Phrase(" – te lang stil", " – silent too long")[l] }
       lines.append((text, broken == nil ? .dim : .warning))
     }
     return lines

@@ -52,7 +52,10 @@ enum NetworkColumn: CaseIterable, Sendable {
       let count = row.silent >= NetworkRow.mostSilent ? ">999" : row.silent.grouped(l)
       return "\(count)! \(days(row.quiet))"
     case .response: return row.contact.name.isEmpty ? "–" : row.answers.median.map { "\($0) d" } ?? "–"
-    case .kept: return row.keptShare.map { "\($0)" + (l == .nl ? " %" : "%") } ?? "–"
+    case .kept:
+      guard let share = row.keptShare else { return "–" }
+      let sign = Self.isLow(share) ? "! " : ""
+      return l == .nl ? "\(sign)\(share) %" : "\(sign)\(share)%"
     case .households: return row.households.grouped(l)
     }
   }
@@ -61,10 +64,13 @@ enum NetworkColumn: CaseIterable, Sendable {
     switch self {
     case .name: return row.contact.name.isEmpty ? .warning : row.partner == nil ? .normal : .strong
     case .quiet: return row.silent > 0 ? .warning : .normal
-    case .kept: return row.keptShare.map { $0 < 50 } == true ? .warning : .normal
+    case .kept: return row.keptShare.map(Self.isLow) == true ? .warning : .normal
     default: return .normal
     }
   }
+
+  /// Fewer than half of the agreements were kept.
+  private static func isLow(_ share: Int) -> Bool { share < 50 }
 
   /// Those that fit, with their place and width.
   static func placed(width: Int) -> [(column: NetworkColumn, x: Int, width: Int)] {

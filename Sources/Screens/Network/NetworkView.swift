@@ -24,13 +24,13 @@ struct NetworkView {
     canvas.put(
       " " + TextWidth.fit(words.head, width: min(TextWidth.of(words.head), below.width - 4)) + " ", x: area.x + 2,
       y: below.y, style: .title)
-    var y = below.y + 1
-    for (text, style) in words.sentences {
-      for part in TextWidth.wrap(text, width: max(8, below.width)) where y < below.endY {
-        canvas.put(part, x: below.x, y: y, width: below.width, style: style)
-        y += 1
-      }
+    let lines = words.sentences.flatMap { text, style in
+      TextWidth.wrap(text, width: max(8, below.width)).map { ($0, style) }
     }
+    for (index, (text, style)) in lines.prefix(pane - 1).enumerated() {
+      canvas.put(text, x: below.x, y: below.y + 1 + index, width: below.width, style: style)
+    }
+    if lines.count > pane - 1 { canvas.put(" …", x: below.endX - 2, y: below.endY - 1, width: 2, style: .dim) }
   }
 
   private func drawRows(in area: Rect, on canvas: inout Canvas) {

@@ -7,4 +7,6 @@ struct ConflictState: Sendable {
   var news: [String]
   /// What was typed here.
   var typed: [(label: String, text: String)]
+  /// The row on top, where there are more than fit.
+  var top = 0
 }

@@ -6,7 +6,9 @@ struct ConflictView {
   let model: Model
   let conflict: ConflictState
 
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas) { TextView(model: model, text: text).draw(on: &canvas) }
+
+  var text: TextState {
     let l = model.language
     var lines: [(label: String, text: String)] = [("", conflict.why.text(l)), ("", "")]
     lines.append((Phrase("Intussen", "Meanwhile")[l], conflict.news.isEmpty ? "–" : conflict.news[0]))
@@ -20,6 +22,6 @@ struct ConflictView {
       "What you typed is kept. ⏎ back to the form, Esc to the dossier.")
     lines.append(("", keys[l]))
     let title = Phrase("Het dossier is intussen veranderd", "The dossier changed meanwhile")[l]
-    TextView(model: model, text: TextState(title: title, lines: lines)).draw(on: &canvas)
+    return TextState(title: title, lines: lines, top: conflict.top)
   }
 }

@@ -33,6 +33,7 @@ struct TextView {
       canvas.put(row.0, x: inside.x, y: inside.y + index, width: label, style: .dim)
       canvas.put(row.1, x: inside.x + (label == 0 ? 0 : label + 1), y: inside.y + index, width: width)
     }
+    Pane.position(frame, top: top, height: inside.height, count: rows.count, on: &canvas)
   }
 }
 

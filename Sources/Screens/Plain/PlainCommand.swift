@@ -37,6 +37,9 @@ struct PlainCommand: Sendable {
     }
     (name, help, group, refusal) = (binding.name, binding.help, binding.group, binding.refusal)
     if case .act(let act) = binding.verb { code = act.rawValue }
+    // Going on is turning the page.
+    if binding.verb == .tourNext { name = Phrase("volgende stap", "next step") }
+    if binding.verb == .tourBack { name = Phrase("vorige stap", "previous step") }
     argument = binding.verb.argument(isOnList: isOnList)
   }
 

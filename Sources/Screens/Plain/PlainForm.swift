@@ -187,8 +187,10 @@ extension PlainProgram {
       keepsDraft = answer == "j"
       guard keepsDraft || answer == "d" else { return false }
     }
+    let start = model.tour.map { _ in model }
     shell.leaveForm(keepsDraft: keepsDraft)
     shell.handle(.wake)
+    shell.follow(since: start)
     return true
   }
 

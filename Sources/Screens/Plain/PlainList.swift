@@ -155,9 +155,10 @@ extension PlainProgram {
   }
 
   private mutating func ask(_ edit: (inout Ask) -> Void) {
-    let before = model.list.ask
+    let (before, start) = (model.list.ask, model.tour.map { _ in model })
     shell.ask(edit)
     shell.handle(.wake)
+    shell.follow(since: start)
     sayStatus()
     if model.list.ask != before { pageTop = nil }
     sayPlace()

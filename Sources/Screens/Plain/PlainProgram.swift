@@ -30,7 +30,8 @@ public struct PlainProgram {
   /// - Parameter resumes: begins where this person was and keeps the place at the end; else at today's list.
   /// - Returns: the exit status.
   public static func run(_ setting: Setting, on console: Console, resumes: Bool) -> Int32 {
-    let model = Model(setting)
+    var model = Model(setting)
+    if let town = setting.tour { model.tour = TourState(town: town) }
     let shell = Shell(model, source: CasebookSource(setting), worker: nil, clock: setting.today)
     var program = PlainProgram(shell, console)
     let status = program.run(resumes: resumes)
@@ -48,12 +49,15 @@ public struct PlainProgram {
         + Phrase("? zegt wat hier kan, q stopt.", "? says what can be done here, q quits."))
     sayStatus()
     sayPlace()
+    beginTour()
     while shell.wantsExit == nil, !hasEnded {
       say(whereabouts, Self.whatNow)
       guard let line = hear() else { break }
       shell.handle(.wake)
       lookForNews()
+      let step = model.tour?.index
       take(line)
+      if shell.wantsExit == nil, line.isEmpty || model.tour?.index != step { sayStep(after: step) }
     }
     return shell.wantsExit ?? 0
   }

@@ -92,11 +92,12 @@ extension PlainProgram {
   }
 
   mutating func tell(choosing text: String = "", _ work: (Shell) -> Void) {
-    let before = PlainPlace(model)
+    let (before, start) = (PlainPlace(model), model.tour.map { _ in model })
     work(shell)
     // Without a screen a name of one leads to its list.
     shell.model.left = [:]
     shell.handle(.wake)
+    shell.follow(since: start)
     if model.form != nil { fillForm() }
     switch model.overlay {
     case .palette(let palette):
@@ -106,10 +107,10 @@ extension PlainProgram {
     case .text(let text), .minutes(let text): say(text)
     case .sheet(let page): for line in page.lines where !line.isEmpty { say(line) }
     case .help: help("")
-    case .question(let text, _):
+    case .question(let text, let verb):
       say(text)
       let isWanted = hearYes()
-      shell.handle(.key(isWanted ? .enter : .escape))
+      shell.handle(.key(!isWanted ? .escape : verb.isFinal ? .character("j") : .enter))
     case .many, .chooser, .conflict, .leaveForm, nil: break
     }
     shell.model.overlay = nil

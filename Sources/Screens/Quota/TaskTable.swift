@@ -28,6 +28,7 @@ struct TaskTable {
     if rows.isEmpty {
       let text = page.nothing ?? Phrase("Geen gemeenten in dit gebied.", "No municipalities in this area.")
       canvas.put(text[l], x: area.x + 3, y: area.y + 2, width: area.width - 4, style: .dim)
+      if isFocused { canvas.cursor = (area.x + 3, area.y + 2) }
     }
     let cursor = task.cursorIndex(task.places(l))
     let top = max(0, min(cursor - height / 2, rows.count - height))

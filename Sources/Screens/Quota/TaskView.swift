@@ -33,6 +33,12 @@ struct TaskView {
     let (left, right) = (place(of: .burnUp, page, in: area), place(of: .approach, page, in: area))
     course(in: left, on: &canvas)
     TaskBeside(model: model).draw(in: right, on: &canvas)
+    // Where nothing is selected one reads on from the first line.
+    switch task.pane {
+    case .table: break
+    case .burnUp: canvas.cursor = (left.x, left.y)
+    case .approach: canvas.cursor = (right.x, right.y)
+    }
     canvas.mark(left, tag: Target.taskPane(TaskState.Pane.burnUp.rawValue).tag)
     canvas.mark(right, tag: Target.taskPane(TaskState.Pane.approach.rawValue).tag)
   }
@@ -85,9 +91,11 @@ struct TaskView {
     case .burnUp:
       canvas.box(area, title: courseTitle)
       course(in: inside, on: &canvas)
+      canvas.cursor = (inside.x, inside.y)
     case .approach:
       canvas.box(area, title: "\(model.taskRow?.name[l] ?? "") · \(pane.name[l])")
       TaskBeside(model: model).draw(in: inside, on: &canvas)
+      canvas.cursor = (inside.x, inside.y)
     }
   }
 

@@ -67,8 +67,10 @@ struct TaskWords {
     lines += part.gaps.map { ("– " + $0[l], .warning) }
     if part.ingredient == .plan {
       // The first to come; all of them are in the account and in the plan that the command shows.
-      lines += (look.approach?.actions ?? []).filter(\.isOpen).prefix(3).map { action in
-        (action.words(model.rules)[l], action.isLate(model.today) ? .warning : .normal)
+      lines += (look.approach?.actions ?? []).filter(\.isOpen).prefix(3).map {
+        action -> (text: String, style: Style) in
+        guard action.isLate(model.today) else { return (action.words(model.rules)[l], .normal) }
+        return ((action.words(model.rules) + Phrase(" · te laat", " · late"))[l], .warning)
       }
     }
     return Paragraph(head: part.ingredient.name, sign: part.strength.sign, lines: lines)

@@ -15,6 +15,7 @@ struct WhatIfView {
     let scenario = state.scenario.name.isEmpty ? "" : " · " + state.scenario.name
     canvas.box(area, title: Phrase("Wat als", "What if")[l] + " ── \(name) · \(state.key.period.spoken)\(scenario)")
     let inside = area.inset(2, 1)
+    canvas.cursor = (inside.x, inside.y)
     var y = inside.y
     func say(_ text: String, _ style: Style = .normal, x: Int = 0) {
       for line in TextWidth.wrap(text, width: max(8, inside.width - x)) where y < inside.endY {

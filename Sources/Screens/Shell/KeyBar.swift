@@ -107,6 +107,10 @@ struct KeyBar {
         say(.character("y"), "y", "kopieer telefoon", "copy phone"),
       ]
     case .text: return [say(.enter, "⏎", "sluit", "close"), say(.down, "↑↓", "schuif", "scroll")]
+    case .question(_, let verb) where verb.isFinal:
+      return [
+        say(.enter, "⏎", "laat", "leave it"), say(.character("j"), Phrase("j", "y")[l], "doe", "do it"),
+      ]
     case .question: return [say(.enter, "⏎", "doe", "do it"), say(.escape, "Esc", "laat", "leave it")]
     case .minutes:
       return [
@@ -127,7 +131,7 @@ struct KeyBar {
     case .conflict:
       return [
         say(.enter, "⏎", "terug naar het formulier", "back to the form"),
-        say(.escape, "Esc", "naar het dossier", "to the dossier"),
+        say(.escape, "Esc", "naar het dossier", "to the dossier"), say(.down, "↑↓", "schuif", "scroll"),
       ]
     case .leaveForm:
       return [

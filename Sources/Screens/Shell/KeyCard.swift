@@ -47,7 +47,7 @@ public enum KeyCard {
   private static func empty(_ preferences: Preferences) -> Model {
     var model = Model(rules: .builtIn, language: .nl, user: "", today: Day(number: 0), preferences: preferences)
     // Somebody who did something already, so that it can be taken back.
-    model.resume(Model.LastAct(dossiers: [], act: EventID(high: 0, low: 0), isUndo: false), after: [])
+    model.resume(Model.LastAct(dossiers: [], act: EventID(high: 0, low: 0), isUndo: false), after: [], undone: [])
     return model
   }
 

@@ -44,6 +44,8 @@ enum Message: Sendable {
   /// The household that a draft is about.
   case toDraft(Draft, Dossier?)
   case keptView(KnownView, [KnownView])
+  /// There is another view of that name, which saving would replace.
+  case viewExists(KnownView)
   /// A household left the list while the cursor was on it: how it is now.
   case vanished(Line, now: Line?)
   /// What one did took these out of the list: as they were, and as they are now.

@@ -29,7 +29,7 @@ struct Model: Sendable {
     /// What an act on all marked dossiers comes to.
     case many(ManyState, top: Int)
     case chooser(ChooserState)
-    /// Something that Enter does and Esc leaves.
+    /// Something that Enter does and Esc leaves; where nothing brings it back a letter does it and Enter leaves it.
     case question(TextState, Verb)
     /// The minutes of a review, so far.
     case minutes(TextState)
@@ -80,7 +80,7 @@ struct Model: Sendable {
   private static let remembered = 20
 
   /// What was taken back since something new was done, the latest last.
-  private var undoneActs: [LastAct] = []
+  private(set) var undoneActs: [LastAct] = []
 
   /// - Parameter again: it was done again, so what else was taken back can be too.
   mutating func acted(_ act: LastAct?, again: Bool = false) {
@@ -92,7 +92,11 @@ struct Model: Sendable {
       earlierActs.removeAll(where: act.takesBack)
       undoneActs.removeAll(where: act.takesBack)
     }
-    if let act, act.isUndo { undoneActs.append(act) } else if !again { undoneActs = [] }
+    if let act, act.isUndo {
+      undoneActs = (undoneActs + [act]).suffix(Self.remembered)
+    } else if !again {
+      undoneActs = []
+    }
     lastActed = act
   }
 
@@ -115,7 +119,9 @@ struct Model: Sendable {
     return all.filter { $0.isUndo == takenBack && $0.isOnMany }
   }
 
-  mutating func resume(_ last: LastAct?, after earlier: [LastAct]) { (lastActed, earlierActs) = (last, earlier) }
+  mutating func resume(_ last: LastAct?, after earlier: [LastAct], undone: [LastAct]) {
+    (lastActed, earlierActs, undoneActs) = (last, earlier, undone)
+  }
 
   struct LastAct: Codable, Sendable {
     var dossiers: [DossierID]

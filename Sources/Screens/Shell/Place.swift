@@ -22,6 +22,7 @@ struct Place: Codable {
   var opened: Int64?
   var lastActed: Model.LastAct?
   var earlierActs: [Model.LastAct]?
+  var undoneActs: [Model.LastAct]?
   var uses: [String: Int]?
   var hasMouse: Bool?
   var views: [String]?
@@ -56,7 +57,7 @@ struct Place: Codable {
     area = model.area.code
     stage = model.pipeline.stage.code
     opened = model.opened?.id.value
-    (lastActed, earlierActs) = (model.lastActed, model.earlierActs)
+    (lastActed, earlierActs, undoneActs) = (model.lastActed, model.earlierActs, model.undoneActs)
     (uses, hasMouse, views) = (model.uses, model.hasMouse, model.viewSeats)
     let cursor = model.task.cursors[model.taskAsk.area]
     task = Task(
@@ -113,7 +114,9 @@ extension Shell {
 
   /// Keeps at once what was done last: it must be found again however the program ends. Where one is can wait for the end.
   func keepLastAct() {
-    keep { place, here in (place.lastActed, place.earlierActs) = (here.lastActed, here.earlierActs) }
+    keep { place, here in
+      (place.lastActed, place.earlierActs, place.undoneActs) = (here.lastActed, here.earlierActs, here.undoneActs)
+    }
   }
 
   /// Keeps at once which digit means which view.
@@ -134,7 +137,7 @@ extension Shell {
   /// Of a visit that begins the same every time: only what was done last is known again.
   func resumeLastAct() {
     guard let place = Place(source) else { return }
-    model.resume(place.lastActed, after: place.earlierActs ?? [])
+    model.resume(place.lastActed, after: place.earlierActs ?? [], undone: place.undoneActs ?? [])
     model.viewSeats = place.views ?? []
     model.seat(model.views)
   }
@@ -171,7 +174,7 @@ extension Shell {
       model.network.filter = isRead ? network.filter : ""
       (model.network.order, model.network.view) = (NetworkQuery.Order(network.sort) ?? .silence, network.view)
     }
-    model.resume(place.lastActed, after: place.earlierActs ?? [])
+    model.resume(place.lastActed, after: place.earlierActs ?? [], undone: place.undoneActs ?? [])
     (model.uses, model.viewSeats) = (place.uses ?? [:], place.views ?? [])
     if model.preferences.mouse == nil { model.hasMouse = place.hasMouse ?? model.hasMouse }
     model.pipeline.stage = place.stage.flatMap(Stage.init(code:)) ?? model.pipeline.stage

@@ -50,6 +50,7 @@ extension Shell {
     case .drafts(let drafts, let wish): self.drafts(drafts, wish)
     case .toDraft(let draft, let dossier): goOn(with: draft, dossier)
     case .keptView(let known, let views): keptView(known, views)
+    case .viewExists(let known): askToReplace(known)
     case .vanished(let line, let now): vanished(line, now: now)
     case .sent(let gone): sent(gone)
     case .unlisted(let dossier, let ask): unlisted(dossier, ask)

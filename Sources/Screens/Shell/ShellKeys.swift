@@ -152,9 +152,11 @@ extension Shell {
       model.overlay = nil
       // Who has read enough and presses the key of an act means that act.
       if ![.enter, .escape, .character("q")].contains(key) { press(key, counts: counts) }
-    case .conflict:
-      if key == .enter { model.overlay = nil }
-      if key == .escape || key == .character("q") { leaveForm(keepsDraft: true) }
+    case .conflict(var conflict):
+      if key == .enter { return model.overlay = nil }
+      if key == .escape || key == .character("q") { return leaveForm(keepsDraft: true) }
+      let last = TextView(model: model, text: ConflictView(model: model, conflict: conflict).text).last
+      if key.scrolls(&conflict.top, last: last) { model.overlay = .conflict(conflict) }
     case .many(let many, var top):
       switch key {
       case .enter: if !many.outcome.done.isEmpty { return doMany(many) } else { model.overlay = nil }
@@ -167,9 +169,10 @@ extension Shell {
     case .minutes(let text): pressMinutes(key, text)
     case .sheet(let page): pressSheet(key, page)
     case .question(_, let verb):
-      guard key == .enter || key == .escape || key == .character("q") else { return }
+      let isYes = verb.isFinal ? key == .character("j") || key == .character("y") : key == .enter
+      guard isYes || [.enter, .escape, .character("q")].contains(key) else { return }
       model.overlay = nil
-      if key == .enter { run(verb) }
+      if isYes { run(verb) }
     case .leaveForm:
       switch key {
       case .character("j"), .character("y"), .enter: leaveForm(keepsDraft: true)

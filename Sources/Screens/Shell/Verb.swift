@@ -41,6 +41,14 @@ extension Verb {
     }
   }
 
+  /// Nothing brings back what it takes away: it is asked first, and Enter leaves it.
+  var isFinal: Bool {
+    switch self {
+    case .discard, .removeView: true
+    default: false
+    }
+  }
+
   /// Does something with rows of a list.
   var isOnRow: Bool { [.open, .explain, .mark, .markRange, .markAll].contains(self) }
 

@@ -118,19 +118,35 @@ extension Shell {
   func keepView(_ values: [String: String]) {
     let view = model.view(named: (values["name"] ?? "").trimmed)
     let known = KnownView(view: view, whose: values["whose"] == "shared" ? .shared : .own)
+    let isSure = model.form?.sure.contains(known.seat) == true
     work { source in
       Shell.read {
-        if let other = source.views().first(where: { $0.view.isNamed(view.name) && $0.view.rows != view.rows }) {
+        let named = source.views().filter { $0.view.isNamed(view.name) }
+        if let other = named.first(where: { $0.view.rows != view.rows }) {
           let tab = other.view.tab.name
           throw SourceFailure(
             phrase: Phrase(
               "\(other.view.name) is een weergave van \(tab.nl); kies een andere naam.",
               "\(other.view.name) is a view of \(tab.en); choose another name."))
         }
+        if !isSure, named.contains(where: { $0.whose == known.whose && $0.view != view }) { return .viewExists(known) }
         try source.keep(known)
         return .keptView(known, source.views())
       }
     }
+  }
+
+  /// Another of that name would be gone: saving once more puts this one in its place.
+  func askToReplace(_ known: KnownView) {
+    guard model.form?.purpose == .keepView else { return }
+    model.form?.isSaving = false
+    model.form?.sure.insert(known.seat)
+    let (name, whose) = (known.view.name, known.whose.name)
+    refuse(
+      Refusal(
+        Phrase(
+          "Er is al een weergave \(name) (\(whose.nl)); nog eens bewaren vervangt haar",
+          "There is a view \(name) already (\(whose.en)); saving once more replaces it"), field: "name"))
   }
 
   func keptView(_ known: KnownView, _ views: [KnownView]) {
@@ -163,13 +179,19 @@ extension Shell {
     }
   }
 
-  /// A shared one is gone for everybody: asked first.
+  /// Nothing brings it back, and a shared one is gone for everybody: asked first.
   func askToRemove(_ known: KnownView) {
-    guard known.whose == .shared else { return remove(known) }
+    let isShared = known.whose == .shared
     ask(
       Phrase("Weergave \(known.view.name) verwijderen?", "Remove view \(known.view.name)?"),
-      Phrase("Iedereen die in dit werkboek werkt raakt haar kwijt.", "Everybody who works in this casebook loses it."),
-      does: Phrase("verwijder voor iedereen", "remove for everybody"), .removeView(known))
+      !isShared
+        ? Phrase(same: "")
+        : Phrase(
+          "Iedereen die in dit werkboek werkt raakt haar kwijt.", "Everybody who works in this casebook loses it."),
+      Phrase("Dit kan niet ongedaan worden gemaakt.", "This cannot be undone."),
+      does: isShared
+        ? Phrase("verwijder voor iedereen", "remove for everybody") : Phrase("verwijder", "remove"),
+      .removeView(known))
   }
 }
 

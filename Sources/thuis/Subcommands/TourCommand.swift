@@ -16,6 +16,12 @@ struct TourCommand: ParsableCommand {
       "Het werkboek wordt voor de rondleiding gemaakt en aan het eind weggehaald; dat van uzelf wordt nooit aangeraakt.",
       "The casebook is made for the tour and removed at its end; your own is never touched."))
 
+  @Flag(
+    help: told(
+      "Vragen en regels in plaats van een vol scherm. Ook met ACCESSIBLE=1.",
+      "Prompts and lines instead of a full screen. Also with ACCESSIBLE=1."))
+  var plain = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -31,13 +37,15 @@ struct TourCommand: ParsableCommand {
     var common = common
     common.user = common.user ?? Town.caseworker
     try common.reporting { place in
+      var place = place
+      place.isPlain = place.isPlain || plain
       let status = try Self.walk(place)
       if status == .done { Output.line(Self.farewell[place.language]) }
       return status
     }
   }
 
-  /// In a folder of its own for the owner only, gone when the screen is.
+  /// In a folder of its own for the owner only, gone when the tour is.
   private static func walk(_ place: Surroundings) throws -> ExitStatus {
     let folder = FileManager.default.temporaryDirectory.appending(path: "thuis-tour-" + UUID().uuidString)
     do {
@@ -57,9 +65,12 @@ struct TourCommand: ParsableCommand {
       casebook: casebook, rules: .builtIn, language: place.language, user: place.user, today: { place.today },
       preferences: preferences)
     setting.tour = Town.municipality
+    if place.isPlain { return Opening.plain(setting) }
     switch TerminalProgram.run(setting) {
     case .success(let status): return ExitStatus(rawValue: status)
-    case .failure(let failure): throw CommandFailure(failure.phrase, .unavailable)
+    case .failure(let failure):
+      let other = Phrase(" Zonder volledig scherm: thuis tour --plain.", " Without a full screen: thuis tour --plain.")
+      throw CommandFailure(failure.phrase + other, .unavailable)
     }
   }
 

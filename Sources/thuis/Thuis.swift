@@ -51,11 +51,7 @@ struct Thuis: ParsableCommand {
       ConfigCommand.self, CompletionsCommand.self, ManualCommand.self,
     ])
 
-  @Flag(
-    help: told(
-      "Vragen en regels in plaats van een vol scherm, voor schermlezers en pijpen. Ook met ACCESSIBLE=1.",
-      "Prompts and lines instead of a full screen, for screen readers and pipes. Also with ACCESSIBLE=1."))
-  var plain = false
+  @OptionGroup var saying: PlainOption
 
   @OptionGroup var looking: ViewOption
 
@@ -70,7 +66,7 @@ struct Thuis: ParsableCommand {
 
   func run() throws {
     var place = Surroundings(common).looking(theme)
-    place.isPlain = place.isPlain || plain
+    place.isPlain = place.isPlain || saying.plain
     try Thuis.open(place, view: looking.view)
   }
 

@@ -102,8 +102,10 @@ struct ReportPageTests {
 
   @Test("under each chart stand its numbers", arguments: pages)
   func tables(area: String, language: Language) {
-    let figures = Self.page(area, language).matches(of: /<figure>[\s\S]*?<\/figure>/)
-    #expect(figures.count >= 3)
+    let page = Self.page(area, language)
+    let figures = page.matches(of: /<figure>[\s\S]*?<\/figure>/)
+    // Of few people there is no table by day, and no picture of one.
+    #expect(figures.count >= (page.contains("geen tabel per dag") || page.contains("no table by day") ? 2 : 3))
     for figure in figures {
       #expect(figure.0.contains("<svg") && figure.0.contains("<table>") || !figure.0.contains("<svg"))
     }

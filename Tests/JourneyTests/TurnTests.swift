@@ -162,6 +162,21 @@ struct TurnTests {
     #expect(answers(["party": "household", "name": "Sami"])["name"] == "Sami")
   }
 
+  @Test(
+    "what is to be done about an offer is for the corporation that lets the home, though another was spoken to later")
+  func landlord() throws {
+    var story = try Telling.searching()
+    let portaal = Contact(.corporation, organisation: "Portaal", name: "M. de Wit")
+    try story.tell(.contactMade(.init(mitros, .phone, "")), "2026-09-20")
+    try story.tell(.contactMade(.init(portaal, .phone, "")), "2026-10-01")
+    #expect(story.dossier.contact(at: .corporation) == portaal)
+    try story.tell(.homeAssigned(.init(address: "Kanaalstraat 1", landlord: mitros)), "2026-10-20")
+    #expect(story.dossier.contact(at: .corporation) == mitros)
+    #expect(try turn(story).contact == mitros)
+    try story.tell(.offerRefused(.init("too-small")), "2026-10-22")
+    #expect(story.dossier.contact(at: .corporation) == portaal)
+  }
+
   @Test("at another organisation than is filled in stands nobody, or whoever the household has there")
   func anotherOrganisation() throws {
     var story = try Telling.searching()

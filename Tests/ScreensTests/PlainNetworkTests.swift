@@ -44,7 +44,7 @@ struct PlainNetworkTests {
     let stage = try PlainStage()
     defer { stage.theatre.close() }
     try stage.theatre.meet()
-    let bos = try number(of: "K. Bos", in: stage, "sorteer naam")
+    let bos = try number(of: "Mitros, K. Bos.", in: stage, "sorteer naam")
     let (away, _) = stage.run("netwerk", "sorteer naam", "afwezig \(bos)", "+4d", "R. Serve", "", "", "")
     #expect(away.says("Netwerk, alle gemeenten, op naam."))
     #expect(away.said.contains { $0.contains("Afwezig") && $0.contains("bewaard") }, "\(away.text)")
@@ -69,7 +69,7 @@ struct PlainNetworkTests {
     try stage.theatre.meet()
     let (paged, _) = stage.run("netwerk", "sorteer naam", "regels 2", "verder", "markeer 1", "markeer 4")
     #expect(paged.said.contains { $0.hasPrefix("3 ") } && paged.says("2 gemarkeerd."), "\(paged.text)")
-    let bos = try number(of: "K. Bos", in: stage, "sorteer naam")
+    let bos = try number(of: "Mitros, K. Bos.", in: stage, "sorteer naam")
     let (reading, _) = stage.run(
       "netwerk", "sorteer naam", "markeer \(bos)",
       meanwhile: [

@@ -68,9 +68,9 @@ struct StayingOnNetworkTests {
     defer { theatre.close() }
     theatre.press(.character("s"))
     #expect(theatre.shell.model.network.index == 0)
-    theatre.press(.down, .down)
-    let chosen = try #require(theatre.shell.model.network.cursor)
     for _ in NetworkQuery.Order.allCases {
+      theatre.press(.home, .down, .down)
+      let chosen = try #require(theatre.shell.model.network.cursor)
       theatre.press(.character("s"))
       #expect(theatre.shell.model.network.cursor == chosen && theatre.shell.model.network.current != nil)
     }

@@ -60,7 +60,7 @@ extension TaskScreenTests {
   func threshold() throws {
     let theatre = try Theatre.onTask()
     defer { theatre.close() }
-    theatre.press(.character("o"))
+    theatre.press(.down, .up, .character("o"))
     guard case .palette(let palette) = theatre.shell.model.overlay else {
       Issue.record("nothing to choose")
       return

@@ -265,15 +265,32 @@ struct ActBody {
   }
 
   private func newcomer(_ place: Person.Place) throws(Refusal) -> Person {
+    let relation = try relation(.child)
+    if relation == .head, let head = dossier.head {
+      throw Refusal(
+        Phrase("\(head.given) is al hoofdpersoon.", "\(head.given) is the head already."),
+        remedy: Phrase("Zeg wat deze persoon van \(head.given) is.", "Say what this person is of \(head.given)."),
+        field: "relation")
+    }
+    if answers.text("relation").isEmpty, let birth = try answers.birth(), let head = dossier.head, let own = head.birth,
+      birth.year < own.year + Self.leastYearsToChild
+    {
+      throw Refusal(
+        Phrase("Wie zo oud is, is geen kind van \(head.given).", "Somebody of that age is no child of \(head.given)."),
+        remedy: Phrase("Vul de relatie in.", "Fill in the relation."), field: "relation")
+    }
     var person = Person(
       id: dossier.nextPersonID, given: answers.text("given"), prefix: answers.text("prefix"),
       surname: answers.text("surname"),
       birth: try answers.birth(), sex: try answers.sex(), nationality: dossier.head?.nationality,
-      relation: try relation(.child),
+      relation: relation,
       place: place)
     try answers.fillNumbers(&person)
     return person
   }
+
+  /// Years between a parent and a child, at least.
+  private static let leastYearsToChild = 12
 
   private func relation(_ fallback: Person.Relation) throws(Refusal) -> Person.Relation {
     answers.text("relation").isEmpty

@@ -132,8 +132,15 @@ extension Dossier {
     return Standing.Turn(contact: exit.owner, since: byStage, text: "", until: nil, said: false)
   }
 
-  /// Whom this household has at a party: a known contact, else only the party.
+  /// Whom this household has at a party: whoever lets the home that is offered, else a known contact, else only the party.
   public func contact(at party: PartyID) -> Contact {
+    if let offer, offer.refused == nil, offer.home.landlord.party == party, !offer.home.landlord.organisation.isEmpty,
+      let landlord = network.last(where: {
+        $0.contact.party == party && $0.contact.organisation == offer.home.landlord.organisation
+      })
+    {
+      return landlord.contact
+    }
     if let known = network.last(where: { $0.contact.party == party && !isFormer($0.contact) })?.contact { return known }
     switch party {
     case .municipality:

@@ -16,11 +16,7 @@ struct TourCommand: ParsableCommand {
       "Het werkboek wordt voor de rondleiding gemaakt en aan het eind weggehaald; dat van uzelf wordt nooit aangeraakt.",
       "The casebook is made for the tour and removed at its end; your own is never touched."))
 
-  @Flag(
-    help: told(
-      "Vragen en regels in plaats van een vol scherm. Ook met ACCESSIBLE=1.",
-      "Prompts and lines instead of a full screen. Also with ACCESSIBLE=1."))
-  var plain = false
+  @OptionGroup var saying: PlainOption
 
   @OptionGroup var common: CommonOptions
 
@@ -38,7 +34,7 @@ struct TourCommand: ParsableCommand {
     common.user = common.user ?? Town.caseworker
     try common.reporting { place in
       var place = place
-      place.isPlain = place.isPlain || plain
+      place.isPlain = place.isPlain || saying.plain
       let status = try Self.walk(place)
       if status == .done { Output.line(Self.farewell[place.language]) }
       return status

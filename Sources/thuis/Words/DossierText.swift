@@ -59,18 +59,29 @@ struct DossierText {
       let day = step.due?.day
       let late = day.map { $0 < today } == true ? "!" : "o"
       let title = part(step.title[language], step.person.flatMap(dossier.person)?.given ?? "", " · ")
-      let rule = step.due.map { "  [\($0.ruleName[language])]" } ?? ""
+      let rule = step.due.map { "  [\(why($0))]" } ?? ""
       let when = day?.description ?? say("geen dag   ", "no day     ")
       return "  \(late) \(when)  \(Plain.fit(title, 40))  \(step.owner.words(rules, language))\(rule)"
     }
     let words = EventWords(dossier: dossier, rules: rules, language: language, user: "")
-    let past: [String] = dossier.story.reversed().flatMap { event in
+    // The latest day first, as on the screen; of one day what was recorded last.
+    let told = dossier.story.enumerated().sorted { a, b in
+      let (x, y) = (dossier.effective(a.element).day, dossier.effective(b.element).day)
+      return x != y ? x > y : a.offset > b.offset
+    }
+    let past: [String] = told.map(\.element).flatMap { event in
       let gone = dossier.takenBack.contains(event.id) ? say(" (teruggenomen)", " (taken back)") : ""
       let effective = dossier.effective(event)
       let text = part(words.name(event.body), words.detail(effective.body))
       return Self.hanging("  * \(effective.day)  ", "\(text)\(gone)  \(event.actor.name)")
     }
     return [say("Verhaal", "Story")] + future + [say("  --- vandaag, ", "  --- today, ") + "\(today) ---"] + past
+  }
+
+  /// The rule a day comes from, or that somebody set it by hand, and why.
+  private func why(_ due: Standing.Due) -> String {
+    guard let reason = due.moved else { return due.ruleName[language] }
+    return part(say("verzet", "moved"), reason)
   }
 
   /// A text of several lines keeps them, each under where the first begins.

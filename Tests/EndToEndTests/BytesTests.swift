@@ -41,25 +41,23 @@ struct BytesTests {
     try gate("a letter of a filter", "a", "l", at: (2_300, 7_100, 10_100))
     try terminal.press(escape)
     try gate("a key that means nothing", "\u{1B}[2~", at: (0, 0, 0))
-    let opened = (24 * 80 * 3, 40 * 120 * 3, 50 * 160 * 3)
-
     try terminal.press("\r")
     try terminal.press("n")
-    try gate("a letter in a form", "a", "l", " ", "b", at: (700, 700, 700))
-    try gate("saving a note", "\u{13}", at: opened)
+    try gate("a letter in a form", "a", "l", " ", "b", at: (30, 30, 30))
+    try gate("saving a note", "\u{13}", at: (4_700, 8_300, 10_000))
     try terminal.press("q")
 
-    try gate("going to Doorstroom", "3", at: opened)
-    try gate("another column in Doorstroom", "l", "l", "l", at: opened)
-    try gate("a step in Doorstroom", down, down, up, up, at: (700, 1_000, 1_300))
+    try gate("going to Doorstroom", "3", at: (6_200, 14_800, 22_200))
+    try gate("another column in Doorstroom", "l", "l", "l", at: (2_800, 7_200, 1_000))
+    try gate("a step in Doorstroom", down, down, up, up, at: (490, 600, 610))
     // The first time forecasts are made, which come as they are ready; then they are there.
     try terminal.press("4")
     try terminal.press("1")
-    try gate("going to Opgave", "4", at: opened)
+    try gate("going to Opgave", "4", at: (3_300, 9_300, 12_800))
     // The course beside it is that of the row.
-    try gate("a step in Opgave", down, down, up, up, at: (24 * 80, 40 * 120, 50 * 160))
-    try gate("going to Netwerk", "5", at: opened)
-    try gate("a step in Netwerk", down, down, up, up, at: (700, 1_000, 1_300))
+    try gate("a step in Opgave", down, down, up, up, at: (1_050, 4_200, 6_600))
+    try gate("going to Netwerk", "5", at: (3_300, 7_700, 10_000))
+    try gate("a step in Netwerk", down, down, up, up, at: (570, 540, 540))
     #expect(try terminal.leave() == 0)
   }
 }

@@ -278,7 +278,9 @@ struct FilterTests {
       ("in fase", "in fase", "in-fase:"), ("lead  time", "lead  time", "lead-time:"),
       ("behoefte:begane grond", "begane grond", "\"begane grond\""),
       ("need:lift,ground floor yilmaz", "ground floor", "\"ground floor\""),
-      ("te_laat", "te_laat", "te-laat"), ("yilmaz overdeu", "overdeu", "overdue"),
+      ("nazorg", "nazorg", "fase:nazorg"), ("te-laat Eritrea", "Eritrea", "herkomst:Eritrea"),
+      ("syria yilmaz", "syria", "herkomst:syria"), ("te_laat", "te_laat", "te-laat"),
+      ("yilmaz overdeu", "overdeu", "overdue"),
       ("niet geblokeerd", "geblokeerd", "geblokkeerd"),
       ("fase:woning zoeken te-laat", "woning zoeken", "\"woning zoeken\""),
     ])

@@ -9,7 +9,9 @@ extension Query {
     guard let tokens = try? FilterToken.split(filter, today: today) else { return nil }
     let meant = MeantTerms(text: filter, tokens: tokens, reader: FilterReader(rules: rules, today: today, user: user))
     for index in tokens.indices {
-      if let hint = meant.value(at: index) ?? meant.term(at: index) ?? meant.slip(at: index) { return hint }
+      if let hint = meant.value(at: index) ?? meant.term(at: index) ?? meant.slip(at: index) ?? meant.named(at: index) {
+        return hint
+      }
     }
     return nil
   }
@@ -45,6 +47,31 @@ struct MeantTerms {
     let names = FilterTerm.allCases.filter(\.standsAlone).flatMap { $0.names.nl + $0.names.en } + FilterReader.flags
     guard let name = Nearest.word(word, among: names), name.count > 5, name.first == word.first else { return nil }
     return Self.hint(range, searched: String(text[range]), meant: name, correction: name)
+  }
+
+  /// `nazorg`, `rolstoel`, `syrië`: a text is not looked for among stages, needs and origins.
+  func named(at index: Int) -> FilterMistake? {
+    let range = tokens[index].range
+    let key = Folding.key(String(text[range]))
+    guard tokens[index].kind == .term, key.count > 4, text[range].allSatisfy(\.isLetter) else { return nil }
+    func isCalled(_ name: Phrase) -> Bool { [name.nl, name.en].contains { Folding.key($0) == key } }
+    let term: FilterTerm? =
+      if Stage.allCases.contains(where: { isCalled($0.name) }) {
+        .stage
+      } else if Feature.allCases.contains(where: { isCalled($0.name) }) {
+        .need
+      } else if Reference.origins.contains(where: { isCalled(Reference.originName(nationality: $0.nationalityCode)) }) {
+        .origin
+      } else {
+        nil
+      }
+    guard let term else { return nil }
+    let (nl, en) = ("\(term.names.nl[0]):\(text[range])", "\(term.names.en[0]):\(text[range])")
+    return FilterMistake(
+      range: range,
+      phrase: Phrase(
+        "'\(text[range])' wordt als tekst gezocht. Bedoelt u \(nl)?",
+        "'\(text[range])' is searched for as text. Do you mean \(en)?"), correction: nl)
   }
 
   /// `gemeente:"venlo, soest"`: values in one pair of quotation marks that are values each.

@@ -189,13 +189,13 @@ extension Shell {
     let wish = GoesOn()
     goesOn = wish
     model.job = Job(name: name, done: 0, total: total)
-    let mailbox = hasWorker ? mailbox : nil
+    let (mailbox, pace) = (hasWorker ? mailbox : nil, pace)
     let counted: @Sendable (any Source) -> Message = { source in
       let clock = ContinuousClock()
       var said = clock.now
       return .ended(
         job(source) { done in
-          if clock.now - said > .milliseconds(100) {
+          if clock.now - said > pace {
             mailbox?.post(.progress(done))
             said = clock.now
           }

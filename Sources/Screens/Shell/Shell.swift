@@ -56,6 +56,9 @@ final class Shell: Program {
   /// Since when jobs are under way.
   private var busySince: ContinuousClock.Instant?
 
+  /// How long at least from one state of a job's bar to the next.
+  var pace = Duration.milliseconds(100)
+
   /// How long a job may take before the screen says so.
   private static let patience = Duration.milliseconds(100)
 

@@ -95,18 +95,14 @@ public final class Casebook: Sendable {
       db.add(function: StageExits.function)
       db.add(function: LinkedPersons.function)
       db.add(function: PartyDays.function)
-      if !db.configuration.readonly {
-        try db.execute(sql: "PRAGMA synchronous = FULL")
-      } else if !hasReader.with({ has in
+      if !db.configuration.readonly { return try db.execute(sql: "PRAGMA synchronous = FULL") }
+      let isFirst = hasReader.with { has in
         defer { has = true }
-        return has
-      }) {
-        // The first that is free reads, so mostly this one. Of a file larger than what is mapped it keeps the pages of a
-        // board and a list.
-        try db.execute(sql: "PRAGMA cache_size = -6000")
-      } else {
-        try db.execute(sql: "PRAGMA cache_size = -500")
+        return !has
       }
+      // The first that is free reads, so mostly this one. Of a file larger than what is mapped it keeps the pages of a
+      // board and a list.
+      try db.execute(sql: "PRAGMA cache_size = \(isFirst ? -6000 : -500)")
     }
     return configuration
   }

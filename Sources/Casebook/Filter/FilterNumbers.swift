@@ -20,7 +20,7 @@ extension FilterReader {
   }
 
   /// Both ends of `2..4`; twice the same without dots.
-  private func ends(_ text: String) -> (String, String)? {
+  private static func ends(_ text: String) -> (String, String)? {
     guard let dots = text.firstRange(of: "..") else { return (text, text) }
     let (from, to) = (String(text[..<dots.lowerBound]), String(text[dots.upperBound...]))
     return from.isEmpty || to.isEmpty ? nil : (from, to)
@@ -33,7 +33,7 @@ extension FilterReader {
   func numbers(
     _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
   ) throws(FilterMistake) -> ClosedRange<Int> {
-    guard let (from, to) = ends(value.text), let low = Int(from), let high = Int(to), (0...999).contains(low),
+    guard let (from, to) = Self.ends(value.text), let low = Int(from), let high = Int(to), (0...999).contains(low),
       (low...999).contains(high)
     else { throw wrong(value, Phrase("aantal", "number"), example) }
     guard let range = fitting(low, high, written.sign, within: 0...1_000_000) else {
@@ -57,7 +57,7 @@ extension FilterReader {
       guard text.count == 4, let year = Int(text), (1900...2999).contains(year) else { return nil }
       return Int(DossierID(year: year, serial: 0).value)...Int(DossierID(year: year, serial: 9_999_999).value)
     }
-    guard let (from, to) = ends(value.text), let first = keys(from), let last = keys(to),
+    guard let (from, to) = Self.ends(value.text), let first = keys(from), let last = keys(to),
       let range = last.upperBound < first.lowerBound
         ? nil : fitting(first.lowerBound, last.upperBound, written.sign, within: 1...99_999_999_999)
     else {
@@ -73,7 +73,7 @@ extension FilterReader {
     let choices = Phrase(
       "23-11, 23 nov, 2026-11-23, vandaag, vr, +10d, -2w, deze week, eind november, 2026H2, 23-11..30-11",
       "23-11, 23 Nov, 2026-11-23, today, fri, +10d, -2w, this week, end of november, 2026H2, 23-11..30-11")
-    guard let (from, to) = ends(value.text), let first = Self.days(from, today), let last = Self.days(to, today),
+    guard let (from, to) = Self.ends(value.text), let first = Self.days(from, today), let last = Self.days(to, today),
       first.lowerBound <= last.upperBound,
       let range = fitting(
         Int(first.lowerBound.number), Int(last.upperBound.number), written.sign, within: Filter.anyDay)
@@ -88,17 +88,15 @@ extension FilterReader {
   /// Whether a value of days is whole: behind `zoeken@`, on both sides of `..`.
   static func isDay(_ text: String, _ today: Day) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    let days = parts.count > 1 ? parts[1...].joined(separator: "@") : text
-    guard let dots = days.firstRange(of: "..") else { return Self.days(days, today) != nil }
-    return Self.days(String(days[..<dots.lowerBound]), today) != nil
-      && Self.days(String(days[dots.upperBound...]), today) != nil
+    guard let (from, to) = ends(parts.count > 1 ? parts[1...].joined(separator: "@") : text) else { return false }
+    return Self.days(from, today) != nil && Self.days(to, today) != nil
   }
 
   /// So many days, weeks or months.
   func span(
     _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
   ) throws(FilterMistake) -> ClosedRange<Int> {
-    guard let (from, to) = ends(value.text), let low = duration(from), let high = duration(to), low <= high,
+    guard let (from, to) = Self.ends(value.text), let low = duration(from), let high = duration(to), low <= high,
       let range = fitting(low, high, written.sign, within: 0...Self.most)
     else {
       throw wrong(value, Phrase("aantal dagen", "number of days"), Phrase("14d, 2w, 1m; ", "14d, 2w, 1m; ") + example)
@@ -109,12 +107,12 @@ extension FilterReader {
   // MARK: - How long
 
   func isDuration(_ written: WrittenTerm) -> Bool {
-    written.values.allSatisfy { ends($0.text).flatMap { duration($0.0) } != nil }
+    written.values.allSatisfy { Self.ends($0.text).flatMap { duration($0.0) } != nil }
   }
 
   /// So many days, weeks or months, said with their unit: of a term of days how long ago, or how long from now.
   func isDuration(_ value: WrittenTerm.Value) -> Bool {
-    guard let (from, to) = ends(value.text) else { return false }
+    guard let (from, to) = Self.ends(value.text) else { return false }
     return [from, to].allSatisfy { Int($0) == nil && $0.first?.isNumber == true && duration($0) != nil }
   }
 
@@ -124,19 +122,14 @@ extension FilterReader {
     let unit = text[number.endIndex...].drop(while: \.isWhitespace).lowercased()
     guard let count = Int(number) else { return nil }
     if unit.isEmpty { return (0...99_999).contains(count) ? count : nil }
-    guard FilterWords.units.contains(unit), (0...5000).contains(count) else { return nil }
-    switch unit.first {
-    case "w": return count * 7
-    case "m": return today - today.adding(months: -count)
-    default: return count
-    }
+    return DayText.away(-count, unit, from: today).map { today - $0 }
   }
 
   /// As long from now as it says.
   func ahead(
     _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase
   ) throws(FilterMistake) -> ClosedRange<Int> {
-    guard let (from, to) = ends(value.text), let low = duration(from), let high = duration(to), low <= high,
+    guard let (from, to) = Self.ends(value.text), let low = duration(from), let high = duration(to), low <= high,
       let range = fitting(
         Int(today.number) + low, Int(today.number) + high, written.sign, within: Filter.anyDay)
     else { throw wrong(value, Phrase("aantal dagen", "number of days"), example) }
@@ -157,7 +150,7 @@ extension FilterReader {
   func elapsed(
     _ measure: Filter.Measure, _ value: WrittenTerm.Value, _ written: WrittenTerm, example: Phrase, least: Int = 0
   ) throws(FilterMistake) -> Filter {
-    guard let (from, to) = ends(value.text), let low = duration(from), let high = duration(to), low <= high,
+    guard let (from, to) = Self.ends(value.text), let low = duration(from), let high = duration(to), low <= high,
       let range = fitting(low, high, written.sign, within: least...Self.most)
     else {
       throw wrong(value, Phrase("aantal dagen", "number of days"), Phrase("14d, 2w, 1m; ", "14d, 2w, 1m; ") + example)

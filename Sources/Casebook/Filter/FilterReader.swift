@@ -179,9 +179,6 @@ struct FilterReader {
 /// Values that mean the same in every term.
 enum FilterWords {
   static let and = ["en", "and"]
-  static let units = [
-    "d", "dag", "dagen", "day", "days", "w", "week", "weken", "weeks", "m", "maand", "maanden", "month", "months",
-  ]
   static let none = ["geen", "none", "niemand", "nobody"]
   static let yes = ["ja", "yes"]
   static let no = ["nee", "no"]

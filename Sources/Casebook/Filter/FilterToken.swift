@@ -73,7 +73,7 @@ struct FilterToken {
         last += 1
         continue
       }
-      if isWord, text[tokens[last].range].last?.isNumber == true, FilterWords.units.contains(next.lowercased()) {
+      if isWord, text[tokens[last].range].last?.isNumber == true, DayText.units.contains(next.lowercased()) {
         last += 1
         continue
       }

@@ -153,7 +153,7 @@ public struct NetworkFilter: Hashable, Sendable {
     let typed = text.dropFirst(isFrom ? 2 : 1)
     let number = typed.prefix(while: \.isNumber)
     let word = typed.dropFirst(number.count).lowercased()
-    guard word.isEmpty || FilterWords.units.contains(word),
+    guard word.isEmpty || DayText.units.contains(word),
       let length = TermRule.Length(number + String(word.first ?? "d"))
     else { return nil }
     switch length.unit {

@@ -49,17 +49,25 @@ public enum DayText {
     let isPast = ["geleden", "ago"].contains(words[2])
     guard isPast || ["over", "in"].contains(words[0]) else { return nil }
     let (count, unit) = isPast ? (words[0], words[1]) : (words[1], words[2])
-    guard let number = Int(count) ?? counts.firstIndex(where: { $0.contains(count) }), (0...5000).contains(number)
-    else {
-      return nil
-    }
-    let away = isPast ? -number : number
-    switch unit {
-    case "d", "dag", "dagen", "day", "days": return today + away
-    case "w", "week", "weken", "weeks": return today + 7 * away
-    case "m", "maand", "maanden", "month", "months": return today.adding(months: away)
-    case "jaar", "year", "years": return number > 500 ? nil : today.adding(months: 12 * away)
-    default: return nil
+    guard let number = Int(count) ?? counts.firstIndex(where: { $0.contains(count) }), number >= 0
+    else { return nil }
+    return self.away(isPast ? -number : number, unit, from: today)
+  }
+
+  /// Words and letters that a length of time is said in.
+  public static let units = [
+    "d", "dag", "dagen", "day", "days", "w", "week", "weken", "weeks", "m", "maand", "maanden", "month", "months",
+    "jaar", "year", "years",
+  ]
+
+  /// The day so many of a unit from another one: `weken`, `m`; nil where it is none of ``units``, or far off the calendar.
+  public static func away(_ count: Int, _ unit: String, from day: Day) -> Day? {
+    guard units.contains(unit), (-5000...5000).contains(count) else { return nil }
+    switch unit.first {
+    case "d": return day + count
+    case "w": return day + 7 * count
+    case "m": return day.adding(months: count)
+    default: return abs(count) > 500 ? nil : day.adding(months: 12 * count)
     }
   }
 

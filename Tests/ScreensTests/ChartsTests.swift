@@ -201,59 +201,6 @@ struct ChartsTests {
     }
   }
 
-  // MARK: - Axes
-
-  @Test("the ticks of an axis are 1, 2 or 5 with noughts, and the top is not below the largest", arguments: 0..<40)
-  func ticks(seed: Int) {
-    var dice = Chance(seed: UInt64(seed))
-    let largest = Double(dice.roll(dice.one(of: [3, 20, 400, 70_000, 1 << 50])))
-    let rows = 1 + dice.roll(60)
-    let axis = ValueAxis(upTo: largest, rows: rows)
-    let step = axis.ticks[1]
-    #expect(isRound(step) && axis.top >= largest && axis.top - largest < max(step, 1.5))
-    #expect(axis.ticks.first == 0 && axis.ticks.last == axis.top && axis.ticks.count <= max(2, rows / 2 + 1))
-    let stretched = ValueAxis(stretchedTo: largest, rows: rows)
-    #expect(stretched.ticks.count > 1 && stretched.ticks.dropFirst().allSatisfy(isRound) && stretched.top >= largest)
-    #expect(stretched.share(stretched.top) == 1 && stretched.share(0) == 0)
-  }
-
-  private func isRound(_ value: Double) -> Bool {
-    var digits = value
-    while digits >= 10 { digits /= 10 }
-    return [1, 2, 5].contains { abs($0 - digits) < 1e-9 }
-  }
-
-  @Test("names of days never touch, over a week or over centuries", arguments: 0..<40)
-  func dayNames(seed: Int) {
-    var dice = Chance(seed: UInt64(seed))
-    let first = Day(2001, 1, 1)! + dice.roll(9_000)
-    let axis = DayAxis(
-      first, first + dice.roll(dice.one(of: [2, 30, 400, 9_000, 300_000])), columns: 1 + dice.roll(250))
-    let ticks = axis.ticks(.nl)
-    for (a, b) in zip(ticks, ticks.dropFirst()) { #expect(a.column + TextWidth.of(a.label) < b.column) }
-    #expect(ticks.allSatisfy { (0..<axis.columns).contains($0.column) })
-  }
-
-  @Test("a half-year has its months named, a month its Mondays, ten years their years")
-  func dayTicks() {
-    let (first, last) = (Day(2026, 7, 1)!, Day(2026, 12, 31)!)
-    #expect(DayAxis(first, last, columns: 60).ticks(.nl).map(\.label) == ["jul", "aug", "sep", "okt", "nov", "dec"])
-    #expect(
-      DayAxis(Day(2026, 11, 1)!, Day(2026, 11, 30)!, columns: 60).ticks(.en).map(\.label) == [
-        "2 Nov", "9 Nov", "16 Nov", "23 Nov", "30 Nov",
-      ])
-    #expect(DayAxis(Day(2016, 3, 1)!, last, columns: 80).ticks(.nl).map(\.label).first == "2017")
-  }
-
-  @Test("names at the side keep their order and have a row each; what has no row left is the least important")
-  func side() {
-    let labels = ["a", "b", "c", "d"].map { SideLabels.Label(height: 3, text: $0) }
-    let all = SideLabels(labels, rows: 5).placed
-    #expect(all.map(\.label.text) == ["a", "b", "c", "d"] && all.map(\.row) == [1, 2, 3, 4])
-    #expect(SideLabels(labels, rows: 2).placed.map(\.label.text) == ["a", "b"])
-    #expect(SideLabels(labels, rows: 0).placed.isEmpty)
-  }
-
   // MARK: - What is drawn
 
   @Test("a line of dots goes from corner to corner, and in ASCII it rises as it does in dots")
@@ -361,53 +308,6 @@ struct ChartsTests {
       #expect(abs(share - days / sum * 100) <= 0.5 + 1e-9, "\(row)")
     }
     #expect(rows.last?[3] == "100")
-  }
-
-  @Test("the norm is a sixth of the task at the end of each month, and the whole at the end")
-  func norm() {
-    let table = BurnUp(period: HalfYear(2026, 2), task: 60, housed: [], today: ChartSample.today).table(.nl)
-    #expect(table.dropFirst().map { $0[2] } == ["10", "20", "30", "40", "40", "50", "60"])
-    #expect(table[5][0] == "2026-11-23" && table[5][1] == "0" && table[6][1].isEmpty)
-  }
-
-  @Test("a half-year that has not begun and one without a task have no norm, in numbers and in the picture")
-  func noNorm() {
-    for (period, task) in [(HalfYear(2027, 1), 60), (HalfYear(2026, 2), 0)] {
-      let chart = BurnUp(
-        period: period, task: task, housed: [.init(day: ChartSample.today, persons: 4)], today: ChartSample.today)
-      #expect(chart.table(.nl).dropFirst().allSatisfy { $0[2] == "–" })
-      #expect(!frame(chart, Self.sizes[0], .nl).text.contains("elke maand een zesde"))
-    }
-  }
-
-  @Test("where nobody knows the task the course says who was housed, not of how many; a task of nought is said")
-  func noTask() {
-    func course(_ task: Int?, _ l: Language) -> String {
-      let chart = BurnUp(
-        period: HalfYear(2026, 2), task: task, housed: [.init(day: ChartSample.today, persons: 92)],
-        today: ChartSample.today)
-      let picture = frame(chart, Self.sizes[0], l).text
-      #expect(picture.contains(chart.summary(l)))
-      #expect(picture.contains(Phrase("opgave 0", "task 0")[l]) == (task == 0))
-      return chart.summary(l)
-    }
-    #expect(course(nil, .nl) == "Personen: 92 gehuisvest" && course(nil, .en) == "Persons: 92 housed")
-    #expect(course(0, .nl) == "Personen: 92 van 0 gehuisvest")
-    #expect(course(60, .en) == "Persons: 92 of 60 housed")
-  }
-
-  @Test("nobody is drawn as housed before they moved in: the course is level until the day it rises")
-  func level() {
-    let chart = BurnUp(
-      period: HalfYear(2026, 2), task: nil, housed: [.init(day: Day(2026, 8, 7)!, persons: 6)],
-      today: HalfYear(2026, 2).last)
-    func isDots(_ letter: Character) -> Bool {
-      letter.unicodeScalars.first.map { (0x2801...0x28FF).contains($0.value) } ?? false
-    }
-    // Beside the legend, which has a sign of dots.
-    let rows = frame(chart, Self.sizes[0], .nl).text.split(separator: "\n").filter { !$0.contains("gehuisvest") }
-    let rises = rows.compactMap { Array($0).firstIndex(where: isDots) }
-    #expect(rises.count > 3 && Set(rises).count == 1, "\(rises)")
   }
 
   @Test("days and years have room on one axis: who is in it for days is not drawn on the floor")

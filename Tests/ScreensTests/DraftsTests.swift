@@ -30,6 +30,12 @@ struct DraftsTests {
     press(shell, .enter)
   }
 
+  /// The list of them.
+  private func drafts(_ shell: Shell) -> PaletteState? {
+    ask(shell, "concepten")
+    return if case .palette(let palette) = shell.model.overlay { palette } else { nil }
+  }
+
   private func frame(_ shell: Shell) -> String { shell.draw(size: Size(columns: 120, rows: 40)).canvas.text }
 
   @Test("is said when one comes back, by act and household, and listed so, the latest first")
@@ -38,11 +44,7 @@ struct DraftsTests {
     defer { theatre.close() }
     let shell = try visit(theatre)
     #expect(frame(shell).contains("Concept bewaard: nieuw huishouden (en nog 2)"))
-    ask(shell, "concepten")
-    guard case .palette(let palette) = shell.model.overlay else {
-      Issue.record("no list")
-      return
-    }
+    let palette = try #require(drafts(shell))
     #expect(
       palette.found(.nl).map(\.name.nl) == [
         "nieuw huishouden", "notitie · TEKLE, Yonas", "correctie · AL-HASSAN, Rima",
@@ -148,11 +150,7 @@ struct DraftsTests {
     theatre.press(.escape, .character("j"), .character("1"))
     let shell = theatre.again()
     #expect(frame(shell).contains("Concept bewaard: gegevens wijzigen · Provincie Utrecht · P. Prins (en nog 1)"))
-    ask(shell, "concepten")
-    guard case .palette(let palette) = shell.model.overlay else {
-      Issue.record("no list")
-      return
-    }
+    let palette = try #require(drafts(shell))
     #expect(
       palette.found(.nl).map(\.name.nl) == [
         "gegevens wijzigen · Provincie Utrecht · P. Prins", "nieuw in het netwerk",

@@ -23,6 +23,7 @@ public final class Casebook: Sendable {
   let notice: ChangeNotice
   /// The book of the task as it was folded last.
   let task = Mutexed<TaskBook?>(nil)
+  let forecasts = ForecastsRead()
 
   private init(path: String, pool: DatabasePool, stamps: Stamps) throws {
     self.path = path

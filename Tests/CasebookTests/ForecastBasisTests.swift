@@ -192,6 +192,25 @@ struct ForecastBasisTests {
     #expect(try seen(utrecht, 74).sample == nil, "of a part of the country all are taken")
   }
 
+  @Test("all stays of the country are read when one asks, and shown from then on; ended half-way nothing changes")
+  func allStays() throws {
+    let sample = try casebook(90)
+    defer { sample.remove() }
+    let forecasting = Forecasting(sample.casebook, rules: RulesInForce(Sample.rules), sampled: 20)
+    let first = today - 300
+    let part = try forecasting.stays(.country, since: first, on: today)
+    #expect(part.sample != nil)
+    #expect(try forecasting.allStays(.country, since: first, on: today, goesOn: { $0 < 64 }) == nil)
+    #expect(try forecasting.stays(.country, since: first, on: today).sample != nil)
+    let all = try #require(try forecasting.allStays(.country, since: first, on: today, goesOn: { _ in true }))
+    let shown = try forecasting.stays(.country, since: first, on: today)
+    #expect(shown.sample == nil && shown.curves == all.curves)
+    let whole = try Forecasting(sample.casebook, rules: RulesInForce(Sample.rules))
+      .stays(.country, since: first, on: today)
+    // Every third is linked twice.
+    #expect(shown.curves == whole.curves && shown.curves[.linked]?.n == 120)
+  }
+
   @Test("relatives are awaited from the day of the home to the day they came, and who was withdrawn never came")
   func reunions() throws {
     func relative(_ id: Int) -> Person { Person(id: PersonID(id), given: "Sami", surname: "A", relation: .child) }

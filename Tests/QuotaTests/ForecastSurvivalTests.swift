@@ -60,6 +60,9 @@ struct ForecastSurvivalTests {
       return Observation(entry: entry, end: entry + Double(dice.below(40)), cause: dice.below(4))
     }
     let curve = SurvivalCurve(observations)
+    var counts = StayCounts()
+    for observation in observations { counts.add(observation) }
+    #expect(SurvivalCurve(counts) == curve, "added up day by day they make the same curve")
     let incidences = IncidenceCurves(observations, causes: 3)
     var last = 1.0
     for point in curve.points {

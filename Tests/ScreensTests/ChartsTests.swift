@@ -280,6 +280,7 @@ struct ChartsTests {
     #expect(chart.summary(.en).hasSuffix("85 in 100 stays in an even sample: 20,013 of 1,000,651 households"))
     #expect(shown(.nl).contains("P85 van de steekproef") && shown(.nl).contains("1.000.651"))
     #expect(shown(.en).contains("P85 of the sample") && !shown(.en).contains("all stays"))
+    #expect(shown(.nl).contains("F5 telt alle") && shown(.en).contains("F5 counts all"))
     let table = chart.table(.nl)
     #expect(table[0].contains("P50 van de steekproef") && table.allSatisfy { $0.count == table[0].count })
     let last = table.suffix(2).map { $0.prefix(2).joined(separator: " ") }

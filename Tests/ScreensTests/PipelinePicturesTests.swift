@@ -175,4 +175,25 @@ extension PipelineTests {
     theatre.press(.enter)
     #expect(model.tab == .dossiers && model.list.lines.count == trend.months[at].uncalled)
   }
+
+  @Test("where the ageing picture rests on a sample F5 reads every stay, and from then on it rests on all")
+  func allStays() throws {
+    let theatre = try Theatre(.nl, filling: .town)
+    defer { theatre.close() }
+    let (day, size) = (theatre.shell.model.today, Size(columns: 120, rows: 40))
+    let source = CasebookSource(
+      casebook: theatre.casebook, rules: .builtIn, user: "j.bakker", language: .nl, runs: 200, sampled: 5)
+    let shell = Shell(
+      Model(rules: .builtIn, language: .nl, user: "j.bakker", today: day), source: source, worker: nil, clock: { day })
+    _ = shell.draw(size: size)
+    shell.start()
+    func press(_ keys: Key...) { for key in keys { shell.handle(.key(key)) } }
+    press(.character("3"), .character("t"), .character("t"))
+    #expect(shell.model.pipeline.view == .ageing && shell.model.pipeline.chart?.sample != nil)
+    #expect(shell.draw(size: size).canvas.text.contains("F5 telt alle"))
+    press(.function(5))
+    let chart = try #require(shell.model.pipeline.chart)
+    #expect(chart.view == .ageing && chart.sample == nil && shell.model.job == nil)
+    #expect(!shell.draw(size: size).canvas.text.contains("steekproef"))
+  }
 }

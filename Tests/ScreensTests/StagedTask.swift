@@ -166,21 +166,22 @@ struct StagedTask: TaskSource {
 
   // MARK: - As the screen asks
 
-  private func reader(_ today: Day) -> TaskReader {
-    TaskReader(
-      ledger: ledger(today),
+  private func reader(_ area: Area, _ today: Day) -> TaskReader {
+    let ledger = ledger(today)
+    return TaskReader(
+      ledger: ledger,
       kept: kept(today).reduce(into: [:]) { $0[TaskLook.Key(area: $1.key, period: Self.period)] = $1.value },
-      changes: 81)
+      changes: 81, signals: ledger.signals(area))
   }
 
-  func page(_ ask: TaskAsk, today: Day) -> TaskPage { reader(today).page(ask) }
+  func page(_ ask: TaskAsk, today: Day) -> TaskPage { reader(ask.area, today).page(ask) }
 
   func look(_ key: TaskLook.Key, today: Day) -> TaskLook {
     var byDay: [Day: Int] = [:]
     for code in key.area.municipalities {
       byDay.merge(Self.housedByDay(code, key.period.first, min(today, key.period.last)), uniquingKeysWith: +)
     }
-    return reader(today).look(key, housedByDay: byDay)
+    return reader(key.area, today).look(key, housedByDay: byDay)
   }
 
   func postings(behind figure: LedgerFigure, _ key: TaskLook.Key, today: Day) -> [SourcedPosting] {

@@ -100,20 +100,26 @@ extension CounterReader {
   }
 
   func home(_ area: Area, _ days: ClosedRange<Day>) throws -> Board.Home {
-    let cells = try leads(area, days)
+    var (households, persons, byLead) = (0, 0, [Int](repeating: 0, count: CounterKind.leadSpan))
+    try each(area, .lead, CounterKind.leads(days)) { _, cells in
+      for cell in cells {
+        households += cell.a
+        persons += cell.b
+        byLead[cell.index % CounterKind.leadSpan] += cell.a
+      }
+    }
+    // The first are those without a permit.
+    let leads = byLead.enumerated().dropFirst().lazy.map { (days: $0.offset - 1, count: $0.element) }
     return Board.Home(
-      households: cells.reduce(0) { $0 + $1.households }, persons: cells.reduce(0) { $0 + $1.persons },
-      counted: try realised(area, days).persons,
-      leadTimes: Distribution(cells.compactMap { cell in cell.lead.map { (days: $0, count: cell.households) } }))
+      households: households, persons: persons, counted: try realised(area, days).persons,
+      leadTimes: Distribution(leads))
   }
 
   /// Households by the day of their first home and the days it took; nil without a permit.
   func leads(
     _ area: Area, _ days: ClosedRange<Day>
   ) throws -> [(day: Int, lead: Int?, households: Int, persons: Int)] {
-    let first = CounterKind.leadIndex(days.lowerBound.index, -1)
-    let last = CounterKind.leadIndex(days.upperBound.index, CounterKind.leadSpan)
-    return try bare(area, .lead, first...last).map { cell in
+    try bare(area, .lead, CounterKind.leads(days)).map { cell in
       let lead = cell.index % CounterKind.leadSpan - 1
       return (cell.index / CounterKind.leadSpan, lead < 0 ? nil : lead, cell.a, cell.b)
     }

@@ -60,6 +60,11 @@ enum CounterKind: Int, CaseIterable, Sendable {
   /// - Parameter lead: -1: no permit, no lead time.
   static func leadIndex(_ day: Int, _ lead: Int) -> Int { day * leadSpan + min(lead + 1, leadSpan - 1) }
 
+  /// Every lead time, none included, of homes of these days.
+  static func leads(_ days: ClosedRange<Day>) -> ClosedRange<Int> {
+    leadIndex(days.lowerBound.index, -1)...leadIndex(days.upperBound.index, leadSpan)
+  }
+
   static func monthIndex(_ day: Day, _ days: Int = 0) -> Int { day.month * leadSpan + min(max(0, days), leadSpan - 1) }
 
   func chunk(_ index: Int) -> Int {

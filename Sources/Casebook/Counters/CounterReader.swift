@@ -19,7 +19,7 @@ struct CounterReader {
     "SELECT key, cells FROM counter WHERE area = ? AND kind = ? AND chunk BETWEEN ? AND ? ORDER BY chunk, key"
 
   /// The cells with an index in the range, row by row of counters.
-  private func each(
+  func each(
     _ area: Area, _ kind: CounterKind, _ range: ClosedRange<Int>, _ row: (_ key: String, _ cells: [CounterCell]) -> Void
   ) throws {
     let rows = try GRDB.Row.fetchCursor(

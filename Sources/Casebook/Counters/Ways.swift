@@ -10,20 +10,23 @@ extension Casebook {
   ///   - since: spells that ended before it are of no use to whoever asks.
   ///   - count: about how many households are in an even sample, of every so many case numbers one, the same ones each time;
   ///     nil, or where there are fewer than twice as many: all.
+  ///   - goesOn: is told how many were looked at; false ends it.
   ///   - take: given each once.
   /// - Returns: how many households each stands for.
   @discardableResult
   public func eachWay(
-    _ area: Area, since: Day, about count: Int? = nil, _ take: (Way) -> Void
+    _ area: Area, since: Day, about count: Int? = nil, goesOn: (Int) -> Bool = { _ in true }, _ take: (Way) -> Void
   ) throws(CasebookFailure) -> Int {
     try read { db in
       let households = try CounterReader(db: db).stock(area).values.reduce(0) { $0 + $1.households }
       // Numbers of a year rise by one: every so many of them is an even share of each year.
       let weight = count.map { Self.weight(of: households, about: $0) } ?? 1
-      var seen: Set<Int64> = []
+      var (seen, looked, isWanted) = (Set<Int64>(), 0, true)
       func read(_ sql: String, _ arguments: StatementArguments) throws {
         let rows = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-        while let row = try rows.next() {
+        while isWanted, let row = try rows.next() {
+          looked += 1
+          if looked % 64 == 0 { isWanted = goesOn(looked) }
           if area != .country, !seen.insert(row[0]).inserted { continue }
           let way = WayBytes.decode(row[1], of: DossierID(value: row[0]))
           if way.isOpen(since: since) { take(way) }

@@ -15,7 +15,7 @@ enum ForecastTable {
 extension Casebook {
   /// Keeps it in place of the one before. Losing it in a power cut costs no more than computing it again.
   public func keep(_ forecast: KeptForecast) throws(CasebookFailure) {
-    let text = (try? JSONEncoder().encode(Outcome(forecast))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let text = (try? JSONEncoder().encode(StoredOutcome(forecast))).map { String(decoding: $0, as: UTF8.self) } ?? ""
     try write { db in
       try db.execute(
         sql: "INSERT OR REPLACE INTO forecast (area, period, day, changes, outcome) VALUES (?,?,?,?,?)",
@@ -41,12 +41,10 @@ extension Casebook {
         arguments: [period.description, period.first.number, area?.code])
       var kept: [Area: KeptForecast] = [:]
       for row in rows {
-        guard let area = Area(code: row[0]),
-          let stored = try? JSONDecoder().decode(Outcome.self, from: Data((row[3] as String).utf8)),
-          let outcome = stored.value
-        else { continue }
-        kept[area] = KeptForecast(
-          area, period, day: Day(number: row[1]), changes: row[2], grounds: stored.grounds, outcome)
+        guard let area = Area(code: row[0]), let (grounds, outcome) = forecasts.read(row[3], of: area, period) else {
+          continue
+        }
+        kept[area] = KeptForecast(area, period, day: Day(number: row[1]), changes: row[2], grounds: grounds, outcome)
       }
       return kept
     }
@@ -54,25 +52,47 @@ extension Casebook {
 
   /// How many changes the casebook has seen: a kept forecast says at how many it was made.
   public func changesSeen() throws(CasebookFailure) -> Int { try read { db in try Casebook.changes(db) } }
+}
 
-  private struct Outcome: Codable {
-    var figures: KeptForecast.Figures?
-    var nl: String?
-    var en: String?
-    var grounds: ForecastGrounds?
+/// The texts that forecasts were read from last, and what they say: all of them are asked for whenever the task is looked
+/// at, and most say what they said.
+final class ForecastsRead: Sendable {
+  private struct Key: Hashable {
+    var area: Area
+    var period: HalfYear
+  }
+  private let known = Mutexed<[Key: (text: String, outcome: StoredOutcome?)]>([:])
 
-    init(_ forecast: KeptForecast) {
-      grounds = forecast.grounds
-      switch forecast.outcome {
-      case .figures(let figures): self.figures = figures
-      case .tooLittle(let words): (nl, en) = (words.nl, words.en)
-      }
+  /// nil: a newer program wrote it otherwise.
+  func read(_ text: String, of area: Area, _ period: HalfYear) -> (ForecastGrounds?, KeptForecast.Outcome)? {
+    let key = Key(area: area, period: period)
+    let outcome = known.with { known in
+      if let last = known[key], last.text == text { return last.outcome }
+      let outcome = try? JSONDecoder().decode(StoredOutcome.self, from: Data(text.utf8))
+      known[key] = (text, outcome)
+      return outcome
     }
+    return outcome.flatMap { stored in stored.value.map { (stored.grounds, $0) } }
+  }
+}
 
-    var value: KeptForecast.Outcome? {
-      if let figures { return .figures(figures) }
-      if let nl, let en { return .tooLittle(Phrase(nl, en)) }
-      return nil
+private struct StoredOutcome: Codable {
+  var figures: KeptForecast.Figures?
+  var nl: String?
+  var en: String?
+  var grounds: ForecastGrounds?
+
+  init(_ forecast: KeptForecast) {
+    grounds = forecast.grounds
+    switch forecast.outcome {
+    case .figures(let figures): self.figures = figures
+    case .tooLittle(let words): (nl, en) = (words.nl, words.en)
     }
+  }
+
+  var value: KeptForecast.Outcome? {
+    if let figures { return .figures(figures) }
+    if let nl, let en { return .tooLittle(Phrase(nl, en)) }
+    return nil
   }
 }

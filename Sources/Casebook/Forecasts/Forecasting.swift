@@ -58,6 +58,9 @@ public final class Forecasting: Sendable {
   private struct Account: Sendable {
     var changes: Int
     var ledger: Ledger
+    var signals: [Area: [Signal]] = [:]
+
+    func isOf(_ other: Account) -> Bool { changes == other.changes && ledger.today == other.ledger.today }
   }
   private let account = Mutexed<Account?>(nil)
 
@@ -76,12 +79,25 @@ public final class Forecasting: Sendable {
   }
 
   /// The account as it stands, read again only when the casebook changed.
-  public func ledger(on today: Day) throws(CasebookFailure) -> Ledger {
+  public func ledger(on today: Day) throws(CasebookFailure) -> Ledger { try account(on: today).ledger }
+
+  private func account(on today: Day) throws(CasebookFailure) -> Account {
     let changes = try casebook.changesSeen()
-    if let known = account.with({ $0 }), known.changes == changes, known.ledger.today == today { return known.ledger }
-    let ledger = try casebook.ledger(rules: rules, today: today)
-    account.with { $0 = Account(changes: changes, ledger: ledger) }
-    return ledger
+    if let known = account.with({ $0 }), known.changes == changes, known.ledger.today == today { return known }
+    let read = Account(changes: changes, ledger: try casebook.ledger(rules: rules, today: today))
+    account.with { $0 = read }
+    return read
+  }
+
+  /// The signals over an area, by the account as it stands: looked for again only when the casebook changed.
+  public func signals(_ area: Area, on today: Day) throws(CasebookFailure) -> [Signal] {
+    let account = try account(on: today)
+    if let known = account.signals[area] { return known }
+    let signals = account.ledger.signals(area)
+    // Of days that could not be read nothing is kept.
+    if let failure = account.ledger.unread() { throw CasebookFailure(failure, path: casebook.path) }
+    self.account.with { if $0?.isOf(account) == true { $0?.signals[area] = signals } }
+    return signals
   }
 
   /// Read again only when something was posted.
@@ -162,16 +178,41 @@ public final class Forecasting: Sendable {
     let changes = try casebook.changesSeen()
     let key = StaysKey(area: area, first: first, today: today)
     if let known = stays.with({ $0[key] }), changes - known.changes <= known.tolerance { return known.seen }
-    let window = ObservationWindow(first: max(first, try country(on: today).counts.window.first), last: today)
+    return try readStays(key, about: area == .country ? sampled : nil, changes, goesOn: { _ in true })!
+  }
+
+  /// The same of all households, also of a country: there it takes seconds. Kept in the place of those of a sample.
+  ///
+  /// - Parameter goesOn: is told how many households were looked at; false ends it.
+  /// - Returns: nil when it was ended.
+  public func allStays(
+    _ area: Area, since first: Day, on today: Day, goesOn: (Int) -> Bool
+  ) throws(CasebookFailure) -> StaysSeen? {
+    let changes = try casebook.changesSeen()
+    return try readStays(StaysKey(area: area, first: first, today: today), about: nil, changes, goesOn: goesOn)
+  }
+
+  private func readStays(
+    _ key: StaysKey, about count: Int?, _ changes: Int, goesOn: (Int) -> Bool
+  ) throws(CasebookFailure) -> StaysSeen? {
+    let (area, today) = (key.area, key.today)
+    let window = ObservationWindow(first: max(key.first, try country(on: today).counts.window.first), last: today)
     let codes = area.codes
-    var (seen, households) = ([Stage: [Observation]](), 0)
-    let weight = try eachHousehold(of: area, on: today) { _, spells in
-      households += 1
+    var (seen, households, isWanted) = ([Stage: StayCounts](), 0, true)
+    func wanted(_ looked: Int) -> Bool {
+      isWanted = goesOn(looked)
+      return isWanted
+    }
+    let weight = try casebook.eachWay(area, since: today - Self.reach, about: count, goesOn: wanted) { way in
+      let spells = way.forecastSpells
+      if !spells.isEmpty { households += 1 }
       for spell in spells where codes.map({ $0.contains(spell.municipality) }) ?? true {
-        if let observation = Observation(spell, as: window) { seen[spell.stage, default: []].append(observation) }
+        if let stay = Observation(spell, as: window) { seen[spell.stage, default: StayCounts()].add(stay) }
       }
     }
-    let curves = Dictionary(uniqueKeysWithValues: Stage.wayHome.map { ($0, SurvivalCurve(seen[$0] ?? [])) })
+    guard isWanted else { return nil }
+    let curves = Dictionary(
+      uniqueKeysWithValues: Stage.wayHome.map { ($0, SurvivalCurve(seen[$0] ?? StayCounts())) })
     let sample = try weight > 1 ? casebook.sampleSize(of: area, about: sampled) : nil
     let kept = Stays(
       changes: changes, tolerance: households * weight / Self.newsThatMatters,

@@ -66,8 +66,15 @@ public struct SurvivalCurve: Hashable, Sendable {
   /// Any cause above 0 counts as leaving.
   public init(_ observations: some Sequence<Observation>) {
     let single = observations.map { Observation(entry: $0.entry, end: $0.end, cause: min(1, $0.cause)) }
+    self.init(RiskTable(single, causes: 1).rows, n: single.count(where: \.isSeen))
+  }
+
+  /// Of stays that were added up.
+  public init(_ counts: StayCounts) { self.init(counts.rows, n: counts.n) }
+
+  private init(_ rows: [(time: Double, atRisk: Int, exits: [Int])], n: Int) {
     var (survival, sum, points) = (1.0, 0.0, [Point]())
-    for row in RiskTable(single, causes: 1).rows {
+    for row in rows {
       let (n, d) = (Double(row.atRisk), Double(row.exits[0]))
       survival *= (n - d) / n
       sum += d / (n * (n - d))
@@ -76,8 +83,7 @@ public struct SurvivalCurve: Hashable, Sendable {
           time: row.time, atRisk: row.atRisk, exits: row.exits[0], survival: survival,
           variance: survival == 0 ? 0 : survival * survival * sum))
     }
-    self.points = points
-    n = single.count(where: \.isSeen)
+    (self.points, self.n) = (points, n)
     exits = points.reduce(0) { $0 + $1.exits }
   }
 

@@ -47,7 +47,7 @@ struct AgeingChart: Chart {
   func picture(_ l: Language, on canvas: inout Canvas) {
     guard !columns.isEmpty else { return }
     let entries = [
-      Legend.Entry(text: summary(l)),
+      Legend.Entry(text: summary(l) + (sample == nil ? "" : Phrase("; F5 telt alle", "; F5 counts all")[l])),
       Legend.Entry(sign: Self.within, text: Phrase("een huishouden", "a household")[l]),
       Legend.Entry(sign: "╌╌", text: "P50"),
       Legend.Entry(sign: "──", text: "P85" + ofStays[l]),

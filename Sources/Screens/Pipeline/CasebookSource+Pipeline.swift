@@ -145,6 +145,12 @@ extension CasebookSource {
       }, sample: stays.sample)
   }
 
+  func countStays(_ area: Area, on day: Day, goesOn: (Int) -> Bool) throws -> Bool {
+    try said { () throws(CasebookFailure) in
+      try forecasting.allStays(area, since: day - (7 * Self.weeks - 1), on: day, goesOn: goesOn) != nil
+    }
+  }
+
   /// Of everybody on their way: every day since the permit is one party's.
   private func days(_ area: Area, _ today: Day) throws -> PipelineChart {
     let spent = try said { () throws(CasebookFailure) in try casebook.whereTheDaysGo(area, on: today) }

@@ -20,6 +20,9 @@ struct PipelineChart: Sendable {
   /// What Enter lists, in the order of the chart; none where no list has just its households.
   var parts: [Part] = []
 
+  /// The households it rests on, where not on all.
+  var sample: SampleSize? { (chart as? AgeingChart)?.sample }
+
   /// Before the name of a part.
   var lead: Phrase {
     switch view {

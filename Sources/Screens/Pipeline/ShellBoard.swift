@@ -113,6 +113,20 @@ extension Shell {
     work { source in Shell.read { .chart(try source.chart(view, area, today: day, past: past)) } }
   }
 
+  /// Of a country the picture comes with a sample at once; with all when one asks.
+  func countStays(_ households: Int) {
+    let (area, past) = (model.area, model.pipeline.past?.board)
+    let day = past?.day ?? model.today
+    long(Phrase("alle verblijven", "all stays")[model.language], households, beside: true) { source, goesOn in
+      Shell.read {
+        guard try source.countStays(area, on: day, goesOn: goesOn) else {
+          return .said(Phrase("Afgebroken: het beeld is van de steekproef.", "Ended: the picture is of the sample."))
+        }
+        return .chart(try source.chart(.ageing, area, today: day, past: past))
+      }
+    }
+  }
+
   func accept(_ figures: PipelineMessage) {
     switch figures {
     case .board(let area, let board):

@@ -34,6 +34,9 @@ extension Shell {
       return false
     case .lateHere: lookAtLate()
     case .householdsHere: chooseHouseholds()
+    case .reload:
+      guard model.pipeline.view == .ageing, let sample = model.pipeline.chart?.sample else { return false }
+      countStays(sample.all)
     case .asOf: show(FormState(askingDay: model.pipeline.past?.day, model.language))
     default: return false
     }

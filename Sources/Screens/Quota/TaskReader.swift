@@ -9,14 +9,15 @@ struct TaskReader {
   let kept: [TaskLook.Key: KeptForecast]
   /// The number of changes the casebook has seen.
   let changes: Int
+  /// Those that stand today over the area asked for.
+  let signals: [Signal]
 
   private var book: TaskBook { ledger.book }
   private var rules: Rulebook { ledger.rules }
   private var today: Day { ledger.today }
 
   func page(_ ask: TaskAsk) -> TaskPage {
-    var signals: [String: Int] = [:]
-    for signal in ledger.signals(ask.area) { signals[signal.municipality, default: 0] += 1 }
+    let signals = signals.reduce(into: [String: Int]()) { $0[$1.municipality, default: 0] += 1 }
     func row(_ id: TaskRow.ID, _ line: LedgerLine) -> TaskRow {
       var row = TaskRow(id, line)
       row.forecast = kept[TaskLook.Key(area: line.area, period: line.period)]
@@ -73,7 +74,7 @@ struct TaskReader {
       burnUp: BurnUp(
         period: key.period, task: line.target.persons == nil ? nil : line.task, housed: housed, today: today))
     look.burnUp.take(kept[key])
-    if key.period == HalfYear(holding: today) { look.signals = ledger.signals(key.area) }
+    if key.period == HalfYear(holding: today) { look.signals = signals }
     if case .municipality(let code) = key.area {
       look.approach = Approach(code, book, rules, today: today)
       look.homes = book.knownHomes(code, on: today)

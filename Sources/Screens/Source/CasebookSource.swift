@@ -23,10 +23,14 @@ struct CasebookSource: Source {
   /// Where files go that are named without a folder; nil: where the program was started.
   var folder: String?
 
-  /// - Parameter runs: half-years played for a forecast; nil: as many as the method asks.
-  init(casebook: Casebook, rules: RulesInForce, user: String, language: Language, runs: Int? = nil) {
+  /// - Parameters:
+  ///   - runs: half-years played for a forecast; nil: as many as the method asks.
+  ///   - sampled: about how many households of the country paces and stays are taken from at first.
+  init(
+    casebook: Casebook, rules: RulesInForce, user: String, language: Language, runs: Int? = nil, sampled: Int = 20_000
+  ) {
     (self.casebook, inForce, self.user, self.language) = (casebook, rules, user, language)
-    forecasting = Forecasting(casebook, rules: rules, runs: runs)
+    forecasting = Forecasting(casebook, rules: rules, runs: runs, sampled: sampled)
   }
 
   init(_ setting: Setting) {

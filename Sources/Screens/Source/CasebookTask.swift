@@ -21,7 +21,7 @@ struct CasebookTask: TaskSource {
 
   // MARK: - Reading
 
-  private func reader(_ periods: Set<HalfYear>, _ today: Day) throws -> TaskReader {
+  private func reader(_ area: Area, _ periods: Set<HalfYear>, _ today: Day) throws -> TaskReader {
     let ledger = try ledger(today)
     let changes = try said { () throws(CasebookFailure) in try casebook.changesSeen() }
     var kept: [TaskLook.Key: KeptForecast] = [:]
@@ -30,12 +30,13 @@ struct CasebookTask: TaskSource {
         kept[TaskLook.Key(area: one.area, period: period)] = one
       }
     }
-    return TaskReader(ledger: ledger, kept: kept, changes: changes)
+    let signals = try said { () throws(CasebookFailure) in try forecasting.signals(area, on: today) }
+    return TaskReader(ledger: ledger, kept: kept, changes: changes, signals: signals)
   }
 
   func page(_ ask: TaskAsk, today: Day) throws -> TaskPage {
     let now = HalfYear(holding: today)
-    let reader = try reader(ask.parts.isEmpty ? [ask.period, now] : [ask.period], today)
+    let reader = try reader(ask.area, ask.parts.isEmpty ? [ask.period, now] : [ask.period], today)
     var page = reader.page(ask)
     try expectRead(reader.ledger)
     guard now.noForecast(on: today) == nil else { return page }
@@ -56,7 +57,7 @@ struct CasebookTask: TaskSource {
       : try said { () throws(CasebookFailure) in
         try casebook.realised(key.area, from: key.period.first, through: last).byDay
       }
-    let reader = try reader([key.period], today)
+    let reader = try reader(key.area, [key.period], today)
     let look = reader.look(key, housedByDay: byDay)
     try expectRead(reader.ledger)
     return look

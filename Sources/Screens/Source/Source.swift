@@ -206,6 +206,11 @@ protocol Source: Sendable {
   ///   - today: or the past day it is as of.
   ///   - past: the board of that day.
   func chart(_ view: PipelineView, _ area: Area, today: Day, past: Board?) throws -> PipelineChart
+  /// Reads every stay that the ageing picture rests on, where it rests on a sample; false when it was ended.
+  /// - Parameters:
+  ///   - day: today, or the past day of the picture.
+  ///   - goesOn: is told how many households were looked at; false ends it.
+  func countStays(_ area: Area, on day: Day, goesOn: (Int) -> Bool) throws -> Bool
   /// The closest lessons and solved households.
   func lessons(_ query: LessonQuery) throws -> LessonsFound
   /// Writes a text as a new file.

@@ -84,9 +84,9 @@ extension CasebookSource {
       return made(chart, chart.parts)
     case .cycleTimes:
       let times = try said { () throws(CasebookFailure) in
-        try casebook.cycleTimes(area, from: first, through: today)
+        try casebook.cycleTimes(area, from: first, through: today, limit: mostDots)
       }
-      let chart = CycleTimeScatter(points: times.points.map { .init(day: $0.home, days: $0.days) }, since: first)
+      let chart = CycleTimeScatter(times, since: first)
       return made(chart, chart.parts(through: today))
     case .contact:
       let trend = try said { () throws(CasebookFailure) in try casebook.contactTrend(area, on: today) }
@@ -156,6 +156,15 @@ extension CasebookSource {
     WhereTheDaysGo(
       parts: spent.ranked.map { .init(name: rules.partyName($0.party), days: $0.days) }, households: spent.households,
       homeSince: homeSince)
+  }
+}
+
+extension CycleTimeScatter {
+  init(_ times: CycleTimes, since first: Day) {
+    let leads: [Lead] = times.months.flatMap { month in
+      month.leadTimes.counts.map { Lead(month: month.first, days: $0.days, households: $0.count) }
+    }
+    self.init(points: times.points.map { Point(day: $0.home, days: $0.days) }, leads: leads, since: first)
   }
 }
 

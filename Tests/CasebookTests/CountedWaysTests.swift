@@ -29,7 +29,9 @@ extension CounterTests {
     }
   }
 
-  @Test("cycle times have a point for every household that came home, and say so when there are more than asked for")
+  @Test(
+    "cycle times have a point for every household that came home, and say so when there are more than asked for; months count them all"
+  )
   func cycleTimes() throws {
     let field = try CountedField(dossiers: 300)
     defer { field.sample.remove() }
@@ -46,7 +48,12 @@ extension CounterTests {
       #expect(all.leadTimes.total == home.count)
       let few = try field.casebook.cycleTimes(area, from: first, through: today, limit: home.count / 2)
       #expect(few.points.count <= home.count / 2 && few.isCapped == !home.isEmpty)
-      #expect(few.leadTimes == all.leadTimes)
+      #expect(few.leadTimes == all.leadTimes && few.months == all.months)
+      let byMonth = Dictionary(grouping: home) { $0.home!.description.prefix(7) }.mapValues { ways in
+        Distribution(ways.map { (days: $0.leadTime!, count: 1) })
+      }
+      #expect(few.months.map { $0.first.description } == byMonth.keys.sorted().map { "\($0)-01" })
+      #expect(few.months.allSatisfy { $0.leadTimes == byMonth[$0.first.description.prefix(7)] })
       #expect(few.points == Array(all.points.suffix(few.points.count)))
     }
   }

@@ -19,6 +19,33 @@ struct ReportSharingTests {
     #expect(row.personsByHouseholds.lowerBound == 3)
   }
 
+  @Test("who was linked and what that excuses is in the file for inside the office, and in nothing that is shared")
+  func links() throws {
+    var content = ReportSample.of("PV26")
+    (content.groups[0].rows[0].linked, content.groups[0].rows[0].excusable) = (765_431, 765_432)
+    content.groups[0].rows[1].linked = nil
+    func files(_ content: ReportContent) -> [String: String] {
+      let files = Report(content, .nl).files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
+      return Dictionary(uniqueKeysWithValues: files)
+    }
+    for text in files(content).values {
+      #expect(!text.contains("765431") && !text.contains("765.431") && !text.contains("765432"))
+      #expect(!text.contains(";linkedByReferenceDate;excusable;"))
+    }
+    let shown = content.shareable()
+    #expect(([shown.task] + shown.groups[0].rows).allSatisfy { $0.linked == nil && $0.excusable == 0 })
+    content.isInternal = true
+    let lines = try #require(files(content)["intern-task.csv"]).split(separator: "\r\n").map {
+      $0.split(separator: ";", omittingEmptySubsequences: false)
+    }
+    let place = try #require(lines[0].firstIndex(of: "linkedByReferenceDate"))
+    #expect(lines[0][place - 1] == "balance" && lines[0][place + 1] == "excusable")
+    #expect(lines[0][place + 2] == "enforceableBacklog")
+    #expect(Array(lines[1][place...(place + 1)]) == ["765431", "765432"])
+    #expect(Array(lines[2][place...(place + 1)]) == ["", "0"])
+    #expect(lines.allSatisfy { $0.count == lines[0].count })
+  }
+
   @Test("a number of 1 to 4 is hidden, nought and five are not")
   func small() {
     #expect((0...6).map { SmallCells.hide(Count($0)) } == [0, .few, .few, .few, .few, 5, 6])

@@ -28,6 +28,43 @@ extension PipelineTests {
     #expect(theatre.shell.model.pipeline.past == nil && theatre.shell.model.list.lines.count == 1)
   }
 
+  @Test(
+    "a minor who counted before the move is at home on a past board by the day of the first home, and an empty column says nobody"
+  )
+  func minorHome() throws {
+    let theatre = try Theatre(.nl)
+    defer { theatre.close() }
+    func day(_ month: Int, _ day: Int) -> Day { Day(2026, month, day)! }
+    let minor = Person(
+      id: PersonID(1), given: "Sami", surname: "Haile", birth: PartialDate("2008-09-01"), sex: .male,
+      nationality: "0336", relation: .head, vNumber: VNumber(rawValue: "5234567891"))
+    try Theatre.register(
+      [
+        (day(4, 1), .registered(.init(persons: [minor], reception: "azc Utrecht"))),
+        (day(4, 10), .permitGranted(.init(.temporary))), (day(4, 20), .screeningHeld(.init(needs: Needs(rooms: 1)))),
+        (day(5, 1), .linked(.init("GM0344"))), (day(5, 4), .linkAccepted),
+        (day(5, 6), .guardianshipSet(.init(PersonID(1), .smallScale))), (day(9, 1), .cameOfAge(.init(PersonID(1)))),
+        (day(9, 10), .temporaryPlaced(.init(.har, address: "Kanaalstraat 3"))),
+      ], theatre.casebook)
+    func past(_ day: Day) throws -> PastBoard {
+      try #require(try theatre.shell.source.board(.country, asOf: day, of: nil, goesOn: { _ in true }))
+    }
+    for (then, count) in [(day(9, 9), 0), (day(9, 15), 1), (day(10, 9), 1), (day(10, 10), 0)] {
+      let board = try past(then)
+      #expect(board.board.home.households == count && (board.cards[.housed] ?? []).count == count, "\(then)")
+    }
+    theatre.press(.character("3"), .character("d"))
+    theatre.type("15 sep")
+    theatre.press(.control("s"))
+    let then = try #require(theatre.shell.model.pipeline.past)
+    #expect(then.cards[.housed]?.map(\.name) == ["HAILE, Sami"])
+    // Of a column without cards nothing is awaited, whatever its head counts.
+    theatre.shell.model.pipeline.past?.cards[.housed] = nil
+    theatre.shell.showCards(try #require(theatre.shell.model.pipeline.past))
+    let text = theatre.frame(Size(columns: 200, rows: 40)).text
+    #expect(text.contains("niemand") && !text.contains(Words.loading.nl))
+  }
+
   @Test("worked on a day before the last step the screen comes with the board of that day; no key leads to that of now")
   func workedOnEarlier() throws {
     let theatre = try Theatre(.nl)

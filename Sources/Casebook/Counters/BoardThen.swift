@@ -11,24 +11,29 @@ extension Casebook {
   /// - Parameters:
   ///   - goesOn: is told how many households were folded; false ends it.
   ///   - each: gets every household that was there, as it was then, and how it stood.
+  ///   - home: the same of those whose first home was on the days over which the board counts them, also if closed since.
   /// - Returns: nil when it was ended.
   public func board(
     _ area: Area, asOf day: Day, rules: Rulebook, goesOn: (Int) -> Bool = { _ in true },
-    each: (Dossier, Standing) -> Void = { _, _ in }
+    each: (Dossier, Standing) -> Void = { _, _ in }, home: (Dossier, Standing) -> Void = { _, _ in }
   ) throws(CasebookFailure) -> Board? {
     try read { db in
       let towns = area == .country ? nil : Set(area.municipalities)
       let story = StoryStore(db: db, wire: Wire(), stamps: stamps)
+      let homeDays = (day - (Board.homeDays - 1))...day
       var stands: [Stage: Standings] = [:]
       var folded = 0
       // The way says who cannot have been there; the story says who was.
       let isWhole = try eachWay(touching: area, db, goesOn: { goesOn(folded) }) { way in
         guard let first = way.legs.first, first.from <= day,
-          let past = try story.load(way.id)?.asOf(day), past.stage != .closed,
-          towns.map({ $0.contains(past.municipality ?? "") }) ?? true
+          let past = try story.load(way.id)?.asOf(day), towns.map({ $0.contains(past.municipality ?? "") }) ?? true
         else { return }
+        let cameHome = way.home.map(homeDays.contains) ?? false
+        guard past.stage != .closed || cameHome else { return }
         folded += 1
         let standing = past.standing(rules)
+        if cameHome { home(past, standing) }
+        guard past.stage != .closed else { return }
         stands[past.stage, default: Standings()].add(past, standing, day)
         each(past, standing)
       }
@@ -42,7 +47,7 @@ extension Casebook {
             stand.tally, stand.relatives, Distribution(stand.ages.map { (days: $0.key, count: $0.value) }),
             stand.overdue
           )
-        }, home: try reader.home(area, (day - (Board.homeDays - 1))...day))
+        }, home: try reader.home(area, homeDays))
     }
   }
 }

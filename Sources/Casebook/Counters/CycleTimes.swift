@@ -18,6 +18,14 @@ public struct CycleTimes: Hashable, Sendable {
   public var isCapped: Bool
   /// Of all households of the period.
   public var leadTimes: Distribution
+  /// The same by month of moving in, in order; those without anybody are left out.
+  public var months: [Month]
+
+  public struct Month: Hashable, Sendable {
+    /// Its first day, also where the period begins later.
+    public var first: Day
+    public var leadTimes: Distribution
+  }
 }
 
 /// How long households are in their stages now.
@@ -41,7 +49,7 @@ public struct Ages: Hashable, Sendable {
 }
 
 extension Casebook {
-  /// - Parameter limit: of the points; the distribution is of all.
+  /// - Parameter limit: of the points; the distributions are of all.
   public func cycleTimes(
     _ area: Area, from first: Day, through last: Day, limit: Int = 5000
   ) throws(CasebookFailure) -> CycleTimes {
@@ -64,9 +72,16 @@ extension Casebook {
         }
       }
       points.sort { ($0.home, $0.id) < ($1.home, $1.id) }
+      func spread(_ some: [(day: Int, lead: Int?, households: Int, persons: Int)]) -> Distribution {
+        Distribution(some.map { (days: $0.lead!, count: $0.households) })
+      }
+      let months = Dictionary(grouping: leads) { one in
+        let day = Day(index: one.day)
+        return day - (day.parts.day - 1)
+      }
       return CycleTimes(
-        points: points, isCapped: taken < leads.reduce(0) { $0 + $1.households },
-        leadTimes: Distribution(leads.map { (days: $0.lead!, count: $0.households) }))
+        points: points, isCapped: taken < leads.reduce(0) { $0 + $1.households }, leadTimes: spread(leads),
+        months: months.sorted { $0.key < $1.key }.map { .init(first: $0.key, leadTimes: spread($0.value)) })
     }
   }
 

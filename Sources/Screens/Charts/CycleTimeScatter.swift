@@ -2,7 +2,7 @@ import Journey
 import Terminal
 
 /// Each household that moved in: when, and how many days after the permit. The lines say within how many days 50, 85 and 95
-/// of 100 had a home.
+/// of 100 had a home: of all, also where there are too many for a dot each.
 struct CycleTimeScatter: Chart {
   struct Point: Sendable, Hashable {
     /// The day of moving in.
@@ -11,10 +11,27 @@ struct CycleTimeScatter: Chart {
     var days: Int
   }
 
-  /// In any order.
+  /// How many of those that moved in during a month needed so many days.
+  struct Lead: Sendable, Hashable {
+    /// The first day of the month.
+    var month: Day
+    var days: Int
+    var households: Int
+  }
+
+  /// The dots, in any order: of the latest days where there are too many.
   var points: [Point]
+  /// Of all that moved in, in any order.
+  var leads: [Lead]
   /// The first day that counts; nil: from the beginning.
   var since: Day?
+
+  /// - Parameter leads: nil: all have a dot.
+  init(points: [Point], leads: [Lead]? = nil, since: Day? = nil) {
+    (self.points, self.since) = (points, since)
+    self.leads =
+      leads ?? points.map { Lead(month: $0.day - ($0.day.parts.day - 1), days: $0.days, households: 1) }
+  }
 
   private static let percents = [50, 85, 95]
 
@@ -26,20 +43,42 @@ struct CycleTimeScatter: Chart {
   }
 
   var nothing: Phrase? {
-    points.isEmpty ? Phrase("Nog niemand gehuisvest in deze tijd.", "Nobody housed in this time yet.") : nil
+    leads.isEmpty ? Phrase("Nog niemand gehuisvest in deze tijd.", "Nobody housed in this time yet.") : nil
   }
 
-  /// The days of the percentiles, of all points.
+  /// All that moved in.
+  var households: Int { households(beyond: -1) }
+
+  /// Those whom it took longer.
+  func households(beyond days: Int) -> Int { leads.reduce(0) { $1.days > days ? $0 + $1.households : $0 } }
+
+  /// The days of the percentiles, of all that moved in.
   var lines: [(percent: Int, days: Int)] {
-    let sorted = points.map { max(0, $0.days) }.sorted()
-    return Self.percents.compactMap { percent in Percentile.of(sorted, percent).map { (percent, $0) } }
+    let counted = Self.counted(leads)
+    return Self.percents.compactMap { percent in
+      Percentile.of(counted: counted, percent).map { (percent, max(0, $0)) }
+    }
+  }
+
+  private static func counted(_ leads: [Lead]) -> [(number: Int, times: Int)] {
+    leads.sorted { $0.days < $1.days }.map { (number: $0.days, times: $0.households) }
+  }
+
+  /// Which of them have a dot; nil: all.
+  var dotted: Phrase? {
+    guard points.count < households else { return nil }
+    guard let first = points.map(\.day).min() else {
+      return Phrase("geen punten: het zijn er te veel op één dag", "no dots: there are too many on one day")
+    }
+    return Phrase("punten: de laatste ", "dots: the latest ") + Digits.households(points.count)
+      + Phrase(", sinds \(DayText.long(first, .nl))", ", since \(DayText.long(first, .en))")
   }
 
   func summary(_ l: Language) -> String {
     guard let median = lines.first?.days.grouped(l), let late = lines.dropFirst().first?.days.grouped(l) else {
       return ""
     }
-    let count = Digits.households(points.count)[l]
+    let count = Digits.households(households)[l]
     return Phrase(
       "Dagen van vergunning tot woning, van wie verhuisde: \(count), de helft binnen \(median), 85 van de 100 binnen \(late)",
       "Days from permit to home, of those who moved in: \(count), half within \(median), 85 in 100 within \(late)")[l]
@@ -48,10 +87,13 @@ struct CycleTimeScatter: Chart {
   // MARK: - Picture
 
   func picture(_ l: Language, on canvas: inout Canvas) {
-    guard let first = points.map(\.day).min(), let last = points.map(\.day).max() else { return }
-    let legend = Legend([Legend.Entry(text: summary(l))], width: canvas.size.columns)
+    let shown = points.isEmpty ? leads.map(\.month) : points.map(\.day)
+    guard let first = shown.min(), let last = shown.max() else { return }
+    let remarks = [summary(l)] + (dotted.map { [$0[l]] } ?? [])
+    let legend = Legend(remarks.map { Legend.Entry(text: $0) }, width: canvas.size.columns)
+    let lines = lines
     let names = lines.map { "P\($0.percent) \($0.days.grouped(l))" }
-    let largest = Double(points.map(\.days).max() ?? 0)
+    let largest = Double((points.map(\.days) + lines.map(\.days)).max() ?? 0)
     let plot = Plot(
       canvas.size, upTo: largest, legend: legend.lines.count, right: names.map(TextWidth.of).max() ?? 0, l)
     legend.draw(rows: plot.legend, on: &canvas)
@@ -83,14 +125,15 @@ struct CycleTimeScatter: Chart {
 
   /// A row a month, and one of all.
   func table(_ l: Language) -> [[String]] {
-    let months = Dictionary(grouping: points) { String($0.day.description.prefix(7)) }
+    let months = Dictionary(grouping: leads, by: \.month)
     let header =
       [Phrase("Maand", "Month")[l], Phrase("Huishoudens", "Households")[l]] + Self.percents.map { "P\($0)" }
-    func row(_ name: String, _ points: [Point]) -> [String] {
-      let sorted = points.map(\.days).sorted()
-      return [name, String(points.count)] + Self.percents.map { Percentile.of(sorted, $0).text }
+    func row(_ name: String, _ leads: [Lead]) -> [String] {
+      let counted = Self.counted(leads)
+      return [name, String(counted.reduce(0) { $0 + $1.times })]
+        + Self.percents.map { Percentile.of(counted: counted, $0).text }
     }
-    return [header] + months.sorted { $0.key < $1.key }.map { row($0.key, $0.value) }
-      + [row(Phrase("Alle", "All")[l], points)]
+    return [header] + months.sorted { $0.key < $1.key }.map { row(String($0.key.description.prefix(7)), $0.value) }
+      + [row(Phrase("Alle", "All")[l], leads)]
   }
 }

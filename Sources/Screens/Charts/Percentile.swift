@@ -6,6 +6,18 @@ enum Percentile {
     let rank = (sorted.count * min(max(percent, 0), 100) + 99) / 100
     return sorted[max(0, rank - 1)]
   }
+
+  /// The same of a row in which a number stands several times.
+  static func of(counted sorted: [(number: Int, times: Int)], _ percent: Int) -> Int? {
+    let all = sorted.reduce(0) { $0 + $1.times }
+    let rank = max(1, (all * min(max(percent, 0), 100) + 99) / 100)
+    var seen = 0
+    for one in sorted {
+      seen += one.times
+      if seen >= rank { return one.number }
+    }
+    return nil
+  }
 }
 
 extension Int? {

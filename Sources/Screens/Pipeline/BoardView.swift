@@ -100,7 +100,7 @@ struct BoardView {
   private func cards(_ stage: Stage, in area: Rect, on canvas: inout Canvas) {
     let list = model[.column(stage)]
     guard !list.lines.isEmpty else {
-      // Of a past day only columns that hold somebody are read.
+      // Where the head counts nobody there is nothing to wait for.
       let holdsNobody = !model.isBoardNarrowed && board.map { BoardHead($0, stage).households == 0 } == true
       let text = list.isLoaded || holdsNobody ? Phrase("niemand", "nobody") : Words.loading
       canvas.put(text[l], x: area.x + 1, y: area.y, width: area.width - 1, style: .dim)

@@ -16,25 +16,22 @@ extension CasebookSource {
   ) throws -> PastBoard? {
     var cards: [Stage: [Line]] = [:]
     var (groups, found) = (GroupsThen(), [Stage: (households: Int, overdue: Int)]())
-    let home = (day - (Board.homeDays - 1))...day
+    func put(_ dossier: Dossier, _ standing: Standing, at stage: Stage) {
+      groups.add(dossier, standing, at: stage)
+      guard group?.holds(dossier, standing) ?? true else { return }
+      let line = Line(dossier, standing, language)
+      found[stage, default: (0, 0)].households += 1
+      if stage != .housed, let due = line.due, due < day { found[stage]!.overdue += 1 }
+      cards[stage, default: []].append(line)
+      // The worst are kept; now and then the others are let go.
+      if cards[stage]!.count >= 4 * Self.mostCards { cards[stage] = Self.worst(cards[stage]!) }
+    }
     let board = try said { () throws(CasebookFailure) in
       try casebook.board(
         area, asOf: day, rules: rules, goesOn: goesOn,
         each: { dossier, standing in
-          var stage = dossier.stage
-          if stage > .moving, dossier.realised.map(home.contains) ?? false { stage = .housed }
-          guard Board.stages.contains(stage), stage != .housed || dossier.realised.map(home.contains) ?? false else {
-            return
-          }
-          groups.add(dossier, standing, at: stage)
-          guard group?.holds(dossier, standing) ?? true else { return }
-          let line = Line(dossier, standing, language)
-          found[stage, default: (0, 0)].households += 1
-          if stage != .housed, let due = line.due, due < day { found[stage]!.overdue += 1 }
-          cards[stage, default: []].append(line)
-          // The worst are kept; now and then the others are let go.
-          if cards[stage]!.count >= 4 * Self.mostCards { cards[stage] = Self.worst(cards[stage]!) }
-        })
+          if Board.onTheWay.contains(dossier.stage) { put(dossier, standing, at: dossier.stage) }
+        }, home: { dossier, standing in put(dossier, standing, at: .housed) })
     }
     return board.map { board in
       PastBoard(
@@ -87,9 +84,9 @@ extension CasebookSource {
       return made(chart, chart.parts)
     case .cycleTimes:
       let times = try said { () throws(CasebookFailure) in
-        try casebook.cycleTimes(area, from: first, through: today)
+        try casebook.cycleTimes(area, from: first, through: today, limit: mostDots)
       }
-      let chart = CycleTimeScatter(points: times.points.map { .init(day: $0.home, days: $0.days) }, since: first)
+      let chart = CycleTimeScatter(times, since: first)
       return made(chart, chart.parts(through: today))
     case .contact:
       let trend = try said { () throws(CasebookFailure) in try casebook.contactTrend(area, on: today) }
@@ -165,6 +162,15 @@ extension CasebookSource {
     WhereTheDaysGo(
       parts: spent.ranked.map { .init(name: rules.partyName($0.party), days: $0.days) }, households: spent.households,
       homeSince: homeSince)
+  }
+}
+
+extension CycleTimeScatter {
+  init(_ times: CycleTimes, since first: Day) {
+    let leads: [Lead] = times.months.flatMap { month in
+      month.leadTimes.counts.map { Lead(month: month.first, days: $0.days, households: $0.count) }
+    }
+    self.init(points: times.points.map { Point(day: $0.home, days: $0.days) }, leads: leads, since: first)
   }
 }
 

@@ -61,15 +61,15 @@ extension ContactTrendChart {
 extension CycleTimeScatter {
   /// Everybody, and those whom it took longer than a line.
   func parts(through last: Day) -> [PipelineChart.Part] {
-    guard let first = points.map(\.day).min(), first <= last else { return [] }
+    guard households > 0, let first = since ?? leads.map(\.month).min(), first <= last else { return [] }
     let all = PipelineChart.Part(
-      name: Phrase("allen", "all"), figure: .longestWay(first...last, days: 0), count: Digits.households(points.count))
+      name: Phrase("allen", "all"), figure: .longestWay(first...last, days: 0), count: Digits.households(households))
     return [all]
       + lines.map { line in
         let name = Phrase(same: "> P\(line.percent)")
         return PipelineChart.Part(
           name: name, figure: .longestWay(first...last, days: line.days + 1),
-          count: Digits.households(points.count { $0.days > line.days }))
+          count: Digits.households(households(beyond: line.days)))
       }
   }
 }

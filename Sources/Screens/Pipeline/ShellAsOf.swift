@@ -69,10 +69,12 @@ extension Shell {
   }
 
   func showCards(_ past: PastBoard) {
-    model.pipeline.pastCards = past.cards.mapValues { lines in
+    model.pipeline.pastCards = [:]
+    for stage in Board.stages {
+      let lines = past.cards[stage] ?? []
       var list = ListState()
       list.take(lines, .start, limit: lines.count + 1)
-      return list
+      model.pipeline.pastCards[stage] = list
     }
   }
 }

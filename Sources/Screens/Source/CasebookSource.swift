@@ -18,6 +18,8 @@ struct CasebookSource: Source {
   /// Is told how far an act on many is, and holds it up meanwhile; for a test.
   var holdsUp: (@Sendable (Int) -> Void)?
   let forecasting: Forecasting
+  /// Households that have a dot of their own in the picture of lead times; of more it has the latest.
+  var mostDots = 5_000
   /// Under which what is typed here is kept.
   var window = Window()
   /// Where files go that are named without a folder; nil: where the program was started.

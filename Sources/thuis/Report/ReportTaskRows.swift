@@ -57,6 +57,7 @@ struct ReportTaskRows {
       row.households = Count(line.area.municipalities.reduce(0) { $0 + (households[$1] ?? 0) })
     }
     row.balance = line.value(.balance).map { Count($0) } ?? .unknown
+    (row.linked, row.excusable) = (line.linked, line.excusable)
     row.enforceableBacklog = Count(line.enforceableBacklog)
     row.pace = line.pace.map { pace in
       let classes = filling.rules.task.pace(on: filling.period.first)

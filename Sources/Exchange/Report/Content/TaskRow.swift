@@ -21,6 +21,10 @@ extension ReportContent {
     public var households: Count = .unknown
     /// Housed less the task.
     public var balance: Count = 0
+    /// Persons linked by the reference date; nil: nobody knows. For inside the office only, like what it excuses.
+    public var linked: Int?
+    /// What cannot be enforced of a backlog, because COA linked too few.
+    public var excusable = 0
     public var enforceableBacklog: Count = 0
     public var pace: Pace?
     /// Persons housed by the end of the half-year; nil where there is no forecast.

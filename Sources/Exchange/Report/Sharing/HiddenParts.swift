@@ -29,6 +29,7 @@ extension ReportContent.TaskRow {
 
   /// What can be computed back to a hidden number of persons housed.
   mutating func hideWhatFollows() {
+    (linked, excusable) = (nil, 0)
     // Their words tell how many were housed on a day.
     signals = signals.map { ReportContent.Signal($0.name, words: $0.name, since: $0.since) }
     band?.hide()

@@ -29,9 +29,21 @@ extension ReportContent {
 
   /// Every municipality in one file.
   var taskFile: ReportTable {
-    let caption = Phrase("de opgave per gemeente", "the task of each municipality")
-    return ReportTable(
-      name: "task", caption: caption, columns: taskColumns, rows: groups.flatMap(\.rows).map { taskRow($0) })
+    let (caption, rows) = (Phrase("de opgave per gemeente", "the task of each municipality"), groups.flatMap(\.rows))
+    var table = ReportTable(name: "task", caption: caption, columns: taskColumns, rows: rows.map { taskRow($0) })
+    // Who was linked was housed or is on the way: that would tell what is hidden of both, and what it excuses too.
+    guard isInternal, let place = table.columns.firstIndex(where: { $0.key == "enforceableBacklog" }) else {
+      return table
+    }
+    let links = [
+      ReportTable.Column("linkedByReferenceDate", Phrase("Gekoppeld op de peildatum", "Linked by the reference date")),
+      ReportTable.Column("excusable", Phrase("Verschoonbaar", "Excusable")),
+    ]
+    table.columns.insert(contentsOf: links, at: place)
+    for (index, row) in rows.enumerated() {
+      table.rows[index].cells.insert(contentsOf: [.number(row.linked), .number(row.excusable)], at: place)
+    }
+    return table
   }
 
   private var taskColumns: [ReportTable.Column] {

@@ -112,7 +112,7 @@ struct TaskPostingTests {
     }
     try date("2026-09-01")
     shell.takes(.tab)
-    #expect(shell.model.form?.field?.name == "letter" && shell.model.form?.lines["balance"]?.text == now)
+    #expect(shell.model.form?.field?.name == "step" && shell.model.form?.lines["balance"]?.text == now)
     late.settle(shell)
     let september = shell.model.form?.lines["balance"]?.text
     #expect(september == balance("2026-09-01") && september != now)

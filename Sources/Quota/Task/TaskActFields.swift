@@ -86,8 +86,9 @@ extension TaskAct {
       ]
     case .supervision:
       let steps = scene.choices("step", on: scene.today)
+      // By the day goes which steps there are.
       return [
-        municipality, period, Field("step", Phrase("Stap", "Step"), .choice(steps ?? []), required: true), day,
+        municipality, period, day, Field("step", Phrase("Stap", "Step"), .choice(steps ?? []), required: true),
         Field("letter", Phrase("Brief", "Letter"), hint: Phrase("kenmerk", "its reference")),
         Field("agreement", Phrase("Afgesproken", "Agreed"), .longText),
         Field("term", Phrase("Termijn", "Term"), .day),

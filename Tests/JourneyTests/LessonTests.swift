@@ -293,4 +293,23 @@ struct FirstLessonsTests {
     #expect(mistakes.list[0].reason.en.contains("expected one of size, ground-floor"))
     #expect(mistakes.list[1].reason.en.contains("3, 2-4 or 6+"))
   }
+
+  @Test("a field that nobody reads, and a lesson that is there twice, are mistakes with their line")
+  func fields() {
+    let text = """
+      lessons:
+        - {id: een, nl: a, en: b, source: c, blocker: [size]}
+        - {id: twee, nl: a, en: b, source: c}
+        - {id: een, nl: a, en: b, source: c}
+      """
+    guard case .failure(let mistakes) = Lesson.readFirst(text, .builtIn) else {
+      Issue.record("read")
+      return
+    }
+    #expect(
+      mistakes.list.map(\.reason.nl) == [
+        "onbekend veld \"blocker\": bedoelde u blockers?", "een staat er al (regel 2)",
+      ])
+    #expect(mistakes.list.map(\.line) == [2, 4])
+  }
 }

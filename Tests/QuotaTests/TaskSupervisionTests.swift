@@ -52,4 +52,40 @@ extension TaskActTests {
     // What was typed stands.
     #expect(TaskAct.supervision.answers(["balance": "-1", "day": "2026-11-09"], scene)["balance"] == "-1")
   }
+
+  @Test("a step is chosen from the ladder as it was on its day; one that was not there then is refused in words")
+  func ladderOfTheDay() {
+    var telling = TaskTelling()
+    telling.rules = rulebook(
+      (
+        "  - {id: signal, nl: 1 signaleren,",
+        """
+          - {id: warn, nl: waarschuwen, en: warn, valid-until: 2020-01-01, source: x}
+          - {id: signal, valid-from: 2020-01-01, nl: 1 signaleren,
+        """
+      ))
+    let scene = Self.scene(telling)
+    func first(_ day: Day) -> String? { scene.choices("step", on: day)?.first?.code }
+    #expect(first(Day(2019, 11, 20)!) == "warn" && first(scene.today) == "signal")
+    #expect(Self.refusal(.supervision, ["step": "waarschuwen", "day": "2019-11-20"], scene) == nil)
+    let late = Self.refusal(.supervision, ["step": "waarschuwen"], scene)
+    #expect(late?.field == "step" && late?.why.nl.contains("\"waarschuwen\" was op") == true)
+    #expect(late?.remedy?.nl.contains("1 signaleren") == true)
+    let early = Self.refusal(.supervision, ["step": "signal", "day": "2019-11-20"], scene)
+    #expect(early?.field == "step" && early?.why.en.contains("no step of the ladder on") == true)
+    // Also where no form was filled in.
+    let step = TaskEvent.Body.supervision(.init("GM0344", Self.period, step: "warn"))
+    let (book, today) = (telling.book, telling.today)
+    #expect(book.refusal(step, on: today, telling.rules, today: today)?.field == "step")
+    #expect(book.refusal(step, on: Day(2019, 12, 31)!, telling.rules, today: today) == nil)
+  }
+
+  @Test("an action is of a desk that the plan had on its day")
+  func deskOfTheDay() {
+    var telling = TaskTelling()
+    telling.rules = rulebook(("{id: civil-affairs,", "{id: civil-affairs, valid-until: 2020-01-01,"))
+    let action = ["text": "BSN", "desk": "civil-affairs"]
+    #expect(Self.refusal(.action, action, Self.scene(telling))?.field == "desk")
+    #expect(Self.refusal(.action, action.merging(["day": "2019-11-20"]) { $1 }, Self.scene(telling)) == nil)
+  }
 }

@@ -38,6 +38,20 @@ struct TaskPostingTests {
     #expect(try theatre.casebook.taskBook().events.count == 4)
   }
 
+  @Test("the steps that can be chosen are those of the day that stands in the form")
+  func stepsOfTheDay() throws {
+    let (old, new) = ("{id: signal, nl: 1 signaleren,", "{id: signal, valid-from: 2020-01-01, nl: 1 signaleren,")
+    let rules = try Rulebook.read(Rulebook.builtInText.replacing(old, with: new)).get()
+    let scene = TaskScene(book: TaskBook(), rules: rules, period: StagedTask.period, today: Theatre.today)
+    var form = FormState(TaskAct.supervision, scene, .nl)
+    #expect(form.isChoice("signal", of: "step"))
+    form.lines["day"] = TextLine("2019-12-31")
+    #expect(!form.isChoice("signal", of: "step") && form.isChoice("notice", of: "step"))
+    form.lines["day"] = TextLine("2020-01-01")
+    form.lines["step"] = TextLine("1 signaleren")
+    #expect(form.isChoice("signal", of: "step") && form.values(.nl)["step"] == "signal")
+  }
+
   @Test(
     "a step of an earlier day takes the balance of that day, and says where nobody knows it", arguments: [true, false])
   func balanceThen(leavesField: Bool) throws {
@@ -98,7 +112,7 @@ struct TaskPostingTests {
     }
     try date("2026-09-01")
     shell.takes(.tab)
-    #expect(shell.model.form?.field?.name == "letter" && shell.model.form?.lines["balance"]?.text == now)
+    #expect(shell.model.form?.field?.name == "step" && shell.model.form?.lines["balance"]?.text == now)
     late.settle(shell)
     let september = shell.model.form?.lines["balance"]?.text
     #expect(september == balance("2026-09-01") && september != now)

@@ -37,20 +37,11 @@ struct FirstLessonsReader {
       return []
     }
     let lessons = reader.entries(node).compactMap { lesson($0) }
-    for (index, one) in lessons.enumerated() where lessons[..<index].contains(where: { $0.id == one.id }) {
-      reader.miss(1, Phrase("\(one.id) staat er twee keer", "\(one.id) is there twice"))
-    }
+    reader.checkLists()
     return lessons
   }
 
-  private static let fields: Set<String> = [
-    "id", "nl", "en", "blockers", "stages", "needs", "persons", "children", "relatives", "source",
-  ]
-
   private mutating func lesson(_ e: RulebookReader.Entry) -> Lesson? {
-    for (key, node) in e.map where !Self.fields.contains(key) {
-      reader.miss(node, Phrase("onbekend veld \"\(key)\"", "unknown field \"\(key)\""))
-    }
     guard let id = reader.word(e, "id"), let text = reader.name(e), let source = reader.word(e, "source") else {
       return nil
     }

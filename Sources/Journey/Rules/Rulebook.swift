@@ -8,8 +8,12 @@ public struct Rulebook: Sendable {
   public var terms: [TermRule]
   public var steps: [StepRule]
   public var silence: [SilenceRule]
-  /// Lists of reasons by what they are for: `link-returned`, `offer-refused`, ...
+  /// Lists of reasons by what they are for.
   public var reasons: [String: [Named]]
+  /// What there are reasons for.
+  static let reasonLists = [
+    "link-returned", "relinked", "offer-refused", "offer-withdrawn", "absent", "left-unknown", "withdrawn", "reopened",
+  ]
   public var blockers: [Named]
   public var outcomes: [OutcomeRule]
   public var counting: [Named]

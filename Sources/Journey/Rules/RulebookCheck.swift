@@ -29,18 +29,6 @@ extension RulebookReader {
             "\(step.id): term-from \(from): expected a step of the household that is ticked off"))
       }
     }
-    for part in ["steps", "parties", "blockers", "outcomes"] {
-      var seen: Set<String> = []
-      for (id, line) in lines(part) where !seen.insert(id).inserted {
-        miss(line, Phrase("\(id) staat er al", "\(id) is there already"))
-      }
-    }
-    for (index, term) in book.terms.enumerated() {
-      for other in book.terms[..<index] where other.id == term.id && overlap(other.validity, term.validity) {
-        let line = lines("terms").last { $0.0 == term.id }?.1 ?? 1
-        miss(line, Phrase("\(term.id): twee geldigheden overlappen", "\(term.id): two validity periods overlap"))
-      }
-    }
     for stage in Stage.allCases where stage != .closed {
       if !book.steps.contains(where: { $0.leaves == .stage(stage) && $0.conditions.isEmpty }) {
         miss(

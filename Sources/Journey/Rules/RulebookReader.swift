@@ -30,6 +30,7 @@ extension Rulebook {
 
 struct RulebookReader {
   var mistakes: [LineMistake] = []
+  var lists: [Entries] = []
 
   mutating func book(_ text: String) -> Rulebook {
     var book = Rulebook(
@@ -54,25 +55,23 @@ struct RulebookReader {
       case "edition": book.edition = value.string ?? ""
       case "parties": book.parties = entries(value).compactMap { party($0) }
       case "terms": book.terms = entries(value).compactMap { term($0) }
-      case "steps": book.steps = entries(value).compactMap { step($0) }
+      case "steps": book.steps = entries(value, isDated: false).compactMap { step($0) }
       case "silence": book.silence = entries(value).compactMap { silence($0) }
-      case "blockers": book.blockers = entries(value).compactMap { named($0) }
+      case "blockers": book.blockers = entries(value, isDated: false).compactMap { named($0) }
       case "outcomes": book.outcomes = entries(value).compactMap { outcome($0) }
       case "counting": book.counting = entries(value).compactMap { named($0) }
       case "supervision": book.supervision = entries(value).compactMap { named($0) }
       case "criteria": book.criteria = entries(value).compactMap { named($0) }
       case "task": book.task = task(value)
       case "together": book.together = together(value)
-      case "reasons":
-        for (list, reasons) in value.mapping ?? [:] {
-          book.reasons[list.string ?? ""] = entries(reasons).compactMap { named($0) }
-        }
+      case "reasons": book.reasons = reasons(value)
       default:
         miss(key, Phrase("onbekend onderdeel \"\(key.string ?? "?")\"", "unknown part \"\(key.string ?? "?")\""))
       }
     }
     check(book, map)
     checkTogether(book, map["together"])
+    checkLists()
     // One that was copied before a part was data has none of it: then what is in the program holds.
     if map["task"] == nil { book.task = Rulebook.builtIn.task }
     if map["together"] == nil { book.together = Rulebook.builtIn.together }
@@ -115,10 +114,17 @@ struct RulebookReader {
     if arises.isEmpty { miss(e.line, Phrase("\(id): arises ontbreekt", "\(id): arises is missing")) }
     return StepRule(
       id: id, domain: e.text("domain"), name: name, owner: PartyID(owner), arises: arises,
-      reach: StepRule.Reach(rawValue: e.text("per")) ?? .household, conditions: conditions(e),
+      reach: reach(e), conditions: conditions(e),
       term: e.map["term"]?.string, termFrom: e.map["term-from"]?.string,
       doneBy: triggers(e, "done"), leaves: leaves, mandatory: flag(e, "mandatory"),
       overall: flag(e, "overall"), validity: validity(e), source: e.text("source"))
+  }
+
+  private mutating func reach(_ e: Entry) -> StepRule.Reach {
+    guard let node = e.map["per"] else { return .household }
+    if let reach = StepRule.Reach(rawValue: node.string ?? "") { return reach }
+    miss(node, Phrase("per: verwacht household of person", "per: expected household or person"))
+    return .household
   }
 
   private mutating func silence(_ e: Entry) -> Rulebook.SilenceRule? {
@@ -146,8 +152,29 @@ struct RulebookReader {
     guard let outcome = Outcome(rawValue: id) else {
       return miss(e.map["id"]!, Phrase("onbekende uitkomst \(id)", "unknown outcome \(id)"))
     }
-    return Rulebook.OutcomeRule(
-      outcome: outcome, name: name, retentionYears: Int(e.text("retention-years")) ?? 5, source: e.text("source"))
+    guard let years = Int(e.map["retention-years"]?.string ?? "5"), years >= 0 else {
+      return miss(
+        e.line,
+        Phrase("retention-years: verwacht een aantal jaren", "retention-years: expected a number of years"))
+    }
+    return Rulebook.OutcomeRule(outcome: outcome, name: name, retentionYears: years, source: e.text("source"))
+  }
+
+  private mutating func reasons(_ node: Node) -> [String: [Rulebook.Named]] {
+    var reasons: [String: [Rulebook.Named]] = [:]
+    guard let lists = node.mapping else {
+      let known = Rulebook.reasonLists.joined(separator: ", ")
+      miss(node, Phrase("verwacht: lijsten met de namen \(known)", "expected: lists named \(known)"))
+      return reasons
+    }
+    for (list, value) in lists {
+      let name = list.string ?? "?"
+      if !Rulebook.reasonLists.contains(name) {
+        miss(list, Phrase.unknown(Phrase("lijst", "list"), name, among: Rulebook.reasonLists))
+      }
+      reasons[name] = entries(value).compactMap { named($0) }
+    }
+    return reasons
   }
 
   mutating func named(_ e: Entry) -> Rulebook.Named? {
@@ -156,33 +183,6 @@ struct RulebookReader {
   }
 
   // MARK: - Fields
-
-  struct Entry {
-    var map: [String: Node]
-    var line: Int
-
-    init(_ mapping: Node.Mapping, line: Int) {
-      // Looked up many times: the library's own mapping compares node by node.
-      map = Dictionary(mapping.map { ($0.key.string ?? "", $0.value) }, uniquingKeysWith: { $1 })
-      self.line = line
-    }
-
-    func text(_ key: String) -> String { map[key]?.string ?? "" }
-  }
-
-  mutating func entries(_ node: Node) -> [Entry] {
-    guard let sequence = node.sequence else {
-      miss(node, Phrase("verwacht een lijst", "expected a list"))
-      return []
-    }
-    return sequence.compactMap { item in
-      guard let map = item.mapping else {
-        miss(item, Phrase("verwacht velden zoals id: en nl:", "expected fields such as id: and nl:"))
-        return nil
-      }
-      return Entry(map, line: item.mark?.line ?? 1)
-    }
-  }
 
   mutating func word(_ e: Entry, _ key: String) -> String? {
     if let text = e.map[key]?.string, !text.isEmpty { return text }
@@ -206,8 +206,8 @@ struct RulebookReader {
 
   mutating func validity(_ e: Entry) -> Rulebook.Validity {
     func day(_ key: String) -> Day? {
-      guard let node = e.map[key], let text = node.string else { return nil }
-      if let day = Day(text) { return day }
+      guard let node = e.map[key] else { return nil }
+      if let text = node.string, let day = Day(text) { return day }
       miss(node, Phrase("\(key): verwacht een dag als 2026-01-01", "\(key): expected a day like 2026-01-01"))
       return nil
     }
@@ -215,6 +215,7 @@ struct RulebookReader {
     if let from = validity.from, let until = validity.until, until <= from {
       miss(e.line, Phrase("valid-until ligt niet na valid-from", "valid-until is not after valid-from"))
     }
+    e.validity = validity
     return validity
   }
 

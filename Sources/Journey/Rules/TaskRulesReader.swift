@@ -11,8 +11,8 @@ extension RulebookReader {
     }
     for (key, value) in map {
       switch key.string ?? "" {
-      case "targets": rules.targets = entries(value).compactMap { target($0) }
-      case "reference-dates": rules.referenceDates = entries(value).compactMap { referenceDate($0) }
+      case "targets": rules.targets = entries(value, alike: []).compactMap { target($0) }
+      case "reference-dates": rules.referenceDates = entries(value, alike: ["half"]).compactMap { referenceDate($0) }
       case "pace": rules.pace = entries(value).compactMap { pace($0) }
       case "carry-over": rules.carryOver = entries(value).compactMap { named($0) }
       case "excuse": rules.excuse = entries(value).compactMap { named($0) }
@@ -22,14 +22,6 @@ extension RulebookReader {
         miss(
           key,
           Phrase("task: onbekend onderdeel \"\(key.string ?? "?")\"", "task: unknown part \"\(key.string ?? "?")\""))
-      }
-    }
-    let lines = (map["targets"]?.sequence ?? []).map { $0.mark?.line ?? 1 }
-    for (index, rule) in rules.targets.enumerated() {
-      if rules.targets[..<index].contains(where: { overlap($0.validity, rule.validity) }) {
-        miss(
-          index < lines.count ? lines[index] : 1,
-          Phrase("targets: twee geldigheden overlappen", "targets: two validity periods overlap"))
       }
     }
     return rules

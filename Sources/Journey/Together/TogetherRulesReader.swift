@@ -11,8 +11,8 @@ extension RulebookReader {
     for (key, value) in map {
       switch key.string ?? "" {
       case "points": rules.points = entries(value).compactMap { named($0) }
-      case "handovers": rules.handovers = entries(value).compactMap { handover($0) }
-      case "sheets": rules.sheets = entries(value).compactMap { sheet($0) }
+      case "handovers": rules.handovers = entries(value, alike: ["at"], isDated: false).compactMap { handover($0) }
+      case "sheets": rules.sheets = entries(value, isDated: false).compactMap { sheet($0) }
       default:
         miss(
           key,
@@ -50,16 +50,10 @@ extension RulebookReader {
       for point in rule.points where !points.contains(point) { unknown(line, "punt", "point", point) }
       if let term = rule.term, !terms.contains(term) { unknown(line, "termijn", "term", term) }
       if !rule.sheet.isEmpty, book.together.sheet(rule.sheet) == nil { unknown(line, "sheet", "sheet", rule.sheet) }
-      if book.together.handovers[..<index].contains(where: { $0.change == rule.change }) {
-        miss(line, Phrase("\(rule.change.rawValue) staat er al", "\(rule.change.rawValue) is there already"))
-      }
     }
     for (index, rule) in book.together.sheets.enumerated() {
       let line = line("sheets", index)
       for party in rule.to where !parties.contains(party) { unknown(line, "partij", "party", party.rawValue) }
-      if book.together.sheets[..<index].contains(where: { $0.id == rule.id }) {
-        miss(line, Phrase("\(rule.id) staat er al", "\(rule.id) is there already"))
-      }
     }
   }
 
@@ -118,6 +112,10 @@ extension RulebookReader {
         "; verwacht source: {nl: \"...\", en: \"...\"}, want wie het blad krijgt leest waarom het mag",
         "; expected source: {nl: \"...\", en: \"...\"}, as whoever gets the sheet reads why it may be shared")
       miss(source?.mark?.line ?? e.line, Phrase(same: "\(id): ") + wrong + expected)
+    }
+    let languages = Language.allCases.map(\.rawValue)
+    for (key, _) in source?.mapping ?? [:] where !languages.contains(key.string ?? "") {
+      unknownField(key.string ?? "?", key.mark?.line ?? e.line)
     }
     return Phrase(text(.nl), text(.en))
   }

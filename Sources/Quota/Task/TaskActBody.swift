@@ -120,14 +120,26 @@ struct TaskActBody {
 
   private func supervision() throws(Refusal) -> TaskEvent.SupervisionStep {
     TaskEvent.SupervisionStep(
-      try place(), try period(), step: try answers.choice("step", choices("step")), letter: answers.text("letter"),
+      try place(), try period(), step: try step(), letter: answers.text("letter"),
       agreement: answers.text("agreement"), term: try answers.day("term"), nextReview: try answers.day("review"),
       balance: try signed("balance"), excusable: try answers.number("excusable"))
+  }
+
+  /// By a name of its day, else by any: the book says of a step that it was not there then.
+  private func step() throws(Refusal) -> String {
+    do throws(Refusal) {
+      return try answers.choice("step", choices("step"))
+    } catch {
+      let all = scene.rules.supervision.map { Field.Choice($0.code, $0.name) }
+      guard let step = try? answers.choice("step", all) else { throw error }
+      return step
+    }
   }
 
   // MARK: - Fields
 
   private func choices(_ name: String) -> [Field.Choice] {
+    if let dated = scene.choices(name, on: (try? answers.when()) ?? scene.today) { return dated }
     if case .choice(let list) = act.fields(scene).first(where: { $0.name == name })?.kind { return list }
     return []
   }

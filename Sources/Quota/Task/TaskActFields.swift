@@ -1,5 +1,18 @@
 import Journey
 
+extension TaskScene {
+  /// What can be chosen in a field that goes by the day of the posting: what the rulebook had on that day. nil: any other field.
+  public func choices(_ field: String, on day: Day) -> [Field.Choice]? {
+    let rules: [Rulebook.Named]
+    switch field {
+    case "step": rules = self.rules.supervision
+    case "desk": rules = self.rules.task.desks
+    default: return nil
+    }
+    return rules.filter { $0.validity.covers(day) }.map { Field.Choice($0.code, $0.name) }
+  }
+}
+
 extension TaskAct {
   /// Why it cannot be posted now; nil when it can.
   public func refusal(_ scene: TaskScene) -> Refusal? {
@@ -72,10 +85,10 @@ extension TaskAct {
         evidence, day,
       ]
     case .supervision:
-      let steps = scene.rules.supervision.filter { $0.validity.covers(scene.today) }
-        .map { Field.Choice($0.code, $0.name) }
+      let steps = scene.choices("step", on: scene.today)
+      // By the day goes which steps there are.
       return [
-        municipality, period, Field("step", Phrase("Stap", "Step"), .choice(steps), required: true), day,
+        municipality, period, day, Field("step", Phrase("Stap", "Step"), .choice(steps ?? []), required: true),
         Field("letter", Phrase("Brief", "Letter"), hint: Phrase("kenmerk", "its reference")),
         Field("agreement", Phrase("Afgesproken", "Agreed"), .longText),
         Field("term", Phrase("Termijn", "Term"), .day),
@@ -92,11 +105,10 @@ extension TaskAct {
     case .meeting: return [municipality, text("Besproken", "Said", required: false), evidence, day]
     case .goal: return [municipality, text("Doel", "Goal"), evidence, day]
     case .action:
-      let desks = scene.rules.task.desks.filter { $0.validity.covers(scene.today) }
-        .map { Field.Choice($0.code, $0.name) }
+      let desks = scene.choices("desk", on: scene.today)
       return [
         municipality, text("Wat", "What"), Field("owner", Phrase("Wie", "Who")),
-        Field("desk", Phrase("Afdeling", "Desk"), .choice(desks)), Field("due", Phrase("Klaar op", "Due"), .day),
+        Field("desk", Phrase("Afdeling", "Desk"), .choice(desks ?? [])), Field("due", Phrase("Klaar op", "Due"), .day),
         evidence, day,
       ]
     case .commitment:

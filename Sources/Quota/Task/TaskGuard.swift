@@ -152,9 +152,19 @@ struct TaskGuard {
         Phrase("Op \(review) was deze stap nog niet gezet.", "On \(review) this step was not taken yet."),
         remedy: Phrase("Zeg een dag die nog komt.", "Say a day that is to come."), field: "review")
     }
-    guard rules.supervision.contains(where: { $0.code == p.step }) else {
+    guard let step = rules.supervision.first(where: { $0.code == p.step }) else {
       let all = rules.supervision.map(\.code).joined(separator: ", ")
       throw Refusal(Phrase("Kies uit: \(all).", "Choose from: \(all)."), field: "step")
+    }
+    let held = rules.supervision.filter { $0.validity.covers(day) }
+    guard held.contains(where: { $0.code == p.step }) else {
+      let names = (held.map(\.name.nl).joined(separator: ", "), held.map(\.name.en).joined(separator: ", "))
+      throw Refusal(
+        Phrase(
+          "\"\(step.name.nl)\" was op \(day) geen stap van de ladder.",
+          "\"\(step.name.en)\" was no step of the ladder on \(day)."),
+        remedy: held.isEmpty
+          ? nil : Phrase("Op die dag kan: \(names.0).", "On that day there are: \(names.1)."), field: "step")
     }
   }
 

@@ -4,6 +4,7 @@ import Journey
 extension FormState {
   /// The field with the choices that are left by what was chosen before it.
   func narrowed(_ field: Field) -> Field {
+    if let dated = ofItsDay(field) { return dated }
     guard let allowed = allowed(field), case .choice(let all) = field.kind else { return field }
     var field = field
     field.kind = .choice(all.filter { allowed.contains(PartyID($0.code)) })

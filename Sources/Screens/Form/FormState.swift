@@ -331,7 +331,8 @@ struct FormState: Sendable {
     for field in fields {
       let text = (lines[field.name]?.text ?? "").trimmed
       guard !text.isEmpty else { continue }
-      values[field.name] = newcomer(text, in: field).map(Act.newcomer) ?? FormState.code(text, field, language)
+      values[field.name] =
+        newcomer(text, in: field).map(Act.newcomer) ?? FormState.code(text, ofItsDay(field) ?? field, language)
     }
     return values
   }

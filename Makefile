@@ -35,7 +35,8 @@ build: libraries
 ## Measures the release binary and its peers; casebooks in .build/bench are made once. Writes docs/benchmark.md too.
 bench: build
 	$(RELEASE) Benchmarks
-	.build/release/Benchmarks $(THUIS) .build/bench docs/benchmark.md $(BENCH_SIZES)
+	$(RELEASE) Forecasts
+	.build/release/Benchmarks $(THUIS) .build/release/Forecasts .build/bench docs/benchmark.md $(BENCH_SIZES)
 
 ## Holds the curves of stays against the Python package lifelines, to 1e-9 on the same spells.
 lifelines:

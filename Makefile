@@ -8,12 +8,14 @@ RELEASE := $(SWIFT) build -c release --static-swift-stdlib -Xswiftc -static-exec
 THUIS := .build/release/thuis
 # The field of `make demo` on a fixed day, so that pictures change only when screens do.
 PICTURED := env THUIS_CASEBOOK=.build/pictures/casebook.sqlite THUIS_TODAY=2026-11-23 THUIS_USER=c.willems $(THUIS)
+# The same field, for reports.
+LOOKED := env THUIS_CASEBOOK=.build/report-look/casebook.sqlite THUIS_TODAY=2026-11-23 THUIS_USER=c.willems $(THUIS)
 COMPLETIONS := bash-completion/completions/thuis zsh/site-functions/_thuis fish/vendor_completions.d/thuis.fish
 BENCH_SIZES ?= 10000 1000000
 # A crash must not leave a backtracer waiting for a terminal.
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: demo test build bench lifelines install format lint docs libraries clean
+.PHONY: demo test build bench lifelines report-look install format lint docs libraries clean
 
 ## Makes a demo casebook (never your own) and opens the program on it, as a caseworker in Utrecht.
 demo: build
@@ -33,7 +35,8 @@ build: libraries
 ## Measures the release binary and its peers; casebooks in .build/bench are made once. Writes docs/benchmark.md too.
 bench: build
 	$(RELEASE) Benchmarks
-	.build/release/Benchmarks $(THUIS) .build/bench docs/benchmark.md $(BENCH_SIZES)
+	$(RELEASE) Forecasts
+	.build/release/Benchmarks $(THUIS) .build/release/Forecasts .build/bench docs/benchmark.md $(BENCH_SIZES)
 
 ## Holds the curves of stays against the Python package lifelines, to 1e-9 on the same spells.
 lifelines:
@@ -41,6 +44,15 @@ lifelines:
 	test -x .build/lifelines/bin/python || python3 -m venv .build/lifelines
 	.build/lifelines/bin/python -c 'import lifelines' 2> /dev/null || .build/lifelines/bin/pip install -q lifelines
 	.build/lifelines/bin/python Tests/lifelines/compare.py .build/debug/Curves
+
+## Looks at reports of a demo casebook in a headless browser; pictures are in .build/report-look.
+report-look: LIBRARIES += $(shell which chromium chromium-browser google-chrome | grep -q . || echo chromium)
+report-look: build
+	rm -rf .build/report-look && mkdir -p .build/report-look
+	$(LOOKED) demo --no-open > /dev/null
+	$(LOOKED) report --out .build/report-look/public
+	$(LOOKED) report --internal --scope GM0344 --lang en --out .build/report-look/internal
+	python3 Tests/report-look/look.py .build/report-look .build/report-look/*/*report.html
 
 ## The program, its manual page and completions of bash, zsh and fish.
 install: build

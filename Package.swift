@@ -59,6 +59,7 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(name: "Mirror", dependencies: ["Terminal"], path: "Tests/Mirror"),
     .executableTarget(name: "Curves", dependencies: ["Quota"], path: "Tests/Curves"),
+    .executableTarget(name: "Forecasts", dependencies: ["Chance", "Journey", "Quota"], path: "Tests/Forecasts"),
     .executableTarget(name: "Benchmarks", dependencies: ["CPty"], path: "Tests/Benchmarks"),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .testTarget(

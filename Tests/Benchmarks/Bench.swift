@@ -43,6 +43,23 @@ struct Bench {
 
   func tell(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
+  // MARK: - Without a casebook
+
+  /// - Parameter program: that of `Tests/Forecasts`, which says a name and milliseconds on each line.
+  func forecasts(by program: String) throws -> Figures {
+    tell("forecasts of 6,000 households")
+    let output = try Command(program: URL(filePath: program).path, environment: environment).done([]).output
+    var figures: Figures = [:]
+    for (item, name) in [(Item.runs, "free"), (.capped, "capped")] {
+      let line = output.split(separator: "\n").first { $0.hasPrefix(name + " ") }
+      guard let line, let milliseconds = Double(line.dropFirst(name.count + 1)) else {
+        throw Unmeasured("\(program) said \(output)")
+      }
+      figures[item] = "p50 \(said(milliseconds))"
+    }
+    return figures
+  }
+
   // MARK: - One size
 
   func figures(_ dossiers: Int) throws -> Figures {

@@ -34,6 +34,9 @@ func said(_ milliseconds: Double) -> String {
   }
 }
 
+/// To tenths however long: of two that are compared.
+func finely(_ milliseconds: Double) -> String { tenths(milliseconds) + " ms" }
+
 func tenths(_ value: Double) -> String {
   let whole = Int((value * 10).rounded())
   return "\(whole / 10).\(whole % 10)"

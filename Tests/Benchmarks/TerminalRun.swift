@@ -58,12 +58,12 @@ final class TerminalRun {
   }
 
   /// Milliseconds from the keys to the moment this text has come.
-  func type(_ keys: String, until text: String) throws -> Double {
+  func type(_ keys: String, until text: String, seconds: Int = 30) throws -> Double {
     _ = listen(quiet: 0)
     heard = []
     let start = ContinuousClock.now
     try send(keys)
-    return (try moment(of: text) - start).milliseconds
+    return (try moment(of: text, within: seconds) - start).milliseconds
   }
 
   /// Milliseconds from the start of the process to its first byte, and to the moment this text has come.

@@ -49,7 +49,7 @@ struct Walk {
       screens.add(milliseconds: usable)
       run.end()
     }
-    return [.firstByte: said(bytes.time(50)), .usable: said(screens.time(50))]
+    return [.firstByte: said(bytes.time(50)), .usable: finely(screens.time(50))]
   }
 
   /// Down and up again inside the first page.

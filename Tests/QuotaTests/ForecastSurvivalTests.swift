@@ -27,6 +27,28 @@ struct ForecastSurvivalTests {
     #expect(curve.points.map(\.atRisk) == [2, 2, 1])
   }
 
+  @Test("exits that compete come out as worked out by hand, with ties and with who came into sight late")
+  func competingByHand() {
+    let stays: [(entry: Double, end: Double, cause: Int)] = [
+      (0, 2, 1), (0, 2, 2), (0, 4, 1), (1, 4, 1), (2, 4, 2), (0, 4, 0), (3, 6, 1), (0, 6, 0),
+    ]
+    let curves = IncidenceCurves(stays.map { Observation(entry: $0.entry, end: $0.end, cause: $0.cause) }, causes: 2)
+    // Day 2: at risk 6 (not those of days 2 and 3), each cause once: 1/6 and 1/6; 4/6 stay.
+    // Day 4: at risk 6, twice and once: 1/6 + 2/3 × 2/6 = 7/18 and 1/6 + 2/3 × 1/6 = 5/18; 2/3 × 3/6 = 6/18 stay.
+    // Day 6: at risk 2, once and not: 7/18 + 1/3 × 1/2 = 10/18 and 5/18; 1/3 × 1/2 = 3/18 stay.
+    let eighteenths: [(time: Double, first: Double, second: Double, stay: Double)] = [
+      (2, 3, 3, 12), (4, 7, 5, 6), (6, 10, 5, 3),
+    ]
+    #expect(curves.points.map(\.time) == eighteenths.map(\.time))
+    for (point, expected) in zip(curves.points, eighteenths) {
+      #expect(abs(point.incidence[0] - expected.first / 18) < 1e-15)
+      #expect(abs(point.incidence[1] - expected.second / 18) < 1e-15)
+      #expect(abs(point.survival - expected.stay / 18) < 1e-15)
+    }
+    #expect(curves.incidence(of: 1, at: 5.9) == curves.points[1].incidence[0])
+    #expect(curves.incidence(of: 2, at: 1) == 0)
+  }
+
   @Test("with nobody at risk there is no curve, and nothing of it is known")
   func empty() {
     let curve = SurvivalCurve([Observation(entry: 4, end: 4, cause: 1)])

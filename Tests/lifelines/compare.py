@@ -3,10 +3,12 @@
     compare.py CURVES           makes spells by seed, runs CURVES on them and compares
     compare.py --golden FOLDER  writes spells.csv and curves.csv, which `make test` reads without Python
 
-Set `ties` has whole days with ties, left truncation and censoring: Kaplan-Meier with Greenwood's variance only, because
-AalenJohansenFitter moves tied times apart at random. Sets `distinct` and `late` have no two times alike (`late` with left
-truncation): Kaplan-Meier and Aalen-Johansen. lifelines takes those who enter at the very time of an exit as at risk in
-Aalen-Johansen and as not at risk in Kaplan-Meier; with distinct times there is no difference.
+Set `ties` has whole days with ties, left truncation and censoring, as stays have. AalenJohansenFitter moves tied times
+apart at random, so what is compared there is the estimator itself, made from KaplanMeierFitter: at each time what
+survival falls by, shared out over the causes as the exits of that time are. Sets `distinct` and `late` have no two times
+alike (`late` with left truncation), and are compared with AalenJohansenFitter. lifelines takes those who enter at the
+very time of an exit as at risk in Aalen-Johansen and as not at risk in Kaplan-Meier; with distinct times there is no
+difference.
 """
 
 import csv
@@ -54,12 +56,29 @@ def published(rows):
             known = variance[time] if survival[time] > 0 else None
             curves.append((name, "survival", time, survival[time], known))
         if name == "ties":
+            curves += [(name, *row, None) for row in tied(survival, entry, end, cause)]
             continue
         for wanted in CAUSES:
             fitter = AalenJohansenFitter(calculate_variance=False)
             incidence = fitter.fit(end, cause, wanted, entry=entry).cumulative_density_.iloc[:, 0]
             curves += [(name, f"incidence{wanted}", time, incidence[time], None) for time in incidence.index]
     return curves
+
+
+def tied(survival, entry, end, cause):
+    """Incidences with ties: rows of (curve, time, value), from lifelines' survival and its counts of exits."""
+
+    def exits(happened):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return KaplanMeierFitter().fit(end, happened, entry=entry).event_table["observed"]
+
+    fall = survival.shift(fill_value=1.0) - survival
+    every = exits(cause > 0).reindex(survival.index)
+    for wanted in CAUSES:
+        share = (exits(cause == wanted).reindex(survival.index) / every).fillna(0.0)
+        for time, value in (fall * share).cumsum().items():
+            yield f"incidence{wanted}", time, value
 
 
 def write(path, header, rows):

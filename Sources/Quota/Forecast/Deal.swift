@@ -61,6 +61,8 @@ struct Deal {
   }
 
   mutating func add(_ household: Household, ready week: Int) {
+    // Whom no home of these weeks can reach takes no place in the line.
+    if week >= weeks, !hasExtra { return }
     households.append(household)
     ready.append(Int32(truncatingIfNeeded: week))
   }

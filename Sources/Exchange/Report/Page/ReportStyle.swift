@@ -36,7 +36,7 @@ enum ReportStyle {
     """
 
   private static let tables = """
-    .scroll{overflow-x:auto;margin:.8rem 0;background:linear-gradient(90deg,var(--paper) 40%,transparent) local 0 0/2rem 100% no-repeat,
+    .scroll{position:relative;overflow-x:auto;margin:.8rem 0;background:linear-gradient(90deg,var(--paper) 40%,transparent) local 0 0/2rem 100% no-repeat,
     linear-gradient(270deg,var(--paper) 40%,transparent) local 100% 0/2rem 100% no-repeat,
     linear-gradient(90deg,var(--rule),transparent) 0 0/.8rem 100% no-repeat,linear-gradient(270deg,var(--rule),transparent) 100% 0/.8rem 100% no-repeat}
     .scroll:focus-visible{outline:3px solid var(--accent);outline-offset:2px}

@@ -232,6 +232,19 @@ struct QuotaCommandTests {
     #expect(csv.hasPrefix("municipality,name,structure,plan,commitment,gaps,period,task,housed,balance,chance,"))
   }
 
+  @Test("where nobody knows the task the ledger has none, and nothing excused or enforceable, in words and in data")
+  func noTask() throws {
+    let posted = try place.thuis(
+      "quota", "post", "opening", "--municipality", "Zeist", "--period", "2024H1", "--persons", "-5")
+    #expect(posted.status == 0, "\(posted)")
+    let row = try #require(try rows("--scope", "Zeist", "--period", "2024H1").first)
+    #expect(row["balanceBefore"] as? Int == -5)
+    for name in ["target", "task", "excusable", "enforceableBacklog"] { #expect(row[name] is NSNull, "\(name)") }
+    let why = try place.thuis("quota", "--scope", "Zeist", "--period", "2024H1", "--why").output
+    #expect(why.contains("  Saldo vooraf "))
+    for name in ["Doel", "Opgave", "Verschoonbaar", "Afdwingbaar"] { #expect(!why.contains("  \(name) "), "\(why)") }
+  }
+
   @Test("what list it is has to be said, in the language of whoever forgot it")
   func whichList() throws {
     let list = place.folder.appendingPathComponent("lijst.csv")

@@ -142,6 +142,19 @@ struct ReportChartTests {
     }
   }
 
+  @Test("where the rules have no norm none is drawn and none stands in the table; the task does")
+  func withoutNorm() {
+    var content = ReportSample.of("GM0344")
+    func told() -> String { BurnUpChart(content: content, language: .nl).html.text }
+    func hasNorm(_ row: ReportTable.Row) -> Bool {
+      if case .number(.some) = row.cells[1] { true } else { false }
+    }
+    #expect(told().contains("class=\"pace\"") && content.courseTable.rows.allSatisfy(hasNorm))
+    content.norm = nil
+    #expect(!told().contains("class=\"pace\"") && told().contains("class=\"task\""))
+    #expect(!content.courseTable.rows.contains(where: hasNorm))
+  }
+
   @Test("without weeks, moves or days the page says so in words")
   func empty() {
     var content = ReportSample.of("GM0344")

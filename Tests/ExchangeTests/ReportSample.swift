@@ -44,6 +44,7 @@ struct ReportSample {
           Phrase("saldo gaat mee naar het volgende halfjaar", "the balance passes on to the next half-year"),
           source: "2024Z12156"),
       ])
+    content.norm = Rulebook.builtIn.task.norm(on: period.first)
     content.contact = contact(all.onTheWay.number! / 12)
     let (one, few) = (all.households.number! / 4, all.households.number! / 2)
     let many = all.households.number! - one - few

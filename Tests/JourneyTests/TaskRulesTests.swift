@@ -31,7 +31,8 @@ struct TaskRulesTests {
     let task = Rulebook.builtIn.task
     let sources =
       task.targets.map(\.source) + task.referenceDates.map(\.source) + task.pace.map(\.source)
-      + task.signals.map(\.source) + (task.carryOver + task.excuse + task.desks).map(\.source)
+      + task.signals.map(\.source) + task.norms.map(\.source)
+      + (task.carryOver + task.excuse + task.shifts + task.enforcement + task.desks).map(\.source)
     #expect(sources.count > 15 && sources.allSatisfy { !$0.isEmpty })
   }
 
@@ -41,6 +42,7 @@ struct TaskRulesTests {
       ("rounding: up", "rounding: down", "nearest"), ("half: 1, day: 04-01", "half: 1, day: 10-01", "04-01"),
       ("percent: 85", "percent: many", "100"), ("when: missed", "when: sometimes", "backlog"),
       ("provinces: [PV28]", "provinces: [PV99]", "PV99"), ("publication-days: 91", "publication-days: soon", "366"),
+      ("parts: [1, 2, 3, 4, 5, 6]", "parts: [1, 2, 3]", "six"), ("parts: [1, 2, 3, 4", "parts: [1, 2, 4, 3", "fall"),
       ("  desks:", "  tables:", "tables"),
     ])
   func mistakes(old: String, new: String, word: String) throws {
@@ -84,6 +86,40 @@ struct TaskRulesTests {
     }
     #expect(book.task == Rulebook.builtIn.task)
   }
+
+  @Test("one that was copied before norm, shift and enforcement were lists has the built-in ones; an empty list none")
+  func copiedBefore() {
+    let task = Rulebook.builtIn.task
+    var text = Rulebook.builtInText
+    for list in ["norm", "shift", "enforcement"] {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let at = lines.firstIndex { $0 == "  \(list):" }!
+      #expect(lines[at + 1].hasPrefix("    - {") && !lines[at + 2].hasPrefix("    - {"), "one entry")
+      text = (lines[..<at] + lines[(at + 2)...]).joined(separator: "\n")
+    }
+    guard case .success(let before) = Rulebook.read(text) else {
+      Issue.record("refused")
+      return
+    }
+    #expect(before.task == task)
+    guard case .success(let none) = Rulebook.read(text.replacing("\ntask:\n", with: "\ntask:\n  norm: []\n")) else {
+      Issue.record("an empty list was refused")
+      return
+    }
+    #expect(none.task.norms.isEmpty && none.task.shifts == task.shifts)
+  }
+
+  @Test("two norms for one half-year are a mistake")
+  func twoNorms() {
+    guard case .failure(let mistakes) = Self.read("\n  norm:\n", "\n  norm:\n    - \(Self.norm)\n") else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(mistakes.list.contains { $0.reason.en == "norm: two validity periods overlap" })
+  }
+
+  private static let norm =
+    "{id: late, nl: laat, en: late, parts: [0, 0, 0, 0, 0, 1], rounding: up, valid-from: 2027-01-01, source: eigen keuze}"
 
   @Test("the day of abolition is the first without a task")
   func abolished() {

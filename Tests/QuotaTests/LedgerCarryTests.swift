@@ -65,6 +65,57 @@ extension LedgerTests {
     #expect(first.balance == -49 && first.enforceableBacklog == 5, "the backlog it began with")
   }
 
+  @Test("what could be enforced when the task ended stands after it: figure, postings and signal say the same")
+  func afterTheTask() throws {
+    let (last, code) = (Self.period, Self.code)
+    var telling = TaskTelling()
+    telling.post(
+      .targets(
+        .init(last, referenceDate: last.next.first, [code: .init(target: 50, balanceBefore: 0, realised: 38)])),
+      .links(.init(last, referenceDate: Day(2026, 10, 1)!, [code: 45])))
+    let ends = ("publication-days: 91,", "publication-days: 91, valid-until: 2027-01-01,")
+    telling.rules = rulebook(ends)
+    let day = Day(2027, 2, 15)!
+    func enforceable(_ period: HalfYear, _ area: Area, _ day: Day) -> Int? {
+      telling.ledger(on: day).line(area, in: period).value(.enforceableBacklog)
+    }
+    let area = Area.municipality(code)
+    let signal = try #require(telling.ledger(on: day).signals(.country).first { $0.rule == "half-year-backlog" })
+    #expect(signal.words.nl == "achterstand van 12 op 1 jan, waarvan 7 afdwingbaar")
+    #expect(enforceable(last, area, day) == 7 && enforceable(last.next, area, day) == 7)
+    #expect(enforceable(last.next, .country, day) == 7)
+    let line = telling.line(code, last.next, on: day)
+    #expect(line.value(.task) == nil && line.value(.excusable) == nil && line.value(.balance) == -12)
+    #expect(line.notes.contains { $0.words.nl == "van wat is meegenomen blijft 7 afdwingbaar" && $0.persons == [7] })
+    // It stays that of the half-year in which it arose, however long ago.
+    let later = Day(2027, 9, 1)!
+    #expect(enforceable(last.next.next, area, later) == 7)
+    for (period, day) in [(last.next, day), (last.next, later), (last.next.next, later)] {
+      let parts = telling.ledger(on: day).postings(behind: .enforceableBacklog, of: area, in: period)
+      #expect(
+        parts.map { "\($0.persons) \($0.words.nl)" }
+          == ["12 achterstand van 2026H2", "-5 verschoonbaar in 2026H2: te weinig gekoppeld"])
+    }
+    // Of one to come nothing is said, and where nothing is carried over nothing stands.
+    #expect(enforceable(last.next.next, area, day) == nil)
+    telling.rules = rulebook(
+      ends, ("on to the next half-year, source", "on to the next half-year, valid-until: 2027-01-01, source"))
+    #expect(enforceable(last, area, day) == 7 && enforceable(last.next, area, day) == nil)
+  }
+
+  @Test("without a target there is no task and nothing excusable or enforceable: none is not nought")
+  func noneIsNotNought() {
+    var telling = TaskTelling()
+    telling.post(.opening(.init(Self.period, [Self.code: -5])))
+    let line = telling.line(Self.code, Self.period)
+    #expect(line.target.isUnknown && line.value(.balanceBefore) == -5)
+    for figure in [LedgerFigure.target, .task, .excusable, .enforceableBacklog] { #expect(line.value(figure) == nil) }
+    let country = telling.ledger().line(.country, in: Self.period)
+    for figure in [LedgerFigure.target, .task, .excusable, .enforceableBacklog] {
+      #expect(country.value(figure) == nil)
+    }
+  }
+
   @Test("the carry-over of the published national rows comes out, with what no table shows as corrections")
   func publishedRows() {
     let residuals = [-3, 117, 1, -37, 38, 20, 23, 11]

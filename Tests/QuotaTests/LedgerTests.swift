@@ -35,14 +35,32 @@ struct LedgerTests {
 
   @Test("there is one norm of a day: it rises with each month that is over and stands still between")
   func norm() {
-    func norm(_ month: Int, _ day: Int) -> Int {
-      Pace.norm(of: 169, in: Self.period, byEndOf: Day(2026, month, day)!)
+    func norm(_ month: Int, _ day: Int) -> Int? {
+      Rulebook.builtIn.task.norm(on: Self.period.first)?.persons(
+        of: 169, in: Self.period, byEndOf: Day(2026, month, day)!)
     }
     #expect(norm(7, 30) == 0 && norm(7, 31) == 29)
     #expect(norm(10, 31) == 113 && norm(11, 26) == 113 && norm(11, 29) == 113 && norm(11, 30) == 141)
     #expect(norm(12, 31) == 169)
     let pace = Pace(housed: 90, task: 169, in: Self.period, on: Day(2026, 11, 26)!, .builtIn)
     #expect(pace?.normPersons == 113)
+  }
+
+  @Test("the norm is the rulebook's of that half-year: another one asks otherwise, and without one there is no pace")
+  func normOfTheRules() {
+    let entry = "parts: [1, 2, 3, 4, 5, 6], rounding: up,"
+    var telling = Self.example
+    func pace() -> Pace? {
+      telling.line(Self.code, Self.period, housed: [Day(2026, 8, 3)!: 20], on: Day(2026, 10, 1)!).pace
+    }
+    telling.rules = rulebook((entry, "parts: [0, 1, 4, 6, 8, 10], rounding: nearest,"))
+    // 4 tenths of 49.
+    #expect(pace()?.normPersons == 20 && pace()?.norm == 40 && pace()?.rule.id == "on-schedule")
+    telling.rules = rulebook((entry, entry + " valid-until: 2026-07-01,"))
+    #expect(pace() == nil)
+    #expect(telling.ledger(on: Day(2026, 10, 1)!).signals(.country).allSatisfy { $0.rule != "quarter" })
+    telling.rules = rulebook((entry, entry + " valid-until: 2026-07-02,"))
+    #expect(pace()?.normPersons == 25)
   }
 
   @Test("unrounded norms of municipalities add up to that of their area")
@@ -62,6 +80,25 @@ struct LedgerTests {
     #expect(line.notes.contains { $0.words.nl.contains("ECLI:NL:RVS:2018:2647") })
     let met = Self.example.line(Self.code, Self.period, housed: [Day(2026, 9, 1)!: 49], on: Day(2026, 11, 26)!)
     #expect(met.enforceableBacklog == 0 && !met.notes.contains { $0.words.nl.contains("ECLI") })
+  }
+
+  @Test("what is said of catching up is the rulebook's, while it holds: not before the ruling of 8 August 2018")
+  func madeUpThen() {
+    let period = HalfYear(2018, 2)
+    var telling = TaskTelling()
+    telling.post(
+      .targets(.init(period, referenceDate: period.first, [Self.code: .init(target: 44, balanceBefore: -5)])))
+    func said(_ day: Day) -> [String] {
+      let line = telling.line(Self.code, period, housed: [Day(2018, 7, 10)!: 28], on: day)
+      #expect(line.enforceableBacklog == 5)
+      return line.notes.map(\.words.nl).filter { $0.contains("ECLI") }
+    }
+    #expect(said(Day(2018, 8, 7)!).isEmpty)
+    let words =
+      "de achterstand van het vorige halfjaar blijft afdwingbaar tot ook de opgave van dit halfjaar is gehaald (Raad van State, ECLI:NL:RVS:2018:2647)"
+    #expect(said(Day(2018, 8, 8)!) == [words])
+    telling.rules = rulebook(("valid-from: 2018-08-08,", "valid-from: 2018-08-08, valid-until: 2018-10-01,"))
+    #expect(said(Day(2018, 10, 1)!).isEmpty)
   }
 
   @Test(

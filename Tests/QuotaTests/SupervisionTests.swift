@@ -67,6 +67,38 @@ struct SupervisionTests {
     #expect(found([Day(2026, 9, 30)!: 30], Day(2026, 11, 23)!).isEmpty)
   }
 
+  @Test("a signal is by the rule of the day of crossing: one that ended since signals, one that began since does not")
+  func ruleOfItsDay() {
+    var telling = TaskTelling()
+    telling.post(
+      .targets(
+        .init(HalfYear(2026, 2), referenceDate: Day(2026, 7, 1)!, ["GM0344": .init(target: 60, balanceBefore: 0)])))
+    func since(_ dates: String) -> [Day] {
+      telling.rules = rulebook(("count: 3, valid-from: 2022-04-01,", "count: 3, \(dates)"))
+      return telling.ledger(on: Day(2026, 11, 23)!).signals(.country).filter { $0.rule == "quarter" }.map(\.since)
+    }
+    let crossed = [Day(2026, 10, 1)!]
+    #expect(since("valid-from: 2022-04-01, valid-until: 2026-11-01,") == crossed)
+    #expect(since("valid-from: 2022-04-01, valid-until: 2026-10-02,") == crossed)
+    #expect(since("valid-from: 2022-04-01, valid-until: 2026-10-01,").isEmpty)
+    #expect(since("valid-from: 2026-10-01,") == crossed)
+    #expect(since("valid-from: 2026-10-02,").isEmpty && since("valid-from: 2026-11-20,").isEmpty)
+  }
+
+  @Test("a row that was long before a rule on it began is signalled since the first assessment by that rule")
+  func rowBeforeTheRule() {
+    var telling = Self.short(6, "GM0599")
+    func since(_ dates: String) -> [Day] {
+      telling.rules = rulebook(("valid-from: 2025-01-01,", dates))
+      return telling.ledger(on: Day(2027, 3, 1)!).signals(.country).filter { $0.rule == "four-in-a-row" }.map(\.since)
+    }
+    #expect(since("valid-from: 2025-01-01,") == [Day(2026, 1, 1)!])
+    #expect(since("valid-from: 2026-02-01,") == [Day(2026, 7, 1)!])
+    #expect(since("valid-from: 2025-01-01, valid-until: 2027-02-01,") == [Day(2026, 1, 1)!])
+    #expect(since("valid-from: 2025-01-01, valid-until: 2027-01-01,").isEmpty)
+    #expect(since("valid-from: 2027-01-02,").isEmpty)
+  }
+
   @Test("a signal keeps the state of its day: a correction posted later changes the task, not what was signalled")
   func keepsItsDay() throws {
     var telling = Self.short(1, "GM0344")

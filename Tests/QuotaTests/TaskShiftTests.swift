@@ -30,6 +30,33 @@ extension TaskActTests {
     #expect(notes.contains("verschoven +10: dat telt pas in een opgave als er een doel is"))
   }
 
+  @Test("a shift rests on a rule of the rulebook: its source is cited, and where none holds it is refused in words")
+  func shiftByRule() {
+    func refusal(_ change: (String, String)?, _ agreement: String) -> Refusal? {
+      var telling = TaskTelling()
+      if let change { telling.rules = rulebook(change) }
+      return Self.refusal(
+        .shift, ["to": "Zeist", "persons": "4", "agreement": agreement], Self.scene(telling))
+    }
+    let body = TaskEvent.Body.shift(.init(Self.period, from: "GM0344", to: "GM0355", 4, agreement: ""))
+    func why(_ rules: Rulebook) -> String? {
+      TaskBook().refusal(body, on: Day(2026, 8, 3)!, rules, today: Day(2026, 8, 3)!)?.why.nl
+    }
+    let source = "source: Huisvestingswet art. 29-2}"
+    #expect(
+      why(.builtIn) == "Een verschuiving rust op een afspraak van beide gemeenten (Huisvestingswet art. 29-2).")
+    #expect(
+      why(rulebook((source, "source: Wet van morgen}")))
+        == "Een verschuiving rust op een afspraak van beide gemeenten (Wet van morgen).")
+    let ended = (source, "valid-until: 2026-07-01, " + source)
+    #expect(refusal(nil, "brief 7") == nil)
+    #expect(
+      refusal(ended, "brief 7")?.why.nl
+        == "In 2026H2 kan geen doel worden verschoven: het regelboek heeft daar geen regel voor.")
+    #expect(refusal(ended, "brief 7")?.field == "period")
+    #expect(refusal((source, "valid-until: 2026-07-02, " + source), "brief 7") == nil)
+  }
+
   @Test("what a lead or a correction took off cannot be handed over: a shift leaves a task of nothing at least")
   func shiftOfWhatIsLeft() throws {
     var telling = TaskTelling()

@@ -79,7 +79,9 @@ enum ChartSample: String, CaseIterable {
         day: min(today + week * 8, period.last), p15: persons + week * 7, p50: persons + week * 11,
         p85: persons + week * 16)
     }
-    return BurnUp(period: period, task: 317, housed: housed, today: today, expected: expected)
+    return BurnUp(
+      period: period, task: 317, asked: Rulebook.builtIn.task.norm(on: period.first), housed: housed, today: today,
+      expected: expected)
   }
 
   static func contact(_ dice: inout Chance) -> ContactTrend {

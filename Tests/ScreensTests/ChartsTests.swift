@@ -136,6 +136,7 @@ struct ChartsTests {
       CycleTimeScatter(points: numbers(&dice).map { .init(day: start + dice.roll(900), days: $0) }),
       BurnUp(
         period: HalfYear(holding: today + dice.roll(300) - 150), task: dice.one(of: [nil, 0, -4, number(&dice)]),
+        asked: Rulebook.builtIn.task.norm(on: today),
         housed: housed.enumerated().map { .init(day: HalfYear(holding: today).first + $0.offset, persons: $0.element) },
         today: today, expected: expected),
       WhereTheDaysGo(

@@ -13,18 +13,34 @@ struct CourseTests {
     return canvas
   }
 
+  private let asked = Rulebook.builtIn.task.norm(on: HalfYear(2026, 2).first)
+
   @Test("the norm is a sixth of the task at the end of each month, and the whole at the end")
   func norm() {
-    let table = BurnUp(period: HalfYear(2026, 2), task: 60, housed: [], today: ChartSample.today).table(.nl)
+    let chart = BurnUp(period: HalfYear(2026, 2), task: 60, asked: asked, housed: [], today: ChartSample.today)
+    let table = chart.table(.nl)
     #expect(table.dropFirst().map { $0[2] } == ["10", "20", "30", "40", "40", "50", "60"])
     #expect(table[5][0] == "2026-11-23" && table[5][1] == "0" && table[6][1].isEmpty)
+  }
+
+  @Test("the words of the norm are those of the rulebook, and stand where there is a norm")
+  func normWords() {
+    let housed = [BurnUp.Housed(day: ChartSample.today, persons: 4)]
+    var chart = BurnUp(period: HalfYear(2026, 2), task: 60, asked: asked, housed: housed, today: ChartSample.today)
+    #expect(picture(chart, .nl).text.contains("opgave, elke maand een zesde"))
+    #expect(picture(chart, .en).text.contains("task, a sixth a month"))
+    chart.asked?.name = Phrase("pas na de zomer", "after the summer only")
+    #expect(picture(chart, .nl).text.contains("opgave, pas na de zomer"))
+    chart.asked = nil
+    #expect(!picture(chart, .nl).text.contains("opgave, ") && chart.table(.nl).dropFirst().allSatisfy { $0[2] == "–" })
   }
 
   @Test("a half-year that has not begun and one without a task have no norm, in numbers and in the picture")
   func noNorm() {
     for (period, task) in [(HalfYear(2027, 1), 60), (HalfYear(2026, 2), 0)] {
       let chart = BurnUp(
-        period: period, task: task, housed: [.init(day: ChartSample.today, persons: 4)], today: ChartSample.today)
+        period: period, task: task, asked: asked, housed: [.init(day: ChartSample.today, persons: 4)],
+        today: ChartSample.today)
       #expect(chart.table(.nl).dropFirst().allSatisfy { $0[2] == "–" })
       #expect(!picture(chart, .nl).text.contains("elke maand een zesde"))
     }

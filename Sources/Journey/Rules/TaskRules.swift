@@ -3,10 +3,16 @@
 public struct TaskRules: Sendable, Hashable {
   public var targets: [TargetRule] = []
   public var referenceDates: [ReferenceDateRule] = []
+  /// What should be done by when, and the classes of who does more or less.
+  public var norms: [NormRule] = []
   public var pace: [PaceRule] = []
   /// Whether a balance passes on to the next half-year, and whether a lack of links excuses: while one of each holds.
   public var carryOver: [Rulebook.Named] = []
   public var excuse: [Rulebook.Named] = []
+  /// That a municipality may take over a part of another's target: while one holds.
+  public var shifts: [Rulebook.Named] = []
+  /// What is said beside a backlog of before that can be enforced, while it holds.
+  public var enforcement: [Rulebook.Named] = []
   public var signals: [SignalRule] = []
   /// Who takes part in an integrated plan.
   public var desks: [Rulebook.Named] = []
@@ -25,6 +31,8 @@ public struct TaskRules: Sendable, Hashable {
     public var publicationDays: Int
     public var validity: Rulebook.Validity
     public var source: String
+    /// The source as it is named beside a figure; empty: whole.
+    public var cite: String
   }
 
   /// The day in a half-year by which COA must have linked enough persons.
@@ -39,7 +47,18 @@ public struct TaskRules: Sendable, Hashable {
     public var source: String
   }
 
-  /// A class of pace: from this percentage of the norm, which is n sixths of the task after n months.
+  /// How much of the task should be done after each of the six months, in parts of the last, which is all of it.
+  public struct NormRule: Sendable, Hashable {
+    public var id: String
+    public var name: Phrase
+    /// Six numbers that do not fall; the last is at least 1.
+    public var parts: [Int]
+    public var rounding: TargetRule.Rounding
+    public var validity: Rulebook.Validity
+    public var source: String
+  }
+
+  /// A class of pace: from this percentage of the norm.
   public struct PaceRule: Sendable, Hashable {
     public var id: String
     public var name: Phrase
@@ -72,6 +91,12 @@ public struct TaskRules: Sendable, Hashable {
 extension TaskRules {
   /// The rule that sets a target for a half-year that begins on this day; nil: there is no task then.
   public func target(on day: Day) -> TargetRule? { targets.first { $0.validity.covers(day) } }
+
+  /// The norm of a half-year that begins on this day; nil: nothing is asked before its end.
+  public func norm(on day: Day) -> NormRule? { norms.first { $0.validity.covers(day) } }
+
+  /// The rule by which a target is shifted in a half-year that begins on this day; nil: it cannot be.
+  public func shift(on day: Day) -> Rulebook.Named? { shifts.first { $0.validity.covers(day) } }
 
   /// The classes in force, the best first.
   public func pace(on day: Day) -> [PaceRule] {

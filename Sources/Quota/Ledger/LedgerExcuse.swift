@@ -15,7 +15,8 @@ extension Ledger {
 
   /// The line with what was linked, excused and can be enforced.
   func excused(_ line: LedgerLine, after before: LedgerLine?) -> LedgerLine {
-    guard line.target.persons != nil, line.isBalanceKnown else { return line }
+    guard !line.target.isUnknown, line.isBalanceKnown else { return line }
+    guard line.target.persons != nil else { return afterTheTask(line, before) }
     var line = withLinks(line)
     let backlog = max(0, -line.balance)
     line.enforceableBacklog =
@@ -39,8 +40,21 @@ extension Ledger {
     return line
   }
 
+  /// Without a task any more nothing is added and nothing made up: what could be enforced of what is carried over stands.
+  private func afterTheTask(_ line: LedgerLine, _ before: LedgerLine?) -> LedgerLine {
+    var line = line
+    if line.hasBegun { line.enforceableBacklog = min(max(0, -line.balance), takenOver(line, before)) }
+    return line
+  }
+
   /// What a half-year that is not over has to make up of before: its own task is not yet overdue.
   func takenOver(_ line: LedgerLine, _ before: LedgerLine?) -> Int {
-    max(0, -line.balanceBefore - (before.map { withLinks($0).excusable } ?? 0))
+    max(0, -line.balanceBefore - (origin(before).map { withLinks($0).excusable } ?? 0))
+  }
+
+  /// The half-year whose backlog was carried over: where there was no task any more that of before it.
+  func origin(_ before: LedgerLine?) -> LedgerLine? {
+    guard let line = before, line.target.persons == nil, !line.target.isUnknown else { return before }
+    return origin(plainLine(of: line.area.code, in: line.period).before)
   }
 }

@@ -6,6 +6,8 @@ public struct LedgerLine: Hashable, Sendable {
   public var area: Area
   public var period: HalfYear
   public var target: Target
+  /// Whether it has a target, of an area one of its municipalities.
+  public var hasTarget: Bool
   /// What the half-year before left: + lead, - backlog.
   public var balanceBefore = 0
   /// Whether that half-year is not over, so that `balanceBefore` is what it comes to by now.
@@ -46,7 +48,8 @@ public struct LedgerLine: Hashable, Sendable {
   public var linkedDay: Day?
   /// What cannot be held against a municipality, because COA linked too few.
   public var excusable = 0
-  /// What of a backlog can be enforced: of a half-year that is not over what it took over from the one before.
+  /// What of a backlog can be enforced: of a half-year that is not over, or that has no task any more, what it took over from
+  /// before.
   public var enforceableBacklog = 0
   /// nil without a target, or before a month is over.
   public var pace: Pace?
@@ -60,22 +63,24 @@ public struct LedgerLine: Hashable, Sendable {
   public var isOver: Bool { hasBegun && !isOnTheWayNow }
 
   public init(area: Area, period: HalfYear, target: Target) {
-    (self.area, self.period, self.target) = (area, period, target)
+    (self.area, self.period, self.target, self.hasTarget) = (area, period, target, target.persons != nil)
   }
 
+  /// nil: nobody knows it, or there is none. Without a target there is no task and nothing to excuse, of an area while one of
+  /// its municipalities has none no task either; what the end of the task left as enforceable stands.
   public func value(_ figure: LedgerFigure) -> Int? {
     switch figure {
     case .target: target.persons
     case .balanceBefore: balanceBefore
     case .correction: correction
     case .shift: shift
-    case .task: task
+    case .task: target.persons == nil ? nil : task
     case .housed: isHousedKnown ? housed : nil
     case .onTheWay: isOnTheWayKnown ? onTheWay : nil
     case .balance: hasBegun && isBalanceKnown ? balance : nil
     case .linked: linked
-    case .excusable: excusable
-    case .enforceableBacklog: isBalanceKnown ? enforceableBacklog : nil
+    case .excusable: hasTarget ? excusable : nil
+    case .enforceableBacklog: isBalanceKnown && (hasTarget || enforceableBacklog > 0) ? enforceableBacklog : nil
     }
   }
 }

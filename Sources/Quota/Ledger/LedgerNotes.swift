@@ -34,7 +34,10 @@ extension Ledger {
           ), of: .balanceBefore, persons: all, isDispute: true))
     }
     if let told = linksTold(line, posted) { notes.append(told) }
-    if line.isOnTheWayNow, line.enforceableBacklog > 0, line.housed > 0 { notes.append(Self.madeUp) }
+    if let stands = line.enforceableAfterTheTask {
+      notes.append(LedgerNote(stands, of: .enforceableBacklog, persons: [line.enforceableBacklog]))
+    }
+    if line.isOnTheWayNow, line.hasTarget, line.enforceableBacklog > 0, line.housed > 0 { notes += enforcement }
     if line.balancesMissing > 0, rules.task.carries(on: line.period.first), line.target.persons != nil {
       notes.append(
         LedgerNote(Phrase("beginsaldo niet bekend, gerekend met 0", "balance before not known, taken as 0")))
@@ -86,12 +89,12 @@ extension Ledger {
       of: .linked, persons: [state.persons, told], isDispute: true)
   }
 
-  /// Raad van State, 8 August 2018, ECLI:NL:RVS:2018:2647 (Delfzijl).
-  private static let madeUp = LedgerNote(
-    Phrase(
-      "de achterstand van het vorige halfjaar blijft afdwingbaar tot ook de opgave van dit halfjaar is gehaald (Raad van State, ECLI:NL:RVS:2018:2647)",
-      "the backlog of the half-year before stays enforceable until the task of this one is met too (Raad van State, ECLI:NL:RVS:2018:2647)"
-    ))
+  /// What the rules say today of a backlog that is being made up, with their source.
+  private var enforcement: [LedgerNote] {
+    rules.task.enforcement.filter { $0.validity.covers(today) }.map {
+      LedgerNote($0.name + Phrase(same: $0.cited))
+    }
+  }
 
   /// That the need of a half-year was published later than the rules ask.
   func lateness(_ period: HalfYear) -> LedgerNote? {
@@ -114,6 +117,15 @@ extension LedgerLine {
     return Phrase(
       "verschoven \(Digits.signed(shift, .nl)): dat telt pas in een opgave als er een doel is",
       "shifted \(Digits.signed(shift, .en)): in a task only once there is a target")
+  }
+
+  /// That of a backlog from before the task ended something can be enforced; nil: there is a task, or nothing of it can be.
+  public var enforceableAfterTheTask: Phrase? {
+    guard !hasTarget, enforceableBacklog > 0 else { return nil }
+    func count(_ l: Language) -> String { Digits.grouped(enforceableBacklog, l) }
+    return Phrase(
+      "van wat is meegenomen blijft \(count(.nl)) afdwingbaar",
+      "of what was carried over \(count(.en)) stays enforceable")
   }
 
   /// That there is less than nothing to do, and why: a lead may exceed a target; nil: there is something to do, or no target.

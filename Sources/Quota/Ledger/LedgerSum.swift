@@ -7,6 +7,7 @@ extension Ledger {
     var sum = LedgerLine(area: area, period: period, target: total(lines))
     (sum.hasBegun, sum.isOnTheWayNow) = (period.first <= today, holdsToday(period))
     sum.isHousedKnown = lines.contains(where: \.isHousedKnown)
+    sum.hasTarget = lines.contains(where: \.hasTarget)
     for line in lines {
       sum.balanceBefore += line.balanceBefore
       sum.isBalanceOfNow = sum.isBalanceOfNow || line.isBalanceOfNow

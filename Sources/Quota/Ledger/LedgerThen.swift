@@ -32,7 +32,8 @@ extension TaskScene {
       line.isBalanceKnown
     else { return [:] }
     return [
-      "balance": (line.balance > 0 ? "+" : "") + String(line.balance), "excusable": String(line.excusable),
+      "balance": (line.balance > 0 ? "+" : "") + String(line.balance),
+      "excusable": line.value(.excusable).map(String.init) ?? "",
     ]
   }
 }

@@ -87,10 +87,12 @@ extension Ledger {
   /// What can be enforced, taken apart: the backlog of which half-year, less what excuses it and what was made up since.
   private func enforceable(_ code: String, _ line: LedgerLine) -> [(persons: Int, words: Phrase)] {
     guard line.enforceableBacklog > 0 else { return [] }
-    let isOver = line.period.last < today
-    let period = isOver ? line.period : line.period.previous
-    let backlog = isOver ? -line.balance : -line.balanceBefore
-    let left = isOver ? line.enforceableBacklog : takenOver(line, plainLine(of: code, in: line.period).before)
+    // Of one that runs, or without a task any more, that of before.
+    let isOwn = line.period.last < today && line.hasTarget
+    let before = isOwn ? nil : plainLine(of: code, in: line.period).before
+    let period = isOwn ? line.period : origin(before)?.period ?? line.period.previous
+    let backlog = isOwn ? -line.balance : -line.balanceBefore
+    let left = isOwn ? line.enforceableBacklog : takenOver(line, before)
     return [
       (backlog, Phrase("achterstand van \(period)", "backlog of \(period)")),
       (

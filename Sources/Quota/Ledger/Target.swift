@@ -19,6 +19,8 @@ public struct Target: Hashable, Sendable {
   /// nil: there is none, or it cannot be known.
   public var persons: Int?
   public var basis: Basis
+  /// Where the rule of a computed one comes from.
+  public var cited = ""
 
   /// Whether the rules have a task, of as many persons as nobody knows.
   public var isUnknown: Bool {
@@ -34,7 +36,7 @@ public struct Target: Hashable, Sendable {
       return Phrase("gepubliceerd, stand \(day)", "published, as of \(day)")
     case .computed(let need, let inhabitants, let national, _):
       return count(need) + Phrase(same: " x ") + count(inhabitants) + Phrase(same: " / ") + count(national)
-        + Phrase(same: " = ") + count(persons ?? 0) + Phrase(" (Huisvestingswet art. 29)", " (Huisvestingswet art. 29)")
+        + Phrase(same: " = ") + count(persons ?? 0) + Phrase(same: cited.isEmpty ? "" : " (\(cited))")
     case .abolished(let day):
       let since = day.map { Phrase(" sinds \($0)", " since \($0)") } ?? Phrase(same: "")
       return Phrase("geen taakstelling meer", "no task any more") + since
@@ -57,9 +59,16 @@ public struct Target: Hashable, Sendable {
 extension TaskRules.TargetRule {
   /// `need x inhabitants / national`, rounded as the rule says. `national` is at least 1.
   public func persons(need: Int, inhabitants: Int, national: Int) -> Int {
-    switch rounding {
-    case .up: (need * inhabitants + national - 1) / national
-    case .nearest: (2 * need * inhabitants + national) / (2 * national)
+    rounding.quotient(need * inhabitants, national)
+  }
+}
+
+extension TaskRules.TargetRule.Rounding {
+  /// A number of nought or more divided, in whole persons. `divisor` is at least 1.
+  func quotient(_ number: Int, _ divisor: Int) -> Int {
+    switch self {
+    case .up: (number + divisor - 1) / divisor
+    case .nearest: (2 * number + divisor) / (2 * divisor)
     }
   }
 }
@@ -81,7 +90,8 @@ extension TaskBook {
     else { return Target(persons: nil, basis: .populationMissing(year)) }
     return Target(
       persons: rule.persons(need: need, inhabitants: inhabitants, national: national),
-      basis: .computed(need: need, inhabitants: inhabitants, national: national, rule: rule.id))
+      basis: .computed(need: need, inhabitants: inhabitants, national: national, rule: rule.id),
+      cited: rule.cite.isEmpty ? rule.source : rule.cite)
   }
 
   /// Where the need of a half-year was published later than the rules ask: the last day it should have been, and the day

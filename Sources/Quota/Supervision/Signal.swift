@@ -27,6 +27,9 @@ extension Ledger {
     return area.municipalities.flatMap { signals(ofMunicipality: $0, accounts) }.sorted { place($0) < place($1) }
   }
 
+  /// Whether a rule signals in this half-year: it must hold on the day on which it looks at it.
+  public func looks(_ rule: TaskRules.SignalRule) -> Bool { rule.validity.covers(crossing(rule)) }
+
   /// The day on which a rule looks at this half-year.
   private func crossing(_ rule: TaskRules.SignalRule) -> Day {
     let begin = HalfYear(holding: today).first
@@ -50,13 +53,13 @@ extension Ledger {
     guard let begin = book.begins[code] else { return [] }
     let province = Reference.municipality(code: code)?.province ?? ""
     return rules.task.signals.filter {
-      $0.validity.covers(today) && ($0.provinces.isEmpty || $0.provinces.contains(province))
+      looks($0) && ($0.provinces.isEmpty || $0.provinces.contains(province))
     }.compactMap { rule in
       let then = accounts[crossing(rule)] ?? self
       let found: (Phrase, Day)? =
         switch rule.sort {
         case .backlog: then.backlog(code, begin)
-        case .missed: then.missed(code, begin, rule.count)
+        case .missed: then.missed(code, begin, rule)
         case .pace: then.behind(code, rule.count)
         }
       return found.map { words, since in
@@ -84,7 +87,7 @@ extension Ledger {
     )
   }
 
-  private func missed(_ code: String, _ begin: HalfYear, _ count: Int) -> (Phrase, Day)? {
+  private func missed(_ code: String, _ begin: HalfYear, _ rule: TaskRules.SignalRule) -> (Phrase, Day)? {
     var row: [HalfYear] = []
     var period = HalfYear(holding: today).previous
     while period >= begin {
@@ -93,13 +96,14 @@ extension Ledger {
       row.append(period)
       period = period.previous
     }
-    guard row.count >= count else { return nil }
-    // The row is from the latest back: crossed when the count-th from its start ended.
-    let crossed = row[row.count - count]
+    // The row is from the latest back: crossed when the count-th from its start ended, or where the rule did not hold yet on
+    // that day when the first one after it ended that it looked at.
+    let long = row.dropLast(rule.count - 1).map(\.next.first)
+    guard let since = long.last(where: rule.validity.covers) else { return nil }
     return (
       Phrase(
         "\(row.count) halfjaren op rij niet gehaald, sinds \(row.last!)",
-        "\(row.count) half-years missed in a row, since \(row.last!)"), crossed.next.first
+        "\(row.count) half-years missed in a row, since \(row.last!)"), since
     )
   }
 
@@ -116,10 +120,10 @@ extension Ledger {
   private func behind(_ code: String, _ months: Int) -> (Phrase, Day)? {
     let period = HalfYear(holding: today)
     let day = period.first.adding(months: months)
-    guard today >= day else { return nil }
+    guard today >= day, let asked = rules.task.norm(on: period.first) else { return nil }
     let line = line(of: code, before: day)
     // Over at the end of the day before, so the months count in full.
-    let norm = Pace.norm(of: line.task, after: months)
+    let norm = asked.persons(of: line.task, after: months)
     guard line.target.persons != nil, line.housed < norm else { return nil }
     func words(_ l: Language) -> (String, String, String, String) {
       (

@@ -88,8 +88,8 @@ public enum TaskAct: String, CaseIterable, Sendable {
       Phrase("Personen bij de opgave of eraf, met reden.", "Persons added to the task or taken off, with a reason.")
     case .shift:
       Phrase(
-        "Een gemeente neemt een deel van het doel van een andere over (art. 29-2).",
-        "A municipality takes over a part of another's target (art. 29-2).")
+        "Een gemeente neemt een deel van het doel van een andere over.",
+        "A municipality takes over a part of another's target.")
     case .homes:
       Phrase(
         "Hoeveel woningen er bekend zijn: de prognose laat niet meer huishoudens verhuizen; 0: niet bekend.",

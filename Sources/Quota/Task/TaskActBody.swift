@@ -20,8 +20,8 @@ extension TaskAct {
 }
 
 extension Ledger {
-  /// What is shifted is the target (Huisvestingswet art. 29-2): no more than the giver's, with earlier shifts in it, and no more
-  /// than there still is to do where a lead or a correction took off some.
+  /// What is shifted is the target: no more than the giver's, with earlier shifts in it, and no more than there still is to do
+  /// where a lead or a correction took off some.
   fileprivate func refusal(_ shift: TaskEvent.Shift) -> Refusal? {
     let giver = line(.municipality(Reference.present(shift.from)), in: shift.period)
     guard let target = giver.target.persons else { return nil }
@@ -29,11 +29,11 @@ extension Ledger {
     let most = max(0, min(ofTarget, giver.task))
     guard shift.persons > most else { return nil }
     let name = Reference.name(ofMunicipality: giver.area.code)
+    let cited = rules.task.shift(on: shift.period.first)?.cited ?? ""
     let why =
       giver.task > ofTarget
-      ? Phrase(
-        ": alleen het doel wordt verschoven (Huisvestingswet art. 29-2).",
-        ": only the target is shifted (Huisvestingswet art. 29-2).") : Phrase(same: ".")
+      ? Phrase(": alleen het doel wordt verschoven\(cited).", ": only the target is shifted\(cited).")
+      : Phrase(same: ".")
     return Refusal(
       Phrase(
         "\(name) heeft in \(shift.period) \(Digits.persons(most).nl) om over te dragen",

@@ -109,6 +109,12 @@ struct TaskGuard {
 
   private func shift(_ p: TaskEvent.Shift) throws(Refusal) {
     try target(p.period)
+    guard let rule = rules.task.shift(on: p.period.first) else {
+      throw Refusal(
+        Phrase(
+          "In \(p.period) kan geen doel worden verschoven: het regelboek heeft daar geen regel voor.",
+          "In \(p.period) no target can be shifted: the rulebook has no rule for it."), field: "period")
+    }
     try municipality(p.from, "from")
     try municipality(p.to, "to")
     if Reference.present(p.from) == Reference.present(p.to) {
@@ -124,8 +130,8 @@ struct TaskGuard {
     try said(
       p.agreement, "agreement",
       Phrase(
-        "Een verschuiving rust op een afspraak van beide gemeenten (Huisvestingswet art. 29-2).",
-        "A shift rests on an agreement of both municipalities (Huisvestingswet art. 29-2)."))
+        "Een verschuiving rust op een afspraak van beide gemeenten\(rule.cited).",
+        "A shift rests on an agreement of both municipalities\(rule.cited)."))
   }
 
   private func homes(_ p: TaskEvent.HomesToCome) throws(Refusal) {
@@ -234,4 +240,9 @@ struct TaskGuard {
   private func said(_ text: String, _ field: String, _ why: Phrase) throws(Refusal) {
     if text.isEmpty { throw Refusal(why, field: field) }
   }
+}
+
+extension Rulebook.Named {
+  /// ` (Huisvestingswet art. 29-2)`: behind words that rest on it; empty where it names no source.
+  var cited: String { source.isEmpty ? "" : " (\(source))" }
 }

@@ -82,7 +82,7 @@ extension TaskEvent {
     }
   }
 
-  /// Part of a target that one municipality takes over from another (art. 29-2): one posting, so the sum stays.
+  /// Part of a target that one municipality takes over from another: one posting, so the sum stays.
   public struct Shift: Hashable, Sendable, Codable {
     public var period: HalfYear
     public var from: String

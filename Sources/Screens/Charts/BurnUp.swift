@@ -2,8 +2,8 @@ import Journey
 import Quota
 import Terminal
 
-/// Will the task be met: persons housed so far, the norm of a sixth of the task a month (the pace the national platform
-/// Opnieuw Thuis held up), where this pace leads, and the forecast.
+/// Will the task be met: persons housed so far, what the norm of the rulebook asks by the end of each month, where this pace
+/// leads, and the forecast.
 struct BurnUp: Chart {
   struct Housed: Sendable, Hashable {
     var day: Day
@@ -22,6 +22,8 @@ struct BurnUp: Chart {
   var period: HalfYear
   /// Persons to house in the half-year, balance included; not above 0 when a lead covers it. nil: nobody knows.
   var task: Int?
+  /// nil: the rules ask nothing before the end.
+  var asked: TaskRules.NormRule?
   /// In the order of their days, never falling.
   var housed: [Housed]
   var today: Day
@@ -45,11 +47,11 @@ struct BurnUp: Chart {
   private func persons(_ day: Day) -> Int { max(0, housed.last { $0.day <= day }?.persons ?? 0) }
 
   /// Of a half-year to come the task still moves, and where there is none there is nothing to keep up with.
-  private var hasNorm: Bool { (task ?? 0) > 0 && today >= period.first }
+  private var hasNorm: Bool { asked != nil && (task ?? 0) > 0 && today >= period.first }
 
-  /// What should be housed by the end of that day: after n months n sixths.
+  /// What should be housed by the end of that day.
   private func norm(_ day: Day) -> Double {
-    Double(Pace.norm(of: task ?? 0, in: period, byEndOf: day))
+    Double(asked?.persons(of: task ?? 0, in: period, byEndOf: day) ?? 0)
   }
 
   /// What the pace so far comes to at the end; nil before the half-year and after it.
@@ -110,9 +112,8 @@ struct BurnUp: Chart {
       Legend.Entry(text: summary(l)),
       Legend.Entry(sign: Self.solid, style: .strong, text: Phrase("gehuisvest", "housed")[l]),
     ]
-    if hasNorm {
-      entries.append(
-        Legend.Entry(sign: Self.dotted, text: Phrase("opgave, elke maand een zesde", "task, a sixth a month")[l]))
+    if hasNorm, let asked {
+      entries.append(Legend.Entry(sign: Self.dotted, text: (Phrase("opgave, ", "task, ") + asked.name)[l]))
     }
     if paced != nil {
       entries.append(Legend.Entry(sign: Self.sparse, style: .dim, text: Phrase("in dit tempo", "at this pace")[l]))

@@ -72,7 +72,8 @@ struct TaskReader {
     var look = TaskLook(
       key: key, line: line,
       burnUp: BurnUp(
-        period: key.period, task: line.target.persons == nil ? nil : line.task, housed: housed, today: today))
+        period: key.period, task: line.value(.task), asked: rules.task.norm(on: key.period.first), housed: housed,
+        today: today))
     look.burnUp.take(kept[key])
     if key.period == HalfYear(holding: today) { look.signals = signals }
     if case .municipality(let code) = key.area {

@@ -83,9 +83,8 @@ struct TaskWords {
     guard line.target.persons != nil else {
       return Paragraph(
         head: Phrase("Opgave", "Task"),
-        lines: [line.target.words, line.shiftWithoutTarget, line.balanceOfNow].compactMap(\.self).map {
-          ($0[l].capitalizedFirst + ".", .normal)
-        })
+        lines: [line.target.words, line.shiftWithoutTarget, line.balanceOfNow, line.enforceableAfterTheTask]
+          .compactMap(\.self).map { ($0[l].capitalizedFirst + ".", .normal) })
     }
     var lines: [(text: String, style: Style)] = []
     if let pace = line.pace {
@@ -103,7 +102,9 @@ struct TaskWords {
       let why =
         line.hasBegun
         ? line.isBalanceKnown
-          ? Phrase("Nog geen maand om.", "No month over yet.")
+          ? model.rules.task.norm(on: line.period.first) == nil
+            ? Phrase("De regels hebben geen norm in dit halfjaar.", "The rules have no norm in this half-year.")
+            : Phrase("Nog geen maand om.", "No month over yet.")
           : Phrase("Wie is gehuisvest is niet van allen bekend.", "Not of all is it known who was housed.")
         : Phrase("Nog niet begonnen: er is geen norm.", "Not begun yet: there is no norm.")
       lines.append((why[l], .dim))

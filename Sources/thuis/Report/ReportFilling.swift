@@ -30,6 +30,7 @@ struct ReportFilling {
       leadTimes: try leadTimes(), days: try daysGone(), waits: try ReportWaits(self).all(), rules: notes)
     content.contact = try contact()
     content.onTheWay = try onTheWay()
+    content.norm = rules.task.norm(on: period.first)
     content.remarks = table.line.notes + shifts
     return content
   }
@@ -64,6 +65,7 @@ struct ReportFilling {
     notes += rules.counting.filter { $0.validity.covers(day) }.map {
       ReportContent.Note(counts + $0.name, source: $0.source)
     }
+    notes += task.norm(on: day).map { [ReportContent.Note(Phrase(same: "norm: ") + $0.name, source: $0.source)] } ?? []
     let pace = Phrase("tempo: ", "pace: ")
     notes += task.pace(on: day).map {
       ReportContent.Note(
@@ -72,7 +74,7 @@ struct ReportFilling {
     }
     let signal = Phrase("signaal: ", "signal: ")
     return notes
-      + task.signals.filter { $0.validity.covers(today) }.map {
+      + task.signals.filter { ledger.looks($0) }.map {
         ReportContent.Note(signal + $0.name, source: $0.source)
       }
   }

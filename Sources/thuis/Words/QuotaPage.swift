@@ -20,9 +20,6 @@ struct QuotaPage {
   /// What is late is late now: of another half-year nothing is.
   private var isNow: Bool { ledger.holdsToday(period) }
 
-  /// nil: there is no target, of the area or of one of its municipalities, so nobody knows what there is to do.
-  private func task(_ line: LedgerLine) -> Int? { line.target.persons == nil ? nil : line.task }
-
   // MARK: - For programs
 
   /// Every municipality of the scope.
@@ -38,11 +35,11 @@ struct QuotaPage {
       "period": .text(period.description), "target": JSON(line.target.persons),
       "targetBasis": .text(line.target.words[language]), "balanceBefore": .number(line.balanceBefore),
       "balanceBeforeIsOfNow": .flag(line.isBalanceOfNow),
-      "correction": .number(line.correction), "shift": .number(line.shift), "task": JSON(task(line)),
+      "correction": .number(line.correction), "shift": .number(line.shift), "task": JSON(line.value(.task)),
       "housed": JSON(line.value(.housed)), "onTheWay": JSON(line.value(.onTheWay)),
       "relativesToCome": JSON(line.isOnTheWayNow ? line.toCome : nil),
       "balance": JSON(line.value(.balance)),
-      "linkedByReferenceDate": JSON(line.linked), "excusable": .number(line.excusable),
+      "linkedByReferenceDate": JSON(line.linked), "excusable": JSON(line.value(.excusable)),
       "enforceableBacklog": JSON(line.value(.enforceableBacklog)), "pace": JSON(line.pace?.rule.id),
       "paceNorm": line.pace.map { .decimal($0.unrounded) } ?? .null,
       "supervision": JSON(step?.step), "supervisionPeriod": JSON(step?.period),
@@ -68,8 +65,8 @@ struct QuotaPage {
       + lines.map { line in
         let forecast = forecasts[line.area.code]
         let figures: [Int?] = [
-          line.target.persons, line.balanceBefore, line.correction, line.shift, task(line),
-          line.value(.housed), line.value(.onTheWay), line.value(.balance), line.linked, line.excusable,
+          line.target.persons, line.balanceBefore, line.correction, line.shift, line.value(.task),
+          line.value(.housed), line.value(.onTheWay), line.value(.balance), line.linked, line.value(.excusable),
           line.value(.enforceableBacklog),
         ]
         let ahead: [Int?] = [forecast?.p15, forecast?.p50, forecast?.p85]
@@ -146,7 +143,7 @@ struct QuotaPage {
 
   private func row(_ line: LedgerLine, _ name: String) -> String {
     let figures = Self.shown.map { figure -> String in
-      guard let value = figure == .task ? task(line) : line.value(figure) else { return right("-", width(figure)) }
+      guard let value = line.value(figure) else { return right("-", width(figure)) }
       return right(figure.written(value, language), width(figure))
     }
     let ahead = showsForecast ? forecast(of: line) : ""

@@ -59,10 +59,11 @@ struct BurnUpChart {
   private func taskParts(_ plot: Plot) -> Html {
     guard let task, task > 0 else { return "" }
     let (from, until, y) = (plot.x(period.first - 1), plot.x(period.last), plot.y(task))
+    let path = content.norm.map { Plot.path(monthly($0, Int(task), plot)) }
+    let pace: Html = path.map { "<path class=\"pace\" d=\"\($0)\"/>\n" as Html } ?? ""
     return """
       <line class="task" x1="\(from)" y1="\(y)" x2="\(until)" y2="\(y)"/>
-      <path class="pace" d="\(Plot.path(norm(Int(task), plot)))"/>
-
+      \(pace)
       """
   }
 
@@ -81,12 +82,12 @@ struct BurnUpChart {
   }
 
   /// A step at the end of each month.
-  private func norm(_ task: Int, _ plot: Plot) -> [(x: Double, y: Double)] {
+  private func monthly(_ norm: TaskRules.NormRule, _ task: Int, _ plot: Plot) -> [(x: Double, y: Double)] {
     var points: [(x: Double, y: Double)] = [(x: plot.x(period.first - 1), y: plot.y(0))]
     for months in 1...6 {
       let x = plot.x(period.first.adding(months: months) - 1)
       points.append((x: x, y: points.last?.y ?? plot.y(0)))
-      points.append((x: x, y: plot.y(Double(Pace.norm(of: task, after: months)))))
+      points.append((x: x, y: plot.y(Double(norm.persons(of: task, after: months)))))
     }
     return points
   }

@@ -39,6 +39,8 @@ public struct ReportContent: Hashable, Sendable {
   public var contact: [ContactMonth] = []
   /// The rules the figures follow, with their source.
   public var rules: [Note]
+  /// What should be housed by the end of each month; nil: the rules ask nothing before the end.
+  public var norm: TaskRules.NormRule?
   /// What a reader should know of these figures.
   public var remarks: [LedgerNote] = []
 

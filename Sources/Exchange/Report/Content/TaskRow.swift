@@ -42,7 +42,7 @@ extension ReportContent {
     public init(area: Area) { self.area = area }
   }
 
-  /// Where one is against the norm of n sixths after n months.
+  /// Where one is against the norm after n months.
   public struct Pace: Hashable, Sendable {
     public var name: Phrase
     /// 0 for the best class, 1 for the next.

@@ -170,6 +170,8 @@ extension ReportContent {
       switch remark.figure {
       case .housed: return housed.isHidden || hidesWeeks
       case .balance: return balance.isHidden
+      // It stands in its column, as far as it may.
+      case .enforceableBacklog: return true
       default: return false
       }
     }

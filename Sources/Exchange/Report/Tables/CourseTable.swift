@@ -23,7 +23,7 @@ extension ReportContent {
 
   private func row(_ day: Day, _ housed: ReportTable.Cell, _ band: Band?) -> ReportTable.Row {
     return ReportTable.Row(cells: [
-      .day(day), .number(task.task.map { Quota.Pace.norm(of: $0, in: period, byEndOf: day) }), housed,
+      .day(day), .number(task.task.flatMap { norm?.persons(of: $0, in: period, byEndOf: day) }), housed,
       .count(band?.p15 ?? .unknown), .count(band?.p50 ?? .unknown), .count(band?.p85 ?? .unknown),
     ])
   }

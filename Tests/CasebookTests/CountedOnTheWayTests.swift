@@ -108,7 +108,17 @@ struct CountedOnTheWayTests {
     #expect(try sample.casebook.check(rules: Sample.rules).isSound)
   }
 
-  @Test("who was linked nobody by 1 October is excused, and who has no stories at all is not")
+  @Test("a minor who in the task is on the way still, and in the stories is not, is found by a check")
+  func tampered() throws {
+    defer { sample.remove() }
+    _ = try minor(born: "2010-05-01", linked: Day(2026, 8, 1)!)
+    try sample.sql("DELETE FROM counter WHERE kind = \(CounterKind.settled.rawValue)")
+    let found = try sample.casebook.check(rules: Sample.rules).problems.map(\.phrase.en)
+    #expect(found.contains { $0.hasPrefix("Utrecht: on the way: ") })
+    #expect(found.contains { $0.hasPrefix("Utrecht: linked and on the way on 2026-10-01: ") })
+  }
+
+  @Test("a municipality that was linked nobody by 1 October is excused, one without any stories is not")
   func linkedNobody() throws {
     defer { sample.remove() }
     let id = try sample.casebook.register(

@@ -40,7 +40,8 @@ public struct Row: Hashable, Sendable, Identifiable {
   public let changed: Day?
   /// Relatives announced and not yet here.
   public let relatives: Int
-  /// In a list of who counted for the task in a period: the persons who did; nil in any other.
+  /// In a list of who counted for the task in a period: the persons who did; of who is on the way: those who do not count
+  /// yet, where not all of them; nil in any other.
   public let counted: Int?
   let sortName: String
   /// Milliseconds since 1970 UTC.

@@ -154,7 +154,9 @@ struct CounterTests {
       func isTheirs(_ town: String) -> Bool { !town.isEmpty && CountedField.lies(town, in: area) }
       let linked = dossiers.filter { dossier in
         let way = dossier.way(Sample.rules)
-        let isThere = way.leg(on: april).map { Stage.onTheWay.contains($0.stage) && isTheirs($0.municipality) }
+        let isThere = way.leg(on: april).map {
+          Stage.onTheWay.contains($0.stage) && $0.uncounted > 0 && isTheirs($0.municipality)
+        }
         return isThere == true
           || way.realisations.contains { since <= $0.day && $0.day <= april && isTheirs($0.municipality) }
       }

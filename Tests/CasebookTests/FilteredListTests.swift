@@ -57,7 +57,7 @@ private struct Field {
       func isTheirs(_ town: String) -> Bool { !town.isEmpty && (towns.isEmpty || towns.contains(town)) }
       let way = WayBytes.decode(projection.way, of: row.id)
       let isThere = way.legs.contains {
-        $0.holds(Day(index: day)) && Stage.onTheWay.contains($0.stage) && isTheirs($0.municipality)
+        $0.holds(Day(index: day)) && Stage.onTheWay.contains($0.stage) && $0.uncounted > 0 && isTheirs($0.municipality)
       }
       return isThere
         || projection.realisations.contains { (first...day).contains(Int($0.day.number)) && isTheirs($0.municipality) }

@@ -52,6 +52,40 @@ struct RecountTests {
     #expect(seen > 0)
   }
 
+  /// Who is on the way and does not count yet is one number, of the ledger and of the list that it opens to.
+  private func expectOnTheWayListed(_ casebook: Casebook) throws {
+    let figures = try casebook.taskFigures(from: HalfYear(holding: Sample.today).first)
+    for area in [Area.country, .province("PV26")] + ["GM0344", "GM0363", "GM0599", "GM0307"].map(Area.municipality) {
+      let told = area.municipalities.reduce(0) { $0 + figures.onTheWay($1) }
+      let listed = try casebook.rows(Query(.onTheWay, in: area, on: Sample.today), limit: 1_000)
+      #expect(listed.reduce(0) { $0 + ($1.counted ?? $1.persons) } == told, "\(area)")
+    }
+  }
+
+  /// What happens beside the way home: who comes, goes, is looked after or moves alone.
+  private func aside(_ dossier: Dossier, _ day: Day, _ chance: inout Chance) -> Event.Body? {
+    let members = dossier.members
+    let minors = members.filter { $0.isMinor(on: day) }.map(\.id)
+    let guarded = dossier.persons.filter { $0.guardianship != nil }.map(\.id)
+    let one = members.randomElement(using: &chance)?.id ?? PersonID(1)
+    let minor = minors.randomElement(using: &chance) ?? one
+    // Of whom one turns 15, and one 18, in the days that are drawn.
+    var youth = Sample.person("Sami", "Alleen")
+    youth.id = dossier.nextPersonID
+    youth.birth = ["2011-11-01", "2010-03-01", "2008-11-10"].randomElement(using: &chance).flatMap { PartialDate($0) }
+    let care = Person.Guardianship.allCases.randomElement(using: &chance) ?? .smallScale
+    let bodies: [Event.Body] = [
+      .memberAdded(.init(youth)), .guardianshipSet(.init(minor, care)), .guardianshipSet(.init(minor, .smallScale)),
+      .cameOfAge(.init(guarded.randomElement(using: &chance) ?? one)),
+      .guestStayStarted(.init("bij een oom", until: day + 60)), .guestStayEnded,
+      .permitWithdrawn(.init(Int.random(in: 0..<4, using: &chance) == 0 ? nil : one, "false-data")),
+      .temporaryPlaced(.init(.har)), .temporaryPlaced(.init(.flex)), .moved(.init(persons: [one])),
+      .ownHomeFound(.init(address: "Dijk 2", persons: [one])), .secondMove(.init(persons: [one])),
+      .absenceSignalled(.init("not-reported")), .found, .closed(.init(.enteredInError)),
+    ]
+    return bodies.randomElement(using: &chance)
+  }
+
   /// Something that somebody might do, mostly allowed.
   private func act(_ dossier: Dossier, _ others: [Dossier], _ chance: inout Chance) -> Action? {
     let day = Sample.today - Int.random(in: 0...40, using: &chance)
@@ -81,7 +115,7 @@ struct RecountTests {
       .leftUnknown(.init("no-sign")), .reopened(.init("other")),
       .deceased(.init(members.first ?? PersonID(1))),
     ]
-    switch Int.random(in: 0..<20, using: &chance) {
+    switch Int.random(in: 0..<26, using: &chance) {
     case 0, 1: return dossier.undoableAct.map { .undo(act: $0) }
     case 2: return dossier.redoableAct.map { .undo(act: $0) }
     case 3:
@@ -93,6 +127,7 @@ struct RecountTests {
     case 5:
       return members.count < 2
         ? nil : .split([members[1]], into: DossierID(year: 2026, serial: 900_000), on: Sample.today, text: "")
+    case 6...13: return aside(dossier, day, &chance).map { .record($0, on: day) }
     default: return bodies.randomElement(using: &chance).map { .record($0, on: day) }
     }
   }
@@ -104,7 +139,7 @@ struct RecountTests {
     let casebook = field.casebook
     var chance = Chance(seed: seed)
     var done = 0
-    for _ in 0..<150 {
+    for _ in 0..<200 {
       let rows = try casebook.rows(Query(open: Bool.random(using: &chance)), limit: 100)
       guard let id = rows.randomElement(using: &chance)?.id, let dossier = try casebook.dossier(id) else { continue }
       let others = try rows.prefix(3).compactMap { try casebook.dossier($0.id) }
@@ -123,6 +158,7 @@ struct RecountTests {
     #expect(try casebook.check(rules: Sample.rules).problems == [])
     try expectUncalledListed(casebook)
     try expectLinkedListed(casebook)
+    try expectOnTheWayListed(casebook)
     let kept = try counters(casebook)
     try casebook.rebuild(rules: Sample.rules)
     #expect(try counters(casebook) == kept)

@@ -102,6 +102,16 @@ struct ReportSharingTests {
     }
   }
 
+  @Test("outside the office whoever counts before the move is among those on the way, as on the board")
+  func beforeTheMove() {
+    var content = ReportSample.of("GM0344")
+    (content.task.households, content.task.onTheWay, content.task.allOnTheWay) = (25, 57, 60)
+    (content.groups, content.board) = ([ReportContent.Group(sum: content.task, rows: [content.task])], [])
+    let shown = content.shareable()
+    #expect(shown.task.onTheWay == 60 && shown.groups[0].rows[0].onTheWay == 60)
+    #expect(shown.task.allOnTheWay == nil, "nothing says how few those are")
+  }
+
   @Test(
     "households and persons side by side: whatever the table, neither column gives a number of 1 to 4 of the other away",
     arguments: 0..<400)

@@ -143,6 +143,21 @@ struct RandomStoryTests {
     }
   }
 
+  @Test("nobody is on the way and counted on one day, whatever happens", arguments: 1...60)
+  func neverInBoth(seed: UInt64) {
+    var minor = Person.rima
+    minor.birth = PartialDate("2010-05-01")
+    tell(seed, length: 40, persons: seed % 2 == 0 ? [minor] : nil) { _, story in
+      let way = story.dossier.way(story.rules)
+      for leg in way.legs {
+        #expect(0...leg.persons ~= leg.settled && (leg.settled == 0 || Stage.onTheWay.contains(leg.stage)))
+        guard Stage.onTheWay.contains(leg.stage), way.leg(on: leg.from) == leg else { continue }
+        let counted = way.realisations.reduce(0) { $1.day <= leg.from ? $0 + $1.persons : $0 }
+        #expect(leg.uncounted + counted <= story.dossier.persons.count, "\(way)")
+      }
+    }
+  }
+
   @Test("a form filled with what an event says records that event again", arguments: 1...60)
   func answersBack(seed: UInt64) throws {
     try tell(seed, length: 30) { before, story in

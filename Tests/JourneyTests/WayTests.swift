@@ -222,6 +222,22 @@ struct RealisationTests {
       counted(story) == [Realisation(day: Day("2026-06-20")!, municipality: "GM0344", persons: 1, rule: "small-scale")])
   }
 
+  @Test("from the day a minor counts nobody of the household is on the way to count, also where it shows only later")
+  func notOnTheWay() throws {
+    var minor = Person.rima
+    minor.birth = PartialDate("2011-06-20")
+    var story = try searching([minor])
+    try story.tell(.guardianshipSet(.init(PersonID(1), .smallScale)), "2026-02-01")
+    try story.tell(.noteAdded(.init("belt maandag terug")), "2026-07-03")
+    func uncounted(_ day: String) -> Int? { story.dossier.way(story.rules).leg(on: Day(day)!)?.uncounted }
+    #expect(uncounted("2026-06-19") == 1 && uncounted("2026-06-20") == 0 && uncounted("2026-11-23") == 0)
+    let baby = Person(id: PersonID(2), given: "Noor", surname: "Al-Hassan", relation: .child)
+    try story.tell(.born(.init(baby)), "2026-08-01")
+    #expect(uncounted("2026-07-31") == 0 && uncounted("2026-08-01") == 1, "a child born before the move is to count")
+    try story.tell(.closed(.init(.enteredInError)), "2026-09-01")
+    #expect(uncounted("2026-07-31") == 1, "whoever was entered in error never counted")
+  }
+
   @Test("a minor in a foster family does not count yet")
   func foster() throws {
     var minor = Person.rima

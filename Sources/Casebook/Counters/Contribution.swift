@@ -53,6 +53,10 @@ extension Counted {
     for one in way.realisations {
       add(.realised, at: Int(one.day.number), 1, one.persons, key: one.rule, in: one.municipality)
     }
+    for leg in way.legs where leg.settled != 0 {
+      add(.settled, at: leg.from.index, 0, leg.settled, in: leg.municipality)
+      if let until = leg.until { add(.settled, at: until.index, 0, -leg.settled, in: leg.municipality) }
+    }
     flow(way, &all)
     attention(way.attention, &all)
     if home > 0 {

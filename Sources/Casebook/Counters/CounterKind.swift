@@ -41,11 +41,13 @@ enum CounterKind: Int, CaseIterable, Sendable {
   case heldUp
   /// Now by the organisation, and by the person, that is to act (``ActorKey``), in a stage (index): households, persons.
   case organisation, person
+  /// By the day (index): 0, by how many more or fewer of those on the way are not to be counted any more from then on.
+  case settled
 
   /// Indexes kept together in one row.
   var width: Int {
     switch self {
-    case .since, .due, .entered, .left, .spent, .realised, .uncalled, .heldTurn, .silence: 366
+    case .since, .due, .entered, .left, .spent, .realised, .uncalled, .heldTurn, .silence, .settled: 366
     // A year.
     case .firstCall, .answer, .handover: 12 * Self.leadSpan
     // Four days of moving in.

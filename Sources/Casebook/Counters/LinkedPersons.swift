@@ -4,8 +4,8 @@ import Journey
 
 /// How many of a household were linked by a reference day: what the ledger counts, and lists look for.
 enum LinkedPersons {
-  /// `linked_by(way, first, day, municipalities)`: who was on the way at the end of the day, and who
-  /// counted from the first day up to it; of these municipalities with commas between, none: of any.
+  /// `linked_by(way, first, day, municipalities)`: who was on the way at the end of the day and did not count yet, and
+  /// who counted from the first day up to it; of these municipalities with commas between, none: of any.
   static let function = DatabaseFunction("linked_by", argumentCount: 4, pure: true) { values in
     guard let legs = Data.fromDatabaseValue(values[0]), let first = Int.fromDatabaseValue(values[1]),
       let day = Int.fromDatabaseValue(values[2]), let towns = String.fromDatabaseValue(values[3])
@@ -23,7 +23,9 @@ extension Way {
   func linked(by day: Day, since first: Day, for towns: Set<String>) -> Int {
     func isTheirs(_ town: String) -> Bool { !town.isEmpty && (towns.isEmpty || towns.contains(town)) }
     var persons = 0
-    if let leg = leg(on: day), Stage.onTheWay.contains(leg.stage), isTheirs(leg.municipality) { persons = leg.persons }
+    if let leg = leg(on: day), Stage.onTheWay.contains(leg.stage), isTheirs(leg.municipality) {
+      persons = leg.uncounted
+    }
     for one in realisations where first <= one.day && one.day <= day && isTheirs(one.municipality) {
       persons += one.persons
     }

@@ -75,11 +75,6 @@ extension CounterReader {
   }
 }
 
-extension Stage {
-  /// Linked and not yet housed.
-  public static let onTheWay: [Stage] = [.linked, .search, .contract, .moving]
-}
-
 extension Reference {
   private static let formerByPresent: [String: [String]] = Dictionary(
     grouping: formerMunicipalities.map(\.code).filter { municipality(code: $0) == nil },

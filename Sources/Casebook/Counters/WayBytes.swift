@@ -35,6 +35,11 @@ enum WayBytes {
       out.put(one.until)
     }
     AttentionBytes.put(way.attention, &out)
+    // Few ways have any: behind all else they cost the others nothing.
+    for (index, leg) in way.legs.enumerated() where leg.settled != 0 {
+      out.put(index)
+      out.put(leg.settled)
+    }
     return out.data
   }
 
@@ -70,6 +75,10 @@ enum WayBytes {
       way.blockers.append(Blockage(code, from: from, until: bytes.day()))
     }
     way.attention = AttentionBytes.read(&bytes)
+    while !bytes.isAtEnd {
+      let (index, settled) = (bytes.number(), bytes.number())
+      if way.legs.indices.contains(index) { way.legs[index].settled = settled }
+    }
     return way
   }
 

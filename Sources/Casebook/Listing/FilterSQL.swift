@@ -92,6 +92,11 @@ struct FilterSQL {
       [first, day, towns.union(Reference.former(of: towns)).sorted().joined(separator: ",")])
   }
 
+  /// How many of a household on the way do not count yet, where not all of them.
+  static func onTheWay(_ towns: Set<String>) -> SQL {
+    SQL("nullif(") + linked(Schema.noDay, Schema.noDay + 1, towns) + SQL(", dossier.persons)")
+  }
+
   /// Who is in one of these municipalities, or was, or counted for one on these days.
   static func everCountedIn(_ towns: Set<String>, on days: ClosedRange<Int>) -> SQL {
     let all = towns.union(Reference.former(of: towns)).sorted()

@@ -30,7 +30,7 @@ struct Listing {
 
   /// Whether a text with too many hits to sort is walked; nil where no text is looked for.
   let isByHit: Bool?
-  /// In a list of who counted for the task: how many of a household did.
+  /// In a list of who counted for the task, or is on the way: how many of a household did, or still are to.
   private let counted: SQL
 
   /// CBS codes of the municipalities that the list is of; empty: of all.
@@ -63,7 +63,7 @@ struct Listing {
         case .between(.home, let days): FilterSQL.counted(days, Self.towns(parts))
         default: nil
         }
-      }.first ?? SQL("NULL")
+      }.first ?? (parts.contains(.stages(Set(Stage.onTheWay))) ? FilterSQL.onTheWay(Self.towns(parts)) : SQL("NULL"))
     let sql = FilterSQL(names: names)
     conditions += try parts.map(sql.sql)
     conditions += words.prefix.map { [FilterSQL.beginning($0)] } ?? []

@@ -43,11 +43,11 @@ struct TaskRecount: Equatable, Sendable {
 
   mutating func add(_ projection: Projection, _ way: Way) {
     if !projection.municipality.isEmpty, Stage.onTheWay.contains(where: { $0.rawValue == projection.stage }) {
-      onTheWay[projection.municipality, default: 0] += projection.persons
+      onTheWay[projection.municipality, default: 0] += projection.persons - (way.legs.last?.settled ?? 0)
     }
     for (place, day) in days.enumerated() {
       guard let leg = way.leg(on: day), Stage.onTheWay.contains(leg.stage), !leg.municipality.isEmpty else { continue }
-      linked[place][Reference.present(leg.municipality), default: 0] += leg.persons
+      linked[place][Reference.present(leg.municipality), default: 0] += leg.uncounted
     }
     for one in projection.realisations { add(one.persons, housedIn: Reference.present(one.municipality), on: one.day) }
   }

@@ -23,20 +23,19 @@ extension Casebook {
     return TaskFigures(
       housed: housed, onTheWay: { onTheWay[$0] ?? 0 }, toCome: { code in toCome.map { $0[code] ?? 0 } },
       linked: { code, period, day in
-        guard let there = past.persons(of: code, on: day) else { return nil }
-        let linked = there + housed(code, period.first, day)
         // Of a municipality that has no stories these say nothing.
-        return linked > 0 ? linked : nil
+        past.persons(of: code, on: day).map { $0 + housed(code, period.first, day) }
       }, unread: { past.takeFailure() })
   }
 
-  /// The last day after this one on which anybody came into a stage or left one; nil: there is none.
+  /// The last day after this one on which anybody came into a stage, left one or began to count on the way; nil: there is
+  /// none.
   public func lastMove(after day: Day) throws(CasebookFailure) -> Day? {
     try read { try CounterReader(db: $0).lastMove(after: day) }
   }
 
   /// Persons on the way to a home at the end of a day, by CBS code of the municipality whose task they were: linked and not
-  /// housed, announced relatives included.
+  /// counted yet, announced relatives included; 0 of others that have stories.
   public func personsOnTheWay(asOf day: Day) throws(CasebookFailure) -> [String: Int] {
     try read { db in try CounterReader(db: db).personsOnTheWay(asOf: day) }
   }
@@ -83,13 +82,13 @@ private final class OnTheWayThen: Sendable {
     }
   }
 
-  /// nil where it cannot be read; the next time it is tried again.
+  /// nil where there are no stories, or it cannot be read; the next time that is tried again.
   func persons(of municipality: String, on day: Day) -> Int? {
-    if let there = known.with({ $0[day] }) { return there[municipality] ?? 0 }
+    if let there = known.with({ $0[day] }) { return there[municipality] }
     do throws(CasebookFailure) {
       let read = try casebook.personsOnTheWay(asOf: day)
       known.with { $0[day] = read }
-      return read[municipality] ?? 0
+      return read[municipality]
     } catch {
       failed.with { $0 = error }
       return nil
@@ -107,7 +106,8 @@ extension CounterReader {
   }
 
   fileprivate func lastMove(after day: Day) throws -> Day? {
-    let moves = try [CounterKind.entered, .left].flatMap { try cells(.country, $0, (day + 1).index...(1 << 30)) }
+    let later = (day + 1).index...(1 << 30)
+    let moves = try [CounterKind.entered, .left, .settled].flatMap { try cells(.country, $0, later) }
     return moves.map(\.index).max().map { Day(index: $0) }
   }
 
@@ -130,8 +130,9 @@ extension CounterReader {
     return false
   }
 
+  /// Of every municipality that has stories.
   func personsOnTheWay(asOf day: Day) throws -> [String: Int] {
-    var persons = try personsOnTheWay()
+    var persons = try personsInStages()
     let later = (day + 1).index...(1 << 30)
     // Those of now, less who came since and plus who went.
     let present = Reference.municipalities.map(\.code)
@@ -141,11 +142,30 @@ extension CounterReader {
           persons[code, default: 0] += sign * cells.reduce(0) { $0 + $1.b }
         }
       }
+      persons[code] = try hasStories(code) ? (persons[code] ?? 0) - settled(code, through: day.index) : nil
     }
     return Dictionary(persons.map { (Reference.present($0.key), $0.value) }, uniquingKeysWith: +)
   }
 
   func personsOnTheWay() throws -> [String: Int] {
+    var persons = try personsInStages()
+    for code in persons.keys { try persons[code]! -= settled(code, through: Self.always.upperBound) }
+    return persons
+  }
+
+  /// Who of those on the way in a municipality is not to be counted any more, at the end of a day.
+  private func settled(_ code: String, through last: Int) throws -> Int {
+    try bare(.municipality(code), .settled, Self.always.lowerBound...last).reduce(0) { $0 + $1.b }
+  }
+
+  /// Whether anybody ever was this municipality's.
+  private func hasStories(_ code: String) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM counter WHERE area = ? AND kind = ? LIMIT 1"),
+      arguments: [Area.municipality(code).code, CounterKind.entered.rawValue]) != nil
+  }
+
+  private func personsInStages() throws -> [String: Int] {
     let stages = Stage.onTheWay.map { String($0.rawValue) }.joined(separator: ",")
     var persons: [String: Int] = [:]
     let rows = try GRDB.Row.fetchCursor(

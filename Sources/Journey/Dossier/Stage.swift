@@ -56,6 +56,9 @@ public enum Stage: Int, Sendable, CaseIterable, Comparable, Codable {
     }
   }
 
+  /// Linked and not yet housed.
+  public static let onTheWay: [Stage] = [.linked, .search, .contract, .moving]
+
   /// The eight stations from reception to a home.
   public static let track: [Stage] = [.reception, .permit, .profile, .linked, .search, .contract, .moving, .housed]
 }

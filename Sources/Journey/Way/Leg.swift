@@ -12,14 +12,19 @@ public struct Leg: Hashable, Sendable {
   public var persons: Int
   /// Those of them who are announced and not yet here: they do not move in with the others.
   public var relatives: Int
+  /// On the way: those of them who are not to be counted for the task any more, as a minor who counted before the move.
+  public var settled: Int
 
   public init(
     stage: Stage, party: PartyID, municipality: String = "", from: Day, until: Day? = nil, persons: Int,
-    relatives: Int = 0
+    relatives: Int = 0, settled: Int = 0
   ) {
     (self.stage, self.party, self.municipality, self.from, self.until) = (stage, party, municipality, from, until)
-    (self.persons, self.relatives) = (persons, relatives)
+    (self.persons, self.relatives, self.settled) = (persons, relatives, settled)
   }
+
+  /// Those who do not count for the task yet.
+  public var uncounted: Int { persons - settled }
 
   public func holds(_ day: Day) -> Bool { from <= day && until.map { day < $0 } ?? true }
 
@@ -28,8 +33,8 @@ public struct Leg: Hashable, Sendable {
 
   /// The same but for its days.
   func isLike(_ other: Leg) -> Bool {
-    stage == other.stage && persons == other.persons && relatives == other.relatives && party == other.party
-      && municipality == other.municipality
+    stage == other.stage && persons == other.persons && relatives == other.relatives && settled == other.settled
+      && party == other.party && municipality == other.municipality
   }
 }
 

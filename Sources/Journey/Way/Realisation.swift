@@ -29,7 +29,7 @@ struct RealisationCount {
   private let rules: [Rulebook.Named]
   private let isSplitOff: Bool
   /// Counted already, here or in the dossier they came from; or never to be counted.
-  private var settled: Set<PersonID> = []
+  private(set) var settled: Set<PersonID> = []
   private var hasGuarded = false
   /// Since when there is a link.
   private var linked: Day?

@@ -10,7 +10,10 @@ extension Dossier {
     var walk = WayWalk(self, rules)
     for event in story where !takenBack.contains(event.id) { walk.go(effective(event)) }
     // Whoever was entered in error was never housed.
-    walk.way.realisations = outcome == .enteredInError ? [] : walk.count.all
+    if outcome != .enteredInError {
+      walk.way.realisations = walk.count.all
+      walk.cut()
+    }
     walk.attention.finish(walk.past, walk.way)
     walk.way.attention = walk.attention.attention
     return (walk.way, walk.answers)
@@ -46,6 +49,10 @@ private struct WayWalk {
   private let exits: [StepRule]
   /// The first leg of the stage it is in.
   private var spell = 0
+  /// Who belonged to the household on each leg.
+  private var members: [[PersonID]] = []
+  /// From which day somebody is not to be counted for the task any more.
+  private var settled: [PersonID: Day] = [:]
 
   init(_ dossier: Dossier, _ rules: Rulebook) {
     past = Dossier(id: dossier.id)
@@ -57,11 +64,12 @@ private struct WayWalk {
 
   mutating func go(_ event: Event) {
     let before = event.body.housesSomebody ? past.persons : []
-    let (wasHoused, blockers) = (past.housing != nil, past.blockers)
+    let (wasHoused, blockers, counted) = (past.housing != nil, past.blockers, count.all.count)
     count.pass(event.day, past)
     past.fold(event)
     if past.blockers != blockers { block(blockers, event.day) }
     count.add(event, before: before, wasHoused: wasHoused, past)
+    settle(count.all[counted...], event.day)
     let party = past.partyToAct(exits)
     let holder = past.turn.map { past.meant($0.contact) } ?? party.map(past.contact(at:))
     attention.add(event, turn: party, answer: answers.add(event, turn: holder, past), past)
@@ -70,8 +78,35 @@ private struct WayWalk {
       from: event.day, persons: past.persons.count(where: \.counts),
       relatives: past.persons.count { $0.place == .abroad })
     let day = take(leg)
+    members.removeLast(members.count + 1 - way.legs.count)
+    members.append(past.persons.compactMap { $0.counts ? $0.id : nil })
     if case .permitGranted = event.body { way.permit = day }
     if past.housing != nil, way.home == nil { way.home = day }
+  }
+
+  /// Whoever came to count does so from the day that says; whoever is never to be counted, from when that was known.
+  private mutating func settle(_ counted: ArraySlice<Realisation>, _ day: Day) {
+    guard count.settled.count > settled.count else { return }
+    let fresh = count.settled.filter { settled[$0] == nil }.sorted()
+    let days = counted.flatMap { Array(repeating: $0.day, count: $0.persons) }
+    for (place, id) in fresh.enumerated() { settled[id] = place < days.count ? days[place] : day }
+  }
+
+  /// Cuts the legs on which somebody on the way came to count.
+  mutating func cut() {
+    for (index, leg) in way.legs.enumerated().reversed() where Stage.onTheWay.contains(leg.stage) {
+      let days = members[index].compactMap { settled[$0] }.filter { day in leg.until.map { day < $0 } ?? true }
+      if days.isEmpty { continue }
+      let starts = [leg.from] + Set(days.filter { leg.from < $0 }).sorted()
+      let parts = starts.enumerated().map { place, from in
+        var part = leg
+        part.from = from
+        if place + 1 < starts.count { part.until = starts[place + 1] }
+        part.settled = days.count { $0 <= from }
+        return part
+      }
+      way.legs.replaceSubrange(index...index, with: parts)
+    }
   }
 
   /// What stands now and did not before was raised, and the other way round.

@@ -69,13 +69,13 @@ extension Line {
     return Words.personsInFigures(String(persons - toCome), toCome: toCome > 0 ? String(toCome) : nil)
   }
 
-  /// `3 personen, waarvan 2 nog onderweg`; `2 van 3 personen telden mee`.
+  /// `3 personen, waarvan 2 nog onderweg`; `2 van 3 personen tellen hier mee`.
   var personsInWords: Phrase {
     guard let counted, counted != persons else { return Words.persons(persons, toCome: toCome) }
     let (nl, en) = (Digits.persons(persons).nl, Digits.persons(persons).en)
     return counted == 1
-      ? Phrase("1 van \(nl) telde mee", "1 of \(en) counted")
-      : Phrase("\(counted) van \(nl) telden mee", "\(counted) of \(en) counted")
+      ? Phrase("1 van \(nl) telt hier mee", "1 of \(en) counts here")
+      : Phrase("\(counted) van \(nl) tellen hier mee", "\(counted) of \(en) count here")
   }
 }
 

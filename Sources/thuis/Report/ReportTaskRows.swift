@@ -10,8 +10,8 @@ struct ReportTaskRows {
   /// The ledger's line of the whole area.
   let line: LedgerLine
   private let signals: [String: [Signal]]
-  /// Households on the way now, by CBS code.
-  private let households: [String: Int]
+  /// Who is on the way now, by CBS code: the households and all their persons, as the stages of the board have them.
+  private let onTheWay: [String: Tally]
 
   init(_ filling: ReportFilling, _ forecasts: ReportForecast) throws {
     (self.filling, self.forecasts) = (filling, forecasts)
@@ -19,8 +19,10 @@ struct ReportTaskRows {
     // They are of now: of another half-year they would say what is not so.
     signals = Dictionary(grouping: line.isOnTheWayNow ? filling.ledger.signals(filling.area) : [], by: \.municipality)
     let groups = try filling.casebook.grouped(filling.area, by: .municipality)
-    households = groups.filter { Stage.onTheWay.contains($0.key) }.values.joined()
-      .reduce(into: [:]) { $0[$1.key, default: 0] += $1.households }
+    onTheWay = groups.filter { Stage.onTheWay.contains($0.key) }.values.joined().reduce(into: [:]) {
+      $0[$1.key, default: Tally()].households += $1.households
+      $0[$1.key, default: Tally()].persons += $1.persons
+    }
   }
 
   func all() throws -> (task: ReportContent.TaskRow, groups: [ReportContent.Group]) {
@@ -54,7 +56,9 @@ struct ReportTaskRows {
     row.housed = self.line.value(.housed) == nil ? .unknown : Count(line.housed)
     row.onTheWay = line.value(.onTheWay).map { Count($0) } ?? .unknown
     if line.listsOnTheWay {
-      row.households = Count(line.area.municipalities.reduce(0) { $0 + (households[$1] ?? 0) })
+      let here = line.area.municipalities.compactMap { onTheWay[$0] }
+      row.households = Count(here.reduce(0) { $0 + $1.households })
+      row.allOnTheWay = Count(here.reduce(0) { $0 + $1.persons })
     }
     row.balance = line.value(.balance).map { Count($0) } ?? .unknown
     (row.linked, row.excusable) = (line.linked, line.excusable)

@@ -17,6 +17,8 @@ extension ReportContent {
     public var task: Int?
     public var housed: Count = 0
     public var onTheWay: Count = 0
+    /// With them who counts before the move: all persons of the households, as the board has them; nil: the same.
+    public var allOnTheWay: Count?
     /// The same in households; of a half-year that does not hold today nobody knows it.
     public var households: Count = .unknown
     /// Housed less the task.

@@ -5,6 +5,13 @@ extension ReportContent {
   /// one household. What the law sets or computes from it (target, balance before, correction) is not about persons one could
   /// know and stays; but the balance before is who was housed so far while the half-year before is not over.
   public func shareable() -> ReportContent {
+    var all = self
+    // The board has all: a number without who counts before the move would say how few those are.
+    all.eachRow { ($0.onTheWay, $0.allOnTheWay) = ($0.allOnTheWay ?? $0.onTheWay, nil) }
+    return all.hidingFew()
+  }
+
+  private func hidingFew() -> ReportContent {
     var content = self
     content.isInternal = false
     content.hideBoard()

@@ -140,7 +140,7 @@ struct ForecastStoreTests {
     let held = (101...200).map {
       story($0, days: days, [(1, .blockerRaised(.init(code))), (days - 5, .blockerCleared(.init(code)))])
     }
-    let spells = (free + held).flatMap(\.forecastSpells)
+    let spells = (free + held).flatMap { $0.forecastSpells(Sample.rules.counting) }
     #expect(spells.count { $0.stage == .search && !$0.blockers.isEmpty } == 100)
     let window = ObservationWindow(first: Day(2025, 1, 1)!, last: Day(2025, 9, 30)!)
     let found = Hazards(SpellCounts(spells, in: window)).pace(heldUpBy: code)
@@ -153,7 +153,7 @@ struct ForecastStoreTests {
     minor.birth = PartialDate("2009-01-01")
     let way = story(1, days: 30, [(0, .guardianshipSet(.init(PersonID(1), .smallScale)))], of: minor)
     #expect(way.realisations.map(\.persons) == [1])
-    #expect(way.forecastSpells.filter { $0.stage == .search }.map(\.persons) == [0])
+    #expect(way.forecastSpells(Sample.rules.counting).filter { $0.stage == .search }.map(\.persons) == [0])
   }
 
   @Test("from the day a minor counts the household counts fewer, and not before")
@@ -161,7 +161,7 @@ struct ForecastStoreTests {
     var minor = Sample.person("Sami", "Al-Hassan")
     minor.birth = PartialDate("2009-01-01")
     let way = story(1, days: 30, [(11, .guardianshipSet(.init(PersonID(1), .smallScale)))], of: minor)
-    let search = way.forecastSpells.filter { $0.stage == .search }
+    let search = way.forecastSpells(Sample.rules.counting).filter { $0.stage == .search }
     #expect(search.map(\.persons) == [1, 0] && search.map(\.exit) == [nil, .to(.contract)])
     #expect(search[0].until == search[1].from && search[1].since == search[0].from)
   }
@@ -170,7 +170,7 @@ struct ForecastStoreTests {
   func sizeWithRelatives() throws {
     let relatives = (2...6).map { Person(id: PersonID($0), given: "Sami", surname: "A", relation: .child) }
     let way = story(1, days: 30, [(5, .relativesAnnounced(.init(relatives)))])
-    let search = way.forecastSpells.filter { $0.stage == .search }
+    let search = way.forecastSpells(Sample.rules.counting).filter { $0.stage == .search }
     #expect(search.map(\.stratum) == [Stratum(size: .one), Stratum(size: .many, awaitsRelatives: true)])
     #expect(search.map(\.persons) == [1, 1] && search.map(\.relatives) == [0, 5])
     let listed = try #require(way.legs.last?.persons)

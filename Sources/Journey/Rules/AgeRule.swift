@@ -38,23 +38,14 @@ extension RulebookReader {
     return miss(e.line, Phrase("\(key): verwacht een leeftijd, 0 tot 120", "\(key): expected an age, 0 to 120"))
   }
 
-  /// What of the ages must fit the rest of the rulebook.
+  /// Each that a step or sheet asks for is there.
   mutating func checkAges(_ book: Rulebook, _ node: Node?) {
     guard let node else { return }
-    let lines = (node.sequence ?? []).map { ($0.mapping?["id"]?.string ?? "", $0.mark?.line ?? 1) }
-    for (index, age) in book.ages.enumerated() {
-      for other in book.ages[..<index]
-      where other.condition == age.condition && overlap(other.validity, age.validity) {
-        let id = age.condition.rawValue
-        miss(
-          lines.last { $0.0 == id }?.1 ?? 1,
-          Phrase("\(id): twee geldigheden overlappen", "\(id): two validity periods overlap"))
-      }
-    }
+    let ids = (node.sequence ?? []).map { $0.mapping?["id"]?.string ?? "" }
     let used = Set(book.steps.flatMap(\.conditions) + book.together.sheets.flatMap(\.persons))
-    for id in Condition.ofAge.filter(used.contains).map(\.rawValue) where !lines.contains(where: { $0.0 == id }) {
+    for id in Condition.ofAge.filter(used.contains).map(\.rawValue) where !ids.contains(id) {
       miss(
-        lines.first?.1 ?? node.mark?.line ?? 1,
+        node.sequence?.first?.mark?.line ?? 1,
         Phrase(
           "ages: \(id) ontbreekt, en een stap of blad vraagt ernaar",
           "ages: \(id) is missing, and a step or sheet asks for it"))

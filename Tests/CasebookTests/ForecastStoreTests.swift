@@ -166,6 +166,19 @@ struct ForecastStoreTests {
     #expect(search[0].until == search[1].from && search[1].since == search[0].from)
   }
 
+  @Test("a guest who counts by a rule of the rulebook is not counted again by a forecast")
+  func guest() throws {
+    let start = Day(2025, 1, 1)!
+    let way = Way(
+      id: DossierID(year: 2025, serial: 1),
+      legs: [Leg(stage: .search, party: PartyID("municipality"), municipality: "GM0344", from: start, persons: 1)],
+      realisations: [Realisation(day: start, municipality: "GM0344", persons: 1, rule: "guest")])
+    let rule = "counting:\n  - {id: guest, nl: logeerregeling, en: guest scheme, on: guest, source: proef}\n"
+    let rules = try Rulebook.read(Rulebook.builtInText.replacing("counting:\n", with: rule)).get()
+    #expect(way.forecastSpells(rules.counting).map(\.persons) == [0])
+    #expect(way.forecastSpells(Sample.rules.counting).map(\.persons) == [1])
+  }
+
   @Test("a household of one with five relatives to come waits for a home of six, as lists and the board count it")
   func sizeWithRelatives() throws {
     let relatives = (2...6).map { Person(id: PersonID($0), given: "Sami", surname: "A", relation: .child) }

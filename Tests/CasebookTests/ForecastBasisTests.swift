@@ -105,7 +105,7 @@ struct ForecastBasisTests {
     var (ways, left): ([DossierID], Int) = ([], 0)
     try sample.casebook.eachWay(utrecht, since: today - 730) { way in
       ways.append(way.id)
-      left += way.forecastSpells.count { $0.exit == .elsewhere }
+      left += way.forecastSpells(Sample.rules.counting).count { $0.exit == .elsewhere }
     }
     #expect(ways.count == 60 && Set(ways).count == 60 && left == 20)
     let here = try basis(sample, utrecht)
@@ -225,10 +225,10 @@ struct ForecastBasisTests {
       ], from: Day(2026, 2, 1)!)
     let way = Dossier.fold(DossierID(year: 2026, serial: 1), story).way(Sample.rules)
     let home = Day(2026, 2, 1)! + 50
-    let awaited = way.forecastSpells.filter { $0.stage == .housed }
+    let awaited = way.forecastSpells(Sample.rules.counting).filter { $0.stage == .housed }
     #expect(awaited.map(\.persons) == [2, 1] && awaited.map(\.from) == [home, home])
     #expect(awaited.map(\.exit) == [.joined, nil] && awaited[0].until == home + 30)
-    let history = History(way.forecastSpells, since: Day(2026, 1, 1)!)
+    let history = History(way.forecastSpells(Sample.rules.counting), since: Day(2026, 1, 1)!)
     #expect(history.housed(from: home, through: home + 30, in: ["GM0344"]) == 3)
     let question = history.question(on: home + 10, for: HalfYear(2026, 1), in: ["GM0344"])
     #expect(question.awaited.map(\.persons) == [2, 1] && question.awaited.map(\.days) == [10, 10])

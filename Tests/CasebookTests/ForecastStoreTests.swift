@@ -140,7 +140,7 @@ struct ForecastStoreTests {
     let held = (101...200).map {
       story($0, days: days, [(1, .blockerRaised(.init(code))), (days - 5, .blockerCleared(.init(code)))])
     }
-    let spells = (free + held).flatMap(\.forecastSpells)
+    let spells = (free + held).flatMap { $0.forecastSpells(Sample.rules.counting) }
     #expect(spells.count { $0.stage == .search && !$0.blockers.isEmpty } == 100)
     let window = ObservationWindow(first: Day(2025, 1, 1)!, last: Day(2025, 9, 30)!)
     let found = Hazards(SpellCounts(spells, in: window)).pace(heldUpBy: code)
@@ -153,7 +153,7 @@ struct ForecastStoreTests {
     minor.birth = PartialDate("2009-01-01")
     let way = story(1, days: 30, [(0, .guardianshipSet(.init(PersonID(1), .smallScale)))], of: minor)
     #expect(way.realisations.map(\.persons) == [1])
-    #expect(way.forecastSpells.filter { $0.stage == .search }.map(\.persons) == [0])
+    #expect(way.forecastSpells(Sample.rules.counting).filter { $0.stage == .search }.map(\.persons) == [0])
   }
 
   @Test("from the day a minor counts the household counts fewer, and not before")
@@ -161,16 +161,29 @@ struct ForecastStoreTests {
     var minor = Sample.person("Sami", "Al-Hassan")
     minor.birth = PartialDate("2009-01-01")
     let way = story(1, days: 30, [(11, .guardianshipSet(.init(PersonID(1), .smallScale)))], of: minor)
-    let search = way.forecastSpells.filter { $0.stage == .search }
+    let search = way.forecastSpells(Sample.rules.counting).filter { $0.stage == .search }
     #expect(search.map(\.persons) == [1, 0] && search.map(\.exit) == [nil, .to(.contract)])
     #expect(search[0].until == search[1].from && search[1].since == search[0].from)
+  }
+
+  @Test("a guest who counts by a rule of the rulebook is not counted again by a forecast")
+  func guest() throws {
+    let start = Day(2025, 1, 1)!
+    let way = Way(
+      id: DossierID(year: 2025, serial: 1),
+      legs: [Leg(stage: .search, party: PartyID("municipality"), municipality: "GM0344", from: start, persons: 1)],
+      realisations: [Realisation(day: start, municipality: "GM0344", persons: 1, rule: "guest")])
+    let rule = "counting:\n  - {id: guest, nl: logeerregeling, en: guest scheme, on: guest, source: proef}\n"
+    let rules = try Rulebook.read(Rulebook.builtInText.replacing("counting:\n", with: rule)).get()
+    #expect(way.forecastSpells(rules.counting).map(\.persons) == [0])
+    #expect(way.forecastSpells(Sample.rules.counting).map(\.persons) == [1])
   }
 
   @Test("a household of one with five relatives to come waits for a home of six, as lists and the board count it")
   func sizeWithRelatives() throws {
     let relatives = (2...6).map { Person(id: PersonID($0), given: "Sami", surname: "A", relation: .child) }
     let way = story(1, days: 30, [(5, .relativesAnnounced(.init(relatives)))])
-    let search = way.forecastSpells.filter { $0.stage == .search }
+    let search = way.forecastSpells(Sample.rules.counting).filter { $0.stage == .search }
     #expect(search.map(\.stratum) == [Stratum(size: .one), Stratum(size: .many, awaitsRelatives: true)])
     #expect(search.map(\.persons) == [1, 1] && search.map(\.relatives) == [0, 5])
     let listed = try #require(way.legs.last?.persons)

@@ -231,8 +231,9 @@ public final class Forecasting: Sendable {
   private func eachHousehold(
     of area: Area, on today: Day, _ take: (DossierID, [Spell]) -> Void
   ) throws(CasebookFailure) -> Int {
-    try casebook.eachWay(area, since: today - Self.reach, about: area == .country ? sampled : nil) { way in
-      let spells = way.forecastSpells.sorted { ($0.from, $0.stage) < ($1.from, $1.stage) }
+    let counting = rules.counting
+    return try casebook.eachWay(area, since: today - Self.reach, about: area == .country ? sampled : nil) { way in
+      let spells = way.forecastSpells(counting).sorted { ($0.from, $0.stage) < ($1.from, $1.stage) }
       if !spells.isEmpty { take(way.id, spells) }
     }
   }

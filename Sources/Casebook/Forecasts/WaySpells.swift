@@ -4,22 +4,29 @@ import Quota
 extension Way {
   /// What a forecast learns from: the stays between permit and home with the exit that ended each, and how long relatives
   /// were awaited in the home.
-  var forecastSpells: [Spell] { staysOnTheWay + reunions }
+  ///
+  /// - Parameter counting: the rules by which the persons of this way count.
+  func forecastSpells(_ counting: [CountingRule]) -> [Spell] {
+    func counted(_ isMeant: (CountingRule.Occasion) -> Bool) -> [Realisation] {
+      let rules = counting.filter { $0.on.contains(where: isMeant) }.map(\.code)
+      return realisations.filter { rules.contains($0.rule) }
+    }
+    return staysOnTheWay(counted(\.isBeforeHome)) + reunions(counted { $0 == .relatives })
+  }
 
   // MARK: - On the way
 
-  private var staysOnTheWay: [Spell] {
+  private func staysOnTheWay(_ counted: [Realisation]) -> [Spell] {
     let all = spells
     return all.enumerated().flatMap { index, spell in
       Stage.wayHome.contains(spell.stage)
-        ? cut(spell, before: all.indices.contains(index + 1) ? all[index + 1] : nil) : []
+        ? cut(spell, counted, before: all.indices.contains(index + 1) ? all[index + 1] : nil) : []
     }
   }
 
   /// Whoever counts already, as minors in small-scale reception do, does not count again at the move: from that day on the
   /// household counts fewer.
-  private func cut(_ spell: StageSpell, before next: StageSpell?) -> [Spell] {
-    let counted = realisations.filter { $0.rule == Realisation.smallScale }
+  private func cut(_ spell: StageSpell, _ counted: [Realisation], before next: StageSpell?) -> [Spell] {
     let cuts = counted.map(\.day).filter { day in day > spell.from && spell.until.map { day < $0 } ?? true }
     let starts = [spell.from] + Set(cuts).sorted()
     return starts.enumerated().map { place, from in
@@ -45,7 +52,9 @@ extension Way {
 
   /// In the home, one for each group that came together or is awaited still, whole from the day it was announced or the
   /// household had its home.
-  private var reunions: [Spell] {
+  ///
+  /// - Parameter joined: those who came to the home and count.
+  private func reunions(_ joined: [Realisation]) -> [Spell] {
     guard let home else { return [] }
     var (open, done): ([(from: Day, persons: Int)], [Spell]) = ([], [])
     var (awaited, counted, municipality) = (0, 0, "")
@@ -61,7 +70,7 @@ extension Way {
       while leaving > 0, let first = open.first {
         let group = min(leaving, first.persons)
         // Who came and counts; the others were withdrawn, or came where nobody counts.
-        let came = min(group, realised(Realisation.relatives, through: leg.from) - counted)
+        let came = min(group, joined.reduce(0) { $1.day <= leg.from ? $0 + $1.persons : $0 } - counted)
         if came > 0 { done.append(spell(came, first.from, leg.from, .joined)) }
         if came < group { done.append(spell(group - max(0, came), first.from, leg.from, .ended)) }
         counted += max(0, came)
@@ -73,9 +82,5 @@ extension Way {
       municipality = leg.municipality
     }
     return done + open.map { spell($0.persons, $0.from) }
-  }
-
-  private func realised(_ rule: String, through day: Day) -> Int {
-    realisations.reduce(0) { $1.rule == rule && $1.day <= day ? $0 + $1.persons : $0 }
   }
 }

@@ -35,7 +35,7 @@ public struct Dossier: Hashable, Sendable {
   /// The day each kind of thing last happened on this way, for the household or for one person.
   public internal(set) var marks: [Mark: Day] = [:]
   public internal(set) var stageSince = Day(number: 0)
-  /// The day and the event that first realised the target (the first move into any home). Once only.
+  /// The day of the first move into any home. Who counts for the task, and from when, say ``realisations(_:)``.
   public internal(set) var realised: Day?
   /// Whoever was drawn in, those who left included.
   public internal(set) var drawnIn: [DrawnIn] = []

@@ -39,12 +39,6 @@ extension Dossier {
         $0.guardianship = guarded.guardianship
         $0.place = .guardian
       }
-      if guarded.guardianship == .smallScale, let person = person(guarded.person),
-        person.birth.map({ $0.age(on: event.day) >= 15 }) == true
-      {
-        // Counts at once for the municipality of the small-scale reception (COA, taakstelling AMV, since 2016).
-        realised = realised ?? event.day
-      }
     case .cameOfAge(let named):
       change(named.person) {
         $0.guardianship = nil

@@ -10,13 +10,12 @@ public struct Person: Hashable, Sendable, Codable {
     case reception, guest, guardian, temporary, home, abroad, gone
   }
 
-  /// Who cares for a minor without parents: decides when the person counts for the task (COA, taakstelling AMV).
+  /// Who cares for a minor without parents. Which of these counts for the task, and from what age, says the rulebook.
   public enum Guardianship: String, Sendable, Codable, CaseIterable {
-    /// small-scale reception by Nidos: counts at once from 15 years
+    /// small-scale reception by Nidos
     case smallScale
-    /// a foster family: counts when in own housing around 18
     case fosterFamily
-    /// a small COA unit: counts when in own housing around 18
+    /// a small COA unit
     case coaUnit
   }
 
@@ -74,7 +73,10 @@ public struct Person: Hashable, Sendable, Codable {
   /// Needs a place to live now: here, and not yet under a roof of their own.
   public var awaitsHome: Bool { place == .reception || place == .guest || place == .guardian }
 
-  public func isMinor(on day: Day) -> Bool { birth.map { $0.age(on: day) < 18 } ?? false }
+  /// Of age (Burgerlijk Wetboek 1:233).
+  static let majority = 18
+
+  public func isMinor(on day: Day) -> Bool { birth.map { $0.age(on: day) < Self.majority } ?? false }
 }
 
 /// What a home must have. A need, never a diagnosis (AVG art. 9; domain P2): a closed list.

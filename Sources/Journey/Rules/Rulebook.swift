@@ -16,9 +16,10 @@ public struct Rulebook: Sendable {
   ]
   public var blockers: [Named]
   public var outcomes: [OutcomeRule]
-  public var counting: [Named]
+  public var counting: [CountingRule]
   public var supervision: [Named]
   public var criteria: [Named]
+  public var ages: [AgeRule] = []
   public var task = TaskRules()
   public var together = TogetherRules()
 
@@ -192,6 +193,8 @@ public struct StepRule: Sendable, Hashable {
   public var overall: Bool
   public var validity: Rulebook.Validity
   public var source: String
+  /// Those of the rulebook that its conditions go by.
+  public var ages: [AgeRule] = []
 
   public enum Exit: Sendable, Hashable { case none, any, stage(Stage) }
 }
@@ -233,10 +236,11 @@ public enum Trigger: Sendable, Hashable {
 
 /// What must hold for a step to apply. Ages are those on the day it arose, so that a list does not change overnight.
 public enum Condition: String, Sendable, CaseIterable {
-  case schoolAge = "school-age"  // 5 to 17 (Leerplichtwet)
-  case preSchool = "pre-school"  // 2 to 4
+  // By the `ages` of the rulebook.
+  case schoolAge = "school-age"
+  case preSchool = "pre-school"
   case adult
-  case toIntegrate = "to-integrate"  // adult below pension age, Wi2021
+  case toIntegrate = "to-integrate"
   case minorAlone = "minor-alone"
   case bsnMissing = "bsn-missing"
   case hasBSN = "has-bsn"

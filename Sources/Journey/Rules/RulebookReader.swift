@@ -59,7 +59,8 @@ struct RulebookReader {
       case "silence": book.silence = entries(value).compactMap { silence($0) }
       case "blockers": book.blockers = entries(value, isDated: false).compactMap { named($0) }
       case "outcomes": book.outcomes = entries(value).compactMap { outcome($0) }
-      case "counting": book.counting = entries(value).compactMap { named($0) }
+      case "counting": book.counting = entries(value).compactMap { counting($0) }
+      case "ages": book.ages = entries(value).compactMap { age($0) }
       case "supervision": book.supervision = entries(value).compactMap { named($0) }
       case "criteria": book.criteria = entries(value).compactMap { named($0) }
       case "task": book.task = task(value)
@@ -75,6 +76,12 @@ struct RulebookReader {
     // One that was copied before a part was data has none of it: then what is in the program holds.
     if map["task"] == nil { book.task = Rulebook.builtIn.task }
     if map["together"] == nil { book.together = Rulebook.builtIn.together }
+    if map["ages"] == nil { book.ages = Rulebook.builtIn.ages }
+    checkAges(book, map["ages"])
+    for index in book.steps.indices {
+      let conditions = book.steps[index].conditions
+      book.steps[index].ages = book.ages.filter { conditions.contains($0.condition) }
+    }
     return book
   }
 

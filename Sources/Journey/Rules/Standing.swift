@@ -212,7 +212,7 @@ extension Dossier {
   private func applies(_ rule: StepRule, _ person: Person?) -> Day? {
     if case .stage(let stage) = rule.leaves, stage != self.stage { return nil }
     guard let since = rule.arises.compactMap({ day(of: $0, person) }).max(), rule.validity.covers(since),
-      rule.conditions.allSatisfy({ holds($0, person, on: since) })
+      rule.conditions.allSatisfy({ holds($0, person, on: since, rule.ages) })
     else { return nil }
     return since
   }
@@ -247,13 +247,13 @@ extension Dossier {
   /// Events that are about one person: another person's does not count.
   private static let personal: Set<Event.Kind> = [.bsnReceived, .intakeDone, .pipSet, .cameOfAge, .relativesArrived]
 
-  func holds(_ condition: Condition, _ person: Person?, on day: Day) -> Bool {
-    let age = person?.birth?.age(on: day)
+  /// - Parameter ages: by the rule of the day; whoever's birth is unknown is taken for just of age.
+  func holds(_ condition: Condition, _ person: Person?, on day: Day, _ ages: [AgeRule]) -> Bool {
     switch condition {
-    case .schoolAge: return (5...17).contains(age ?? -1) && person?.place != .abroad
-    case .preSchool: return (2...4).contains(age ?? -1) && person?.place != .abroad
-    case .adult: return (age ?? 18) >= 18 && person?.place != .abroad
-    case .toIntegrate: return (18..<67).contains(age ?? 18) && person?.place != .abroad
+    case .schoolAge, .preSchool, .adult, .toIntegrate:
+      guard person?.place != .abroad else { return false }
+      let age = person?.birth?.age(on: day) ?? Person.majority
+      return ages.contains { $0.condition == condition && $0.validity.covers(day) && $0.covers(age) }
     case .minorAlone: return person?.guardianship != nil
     case .bsnMissing: return person?.bsn == nil && person?.place != .abroad
     case .hasBSN: return person?.bsn != nil

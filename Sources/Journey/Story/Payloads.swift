@@ -91,7 +91,7 @@ extension Event {
   }
 
   public struct TemporaryHome: Hashable, Sendable, Codable {
-    /// HAR and through-flow locations count for the linked municipality.
+    /// Which of these count for the task says the rulebook.
     public enum Kind: String, Sendable, Codable, CaseIterable { case har, throughFlow, flex, other }
     public var kind: Kind
     public var address: String

@@ -60,7 +60,9 @@ public struct ShareSheet: Sendable, Hashable {
           "It is in \(allowed.map(\.name.en).joined(separator: ", "))."), field: "purpose")
     }
     if let refusal = dossier.refusal(of: rule, to: to, rules) { throw refusal }
-    let about = dossier.members.filter { person in rule.persons.allSatisfy { dossier.holds($0, person, on: today) } }
+    let about = dossier.members.filter { person in
+      rule.persons.allSatisfy { dossier.holds($0, person, on: today, rules.ages) }
+    }
     guard !about.isEmpty else {
       throw Refusal(
         Phrase(
@@ -123,7 +125,7 @@ extension Dossier {
   public func sheets(_ rules: Rulebook, today: Day) -> [SheetRule] {
     rules.together.sheets.filter { rule in
       rule.holds(in: stage, on: today)
-        && members.contains { person in rule.persons.allSatisfy { holds($0, person, on: today) } }
+        && members.contains { person in rule.persons.allSatisfy { holds($0, person, on: today, rules.ages) } }
     }
   }
 

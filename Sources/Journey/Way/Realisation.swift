@@ -10,11 +10,6 @@ public struct Realisation: Hashable, Sendable {
   public init(day: Day, municipality: String, persons: Int, rule: String) {
     (self.day, self.municipality, self.persons, self.rule) = (day, municipality, persons, rule)
   }
-
-  /// The rule by which a minor counts before the move.
-  public static let smallScale = "small-scale"
-  /// The rule by which relatives count who come to live with a household that has its home.
-  public static let relatives = "relatives"
 }
 
 extension Dossier {
@@ -26,24 +21,39 @@ extension Dossier {
 /// Counts persons as the story goes on.
 struct RealisationCount {
   private(set) var all: [Realisation] = []
-  private let rules: [Rulebook.Named]
+  private let rules: [CountingRule]
+  /// By which somebody may count before there is a home.
+  private let early: Set<CountingRule.Occasion>
   private let isSplitOff: Bool
   /// Counted already, here or in the dossier they came from; or never to be counted.
   private(set) var settled: Set<PersonID> = []
-  private var hasGuarded = false
+  /// Somebody stays or stayed where persons may count before there is a home.
+  private var hasEarly = false
   /// Since when there is a link.
   private var linked: Day?
-  /// Since when they live in small-scale reception.
-  private var guardedSince: [PersonID: Day] = [:]
+  /// Where persons stay before there is a home, and since when.
+  private var stays: [PersonID: Stay] = [:]
 
-  init(_ dossier: Dossier, _ rules: [Rulebook.Named]) {
+  private struct Stay {
+    var occasion: CountingRule.Occasion
+    var since: Day
+  }
+
+  /// From when somebody counts, and by which rule.
+  private struct Ready: Hashable {
+    var day: Day
+    var rule: String
+  }
+
+  init(_ dossier: Dossier, _ rules: [CountingRule]) {
     self.rules = rules
+    early = Set(rules.flatMap(\.on).filter(\.isBeforeHome))
     isSplitOff = dossier.story.contains { if case .splitFrom = $0.body { true } else { false } }
   }
 
-  /// Counts who turned 15 since the event before, as things stood until this day.
+  /// Counts who reached the age since the event before, as things stood until this day.
   mutating func pass(_ day: Day, _ dossier: Dossier) {
-    if hasGuarded, dossier.outcome == nil { guarded(day, dossier) }
+    if hasEarly, dossier.outcome == nil { countEarly(day, dossier) }
   }
 
   /// - Parameters:
@@ -56,43 +66,52 @@ struct RealisationCount {
     case .householdJoined(let join): for person in join.persons { came(person, countedElsewhere: true) }
     // Whoever comes where the others already live leaves no reception for it.
     case .born(let added), .memberAdded(let added): if wasHoused, !settled.isEmpty { settled.insert(added.person.id) }
-    case .guardianshipSet: hasGuarded = true
-    case .moved, .secondMove, .ownHomeFound:
-      house(event.day, before, dossier, rule: "moved") { $0 != .home && $1 == .home }
+    case .guardianshipSet: hasEarly = hasEarly || !early.isEmpty
+    case .guestStayStarted: hasEarly = hasEarly || early.contains(.guest)
+    case .moved: house(event.day, before, dossier, .moved) { $0 != .home && $1 == .home }
+    case .secondMove: house(event.day, before, dossier, .secondMove) { $0 != .home && $1 == .home }
+    case .ownHomeFound: house(event.day, before, dossier, .ownHomeFound) { $0 != .home && $1 == .home }
     case .temporaryPlaced(let home):
-      house(event.day, before, dossier, rule: home.kind.countingRule) { $0 != .home && $1 == .temporary }
+      house(event.day, before, dossier, CountingRule.Occasion(home.kind)) { $0 != .home && $1 == .temporary }
     case .relativesArrived(let arrival) where arrival.toHome:
       // A place that does not count does not begin to by who joins there.
-      if case .temporary(let kind, _)? = dossier.housing?.kind, !holds(kind.countingRule, event.day) { break }
-      house(event.day, before, dossier, rule: Realisation.relatives) { $0 == .abroad && $1 != .abroad }
+      if case .temporary(let kind, _)? = dossier.housing?.kind,
+        deciding(CountingRule.Occasion(kind), on: event.day) == nil
+      {
+        break
+      }
+      house(event.day, before, dossier, .relatives) { $0 == .abroad && $1 != .abroad }
     default: break
     }
     linked = dossier.link == nil ? nil : linked ?? event.day
-    guard hasGuarded else { return }
+    guard hasEarly else { return }
     for person in dossier.persons {
-      let isGuarded = person.guardianship == .smallScale && person.place == .guardian
-      guardedSince[person.id] = isGuarded ? guardedSince[person.id] ?? event.day : nil
+      let occasion = person.stayBeforeHome
+      guard stays[person.id]?.occasion != occasion else { continue }
+      stays[person.id] = occasion.map { Stay(occasion: $0, since: event.day) }
     }
-    guarded(event.day, dossier)
+    countEarly(event.day, dossier)
   }
 
   private mutating func came(_ person: Person, countedElsewhere: Bool) {
     if person.place == .home || person.place == .temporary { settled.insert(person.id) }
-    guard person.guardianship == .smallScale else { return }
-    hasGuarded = true
+    let isGuest = person.place == .guest && early.contains(.guest)
+    guard isGuest || person.guardianship.map({ early.contains(CountingRule.Occasion($0)) }) == true else { return }
+    hasEarly = true
     if countedElsewhere { settled.insert(person.id) }
   }
 
-  private func holds(_ rule: String, _ day: Day) -> Bool {
-    rules.contains { $0.code == rule && $0.validity.covers(day) }
+  /// The first rule in force on the day decides; nil: nobody counts by it.
+  private func deciding(_ occasion: CountingRule.Occasion, on day: Day) -> CountingRule? {
+    rules.first { $0.on.contains(occasion) && $0.validity.covers(day) }
   }
 
   /// - Parameter isHoused: by where a person was and is.
   private mutating func house(
-    _ day: Day, _ before: [Person], _ dossier: Dossier, rule: String,
+    _ day: Day, _ before: [Person], _ dossier: Dossier, _ occasion: CountingRule.Occasion,
     where isHoused: (Person.Place, Person.Place) -> Bool
   ) {
-    guard holds(rule, day) else { return }
+    guard let rule = deciding(occasion, on: day) else { return }
     var count = 0
     for person in dossier.persons {
       guard let was = before.first(where: { $0.id == person.id })?.place, isHoused(was, person.place),
@@ -100,21 +119,39 @@ struct RealisationCount {
       else { continue }
       count += 1
     }
-    put(count, day, dossier, rule)
+    put(count, day, dossier, rule.code)
   }
 
-  /// A minor in small-scale reception counts from the day on which there is a link, a guardian and the age of 15: the last
-  /// of these, whatever happened to be recorded after it.
-  private mutating func guarded(_ day: Day, _ dossier: Dossier) {
+  /// Whoever stays where one counts before there is a home counts from the day on which there is a link, the stay and the
+  /// age: the last of these, whatever happened to be recorded after it.
+  private mutating func countEarly(_ day: Day, _ dossier: Dossier) {
     guard let linked else { return }
-    var counts: [Day: Int] = [:]
-    for person in dossier.persons {
-      guard let birth = person.birth, let since = guardedSince[person.id] else { continue }
-      let ready = max(linked, since, birth.birthday(15))
-      guard ready <= day, holds(Realisation.smallScale, ready), settled.insert(person.id).inserted else { continue }
+    var counts: [Ready: Int] = [:]
+    for person in dossier.persons where !settled.contains(person.id) {
+      guard let stay = stays[person.id], let ready = ready(person, stay.occasion, from: max(linked, stay.since)),
+        ready.day <= day
+      else { continue }
+      settled.insert(person.id)
       counts[ready, default: 0] += 1
     }
-    for (ready, count) in counts.sorted(by: { $0.key < $1.key }) { put(count, ready, dossier, Realisation.smallScale) }
+    for (ready, count) in counts.sorted(by: { ($0.key.day, $0.key.rule) < ($1.key.day, $1.key.rule) }) {
+      put(count, ready.day, dossier, ready.rule)
+    }
+  }
+
+  /// nil: by no rule, or not with this date of birth.
+  private func ready(_ person: Person, _ occasion: CountingRule.Occasion, from start: Day) -> Ready? {
+    let all = rules.filter { $0.on.contains(occasion) }.compactMap { rule -> Ready? in
+      var day = start
+      if let age = rule.age {
+        guard let birth = person.birth else { return nil }
+        day = max(day, birth.birthday(age))
+      }
+      // Where one rule takes over from another, whoever fulfils the new one already counts from its first day.
+      if let first = rule.validity.from, day < first, deciding(occasion, on: first - 1) != nil { day = first }
+      return deciding(occasion, on: day) == rule ? Ready(day: day, rule: rule.code) : nil
+    }
+    return all.min { $0.day < $1.day }
   }
 
   private mutating func put(_ persons: Int, _ day: Day, _ dossier: Dossier, _ rule: String) {
@@ -123,13 +160,13 @@ struct RealisationCount {
   }
 }
 
-extension Event.TemporaryHome.Kind {
-  /// A temporary home is a home, but for schemes that have a rule of their own.
-  fileprivate var countingRule: String {
-    switch self {
-    case .har: "har"
-    case .throughFlow: "through-flow"
-    case .flex, .other: "moved"
+extension Person {
+  /// Where they stay before there is a home, as counting rules name it; nil: nowhere that any could name.
+  fileprivate var stayBeforeHome: CountingRule.Occasion? {
+    switch place {
+    case .guest: .guest
+    case .guardian: guardianship.map { CountingRule.Occasion($0) }
+    case .reception, .temporary, .home, .abroad, .gone: nil
     }
   }
 }

@@ -119,7 +119,8 @@ struct CountingRulesTests {
   @Test(
     "an entry that names nothing that can happen, or an age where none is asked, is a mistake with its line",
     arguments: [
-      ("on: relatives, ", "", "id: relatives", "on is missing"), ("on: har", "on: hotel", "on: hotel", "through-flow"),
+      ("id: relatives, nl: nareizigers tellen mee, en: joining relatives count, on: relatives", "id: kin, nl: a, en: a", "id: kin", "on is missing"),
+      ("on: har", "on: hotel", "on: hotel", "through-flow"),
       ("on: har", "on: har, age: 15", "on: har, age: 15", "age is only for guest"),
       ("age: 15", "age: old", "age: old", "0 to 120"),
       ("id: pre-school, from: 2", "id: toddler, from: 2", "toddler", "adult"),
@@ -135,6 +136,17 @@ struct CountingRulesTests {
     }
     let line = try #require(TaskRulesTests.line(of: at, in: Rulebook.builtInText.replacing(old, with: new)))
     #expect(mistakes.list.contains { $0.line == line && $0.reason.en.contains(word) }, "\(mistakes.list)")
+  }
+
+  @Test("an own rulebook of before, whose entries do not say what they count, counts as the built-in one")
+  func copiedBefore() throws {
+    var text = Rulebook.builtInText
+    for part in [", on: small-scale, age: 15", ", on: relatives"] { text = text.replacing(part, with: "") }
+    guard case .success(let rules) = TaskRulesTests.read(text) else {
+      Issue.record("it was refused")
+      return
+    }
+    #expect(rules.counting == Rulebook.builtIn.counting)
   }
 
   @Test("whom integration concerns moves with the pension age of the day on which the step arose")

@@ -199,12 +199,13 @@ public final class Forecasting: Sendable {
     let window = ObservationWindow(first: max(key.first, try country(on: today).counts.window.first), last: today)
     let codes = area.codes
     var (seen, households, isWanted) = ([Stage: StayCounts](), 0, true)
+    let counting = rules.counting
     func wanted(_ looked: Int) -> Bool {
       isWanted = goesOn(looked)
       return isWanted
     }
     let weight = try casebook.eachWay(area, since: today - Self.reach, about: count, goesOn: wanted) { way in
-      let spells = way.forecastSpells
+      let spells = way.forecastSpells(counting)
       if !spells.isEmpty { households += 1 }
       for spell in spells where codes.map({ $0.contains(spell.municipality) }) ?? true {
         if let stay = Observation(spell, as: window) { seen[spell.stage, default: StayCounts()].add(stay) }

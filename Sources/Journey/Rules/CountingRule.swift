@@ -59,6 +59,11 @@ extension RulebookReader {
   mutating func counting(_ e: Entry) -> CountingRule? {
     guard let id = word(e, "id"), let name = name(e) else { return nil }
     let all = CountingRule.Occasion.allCases.map(\.rawValue).joined(separator: ", ")
+    // One that was copied before this was data says it of none: then it counts what it counts in the program.
+    if e.map["on"] == nil, let known = Rulebook.builtIn.counting.first(where: { $0.code == id }) {
+      return CountingRule(
+        code: id, name: name, on: known.on, age: known.age, validity: validity(e), source: e.text("source"))
+    }
     let nodes = list(e.map["on"])
     if nodes.isEmpty {
       miss(

@@ -275,6 +275,58 @@ struct QuotaCommandTests {
     #expect(past.status == 64 && past.complaint.contains("voorbij"))
   }
 
+  @Test("the log is there for programs too, with what was taken back and whether it holds")
+  func logForPrograms() throws {
+    #expect(
+      try place.thuis("quota", "post", "correction", "--municipality", "Zeist", "--persons", "-3", "--reason", "dubbel")
+        .status == 0)
+    #expect(try place.thuis("quota", "undo").status == 0)
+    let rows = try #require(try place.thuis("quota", "log", "--format", "json").json as? [[String: Any]])
+    #expect(rows.map { $0["number"] as? Int } == [1, 2] && rows.map { $0["holds"] as? Bool } == [false, true])
+    #expect(rows[0]["kind"] as? String == "correction" && rows[0]["municipality"] as? String == "GM0355")
+    #expect((rows[0]["takenBack"] as? String)?.hasPrefix("teruggenomen op ") == true && rows[1]["takenBack"] is NSNull)
+    let csv = try place.thuis("quota", "log", "--format", "csv").output
+    #expect(csv.hasPrefix("number,day,actor,kind,municipality,words,holds,takenBack") && csv.contains(",false,"))
+    let signals = try place.thuis("quota", "signals", "--format", "csv").output
+    #expect(signals.hasPrefix("municipality,rule,words,since,source,name,filter,supervision"))
+  }
+
+  @Test("who is in a steering group, how often it meets and when it met last are read back in plan and log")
+  func steeringGroup() throws {
+    let structure = [
+      "quota", "post", "structure", "--municipality", "Zeist", "--lead", "J. Smit", "--members", "wonen, Mitros",
+      "--rhythm", "4", "--day", "2026-10-01",
+    ]
+    #expect(try place.result(of: place.start(structure)).status == 0)
+    #expect(
+      try place.thuis("quota", "post", "meeting", "--municipality", "Zeist", "--day", "2026-11-10").status == 0)
+    let plan = try place.thuis("plan", "--scope", "Zeist")
+    #expect(
+      plan.output.contains("J. Smit; stuurgroep: wonen, Mitros; om de 4 weken bijeen; laatst bijeen 10 nov 2026"))
+    #expect(try place.thuis("quota", "log").output.contains("J. Smit; stuurgroep: wonen, Mitros; om de 4 weken bijeen"))
+    let rows = try #require(
+      try place.thuis("plan", "--scope", "Zeist", "--format", "json").json as? [[String: Any]])
+    let said = try #require(rows.first?["structure"] as? [String: Any])
+    #expect(said["lead"] as? String == "J. Smit" && said["members"] as? [String] == ["wonen", "Mitros"])
+    #expect(said["rhythmWeeks"] as? Int == 4 && said["lastMeeting"] as? String == "2026-11-10")
+  }
+
+  @Test("columns of the table widen for large numbers: a blank stands before each")
+  func wideNumbers() throws {
+    #expect(
+      try place.thuis(
+        "quota", "post", "correction", "--municipality", "Zeist", "--persons", "99989997", "--reason", "proef"
+      ).status == 0)
+    let lines = try place.thuis("quota", "--scope", "PV26").output.split(separator: "\n")
+    let row = try #require(lines.first { $0.hasPrefix("Zeist") })
+    #expect(row.contains(" +99.989.997 "), "\(row)")
+    // The names stand above their columns.
+    let (heading, sum) = (try #require(lines.dropFirst().first), try #require(lines.first { $0.hasPrefix("Samen") }))
+    let end = try #require(row.range(of: "+99.989.997")).upperBound
+    let width = row.distance(from: row.startIndex, to: end)
+    #expect(heading.prefix(width).hasSuffix("Correctie") && sum.prefix(width).hasSuffix("+99.989.997"))
+  }
+
   @Test("a demo has a task to show")
   func demo() throws {
     try place.fill()

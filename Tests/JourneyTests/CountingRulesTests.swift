@@ -116,10 +116,13 @@ struct CountingRulesTests {
     }
   }
 
+  private static let relativesEntry =
+    "{id: relatives, nl: nareizigers tellen mee, en: joining relatives count, on: relatives"
+
   @Test(
     "an entry that names nothing that can happen, or an age where none is asked, is a mistake with its line",
     arguments: [
-      ("id: relatives, nl: nareizigers tellen mee, en: joining relatives count, on: relatives", "id: kin, nl: a, en: a", "id: kin", "on is missing"),
+      (Self.relativesEntry, "{id: kin, nl: a, en: a", "id: kin", "on is missing"),
       ("on: har", "on: hotel", "on: hotel", "through-flow"),
       ("on: har", "on: har, age: 15", "on: har, age: 15", "age is only for guest"),
       ("age: 15", "age: old", "age: old", "0 to 120"),
@@ -142,7 +145,7 @@ struct CountingRulesTests {
   func copiedBefore() throws {
     var text = Rulebook.builtInText
     for part in [", on: small-scale, age: 15", ", on: relatives"] { text = text.replacing(part, with: "") }
-    guard case .success(let rules) = TaskRulesTests.read(text) else {
+    guard case .success(let rules) = Rulebook.read(text) else {
       Issue.record("it was refused")
       return
     }

@@ -34,6 +34,26 @@ struct ApproachTests {
     #expect(Self.approach(telling).part(.structure).strength == .whole)
   }
 
+  @Test("of a steering group is said who leads, who takes part, how often it meets and when it met last")
+  func steeringGroup() {
+    var telling = TaskTelling()
+    telling.post(
+      .structure(.init(Self.code, lead: "M. Bos", members: ["wonen", "Mitros"], rhythmWeeks: 4, evidence: "z/1")),
+      on: Day(2027, 2, 1)!)
+    #expect(
+      Self.approach(telling).part(.structure).summary.nl
+        == "M. Bos; stuurgroep: wonen, Mitros; om de 4 weken bijeen; geen bijeenkomst vastgelegd")
+    telling.post(.steeringMet(.init(Self.code)), on: Day(2027, 2, 20)!)
+    telling.post(.steeringMet(.init(Self.code)), on: Day(2027, 2, 10)!)
+    let part = Self.approach(telling).part(.structure)
+    #expect(part.strength == .whole)
+    #expect(part.summary.nl == "M. Bos; stuurgroep: wonen, Mitros; om de 4 weken bijeen; laatst bijeen 20 feb 2027")
+    #expect(
+      part.summary.en == "M. Bos; steering group: wonen, Mitros; meets every 4 weeks; met last on 20 Feb 2027")
+    let logged = telling.book.events[0].logged(among: PostedActs(telling.book.events), telling.rules)
+    #expect(logged.nl.hasSuffix(": M. Bos; stuurgroep: wonen, Mitros; om de 4 weken bijeen"))
+  }
+
   @Test("late actions, actions without an owner and desks without one are gaps of the plan")
   func plan() {
     var telling = TaskTelling()

@@ -50,6 +50,22 @@ struct ForecastBaselineTests {
       "a chance that was certain beforehand is no test")
   }
 
+  @Test("where only the band is too wide the back-test says that, and does not call a better chance worse")
+  func bandTooWide() {
+    let own = Backtest.Score(coverage: 1, brier: 0, n: 15, open: 0)
+    let said = own.verdict(beside: Backtest.Score(coverage: 0.67, brier: 0.4, n: 15, open: 0))
+    #expect(
+      said?.nl
+        == "De band is te ruim: 100 % van wat kwam viel erin, waar 70 % hoort; haar kans was beter dan die van de tempolijn."
+    )
+    #expect(said?.en.hasPrefix("The band is too wide: 100% of what came fell within, where 70% should") == true)
+    let alike = own.verdict(beside: Backtest.Score(coverage: 0.67, brier: 0, n: 15, open: 0))
+    #expect(alike?.nl.hasSuffix("haar kans was even goed als die van de tempolijn.") == true)
+    let narrow = Backtest.Score(coverage: 0.2, brier: 0, n: 15, open: 0)
+    let worse = narrow.verdict(beside: Backtest.Score(coverage: 0.67, brier: 0.4, n: 15, open: 0))
+    #expect(worse?.nl.contains("slechter dan de tempolijn (naar haar band)") == true, "too narrow is no virtue")
+  }
+
   @Test("quantiles and chances of counts are those of the Poisson law")
   func poisson() {
     let law = Poisson(mean: 3)

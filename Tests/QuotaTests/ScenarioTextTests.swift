@@ -51,6 +51,30 @@ struct ScenarioTextTests {
     #expect(throws: Refusal.self) { try scenario("cap=5@2026-11-23") }
   }
 
+  @Test("a day that does not exist is named, not all that can be written")
+  func noSuchDay() throws {
+    for term in ["homes=2:2-4@31-2", "cap=5@31-2"] {
+      #expect { try scenario(term) } throws: { error in
+        let said = (error as? Refusal)?.text(.nl) ?? ""
+        return said.hasPrefix("\"\(term)\": 31-2 is geen bestaande dag") && !said.contains("clear=")
+      }
+    }
+  }
+
+  @Test(
+    "more than a scenario can have is refused with the limit, not computed with less",
+    arguments: [
+      ("links=9999", "9.999 kan niet als koppelingen per week. Tussen 0 en 1.000."),
+      ("homes=9999:2-4", "9.999 kan niet als woningen per week. Tussen 0 en 1.000."),
+      ("cap=9999", "9.999 kan niet als woningen per week. Tussen 0 en 1.000."),
+      ("step=zoeken-9999", "9.999 kan niet als het aantal dagen korter. Tussen -365 en 365."),
+      ("step=zoeken*0.05", "0,05 kan niet als het aantal keren zo snel. Tussen 0,1 en 10."),
+      ("lag=90", "90 kan niet als het aantal weken later. Tussen -52 en 52."),
+    ])
+  func tooMuch(_ term: String, _ said: String) throws {
+    #expect { try scenario(term) } throws: { ($0 as? Refusal)?.text(.nl) == "\"\(term)\": \(said)" }
+  }
+
   @Test("a cap said by the month comes back by the month: typed, in words and kept, beside one by the week")
   func monthlyCaps() throws {
     let supply = try scenario("cap=20/maand", "cap=2:2-4").supply

@@ -3,6 +3,7 @@ import Journey
 import Quota
 import Testing
 
+import struct Casebook.ContactTrend
 import struct Casebook.SampleSize
 
 @testable import Screens
@@ -171,7 +172,25 @@ struct ChartsTests {
     #expect(Set(ascii).count == Stage.allCases.count && !ascii.contains(0x3F))
   }
 
-  @Test("the flow says in words who is on their way, and apart from them who came home since")
+  @Test("a month without a warm handover has no bar; its 0 stands there, on a small screen too")
+  func noWarmHandover() {
+    let months = (0..<12).map { month -> ContactTrend.Month in
+      var one = ContactTrend.Month(first: Day(2025, 12, 1)!.adding(months: month))
+      (one.warm, one.cold) = (month == 11 ? 1 : 0, 1)
+      return one
+    }
+    func lines(_ rows: Int) -> [[Substring]] {
+      let canvas = frame(ContactTrendChart(trend: ContactTrend(months)), Size(columns: 76, rows: rows), .nl)
+      return canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.split(separator: " ") }
+    }
+    let zeros = Array(repeating: Substring("0"), count: 11)
+    let large = lines(16)
+    #expect(large[13] == zeros + ["50"] && large[14] == ["█████"] && large[15].first == "dec")
+    // Without room for numbers above the bars.
+    #expect(lines(9)[7] == zeros + ["█████"])
+  }
+
+  @Test("the flow says in words who is on their way, and apart from them who came home in that time")
   func flowInWords() {
     let today = ChartSample.today
     let flow = CumulativeFlow(
@@ -180,7 +199,7 @@ struct ChartsTests {
         .init(day: today, counts: [.search: 60, .housed: 25]),
       ], counted: .persons, today: today)
     #expect(flow.summary(.nl).hasPrefix("Personen onderweg: 40 op ") && flow.summary(.nl).contains(", 60 op "))
-    #expect(flow.summary(.nl).hasSuffix("sindsdien 25 thuis") && flow.summary(.en).hasSuffix("25 home since then"))
+    #expect(flow.summary(.nl).hasSuffix("in die tijd 25 thuis") && flow.summary(.en).hasSuffix("25 home in that time"))
   }
 
   @Test("without colour the bands of the flow still differ, and each is named beside it")

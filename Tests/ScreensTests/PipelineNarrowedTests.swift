@@ -119,4 +119,33 @@ extension PipelineTests {
     guard case .palette(let palette) = theatre.shell.model.overlay else { return #expect(Bool(false), "no choice") }
     #expect(!palette.entries.contains { $0.name.nl.contains("P85") || $0.name.nl.contains("mediaan") })
   }
+
+  @Test(
+    "while a filter narrows the board every picture says that it is of everybody; without one it says nothing",
+    arguments: [Language.nl, .en])
+  func picturesOfEverybody(_ l: Language) throws {
+    let theatre = try Theatre(l, filling: .town)
+    defer { theatre.close() }
+    theatre.press(.character("3"))
+    let area = theatre.shell.model.area.spokenName
+    let words = Phrase(
+      "zonder filter: dit beeld is van iedereen in \(area.nl)",
+      "without the filter: this shows everybody in \(area.en)")[l]
+    for view in PipelineView.allCases where view != .board {
+      theatre.shell.show(view)
+      #expect(!theatre.frame(Size(columns: 120, rows: 40)).text.contains(words), "\(view)")
+    }
+    theatre.shell.show(.board)
+    theatre.press(.character("/"))
+    theatre.type(l == .nl ? "personen:1" : "persons:1")
+    theatre.press(.enter)
+    #expect(!theatre.frame(Size(columns: 120, rows: 40)).text.contains(words))
+    for view in PipelineView.allCases where view != .board {
+      theatre.press(.character("t"))
+      #expect(theatre.shell.model.pipeline.view == view)
+      for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
+        #expect(theatre.frame(size).text.contains(words), "\(view) \(size)")
+      }
+    }
+  }
 }

@@ -163,7 +163,7 @@ struct ReviewTests {
     #expect(Minutes.decided(dossier, on: Theatre.today) != nil)
     #expect(Minutes.decided(dossier, on: Theatre.today - 1) == nil)
     let page = Minutes(on: Theatre.today, .country, [dossier], rules: .builtIn).text(.nl)
-    #expect(page.contains("Overleg: alle gemeenten: j.bakker, F. Yilmaz (COA)"))
+    #expect(page.contains("Overleg: alle gemeenten; erbij: j.bakker, F. Yilmaz (COA)"))
     #expect(page.contains("  Besluit: Mitros zoekt breder (j.bakker)"))
     theatre.press(.character(" "), .character("s"), .character("m"))
     guard case .minutes(let text) = theatre.shell.model.overlay else { return #expect(Bool(false), "no minutes") }
@@ -188,11 +188,31 @@ struct ReviewTests {
       .record(
         .reviewed(.init("Ook verder weg", meeting: "alle gemeenten: j.bakker, F. Yilmaz (COA)")), on: Theatre.today),
       on: id, seen: nil, by: Actor("j.bakker"), source: .screen, rules: .builtIn, today: Theatre.today)
-    for (l, said) in [(Language.nl, "Overleg: alle gemeenten: "), (.en, "Meeting: all municipalities: ")] {
+    for (l, said) in [
+      (Language.nl, "Overleg: alle gemeenten; erbij: "), (.en, "Meeting: all municipalities; present: "),
+    ] {
       let page = Minutes(on: Theatre.today, .country, [both], rules: .builtIn).text(l)
       let meetings = page.filter { $0.hasPrefix("Overleg: ") || $0.hasPrefix("Meeting: ") }
       #expect(meetings == [said + "j.bakker, F. Yilmaz (COA)"])
     }
+  }
+
+  @Test("minutes made of events alone are headed by the area of the review; of reviews of two areas by what was asked")
+  func areaOfReview() throws {
+    let theatre = try Theatre(.nl)
+    defer { theatre.close() }
+    let ids = try theatre.casebook.rows(Query(.stages([.search, .linked])), limit: 2).map(\.id)
+    func decided(_ id: DossierID, _ meeting: String) throws -> Dossier {
+      try theatre.casebook.perform(
+        .record(.reviewed(.init("Verder zoeken", meeting: meeting)), on: Theatre.today), on: id, seen: nil,
+        by: Actor("coord"), source: .screen, rules: .builtIn, today: Theatre.today)
+    }
+    let one = try decided(ids[0], "Utrecht: coord")
+    let page = Minutes(on: Theatre.today, .country, [one], rules: .builtIn).text(.nl)
+    #expect(page[0] == "Verslag doorstroom · Utrecht" && page.contains("Overleg: Utrecht; erbij: coord"))
+    let other = try decided(ids[1], "provincie Utrecht: coord")
+    let both = Minutes(on: Theatre.today, .country, [one, other], rules: .builtIn).text(.nl)
+    #expect(both[0] == "Verslag doorstroom · alle gemeenten")
   }
 
   @Test("whoever is just on the screen is not discussed yet: one is when one went on, or did something there")

@@ -177,6 +177,22 @@ struct TaskForecastTests {
     #expect(scenario.supply == HomeSupply(perWeek: [.few: 2], inAll: 5) && !scenario.changesNothing)
   }
 
+  @Test("what is too much for a scenario is refused at its field with the limit, and a day that is none is named")
+  func beyondLimits() throws {
+    func refused(_ values: [String: String]) -> Refusal? {
+      return #expect(throws: Refusal.self) { try WhatIfFields.scenario(values, today: Theatre.today) }
+    }
+    for name in ["homes-1", "homes-2-4", "homes-5", "cap", "links"] {
+      let refusal = refused([name: "9999"])
+      #expect(refusal?.field == name && refusal?.text(.nl).hasSuffix("Tussen 0 en 1.000.") == true, "\(name)")
+    }
+    let step = refused(["stage": Stage.search.rawValue.description, "days": "9999"])
+    #expect(step?.field == "days" && step?.text(.en).hasSuffix("Between -365 and 365.") == true)
+    #expect(refused(["lag": "99"])?.field == "lag")
+    #expect(refused(["homes-1": "1", "from": "31-2"])?.text(.nl).hasPrefix("31-2 is geen bestaande dag") == true)
+    #expect(refused(["homes-1": "1", "from": "1-11"])?.text(.nl).hasPrefix("Verwacht een dag na vandaag") == true)
+  }
+
   @Test("what stands in the fields of a scenario comes to the same scenario again")
   func roundTrip() throws {
     var scenario = Scenario()

@@ -44,6 +44,19 @@ extension TaskScreenTests {
     #expect(text.lines.last?.label == theatre.shell.model.taskRow?.line.task.signed(.nl))
   }
 
+  @Test("the account is in the order of the days, the latest first, whenever each was recorded")
+  func accountByDay() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.press(.character("L"))
+    guard case .text(let text) = theatre.shell.model.overlay else {
+      Issue.record("no text is shown")
+      return
+    }
+    let days = text.lines.compactMap { DayText.read($0.label, today: Theatre.today) }
+    #expect(days.count == text.lines.count && days.count > 3 && days == days.sorted(by: >))
+  }
+
   @Test("from the name of a municipality every number can be chosen by its digit")
   func choosing() throws {
     let theatre = try Theatre.onTask()

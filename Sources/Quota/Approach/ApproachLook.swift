@@ -34,8 +34,13 @@ struct ApproachLook {
     if evidence.isEmpty {
       gaps.append(Phrase("projectstructuur zonder bewijsstuk", "project structure without evidence"))
     }
-    let members = Digits.counted(it.members.count, Phrase("lid", "member"), Phrase("leden", "members"))
-    return part(.structure, Phrase(same: it.lead + ", ") + members, evidence, gaps)
+    return part(.structure, it.words + Phrase(same: "; ") + met, evidence, gaps)
+  }
+
+  /// `laatst bijeen 10 nov 2026`
+  private var met: Phrase {
+    guard let lastMeeting else { return Phrase("geen bijeenkomst vastgelegd", "no meeting recorded") }
+    return Phrase("laatst bijeen ", "met last on ") + Phrase(day: lastMeeting)
   }
 
   var plan: Approach.Part {

@@ -18,6 +18,23 @@ extension Approach {
   }
 }
 
+extension TaskEvent.ProjectStructure {
+  /// `S. de Boer; stuurgroep: wonen, Mitros; om de 4 weken bijeen`: who leads, who takes part, how often they meet.
+  var words: Phrase {
+    var parts = [Phrase(same: lead)]
+    if !members.isEmpty {
+      parts.append(Phrase("stuurgroep: ", "steering group: ") + Phrase(same: members.joined(separator: ", ")))
+    }
+    if let weeks = rhythmWeeks {
+      parts.append(
+        weeks == 1
+          ? Phrase("elke week bijeen", "meets every week")
+          : Phrase("om de \(weeks) weken bijeen", "meets every \(weeks) weeks"))
+    }
+    return parts.joined("; ")
+  }
+}
+
 extension TaskEvent.Commitment {
   /// `€ 120.000`; nil where no budget was decided.
   public var money: Phrase? {

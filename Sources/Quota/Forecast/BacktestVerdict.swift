@@ -31,7 +31,25 @@ extension Backtest.Score {
         + (own > Self.coin ? Self.worseThanCoin : Phrase(same: ""))
     }
     guard let own = coverage, let other = pace.coverage else { return nil }
-    return Self.words(abs(own - 0.7) - abs(other - 0.7), Phrase("band", "band"))
+    let gap = abs(own - 0.7) - abs(other - 0.7)
+    if gap > Self.telling, own > 0.7, let chance = brier, let line = pace.brier,
+      chance <= line + Self.telling
+    {
+      return tooWide(isBetter: chance < line - Self.telling)
+    }
+    return Self.words(gap, Phrase("band", "band"))
+  }
+
+  /// Only the band is at fault: it promises less than the forecast knew.
+  private func tooWide(isBetter: Bool) -> Phrase {
+    let chance =
+      isBetter
+      ? Phrase("haar kans was beter dan die van de tempolijn", "its chance was better than that of the pace line")
+      : Phrase("haar kans was even goed als die van de tempolijn", "its chance was as good as that of the pace line")
+    let (nl, en) = (coverageText(.nl), coverageText(.en))
+    return Phrase(
+      "De band is te ruim: \(nl) van wat kwam viel erin, waar 70 % hoort; ",
+      "The band is too wide: \(en) of what came fell within, where 70% should; ") + chance + Phrase(same: ".")
   }
 
   /// The Brier score of whoever always says one half.

@@ -45,14 +45,27 @@ extension Scenario {
     try Self.require(links, Limits.perWeek, "links", Phrase("koppelingen per week", "links a week"))
   }
 
-  private static func require<T>(
-    _ value: T, _ range: ClosedRange<T>, _ field: String, _ what: Phrase
+  private static func require(
+    _ value: Int, _ range: ClosedRange<Int>, _ field: String, _ what: Phrase
+  ) throws(Refusal) {
+    try require(Double(value), Double(range.lowerBound)...Double(range.upperBound), field, what)
+  }
+
+  private static func require(
+    _ value: Double, _ range: ClosedRange<Double>, _ field: String, _ what: Phrase
   ) throws(Refusal) {
     guard !range.contains(value) else { return }
-    let (low, high) = (range.lowerBound, range.upperBound)
+    let (given, low, high) = (written(value), written(range.lowerBound), written(range.upperBound))
     throw Refusal(
-      Phrase("\(value) kan niet als \(what.nl).", "\(value) cannot be \(what.en)."),
-      remedy: Phrase("Tussen \(low) en \(high).", "Between \(low) and \(high)."), field: field)
+      Phrase("\(given.nl) kan niet als \(what.nl).", "\(given.en) cannot be \(what.en)."),
+      remedy: Phrase("Tussen \(low.nl) en \(high.nl).", "Between \(low.en) and \(high.en)."), field: field)
+  }
+
+  /// `9.999`, `0,1`
+  private static func written(_ value: Double) -> Phrase {
+    guard value.magnitude < 1e9 else { return Phrase(same: "\(value)") }
+    if value == value.rounded() { return Phrase(Digits.grouped(Int(value), .nl), Digits.grouped(Int(value), .en)) }
+    return Phrase(Rate.text(value, .nl), Rate.text(value, .en))
   }
 
   /// The scenario within its limits, as it is played.

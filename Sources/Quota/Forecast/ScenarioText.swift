@@ -13,7 +13,7 @@ extension Scenario {
   /// `step=search-14` (14 days shorter), `step=contract*1.5` (so many times as fast; a stage by code or name),
   /// `lag=4` (weeks), `links=3` (a week), `clear=no-large-home` (a blocker, by code or name).
   ///
-  /// - Throws: a refusal that quotes the term.
+  /// - Throws: a refusal that quotes the term, also where it asks for more than a scenario can have.
   public mutating func take(_ term: String, today: Day, rules: Rulebook) throws(Refusal) {
     let parts = term.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { throw Scenario.wrong(term) }
@@ -38,6 +38,11 @@ extension Scenario {
       linkRate = rate
     case "clear": cleared.insert(try Scenario.blocker(parts[1], term, rules))
     default: throw Scenario.wrong(term)
+    }
+    do throws(Refusal) {
+      try check()
+    } catch {
+      throw Refusal(Phrase(same: "\"\(term)\": ") + error.why, remedy: error.remedy, field: "what-if")
     }
   }
 
@@ -71,13 +76,22 @@ extension Scenario {
   ) throws(Refusal) -> (text: String, from: Day?) {
     let sides = text.split(separator: "@", maxSplits: 1).map(String.init)
     guard sides.count == 2 else { return (sides.first ?? "", nil) }
-    guard let day = DayText.read(sides[1], today: today) else { throw wrong(term) }
+    guard let day = DayText.read(sides[1], today: today) else {
+      throw Refusal(Phrase(same: "\"\(term)\": ") + noDay(sides[1]), field: "what-if")
+    }
     guard day > today else {
       throw Refusal(
         Phrase("\"\(term)\": verwacht een dag na \(today).", "\"\(term)\": expected a day after \(today)."),
         field: "what-if")
     }
     return (sides[0], day)
+  }
+
+  /// What stands where a day should, such as `31-2`.
+  public static func noDay(_ text: String) -> Phrase {
+    Phrase(
+      "\(text) is geen bestaande dag; verwacht een dag na vandaag, zoals 1-12, +4w of 2026-12-01.",
+      "\(text) is no day that exists; expected a day after today, such as 1-12, +4w or 2026-12-01.")
   }
 
   /// `1`, `2-4`, `5+`: persons in the household.

@@ -23,6 +23,7 @@ extension TaskEvent {
     case .action(let p):
       return Phrase(same: place) + body.name + Phrase(same: ": ")
         + Approach.words(p.title, p.owner, p.desk, p.due, rules)
+    case .structure(let p): return Phrase(same: place) + body.name + Phrase(same: ": ") + p.words
     case .undone(let taken): return takenBack(taken.act, among: acts, rules, of: code) ?? body.words
     default: return body.listed(of: code) ?? Phrase(same: place) + body.words
     }

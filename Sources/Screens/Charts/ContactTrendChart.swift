@@ -51,25 +51,28 @@ struct ContactTrendChart: Chart {
     let slot = max(1, min(9, size.columns / max(1, trend.months.count)))
     let shown = Array(trend.months.suffix(size.columns / slot))
     let isNamed = size.rows >= Self.measures.count * 2 + 1 && slot >= 4
-    let height = (size.rows - (isNamed ? 1 : 0)) / Self.measures.count
+    let rows = size.rows - (isNamed ? 1 : 0)
+    let (height, left) = (rows / Self.measures.count, rows % Self.measures.count)
     guard height >= 2 else { return lines(l, on: &canvas) }
+    var y = 0
     for (index, measure) in Self.measures.enumerated() {
-      let area = Rect(x: 0, y: index * height, width: size.columns, height: height)
+      // Rows that are left go to the first of them, one each.
+      let area = Rect(x: 0, y: y, width: size.columns, height: height + (index < left ? 1 : 0))
       draw(measure, shown, slot: slot, in: area, l, on: &canvas)
+      y += area.height
     }
     guard isNamed else { return }
     for (index, month) in shown.enumerated() {
-      canvas.put(
-        month.first.monthName(l), x: index * slot, y: Self.measures.count * height, width: slot - 1, style: .dim)
+      canvas.put(month.first.monthName(l), x: index * slot, y: y, width: slot - 1, style: .dim)
     }
   }
 
-  /// What it is, then bars; their numbers above them where there is room.
+  /// What it is, then bars; their numbers above them where there is room. None has no bar: its 0 stands there.
   private func draw(
     _ measure: Measure, _ shown: [ContactTrend.Month], slot: Int, in area: Rect, _ l: Language, on canvas: inout Canvas
   ) {
     canvas.put("\(measure.name[l]): \(Self.text(measure, trend.whole, l))", x: area.x, y: area.y, width: area.width)
-    let isNumbered = area.height >= 4 && slot >= 4
+    let isNumbered = area.height >= 3 && slot >= 4
     let bars = area.height - (isNumbered ? 2 : 1)
     let values = shown.map(measure.value)
     let top = max(1, values.compactMap(\.self).max() ?? 1)
@@ -80,7 +83,11 @@ struct ContactTrendChart: Chart {
         continue
       }
       if isNumbered { canvas.put(String(value), x: x, y: area.y + 1, width: slot - 1, style: .dim) }
-      let eighths = value == 0 ? 1 : max(1, value * bars * 8 / top)
+      guard value > 0 else {
+        if !isNumbered { canvas.put("0", x: x, y: area.endY - 1, style: .dim) }
+        continue
+      }
+      let eighths = max(1, value * bars * 8 / top)
       canvas.putColumn(
         x: x, width: max(1, slot - 1), floor: area.endY - 1, eighths: eighths,
         style: index == values.count - 1 ? .accent : .dim)

@@ -36,8 +36,8 @@ struct CumulativeFlow: Chart {
     let (begin, end) = (days.plain(first.day).trimmed, days.plain(last.day).trimmed)
     // Who is home piles up and leaves no stage: beside those on their way, not among them.
     return Phrase(
-      "\(unit) onderweg: \(then) op \(begin), \(now) op \(end); sindsdien \(home) thuis",
-      "\(unit) on their way: \(then) on \(begin), \(now) on \(end); \(home) home since then")[l]
+      "\(unit) onderweg: \(then) op \(begin), \(now) op \(end); in die tijd \(home) thuis",
+      "\(unit) on their way: \(then) on \(begin), \(now) on \(end); \(home) home in that time")[l]
   }
 
   private func count(_ point: Point, _ stage: Stage) -> Int { max(0, point.counts[stage] ?? 0) }

@@ -20,7 +20,12 @@ struct PipelineScreen {
   }
 
   private func heading(in row: Rect, on canvas: inout Canvas) {
-    let left = " " + Self.heading(model)
+    var left = " " + Self.heading(model)
+    // Where there is no room for both, that the filter does not hold here comes before the sums.
+    if let unfiltered = Self.unfiltered(model), TextWidth.of(left) > row.width {
+      let texts = [unfiltered, Self.ofEverybody].map { " " + Model.Tab.pipeline.name[l] + " ── " + $0[l] }
+      left = texts.first { TextWidth.of($0) <= row.width } ?? texts[1]
+    }
     let width = canvas.put(left, x: row.x, y: row.y, width: min(TextWidth.of(left), row.width), style: .title)
     guard state.view == .board, !state.showsGroups else { return }
     let signs = CardView.legend(l)
@@ -35,8 +40,18 @@ struct PipelineScreen {
     var parts: [String] = []
     if let board = state.board { parts += sums(board, model) }
     parts += told(model)
+    if let unfiltered = unfiltered(model) { parts.append(unfiltered[l]) }
     return Model.Tab.pipeline.name[l] + (parts.isEmpty ? "" : " ── ") + parts.joined(separator: " · ")
   }
+
+  /// Of a picture, while the board is narrowed: pictures are of everybody in the area, whatever the filter.
+  private static func unfiltered(_ model: Model) -> Phrase? {
+    guard model.pipeline.view != .board, model.isBoardNarrowed else { return nil }
+    return ofEverybody + Phrase(same: " in ") + model.area.spokenName
+  }
+
+  private static let ofEverybody = Phrase(
+    "zonder filter: dit beeld is van iedereen", "without the filter: this shows everybody")
 
   /// `2.048 onderweg`, `821 te laat`; of a board that is narrowed `20 van 60 onderweg`.
   private static func sums(_ board: Board, _ model: Model) -> [String] {

@@ -30,7 +30,7 @@ extension PlainProgram {
     if state.view != .board { parts.append(state.view.name[l]) }
     if model.area != .country { parts.append(model.area.spokenName[l]) }
     let filter = model.list.ask.filter
-    if !filter.isEmpty { parts.append("Filter: " + filter) }
+    if !filter.isEmpty, state.view == .board { parts.append("Filter: " + filter) }
     return parts.joined(separator: ". ") + "."
   }
 

@@ -83,7 +83,9 @@ extension Shell {
     // As they were posted: what takes back comes after what it takes back.
     let acts = PostedActs(events.reversed())
     let code: String? = if case .municipality(let code) = area { code } else { nil }
-    var lines = events.prefix(Self.most).map { event -> (label: String, text: String) in
+    // Read by day, the latest first, whenever it was recorded.
+    let byDay = events.sorted { ($0.day, $0.number) > ($1.day, $1.number) }
+    var lines = byDay.prefix(Self.most).map { event -> (label: String, text: String) in
       let taken = acts.takenBack(event).map { " (\($0[l]))" } ?? ""
       return (
         DayText.dated(event.day, l),

@@ -113,7 +113,10 @@ enum WhatIfFields {
     var scenario = Scenario()
     var from: Day?
     if let text = values["from"], !text.isEmpty {
-      guard let day = DayText.read(text, today: today), day > today else {
+      guard let day = DayText.read(text, today: today) else {
+        throw Refusal(Scenario.noDay(text.trimmed), field: "from")
+      }
+      guard day > today else {
         throw Refusal(
           Phrase("Verwacht een dag na vandaag, zoals 1-12 of +4w.", "Expected a day after today, such as 1-12 or +4w."),
           field: "from")
@@ -155,7 +158,24 @@ enum WhatIfFields {
     scenario.reunionLag = Int(try decimal("lag", values) ?? 0)
     scenario.linkRate = try rate("links", values) ?? Rate(0)
     scenario.cleared = Set((values["cleared"] ?? "").split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty })
+    do throws(Refusal) {
+      try scenario.check()
+    } catch {
+      throw Refusal(error.why, remedy: error.remedy, field: field(error.field, scenario))
+    }
     return scenario
+  }
+
+  /// The field in which stands what is too much in a scenario.
+  private static func field(_ part: String?, _ scenario: Scenario) -> String? {
+    switch part {
+    case "homes":
+      sizes.first { homes($0.1, scenario).contains { !Scenario.Limits.perWeek.contains($0.perWeek) } }?.0
+    case "supply": "cap"
+    case "steps": "days"
+    case "reunionLag": "lag"
+    default: part
+    }
   }
 
   private static func rate(_ name: String, _ values: [String: String]) throws(Refusal) -> Rate? {

@@ -97,7 +97,8 @@ public struct Minutes: Sendable {
   public func text(_ l: Language, present: String? = nil) -> [String] {
     let all = dossiers.flatMap { decisions($0) }
     var lines = [
-      Phrase("Verslag doorstroom", "Minutes of the review")[l] + " · " + area.spokenName[l], DayText.long(day, l),
+      Phrase("Verslag doorstroom", "Minutes of the review")[l] + " · " + reviewed(all.map(\.decided)).spokenName[l],
+      DayText.long(day, l),
     ]
     let meetings =
       present.map { [Self.meeting($0, l)] }
@@ -118,15 +119,31 @@ public struct Minutes: Sendable {
     return lines + [""] + closing(all.count, discussed.count, passed.count, open.count, l)
   }
 
-  /// Which meeting it was, as recorded, its area in the language of the reader: it was written in that of whoever led it.
+  /// Of which area the review was: where the whole country was asked for, that of all its decisions.
+  private func reviewed(_ decisions: [Event.Reviewed]) -> Area {
+    let areas = decisions.map { Self.parts($0.meeting)?.area }
+    guard area == .country, let first = areas.first, let only = first, Set(areas).count == 1 else { return area }
+    return only
+  }
+
+  /// Which meeting it was and who was at it: `Utrecht; erbij: j.bakker`. Its area in the language of the reader: it was written
+  /// in that of whoever led it.
   private static func meeting(_ words: String, _ l: Language) -> String {
-    // A municipality has one name in both.
-    for area in Area.all.prefix(while: { if case .municipality = $0 { false } else { true } }) {
-      for name in [area.spokenName.nl, area.spokenName.en] where words.hasPrefix(name + ": ") {
-        return area.spokenName[l] + words.dropFirst(name.count)
-      }
+    guard let (area, present) = parts(words) else { return words }
+    return area.spokenName[l] + Phrase("; erbij: ", "; present: ")[l] + present
+  }
+
+  /// What a review records as its meeting: its area, and who was at it; nil: that was said otherwise.
+  private static func parts(_ words: String) -> (area: Area, present: String)? {
+    guard let colon = words.firstRange(of: ": "), let area = areas[String(words[..<colon.lowerBound])] else {
+      return nil
     }
-    return words
+    return (area, String(words[colon.upperBound...]))
+  }
+
+  /// By the name one says, in either language.
+  private static let areas: [String: Area] = Area.all.reduce(into: [:]) { areas, area in
+    for name in [area.spokenName.nl, area.spokenName.en] where areas[name] == nil { areas[name] = area }
   }
 
   /// How many, as one line: what was discussed, decided and skipped, or of the events alone what they record. Then what no

@@ -9,20 +9,16 @@ struct QuotaLogCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @Option(help: told("table, json of csv.", "table, json or csv."))
+  var format: ListCommand.Format = .table
+
   func run() throws {
     try common.reporting { place in
-      let book = try place.casebook().taskBook()
-      let holds = Set(book.effective.map(\.number))
-      let (rules, acts) = (try place.rules(), PostedActs(book.events))
-      for event in book.events {
-        let isHeld = holds.contains(event.number)
-        let taken = isHeld ? nil : acts.takenBack(event)
-        let day = Plain.fit(DayText.dated(event.day, place.language), 11)
-        Output.line(
-          "\(isHeld ? " " : "x") \(event.number)  \(day)  \(Plain.fit(event.actor.name, 12))  "
-            + Plain.clean(
-              event.logged(among: acts, rules)[place.language]
-                + (taken.map { " (\($0[place.language]))" } ?? "")))
+      let page = QuotaLogPage(try place.casebook().taskBook(), try place.rules(), place.language)
+      switch format {
+      case .json: Output.line(try page.json.rendered())
+      case .csv: page.csv.forEach(Output.write)
+      case .table: page.table.forEach { Output.line(Plain.clean($0)) }
       }
       return .done
     }

@@ -39,10 +39,17 @@ struct PlanPage {
           "actions": .list(approach.actions.map(json)), "decisions": .list(approach.commitments.map(json)),
         ]
         for part in approach.parts {
-          fields[part.ingredient.rawValue] = .object([
+          var facts: [String: JSON] = [
             "strength": .text("\(part.strength)"), "summary": .text(part.summary[language]),
             "evidence": .list(part.evidence.map { .text($0) }), "gaps": .list(part.gaps.map { .text($0[language]) }),
-          ])
+          ]
+          if part.ingredient == .structure, let structure = approach.structure {
+            facts["lead"] = .text(structure.lead)
+            facts["members"] = .list(structure.members.map { .text($0) })
+            facts["rhythmWeeks"] = JSON(structure.rhythmWeeks)
+            facts["lastMeeting"] = JSON(approach.lastMeeting)
+          }
+          fields[part.ingredient.rawValue] = .object(facts)
         }
         return .object(fields)
       })

@@ -88,13 +88,14 @@ struct QuotaPage {
   var table: [String] {
     let lines = lines
     var text = [Phrase("Opgave", "Task")[language] + " \(period) · \(area.fullName[language])"]
-    text.append(heading)
     let isOne = lines.count == 1
-    text += lines.map { row($0, $0.area.name[language]) + (isOne ? "" : disputes($0.disputes)) }
     let total = isOne ? lines[0] : ledger.line(area, in: period)
+    let widths = widths(isOne ? lines : lines + [total])
+    text.append(heading(widths))
+    text += lines.map { row($0, $0.area.name[language], widths) + (isOne ? "" : disputes($0.disputes)) }
     if !isOne {
       text.append(
-        row(total, Phrase("Samen", "Together")[language]) + disputes(lines.reduce(0) { $0 + $1.disputes }))
+        row(total, Phrase("Samen", "Together")[language], widths) + disputes(lines.reduce(0) { $0 + $1.disputes }))
     }
     text += notes(isOne ? lines : [total])
     if !isOne, let first = lines.first(where: { $0.disputes > 0 }) { text.append(disputed(first)) }
@@ -133,34 +134,48 @@ struct QuotaPage {
     }
   }
 
-  private var heading: String {
+  /// Of each column.
+  private typealias Widths = (figures: [Int], band: Int)
+
+  /// As wide as the name above it, and wide enough that a blank stands before its longest number.
+  private func widths(_ lines: [LedgerLine]) -> Widths {
+    func longest(_ texts: [String]) -> Int { texts.map { Plain.width($0) }.max() ?? 0 }
+    let figures = Self.shown.map { figure -> Int in
+      max(9, Plain.width(figure.name[language]) + 2, longest(lines.map { cell(figure, $0) }) + 1)
+    }
+    return (figures, showsForecast ? max(24, longest(lines.map { ahead($0).band }) + 1) : 0)
+  }
+
+  private func heading(_ widths: Widths) -> String {
     let (band, chance) = (Phrase("Prognose", "Forecast")[language], Phrase("Kans", "Chance")[language])
-    let ahead = showsForecast ? forecast(band, chance) : ""
     return Plain.fit(Phrase("Gemeente", "Municipality")[language], 26)
-      + Self.shown.map { right($0.name[language], width($0)) }.joined() + ahead
+      + columns(Self.shown.map { $0.name[language] }, (band, chance), widths)
       + "  " + Phrase("Tempo", "Pace")[language]
   }
 
-  private func row(_ line: LedgerLine, _ name: String) -> String {
-    let figures = Self.shown.map { figure -> String in
-      guard let value = line.value(figure) else { return right("-", width(figure)) }
-      return right(figure.written(value, language), width(figure))
-    }
-    let ahead = showsForecast ? forecast(of: line) : ""
-    return Plain.fit(name, 26) + figures.joined() + ahead + "  " + (line.pace?.rule.name[language] ?? "-")
+  private func row(_ line: LedgerLine, _ name: String, _ widths: Widths) -> String {
+    Plain.fit(name, 26) + columns(Self.shown.map { cell($0, line) }, ahead(line), widths)
+      + "  " + (line.pace?.rule.name[language] ?? "-")
   }
 
-  /// `412 (380–440)`, `63 %`, `! 12 %`.
-  private func forecast(of line: LedgerLine) -> String {
-    guard let one = forecasts[line.area.code] else { return forecast("-", "-") }
+  private func columns(_ figures: [String], _ ahead: (band: String, chance: String), _ widths: Widths) -> String {
+    zip(figures, widths.figures).map { right($0, $1) }.joined()
+      + (showsForecast ? right(ahead.band, widths.band) + right(ahead.chance, 8) : "")
+  }
+
+  private func cell(_ figure: LedgerFigure, _ line: LedgerLine) -> String {
+    line.value(figure).map { figure.written($0, language) } ?? "-"
+  }
+
+  /// `412 (380–440)`; `63 %`, `! 12 %`.
+  private func ahead(_ line: LedgerLine) -> (band: String, chance: String) {
+    guard let one = forecasts[line.area.code] else { return ("-", "-") }
     func text(_ number: Int) -> String { Digits.grouped(number, language) }
-    return forecast(
-      "\(text(one.p50)) (\(text(one.p15))–\(text(one.p85)))", one.chance.map { Forecast.marked($0, language) } ?? "-")
+    return (
+      "\(text(one.p50)) (\(text(one.p15))–\(text(one.p85)))", one.chance.map { Forecast.marked($0, language) } ?? "-"
+    )
   }
 
-  private func forecast(_ band: String, _ chance: String) -> String { right(band, 24) + right(chance, 8) }
-
-  private func width(_ figure: LedgerFigure) -> Int { max(9, Plain.width(figure.name[language]) + 2) }
   private func right(_ text: String, _ columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - Plain.width(text))) + text
   }

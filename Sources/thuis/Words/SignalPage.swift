@@ -34,10 +34,14 @@ struct SignalPage {
 
   var csv: [String] {
     let writer = CsvWriter.printed
-    return [writer.line(["municipality", "rule", "words", "since", "source", "name"])]
-      + signals.map {
-        let name = Reference.name(ofMunicipality: $0.municipality)
-        return writer.line([$0.municipality, $0.rule, $0.words[language], $0.since.description, $0.source, name])
+    return [writer.line(["municipality", "rule", "words", "since", "source", "name", "filter", "supervision"])]
+      + signals.map { signal in
+        let cells: [String] = [
+          signal.municipality, signal.rule, signal.words[language], signal.since.description, signal.source,
+          Reference.name(ofMunicipality: signal.municipality), filter(signal) ?? "",
+          ledger.book.supervisionStanding(signal.municipality).latest?.value.step ?? "",
+        ]
+        return writer.line(cells)
       }
   }
 

@@ -96,7 +96,7 @@ extension ReportPage {
 
   var approachSection: Html {
     let words = say(
-      "Gemeenten die het goed doen hebben drie dingen: een projectstructuur (S), een integraal plan (P) en een besluit van het bestuur (B). ● op orde, ◐ deels, ○ ontbreekt. Een signaal wijst op een drempel die is overschreden; of er een trede van toezicht volgt, beslist de provincie.",
+      "Gemeenten die het goed doen hebben drie dingen: een projectstructuur (S), een integraal plan (P) en een besluit van het bestuur (B). ● op orde, ◐ deels, ○ ontbreekt. Een signaal wijst op een drempel die is overschreden; of er een stap van toezicht volgt, beslist de provincie.",
       "Municipalities that do well have three things: a project structure, an integrated plan and commitment of the administrators. ● in order, ◐ partly, ○ missing. A signal points at a threshold that was crossed; whether a step of supervision follows is for the province to decide."
     )
     let table =

@@ -18,7 +18,7 @@ extension ReportContent {
           isNumber: false),
         Column("recorded", Phrase("Wat er ligt", "What there is"), isNumber: false),
         Column("gaps", Phrase("Wat nog ontbreekt", "What is lacking"), isNumber: false),
-        Column("supervision", Phrase("Vastgelegde trede", "Step recorded"), isNumber: false),
+        Column("supervision", Phrase("Vastgelegde stap", "Step recorded"), isNumber: false),
         Column("signals", Phrase("Signalen", "Signals"), isNumber: false),
       ], rows: rows.map(approachRow))
   }
@@ -66,7 +66,7 @@ extension ReportContent {
         Column("structure", Phrase("Structuur op orde", "Structure in order")),
         Column("plan", Phrase("Plan op orde", "Plan in order")),
         Column("commitment", Phrase("Bestuur vastgelegd", "Commitment recorded")),
-        Column("supervision", Phrase("Met een trede", "With a step")),
+        Column("supervision", Phrase("Met een stap", "With a step")),
         Column("signals", Phrase("Met een signaal", "With a signal")),
       ], rows: rows)
   }

@@ -232,7 +232,7 @@ struct TaskTests {
       }
     }
     #expect(told.values.reduce(0, +) > 0)
-    let known = Set(ways.flatMap { $0.legs.map(\.municipality) })
+    let known = Set(ways.flatMap { way in way.legs.filter { $0.from <= day }.map(\.municipality) })
     for code in Reference.municipalities.map(\.code) {
       let linked = known.contains(code) ? told[code, default: 0] : nil
       #expect(figures.linked(code, Self.period, day) == linked, "\(code)")

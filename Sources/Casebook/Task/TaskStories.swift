@@ -23,7 +23,7 @@ extension Casebook {
     return TaskFigures(
       housed: housed, onTheWay: { onTheWay[$0] ?? 0 }, toCome: { code in toCome.map { $0[code] ?? 0 } },
       linked: { code, period, day in
-        // Of a municipality that has no stories these say nothing.
+        // Of a municipality that had no stories by then these say nothing.
         past.persons(of: code, on: day).map { $0 + housed(code, period.first, day) }
       }, unread: { past.takeFailure() })
   }
@@ -35,7 +35,7 @@ extension Casebook {
   }
 
   /// Persons on the way to a home at the end of a day, by CBS code of the municipality whose task they were: linked and not
-  /// counted yet, announced relatives included; 0 of others that have stories.
+  /// counted yet, announced relatives included; 0 of others that had stories by then.
   public func personsOnTheWay(asOf day: Day) throws(CasebookFailure) -> [String: Int] {
     try read { db in try CounterReader(db: db).personsOnTheWay(asOf: day) }
   }
@@ -130,7 +130,7 @@ extension CounterReader {
     return false
   }
 
-  /// Of every municipality that has stories.
+  /// Of every municipality that had stories by then.
   func personsOnTheWay(asOf day: Day) throws -> [String: Int] {
     var persons = try personsInStages()
     let later = (day + 1).index...(1 << 30)
@@ -142,7 +142,7 @@ extension CounterReader {
           persons[code, default: 0] += sign * cells.reduce(0) { $0 + $1.b }
         }
       }
-      persons[code] = try hasStories(code) ? (persons[code] ?? 0) - settled(code, through: day.index) : nil
+      persons[code] = try hasStories(code, by: day) ? (persons[code] ?? 0) - settled(code, through: day.index) : nil
     }
     return Dictionary(persons.map { (Reference.present($0.key), $0.value) }, uniquingKeysWith: +)
   }
@@ -158,11 +158,14 @@ extension CounterReader {
     try bare(.municipality(code), .settled, Self.always.lowerBound...last).reduce(0) { $0 + $1.b }
   }
 
-  /// Whether anybody ever was this municipality's.
-  private func hasStories(_ code: String) throws -> Bool {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT 1 FROM counter WHERE area = ? AND kind = ? LIMIT 1"),
-      arguments: [Area.municipality(code).code, CounterKind.entered.rawValue]) != nil
+  /// Whether anybody was this municipality's by the end of a day.
+  private func hasStories(_ code: String, by day: Day) throws -> Bool {
+    let (area, kind) = (Area.municipality(code), CounterKind.entered)
+    let chunk = kind.chunk(day.index)
+    let before = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM counter WHERE area = ? AND kind = ? AND chunk < ? LIMIT 1"),
+      arguments: [area.code, kind.rawValue, chunk])
+    return try before != nil || !cells(area, kind, chunk * kind.width...day.index).isEmpty
   }
 
   private func personsInStages() throws -> [String: Int] {

@@ -144,6 +144,21 @@ struct QuotaCommandTests {
     #expect(try place.thuis("quota", "--period", "2023H1", "--scope", "GM1966", "--why").output.contains("dubbel"))
   }
 
+  @Test("what is likely a slip is posted, and said after it")
+  func doubts() throws {
+    let correction = [
+      "quota", "post", "correction", "--municipality", "Zeist", "--period", "2016H2", "--persons", "3", "--reason", "x",
+    ]
+    let first = try place.result(of: place.start(correction))
+    #expect(first.status == 0, "\(first)")
+    #expect(
+      first.output.contains(
+        "  ! van 2016H2 is geen doel en geen beginsaldo bekend; het overzicht van Zeist begint dan daar"), "\(first)")
+    let again = try place.result(of: place.start(correction)).output
+    #expect(
+      again.contains("  ! dit is al geboekt op 23 nov 2026 (boeking 1)") && !again.contains("begint dan"), "\(again)")
+  }
+
   @Test("what is refused names its option; an unknown act or scope says which there are")
   func refusals() throws {
     let refused = try place.thuis("quota", "post", "correction", "--municipality", "Utrecht", "--persons", "3")

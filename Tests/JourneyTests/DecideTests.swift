@@ -201,6 +201,19 @@ struct DecideTests {
   func numbers() {
     #expect(Field.number("€ 950") == 950 && Field.number("950,50") == 951 && Field.number("1.250") == 1250)
     #expect(Field.number("1.250,40") == 1250 && Field.number("vier") == nil && Field.number("-4") == nil)
+    #expect(Field.number("1500000") == 1_500_000 && Field.number("999999999") == Field.most)
+    #expect(Field.number("1000000000") == nil && Field.number("1.000.000.000") == nil)
+  }
+
+  @Test("of a number below zero or too great it is said which bound it passes, of any other text that it is none")
+  func bounds() {
+    let (below, great) = ("niet onder nul", "te groot; ten hoogste 999.999.999")
+    for text in ["-5", "\u{2212}5", "-1.250", "€ -950,50"] { #expect(Field.bound(text)?.nl == below, "\(text)") }
+    for text in ["99999999999999", "1.000.000.000", "1000000000,50"] {
+      #expect(Field.bound(text)?.nl == great, "\(text)")
+    }
+    for text in ["vier", "4x", "-", "", "4.5", "23-11", "+5"] { #expect(Field.bound(text) == nil, "\(text)") }
+    #expect(Field.bound("-99999999999999", isSigned: true)?.nl == great && Field.bound("-4.5", isSigned: true) == nil)
   }
 
   @Test("persons add up over split and merge")

@@ -70,6 +70,28 @@ extension LedgerTests {
     #expect(zeist.value(.housed) == 0 && zeist.value(.enforceableBacklog) == -zeist.balance, "its account has begun")
   }
 
+  @Test("a correction or shift alone tells nothing of who was housed: no balance, nothing carried over or enforceable")
+  func correctionAlone() {
+    let (period, today, code) = (HalfYear(2023, 1), Day(2024, 2, 1)!, TaskTelling.utrecht)
+    var telling = TaskTelling()
+    telling.post(.correction(.init(period, code, 3, reason: "x")))
+    telling.post(.shift(.init(period, from: TaskTelling.zeist, to: code, 2, agreement: "brief")))
+    func lines(_ housed: [Day: Int] = [:]) -> [LedgerLine] {
+      telling.ledger([code: housed], on: today).history(.municipality(code), through: period.next)
+    }
+    for line in lines() {
+      #expect(line.target.persons != nil && line.balanceBefore == 0 && line.balancesMissing == 1)
+      for figure in [LedgerFigure.housed, .balance, .enforceableBacklog] { #expect(line.value(figure) == nil) }
+    }
+    #expect(telling.ledger(on: today).signals(.municipality(code)).allSatisfy { $0.rule != "half-year-backlog" })
+    // From the first one housed on nobody housed is nobody.
+    let told = lines([Day(2023, 3, 1)!: 9])
+    #expect(told.map { $0.value(.housed) } == [9, 0] && told[1].balanceBefore == told[0].balance)
+    telling.post(.opening(.init(period, [code: 0])))
+    #expect(lines().map { $0.value(.housed) } == [0, 0])
+    #expect(telling.ledger(on: today).signals(.municipality(code)).contains { $0.rule == "half-year-backlog" })
+  }
+
   @Test("a state of a day to come does not close a half-year that runs")
   func stateToCome() {
     var telling = Self.example

@@ -78,6 +78,23 @@ struct TaskActTests {
     #expect(Self.refusal(.supervision, step.merging(["term": "2027-01-31"]) { $1 })?.field == "term")
     #expect(Self.refusal(.supervision, step.merging(["term": "2027-02-01"]) { $1 }) == nil)
     #expect(Self.refusal(.need, ["persons": "x"])?.why.nl.contains("verwacht") == true)
+    #expect(Self.refusal(.need, ["persons": "-5"])?.why.nl == "\"-5\": niet onder nul.")
+    for act in [TaskAct.need, .correction] {
+      let refusal = Self.refusal(act, ["persons": "99999999999999", "reason": "x"])
+      #expect(refusal?.why.nl == "\"99999999999999\": te groot; ten hoogste 999.999.999.")
+      #expect(refusal?.field == "persons")
+    }
+    for homes in ["-5", "99999"] {
+      let refusal = Self.refusal(.homes, ["homes": homes, "source": "x"])
+      #expect(refusal?.why.nl == "Verwacht nul of meer woningen, hoogstens 1000 per week." && refusal?.field == "homes")
+    }
+  }
+
+  @Test("a steering group meets every week at most: none at all is no rhythm")
+  func rhythm() throws {
+    #expect(Self.refusal(.structure, ["lead": "Bos", "rhythm": "0"])?.field == "rhythm")
+    #expect(Self.refusal(.structure, ["lead": "Bos", "rhythm": "1"]) == nil)
+    #expect(Self.refusal(.structure, ["lead": "Bos"]) == nil)
   }
 
   @Test("without a task there is nothing to correct or shift")

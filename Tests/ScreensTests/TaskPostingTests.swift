@@ -142,6 +142,32 @@ struct TaskPostingTests {
     #expect(saved.error == why.nl && !saved.isSaving && saved.errors.isEmpty)
   }
 
+  @Test("what is likely a slip is asked again with the reason, and saving once more posts it all the same")
+  func askedAgain() throws {
+    let theatre = try Theatre.onTask()
+    defer { theatre.close() }
+    theatre.press(.character("c"))
+    func put(_ text: String, in name: String) throws {
+      let fields = try #require(theatre.shell.model.form).fields
+      theatre.shell.model.form?.focus = try #require(fields.firstIndex { $0.name == name })
+      theatre.press(.control("u"))
+      theatre.type(text)
+    }
+    func asked() -> String? { theatre.shell.model.form?.errors["persons"] }
+    try put("99999", in: "persons")
+    try put("x", in: "reason")
+    theatre.press(.control("s"))
+    let why = "99.999 is meer dan tien keer het doel van Utrecht in 2026H2 (276); nog eens bewaren boekt het toch"
+    #expect(asked() == why && theatre.shell.model.form?.isSaving == false)
+    #expect(theatre.shell.model.form?.field?.name == "persons")
+    // Another slip is another question.
+    try put("88888", in: "persons")
+    theatre.press(.control("s"))
+    #expect(asked()?.hasPrefix("88.888 ") == true)
+    theatre.press(.control("s"))
+    #expect(theatre.shell.model.form == nil)
+  }
+
   @Test("without a posting of one's own there is nothing to take back")
   func nothingOwn() throws {
     let theatre = try Theatre()

@@ -73,17 +73,19 @@ extension Field {
   public static func number(_ text: String) -> Int? {
     let bare = text.filter { !$0.isWhitespace && $0 != "€" }
     let parts = bare.split(whereSeparator: { $0 == "," || $0 == "." }).map(String.init)
-    guard !parts.isEmpty, parts.count <= 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) && $0.count < 7 }),
+    guard !parts.isEmpty, parts.count <= 3, parts.allSatisfy({ $0.allSatisfy(\.isNumber) && $0.count < 10 }),
       bare.first?.isNumber == true
     else { return nil }
     // Two digits at the end are cents, three are thousands.
     if parts.count > 1, let last = parts.last, last.count == 2, let whole = Int(parts.dropLast().joined()),
-      let cents = Int(last)
+      let cents = Int(last), whole < most
     {
       return cents >= 50 ? whole + 1 : whole
     }
-    guard parts.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-    return Int(parts.joined())
+    guard parts.dropFirst().allSatisfy({ $0.count == 3 }), let number = Int(parts.joined()), number <= most else {
+      return nil
+    }
+    return number
   }
 }
 
@@ -122,6 +124,9 @@ package struct Answers {
     let given = text(name)
     if given.isEmpty { return nil }
     guard let number = Field.number(given) else {
+      if let bound = Field.bound(given) {
+        throw Refusal(Phrase(same: "\"\(given)\": ") + bound + Phrase(same: "."), field: name)
+      }
       throw Refusal(
         Phrase(
           "\"\(given)\" is geen getal; verwacht bijvoorbeeld 4 of 950.",

@@ -80,7 +80,7 @@ public struct Ledger: Sendable {
   /// With what of it can be enforced, and what one should know.
   private func told(_ line: LedgerLine, after before: LedgerLine?) -> LedgerLine {
     var told = excused(line, after: before)
-    told.notes = notes(told, posted(line), before?.balance)
+    told.notes = notes(told, posted(line), before?.carried)
     return told
   }
 
@@ -91,7 +91,7 @@ public struct Ledger: Sendable {
     var line = LedgerLine(
       area: .municipality(code), period: period, target: book.target(of: code, in: period, rules))
     let posted = posted(line)
-    let carried = rules.task.carries(on: period.first) ? before?.balance : nil
+    let carried = rules.task.carries(on: period.first) ? before?.carried : nil
     line.balanceBefore = posted.balanceBefore?.persons ?? carried ?? 0
     line.isBalanceOfNow = posted.balanceBefore == nil && carried != nil && today <= period.previous.last
     line.balancesMissing = posted.balanceBefore == nil && carried == nil ? 1 : 0
@@ -101,8 +101,7 @@ public struct Ledger: Sendable {
     line.housed = published?.persons ?? counted(code, period)
     line.isHousedByStories = published == nil
     (line.hasBegun, line.isOnTheWayNow) = (period.first <= today, holdsToday(period))
-    let isOfAccount = book.begins[code].map { $0 <= period } ?? false
-    line.isHousedKnown = !line.isOver || published != nil || line.housed > 0 || isOfAccount
+    line.isHousedKnown = !line.isOver || published != nil || line.housed > 0 || isTold(code, period)
     line.onTheWay = holdsToday(period) ? figures.onTheWay(code) : posted.onTheWay?.persons ?? 0
     line.isOnTheWayKnown = holdsToday(period) || posted.onTheWay != nil
     line.toCome = holdsToday(period) ? figures.toCome(code) : 0

@@ -52,8 +52,8 @@ extension Ledger {
     LedgerNote(
       Phrase("gehuisvest", "housed") + whose
         + Phrase(
-          " niet bekend: geen dossiers en niets geboekt van dit halfjaar",
-          " not known: no dossiers, and nothing posted of this half-year"))
+          " niet bekend: geen dossiers en geen cijfers geboekt van dit halfjaar",
+          " not known: no dossiers, and no figures posted of this half-year"))
   }
 
   /// A published state beside the stories up to its day; nil: they say the same.

@@ -72,7 +72,7 @@ extension Ledger {
       day > today ? nil : apart(.linked(day), self.linked(posted, period), figures.linked(code, period, day))
     }
     let (_, before) = plainLine(of: code, in: period)
-    let carried = rules.task.carries(on: period.first) ? before?.balance : nil
+    let carried = rules.task.carries(on: period.first) ? before?.carried : nil
     return [
       apart(.balanceBefore, posted.balanceBefore, carried),
       apart(

@@ -74,7 +74,7 @@ extension Ledger {
     let period = HalfYear(holding: today).previous
     guard period >= begin else { return nil }
     let line = line(.municipality(code), in: period)
-    guard line.target.persons != nil, line.balance < 0 else { return nil }
+    guard line.target.persons != nil, line.isBalanceKnown, line.balance < 0 else { return nil }
     let day = period.next.first
     func words(_ l: Language) -> (String, String, String) {
       (Digits.grouped(-line.balance, l), DayText.brief(day, l), Digits.grouped(line.enforceableBacklog, l))
@@ -92,7 +92,7 @@ extension Ledger {
     var period = HalfYear(holding: today).previous
     while period >= begin {
       let line = plainLine(of: code, in: period).line
-      guard line.target.persons != nil, line.balance < 0 else { break }
+      guard line.target.persons != nil, line.isBalanceKnown, line.balance < 0 else { break }
       row.append(period)
       period = period.previous
     }

@@ -107,6 +107,7 @@ struct TaskActBody {
   private func homes() throws(Refusal) -> TaskEvent.HomesToCome {
     let given = answers.text("homes")
     guard let rate = Rate(given) else {
+      if Field.number(given) != nil || Field.bound(given) != nil { throw TaskGuard.homesOutOfBounds }
       throw Refusal(
         Phrase(
           "\"\(given)\" is geen aantal woningen; verwacht 5, 0,5 of 20/maand.",
@@ -191,7 +192,10 @@ struct TaskActBody {
   private func signed(_ name: String) throws(Refusal) -> Int? {
     let given = answers.text(name)
     if given.isEmpty { return nil }
-    if let number = SignedNumber.read(given) { return number }
+    if let number = SignedNumber.read(given), abs(number) <= Field.most { return number }
+    if let bound = Field.bound(given, isSigned: true) {
+      throw Refusal(Phrase(same: "\"\(given)\": ") + bound + Phrase(same: "."), field: name)
+    }
     throw Refusal(
       Phrase(
         "\"\(given)\" is geen aantal; verwacht bijvoorbeeld 4, +4 of -9.",

@@ -31,6 +31,9 @@ public struct TaskBook: Sendable {
   var actions: [Int: PostedApproach.Action] = [:]
   /// Of each municipality, the first half-year for which something was posted: its book begins there.
   private(set) var begins: [String: HalfYear] = [:]
+  /// The same of what tells how things stood there: a target, a balance, a published state. A correction or shift alone tells
+  /// nothing of who was housed.
+  private(set) var tellsFrom: [String: HalfYear] = [:]
 
   public init(_ events: [TaskEvent] = []) {
     self.events = events
@@ -113,10 +116,12 @@ public struct TaskBook: Sendable {
         note(opening.period, code) { $0.balanceBefore.take(persons, event, as: opening.asOf ?? event.day) }
       }
     case .correction(let p):
-      note(p.period, Reference.present(p.municipality)) { $0.corrections.append(Posted(p.persons, event, event.day)) }
+      note(p.period, Reference.present(p.municipality), tells: false) {
+        $0.corrections.append(Posted(p.persons, event, event.day))
+      }
     case .shift(let p):
-      note(p.period, Reference.present(p.from)) { $0.shifts.append(Posted(-p.persons, event, event.day)) }
-      note(p.period, Reference.present(p.to)) { $0.shifts.append(Posted(p.persons, event, event.day)) }
+      note(p.period, Reference.present(p.from), tells: false) { $0.shifts.append(Posted(-p.persons, event, event.day)) }
+      note(p.period, Reference.present(p.to), tells: false) { $0.shifts.append(Posted(p.persons, event, event.day)) }
     case .homes(let p):
       homesToCome[Reference.present(p.municipality), default: []].append(KnownHomes(p, event))
     case .links(let list):
@@ -165,9 +170,12 @@ public struct TaskBook: Sendable {
     }
   }
 
-  private mutating func note(_ period: HalfYear, _ code: String, _ change: (inout PostedFigures) -> Void) {
+  private mutating func note(
+    _ period: HalfYear, _ code: String, tells: Bool = true, _ change: (inout PostedFigures) -> Void
+  ) {
     change(&figures[period, default: [:]][code, default: PostedFigures()])
     begins[code] = min(begins[code] ?? period, period)
+    if tells { tellsFrom[code] = min(tellsFrom[code] ?? period, period) }
   }
 
   private static let population2022 = TaskEvent.Population(

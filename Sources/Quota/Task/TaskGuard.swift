@@ -66,6 +66,11 @@ struct TaskGuard {
     case .structure(let p):
       try municipality(p.municipality)
       try said(p.lead, "lead", Phrase("Wie trekt het?", "Who leads it?"))
+      if let weeks = p.rhythmWeeks, weeks < 1 {
+        throw Refusal(
+          Phrase("Verwacht één week of meer; leeg: niet afgesproken.", "Expected one week or more; empty: not agreed."),
+          field: "rhythm")
+      }
     case .steeringMet(let p): try municipality(p.municipality)
     case .goal(let p):
       try municipality(p.municipality)
@@ -134,15 +139,14 @@ struct TaskGuard {
         "A shift rests on an agreement of both municipalities\(rule.cited)."))
   }
 
+  static let homesOutOfBounds = Refusal(
+    Phrase(
+      "Verwacht nul of meer woningen, hoogstens \(Int(Scenario.Limits.perWeek.upperBound)) per week.",
+      "Expected zero homes or more, at most \(Int(Scenario.Limits.perWeek.upperBound)) a week."), field: "homes")
+
   private func homes(_ p: TaskEvent.HomesToCome) throws(Refusal) {
     try municipality(p.municipality)
-    let most = Scenario.Limits.perWeek
-    guard most.contains(p.rate.perWeek) else {
-      throw Refusal(
-        Phrase(
-          "Verwacht nul of meer woningen, hoogstens \(Int(most.upperBound)) per week.",
-          "Expected zero homes or more, at most \(Int(most.upperBound)) a week."), field: "homes")
-    }
+    guard Scenario.Limits.perWeek.contains(p.rate.perWeek) else { throw Self.homesOutOfBounds }
     try said(p.source, "source", Phrase("Wie zegt dat ze komen?", "Who says that they come?"))
   }
 

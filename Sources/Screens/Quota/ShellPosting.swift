@@ -49,9 +49,12 @@ extension Shell {
     switch form.purpose {
     case .taskAct(let act):
       guard let scene = form.scene else { return true }
+      let sure = form.sure
       work { source in
         do throws(Refusal) {
           let (body, day) = try act.posting(values, scene)
+          let doubts = scene.doubts(body, on: day)
+          if !doubts.allSatisfy({ sure.contains($0.words.nl) }) { return .doubted(doubts) }
           return .posted(name: act.name, source.task.post(body, on: day, ending: key, today: today))
         } catch {
           return .posted(name: act.name, .refused(error))
@@ -83,6 +86,17 @@ extension Shell {
     default: return false
     }
     return true
+  }
+
+  /// Likely a slip: saving once more posts it.
+  func askAnyway(_ doubts: [TaskDoubt]) {
+    guard case .taskAct? = model.form?.purpose, let first = doubts.first else { return }
+    model.form?.isSaving = false
+    model.form?.sure.formUnion(doubts.map(\.words.nl))
+    refuse(
+      Refusal(
+        doubts.words + Phrase("; nog eens bewaren boekt het toch", "; saving once more posts it all the same"),
+        field: first.field))
   }
 
   private func forgetDraft(_ key: String) {

@@ -68,6 +68,8 @@ enum Message: Sendable {
   /// What the account says for a form.
   case balance(ToldBalance)
   case posted(name: Phrase, TaskAnswer)
+  /// What makes one ask again before a form of the task is saved.
+  case doubted([TaskDoubt])
   case tookBackTask(TaskAnswer, again: Bool)
   /// One of many that are computed anew; more will come.
   case forecast(KeptForecast, done: Int)

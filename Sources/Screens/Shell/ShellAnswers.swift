@@ -79,6 +79,7 @@ extension Shell {
     case .toTaskForm(let act, let form): begin(act, form)
     case .balance(let told): accept(told)
     case .posted(let name, let answer): posted(name, answer)
+    case .doubted(let doubts): askAnyway(doubts)
     case .tookBackTask(let answer, let again): tookBackTask(answer, again: again)
     case .forecast(let kept, let done): forecast(kept, done)
     case .renewedForecasts(let failure): renewedForecasts(failure)

@@ -137,7 +137,9 @@ extension Shell {
         form.errors[field.name] = (Phrase("geen datum; ", "no date; ") + Field.dayExpected(past: field.past))[l]
       }
     case .number:
-      if Field.number(text) == nil { form.errors[field.name] = Phrase("geen getal", "not a number")[l] }
+      if Field.number(text) == nil {
+        form.errors[field.name] = (Field.bound(text) ?? Phrase("geen getal", "not a number"))[l]
+      }
     case .choice, .choices:
       checkChoice(text.trimmed, field, in: &form)
     default: break

@@ -53,6 +53,7 @@ struct QuotaPostCommand: ParsableCommand {
         return .usage
       }
       let (body, day) = try act.posting(act.answers(given, scene), scene)
+      let doubts = scene.doubts(body, on: day)
       if let failure = ledger.unread() { throw failure }
       let before = scene.book.number
       let after = try casebook.post(
@@ -61,6 +62,7 @@ struct QuotaPostCommand: ParsableCommand {
         after.number == before
           ? Phrase("Dit stond er al.", "This was there already.")[place.language]
           : "\(after.number)  \(Plain.clean(words(of: after, rules)[place.language]))")
+      if after.number > before { for doubt in doubts { Output.line("  ! " + doubt.words[place.language]) } }
       if case .supervision(let step) = body, step.balance == nil {
         Output.line("  · " + TaskScene.unknownThen[place.language])
       }
@@ -69,7 +71,7 @@ struct QuotaPostCommand: ParsableCommand {
         let ledger = try place.ledger(casebook)
         for code in codes {
           let line = ledger.line(.municipality(Reference.present(code)), in: period)
-          for words in [line.shiftWithoutTarget, line.taskBelowZero].compactMap(\.self) {
+          if let words = line.shiftWithoutTarget {
             Output.line("  · \(Reference.name(ofMunicipality: line.area.code)): " + words[place.language])
           }
         }

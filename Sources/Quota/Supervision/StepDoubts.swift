@@ -1,0 +1,46 @@
+import Journey
+
+// What makes one ask again before a step of the province is posted.
+extension Ledger {
+  func doubts(ofStep step: TaskEvent.SupervisionStep, on day: Day) -> [TaskDoubt] {
+    otherwise(step, on: day) + [lighter(step, on: day)].compactMap(\.self)
+  }
+
+  /// Where it says another balance or excuse than the account has of its day.
+  private func otherwise(_ step: TaskEvent.SupervisionStep, on day: Day) -> [TaskDoubt] {
+    guard let then = line(of: Reference.present(step.municipality), in: step.period, on: day), then.isBalanceKnown
+    else { return [] }
+    var doubts: [TaskDoubt] = []
+    if let balance = step.balance, balance != then.balance {
+      let (nl, en) = (Digits.signed(then.balance, .nl), Digits.signed(then.balance, .en))
+      doubts.append(
+        TaskDoubt(
+          words: Phrase("volgens het grootboek was het saldo \(nl)", "by the account the balance was \(en)"),
+          field: "balance"))
+    }
+    if let excusable = step.excusable, excusable != then.excusable {
+      let (nl, en) = (Digits.grouped(then.excusable, .nl), Digits.grouped(then.excusable, .en))
+      doubts.append(
+        TaskDoubt(
+          words: Phrase("volgens het grootboek was verschoonbaar \(nl)", "by the account \(en) was excusable"),
+          field: "excusable"))
+    }
+    return doubts
+  }
+
+  /// Where a heavier one stands by its day, of the same half-year.
+  private func lighter(_ step: TaskEvent.SupervisionStep, on day: Day) -> TaskDoubt? {
+    func place(_ code: String) -> Int { rules.supervision.firstIndex { $0.code == code } ?? -1 }
+    let earlier = (book.supervision[Reference.present(step.municipality)] ?? []).filter { posted in
+      posted.value.period == step.period && posted.event.map { $0.day <= day } ?? true
+    }
+    guard let heaviest = earlier.max(by: { place($0.value.step) < place($1.value.step) }),
+      place(step.step) < place(heaviest.value.step)
+    else { return nil }
+    let (there, this) = (rules.supervisionStep(heaviest.value.step), rules.supervisionStep(step.step))
+    return TaskDoubt(
+      words: Phrase(
+        "stap \(there.nl) staat al in \(step.period); dit is stap \(this.nl)",
+        "step \(there.en) stands already in \(step.period); this is step \(this.en)"), field: "step")
+  }
+}

@@ -175,7 +175,7 @@ struct ForecastBasisTests {
         ], from: Day(2026, 2, 1)! + serial % 200)
     }
     try sample.casebook.bulk(stories, rules: Sample.rules)
-    func seen(_ area: Area, _ sampled: Int) throws -> Forecasting.StaysSeen {
+    func seen(_ area: Area, _ sampled: Int) throws -> StaysSeen {
       try Forecasting(sample.casebook, rules: RulesInForce(Sample.rules), sampled: sampled)
         .stays(area, since: today - 300, on: today)
     }

@@ -137,7 +137,7 @@ struct CountedOnTheWayTests {
   @Test("a municipality whose first story began after 1 October is not excused by it: of that day it tells nothing")
   func beganLater() throws {
     defer { sample.remove() }
-    _ = try minor(born: "1990-05-01", linked: Day(2026, 10, 2)!)
+    _ = try minor(born: "2010-05-01", linked: Day(2026, 10, 2)!)
     let figures = try sample.casebook.taskFigures(from: period.first, asOf: Sample.today)
     #expect(figures.linked("GM0344", period, Day(2026, 10, 1)!) == nil)
     #expect(figures.linked("GM0344", period, Day(2026, 10, 2)!) != nil)

@@ -49,7 +49,10 @@ struct TaskRecount: Equatable, Sendable {
       guard let leg = way.leg(on: day), Stage.onTheWay.contains(leg.stage), !leg.municipality.isEmpty else { continue }
       linked[place][Reference.present(leg.municipality), default: 0] += leg.uncounted
     }
-    for one in projection.realisations { add(one.persons, housedIn: Reference.present(one.municipality), on: one.day) }
+    // Who counted while no municipality was known is in nobody's task.
+    for one in projection.realisations where !one.municipality.isEmpty {
+      add(one.persons, housedIn: Reference.present(one.municipality), on: one.day)
+    }
   }
 
   static func += (sum: inout TaskRecount, other: TaskRecount) {

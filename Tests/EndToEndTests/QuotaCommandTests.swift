@@ -156,7 +156,8 @@ struct QuotaCommandTests {
         "  ! van 2016H2 is geen doel en geen beginsaldo bekend; het overzicht van Zeist begint dan daar"), "\(first)")
     let again = try place.result(of: place.start(correction)).output
     #expect(
-      again.contains("  ! dit is al geboekt op 23 nov 2026 (boeking 1)") && !again.contains("begint dan"), "\(again)")
+      again.contains("  ! eenzelfde boeking staat er al, van 23 nov 2026 (boeking 1)") && !again.contains("begint dan"),
+      "\(again)")
   }
 
   @Test("what is refused names its option; an unknown act or scope says which there are")

@@ -70,6 +70,19 @@ extension LedgerTests {
     #expect(zeist.value(.housed) == 0 && zeist.value(.enforceableBacklog) == -zeist.balance, "its account has begun")
   }
 
+  @Test("without a target and a balance before there is no balance, whatever was corrected, and nothing is carried")
+  func noBalanceOfNothing() {
+    let (period, code) = (HalfYear(2016, 2), TaskTelling.utrecht)
+    var telling = TaskTelling()
+    telling.post(.correction(.init(period, code, 3, reason: "x")))
+    let lines = telling.ledger(on: Day(2024, 2, 1)!).history(.municipality(code), through: HalfYear(2017, 1))
+    #expect(lines.map(\.target.persons) == [nil, nil] && lines.map { $0.value(.balance) } == [nil, nil])
+    #expect(lines[1].balanceBefore == 0 && lines[0].correction == 3)
+    telling.post(.opening(.init(period, [code: 10])))
+    let told = telling.ledger(on: Day(2024, 2, 1)!).history(.municipality(code), through: HalfYear(2017, 1))
+    #expect(told.map { $0.value(.balance) } == [7, 7], "a balance that is known stands still")
+  }
+
   @Test("a correction or shift alone tells nothing of who was housed: no balance, nothing carried over or enforceable")
   func correctionAlone() {
     let (period, today, code) = (HalfYear(2023, 1), Day(2024, 2, 1)!, TaskTelling.utrecht)

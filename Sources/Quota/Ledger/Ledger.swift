@@ -106,8 +106,9 @@ public struct Ledger: Sendable {
     line.isOnTheWayKnown = holdsToday(period) || posted.onTheWay != nil
     line.toCome = holdsToday(period) ? figures.toCome(code) : 0
     guard let target = line.target.persons else {
-      // Nothing to weigh what was done against: what was carried over stands still.
-      line.balance = line.balanceBefore - line.correction - line.shift
+      // Nothing to weigh what was done against: what was carried over stands still, where anything was.
+      line.isBalanceKnown = line.balancesMissing == 0
+      line.balance = line.isBalanceKnown ? line.balanceBefore - line.correction - line.shift : 0
       return line
     }
     line.task = target - line.balanceBefore + line.correction + line.shift

@@ -5,7 +5,7 @@ extension Ledger {
   /// - Parameter carried: the balance that the half-year before ended with; nil: its account is not kept here.
   func notes(_ line: LedgerLine, _ posted: PostedFigures, _ carried: Int?) -> [LedgerNote] {
     var notes: [LedgerNote] = []
-    if case .abolished = line.target.basis {
+    if case .abolished = line.target.basis, line.isBalanceKnown {
       notes.append(
         LedgerNote(
           line.target.words
@@ -18,7 +18,7 @@ extension Ledger {
     }
     if let below = line.taskBelowZero { notes.append(LedgerNote(below, of: .task, persons: [line.task])) }
     if let idle = line.shiftWithoutTarget { notes.append(LedgerNote(idle, of: .shift, persons: [line.shift])) }
-    if !line.isBalanceKnown { notes.append(Self.housedUnknown(Phrase(same: ""))) }
+    if !line.isHousedKnown, line.target.persons != nil { notes.append(Self.housedUnknown(Phrase(same: ""))) }
     if let published = posted.realised, let told = housedTold(line, published) { notes.append(told) }
     if let before = posted.balanceBefore, let carried, before.persons != carried {
       func signed(_ number: Int) -> (nl: String, en: String) {

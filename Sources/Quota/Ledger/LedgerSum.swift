@@ -21,12 +21,14 @@ extension Ledger {
       sum.isOnTheWayKnown = sum.isOnTheWayKnown && line.isOnTheWayKnown
       sum.toCome = sum.toCome.flatMap { all in line.toCome.map { all + $0 } }
       sum.balance += line.balance
-      sum.isBalanceKnown = sum.isBalanceKnown && line.isBalanceKnown
       sum.linked = line.linked.map { $0 + (sum.linked ?? 0) } ?? sum.linked
       sum.isLinkedByStories = sum.isLinkedByStories || line.isLinkedByStories
       sum.excusable += line.excusable
       sum.enforceableBacklog += line.enforceableBacklog
     }
+    // Who has no target and nothing from before adds nothing.
+    let weighed = lines.filter { $0.hasTarget || $0.isBalanceKnown }
+    sum.isBalanceKnown = !weighed.isEmpty && weighed.allSatisfy(\.isBalanceKnown)
     sum.linkedDay = linkedDay(lines)
     if sum.target.persons != nil, !sum.isBalanceKnown {
       let unknown = lines.count { !$0.isBalanceKnown }
@@ -40,10 +42,9 @@ extension Ledger {
       let why =
         isPartial
         ? Phrase("geen doel van het geheel: ", "no target of the whole: ") + sum.target.words : first.target.words
+      let balance = Phrase(", saldo \(Digits.signed(sum.balance, .nl))", ", balance \(Digits.signed(sum.balance, .en))")
       sum.notes.append(
-        LedgerNote(
-          why + Phrase(", saldo \(Digits.signed(sum.balance, .nl))", ", balance \(Digits.signed(sum.balance, .en))"),
-          of: .balance, persons: [sum.balance]))
+        sum.isBalanceKnown ? LedgerNote(why + balance, of: .balance, persons: [sum.balance]) : LedgerNote(why))
     }
     if sum.balancesMissing > 0, sum.target.persons != nil {
       let places = Digits.municipalities(sum.balancesMissing)

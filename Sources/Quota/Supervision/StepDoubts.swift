@@ -3,7 +3,15 @@ import Journey
 // What makes one ask again before a step of the province is posted.
 extension Ledger {
   func doubts(ofStep step: TaskEvent.SupervisionStep, on day: Day) -> [TaskDoubt] {
-    otherwise(step, on: day) + [lighter(step, on: day)].compactMap(\.self)
+    otherwise(step, on: day) + [early(step, on: day), lighter(step, on: day)].compactMap(\.self)
+  }
+
+  /// Where its half-year had not begun.
+  private func early(_ step: TaskEvent.SupervisionStep, on day: Day) -> TaskDoubt? {
+    guard day < step.period.first else { return nil }
+    let (nl, en) = (DayText.dated(day, .nl), DayText.dated(day, .en))
+    return TaskDoubt(
+      words: Phrase("\(nl) ligt voor \(step.period)", "\(en) lies before \(step.period)"), field: "day")
   }
 
   /// Where it says another balance or excuse than the account has of its day.

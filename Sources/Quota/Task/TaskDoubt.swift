@@ -44,8 +44,8 @@ extension Ledger {
     let (nl, en) = (DayText.dated(earlier.day, .nl), DayText.dated(earlier.day, .en))
     return TaskDoubt(
       words: Phrase(
-        "dit is al geboekt op \(nl) (boeking \(earlier.number))",
-        "this was posted already on \(en) (posting \(earlier.number))"), field: field)
+        "eenzelfde boeking staat er al, van \(nl) (boeking \(earlier.number))",
+        "one like it is there already, of \(en) (posting \(earlier.number))"), field: field)
   }
 
   // MARK: - Far beyond what there is
@@ -113,7 +113,7 @@ extension Ledger {
     return Set(amounts.map(\.municipality)).sorted().compactMap { code in
       let then = after.line(.municipality(code), in: period)
       let beyond = body.kind == .targets ? then.shiftBeyondTarget : nil
-      guard let words = then.taskBelowZero ?? beyond else { return nil }
+      guard let words = beyond ?? then.taskBelowZero else { return nil }
       return TaskDoubt(
         words: Phrase(same: "\(Reference.name(ofMunicipality: code)): ") + words, field: "persons")
     }

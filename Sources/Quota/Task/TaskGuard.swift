@@ -66,9 +66,11 @@ struct TaskGuard {
     case .structure(let p):
       try municipality(p.municipality)
       try said(p.lead, "lead", Phrase("Wie trekt het?", "Who leads it?"))
-      if let weeks = p.rhythmWeeks, weeks < 1 {
+      if let weeks = p.rhythmWeeks, !Self.rhythm.contains(weeks) {
         throw Refusal(
-          Phrase("Verwacht één week of meer; leeg: niet afgesproken.", "Expected one week or more; empty: not agreed."),
+          Phrase(
+            "Verwacht 1 tot \(Self.rhythm.upperBound) weken; leeg: niet afgesproken.",
+            "Expected 1 to \(Self.rhythm.upperBound) weeks; empty: not agreed."),
           field: "rhythm")
       }
     case .steeringMet(let p): try municipality(p.municipality)
@@ -138,6 +140,9 @@ struct TaskGuard {
         "Een verschuiving rust op een afspraak van beide gemeenten\(rule.cited).",
         "A shift rests on an agreement of both municipalities\(rule.cited)."))
   }
+
+  /// Weeks between meetings: two years at the most.
+  static let rhythm = 1...104
 
   static let homesOutOfBounds = Refusal(
     Phrase(

@@ -47,12 +47,17 @@ struct WhereTheDaysGo: Chart {
   private var shares: [Int] { sorted.map { Digits.share(Double(max(0, $0.days)), of: total) } }
 
   func summary(_ l: Language) -> String {
+    sentence(Phrase(same: " ") + whose, l)
+  }
+
+  /// Without whose they are, where there is no room for that.
+  private func sentence(_ whose: Phrase, _ l: Language) -> String {
     guard let most = sorted.first, let share = shares.first else { return "" }
     let count = Digits.households(households)[l]
     let days = total == 1 ? Phrase("dag", "day") : Phrase("dagen", "days")
     return Phrase(
-      "\(total.whole(l)) \(days.nl) van \(count) \(whose.nl): \(share) van de 100 bij \(most.name.nl)",
-      "\(total.whole(l)) \(days.en) of \(count) \(whose.en): \(share) in 100 with \(most.name.en)")[l]
+      "\(total.whole(l)) \(days.nl) van \(count)\(whose.nl): \(share) van de 100 bij \(most.name.nl)",
+      "\(total.whole(l)) \(days.en) of \(count)\(whose.en): \(share) in 100 with \(most.name.en)")[l]
   }
 
   // MARK: - Picture
@@ -65,7 +70,9 @@ struct WhereTheDaysGo: Chart {
     let header = all.count - rows.count
     var y = 0
     if size.rows >= rows.count + 2 {
-      canvas.put(summary(l), x: 0, y: 0, width: size.columns)
+      let whole = summary(l)
+      let fits = TextWidth.of(whole) <= size.columns
+      canvas.put(fits ? whole : sentence(Phrase(same: ""), l), x: 0, y: 0, width: size.columns)
       y = 2
       if size.rows < rows.count + 3 { y = 1 }
     }

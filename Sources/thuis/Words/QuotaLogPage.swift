@@ -56,10 +56,13 @@ struct QuotaLogPage {
 
   /// An `x` before what does not hold.
   var table: [String] {
-    rows.map { row in
+    let places = rows.map { String($0.event.number).count }.max() ?? 0
+    return rows.map { row in
       let event = row.event
+      let number = String(event.number)
+      let blanks = String(repeating: " ", count: places - number.count)
       let day = Plain.fit(DayText.dated(event.day, language), 11)
-      return "\(row.holds ? " " : "x") \(event.number)  \(day)  \(Plain.fit(event.actor.name, 12))  "
+      return "\(row.holds ? " " : "x") \(blanks)\(number)  \(day)  \(Plain.fit(event.actor.name, 12))  "
         + row.words + (row.taken.map { " (\($0))" } ?? "")
     }
   }

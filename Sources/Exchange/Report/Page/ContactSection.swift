@@ -3,7 +3,7 @@ import Journey
 extension ReportPage {
   var contactSection: Html {
     let words = say(
-      "Het eerste gesprek is dat van de gemeente met het huishouden, na de koppeling; een antwoord is het eerste teken van wie de beurt kreeg; te lang stil is langer dan het regelboek toestaat. Half van de huishoudens en antwoorden duurde niet langer dan er staat.",
+      "Het eerste gesprek is dat van de gemeente met het huishouden, na de koppeling; een antwoord is het eerste teken van wie de beurt kreeg; te lang stil is langer dan het regelboek toestaat. Bij de helft van de huishoudens en antwoorden duurde het niet langer dan er staat.",
       "The first call is that of the municipality with the household, after the link; an answer is the first sign of whoever got the turn; silent too long is longer than the rulebook allows. Half of the households and answers took no longer than is said."
     )
     return section(

@@ -30,8 +30,12 @@ struct Deal {
   /// Those who wait today come first, in every run the same.
   private let waiting: Int
   private var households: [Household]
+  /// The size of each that needs one of the homes that come; ``none`` of one that does not. Beside them, as a run reads
+  /// nothing else of most.
+  private var needs: [Int32]
+  private static let none: Int32 = -1
   /// Week from 0 in which each would move if homes were not short; the number of weeks: not within them.
-  private var ready: [Int32] = []
+  private var ready: [Int32]
   /// The same as homes are dealt out.
   private var moves: [Int32] = []
   private var taken: [Bool] = []
@@ -51,19 +55,26 @@ struct Deal {
     }
     hasExtra = homes.contains { $0.perWeek > 0 }
     (households, self.waiting) = (waiting, waiting.count)
+    needs = waiting.map { $0.hasHome ? Self.none : $0.size }
+    ready = [Int32](repeating: 0, count: waiting.count)
   }
 
   /// Those who wait come home in these weeks.
   mutating func begin(_ body: (Int) -> Int) {
     households.removeSubrange(waiting...)
-    ready.removeAll(keepingCapacity: true)
-    for index in 0..<waiting { ready.append(Int32(truncatingIfNeeded: body(index))) }
+    needs.removeSubrange(waiting...)
+    ready.removeSubrange(waiting...)
+    ready.withUnsafeMutableBufferPointer { ready in
+      for index in 0..<ready.count { ready[index] = Int32(truncatingIfNeeded: body(index)) }
+    }
   }
 
+  /// Whom no home of these weeks can reach takes no place in the line.
+  func takes(ready week: Int) -> Bool { week < weeks || hasExtra }
+
   mutating func add(_ household: Household, ready week: Int) {
-    // Whom no home of these weeks can reach takes no place in the line.
-    if week >= weeks, !hasExtra { return }
     households.append(household)
+    needs.append(household.hasHome ? Self.none : household.size)
     ready.append(Int32(truncatingIfNeeded: week))
   }
 
@@ -123,12 +134,12 @@ struct Deal {
     var places = [Int32](repeating: 0, count: sizes.count * weeks)
     let weeks = weeks
     if line.count < households.count { line = [Int32](repeating: 0, count: households.count * 2) }
-    return households.withUnsafeBufferPointer { households in
+    return needs.withUnsafeBufferPointer { needs in
       ready.withUnsafeBufferPointer { ready in
         line.withUnsafeMutableBufferPointer { line in
           places.withUnsafeMutableBufferPointer { places in
-            for index in 0..<ready.count where ready[index] < weeks && !households[index].hasHome {
-              places[Int(households[index].size) * weeks + Int(ready[index])] += 1
+            for index in 0..<ready.count where ready[index] < weeks && needs[index] != Self.none {
+              places[Int(needs[index]) * weeks + Int(ready[index])] += 1
             }
             var (heads, ends, sum) = ([Int](), [Int](), Int32(0))
             for size in 0..<places.count / max(1, weeks) {
@@ -140,8 +151,8 @@ struct Deal {
               }
               ends.append(Int(sum))
             }
-            for index in 0..<ready.count where ready[index] < weeks && !households[index].hasHome {
-              let place = Int(households[index].size) * weeks + Int(ready[index])
+            for index in 0..<ready.count where ready[index] < weeks && needs[index] != Self.none {
+              let place = Int(needs[index]) * weeks + Int(ready[index])
               line[Int(places[place])] = Int32(index)
               places[place] += 1
             }

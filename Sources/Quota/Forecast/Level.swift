@@ -159,12 +159,13 @@ extension Deal {
   mutating func play(_ run: Int, _ level: Level, _ bins: inout [Int32]) {
     begin { level.weekOfMember($0, run) }
     level.eachNewcomer(run) { newcomer, begins, stream in
+      let ready = level.week(of: newcomer.kind, from: begins, stream, run)
+      guard takes(ready: ready) else { return }
       add(
         Household(
           persons: newcomer.persons, size: Int32(newcomer.size), searchesFrom: Int32(begins + 1),
           offered: Int32(newcomer.offered), weeksFromOffer: Int32(level.weeksFromOffer(newcomer.offered)),
-          offerStream: stream ^ Draws.golden),
-        ready: level.week(of: newcomer.kind, from: begins, stream, run))
+          offerStream: stream ^ Draws.golden), ready: ready)
     }
     finish(into: &bins) { household, week in
       level.week(of: Int(household.offered), from: week, household.offerStream, run)

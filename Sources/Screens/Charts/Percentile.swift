@@ -2,9 +2,7 @@
 enum Percentile {
   /// The nearest rank: always a number of the row itself. nil for an empty row.
   static func of(_ sorted: [Int], _ percent: Int) -> Int? {
-    guard !sorted.isEmpty else { return nil }
-    let rank = (sorted.count * min(max(percent, 0), 100) + 99) / 100
-    return sorted[max(0, rank - 1)]
+    of(counted: sorted.map { (number: $0, times: 1) }, percent)
   }
 
   /// The same of a row in which a number stands several times.

@@ -18,22 +18,19 @@ extension Ledger {
   private func otherwise(_ step: TaskEvent.SupervisionStep, on day: Day) -> [TaskDoubt] {
     guard let then = line(of: Reference.present(step.municipality), in: step.period, on: day), then.isBalanceKnown
     else { return [] }
-    var doubts: [TaskDoubt] = []
-    if let balance = step.balance, balance != then.balance {
-      let (nl, en) = (Digits.signed(then.balance, .nl), Digits.signed(then.balance, .en))
-      doubts.append(
-        TaskDoubt(
-          words: Phrase("volgens het grootboek was het saldo \(nl)", "by the account the balance was \(en)"),
-          field: "balance"))
+    func doubt(_ given: Int?, _ told: Int, _ words: Phrase, _ field: String) -> TaskDoubt? {
+      guard let given, given != told else { return nil }
+      return TaskDoubt(words: Phrase("volgens het grootboek was ", "by the account ") + words, field: field)
     }
-    if let excusable = step.excusable, excusable != then.excusable {
-      let (nl, en) = (Digits.grouped(then.excusable, .nl), Digits.grouped(then.excusable, .en))
-      doubts.append(
-        TaskDoubt(
-          words: Phrase("volgens het grootboek was verschoonbaar \(nl)", "by the account \(en) was excusable"),
-          field: "excusable"))
-    }
-    return doubts
+    func signed(_ l: Language) -> String { Digits.signed(then.balance, l) }
+    func grouped(_ l: Language) -> String { Digits.grouped(then.excusable, l) }
+    return [
+      doubt(
+        step.balance, then.balance, Phrase("het saldo \(signed(.nl))", "the balance was \(signed(.en))"), "balance"),
+      doubt(
+        step.excusable, then.excusable, Phrase("verschoonbaar \(grouped(.nl))", "\(grouped(.en)) was excusable"),
+        "excusable"),
+    ].compactMap(\.self)
   }
 
   /// Where a heavier one stands by its day, of the same half-year.

@@ -39,6 +39,7 @@ extension Forecasting {
   public func allStays(
     _ area: Area, since first: Day, on today: Day, goesOn: (Int) -> Bool
   ) throws(CasebookFailure) -> StaysSeen? {
+    defer { SpareMemory.giveBack() }
     let changes = try casebook.changesSeen()
     return try readStays(StaysKey(area: area, first: first, today: today), about: nil, changes, goesOn: goesOn)
   }
